@@ -1,0 +1,1 @@
+"""What the phone and the server must agree on. Standard library only."""

@@ -1,0 +1,126 @@
+"""The report (*laporan*) as both sides hold it: frozen, and complete only when `checks` says so.
+
+A draft may lack anything but its id, versi, kind and desa. Times are kept as the RFC 3339 text
+that was entered, so that what is stored and returned is unchanged.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """The three kinds of report."""
+
+    KEGIATAN = "kegiatan"
+    KEJADIAN = "kejadian"
+    NIHIL = "nihil"
+
+
+class Sumber(StrEnum):
+    """Where a position comes from; it is never claimed to be tamper-proof."""
+
+    GPS = "gps"
+    FOTO = "foto"
+    MANUAL = "manual"
+
+
+@dataclass(frozen=True)
+class Lokasi:
+    """A position in degrees (WGS 84) with its accuracy in metres."""
+
+    lintang: float
+    bujur: float
+    akurasi_m: float | None = None
+    sumber: str = Sumber.GPS
+
+
+@dataclass(frozen=True)
+class Personel:
+    """Somebody who took part: a member of the roster, or a free name."""
+
+    nama: str
+    anggota: str | None = None
+
+
+@dataclass(frozen=True)
+class Pelapor:
+    """Who reports."""
+
+    nama: str
+    jabatan: str = ""
+
+
+@dataclass(frozen=True)
+class Foto:
+    """A photo of a report: ``sha256`` names its bytes, ``size`` in bytes, sides in pixels."""
+
+    sha256: str
+    size: int
+    lebar: int
+    tinggi: int
+    diambil: str | None = None
+    lokasi: Lokasi | None = None
+    keterangan: str = ""
+    sensitif: bool = False
+
+
+@dataclass(frozen=True)
+class RincianKejadian:
+    """What a kejadian adds: victims as counts (jiwa, KK), never as names."""
+
+    jenis: str = ""
+    waktu: str | None = None
+    meninggal: int = 0
+    luka: int = 0
+    mengungsi_kk: int = 0
+    mengungsi_jiwa: int = 0
+    rumah: int = 0
+    kerugian: str = ""
+    penanganan: str = ""
+    dihubungi: tuple[str, ...] = ()
+    kebutuhan: str = ""
+
+
+@dataclass(frozen=True)
+class Ditarik:
+    """A withdrawal by the reporter: a version like any other."""
+
+    alasan: str
+    waktu: str
+
+
+@dataclass(frozen=True)
+class Laporan:
+    """One version of one report."""
+
+    id: str
+    versi: int
+    kind: str
+    desa: str
+    pelapor: Pelapor
+    ditulis: str = ""
+    jenis: str | None = None
+    mulai: str | None = None
+    selesai: str | None = None
+    periode: str | None = None
+    tempat: str = ""
+    lokasi: Lokasi | None = None
+    personel: tuple[Personel, ...] = ()
+    jumlah_personel: int = 0
+    pihak_lain: tuple[str, ...] = ()
+    dasar: str = ""
+    uraian: str = ""
+    hasil: str = ""
+    kendala: str = ""
+    tindak_lanjut: str = ""
+    foto: tuple[Foto, ...] = ()
+    kejadian: RincianKejadian | None = None
+    clock_offset_s: float | None = None
+    ditarik: Ditarik | None = field(default=None)
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """What a result of the server answers to."""
+        return self.id, self.versi

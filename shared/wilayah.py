@@ -1,0 +1,63 @@
+"""The villages of Kecamatan Juai: Kemendagri codes, names and centres of the village polygons.
+
+Match on the code, never on the name: desa Juai shares its name with the kecamatan.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Kecamatan:
+    """A sub-district; ``kode`` as in ``63.11.01``, ``singkatan`` heads the resi."""
+
+    kode: str
+    nama: str
+    kabupaten: str
+    singkatan: str
+
+
+@dataclass(frozen=True)
+class Desa:
+    """A village; ``lintang`` and ``bujur`` in degrees, centre of its polygon (not its office)."""
+
+    kode: str
+    nama: str
+    lintang: float
+    bujur: float
+
+
+KECAMATAN = Kecamatan("63.11.01", "Juai", "Balangan", "JUAI")
+
+DESA: tuple[Desa, ...] = (
+    Desa("63.11.01.2001", "Muara Ninian", -2.297247, 115.533151),
+    Desa("63.11.01.2002", "Hamarung", -2.320195, 115.564349),
+    Desa("63.11.01.2003", "Juai", -2.266957, 115.604904),
+    Desa("63.11.01.2004", "Buntu Karau", -2.249288, 115.546623),
+    Desa("63.11.01.2005", "Bata", -2.240998, 115.607732),
+    Desa("63.11.01.2006", "Galumbang", -2.264263, 115.612027),
+    Desa("63.11.01.2007", "Sungai Batung", -2.346535, 115.619626),
+    Desa("63.11.01.2008", "Sirap", -2.278412, 115.567173),
+    Desa("63.11.01.2009", "Tigarun", -2.321899, 115.631518),
+    Desa("63.11.01.2010", "Teluk Bayur", -2.269196, 115.593626),
+    Desa("63.11.01.2011", "Pamurus", -2.348786, 115.54354),
+    Desa("63.11.01.2012", "Marias", -2.287472, 115.540085),
+    Desa("63.11.01.2013", "Lalayau", -2.189226, 115.611233),
+    Desa("63.11.01.2014", "Mihu", -2.195451, 115.593845),
+    Desa("63.11.01.2015", "Hukai", -2.321754, 115.540731),
+    Desa("63.11.01.2016", "Tawahan", -2.366871, 115.607037),
+    Desa("63.11.01.2017", "Gulinggang", -2.332227, 115.577941),
+    Desa("63.11.01.2018", "Mungkur Uyam", -2.2669, 115.577899),
+    Desa("63.11.01.2019", "Panimbaan", -2.30151, 115.606568),
+    Desa("63.11.01.2020", "Wonorejo", -2.207793, 115.568613),
+    Desa("63.11.01.2021", "Sumber Rejeki", -2.230919, 115.589788),
+)
+
+KODE: dict[str, Desa] = {desa.kode: desa for desa in DESA}
+
+
+def nama_desa(kode: str) -> str:
+    """The village's name; the code itself when it is none of ours."""
+    desa = KODE.get(kode)
+    return desa.nama if desa else kode
