@@ -1,0 +1,233 @@
+"""What the use-cases and the sync engine ask of the world; the real things are plugged in by
+`bootstrap`, honest in-memory ones by the tests.
+
+Stores block (they sync to disk) and are safe to call from any thread; callers on the event loop
+go through ``asyncio.to_thread``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Protocol
+
+from mobile.record import Record
+from shared.laporan import Lokasi, Pelapor
+
+
+class StoreError(Exception):
+    """Something was not written. What was stored before is whole; tell the person, keep the screen."""
+
+
+class DiskFull(StoreError):
+    """No space left. The draft stays on the screen: ask for space, then save again."""
+
+
+@dataclass(frozen=True)
+class Damage:
+    """A stored file that could not be read: what was set aside, and whether a copy stood in."""
+
+    file: str
+    recovered: bool
+    at: str
+
+
+@dataclass(frozen=True)
+class Identity:
+    """Who this phone reports for; written once at activation."""
+
+    server: str
+    device_id: str
+    pelapor: Pelapor
+    desa_kode: str
+    desa_nama: str
+    kecamatan_kode: str = ""
+    kecamatan_nama: str = ""
+    activated_at: str = ""
+
+
+@dataclass(frozen=True)
+class SyncState:
+    """What sync must remember between two starts."""
+
+    cursor: int | None = None
+    send_list: bool = False
+    last_contact: str | None = None
+    clock_offset_s: float | None = None
+    read_marks: tuple[str, ...] = ()
+    token_refused: bool = False
+    settings: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Preferences:
+    """How the app looks, and what it has said once already."""
+
+    look: str | None = None
+    server: str = ""
+    hints_shown: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Memory:
+    """What the village's reports teach the form: newest first, most used first."""
+
+    jenis_count: dict[str, int] = field(default_factory=dict)
+    tempat: tuple[str, ...] = ()
+    nama: tuple[str, ...] = ()
+    regu_terakhir: tuple[str, ...] = ()
+    pihak_lain: tuple[str, ...] = ()
+    uraian: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    hasil: tuple[str, ...] = ()
+    jam: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+
+class LaporanStore(Protocol):
+    """The phone's reports: open ones singly, those at rest by month."""
+
+    def get(self, ident: str) -> Record | None: ...
+
+    def put(self, record: Record) -> None:
+        """Durable when it returns; raises StoreError, and then nothing has changed."""
+        ...
+
+    def update(self, ident: str, change: Callable[[Record], Record]) -> Record | None:
+        """Read, change and write as one step; None when there is no such report."""
+        ...
+
+    def delete(self, ident: str) -> None: ...
+
+    def open_records(self) -> list[Record]:
+        """Drafts and whatever is not at rest, newest change first."""
+        ...
+
+    def months(self) -> list[str]:
+        """Months that hold reports at rest, newest first."""
+        ...
+
+    def history(self, month: str) -> list[Record]:
+        """Reports at rest of one month, newest first."""
+        ...
+
+    def received(self) -> list[tuple[str, int]]:
+        """(id, versi) of all that this phone believes received."""
+        ...
+
+    def damages(self) -> list[Damage]: ...
+
+
+class StateStore(Protocol):
+    """Small things, each kept whole under a name."""
+
+    def identity(self) -> Identity | None: ...
+    def set_identity(self, identity: Identity) -> None: ...
+    def sync_state(self) -> SyncState: ...
+    def update_sync(self, change: Callable[[SyncState], SyncState]) -> SyncState: ...
+    def preferences(self) -> Preferences: ...
+    def set_preferences(self, preferences: Preferences) -> None: ...
+    def memory(self) -> Memory: ...
+    def set_memory(self, memory: Memory) -> None: ...
+
+
+@dataclass(frozen=True)
+class StoredPhoto:
+    """A photo as it lies on disk, named by the hash of its bytes."""
+
+    sha256: str
+    size: int
+    lebar: int
+    tinggi: int
+    diambil: str | None = None
+    lokasi: Lokasi | None = None
+
+
+@dataclass(frozen=True)
+class PreparedPhoto:
+    """A photo ready to be stored: upright, reduced, stripped of metadata, with its strip below."""
+
+    jpeg: bytes
+    small: bytes
+    sha256: str
+    lebar: int
+    tinggi: int
+    diambil: str | None = None
+    lokasi: Lokasi | None = None
+
+
+class PhotoError(Exception):
+    """A picture that cannot be used; the report goes on without it."""
+
+
+class NotAPhoto(PhotoError):
+    """Not a picture that this phone can read (HEIC, a web page, an empty file): choose another."""
+
+
+class BrokenPhoto(PhotoError):
+    """A picture that ends too early or is damaged: take it again."""
+
+
+class PhotoTooLarge(PhotoError):
+    """More pixels than this phone can hold: choose another or use the in-app camera."""
+
+
+class Images(Protocol):
+    """Makes a camera's or a gallery's picture into a stored photo."""
+
+    def prepare(self, data: bytes, strip: tuple[str, ...]) -> PreparedPhoto:
+        """Blocking, 0.1 to 2 s; raises PhotoError. ``strip``: at most two lines of text."""
+        ...
+
+
+class PhotoStore(Protocol):
+    """Photo files: ``<sha>.jpg`` and a small picture beside it."""
+
+    def keep(self, photo: PreparedPhoto) -> StoredPhoto:
+        """Durable on disk when it returns; raises StoreError."""
+        ...
+
+    def path(self, sha256: str) -> Path: ...
+    def small_path(self, sha256: str) -> Path: ...
+
+    def whole(self, sha256: str) -> bool:
+        """Whether the file is there and its bytes still have that hash."""
+        ...
+
+    def read(self, sha256: str) -> bytes: ...
+    def forget(self, sha256: str) -> None: ...
+    def all(self) -> set[str]: ...
+
+
+class Secrets(Protocol):
+    """Where the token lies: the system's secure storage, or a file for a phone in a browser."""
+
+    async def token(self) -> str | None: ...
+    async def keep_token(self, token: str) -> None: ...
+    async def forget_token(self) -> None: ...
+
+
+class Space(Protocol):
+    """Free space of the phone."""
+
+    def free_mb(self) -> int: ...
+
+
+@dataclass(frozen=True)
+class Fix:
+    """What came of looking for a position: a `Lokasi`, or why there is none."""
+
+    lokasi: Lokasi | None = None
+    reason: str | None = None  # denied, off, timeout, failed
+
+
+class LocationFinder(Protocol):
+    """Looks for a position in the background, 30 s at most, and never blocks."""
+
+    async def find(self, limit_s: float = 30.0) -> Fix: ...
+
+
+class Connectivity(Protocol):
+    """Whether the phone says it is connected; a hint to try, never a reason not to."""
+
+    async def connected(self) -> bool: ...
+    def on_change(self, listener: Callable[[bool], None]) -> None: ...

@@ -1,0 +1,216 @@
+"""One report as the phone keeps it: what is being written, what was finished, what came back.
+
+Every change is a pure function from one `Record` to the next, so that after a crash each step
+can simply be taken again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from shared.laporan import Foto, Laporan
+from shared.protocol import Gap
+from shared.status import PhoneState, Status
+
+
+@dataclass(frozen=True)
+class Note:
+    """A note of the kecamatan, pinned to a field (path as in `Gap`), a photo, or the report."""
+
+    id: str
+    text: str
+    waktu: str
+    oleh: str
+    versi: int
+    field: str | None = None
+    foto: str | None = None
+    read: bool = False
+
+
+@dataclass(frozen=True)
+class Act:
+    """One step of the report's way, for the list "Perjalanan laporan"."""
+
+    status: str
+    waktu: str
+    oleh: str = ""
+    versi: int = 1
+
+
+@dataclass(frozen=True)
+class Record:
+    """A report on this phone.
+
+    ``draft`` is the version being written, ``sent`` the last one finished (frozen; `sent_state`
+    tells how far it got). Both exist while somebody mends a report that was sent.
+    """
+
+    id: str
+    draft: Laporan | None = None
+    sent: Laporan | None = None
+    sent_state: PhoneState = PhoneState.QUEUED
+    saved_at: str = ""
+    place: str = ""
+    copied_from: str | None = None
+    finished_at: str = ""
+    hold_until: str | None = None
+    tries: int = 0
+    resi: tuple[str, ...] = ()
+    text_at: str | None = None
+    received_at: str | None = None
+    missing: tuple[str, ...] = ()
+    problems: tuple[Gap, ...] = ()
+    status: str | None = None
+    acts: tuple[Act, ...] = ()
+    notes: tuple[Note, ...] = ()
+    newer: Laporan | None = None
+    seen: bool = True
+    photos_cleared: bool = False
+    from_other_phone: bool = False
+
+    @property
+    def state(self) -> PhoneState:
+        """Where the report stands: the finished version speaks before a draft over it."""
+        return self.sent_state if self.sent else PhoneState.DRAFT
+
+    @property
+    def current(self) -> Laporan:
+        """What to show: the draft if one is being written, else the finished version."""
+        shown = self.draft or self.sent or self.newer
+        if shown is None:
+            raise ValueError(f"record {self.id} holds no report")
+        return shown
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether nothing is left to do: it may move from the open reports to the history."""
+        return (
+            self.draft is None
+            and self.sent_state is PhoneState.RECEIVED
+            and self.status not in (Status.PERLU_PERBAIKAN,)
+            and self.newer is None
+        )
+
+    @property
+    def last_resi(self) -> str | None:
+        """The newest receipt number, if the kecamatan has given one."""
+        return self.resi[-1] if self.resi else None
+
+    @property
+    def photos(self) -> tuple[Foto, ...]:
+        """The photos of what is shown."""
+        return self.current.foto
+
+    @property
+    def photos_done(self) -> tuple[int, int]:
+        """How many of the finished version's photos are at the kecamatan, of how many."""
+        total = len(self.sent.foto) if self.sent else 0
+        if self.sent_state is PhoneState.RECEIVED:
+            return total, total
+        if self.sent_state is not PhoneState.TEXT_RECEIVED:
+            return 0, total
+        return total - len(self.missing), total
+
+
+def edited(record: Record, draft: Laporan, at: str, place: str) -> Record:
+    """The reporter changed something."""
+    return replace(record, draft=draft, saved_at=at, place=place)
+
+
+def finished(record: Record, at: str, hold_until: str | None) -> Record:
+    """The reporter finished the draft: it is frozen and waits for a signal.
+
+    Raises ValueError when there is no draft.
+    """
+    if record.draft is None:
+        raise ValueError(f"record {record.id} has no draft")
+    return replace(
+        record,
+        draft=None,
+        sent=replace(record.draft, ditulis=at),
+        sent_state=PhoneState.QUEUED,
+        finished_at=at,
+        hold_until=hold_until,
+        missing=(),
+        problems=(),
+        text_at=None,
+        received_at=None,
+        newer=None,
+        photos_cleared=False,
+    )
+
+
+def recalled(record: Record) -> Record:
+    """"Batalkan kiriman": a finished version that has not left yet is a draft again."""
+    if record.sent is None or record.sent_state is not PhoneState.QUEUED:
+        return record
+    return replace(record, draft=record.sent, sent=None, hold_until=None)
+
+
+def reopened(record: Record, at: str) -> Record:
+    """Editing what was finished makes the next version; a refused one is mended in place."""
+    if record.draft is not None or record.sent is None:
+        return record
+    never_arrived = record.sent_state is PhoneState.REFUSED and not record.resi
+    if never_arrived:
+        return replace(record, draft=record.sent, sent=None, saved_at=at, problems=())
+    base = max(record.sent.versi, record.newer.versi if record.newer else 0)
+    return replace(record, draft=replace(record.sent, versi=base + 1), saved_at=at)
+
+
+def text_received(record: Record, versi: int, resi: str | None, missing: tuple[str, ...],
+                  at: str) -> Record:
+    """The server has the text; with no photo missing the report is received as a whole."""
+    if record.sent is None or record.sent.versi != versi:
+        return record
+    known = record.resi if resi is None or resi in record.resi else (*record.resi, resi)
+    done = not missing
+    return replace(
+        record,
+        resi=known,
+        sent_state=PhoneState.RECEIVED if done else PhoneState.TEXT_RECEIVED,
+        text_at=record.text_at or at,
+        received_at=(record.received_at or at) if done else None,
+        missing=missing,
+        status=record.status or Status.DITERIMA,
+        hold_until=None,
+        tries=0,
+    )
+
+
+def photo_received(record: Record, sha256: str, at: str) -> Record:
+    """The server has one more photo whole."""
+    if record.sent is None or sha256 not in record.missing:
+        return record
+    left = tuple(sha for sha in record.missing if sha != sha256)
+    return text_received(record, record.sent.versi, None, left, at)
+
+
+def refused(record: Record, versi: int, problems: tuple[Gap, ...]) -> Record:
+    """The server refused this version; the reason stands at the field."""
+    if record.sent is None or record.sent.versi != versi:
+        return record
+    return replace(record, sent_state=PhoneState.REFUSED, problems=problems, hold_until=None)
+
+
+def overtaken(record: Record, newer: Laporan | None) -> Record:
+    """Another phone was quicker: our text stays as a draft beside the newer version."""
+    if record.sent is None:
+        return replace(record, newer=newer or record.newer)
+    base = max(record.sent.versi, newer.versi if newer else 0)
+    kept = record.draft or replace(record.sent, versi=base + 1)
+    return replace(
+        record,
+        draft=replace(kept, versi=base + 1),
+        sent=newer or record.sent,
+        sent_state=PhoneState.RECEIVED,
+        newer=newer,
+        seen=False,
+    )
+
+
+def requeued(record: Record) -> Record:
+    """The server lost it (restored from an older copy): it goes again, as it was."""
+    if record.sent is None or record.sent_state is PhoneState.QUEUED:
+        return record
+    return replace(record, sent_state=PhoneState.QUEUED, missing=(), received_at=None)
