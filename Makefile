@@ -1,0 +1,45 @@
+# What people run. Everything is installed into .venv; only the tests' browser goes into the system.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+MAKEFLAGS += --no-print-directory
+BIN := .venv/bin
+
+.PHONY: help setup setup-tests demo test check bench faults apk clean
+
+help:  ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
+
+setup:  ## the environment and the faces
+	@.ci/setup
+
+setup-tests:
+	@.ci/setup --tests
+
+demo: setup  ## a server with sample data and a phone, both in the browser
+	@$(BIN)/python -m server.sample --demo demo-data
+
+check: setup  ## lint, types, house rules
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --check --quiet . || { echo "Run: $(BIN)/ruff format ." >&2; exit 1; }
+	@PYRIGHT_PYTHON_IGNORE_WARNINGS=1 $(BIN)/pyright
+	@$(BIN)/pytest -q tests/house
+
+test: setup-tests  ## lint, types, house rules and every test
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --check --quiet . || { echo "Run: $(BIN)/ruff format ." >&2; exit 1; }
+	@PYRIGHT_PYTHON_IGNORE_WARNINGS=1 $(BIN)/pyright
+	@$(BIN)/pytest
+
+bench: setup-tests  ## the figures, as a table
+	@$(BIN)/python -m tests.bench
+
+faults: setup-tests  ## the long run of kills, cuts and full disks
+	@$(BIN)/python -m tests.faults
+
+apk: setup  ## the Android package, on a machine with Flutter
+	@$(BIN)/pip install --quiet --disable-pip-version-check "flet-cli==$$($(BIN)/python -c 'import flet.version; print(flet.version.flet_version)')"
+	@$(BIN)/flet build apk --yes
+
+clean:  ## remove what was made here, not the demo's data
+	@rm -rf .venv build output assets/fonts *.egg-info

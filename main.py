@@ -1,0 +1,3 @@
+from mobile.main import main
+
+main()
