@@ -193,7 +193,9 @@ class FakeConnection(Connection):
 
 
 def pack(value: Any) -> bytes:
-    return msgpack.packb(value, default=_PACK)
+    packed = msgpack.packb(value, default=_PACK)
+    assert packed is not None
+    return packed
 
 
 @asynccontextmanager
@@ -212,7 +214,7 @@ async def opened(
     connection = FakeConnection(replies or {})
     session = Session(connection)
     connection.session = session
-    token = _context_page.set(session.page)
+    token = _context_page.set(session.page)  # pyright: ignore[reportArgumentType] # Flet's hint
     first = {"web": True, "platform": "android", "route": route, "width": width, "height": height}
     session.apply_page_patch({**first, **page})
     pack(session.get_page_patch())

@@ -1,0 +1,54 @@
+"""One Chromium for all browser tests; every test gets contexts of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser import kit
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with kit.chromium() as browser:
+        yield browser
+
+
+@pytest.fixture
+def phone_page(browser: Browser) -> Iterator[Page]:
+    """A page of a phone: 412×915, fake camera, a position in Lalayau."""
+    context = kit.phone_context(browser)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def desk_page(browser: Browser) -> Iterator[Page]:
+    """A page of the kecamatan's laptop: 1366×768."""
+    context = kit.desk_context(browser)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def programs() -> Iterator[Callable[[kit.Program], kit.Program]]:
+    """Hand programs in; all are stopped at the end of the test."""
+    running: list[kit.Program] = []
+
+    def keep(program: kit.Program) -> kit.Program:
+        running.append(program)
+        return program
+
+    yield keep
+    for program in reversed(running):
+        program.stop()

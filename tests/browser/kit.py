@@ -1,0 +1,256 @@
+"""What every browser test needs: Chromium, the semantics tree, safe typing, and the two programs.
+
+The real programs run as processes of their own (``sinar serve``, ``sinar phone``), so that a test
+can also kill them.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, sync_playwright
+from playwright.sync_api import Error as BrowserError
+
+ROOT = Path(__file__).resolve().parents[2]
+SINAR = str(Path(sys.executable).with_name("sinar"))
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+ARGS = [
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream",
+]  # fmt: skip
+
+PHONE = {"width": 412, "height": 915}
+DESK = {"width": 1366, "height": 768}
+LALAYAU = {"latitude": -2.189226, "longitude": 115.611233}
+
+PATIENCE = 40.0
+"""Seconds to wait for something that will come: generous, for a busy machine."""
+
+_SHOTS = os.environ.get("SHOTS")
+"""A folder for pictures; without it a test takes none."""
+
+
+# --- The browser --------------------------------------------------------------------------
+
+
+@contextlib.contextmanager
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGS)
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+def phone_context(browser: Browser, **options: Any) -> BrowserContext:
+    """A phone of 412×915 with a camera and a position in Lalayau."""
+    base: dict[str, Any] = {
+        "viewport": PHONE, "permissions": ["geolocation", "camera"], "geolocation": LALAYAU,
+    }  # fmt: skip
+    return _context(browser, {**base, **options})
+
+
+def desk_context(browser: Browser, **options: Any) -> BrowserContext:
+    """The kecamatan's laptop: 1366×768."""
+    return _context(browser, {"viewport": DESK, **options})
+
+
+def _context(browser: Browser, options: dict[str, Any]) -> BrowserContext:
+    context = browser.new_context(accept_downloads=True, locale="id-ID", **options)
+    context.set_default_timeout(PATIENCE * 1000)
+    return context
+
+
+def semantics_on(page: Page) -> None:
+    """Flutter draws on a canvas; only its semantics tree can be searched. Once per page load."""
+    page.wait_for_selector("flt-semantics-placeholder", state="attached")
+    page.evaluate("document.querySelector('flt-semantics-placeholder').click()")
+    page.wait_for_selector("flt-semantics-host flt-semantics", state="attached")
+
+
+def open_page(page: Page, url: str) -> None:
+    page.goto(url)
+    semantics_on(page)
+
+
+def named(page: Page, name: str, *, exact: bool = False) -> Locator:
+    """The first thing on the screen whose semantics (role or text) carry ``name``.
+
+    Flutter gives some nodes an aria-label and others plain text: both are looked at.
+    """
+    by_label = page.get_by_label(name, exact=exact)
+    by_text = page.get_by_text(name, exact=exact)
+    return by_label.or_(by_text).first
+
+
+def tap(page: Page, name: str, *, role: Any = "button", exact: bool = False) -> None:
+    """Click the button (or other role) that is called ``name``."""
+    page.get_by_role(role, name=name, exact=exact).first.click()
+
+
+def sees(page: Page, words: str, *, patience: float = PATIENCE) -> None:
+    """Wait until ``words`` stand on the screen."""
+    named(page, words).wait_for(state="attached", timeout=patience * 1000)
+
+
+def fill(page: Page, label: str, text: str) -> None:
+    """Click, wait for the focus, insert, verify, retry: anything less loses characters."""
+    entry = page.get_by_label(label).first
+    for _ in range(5):
+        entry.click()
+        with contextlib.suppress(BrowserError):
+            page.wait_for_function(
+                "l => { const e = document.activeElement;"
+                " return ['INPUT', 'TEXTAREA'].includes(e.tagName)"
+                " && (e.getAttribute('aria-label') || '').includes(l) }",
+                arg=label,
+                timeout=2_000,
+            )
+            page.wait_for_timeout(150)
+            page.keyboard.press("Control+A")
+            page.keyboard.insert_text(text)
+            page.wait_for_timeout(150)
+            if entry.input_value() == text:
+                return
+    raise AssertionError(f"could not type into {label!r}")
+
+
+def shot(page: Page, name: str) -> None:
+    """A picture into the folder named by SHOTS; semantics change before the canvas does."""
+    if _SHOTS:
+        page.wait_for_timeout(700)
+        folder = Path(_SHOTS)
+        folder.mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=folder / f"{name}.png")
+
+
+def eventually(met: Callable[[], bool], what: str = "", patience: float = PATIENCE) -> None:
+    """Wait for something outside the browser."""
+    end = time.monotonic() + patience
+    while not met():
+        if time.monotonic() > end:
+            raise AssertionError(f"it did not happen: {what or met}")
+        time.sleep(0.1)
+
+
+# --- The programs ---------------------------------------------------------------------------
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@dataclass
+class Program:
+    """One of our programs as a process, with its address and what it has printed."""
+
+    args: list[str]
+    port: int
+    log: Path
+    env: dict[str, str] = field(default_factory=dict)
+    process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def start(self, ready: str = "/") -> Program:
+        """Start (again, on the same port and data) and wait until it answers."""
+        with self.log.open("ab") as out:
+            self.process = subprocess.Popen(
+                [SINAR, *self.args],
+                cwd=ROOT,
+                env={**os.environ, "PYTHONUNBUFFERED": "1", **self.env},
+                stdout=out,
+                stderr=subprocess.STDOUT,
+            )
+        eventually(lambda: self._answers(ready), f"{self.args} answers")
+        return self
+
+    def _answers(self, path: str) -> bool:
+        assert self.process is not None
+        assert self.process.poll() is None, self.log.read_text()[-3000:]
+        try:
+            with urllib.request.urlopen(self.url + path, timeout=2) as answer:
+                return answer.status < 500
+        except urllib.error.HTTPError as problem:
+            return problem.code < 500
+        except OSError:
+            return False
+
+    def stop(self) -> None:
+        """As an operator does: SIGTERM, and it ends by itself."""
+        if self.process is not None and self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(20)
+            except subprocess.TimeoutExpired:
+                self.kill()
+
+    def kill(self) -> None:
+        """As a flat battery does: SIGKILL."""
+        if self.process is not None:
+            self.process.send_signal(signal.SIGKILL)
+            self.process.wait(20)
+
+
+def server(data: Path, port: int | None = None, **env: str) -> Program:
+    """``sinar serve`` over ``data``; call ``.start("/api/v1/health")``."""
+    port = port or free_port()
+    args = ["serve", "--data", str(data), "--port", str(port)]
+    return Program(args, port, data.with_suffix(".server.log"), env)
+
+
+def phone(data: Path, server_url: str, port: int | None = None, **env: str) -> Program:
+    """``sinar phone`` with its files in ``data``; call ``.start()``."""
+    port = port or free_port()
+    args = ["phone", "--data", str(data), "--server", server_url, "--port", str(port)]
+    return Program(args, port, data.with_suffix(".phone.log"), env)
+
+
+def sinar(*args: str, stdin: str = "") -> str:
+    """Run a command of ``sinar`` to its end and give what it printed."""
+    done = subprocess.run(
+        [SINAR, *args],
+        cwd=ROOT, input=stdin.encode(), capture_output=True, timeout=90, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, (done.stdout + done.stderr).decode()
+    return done.stdout.decode()
+
+
+def activation_code(data: Path, desa: str, nama: str, jabatan: str) -> str:
+    """A fresh code: the last line that the command prints."""
+    words = sinar("activation-code", "--data", str(data), "--desa", desa, "--nama", nama,
+                  "--jabatan", jabatan)  # fmt: skip
+    return words.strip().splitlines()[-1].strip()
+
+
+def account(data: Path, username: str, password: str, role: str = "kasi_trantib") -> None:
+    """A log-in for the staff view."""
+    sinar("account", "add", "--data", str(data), "--username", username, "--role", role,
+          "--password-stdin", stdin=password + "\n")  # fmt: skip
+
+
+def log_in(page: Page, url: str, username: str, password: str) -> None:
+    """Through the plain HTML form at the door, up to the first screen behind it."""
+    page.goto(url)
+    page.fill("input[name=username]", username)
+    page.fill("input[name=password]", password)
+    page.click("button[type=submit]")
+    semantics_on(page)
