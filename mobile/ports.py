@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -88,12 +89,22 @@ class LaporanStore(Protocol):
 
     def get(self, ident: str) -> Record | None: ...
 
-    def put(self, record: Record) -> None:
-        """Durable when it returns; raises StoreError, and then nothing has changed."""
+    def put(self, record: Record, *, settle: bool = True) -> None:
+        """Durable when it returns; raises StoreError, and then nothing has changed.
+
+        Settled, it lies on disk twice and the loss of any one file costs nothing; a keystroke
+        does without, and is settled a moment later.
+        """
         ...
 
-    def update(self, ident: str, change: Callable[[Record], Record]) -> Record | None:
+    def update(
+        self, ident: str, change: Callable[[Record], Record], *, settle: bool = True
+    ) -> Record | None:
         """Read, change and write as one step; None when there is no such report."""
+        ...
+
+    def settle(self, ident: str) -> None:
+        """Write the report's last state a second time, where that has not been done yet."""
         ...
 
     def delete(self, ident: str) -> None: ...
@@ -160,7 +171,11 @@ class PhotoError(Exception):
 
 
 class NotAPhoto(PhotoError):
-    """Not a picture that this phone can read (HEIC, a web page, an empty file): choose another."""
+    """Not a picture that this phone can read (a web page, an empty file): choose another."""
+
+
+class HeicPhoto(NotAPhoto):
+    """A format that other phones cannot read: use our camera, or have it saved as JPEG first."""
 
 
 class BrokenPhoto(PhotoError):
@@ -231,3 +246,105 @@ class Connectivity(Protocol):
 
     async def connected(self) -> bool: ...
     def on_change(self, listener: Callable[[bool], None]) -> None: ...
+
+
+class SyncReason(StrEnum):
+    """Why a send is asked for; a person's own tap ends every waiting."""
+
+    FINISHED = "finished"
+    START = "start"
+    RESUME = "resume"
+    CONNECTED = "connected"
+    TIMER = "timer"
+    TAP = "tap"
+
+
+class TroubleKind(StrEnum):
+    """Why nothing gets through, as far as the phone can tell (sentences 42 to 45, 54, 55)."""
+
+    NO_SIGNAL = "no_signal"
+    PORTAL = "portal"
+    BUSY = "busy"
+    TOKEN_REFUSED = "token_refused"
+    OLD_APP = "old_app"
+    BAD_ADDRESS = "bad_address"
+    UNEXPECTED = "unexpected"
+
+
+@dataclass(frozen=True)
+class SyncProgress:
+    """How far the sending has come: report 1 of 3, photo 2 of 3, and what is left of it all."""
+
+    laporan: str | None = None
+    report: int = 0
+    reports: int = 0
+    photo: int = 0
+    photos: int = 0
+    kb_left: int = 0
+
+
+@dataclass(frozen=True)
+class SyncTrouble:
+    """Why the last attempt failed, and when the next one comes; ``detail`` for the kecamatan."""
+
+    kind: TroubleKind
+    retry_at: str | None = None
+    detail: str = ""
+
+
+class SyncPort(Protocol):
+    """All that a screen or a use-case knows of the network. Called on the event loop."""
+
+    @property
+    def is_syncing(self) -> bool: ...
+
+    @property
+    def progress(self) -> SyncProgress | None:
+        """None while nothing is being sent."""
+        ...
+
+    @property
+    def trouble(self) -> SyncTrouble | None:
+        """None after a success and before the first attempt."""
+        ...
+
+    def request_sync(self, reason: SyncReason) -> None:
+        """Returns at once; whoever wants to know the outcome watches the feed."""
+        ...
+
+    def stop(self) -> None:
+        """Stop the sending that runs now; the next reason starts it again."""
+        ...
+
+
+class ActivationError(Exception):
+    """No identity was given; ``code`` is one of `code_invalid`, `too_many`, or a `TroubleKind`."""
+
+    def __init__(self, code: str, detail: str = "") -> None:
+        super().__init__(code, detail)
+        self.code = code
+        self.detail = detail
+
+
+CODE_INVALID = "code_invalid"
+TOO_MANY_TRIES = "too_many"
+
+
+@dataclass(frozen=True)
+class Activation:
+    """What the server answers to a right code."""
+
+    token: str
+    identity: Identity
+    settings: dict[str, Any]
+    server_time: str
+
+
+class ActivationApi(Protocol):
+    """Asks a server for an identity, with a code."""
+
+    async def activate(
+        self, server: str, code: str, device_name: str, app_version: str
+    ) -> Activation:
+        """Raises ActivationError. The code is used up as soon as this returns."""
+        ...
