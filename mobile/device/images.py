@@ -1,4 +1,4 @@
-"""From the camera's file to the stored photo: small, upright, stamped below, without metadata.
+"""From the camera's file to the stored photo: small, upright, with a strip below and no metadata.
 
 The only file that knows Pillow. The picture is reduced while it is decoded, so that a phone with
 little memory copes, and one photo is worked on at a time.
@@ -12,57 +12,13 @@ import io
 import math
 import struct
 import threading
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont, UnidentifiedImageError
 
 from mobile.device import budget, exif
-from shared.laporan import Lokasi
-
-# The family of everything that can be wrong with a file that should become a photo:
-#
-#   PhotoError
-#   ├── NotAPhoto
-#   │   └── HeicPhoto
-#   ├── BrokenPhoto
-#   └── PhotoTooLarge
-
-
-class PhotoError(Exception):
-    """This file does not become a photo; say why and go on, nothing else is touched."""
-
-
-class NotAPhoto(PhotoError):
-    """Empty, a web page, a document: ask for another file."""
-
-
-class HeicPhoto(NotAPhoto):
-    """A format only its own phone reads: ask for a photo by our camera, or one saved as JPEG."""
-
-
-class BrokenPhoto(PhotoError):
-    """A picture cut short or damaged: ask to take it again."""
-
-
-class PhotoTooLarge(PhotoError):
-    """More pixels or memory than this phone can bear: ask for a smaller picture."""
-
-
-@dataclass(frozen=True)
-class PreparedPhoto:
-    """A photo ready to be stored: ``sha256`` names ``jpeg``; the thumbnail has no strip."""
-
-    jpeg: bytes
-    thumbnail: bytes
-    sha256: str
-    size: int
-    lebar: int
-    tinggi: int
-    diambil: str | None = None
-    lokasi: Lokasi | None = None
-
+from mobile.ports import BrokenPhoto, HeicPhoto, NotAPhoto, PhotoError, PhotoTooLarge, PreparedPhoto
 
 BUDGET = 150_000
 """Bytes of a stored photo, at most."""
@@ -70,7 +26,7 @@ BUDGET = 150_000
 SIDES = (1280, 1024, 800, 640, 480, 320, 160)
 """The longest side in pixels; the later ones only where the one before cannot fit the budget."""
 
-THUMBNAIL_SIDE, THUMBNAIL_QUALITY = 320, 60
+SMALL_SIDE, SMALL_QUALITY = 320, 60
 
 MAX_PIXELS = 220_000_000
 """Phones with 200 megapixels exist."""
@@ -85,45 +41,54 @@ _INK, _PAPER = (208, 214, 210), (38, 44, 41)
 
 _FORMATS = ("JPEG", "PNG", "WEBP")
 _HEIC = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"avif")
-_SIGNATURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF")
+_SIGNATURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
 _UNREADABLE = (OSError, SyntaxError, ValueError, TypeError, KeyError, IndexError, struct.error)
 _ONE_AT_A_TIME = threading.Lock()
 
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS
 
 
-def prepare(raw: bytes, stamp: Sequence[str] = (), font: Path | None = None) -> PreparedPhoto:
-    """Make the stored photo of a camera's or gallery's file; `stamp` has at most two lines.
+class PillowImages:
+    """The real `Images`; `font` draws the strip, Pillow's own face does where there is none."""
 
-    Takes a good part of a second on a cheap phone: call it in a thread.
-    """
-    if len(stamp) > STRIP_LINES:
-        raise ValueError("the strip has at most two lines")
-    with _ONE_AT_A_TIME:
-        try:
-            return _prepare(raw, stamp, font)
-        except MemoryError as error:
-            raise PhotoTooLarge("memory") from error
+    def __init__(self, font: Path | None = None) -> None:
+        self._font = font
+
+    def prepare(self, data: bytes, strip: tuple[str, ...] = ()) -> PreparedPhoto:
+        """Make the stored photo of a camera's or gallery's file; in a thread, it takes a while."""
+        if len(strip) > STRIP_LINES:
+            raise ValueError("the strip has at most two lines")
+        with _ONE_AT_A_TIME:
+            try:
+                return _prepare(data, strip, self._font)
+            except MemoryError as error:
+                raise PhotoTooLarge("memory") from error
+
+    def heavy(self, data: bytes) -> bool:
+        """Whether decoding may take more memory than a small phone has: warn before `prepare`."""
+        with _ONE_AT_A_TIME, _opened(data) as image:
+            reducible = image.format in ("JPEG", "MPO") and not image.info.get("progressive")
+            return not reducible and image.width * image.height > HEAVY_PIXELS
 
 
-def is_heavy(raw: bytes) -> bool:
-    """Whether decoding may take more memory than a small phone has: ask before `prepare`."""
-    with _ONE_AT_A_TIME, _opened(raw) as image:
-        reducible = image.format in ("JPEG", "MPO") and not image.info.get("progressive")
-        return not reducible and image.width * image.height > HEAVY_PIXELS
+def strip_font(assets: Path) -> Path | None:
+    """The app's own face among its assets; None before the fonts were made."""
+    faces = sorted((assets / "fonts").glob("*Jakarta*.ttf"))
+    return next((face for face in faces if "500" in face.stem or "Medium" in face.stem), None) or (
+        faces[0] if faces else None
+    )
 
 
-def _prepare(raw: bytes, stamp: Sequence[str], font: Path | None) -> PreparedPhoto:
-    with _opened(raw) as image:
+def _prepare(data: bytes, strip: tuple[str, ...], font: Path | None) -> PreparedPhoto:
+    with _opened(data) as image:
         facts = _facts(image)  # before anything changes the picture
         picture = _upright(_reduced(image), facts.orientation)
-    thumbnail = _thumbnail(picture)
-    jpeg, (lebar, tinggi) = _within_budget(picture, stamp, font)
+    small = _small(picture)
+    jpeg, (lebar, tinggi) = _within_budget(picture, strip, font)
     return PreparedPhoto(
         jpeg=jpeg,
-        thumbnail=thumbnail,
+        small=small,
         sha256=hashlib.sha256(jpeg).hexdigest(),
-        size=len(jpeg),
         lebar=lebar,
         tinggi=tinggi,
         diambil=exif.taken(facts.camera),
@@ -134,24 +99,24 @@ def _prepare(raw: bytes, stamp: Sequence[str], font: Path | None) -> PreparedPho
 # Opening and decoding ---------------------------------------------------------------------------
 
 
-def _opened(raw: bytes) -> Image.Image:
+def _opened(data: bytes) -> Image.Image:
     try:
-        image = Image.open(io.BytesIO(raw), formats=_FORMATS)
+        image = Image.open(io.BytesIO(data), formats=_FORMATS)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise PhotoTooLarge("pixels") from error
     except (UnidentifiedImageError, *_UNREADABLE) as error:
-        raise _what_it_is(raw) from error
+        raise _what_it_is(data) from error
     if image.width * image.height > MAX_PIXELS:
         raise PhotoTooLarge("pixels")
     return image
 
 
-def _what_it_is(raw: bytes) -> PhotoError:
-    if raw.startswith(_SIGNATURES):
+def _what_it_is(data: bytes) -> PhotoError:
+    if data.startswith(_SIGNATURES):
         return BrokenPhoto("header")
-    if raw[4:8] == b"ftyp" and raw[8:12] in _HEIC:
-        return HeicPhoto(raw[8:12].decode("ascii"))
-    return NotAPhoto("empty" if not raw.strip(b"\0") else "unknown format")
+    if data[4:8] == b"ftyp" and data[8:12] in _HEIC:
+        return HeicPhoto(data[8:12].decode("ascii"))
+    return NotAPhoto("empty" if not data.strip(b"\0") else "unknown format")
 
 
 @dataclass(frozen=True)
@@ -214,13 +179,15 @@ def _upright(picture: Image.Image, orientation: object) -> Image.Image:
 # The strip and the bytes ------------------------------------------------------------------------
 
 
-def _thumbnail(picture: Image.Image) -> bytes:
-    small = picture.resize(_fitted(picture.size, THUMBNAIL_SIDE), Image.Resampling.LANCZOS)
-    return _jpeg(small, THUMBNAIL_QUALITY, progressive=False)
+def _small(picture: Image.Image) -> bytes:
+    # A gap of 1 averages whole blocks first, which a picture this small does not show.
+    size = _fitted(picture.size, SMALL_SIDE)
+    reduced = picture.resize(size, Image.Resampling.LANCZOS, reducing_gap=1.0)
+    return _jpeg(reduced, SMALL_QUALITY, progressive=False)
 
 
 def _within_budget(
-    picture: Image.Image, stamp: Sequence[str], font: Path | None
+    picture: Image.Image, strip: tuple[str, ...], font: Path | None
 ) -> tuple[bytes, tuple[int, int]]:
     for side in SIDES:
         size = _fitted(picture.size, side)
@@ -229,7 +196,7 @@ def _within_budget(
             smaller = picture.resize(size, Image.Resampling.LANCZOS)
         elif side != SIDES[0]:
             continue  # it was this small from the start and did not fit
-        canvas = _stamped(smaller, stamp, font)
+        canvas = _with_strip(smaller, strip, font)
         encoded = budget.fit(
             BUDGET,
             probe=lambda quality, canvas=canvas: len(_jpeg(canvas, quality, progressive=False)),
@@ -246,16 +213,16 @@ def _fitted(size: tuple[int, int], side: int) -> tuple[int, int]:
     return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
 
 
-def _stamped(picture: Image.Image, stamp: Sequence[str], font: Path | None) -> Image.Image:
+def _with_strip(picture: Image.Image, strip: tuple[str, ...], font: Path | None) -> Image.Image:
     """A new canvas, which also leaves every bit of metadata behind, with the strip below."""
     width, height = picture.size
-    if stamp:
+    if strip:
         width = max(width, _STRIP_WIDTH)
-        height += 2 * _PADDING + len(stamp) * _LINE
+        height += 2 * _PADDING + len(strip) * _LINE
     canvas = Image.new("RGB", (width, height), _PAPER)
     canvas.paste(picture, ((width - picture.width) // 2, 0))
     draw = ImageDraw.Draw(canvas)
-    for number, line in enumerate(stamp):
+    for number, line in enumerate(strip):
         middle = picture.height + _PADDING + number * _LINE + _LINE // 2
         _write(draw, line, (2 * _PADDING, middle), width - 4 * _PADDING, font)
     return canvas
@@ -276,12 +243,13 @@ def _write(
 
 
 @functools.lru_cache(maxsize=16)
-def _face(font: Path | None, size: int) -> ImageFont.FreeTypeFont:
+def _face(font: Path | None, size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
     if font is not None:
-        return ImageFont.truetype(font, size)
-    face = ImageFont.load_default(size)
-    assert isinstance(face, ImageFont.FreeTypeFont)  # whenever a size is given
-    return face
+        try:
+            return ImageFont.truetype(font, size)
+        except OSError:  # a damaged font must not cost the photo
+            pass
+    return ImageFont.load_default(size)
 
 
 def _jpeg(picture: Image.Image, quality: int, *, progressive: bool) -> bytes:

@@ -1,0 +1,127 @@
+"""The in-app camera: opening it, shooting, and plain reasons when it will not.
+
+The external camera app is never started: on small phones that restarts ours and loses the form.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+
+import flet as ft
+import flet_camera as fc
+
+DENIED, NONE, FAILED = "denied", "none", "failed"
+
+_RETRY_AFTER_S = 0.3  # the list of cameras fails now and then right after the preview appears
+_PATIENCE_S = 20  # includes the time a person needs to answer the question for permission
+# Full HD is all that 1280 pixels need; the second is for cameras that know no full HD.
+_PRESETS = (fc.ResolutionPreset.VERY_HIGH, fc.ResolutionPreset.MEDIUM)
+_DENIED_WORDS = ("denied", "permission", "notallowed", "restricted")
+_NONE_WORDS = ("notfound", "no camera", "nocamera")
+
+
+class ShotFailed(Exception):
+    """No picture came. Nothing else is lost: shoot again, or take one from the gallery."""
+
+
+@dataclass(frozen=True)
+class CameraReady:
+    """The preview runs; ``has_flash`` is what the camera says, some say nothing and have one."""
+
+    description: fc.CameraDescription
+    cameras: tuple[fc.CameraDescription, ...]
+
+
+@dataclass(frozen=True)
+class CameraProblem:
+    """Why there is no camera: ``denied``, ``none`` or ``failed``; the gallery still works."""
+
+    reason: str
+
+
+def has_camera(page: ft.Page) -> bool:
+    """Whether the control may be shown at all; on a desktop it would raise."""
+    return page.web or page.platform in (ft.PagePlatform.ANDROID, ft.PagePlatform.IOS)
+
+
+async def open_camera(control: fc.Camera) -> CameraReady | CameraProblem:
+    """Start the preview of the back camera in a control that is on the page."""
+    try:
+        async with asyncio.timeout(_PATIENCE_S):
+            cameras = await _cameras(control)
+            if not cameras:
+                return CameraProblem(NONE)
+            chosen = _back_first(cameras)[0]
+            await _start(control, chosen)
+    except TimeoutError:
+        return CameraProblem(FAILED)
+    except RuntimeError as error:  # what Flet raises when the platform refuses
+        return CameraProblem(reason_of(str(error)))
+    await _hold_upright(control)
+    return CameraReady(chosen, tuple(cameras))
+
+
+async def shoot(control: fc.Camera) -> bytes:
+    """One picture as the camera's JPEG; raises ShotFailed."""
+    try:
+        picture = await asyncio.wait_for(control.take_picture(), _PATIENCE_S)
+    except (RuntimeError, TimeoutError) as error:
+        raise ShotFailed(str(error)) from error
+    if not picture:
+        raise ShotFailed("empty")
+    return bytes(picture)
+
+
+async def set_flash(control: fc.Camera, mode: fc.FlashMode) -> bool:
+    """False where the camera has no flash (or does not let us): then hide the choice."""
+    try:
+        await asyncio.wait_for(control.set_flash_mode(mode), _PATIENCE_S)
+    except (RuntimeError, TimeoutError):
+        return False
+    return True
+
+
+def reason_of(message: str) -> str:
+    """One of our reasons for a platform's message."""
+    low = message.lower().replace(" ", "")
+    if any(word in low for word in _DENIED_WORDS):
+        return DENIED
+    return NONE if any(word.replace(" ", "") in low for word in _NONE_WORDS) else FAILED
+
+
+async def _cameras(control: fc.Camera) -> list[fc.CameraDescription]:
+    try:
+        found = await control.get_available_cameras()
+    except RuntimeError as error:
+        if reason_of(str(error)) == DENIED:
+            raise
+        found = []
+    if found:
+        return found
+    await asyncio.sleep(_RETRY_AFTER_S)
+    return await control.get_available_cameras()
+
+
+def _back_first(cameras: list[fc.CameraDescription]) -> list[fc.CameraDescription]:
+    return sorted(cameras, key=lambda one: one.lens_direction is not fc.CameraLensDirection.BACK)
+
+
+async def _start(control: fc.Camera, camera: fc.CameraDescription) -> None:
+    first, second = _PRESETS
+    try:
+        await control.initialize(camera, first, enable_audio=False)
+    except RuntimeError as error:
+        if reason_of(str(error)) == DENIED:
+            raise
+        await control.initialize(camera, second, enable_audio=False)
+
+
+async def _hold_upright(control: fc.Camera) -> None:
+    """Lock the capture to portrait where that exists; elsewhere the EXIF says how it was held."""
+    try:
+        await asyncio.wait_for(
+            control.lock_capture_orientation(ft.DeviceOrientation.PORTRAIT_UP), _RETRY_AFTER_S * 10
+        )
+    except (RuntimeError, TimeoutError):
+        return

@@ -1,0 +1,63 @@
+"""All of one page's device, plugged together; call it while the page is being made.
+
+Flet drops a service that nobody holds: whoever calls keeps the `Device`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import flet as ft
+import flet_geolocator as geo
+import flet_permission_handler as fph
+from flet_secure_storage import SecureStorage
+
+from mobile.device.camera import has_camera
+from mobile.device.connectivity import DeviceConnectivity
+from mobile.device.images import PillowImages, strip_font
+from mobile.device.location import GeolocatorFinder
+from mobile.device.permissions import Permissions, has_permissions
+from mobile.device.secrets import FileSecrets, SystemSecrets
+from mobile.device.space import DiskSpace
+from mobile.ports import Secrets
+
+
+@dataclass(frozen=True)
+class Device:
+    """What the use-cases and screens may ask of the phone."""
+
+    images: PillowImages
+    location: GeolocatorFinder
+    connectivity: DeviceConnectivity
+    permissions: Permissions
+    secrets: Secrets
+    space: DiskSpace
+    has_camera: bool
+
+
+def device_of(page: ft.Page, data: Path, assets: Path) -> Device:
+    """The device behind `page`; `data` is the app's folder, `assets` holds its fonts."""
+    return Device(
+        images=PillowImages(strip_font(assets)),
+        location=GeolocatorFinder(geo.Geolocator()),
+        connectivity=_connectivity(),
+        permissions=Permissions(fph.PermissionHandler() if has_permissions(page) else None),
+        secrets=secrets_of(page, data),
+        space=DiskSpace(data),
+        has_camera=has_camera(page),
+    )
+
+
+def secrets_of(page: ft.Page, data: Path) -> Secrets:
+    """The system's secure storage on a phone, a file of one's own elsewhere."""
+    if not page.web and page.platform in (ft.PagePlatform.ANDROID, ft.PagePlatform.IOS):
+        return SystemSecrets(SecureStorage())
+    return FileSecrets(data / "token")
+
+
+def _connectivity() -> DeviceConnectivity:
+    service = ft.Connectivity()
+    connectivity = DeviceConnectivity(service)
+    service.on_change = connectivity.changed
+    return connectivity

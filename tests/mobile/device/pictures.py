@@ -1,0 +1,88 @@
+"""Pictures as cameras make them: detail at every scale, a little noise, EXIF beside them.
+
+Drawn from a seed, so that no photograph of anybody is needed.
+"""
+
+from __future__ import annotations
+
+import io
+import random
+from functools import lru_cache
+
+from PIL import Image, ImageChops
+
+TAKEN = "2026:11:24 20:41:07"
+LALAYAU = (-2.189226, 115.611233)
+
+
+@lru_cache(maxsize=2)
+def scene(width: int, height: int, seed: int = 1, detail: float = 1.0) -> Image.Image:
+    """Sky above, leaves below: its JPEG weighs what a phone's photo weighs; `detail` 0 to 2."""
+    rng = random.Random(seed)
+    sky = Image.linear_gradient("L").resize((width, height))
+    leaves = sky
+    for octave, share in ((256, 0.4), (64, 0.35), (16, 0.28), (6, 0.2), (3, 0.14)):
+        leaves = Image.blend(leaves, _noise(rng, width, height, octave), min(share * detail, 0.6))
+    light = Image.composite(leaves, sky, sky.point(lambda value: min(255, value * 3 // 2)))
+    grain = _noise(rng, width, height, 1).point(lambda value: 122 + value // 20)
+    light = ImageChops.add(light, grain, offset=-128)
+    tint = _noise(rng, width, height, 200)
+    shade = Image.blend(light, tint, 0.2)
+    return Image.merge("RGB", (light, shade, Image.blend(light, ImageChops.invert(tint), 0.2)))
+
+
+def _noise(rng: random.Random, width: int, height: int, cell: int) -> Image.Image:
+    size = max(2, -(-width // cell)), max(2, -(-height // cell))
+    if cell == 1:
+        size = width, height
+    small = Image.frombytes("L", size, rng.randbytes(size[0] * size[1]))
+    return small if cell == 1 else small.resize((width, height), Image.Resampling.BICUBIC)
+
+
+def noise(width: int, height: int, seed: int = 1) -> Image.Image:
+    """The worst a JPEG can meet: every pixel for itself."""
+    raw = random.Random(seed).randbytes(width * height * 3)
+    return Image.frombytes("RGB", (width, height), raw)
+
+
+def jpeg(picture: Image.Image, *, quality: int = 93, **options: object) -> bytes:
+    """The picture as a camera would write it."""
+    out = io.BytesIO()
+    picture.save(out, "JPEG", quality=quality, **options)
+    return out.getvalue()
+
+
+def camera_exif(
+    *,
+    orientation: int = 1,
+    taken: str | None = TAKEN,
+    offset: str | None = None,
+    at: tuple[float, float] | None = LALAYAU,
+) -> Image.Exif:
+    """What a phone writes beside its picture, a name of the maker included."""
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    exif[0x010F] = "Kamera contoh"
+    shot = exif.get_ifd(0x8769)
+    if taken:
+        shot[0x9003] = taken
+    if offset:
+        shot[0x9011] = offset
+    if at:
+        exif.get_ifd(0x8825).update(_gps(*at))
+    return exif
+
+
+def _gps(lintang: float, bujur: float) -> dict[int, object]:
+    return {
+        1: "S" if lintang < 0 else "N",
+        2: _sexagesimal(abs(lintang)),
+        3: "W" if bujur < 0 else "E",
+        4: _sexagesimal(abs(bujur)),
+        31: 12.0,
+    }
+
+
+def _sexagesimal(degrees: float) -> tuple[float, float, float]:
+    minutes, whole = (degrees % 1) * 60, int(degrees)
+    return float(whole), float(int(minutes)), round((minutes % 1) * 60, 4)
