@@ -1,0 +1,34 @@
+"""Where the server keeps its data and how it is reached; read once, at start."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the operator decides; everything else is kept in the database."""
+
+    data: Path
+    database: str | None = None
+    host: str = "127.0.0.1"
+    port: int = 8550
+    trusted_proxies: frozenset[str] = frozenset()
+    """Peers whose ``X-Forwarded-For`` is believed."""
+    with_staff: bool = True
+
+    @property
+    def database_url(self) -> str:
+        """The database: a file in the data folder unless an address is given."""
+        return self.database or f"sqlite:///{self.data / 'sinar.db'}"
+
+    @property
+    def photo_folder(self) -> Path:
+        """Where photos lie, a folder for each desa."""
+        return self.data / "foto"
+
+
+def make_folder(folder: Path) -> None:
+    """Make the data folder, readable by its owner only."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)

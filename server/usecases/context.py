@@ -1,0 +1,61 @@
+"""What every use-case is given: the data, the clock, and a bell that rings after each change."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from server.settings import Settings, make_folder
+from server.store.database import Database
+from shared.clock import Clock, SystemClock
+
+Listener = Callable[[], None]
+
+
+class Bell:
+    """Tells open screens that something has changed; listeners are called from any thread."""
+
+    def __init__(self) -> None:
+        self._listeners: set[Listener] = set()
+        self._lock = threading.Lock()
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call ``listener`` after every change until the returned function is called."""
+        with self._lock:
+            self._listeners.add(listener)
+        return lambda: self._drop(listener)
+
+    def ring(self) -> None:
+        """Something has changed and is durable."""
+        with self._lock:
+            listeners = tuple(self._listeners)
+        for listener in listeners:
+            listener()
+
+    def _drop(self, listener: Listener) -> None:
+        with self._lock:
+            self._listeners.discard(listener)
+
+
+@dataclass(frozen=True)
+class Context:
+    """Handed to every use-case as its first argument."""
+
+    settings: Settings
+    database: Database
+    clock: Clock
+    bell: Bell = field(default_factory=Bell)
+
+
+@contextmanager
+def open_context(settings: Settings, clock: Clock | None = None) -> Iterator[Context]:
+    """Open the data folder; the commands use it while the server runs, too."""
+    make_folder(settings.data)
+    database = Database(settings.database_url)
+    database.open()
+    try:
+        yield Context(settings, database, clock or SystemClock())
+    finally:
+        database.close()
