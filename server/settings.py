@@ -28,6 +28,11 @@ class Settings:
         """Where photos lie, a folder for each desa."""
         return self.data / "foto"
 
+    @property
+    def small_folder(self) -> Path:
+        """Where small pictures are made again whenever they lack."""
+        return self.data / "foto-kecil"
+
 
 def make_folder(folder: Path) -> None:
     """Make the data folder, readable by its owner only."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from server.settings import Settings, make_folder
 from server.store.database import Database
+from server.store.photo_files import PhotoFiles
 from shared.clock import Clock, SystemClock
 
 Listener = Callable[[], None]
@@ -45,6 +46,7 @@ class Context:
 
     settings: Settings
     database: Database
+    photos: PhotoFiles
     clock: Clock
     bell: Bell = field(default_factory=Bell)
 
@@ -56,6 +58,7 @@ def open_context(settings: Settings, clock: Clock | None = None) -> Iterator[Con
     database = Database(settings.database_url)
     database.open()
     try:
-        yield Context(settings, database, clock or SystemClock())
+        photos = PhotoFiles(settings.photo_folder, settings.small_folder)
+        yield Context(settings, database, photos, clock or SystemClock())
     finally:
         database.close()
