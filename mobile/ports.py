@@ -50,7 +50,11 @@ class Identity:
 
 @dataclass(frozen=True)
 class SyncState:
-    """What sync must remember between two starts."""
+    """What sync must remember between two starts.
+
+    ``clock_offset_s`` is the phone's clock minus the server's: positive when the phone is fast.
+    ``inbox`` keeps what came from the kecamatan and is not part of a report, by ``kind/id``.
+    """
 
     cursor: int | None = None
     send_list: bool = False
@@ -59,6 +63,7 @@ class SyncState:
     read_marks: tuple[str, ...] = ()
     token_refused: bool = False
     settings: dict[str, Any] = field(default_factory=dict)
+    inbox: dict[str, dict[str, Any]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -347,4 +352,48 @@ class ActivationApi(Protocol):
         self, server: str, code: str, device_name: str, app_version: str
     ) -> Activation:
         """Raises ActivationError. The code is used up as soon as this returns."""
+        ...
+
+
+@dataclass(frozen=True)
+class CameraReady:
+    """The preview runs: which way the camera looks (``back``, ``front``, …), how many there are."""
+
+    facing: str
+    cameras: int = 1
+
+
+@dataclass(frozen=True)
+class CameraProblem:
+    """Why there is no camera: ``denied``, ``none`` or ``failed``; the gallery still works."""
+
+    reason: str
+
+
+class ShotFailed(Exception):
+    """No picture came. Nothing else is lost: shoot again, or take one from the gallery."""
+
+
+class InAppCamera(Protocol):
+    """Works the camera control that a screen shows; `control` must be on the page."""
+
+    async def open(self, control: Any) -> CameraReady | CameraProblem: ...
+
+    async def shoot(self, control: Any) -> bytes:
+        """The picture as the camera's JPEG; raises ShotFailed."""
+        ...
+
+    async def flash(self, control: Any, mode: str) -> bool:
+        """``auto``, ``off`` or ``always``; False where the camera has no flash: hide the choice."""
+        ...
+
+
+class Permissions(Protocol):
+    """What the person allows: ``granted``, ``denied`` or ``unknown``; asks nothing."""
+
+    async def camera(self) -> str: ...
+    async def location(self) -> str: ...
+
+    async def open_settings(self) -> bool:
+        """Open the app's page in the system's settings; False where there is none."""
         ...

@@ -42,7 +42,9 @@ class Record:
     """A report on this phone.
 
     ``draft`` is the version being written, ``sent`` the last one finished (frozen; `sent_state`
-    tells how far it got). Both exist while somebody mends a report that was sent.
+    tells how far it got). Both exist while somebody mends a report that was sent. ``delivered``
+    is the last version that *this* phone got a receipt for: what the inventory counts.
+    ``problems`` of a report whose text has arrived tell which photo was set aside.
     """
 
     id: str
@@ -58,6 +60,7 @@ class Record:
     resi: tuple[str, ...] = ()
     text_at: str | None = None
     received_at: str | None = None
+    delivered: int | None = None
     missing: tuple[str, ...] = ()
     problems: tuple[Gap, ...] = ()
     status: str | None = None
@@ -171,6 +174,7 @@ def text_received(record: Record, versi: int, resi: str | None, missing: tuple[s
         sent_state=PhoneState.RECEIVED if done else PhoneState.TEXT_RECEIVED,
         text_at=record.text_at or at,
         received_at=(record.received_at or at) if done else None,
+        delivered=versi,
         missing=missing,
         status=record.status or Status.DITERIMA,
         hold_until=None,
@@ -183,7 +187,33 @@ def photo_received(record: Record, sha256: str, at: str) -> Record:
     if record.sent is None or sha256 not in record.missing:
         return record
     left = tuple(sha for sha in record.missing if sha != sha256)
-    return text_received(record, record.sent.versi, None, left, at)
+    mended = photo_mended(record, sha256)
+    return text_received(mended, record.sent.versi, None, left, at)
+
+
+PHOTO_LOST = "photo_lost"
+"""The code at a photo whose file is gone from this phone or no longer has its hash."""
+
+
+def photo_set_aside(record: Record, sha256: str, code: str) -> Record:
+    """A photo cannot be sent: the record says which and why, everything else goes on."""
+    field = _photo_field(record, sha256)
+    if field is None or Gap(field, code) in record.problems:
+        return record
+    rest = tuple(gap for gap in record.problems if gap.field != field)
+    return replace(record, problems=(*rest, Gap(field, code)), seen=False)
+
+
+def photo_mended(record: Record, sha256: str) -> Record:
+    """A photo that was set aside can be sent after all."""
+    field = _photo_field(record, sha256)
+    left = tuple(gap for gap in record.problems if gap.field != field)
+    return record if left == record.problems else replace(record, problems=left)
+
+
+def _photo_field(record: Record, sha256: str) -> str | None:
+    photos = record.sent.foto if record.sent else ()
+    return next((f"foto.{i}" for i, foto in enumerate(photos) if foto.sha256 == sha256), None)
 
 
 def refused(record: Record, versi: int, problems: tuple[Gap, ...]) -> Record:
@@ -213,4 +243,6 @@ def requeued(record: Record) -> Record:
     """The server lost it (restored from an older copy): it goes again, as it was."""
     if record.sent is None or record.sent_state is PhoneState.QUEUED:
         return record
-    return replace(record, sent_state=PhoneState.QUEUED, missing=(), received_at=None)
+    return replace(
+        record, sent_state=PhoneState.QUEUED, missing=(), received_at=None, delivered=None
+    )
