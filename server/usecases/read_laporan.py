@@ -28,7 +28,7 @@ class Filter:
 
 
 @dataclass(frozen=True)
-class Baris:
+class Line:
     """One line of the list. ``foto_utuh`` of ``jumlah_foto`` photos have arrived."""
 
     id: str
@@ -51,12 +51,12 @@ class Baris:
 
 
 @dataclass(frozen=True)
-class Halaman:
-    """A page of the list; ``page`` counts from 1."""
+class Page:
+    """A page of the list; ``number`` counts from 1."""
 
-    baris: tuple[Baris, ...]
+    lines: tuple[Line, ...]
     total: int
-    page: int
+    number: int
 
     @property
     def pages(self) -> int:
@@ -65,7 +65,7 @@ class Halaman:
 
 
 @dataclass(frozen=True)
-class Versi:
+class Version:
     """One received version; ``in_force`` is False for one that came too late."""
 
     versi: int
@@ -77,7 +77,7 @@ class Versi:
 
 
 @dataclass(frozen=True)
-class FotoLaporan:
+class PhotoOfLaporan:
     """A photo of a report; ``whole`` once all its bytes are here."""
 
     sha256: str
@@ -88,7 +88,7 @@ class FotoLaporan:
 
 
 @dataclass(frozen=True)
-class Perangkat:
+class DeviceFacts:
     """The device facts of a report's page."""
 
     id: str
@@ -101,21 +101,20 @@ class Perangkat:
 
 
 @dataclass(frozen=True)
-class Rincian:
+class Detail:
     """A report in full: ``message`` is the JSON object that was sent."""
 
-    baris: Baris
+    line: Line
     message: dict[str, Any]
     status_at: datetime
     status_by: str
-    versi_list: tuple[Versi, ...]
-    foto: tuple[FotoLaporan, ...]
-    perangkat: Perangkat | None
+    versions: tuple[Version, ...]
+    foto: tuple[PhotoOfLaporan, ...]
+    device: DeviceFacts | None
 
 
-def halaman(ctx: Context, which: Filter, page: int = 1) -> Halaman:
+def page(ctx: Context, which: Filter, number: int = 1) -> Page:
     """A page of 25: kejadian that nobody has looked at on top, then the newest."""
-    page = max(1, page)
     with ctx.database.read() as db:
         where = rows.conditions(
             desa=which.desa or None, kind=which.kind or None, jenis=which.jenis or None,
@@ -123,26 +122,26 @@ def halaman(ctx: Context, which: Filter, page: int = 1) -> Halaman:
             dari=_midnight(which.dari), sampai=_midnight(which.sampai, days=1),
         )  # fmt: skip
         total = rows.count(db, where)
-        page = min(page, max(1, -(-total // PER_PAGE)))
-        found = rows.page(db, where, limit=PER_PAGE, offset=(page - 1) * PER_PAGE)
-    return Halaman(tuple(Baris(**row) for row in found), total, page)
+        number = max(1, min(number, -(-total // PER_PAGE)))
+        found = rows.page(db, where, limit=PER_PAGE, offset=(number - 1) * PER_PAGE)
+    return Page(tuple(Line(**row) for row in found), total, number)
 
 
-def rincian(ctx: Context, ident: str) -> Rincian | None:
+def detail(ctx: Context, ident: str) -> Detail | None:
     """One report in full, or None when there is none."""
     with ctx.database.read() as db:
         row = rows.one(db, ident)
         if row is None:
             return None
         head, extra = row
-        return Rincian(
-            baris=Baris(**head),
+        return Detail(
+            line=Line(**head),
             message=json.loads(extra["message"]),
             status_at=extra["status_at"],
             status_by=extra["status_by"],
-            versi_list=tuple(Versi(**v) for v in rows.versions(db, ident)),
-            foto=tuple(FotoLaporan(**f) for f in rows.photos_of(db, ident)),
-            perangkat=_device(rows.device_of(db, extra["device"])),
+            versions=tuple(Version(**v) for v in rows.versions(db, ident)),
+            foto=tuple(PhotoOfLaporan(**f) for f in rows.photos_of(db, ident)),
+            device=_device(rows.device_of(db, extra["device"])),
         )
 
 
@@ -153,8 +152,8 @@ def message_text(ctx: Context, ident: str) -> str | None:
     return row[1]["message"] if row else None
 
 
-def _device(row: dict[str, Any] | None) -> Perangkat | None:
-    return Perangkat(**row) if row else None
+def _device(row: dict[str, Any] | None) -> DeviceFacts | None:
+    return DeviceFacts(**row) if row else None
 
 
 def _midnight(day: date | None, days: int = 0) -> datetime | None:
