@@ -11,6 +11,9 @@ from sqlalchemy import Connection, Engine, create_engine, event
 
 from server.store import migrate
 
+Db = Connection
+"""What use-cases hand on without looking inside."""
+
 BUSY_MS = 15_000
 WRITES = "sinar_writes"
 

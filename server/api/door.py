@@ -1,0 +1,46 @@
+"""The one door of the API: which phone asks, from which address, and may its body be read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fastapi import Request
+from starlette.concurrency import run_in_threadpool
+
+from server.api.problems import Unauthorized
+from server.usecases import devices
+from server.usecases.devices import Device
+
+if TYPE_CHECKING:
+    from server.usecases.context import Context
+
+
+def context(request: Request) -> Context:
+    """What the use-cases are given."""
+    return request.app.state.context
+
+
+async def device(request: Request) -> Device:
+    """The phone behind the bearer token; 401 before a byte of the body is read."""
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    token = token.strip()
+    if scheme.lower() != "bearer" or not token:
+        raise Unauthorized(headers=_CHALLENGE)
+    found = await run_in_threadpool(devices.by_token, context(request), token)
+    if found is None:
+        raise Unauthorized(headers=_CHALLENGE)
+    if found.revoked_at is not None:
+        raise Unauthorized(code="revoked", headers=_CHALLENGE)
+    return found
+
+
+def address(request: Request) -> str:
+    """The socket's peer; behind a trusted proxy the address that the proxy saw."""
+    peer = request.client.host if request.client else "?"
+    if peer not in context(request).settings.trusted_proxies:
+        return peer
+    seen = ",".join(request.headers.getlist("x-forwarded-for")).split(",")
+    return seen[-1].strip() or peer
+
+
+_CHALLENGE = {"WWW-Authenticate": "Bearer"}
