@@ -1,0 +1,111 @@
+"""What the server wants to know of a JPEG before it keeps it, and the small picture made of it.
+
+The check decodes at an eighth of the size. Of a progressive file it decodes the first scan only
+and the headers of all the others: the finer scans cost ten times the time, and their bytes are
+vouched for by the SHA-256 already.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+from io import BytesIO
+
+from PIL import Image
+from PIL.JpegImagePlugin import JpegImageFile
+
+from shared.protocol import MAX_PHOTO_SIDE
+
+SMALL_SIDE = 320
+SMALL_QUALITY = 70
+MOST_SCANS = 64
+"""Far beyond what any camera writes; thousands of scans are a known way to stall a decoder."""
+
+_SOI = b"\xff\xd8\xff"
+_EOI = 0xD9
+_SOS = 0xDA
+_PROGRESSIVE = (0xC2, 0xC6, 0xCA, 0xCE)
+_NEXT_MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
+_STANDALONE = (0x01, *range(0xD0, 0xD8))
+_UNREADABLE = (OSError, SyntaxError, ValueError, LookupError, TypeError, struct.error)
+"""What Pillow raises on a broken file."""
+
+
+class JpegError(Exception):
+    """The picture is not kept; the three kinds below say why."""
+
+
+class NotJpegError(JpegError):
+    """Something else than a JPEG: final."""
+
+
+class BrokenJpegError(JpegError):
+    """A JPEG that no decoder could show: final."""
+
+
+class TooManyPixelsError(JpegError):
+    """A side beyond what the protocol takes: final."""
+
+
+def check(data: bytes) -> None:
+    """Raise a `JpegError` unless ``data`` is a JPEG that decodes and is not too large."""
+    if not data.startswith(_SOI):
+        raise NotJpegError
+    try:
+        with JpegImageFile(BytesIO(data)) as head:
+            width, height = head.size
+        if max(width, height) > MAX_PHOTO_SIDE:
+            raise TooManyPixelsError
+        with JpegImageFile(BytesIO(_skeleton(data))) as picture:
+            picture.draft("L" if picture.mode == "RGB" else None, (width // 8, height // 8))
+            picture.load()
+    except _UNREADABLE as error:
+        raise BrokenJpegError from error
+
+
+def small(data: bytes) -> bytes:
+    """The picture within 320 px, as a JPEG without any metadata."""
+    with Image.open(BytesIO(data), formats=("JPEG",)) as picture:
+        picture.draft("RGB", (SMALL_SIDE * 2, SMALL_SIDE * 2))
+        picture.load()
+        shown = picture.convert("RGB")
+    shown.thumbnail((SMALL_SIDE, SMALL_SIDE), Image.Resampling.LANCZOS)
+    out = BytesIO()
+    shown.save(out, "JPEG", quality=SMALL_QUALITY)
+    return out.getvalue()
+
+
+def _skeleton(data: bytes) -> bytes:
+    """Every header, and the bytes of the first scan; of a baseline file simply all of it."""
+    kept: list[bytes] = []
+    position, start, scans, progressive = 2, 0, 0, False
+    while True:
+        position, marker = _marker_at(data, position)
+        progressive = progressive or marker in _PROGRESSIVE
+        if marker == _EOI:
+            kept.append(data[start:position])
+            return b"".join(kept) if progressive else data
+        if marker in _STANDALONE:
+            continue
+        position += int.from_bytes(data[position : position + 2], "big")
+        if marker != _SOS:
+            continue
+        scans += 1
+        if scans > MOST_SCANS:
+            raise BrokenJpegError
+        found = _NEXT_MARKER.search(data, position)
+        if found is None:
+            raise BrokenJpegError
+        if progressive and scans > 1:
+            kept.append(data[start:position])
+            start = found.start()
+        position = found.start()
+
+
+def _marker_at(data: bytes, position: int) -> tuple[int, int]:
+    """The marker at ``position`` and where its content starts; fill bytes are skipped."""
+    if data[position : position + 1] != b"\xff":
+        raise BrokenJpegError
+    while data[position] == 0xFF:
+        position += 1
+    return position + 1, data[position]
