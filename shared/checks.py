@@ -24,6 +24,9 @@ COUNT_MAX = 100_000
 VERSI_MAX = 1_000_000
 LIST_MAX = 1_000
 
+_EXACT = 2**53
+"""Beyond it two JSON readers may see two numbers."""
+
 _UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\Z")
 _SHA = re.compile(r"[0-9a-f]{64}\Z")
 _TIME = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)\Z", re.ASCII)
@@ -117,7 +120,7 @@ class _Form:
             self.fault(name, p.NOT_A_NUMBER)
         elif isinstance(value, bool) or not isinstance(value, int | float):
             self.fault(name, p.BAD_TYPE)
-        elif isinstance(value, float) and (not math.isfinite(value)):
+        elif not abs(value) <= _EXACT:  # also infinite, and not a number
             self.fault(name, p.OUT_OF_RANGE)
         elif whole and value != int(value):
             self.fault(name, p.NOT_A_NUMBER)
@@ -266,8 +269,18 @@ def _activity(form: _Form) -> None:
     form.parts("personel", _personel)
     form.number("jumlah_personel", 0, COUNT_MAX)
     form.texts("pihak_lain")
+    photo_list(form)
+
+
+def photo_list(form: _Form) -> None:
+    """The ``foto`` of a report or an act."""
     form.parts("foto", _foto, p.MAX_PHOTOS)
     _distinct_photos(form)
+
+
+def is_id(form: _Form, name: str) -> None:
+    """A UUID, as the phone makes it."""
+    form.pattern(name, _UUID)
 
 
 def _personel(form: _Form) -> None:
@@ -314,3 +327,7 @@ def _kejadian(form: _Form) -> None:
     for name in ("kerugian", "penanganan", "kebutuhan"):
         form.text(name)
     form.texts("dihubungi")
+
+
+Form = _Form
+"""For the checks of the other messages."""

@@ -67,6 +67,8 @@ def _value(hint: Any, value: Any) -> Any:
         return decode(hint, value)
     if isinstance(hint, type) and hint is float and isinstance(value, int):
         return float(value)
+    if hint is int and isinstance(value, float):
+        return int(value)
     if isinstance(hint, type) and issubclass(hint, str) and hint is not str:
         return hint(value)
     return value

@@ -35,6 +35,8 @@ _LINE = (
     _WHOLE.label("foto_utuh"),
 )  # fmt: skip
 _URGENT = case((and_(laporan.c.kind == "kejadian", laporan.c.status == "diterima"), 0), else_=1)
+ORDER = (_URGENT, desc(laporan.c.received_at), laporan.c.id)
+"""Kejadian that nobody has looked at first, then by receipt."""
 
 
 def conditions(
@@ -72,7 +74,7 @@ def page(
     query = (
         select(*_LINE)
         .where(*where)
-        .order_by(_URGENT, desc(laporan.c.received_at), laporan.c.id)
+        .order_by(*ORDER)
         .limit(limit)
         .offset(offset)
     )

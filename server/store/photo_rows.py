@@ -1,12 +1,22 @@
-"""Which photos the reports name, and which of them a device should still send."""
+"""What the tables know of photos: which are named, how long they are, which have arrived.
+
+The file on disk is the truth; `whole_at` is a note that saves looking at thousands of files.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from sqlalchemy import Connection, and_, insert, select, update
 
 from server.store.tables import delivered, laporan, laporan_foto, photos
+
+
+def size_of(db: Connection, desa: str, sha256: str) -> int | None:
+    """The length that the newest report of the desa gives; None when none names the photo."""
+    query = select(photos.c.size).where(photos.c.desa == desa, photos.c.sha256 == sha256)
+    return db.execute(query).scalar()
 
 
 def name_photos(db: Connection, desa: str, wanted: Iterable[tuple[str, int]]) -> None:
@@ -18,6 +28,24 @@ def name_photos(db: Connection, desa: str, wanted: Iterable[tuple[str, int]]) ->
             db.execute(insert(photos), {"desa": desa, "sha256": sha256, "size": size})
         elif row.whole_at is None and row.size != size:
             db.execute(update(photos).where(key), {"size": size})
+
+
+def mark_whole(db: Connection, desa: str, sha256: str, size: int, at: datetime) -> None:
+    """All bytes of a photo are on disk and checked."""
+    key = and_(photos.c.desa == desa, photos.c.sha256 == sha256)
+    db.execute(update(photos).where(key), {"size": size, "whole_at": at})
+
+
+def mark_lost(db: Connection, desa: str, sha256: str) -> None:
+    """The file of a photo is gone or altered: phones are asked for it again."""
+    key = and_(photos.c.desa == desa, photos.c.sha256 == sha256)
+    db.execute(update(photos).where(key), {"whole_at": None})
+
+
+def all_named(db: Connection) -> list[tuple[str, str, int, datetime | None]]:
+    """Every photo that a report names, for the doctor: (desa, sha256, size, whole_at)."""
+    query = select(photos.c.desa, photos.c.sha256, photos.c.size, photos.c.whole_at)
+    return [tuple(row) for row in db.execute(query)]  # pyright: ignore[reportReturnType]
 
 
 def lacking(db: Connection, device: str, desa: str) -> list[tuple[str, int]]:

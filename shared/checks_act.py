@@ -1,0 +1,63 @@
+"""What an act lacks (the village's answers besides reports): ``act_gaps(message)``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+from shared import protocol as p
+from shared.checks import SHORT, Form, is_id, photo_list
+from shared.protocol import Gap
+
+INVITATION_REPLY = "invitation_reply"
+ATTENDANCE = "attendance"
+FOLLOW_UP_DONE = "follow_up_done"
+VILLAGE_DATA = "village_data"
+KINDS = (INVITATION_REPLY, ATTENDANCE, FOLLOW_UP_DONE, VILLAGE_DATA)
+
+JAWABAN = ("datang", "tidak_bisa")
+
+
+def act_gaps(message: object) -> list[Gap]:
+    """All faults of an act."""
+    if not isinstance(message, Mapping):
+        return [Gap("", p.BAD_TYPE)]
+    form = Form(cast("Mapping[str, Any]", message))
+    is_id(form, "id")
+    form.choice("kind", KINDS, required=True)
+    form.time("waktu", required=True)
+    kind = form.get("kind")
+    form.text("ref", SHORT, required=isinstance(kind, str) and kind in _ON_SOMETHING)
+    check = _DATA.get(kind) if isinstance(kind, str) else None
+    if check is not None:
+        form.part("data", check, required=True)
+    return form.found
+
+
+def _invitation_reply(form: Form) -> None:
+    form.choice("jawaban", JAWABAN, required=True)
+    form.text("teks")
+
+
+def _attendance(form: Form) -> None:
+    if form.get("anggota") is None:
+        form.fault("anggota", p.REQUIRED)
+    form.texts("anggota")
+
+
+def _follow_up_done(form: Form) -> None:
+    form.text("teks", required=True)
+    photo_list(form)
+
+
+def _village_data(form: Form) -> None:
+    """Any fields: which ones there are is the village profile's matter."""
+
+
+_DATA = {
+    INVITATION_REPLY: _invitation_reply,
+    ATTENDANCE: _attendance,
+    FOLLOW_UP_DONE: _follow_up_done,
+    VILLAGE_DATA: _village_data,
+}
+_ON_SOMETHING = (INVITATION_REPLY, ATTENDANCE, FOLLOW_UP_DONE)

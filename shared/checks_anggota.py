@@ -1,0 +1,91 @@
+"""What a roster change lacks: ``anggota_gaps(message)``, with the codes of `checks`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, cast
+
+from shared import protocol as p
+from shared.checks import LIST_MAX, SHORT, VERSI_MAX, Form, good_text, is_id
+from shared.protocol import Gap
+
+JENIS_KELAMIN = ("L", "P")
+JABATAN = ("kepala_satlinmas", "kepala_pelaksana", "komandan_regu", "anggota")
+REGU = ("kesiapsiagaan", "pengamanan", "pertolongan", "penyelamatan", "dapur_umum")
+STATUS = ("aktif", "nonaktif", "berhenti")
+
+FIELDS = (
+    "id", "versi", "desa", "nama", "jenis_kelamin", "tanggal_lahir", "alamat", "jabatan", "regu",
+    "status", "alasan", "mulai", "berakhir", "hp", "pendidikan", "sk", "kta",
+    "terdaftar_simlinmas", "perlengkapan", "diubah",
+)  # fmt: skip
+"""All that is kept; a NIK never comes from a phone and falls away like any unknown field."""
+
+_DATE = re.compile(r"\d{4}-\d\d-\d\d\Z", re.ASCII)
+
+
+def anggota_gaps(message: object) -> list[Gap]:
+    """All faults of a roster change."""
+    if not isinstance(message, Mapping):
+        return [Gap("", p.BAD_TYPE)]
+    form = Form(cast("Mapping[str, Any]", message))
+    is_id(form, "id")
+    form.number("versi", 1, VERSI_MAX, required=True)
+    form.text("desa", SHORT, required=True)
+    form.text("nama", SHORT, required=True)
+    for name, allowed, required in (
+        ("jenis_kelamin", JENIS_KELAMIN, True), ("jabatan", JABATAN, True), ("regu", REGU, False),
+        ("status", STATUS, True),
+    ):  # fmt: skip
+        form.choice(name, allowed, required=required)
+    for name in ("tanggal_lahir", "mulai", "berakhir"):
+        _date(form, name)
+    for name in ("hp", "pendidikan", "kta"):
+        form.text(name, SHORT)
+    for name in ("alamat", "alasan"):
+        form.text(name)
+    form.part("sk", _sk)
+    if not isinstance(form.get("terdaftar_simlinmas"), bool | None):
+        form.fault("terdaftar_simlinmas", p.BAD_TYPE)
+    _perlengkapan(form)
+    form.time("diubah")
+    return form.found
+
+
+def _sk(form: Form) -> None:
+    form.text("nomor", SHORT)
+    form.text("pejabat", SHORT)
+    _date(form, "tanggal")
+
+
+def _date(form: Form, name: str) -> None:
+    value = form.get(name)
+    if value is None or value == "":
+        return
+    if not isinstance(value, str):
+        form.fault(name, p.BAD_TYPE)
+    elif not _is_date(value):
+        form.fault(name, p.BAD_TIME)
+
+
+def _is_date(value: str) -> bool:
+    if not _DATE.match(value):
+        return False
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _perlengkapan(form: Form) -> None:
+    for index, item in enumerate(form.items("perlengkapan", LIST_MAX)):
+        if isinstance(item, str):
+            if not good_text(item):
+                form.fault(f"perlengkapan.{index}", p.BAD_TEXT)
+            elif len(item) > SHORT:
+                form.fault(f"perlengkapan.{index}", p.TOO_LONG)
+        elif not isinstance(item, Mapping):
+            form.fault(f"perlengkapan.{index}", p.BAD_TYPE)
