@@ -7,10 +7,15 @@ can simply be taken again.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
+from shared.clock import parse_time
 from shared.laporan import Foto, Laporan
 from shared.protocol import Gap
 from shared.status import PhoneState, Status
+
+HOLD_S = 8
+"""How long "Batalkan kiriman" is offered."""
 
 
 @dataclass(frozen=True)
@@ -127,13 +132,15 @@ def finished(record: Record, at: str, hold_until: str | None) -> Record:
     """
     if record.draft is None:
         raise ValueError(f"record {record.id} has no draft")
+    versi = max(record.draft.versi, _last_versi(record) + 1)
     return replace(
         record,
         draft=None,
-        sent=replace(record.draft, ditulis=at),
+        sent=replace(record.draft, versi=versi, ditulis=at),
         sent_state=PhoneState.QUEUED,
         finished_at=at,
         hold_until=hold_until,
+        tries=0,
         missing=(),
         problems=(),
         text_at=None,
@@ -143,11 +150,29 @@ def finished(record: Record, at: str, hold_until: str | None) -> Record:
     )
 
 
+def _last_versi(record: Record) -> int:
+    """The highest version that was frozen and may be at the server; a refused one never was."""
+    known = [laporan.versi for laporan in (record.sent, record.newer) if laporan]
+    return max(*known, record.delivered or 0, 0) if known else record.delivered or 0
+
+
+def tried(record: Record, versi: int) -> Record:
+    """This version is about to leave: from here on the server may have it, whatever comes back."""
+    if record.sent is None or record.sent.versi != versi or record.tries:
+        return record
+    return replace(record, tries=1)
+
+
 def recalled(record: Record) -> Record:
-    """"Batalkan kiriman": a finished version that has not left yet is a draft again."""
+    """"Batalkan kiriman": a finished version that has no receipt yet is a draft again.
+
+    Once it has left, it becomes the next version: the server may have this one already.
+    """
     if record.sent is None or record.sent_state is not PhoneState.QUEUED:
         return record
-    return replace(record, draft=record.sent, sent=None, hold_until=None)
+    versi = record.sent.versi + (1 if record.tries else 0)
+    draft = replace(record.sent, versi=versi)
+    return replace(record, draft=draft, sent=None, hold_until=None)
 
 
 def reopened(record: Record, at: str) -> Record:
@@ -180,6 +205,19 @@ def text_received(record: Record, versi: int, resi: str | None, missing: tuple[s
         hold_until=None,
         tries=0,
     )
+
+
+def late_receipt(record: Record, laporan: Laporan, resi: str | None, missing: tuple[str, ...],
+                 at: str) -> Record:
+    """The server took a version that was recalled or mended while it was on its way."""
+    known = record.resi if resi is None or resi in record.resi else (*record.resi, resi)
+    delivered = max(record.delivered or 0, laporan.versi)
+    noted = replace(record, resi=known, delivered=delivered)
+    if record.sent is not None:
+        return noted
+    draft = record.draft and replace(record.draft, versi=max(record.draft.versi, delivered + 1))
+    arrived = replace(noted, sent=laporan, draft=draft)
+    return text_received(arrived, laporan.versi, None, missing, at)
 
 
 def photo_received(record: Record, sha256: str, at: str) -> Record:
@@ -246,3 +284,14 @@ def requeued(record: Record) -> Record:
     return replace(
         record, sent_state=PhoneState.QUEUED, missing=(), received_at=None, delivered=None
     )
+
+
+def held(record: Record, now: datetime) -> bool:
+    """Whether the finished report still waits for a change of mind.
+
+    A hold further away than it can be was set by a clock that has been put back since: void.
+    """
+    if record.hold_until is None or record.sent_state is not PhoneState.QUEUED:
+        return False
+    left = (parse_time(record.hold_until) - now).total_seconds()
+    return 0 < left <= HOLD_S
