@@ -13,10 +13,13 @@ from sqlalchemy import Connection, and_, insert, select, update
 from server.store.tables import delivered, laporan, laporan_foto, photos
 
 
-def size_of(db: Connection, desa: str, sha256: str) -> int | None:
-    """The length that the newest report of the desa gives; None when none names the photo."""
-    query = select(photos.c.size).where(photos.c.desa == desa, photos.c.sha256 == sha256)
-    return db.execute(query).scalar()
+def find(db: Connection, desa: str, sha256: str) -> tuple[int, bool] | None:
+    """The length that the newest report of the desa gives, and whether it is noted as whole."""
+    query = select(photos.c.size, photos.c.whole_at).where(
+        photos.c.desa == desa, photos.c.sha256 == sha256
+    )
+    row = db.execute(query).one_or_none()
+    return None if row is None else (row.size, row.whole_at is not None)
 
 
 def name_photos(db: Connection, desa: str, wanted: Iterable[tuple[str, int]]) -> None:
