@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from PIL import Image, ImageDraw
 
@@ -97,7 +98,7 @@ def _halo() -> Image.Image:
 
 
 def _between(stops: Sequence[tuple[float, Colour]], at: float) -> Colour:
-    for (low, first), (high, last) in zip(stops, stops[1:], strict=False):
+    for (low, first), (high, last) in pairwise(stops):
         if low <= at <= high:
             return mixed(first, last, (at - low) / (high - low))
     return stops[-1][1]

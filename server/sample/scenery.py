@@ -19,8 +19,9 @@ ROOFS: tuple[Colour, ...] = ((160, 70, 56), (126, 54, 44), (104, 92, 86), (86, 1
 def stars(canvas: Canvas, dice: Random, count: int = 60) -> None:
     """A clear night."""
     for _ in range(count):
-        canvas.disc(dice.random(), dice.random() * 0.42, dice.uniform(0.0008, 0.0022),
-                    (206, 216, 230))  # fmt: skip
+        canvas.disc(
+            dice.random(), dice.random() * 0.42, dice.uniform(0.0008, 0.0022), (206, 216, 230)
+        )
 
 
 def moon(canvas: Canvas, x: float, *, crescent: bool, sky: Colour) -> None:
@@ -43,32 +44,49 @@ def clouds(canvas: Canvas, dice: Random, colour: Colour, count: int = 3) -> None
 
 def hills(canvas: Canvas, dice: Random, base: float, colour: Colour) -> None:
     """The Meratus range far away."""
-    points = [(0.0, base)]
     steps = 9
-    for step in range(steps + 1):
-        points.append((step / steps, base - dice.uniform(0.05, 0.16)))
-    canvas.shape([*points, (1.0, base)], colour)
+    ridge = [(step / steps, base - dice.uniform(0.05, 0.16)) for step in range(steps + 1)]
+    canvas.shape([(0.0, base), *ridge, (1.0, base)], colour)
 
 
-def trees(canvas: Canvas, dice: Random, base: float, colour: Colour, count: int,
-          heights: tuple[float, float]) -> None:  # fmt: skip
+def trees(
+    canvas: Canvas,
+    dice: Random,
+    base: float,
+    colour: Colour,
+    count: int,
+    heights: tuple[float, float],
+) -> None:
     """A row of broad trees."""
     for _ in range(count):
         x, h = dice.uniform(-0.03, 1.03), dice.uniform(*heights)
         tone = mixed(colour, (255, 255, 255), dice.uniform(0, 0.05))
         canvas.box(x - h * 0.02, base - h * 0.5, x + h * 0.02, base, mixed(tone, (30, 20, 10), 0.3))
         for _ in range(6):
-            canvas.disc(x + dice.uniform(-0.15, 0.15) * h, base - h * 0.72
-                        + dice.uniform(-0.22, 0.12) * h, dice.uniform(0.16, 0.25) * h, tone, 0.8)  # fmt: skip
+            canvas.disc(
+                x + dice.uniform(-0.15, 0.15) * h,
+                base - h * 0.72 + dice.uniform(-0.22, 0.12) * h,
+                dice.uniform(0.16, 0.25) * h,
+                tone,
+                0.8,
+            )
 
 
 def palm(canvas: Canvas, x: float, base: float, h: float, colour: Colour) -> None:
     """A coconut palm, a little bent."""
     top = (x + h * 0.08, base - h)
-    canvas.line([(x, base), (x + h * 0.02, base - h * 0.5), top], mixed(colour, (90, 66, 44), 0.6),
-                0.012)  # fmt: skip
-    for dx, dy in ((-0.2, 0.05), (-0.16, -0.07), (-0.05, -0.13), (0.09, -0.12), (0.18, -0.04),
-                   (0.2, 0.07), (0.02, 0.1)):  # fmt: skip
+    canvas.line(
+        [(x, base), (x + h * 0.02, base - h * 0.5), top], mixed(colour, (90, 66, 44), 0.6), 0.012
+    )
+    for dx, dy in (
+        (-0.2, 0.05),
+        (-0.16, -0.07),
+        (-0.05, -0.13),
+        (0.09, -0.12),
+        (0.18, -0.04),
+        (0.2, 0.07),
+        (0.02, 0.1),
+    ):
         middle = (top[0] + dx * h * 0.55, top[1] + dy * h - 0.03 * h)
         canvas.line([top, middle, (top[0] + dx * h, top[1] + dy * h + 0.07 * h)], colour, 0.014)
 
@@ -87,33 +105,65 @@ def post(canvas: Canvas, x: float, ground: float, h: float, *, lit: bool, roof: 
     for part in (0.0, 0.47, 0.94):
         canvas.box(x + w * part, ground - h * 0.74, x + w * (part + 0.06), ground, (74, 50, 32))
     canvas.box(x, ground - h * 0.29, x + w, ground - h * 0.24, (74, 50, 32))
-    canvas.shape([(x - w * 0.14, ground - h * 0.72), (x + w / 2, ground - h * 1.06),
-                  (x + w * 1.14, ground - h * 0.72)], roof)  # fmt: skip
+    canvas.shape(
+        [
+            (x - w * 0.14, ground - h * 0.72),
+            (x + w / 2, ground - h * 1.06),
+            (x + w * 1.14, ground - h * 0.72),
+        ],
+        roof,
+    )
     # The slit drum that calls the watch.
-    canvas.soft_box(x + w * 0.72, ground - h * 0.64, x + w * 0.79, ground - h * 0.4, 0.01,
-                    (96, 62, 38))  # fmt: skip
+    canvas.soft_box(
+        x + w * 0.72, ground - h * 0.64, x + w * 0.79, ground - h * 0.4, 0.01, (96, 62, 38)
+    )
     if lit:
         canvas.glow(x + w / 2, ground - h * 0.45, h * 0.8, (255, 214, 120), 0.45)
 
 
-def house(canvas: Canvas, x: float, ground: float, h: float, wall: Colour, roof: Colour,
-          *, stilts: float = 0.0) -> None:  # fmt: skip
+def house(
+    canvas: Canvas,
+    x: float,
+    ground: float,
+    h: float,
+    wall: Colour,
+    roof: Colour,
+    *,
+    stilts: float = 0.0,
+) -> None:
     """A wooden house, on stilts by the river."""
     w = h * 1.25
     floor = ground - stilts
     for part in (0.06, 0.35, 0.64, 0.92):
         canvas.box(x + w * part, floor, x + w * (part + 0.03), ground, (84, 62, 44))
     canvas.box(x, floor - h * 0.6, x + w, floor, wall)
-    canvas.shape([(x - w * 0.08, floor - h * 0.58), (x + w * 0.24, floor - h),
-                  (x + w * 0.76, floor - h), (x + w * 1.08, floor - h * 0.58)], roof)  # fmt: skip
+    canvas.shape(
+        [
+            (x - w * 0.08, floor - h * 0.58),
+            (x + w * 0.24, floor - h),
+            (x + w * 0.76, floor - h),
+            (x + w * 1.08, floor - h * 0.58),
+        ],
+        roof,
+    )
     canvas.box(x + w * 0.42, floor - h * 0.42, x + w * 0.58, floor, (104, 74, 52))
     for part in (0.12, 0.72):
-        canvas.box(x + w * part, floor - h * 0.42, x + w * (part + 0.17), floor - h * 0.2,
-                   (92, 122, 132))  # fmt: skip
+        canvas.box(
+            x + w * part, floor - h * 0.42, x + w * (part + 0.17), floor - h * 0.2, (92, 122, 132)
+        )
 
 
-def person(canvas: Canvas, x: float, y: float, h: float, dice: Random, *,
-           shirt: Colour = UNIFORM, hat: Colour | None = HELMET, shade: float = 0.0) -> None:  # fmt: skip
+def person(
+    canvas: Canvas,
+    x: float,
+    y: float,
+    h: float,
+    dice: Random,
+    *,
+    shirt: Colour = UNIFORM,
+    hat: Colour | None = HELMET,
+    shade: float = 0.0,
+) -> None:
     """Somebody seen from behind: nobody has a face here. ``y`` is where the feet stand."""
     ratio = canvas.h / canvas.w
     u, v = h / 8 * ratio, h / 8
@@ -133,12 +183,25 @@ def person(canvas: Canvas, x: float, y: float, h: float, dice: Random, *,
         canvas.box(x - u * 1.2, y - h * 0.66, x + u * 1.2, y - h * 0.63, REFLECTOR)
 
 
+def somebody(canvas: Canvas, x: float, y: float, h: float, dice: Random, *, members: float) -> None:
+    """A member of Satlinmas, in so many cases of one; else a neighbour."""
+    if dice.random() < members:
+        person(canvas, x, y, h, dice)
+    else:
+        person(canvas, x, y, h, dice, shirt=dice.choice(SHIRTS), hat=None)
+
+
 def smoke(canvas: Canvas, dice: Random, x: float, y: float, colour: Colour, reach: float) -> None:
     """A column that widens and drifts."""
     for step in range(26):
         part = step / 25
-        canvas.glow(x + part * 0.22 + dice.uniform(-0.03, 0.03) * (1 + part), y - part * reach,
-                    0.06 + part * 0.17, mixed(colour, (214, 214, 210), part * 0.5), 0.62)  # fmt: skip
+        canvas.glow(
+            x + part * 0.22 + dice.uniform(-0.03, 0.03) * (1 + part),
+            y - part * reach,
+            0.06 + part * 0.17,
+            mixed(colour, (214, 214, 210), part * 0.5),
+            0.62,
+        )
 
 
 def flames(canvas: Canvas, dice: Random, x: float, y: float, h: float, count: int = 7) -> None:
@@ -148,5 +211,11 @@ def flames(canvas: Canvas, dice: Random, x: float, y: float, h: float, count: in
         for step in range(count):
             at = x + (step - count / 2) * h * 0.16
             tall = h * part * dice.uniform(0.6, 1.0)
-            canvas.shape([(at - h * 0.1, y), (at + dice.uniform(-0.04, 0.04) * h, y - tall),
-                          (at + h * 0.1, y)], colour)  # fmt: skip
+            canvas.shape(
+                [
+                    (at - h * 0.1, y),
+                    (at + dice.uniform(-0.04, 0.04) * h, y - tall),
+                    (at + h * 0.1, y),
+                ],
+                colour,
+            )

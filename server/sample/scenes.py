@@ -22,6 +22,7 @@ from server.sample.scenery import (
     post,
     road,
     smoke,
+    somebody,
     stars,
     trees,
 )
@@ -84,8 +85,15 @@ def flood(canvas: Canvas, dice: Random) -> None:
     palm(canvas, 0.5, 0.56, 0.34, (70, 108, 70))
     _ripples(canvas, dice, (172, 142, 102))
     for step in range(3):
-        person(canvas, 0.42 + step * 0.1, 0.86, 0.3, dice, hat=(222, 120, 50),
-               shirt=(222, 120, 50) if step == 1 else (46, 92, 64))  # fmt: skip
+        person(
+            canvas,
+            0.42 + step * 0.1,
+            0.86,
+            0.3,
+            dice,
+            hat=(222, 120, 50),
+            shirt=(222, 120, 50) if step == 1 else (46, 92, 64),
+        )
     canvas.shape([(0.3, 0.76), (0.74, 0.76), (0.68, 0.88), (0.36, 0.88)], (222, 112, 44))
     canvas.line([(0.3, 0.76), (0.74, 0.76)], (250, 190, 120), 0.014)
     _ripples(canvas, dice, (180, 152, 112), top=0.88, count=18)
@@ -99,17 +107,15 @@ def together(canvas: Canvas, dice: Random) -> None:
     house(canvas, 0.64, 0.62, 0.26, dice.choice(WALLS), dice.choice(ROOFS))
     palm(canvas, 0.09, 0.62, 0.4, (70, 118, 76))
     for x, y, h in ((0.34, 0.8, 0.28), (0.5, 0.84, 0.31), (0.2, 0.9, 0.36), (0.68, 0.95, 0.4)):
-        member = dice.random() < 0.55
         canvas.line([(x + 0.045, y - h * 0.52), (x + 0.085, y)], (124, 92, 58), 0.01)
-        person(
-            canvas, x, y, h, dice, **({} if member else {"shirt": dice.choice(SHIRTS), "hat": None})
-        )
+        somebody(canvas, x, y, h, dice, members=0.55)
 
 
 def meeting(canvas: Canvas, dice: Random) -> None:
     """A gathering in the village hall, the speaker before a banner."""
-    canvas.sky((0, (232, 228, 214)), (0.66, (222, 214, 194)), (0.67, (168, 142, 112)),
-               (1, (150, 124, 96)))  # fmt: skip
+    canvas.sky(
+        (0, (232, 228, 214)), (0.66, (222, 214, 194)), (0.67, (168, 142, 112)), (1, (150, 124, 96))
+    )
     for x in (0.06, 0.82):
         canvas.box(x, 0.16, x + 0.12, 0.46, (176, 206, 214))
         canvas.box(x + 0.055, 0.16, x + 0.065, 0.46, (240, 238, 230))
@@ -121,9 +127,7 @@ def meeting(canvas: Canvas, dice: Random) -> None:
     for row, (y, h) in enumerate(((0.82, 0.3), (1.02, 0.38))):
         for step in range(6 - row):
             x = 0.12 + row * 0.06 + step * (0.15 + row * 0.03)
-            member = dice.random() < 0.7
-            person(canvas, x, y + 0.06, h, dice,
-                   **({} if member else {"shirt": dice.choice(SHIRTS), "hat": None}))  # fmt: skip
+            somebody(canvas, x, y + 0.06, h, dice, members=0.7)
 
 
 def fire(canvas: Canvas, dice: Random) -> None:
@@ -167,8 +171,15 @@ def crowd(canvas: Canvas, dice: Random) -> None:
     for x in (0.36, 0.47, 0.58):
         canvas.soft_box(x, 0.45, x + 0.06, 0.62, 0.03, (92, 116, 110))
     for step in range(7):
-        person(canvas, 0.26 + step * 0.08, 0.76 + (step % 2) * 0.03, 0.22, dice,
-               shirt=dice.choice((*SHIRTS, (240, 240, 236))), hat=(32, 32, 36))  # fmt: skip
+        person(
+            canvas,
+            0.26 + step * 0.08,
+            0.76 + (step % 2) * 0.03,
+            0.22,
+            dice,
+            shirt=dice.choice((*SHIRTS, (240, 240, 236))),
+            hat=(32, 32, 36),
+        )
     for x in (0.1, 0.88):
         person(canvas, x, 0.97, 0.46, dice)
 
@@ -199,8 +210,9 @@ def _day(canvas: Canvas, dice: Random, horizon: float, *, grey: bool = False) ->
     trees(canvas, dice, horizon + 0.02, (64, 108, 74), 9, (0.16, 0.28))
 
 
-def _ripples(canvas: Canvas, dice: Random, colour: Colour, *, top: float = 0.54,
-             count: int = 46) -> None:  # fmt: skip
+def _ripples(
+    canvas: Canvas, dice: Random, colour: Colour, *, top: float = 0.54, count: int = 46
+) -> None:
     for _ in range(count):
         x, y = dice.random(), dice.uniform(top, 0.99)
         canvas.line([(x, y), (x + dice.uniform(0.04, 0.14), y)], colour, 0.003)
