@@ -25,4 +25,162 @@ PROBLEMS: dict[str, str] = {
     "unavailable": "Server belum dapat melayani; coba lagi sebentar.",
     "storage_full": "Penyimpanan server penuh; coba lagi nanti.",
     "slow": "Kiriman terhenti di tengah jalan.",
+    "wrong_length": "Ukuran foto berbeda dari yang tertulis di laporan.",
+    "bad_sha256": "Sidik foto harus 64 angka heksadesimal huruf kecil.",
+    "bad_metadata": "Keterangan unggahan (Upload-Metadata) tidak dapat dibaca.",
+    "not_jpeg": "Berkas ini bukan foto JPEG.",
+    "broken_jpeg": "Foto ini rusak dan tidak dapat dibuka.",
+    "too_many_pixels": "Foto terlalu besar; sisi terpanjang paling banyak 4096 piksel.",
 }
+
+# --- Staff view ----------------------------------------------------------------------------------
+
+APP = "SINAR LINMAS"
+KECAMATAN = "Kecamatan {nama}"
+NAV_LAPORAN = "Laporan"
+KELUAR = "Keluar"
+MENU_AKUN = "Akun {nama}"
+BUKAN_HALAMAN = "Halaman ini tidak ada."
+KE_DAFTAR = "Ke daftar laporan"
+TIDAK_BERHAK = "Akun Anda belum diberi izin membaca laporan. Hubungi admin kecamatan."
+GAGAL_BACA = "Data belum bisa dibaca. Tidak ada yang hilang."
+COBA_LAGI = "Coba lagi"
+MEMUAT = "Memuat"
+
+DAFTAR_JUDUL = "Laporan"
+DAFTAR_SUB = "Kejadian yang belum diperiksa di atas, lalu yang terbaru."
+CARI = "Cari desa, tempat, atau resi"
+CARI_SEKARANG = "Cari"
+HAPUS_KATA = "Hapus kata pencarian"
+KOLOM = ("Diterima", "Desa", "Kegiatan", "Foto", "Status", "")
+LIHAT = "Lihat"
+SEMUA = "Semua"
+SEMUA_DESA = "Semua desa"
+SEMUA_MACAM = "Semua macam"
+SEMUA_JENIS = "Semua jenis"
+SEMUA_BULAN = "Semua bulan"
+SARING = {"desa": "Desa", "kind": "Macam laporan", "jenis": "Jenis kegiatan", "bulan": "Bulan"}
+MACAM = {"kegiatan": "Kegiatan", "kejadian": "Kejadian", "nihil": "Nihil"}
+STATUS = {
+    "diterima": "Menunggu diperiksa",
+    "perlu_perbaikan": "Perlu diperbaiki",
+    "diverifikasi": "Diverifikasi",
+    "ditarik": "Ditarik pelapor",
+}
+FOTO_BELUM_LENGKAP = "Foto belum lengkap"
+KEJADIAN = "Kejadian"
+NIHIL = "Nihil"
+TIDAK_COCOK = "Tidak ada laporan yang cocok."
+HAPUS_SARINGAN = "Hapus saringan"
+BELUM_ADA = "Belum ada laporan. Laporan dari HP desa akan tampil di sini dengan sendirinya."
+SEBELUMNYA = "Sebelumnya"
+BERIKUTNYA = "Berikutnya"
+TANPA_FOTO = "-"
+
+RINCIAN_KEMBALI = "Kembali ke daftar"
+RINCIAN_TIDAK_ADA = "Laporan ini tidak ada, atau alamatnya salah tulis."
+DESA = "Desa {nama}"
+PETA = "Letak"
+PETA_TANPA = "Pelapor tidak mencantumkan titik lokasi."
+PETA_TITIK = "Titik laporan"
+PETA_NAMA = "Peta letak laporan. {titik}"
+PERANGKAT = "Perangkat dan waktu"
+RIWAYAT = "Riwayat"
+FOTO = "Foto"
+PERBESAR = "Perbesar foto {n}"
+FOTO_BELUM = "Foto {n} belum sampai"
+FOTO_RUSAK = "Foto {n} tidak bisa dibuka"
+SENSITIF = "Foto sensitif"
+SENSITIF_LIHAT = "Foto {n} sensitif. Klik untuk melihat."
+SENSITIF_TUTUP = "Foto {n} sensitif. Hanya untuk petugas yang berwenang."
+FOTO_SEBELUM = "Foto sebelumnya"
+FOTO_BERIKUT = "Foto berikutnya"
+FOTO_TUTUP = "Tutup foto"
+LAPORAN_SEBELUM = "Laporan sebelumnya"
+LAPORAN_BERIKUT = "Laporan berikutnya"
+
+ISIAN = {
+    "waktu": "Waktu",
+    "periode": "Bulan",
+    "tempat": "Tempat",
+    "personel": "Personel",
+    "pihak_lain": "Pihak lain",
+    "dasar": "Dasar",
+    "uraian": "Uraian",
+    "hasil": "Hasil",
+    "kendala": "Kendala",
+    "tindak_lanjut": "Tindak lanjut",
+    "kejadian": "Kejadian",
+    "waktu_kejadian": "Waktu kejadian",
+    "korban": "Korban",
+    "rumah": "Rumah terdampak",
+    "kerugian": "Kerugian",
+    "penanganan": "Penanganan",
+    "dihubungi": "Sudah dihubungi",
+    "kebutuhan": "Kebutuhan",
+    "pelapor": "Pelapor",
+    "ditarik": "Ditarik",
+    "jenis": "Jenis kegiatan",
+}
+KORBAN = {
+    "meninggal": "{n} meninggal",
+    "luka": "{n} luka",
+    "mengungsi_kk": "{n} KK mengungsi",
+    "mengungsi_jiwa": "{n} jiwa mengungsi",
+}
+TIDAK_ADA_KORBAN = "Tidak ada"
+TIDAK_DIISI = "Tidak diisi"
+SUMBER = {"gps": "GPS", "foto": "dari foto", "manual": "ditunjuk tangan"}
+NIHIL_KALIMAT = "Tidak ada kegiatan dan tidak ada kejadian pada {bulan}."
+HP_LAIN = "Ditulis di kecamatan"
+JAM_COCOK = "Jam HP cocok"
+JAM_CEPAT = "Jam HP lebih cepat {lama}"
+JAM_LAMBAT = "Jam HP lebih lambat {lama}"
+JAM_TAK_TAHU = "Selisih jam HP belum pernah terukur"
+FAKTA = {
+    "ditulis": "Selesai ditulis (jam HP)",
+    "diterima": "Diterima kecamatan",
+    "selisih": "Selisih jam",
+    "hp": "HP",
+    "pemegang": "Pemegang HP",
+    "versi": "Versi aplikasi",
+    "kontak": "Terakhir tersambung",
+    "resi": "Resi",
+}
+
+
+def ke_berapa(first: int, last: int, total: int) -> str:
+    return f"{first} sampai {last} dari {total} laporan"
+
+
+def laporan_baru(count: int) -> str:
+    return f"{count} laporan baru"
+
+
+def tempat_di_daftar(place: int, total: int) -> str:
+    return f"{place} dari {total}"
+
+
+def jumlah_personel(count: int) -> str:
+    return f"{count} orang"
+
+
+def ketelitian(metres: float) -> str:
+    return f"ketelitian {metres:.0f} meter"
+
+
+def perbaikan_ke(versi: int) -> str:
+    return "Laporan pertama" if versi <= 1 else f"Perbaikan ke-{versi - 1}"
+
+
+def terlambat_datang(versi: int) -> str:
+    return f"{perbaikan_ke(versi)}, datang belakangan dan disimpan sebagai pembanding"
+
+
+def lama(seconds: float) -> str:
+    """How long, in words: ``12 menit``."""
+    whole = round(abs(seconds))
+    for size, word in ((86_400, "hari"), (3_600, "jam"), (60, "menit")):
+        if whole >= size:
+            return f"{whole // size} {word}"
+    return f"{whole} detik"
