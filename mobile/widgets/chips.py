@@ -1,0 +1,76 @@
+"""Chips: a state that is read, and a choice that is tapped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import flet as ft
+
+from mobile.widgets.layout import pad, row, wrapped
+from mobile.widgets.text import icon, style, text
+from mobile.widgets.theme import colours, state_colours
+
+
+def chip(kind: str, name: ft.IconData, words: str) -> ft.Container:
+    """A state: icon, word and colour together."""
+    colour = state_colours(kind)
+    return ft.Container(
+        content=row(
+            icon(name, 16, colour.fore), text(words, "metab", colour.fore), gap=6, tight=True
+        ),
+        padding=pad(5, 10),
+        bgcolor=colour.back,
+        border_radius=99,
+    )
+
+
+def pick(
+    words: str,
+    chosen: bool,
+    on_pick: Callable[[bool], Any],
+    *,
+    name: ft.IconData | None = None,
+    key: str | None = None,
+) -> ft.Chip:
+    """A choice; ``on_pick`` gets whether it is now chosen. Announced as a checkbox."""
+    palette = colours()
+    fore = palette.on_primary if chosen else palette.on_surface
+    mark = ft.Icons.CHECK if chosen else name
+
+    def picked(_event: ft.Event[ft.Chip]) -> Any:
+        return on_pick(not chosen)
+
+    return ft.Chip(
+        key=key,
+        label=text(words, "smallb", fore),
+        leading=icon(mark, 18, fore) if mark else None,
+        selected=chosen,
+        show_checkmark=False,
+        bgcolor=palette.card,
+        selected_color=palette.primary,
+        color={
+            ft.ControlState.SELECTED: palette.primary,
+            ft.ControlState.DEFAULT: palette.card,
+        },
+        border_side=ft.BorderSide(
+            palette.field_edge, palette.primary if chosen else palette.outline
+        ),
+        shape=ft.StadiumBorder(),
+        padding=pad(14, 8),
+        label_text_style=style("smallb", fore),
+        elevation=0,
+        elevation_on_click=0,
+        on_select=picked,
+    )
+
+
+def pick_one(
+    options: list[tuple[str, str]], chosen: str | None, on_pick: Callable[[str], Any]
+) -> ft.Row:
+    """One of several: (value, words)."""
+
+    def chooser(value: str) -> Callable[[bool], Any]:
+        return lambda _on: on_pick(value)
+
+    return wrapped(*[pick(words, value == chosen, chooser(value)) for value, words in options])

@@ -1,0 +1,177 @@
+"""Fields: the label above, the fault below, and never a lost character."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import flet as ft
+
+from mobile.widgets.layout import pad, row, stretched
+from mobile.widgets.text import icon, second, style, text
+from mobile.widgets.theme import MEDIUM, TARGET, colours, look
+
+
+@ft.component
+def Field(  # noqa: PLR0913
+    label: str,
+    start: str = "",
+    *,
+    on_change: Callable[[str], Any] | None = None,
+    on_leave: Callable[[str], Any] | None = None,
+    on_enter: Callable[[], Any] | None = None,
+    hint: str | None = None,
+    helper: str | None = None,
+    fault: str | None = None,
+    name: ft.IconData | None = None,
+    lines: int = 1,
+    limit: int | None = None,
+    number: bool = False,
+    show_label: bool = True,
+    focus: bool = False,
+    style_over: ft.TextStyle | None = None,
+    **how: Any,
+) -> ft.Control:
+    """A text field that keeps what is typed, whatever is redrawn meanwhile.
+
+    ``start`` counts only once. To put other words into it, give the component another ``key``.
+    """
+    last: ft.MutableRef[ft.TextField | None] = ft.use_ref(None)
+    # Drawn anew with an older value, the client would put that back and swallow keys: so the value
+    # is always the one that the control before holds.
+    value = start if last.current is None else last.current.value
+
+    async def changed(event: ft.Event[ft.TextField]) -> None:
+        if on_change is not None:
+            await _settle(on_change(event.control.value or ""))
+
+    async def left(event: ft.Event[ft.TextField]) -> None:
+        if on_leave is not None:
+            await _settle(on_leave(event.control.value or ""))
+
+    async def entered(_event: ft.Event[ft.TextField]) -> None:
+        if on_enter is not None:
+            await _settle(on_enter())
+
+    control = ft.TextField(
+        value=value,
+        hint_text=hint,
+        on_change=changed,
+        on_blur=left,
+        on_submit=entered,
+        multiline=lines > 1,
+        min_lines=lines if lines > 1 else None,
+        max_lines=12 if lines > 1 else 1,
+        max_length=limit,
+        counter="" if limit else None,
+        keyboard_type=ft.KeyboardType.NUMBER if number else None,
+        autofocus=focus,
+        prefix_icon=icon(name, 22) if name else None,
+        **_frame(bool(fault)),
+        **how,
+    )
+    if style_over is not None:
+        control.text_style = style_over
+    last.current = control
+    below = [fault_line(fault)] if fault else [second(helper, "meta")] if helper else []
+    named = ft.MergeSemantics(content=ft.Semantics(content=control, label=label))
+    head = (
+        [ft.Semantics(content=text(label, "smallb"), exclude_semantics=True)] if show_label else []
+    )
+    return stretched(*head, named, *below, gap=7)
+
+
+async def _settle(result: Any) -> None:
+    if hasattr(result, "__await__"):
+        await result
+
+
+def _frame(wrong: bool) -> dict[str, Any]:
+    palette = colours()
+    rest = _border(palette.error if wrong else palette.outline, 2 if wrong else palette.field_edge)
+    focused = _border(palette.error if wrong else palette.primary, max(2, palette.field_edge))
+    return {
+        "border": {ft.ControlState.FOCUSED: focused, ft.ControlState.DEFAULT: rest},
+        "cursor_color": palette.primary,
+        "filled": True,
+        "fill_color": palette.card,
+        "content_padding": pad(15, 14),
+        "text_style": style("body"),
+        "hint_style": style("body", palette.on_surface_variant),
+    }
+
+
+def _border(colour: str, width: float) -> ft.OutlineInputBorder:
+    return ft.OutlineInputBorder(side=ft.BorderSide(width, colour), border_radius=12)
+
+
+def fault_line(words: str) -> ft.Row:
+    """What is wrong with the field above, and how to mend it."""
+    red = colours().error
+    return row(
+        icon(ft.Icons.ERROR, 18, red),
+        text(words, "smallb", red, expand=True),
+        gap=6,
+        vertical_alignment=ft.CrossAxisAlignment.START,
+    )
+
+
+def choice_field(
+    words: str,
+    name: ft.IconData,
+    on_tap: Callable[..., Any],
+    *,
+    quiet: bool = False,
+    label: str | None = None,
+) -> ft.Container:
+    """Looks like a field and opens a picker: an hour, a date, a list."""
+    palette = colours()
+    colour = palette.on_surface_variant if quiet else palette.on_surface
+    return ft.Container(
+        content=row(icon(name), text(words, "bodyb", colour, expand=True), gap=10),
+        padding=pad(14, 14),
+        border_radius=12,
+        bgcolor=palette.card,
+        border=ft.Border.all(palette.field_edge, palette.outline),
+        ink=True,
+        on_click=on_tap,
+        tooltip=label,
+    )
+
+
+def counter(
+    label: str, value: int, on_change: Callable[[int], Any], *, less: str, more: str
+) -> ft.Control:
+    """A number with minus and plus; ``less`` and ``more`` name the two for TalkBack."""
+
+    def step(by: int) -> Callable[..., Any]:
+        return lambda _event: on_change(max(0, value + by))
+
+    keys = row(
+        _round(ft.Icons.REMOVE, less, step(-1)),
+        ft.Container(content=text(str(value), "title"), width=46, alignment=ft.Alignment.CENTER),
+        _round(ft.Icons.ADD, more, step(1)),
+        gap=4, tight=True,
+    )  # fmt: skip
+    if look().large:
+        return stretched(text(label, "body"), keys, gap=4)
+    return row(text(label, "body", expand=True), keys, gap=4)
+
+
+def _round(name: ft.IconData, words: str, on_tap: Callable[..., Any]) -> ft.MergeSemantics:
+    palette = colours()
+    side = ft.BorderSide(palette.edge, palette.outline) if look().sun else None
+    key = ft.IconButton(
+        icon=name, icon_size=24, icon_color=palette.primary, bgcolor=palette.quiet,
+        tooltip=words, on_click=on_tap, width=TARGET, height=TARGET,
+        style=ft.ButtonStyle(side=side) if side else None,
+    )  # fmt: skip
+    return ft.MergeSemantics(content=key)
+
+
+def code_style() -> ft.TextStyle:
+    """The activation code: large, and its characters apart."""
+    return ft.TextStyle(
+        size=24, font_family=MEDIUM, letter_spacing=6, color=colours().on_surface,
+        weight=ft.FontWeight.W_700,
+    )  # fmt: skip
