@@ -18,7 +18,7 @@ from shared.laporan import Lokasi, Pelapor
 
 
 class StoreError(Exception):
-    """Something was not written. What was stored before is whole; tell the person, keep the screen."""
+    """Something was not written. What was stored is whole: tell the person, keep the screen."""
 
 
 class DiskFull(StoreError):
@@ -130,6 +130,10 @@ class LaporanStore(Protocol):
         """(id, versi) of all that this phone believes received."""
         ...
 
+    def photos_in_use(self) -> set[str]:
+        """The hashes of all photos that any stored version names."""
+        ...
+
     def damages(self) -> list[Damage]: ...
 
 
@@ -144,6 +148,7 @@ class StateStore(Protocol):
     def set_preferences(self, preferences: Preferences) -> None: ...
     def memory(self) -> Memory: ...
     def set_memory(self, memory: Memory) -> None: ...
+    def damages(self) -> list[Damage]: ...
 
 
 @dataclass(frozen=True)
@@ -215,6 +220,11 @@ class PhotoStore(Protocol):
 
     def read(self, sha256: str) -> bytes: ...
     def forget(self, sha256: str) -> None: ...
+
+    def clear_big(self, sha256: str) -> int:
+        """Let the picture go but keep the small one; returns the bytes that became free."""
+        ...
+
     def all(self) -> set[str]: ...
 
 
@@ -270,7 +280,7 @@ class TroubleKind(StrEnum):
     NO_SIGNAL = "no_signal"
     PORTAL = "portal"
     BUSY = "busy"
-    TOKEN_REFUSED = "token_refused"
+    TOKEN_REFUSED = "token_refused"  # noqa: S105 (a word, no secret)
     OLD_APP = "old_app"
     BAD_ADDRESS = "bad_address"
     UNEXPECTED = "unexpected"

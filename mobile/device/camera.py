@@ -6,38 +6,21 @@ The external camera app is never started: on small phones that restarts ours and
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
 
 import flet as ft
 import flet_camera as fc
 
+from mobile.ports import CameraProblem, CameraReady, ShotFailed
+
 DENIED, NONE, FAILED = "denied", "none", "failed"
 
 _RETRY_AFTER_S = 0.3  # the list of cameras fails now and then right after the preview appears
-_PATIENCE_S = 20  # includes the time a person needs to answer the question for permission
+_PATIENCE_S = 30  # includes the time a person needs to answer the question for permission
+_SHOT_S = 15
 # Full HD is all that 1280 pixels need; the second is for cameras that know no full HD.
 _PRESETS = (fc.ResolutionPreset.VERY_HIGH, fc.ResolutionPreset.MEDIUM)
-_DENIED_WORDS = ("denied", "permission", "notallowed", "restricted")
-_NONE_WORDS = ("notfound", "no camera", "nocamera")
-
-
-class ShotFailed(Exception):
-    """No picture came. Nothing else is lost: shoot again, or take one from the gallery."""
-
-
-@dataclass(frozen=True)
-class CameraReady:
-    """The preview runs; ``has_flash`` is what the camera says, some say nothing and have one."""
-
-    description: fc.CameraDescription
-    cameras: tuple[fc.CameraDescription, ...]
-
-
-@dataclass(frozen=True)
-class CameraProblem:
-    """Why there is no camera: ``denied``, ``none`` or ``failed``; the gallery still works."""
-
-    reason: str
+_DENIED_WORDS = ("denied", "permission", "notallowed")
+_NONE_WORDS = ("notfound", "nocamera")
 
 
 def has_camera(page: ft.Page) -> bool:
@@ -59,13 +42,13 @@ async def open_camera(control: fc.Camera) -> CameraReady | CameraProblem:
     except RuntimeError as error:  # what Flet raises when the platform refuses
         return CameraProblem(reason_of(str(error)))
     await _hold_upright(control)
-    return CameraReady(chosen, tuple(cameras))
+    return CameraReady(chosen.lens_direction.value, len(cameras))
 
 
 async def shoot(control: fc.Camera) -> bytes:
     """One picture as the camera's JPEG; raises ShotFailed."""
     try:
-        picture = await asyncio.wait_for(control.take_picture(), _PATIENCE_S)
+        picture = await asyncio.wait_for(control.take_picture(), _SHOT_S)
     except (RuntimeError, TimeoutError) as error:
         raise ShotFailed(str(error)) from error
     if not picture:
@@ -73,13 +56,21 @@ async def shoot(control: fc.Camera) -> bytes:
     return bytes(picture)
 
 
-async def set_flash(control: fc.Camera, mode: fc.FlashMode) -> bool:
+async def set_flash(control: fc.Camera, mode: str) -> bool:
     """False where the camera has no flash (or does not let us): then hide the choice."""
     try:
-        await asyncio.wait_for(control.set_flash_mode(mode), _PATIENCE_S)
+        await asyncio.wait_for(control.set_flash_mode(fc.FlashMode(mode)), _SHOT_S)
     except (RuntimeError, TimeoutError):
         return False
     return True
+
+
+class FletCamera:
+    """The real `InAppCamera`, for screens that are handed one."""
+
+    open = staticmethod(open_camera)
+    shoot = staticmethod(shoot)
+    flash = staticmethod(set_flash)
 
 
 def reason_of(message: str) -> str:
@@ -87,7 +78,7 @@ def reason_of(message: str) -> str:
     low = message.lower().replace(" ", "")
     if any(word in low for word in _DENIED_WORDS):
         return DENIED
-    return NONE if any(word.replace(" ", "") in low for word in _NONE_WORDS) else FAILED
+    return NONE if any(word in low for word in _NONE_WORDS) else FAILED
 
 
 async def _cameras(control: fc.Camera) -> list[fc.CameraDescription]:
@@ -121,7 +112,7 @@ async def _hold_upright(control: fc.Camera) -> None:
     """Lock the capture to portrait where that exists; elsewhere the EXIF says how it was held."""
     try:
         await asyncio.wait_for(
-            control.lock_capture_orientation(ft.DeviceOrientation.PORTRAIT_UP), _RETRY_AFTER_S * 10
+            control.lock_capture_orientation(ft.DeviceOrientation.PORTRAIT_UP), _SHOT_S
         )
     except (RuntimeError, TimeoutError):
         return

@@ -15,9 +15,10 @@ Listener = Callable[[bool], None]
 class DeviceConnectivity:
     """Listens to the system for as long as it is held."""
 
-    def __init__(self, service: ft.Connectivity) -> None:
-        self._service = service
+    def __init__(self, service: ft.Connectivity | None = None) -> None:
         self._listeners: list[Listener] = []
+        # The handler goes in at the making: one set later does not reach the system.
+        self._service = service or ft.Connectivity(on_change=self.changed)
 
     async def connected(self) -> bool:
         return any_network(await self.kinds())
@@ -35,7 +36,7 @@ class DeviceConnectivity:
         self._listeners.append(listener)
 
     def changed(self, event: ft.ConnectivityChangeEvent) -> None:
-        """The service's own handler: see `kit`."""
+        """The service's own handler."""
         connected = any_network(kind.value for kind in event.connectivity)
         for listener in tuple(self._listeners):
             listener(connected)

@@ -83,6 +83,7 @@ def _prepare(data: bytes, strip: tuple[str, ...], font: Path | None) -> Prepared
     with _opened(data) as image:
         facts = _facts(image)  # before anything changes the picture
         picture = _upright(_reduced(image), facts.orientation)
+    picture.info = {}  # or saving would write the camera's comment again
     small = _small(picture)
     jpeg, (lebar, tinggi) = _within_budget(picture, strip, font)
     return PreparedPhoto(
@@ -214,7 +215,7 @@ def _fitted(size: tuple[int, int], side: int) -> tuple[int, int]:
 
 
 def _with_strip(picture: Image.Image, strip: tuple[str, ...], font: Path | None) -> Image.Image:
-    """A new canvas, which also leaves every bit of metadata behind, with the strip below."""
+    """The picture on a new canvas, with the strip below."""
     width, height = picture.size
     if strip:
         width = max(width, _STRIP_WIDTH)
@@ -246,7 +247,7 @@ def _write(
 def _face(font: Path | None, size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
     if font is not None:
         try:
-            return ImageFont.truetype(font, size)
+            return ImageFont.truetype(font, size, layout_engine=ImageFont.Layout.BASIC)
         except OSError:  # a damaged font must not cost the photo
             pass
     return ImageFont.load_default(size)

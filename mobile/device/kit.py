@@ -13,14 +13,14 @@ import flet_geolocator as geo
 import flet_permission_handler as fph
 from flet_secure_storage import SecureStorage
 
-from mobile.device.camera import has_camera
+from mobile.device.camera import FletCamera, has_camera
 from mobile.device.connectivity import DeviceConnectivity
 from mobile.device.images import PillowImages, strip_font
 from mobile.device.location import GeolocatorFinder
-from mobile.device.permissions import Permissions, has_permissions
+from mobile.device.permissions import SystemPermissions, has_permissions
 from mobile.device.secrets import FileSecrets, SystemSecrets
 from mobile.device.space import DiskSpace
-from mobile.ports import Secrets
+from mobile.ports import InAppCamera, Secrets
 
 
 @dataclass(frozen=True)
@@ -30,9 +30,10 @@ class Device:
     images: PillowImages
     location: GeolocatorFinder
     connectivity: DeviceConnectivity
-    permissions: Permissions
+    permissions: SystemPermissions
     secrets: Secrets
     space: DiskSpace
+    camera: InAppCamera
     has_camera: bool
 
 
@@ -41,10 +42,11 @@ def device_of(page: ft.Page, data: Path, assets: Path) -> Device:
     return Device(
         images=PillowImages(strip_font(assets)),
         location=GeolocatorFinder(geo.Geolocator()),
-        connectivity=_connectivity(),
-        permissions=Permissions(fph.PermissionHandler() if has_permissions(page) else None),
+        connectivity=DeviceConnectivity(),
+        permissions=SystemPermissions(fph.PermissionHandler() if has_permissions(page) else None),
         secrets=secrets_of(page, data),
         space=DiskSpace(data),
+        camera=FletCamera(),
         has_camera=has_camera(page),
     )
 
@@ -54,10 +56,3 @@ def secrets_of(page: ft.Page, data: Path) -> Secrets:
     if not page.web and page.platform in (ft.PagePlatform.ANDROID, ft.PagePlatform.IOS):
         return SystemSecrets(SecureStorage())
     return FileSecrets(data / "token")
-
-
-def _connectivity() -> DeviceConnectivity:
-    service = ft.Connectivity()
-    connectivity = DeviceConnectivity(service)
-    service.on_change = connectivity.changed
-    return connectivity

@@ -18,7 +18,7 @@ _REFUSED = (
 # What the platforms' own messages hold; anything else is FAILED.
 _WORDS = (
     (DENIED, ("denied", "permission")),
-    (OFF, ("disabled", "service")),
+    (OFF, ("disabled",)),
     (TIMEOUT, ("timeout", "time limit", "timed out")),
 )
 

@@ -18,8 +18,8 @@ def has_permissions(page: ft.Page) -> bool:
     return not page.web and page.platform in (ft.PagePlatform.ANDROID, ft.PagePlatform.IOS)
 
 
-class Permissions:
-    """`handler` is None where there is no system of permissions: then nothing is known."""
+class SystemPermissions:
+    """The real `Permissions`; without a `handler` (no such system here) nothing is known."""
 
     def __init__(self, handler: fph.PermissionHandler | None = None) -> None:
         self._handler = handler

@@ -23,8 +23,10 @@ def scene(width: int, height: int, seed: int = 1, detail: float = 1.0) -> Image.
     leaves = sky
     for octave, share in ((256, 0.4), (64, 0.35), (16, 0.28), (6, 0.2), (3, 0.14)):
         leaves = Image.blend(leaves, _noise(rng, width, height, octave), min(share * detail, 0.6))
-    light = Image.composite(leaves, sky, sky.point(lambda value: min(255, value * 3 // 2)))
-    grain = _noise(rng, width, height, 1).point(lambda value: 122 + value // 20)
+    light = Image.composite(
+        leaves, sky, sky.point([min(255, value * 3 // 2) for value in range(256)])
+    )
+    grain = _noise(rng, width, height, 1).point([122 + value // 20 for value in range(256)])
     light = ImageChops.add(light, grain, offset=-128)
     tint = _noise(rng, width, height, 200)
     shade = Image.blend(light, tint, 0.2)
