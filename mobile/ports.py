@@ -27,11 +27,15 @@ class DiskFull(StoreError):
 
 @dataclass(frozen=True)
 class Damage:
-    """A stored file that could not be read: what was set aside, and whether a copy stood in."""
+    """A stored file that could not be read: what was set aside, and whether a copy stood in.
+
+    ``newer``: it is whole, but written by a newer app; it stays untouched where it lies.
+    """
 
     file: str
     recovered: bool
     at: str
+    newer: bool = False
 
 
 @dataclass(frozen=True)

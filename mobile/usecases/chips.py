@@ -1,0 +1,97 @@
+"""What the village's own reports teach the form: chips instead of typing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from mobile.ports import Memory
+from mobile.usecases.times import hours_of
+from shared import jenis as jenis_list
+from shared.laporan import Kind, Laporan
+
+KEEP = 30
+"""So many places and names are remembered; sentences fewer, for each jenis."""
+
+KEEP_SENTENCES = 6
+TILES = 5
+
+
+@dataclass(frozen=True)
+class Chips:
+    """What a form offers, the likeliest first; the screen shows as many as fit."""
+
+    jenis: tuple[str, ...]
+    tempat: tuple[str, ...]
+    regu_terakhir: tuple[str, ...]
+    nama: tuple[str, ...]
+    pihak_lain: tuple[str, ...]
+    uraian: tuple[str, ...]
+    hasil: tuple[str, ...]
+
+
+def suggest(memory: Memory, jenis: str | None = None, off: Iterable[str] = ()) -> Chips:
+    """The chips for a form; `off` are the jenis that the kecamatan has switched off."""
+    crew = memory.regu_terakhir
+    return Chips(
+        jenis=tiles(memory, off),
+        tempat=memory.tempat,
+        regu_terakhir=crew,
+        nama=tuple(nama for nama in memory.nama if nama not in crew),
+        pihak_lain=memory.pihak_lain,
+        uraian=memory.uraian.get(jenis or "", ()),
+        hasil=memory.hasil,
+    )
+
+
+def tiles(memory: Memory, off: Iterable[str] = ()) -> tuple[str, ...]:
+    """The five jenis the village uses most; a new phone shows the usual ones."""
+    hidden = set(off)
+    used = [kode for kode, _ in Counter(memory.jenis_count).most_common()]
+    wanted = dict.fromkeys((*used, *jenis_list.TERSERING, *jenis_list.KODE))
+    known = (kode for kode in wanted if kode in jenis_list.KODE and kode not in hidden)
+    return tuple(kode for kode, _ in zip(known, range(TILES), strict=False))
+
+
+def learned(memory: Memory, laporan: Laporan) -> Memory:
+    """`memory` after this report was finished."""
+    if laporan.kind == Kind.NIHIL:
+        return memory
+    memory = replace(
+        memory,
+        tempat=first(laporan.tempat, memory.tempat),
+        nama=several((p.nama for p in laporan.personel), memory.nama),
+        pihak_lain=several(laporan.pihak_lain, memory.pihak_lain),
+    )
+    return _learned_activity(memory, laporan) if laporan.kind == Kind.KEGIATAN else memory
+
+
+def first(text: str, known: tuple[str, ...], keep: int = KEEP) -> tuple[str, ...]:
+    """`text` in front, without its doubles."""
+    word = text.strip()
+    if not word:
+        return known
+    return (word, *(other for other in known if other.lower() != word.lower()))[:keep]
+
+
+def several(texts: Iterable[str], known: tuple[str, ...]) -> tuple[str, ...]:
+    """All of `texts` in front, in their order."""
+    for text in reversed(tuple(texts)):
+        known = first(text, known)
+    return known
+
+
+def _learned_activity(memory: Memory, laporan: Laporan) -> Memory:
+    kode = laporan.jenis or "LAIN"
+    hours = hours_of(laporan.mulai, laporan.selesai)
+    sentences = first(laporan.uraian, memory.uraian.get(kode, ()), KEEP_SENTENCES)
+    crew = tuple(p.nama.strip() for p in laporan.personel if p.nama.strip())
+    return replace(
+        memory,
+        jenis_count={**memory.jenis_count, kode: memory.jenis_count.get(kode, 0) + 1},
+        regu_terakhir=crew or memory.regu_terakhir,
+        uraian={**memory.uraian, kode: sentences},
+        hasil=first(laporan.hasil, memory.hasil, KEEP_SENTENCES),
+        jam={**memory.jam, kode: hours, "": hours} if hours else memory.jam,
+    )

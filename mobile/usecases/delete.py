@@ -1,0 +1,95 @@
+"""Deletes a draft with its photos, and clears away photo files that nothing refers to."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+from mobile.ports import StoreError
+from mobile.record import Record
+from mobile.usecases.phone import Phone, off_loop
+from shared.laporan import Laporan
+from shared.status import PhoneState
+
+DAY_S = 24 * 3600
+
+
+class NotADraft(Exception):
+    """It has reached the kecamatan: withdraw it instead."""
+
+
+def can_delete(record: Record) -> bool:
+    """Whether there is something of this phone alone that can go."""
+    return record.draft is not None or never_arrived(record)
+
+
+def never_arrived(record: Record) -> bool:
+    """Refused, and no version of it was ever taken in."""
+    return record.sent_state is PhoneState.REFUSED and record.sent is not None and not record.resi
+
+
+async def delete(phone: Phone, ident: str) -> None:
+    """Delete the draft (the screen has asked, sentence 30); what was sent before it stays.
+
+    Raises NotADraft or StoreError.
+    """
+    await off_loop(_delete, phone, ident)
+    phone.feed.tell()
+
+
+async def sweep(phone: Phone) -> int:
+    """At the start: photo files older than a day that no report names; returns how many went.
+
+    With any store damaged nothing is thrown away: a report that cannot be read may name them.
+    """
+    return await off_loop(_sweep, phone, time.time)
+
+
+def _delete(phone: Phone, ident: str) -> None:
+    record = phone.laporan.get(ident)
+    if record is None:
+        return
+    if not can_delete(record):
+        raise NotADraft(ident)
+    if record.sent is None or never_arrived(record):
+        phone.laporan.delete(ident)
+    else:
+        phone.laporan.update(ident, lambda r: replace(r, draft=None, newer=None, seen=True))
+    _forget(phone, photos_of(record))
+
+
+def photos_of(record: Record) -> set[str]:
+    """Every photo that any version of the record names."""
+    versions: tuple[Laporan | None, ...] = (record.draft, record.sent, record.newer)
+    return {foto.sha256 for laporan in versions if laporan for foto in laporan.foto}
+
+
+def _forget(phone: Phone, shas: set[str]) -> None:
+    for sha in shas - phone.laporan.photos_in_use():
+        phone.photos.forget(sha)
+
+
+def _sweep(phone: Phone, clock: Callable[[], float]) -> int:
+    try:
+        used = phone.laporan.photos_in_use()
+    except StoreError:
+        return 0
+    if phone.laporan.damages():
+        return 0
+    old = [sha for sha in phone.photos.all() - used if _age(phone, sha, clock()) > DAY_S]
+    for sha in old:
+        phone.photos.forget(sha)
+    return len(old)
+
+
+def _age(phone: Phone, sha: str, now: float) -> float:
+    try:
+        return now - phone.photos.path(sha).stat().st_mtime
+    except FileNotFoundError:  # only its small picture is left
+        try:
+            return now - phone.photos.small_path(sha).stat().st_mtime
+        except OSError:
+            return 0
+    except OSError:
+        return 0

@@ -1,0 +1,68 @@
+"""All that a use-case may reach, in one hand; `bootstrap` fills it with the real things."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import ParamSpec, TypeVar
+
+from mobile import ports
+from mobile.usecases.feed import Feed
+from shared.clock import Clock, SystemClock, format_time
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class NotActivated(Exception):
+    """Nobody has told the phone for whom it reports: go to the activation screen."""
+
+
+class NoSync:
+    """A phone that sends nothing: before activation, and in tests of other things."""
+
+    is_syncing = False
+    progress: ports.SyncProgress | None = None
+    trouble: ports.SyncTrouble | None = None
+
+    def request_sync(self, reason: ports.SyncReason) -> None:
+        """Nothing to do."""
+
+    def stop(self) -> None:
+        """Nothing to stop."""
+
+
+@dataclass
+class Phone:
+    """The phone as its use-cases see it."""
+
+    laporan: ports.LaporanStore
+    state: ports.StateStore
+    photos: ports.PhotoStore
+    images: ports.Images
+    secrets: ports.Secrets
+    space: ports.Space
+    activation: ports.ActivationApi
+    location: ports.LocationFinder
+    connectivity: ports.Connectivity
+    clock: Clock = field(default_factory=SystemClock)
+    sync: ports.SyncPort = field(default_factory=NoSync)
+    feed: Feed = field(default_factory=Feed)
+    app_version: str = "1.0.0"
+
+    def now(self) -> str:
+        """The phone's time as it is stored."""
+        return format_time(self.clock.now())
+
+    def identity(self) -> ports.Identity:
+        """Who reports; raises NotActivated."""
+        identity = self.state.identity()
+        if identity is None:
+            raise NotActivated
+        return identity
+
+
+async def off_loop(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Run what touches the disk in a thread, so that the screen never stutters."""
+    return await asyncio.to_thread(work, *args, **kwargs)

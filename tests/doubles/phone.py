@@ -1,0 +1,354 @@
+"""A phone in memory: every port honest, nothing on disk, nothing of a screen."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from mobile.ports import (
+    Activation,
+    ActivationError,
+    Damage,
+    DiskFull,
+    Fix,
+    Identity,
+    Memory,
+    Preferences,
+    PreparedPhoto,
+    StoredPhoto,
+    StoreError,
+    SyncProgress,
+    SyncReason,
+    SyncState,
+    SyncTrouble,
+)
+from mobile.record import Record
+from mobile.usecases.phone import Phone
+from shared.clock import FixedClock, month_of, parse_time
+from tests import cast
+
+
+class MemoryLaporan:
+    """A `LaporanStore` that forgets with the process. Set `full` to make every write fail."""
+
+    def __init__(self) -> None:
+        self._records: dict[str, Record] = {}
+        self._lock = threading.RLock()
+        self.full = False
+        self.writes = 0
+        self.settled: set[str] = set()
+        self.found_damaged: list[Damage] = []
+
+    def get(self, ident: str) -> Record | None:
+        with self._lock:
+            return self._records.get(ident)
+
+    def put(self, record: Record, *, settle: bool = True) -> None:
+        with self._lock:
+            self._may_write()
+            self._records[record.id] = record
+            self.settled.discard(record.id)
+            if settle:
+                self.settled.add(record.id)
+
+    def update(
+        self, ident: str, change: Callable[[Record], Record], *, settle: bool = True
+    ) -> Record | None:
+        with self._lock:
+            record = self._records.get(ident)
+            if record is None:
+                return None
+            changed = change(record)
+            if changed != record:
+                self.put(changed, settle=settle)
+            return changed
+
+    def settle(self, ident: str) -> None:
+        with self._lock:
+            if ident in self._records and ident not in self.settled:
+                self._may_write()
+                self.settled.add(ident)
+
+    def delete(self, ident: str) -> None:
+        with self._lock:
+            self._may_write()
+            self._records.pop(ident, None)
+
+    def open_records(self) -> list[Record]:
+        with self._lock:
+            opened = [r for r in self._records.values() if not r.at_rest]
+        return sorted(opened, key=changed_at, reverse=True)
+
+    def months(self) -> list[str]:
+        return sorted({month_at(r) for r in self._at_rest()}, reverse=True)
+
+    def history(self, month: str) -> list[Record]:
+        rows = [r for r in self._at_rest() if month_at(r) == month]
+        return sorted(rows, key=lambda r: (r.current.mulai or "", r.finished_at), reverse=True)
+
+    def received(self) -> list[tuple[str, int]]:
+        with self._lock:
+            return [(r.id, r.delivered) for r in self._records.values() if r.delivered is not None]
+
+    def photos_in_use(self) -> set[str]:
+        with self._lock:
+            versions = [
+                laporan for r in self._records.values() for laporan in (r.draft, r.sent, r.newer)
+            ]
+        return {foto.sha256 for laporan in versions if laporan for foto in laporan.foto}
+
+    def damages(self) -> list[Damage]:
+        return list(self.found_damaged)
+
+    def _at_rest(self) -> list[Record]:
+        with self._lock:
+            return [r for r in self._records.values() if r.at_rest]
+
+    def _may_write(self) -> None:
+        if self.full:
+            raise DiskFull("memory")
+        self.writes += 1
+
+
+def changed_at(record: Record) -> str:
+    """What "newest change first" goes by."""
+    return max(record.saved_at, record.finished_at, record.received_at or "")
+
+
+def month_at(record: Record) -> str:
+    """The month that a report at rest is filed under."""
+    laporan = record.current
+    if laporan.periode:
+        return laporan.periode
+    return month_of(parse_time(laporan.mulai or laporan.ditulis))
+
+
+class MemoryState:
+    """A `StateStore` that forgets with the process."""
+
+    def __init__(self, identity: Identity | None = None) -> None:
+        self._identity = identity
+        self._sync = SyncState()
+        self._preferences = Preferences()
+        self._memory = Memory()
+        self._lock = threading.RLock()
+        self.full = False
+
+    def identity(self) -> Identity | None:
+        return self._identity
+
+    def set_identity(self, identity: Identity) -> None:
+        self._may_write()
+        self._identity = identity
+
+    def sync_state(self) -> SyncState:
+        return self._sync
+
+    def update_sync(self, change: Callable[[SyncState], SyncState]) -> SyncState:
+        with self._lock:
+            self._may_write()
+            self._sync = change(self._sync)
+            return self._sync
+
+    def preferences(self) -> Preferences:
+        return self._preferences
+
+    def set_preferences(self, preferences: Preferences) -> None:
+        self._may_write()
+        self._preferences = preferences
+
+    def memory(self) -> Memory:
+        return self._memory
+
+    def set_memory(self, memory: Memory) -> None:
+        self._may_write()
+        self._memory = memory
+
+    def damages(self) -> list[Damage]:
+        return []
+
+    def _may_write(self) -> None:
+        if self.full:
+            raise DiskFull("memory")
+
+
+class MemoryPhotos:
+    """A `PhotoStore` in memory; its paths exist only in name, unless given a real folder."""
+
+    def __init__(self, folder: Path = Path("/nowhere")) -> None:
+        self._folder = folder
+        self._big: dict[str, bytes] = {}
+        self._small: dict[str, bytes] = {}
+        self.full = False
+
+    def keep(self, photo: PreparedPhoto) -> StoredPhoto:
+        if self.full:
+            raise DiskFull("memory")
+        self._big[photo.sha256] = photo.jpeg
+        self._small[photo.sha256] = photo.small
+        return StoredPhoto(
+            photo.sha256, len(photo.jpeg), photo.lebar, photo.tinggi, photo.diambil, photo.lokasi
+        )
+
+    def path(self, sha256: str) -> Path:
+        return self._folder / f"{sha256}.jpg"
+
+    def small_path(self, sha256: str) -> Path:
+        return self._folder / f"{sha256}.kecil.jpg"
+
+    def whole(self, sha256: str) -> bool:
+        data = self._big.get(sha256)
+        return data is not None and hashlib.sha256(data).hexdigest() == sha256
+
+    def read(self, sha256: str) -> bytes:
+        try:
+            return self._big[sha256]
+        except KeyError as error:
+            raise StoreError(sha256) from error
+
+    def forget(self, sha256: str) -> None:
+        self._big.pop(sha256, None)
+        self._small.pop(sha256, None)
+
+    def clear_big(self, sha256: str) -> int:
+        return len(self._big.pop(sha256, b""))
+
+    def all(self) -> set[str]:
+        return {*self._big, *self._small}
+
+    def spoil(self, sha256: str) -> None:
+        """For tests: the bytes are no longer what they were."""
+        self._big[sha256] = b"spoiled"
+
+
+class PlainImages:
+    """`Images` without pictures: the bytes come back with the strip's words behind them."""
+
+    def __init__(self) -> None:
+        self.strips: list[tuple[str, ...]] = []
+        self.error: Exception | None = None
+
+    def prepare(self, data: bytes, strip: tuple[str, ...]) -> PreparedPhoto:
+        if self.error:
+            raise self.error
+        self.strips.append(strip)
+        jpeg = data + "\n".join(strip).encode()
+        sha = hashlib.sha256(jpeg).hexdigest()
+        return PreparedPhoto(jpeg=jpeg, small=data[:10], sha256=sha, lebar=1280, tinggi=1014)
+
+
+class MemorySecrets:
+    """`Secrets` that forget with the process."""
+
+    def __init__(self, token: str | None = None) -> None:
+        self._token = token
+        self.broken = False
+
+    async def token(self) -> str | None:
+        return self._token
+
+    async def keep_token(self, token: str) -> None:
+        if self.broken:
+            raise StoreError("secrets")
+        self._token = token
+
+    async def forget_token(self) -> None:
+        self._token = None
+
+
+@dataclass
+class FixedSpace:
+    """As much room as the test says."""
+
+    mb: int = 800
+
+    def free_mb(self) -> int:
+        return self.mb
+
+
+@dataclass
+class FixedLocation:
+    """Finds what the test says, at once."""
+
+    fix: Fix = field(default_factory=lambda: Fix(reason="timeout"))
+
+    async def find(self, limit_s: float = 30.0) -> Fix:
+        return self.fix
+
+
+class Switch:
+    """`Connectivity` that the test turns on and off."""
+
+    def __init__(self, on: bool = True) -> None:
+        self._on = on
+        self._listeners: list[Callable[[bool], None]] = []
+
+    async def connected(self) -> bool:
+        return self._on
+
+    def on_change(self, listener: Callable[[bool], None]) -> None:
+        self._listeners.append(listener)
+
+    def turn(self, on: bool) -> None:
+        self._on = on
+        for listener in self._listeners:
+            listener(on)
+
+
+class CountingSync:
+    """A `SyncPort` that writes down what it was asked for."""
+
+    def __init__(self) -> None:
+        self.asked: list[SyncReason] = []
+        self.stopped = 0
+        self.is_syncing = False
+        self.progress: SyncProgress | None = None
+        self.trouble: SyncTrouble | None = None
+
+    def request_sync(self, reason: SyncReason) -> None:
+        self.asked.append(reason)
+
+    def stop(self) -> None:
+        self.stopped += 1
+
+
+class OneCode:
+    """An `ActivationApi` that knows one code, which works once."""
+
+    def __init__(self, code: str = "ABCD2345", identity: Identity = cast.IDA_PHONE) -> None:
+        self._code: str | None = code
+        self._identity = identity
+        self.error: ActivationError | None = None
+        self.asked: list[tuple[str, str, str]] = []
+
+    async def activate(
+        self, server: str, code: str, device_name: str, app_version: str
+    ) -> Activation:
+        self.asked.append((server, code, device_name))
+        if self.error:
+            raise self.error
+        if code != self._code:
+            raise ActivationError("code_invalid")
+        self._code = None
+        identity = replace(self._identity, server=server)
+        return Activation("token-of-ida", identity, {"due_day": 5}, "2026-11-24T12:41:00Z")
+
+
+def memory_phone(identity: Identity | None = cast.IDA_PHONE) -> Phone:
+    """Bu Ida's phone, activated, with nothing in it; the clock stands at 20.41 WITA."""
+    return Phone(
+        laporan=MemoryLaporan(),
+        state=MemoryState(identity),
+        photos=MemoryPhotos(),
+        images=PlainImages(),
+        secrets=MemorySecrets("token-of-ida" if identity else None),
+        space=FixedSpace(),
+        activation=OneCode(),
+        location=FixedLocation(),
+        connectivity=Switch(),
+        clock=FixedClock(cast.EVENING),
+        sync=CountingSync(),
+    )
