@@ -20,7 +20,7 @@ _TRIES = 2
 
 
 def fit(budget: int, probe: Callable[[int], int], encode: Callable[[int], bytes]) -> bytes | None:
-    """The best encoding within `budget`; None when even the worst quality is too big."""
+    """The best encoding within `budget`; None when the picture needs fewer pixels first."""
     known = _scale(BEST), probe(BEST) * _PROGRESSIVE
     power = _POWER
     if known[1] * (known[0] / _scale(WORST)) ** power > budget * _HOPELESS:
@@ -31,13 +31,12 @@ def fit(budget: int, probe: Callable[[int], int], encode: Callable[[int], bytes]
         if len(encoded) <= budget:
             return encoded
         if quality == WORST:
-            return None
+            break
         measured = _scale(quality), float(len(encoded))
         power = _slope(known, measured)
         known = measured
-        quality = min(quality - 1, _quality_for(budget, known, power))
-    encoded = encode(WORST)
-    return encoded if len(encoded) <= budget else None
+        quality = max(WORST, min(quality - 1, _quality_for(budget, known, power)))
+    return None
 
 
 def _quality_for(budget: int, known: tuple[float, float], power: float) -> int:

@@ -72,11 +72,8 @@ class PillowImages:
 
 
 def strip_font(assets: Path) -> Path | None:
-    """The app's own face among its assets; None before the fonts were made."""
-    faces = sorted((assets / "fonts").glob("*Jakarta*.ttf"))
-    return next((face for face in faces if "500" in face.stem or "Medium" in face.stem), None) or (
-        faces[0] if faces else None
-    )
+    """The cut for running text of the app's own face; None before the fonts were made."""
+    return next(iter(sorted((assets / "fonts").glob("Jakarta-Medium*.ttf"))), None)
 
 
 def _prepare(data: bytes, strip: tuple[str, ...], font: Path | None) -> PreparedPhoto:

@@ -13,7 +13,7 @@ import flet_geolocator as geo
 import flet_permission_handler as fph
 from flet_secure_storage import SecureStorage
 
-from mobile.device.camera import FletCamera, has_camera
+from mobile.device.camera import DENIED, NONE, FletCamera, has_camera
 from mobile.device.connectivity import DeviceConnectivity
 from mobile.device.images import PillowImages, strip_font
 from mobile.device.location import GeolocatorFinder
@@ -35,6 +35,12 @@ class Device:
     space: DiskSpace
     camera: InAppCamera
     has_camera: bool
+
+    async def camera_ready(self) -> str | None:
+        """Why the camera would not open now (`none`, `denied`), without opening it; else None."""
+        if not self.has_camera:
+            return NONE
+        return DENIED if await self.permissions.camera() == DENIED else None
 
 
 def device_of(page: ft.Page, data: Path, assets: Path) -> Device:

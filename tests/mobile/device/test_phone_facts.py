@@ -16,7 +16,9 @@ from mobile.device import space
 from mobile.device.camera import has_camera
 from mobile.device.connectivity import DeviceConnectivity
 from mobile.device.info import device_name, name_of
+from mobile.device.kit import Device, secrets_of
 from mobile.device.permissions import SystemPermissions, has_permissions
+from mobile.device.secrets import FileSecrets, SystemSecrets
 from mobile.device.space import DiskSpace
 
 pytestmark = pytest.mark.anyio
@@ -151,3 +153,38 @@ async def test_a_device_that_does_not_tell_has_no_name() -> None:
     page: Any = FakeService(RuntimeError("no answer"))
     assert await device_name(page) == ""
     assert name_of(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("present", "allowed", "reason"),
+    [
+        (True, fph.PermissionStatus.GRANTED, None),
+        (True, None, None),
+        (True, fph.PermissionStatus.DENIED, "denied"),
+        (False, None, "none"),
+    ],
+)
+async def test_the_check_of_the_phone_does_not_open_the_camera(
+    present: bool, allowed: Any, reason: str | None
+) -> None:
+    handler: Any = FakeService(allowed)
+    parts: Any = dict.fromkeys(field.name for field in fields(Device)) | {
+        "permissions": SystemPermissions(handler),
+        "has_camera": present,
+    }
+    assert await Device(**parts).camera_ready() == reason
+
+
+@pytest.mark.parametrize(
+    ("web", "platform", "kind"),
+    [
+        (False, ft.PagePlatform.ANDROID, SystemSecrets),
+        (True, ft.PagePlatform.ANDROID, FileSecrets),
+        (False, ft.PagePlatform.LINUX, FileSecrets),
+    ],
+)
+def test_the_token_lies_where_the_platform_keeps_secrets(
+    web: bool, platform: ft.PagePlatform, kind: type, tmp_path: Path
+) -> None:
+    page: Any = SimpleNamespace(web=web, platform=platform)
+    assert isinstance(secrets_of(page, tmp_path), kind)

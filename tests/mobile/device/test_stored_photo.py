@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import io
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from mobile.device import images as device_images
 from mobile.device.images import BUDGET, SMALL_SIDE, PillowImages
 from mobile.ports import PreparedPhoto
 from tests.mobile.device import pictures
@@ -130,6 +134,36 @@ def test_grey_and_four_colour_jpegs_become_photos(mode: str, images: PillowImage
     image = opened(images.prepare(pictures.jpeg(picture)).jpeg)
     assert (image.mode, image.size) == ("RGB", (1280, 960))
     assert near(image.getpixel((640, 10)), (3, 3, 3))
+
+
+def test_a_file_of_several_pictures_gives_its_first(images: PillowImages) -> None:
+    first, second = (Image.new("RGB", (1600, 1200), colour) for colour in (RED, BLUE))
+    out = io.BytesIO()
+    first.save(out, "MPO", save_all=True, append_images=[second])
+    image = opened(images.prepare(out.getvalue()).jpeg)
+    assert image.size == (1280, 960)
+    assert near(image.getpixel((640, 480)), RED)
+
+
+def test_one_photo_is_worked_on_at_a_time(
+    images: PillowImages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = pictures.jpeg(Image.new("RGB", (64, 64)))
+    working, most = set[int](), list[int]()
+    really = device_images._prepare
+
+    def watched(*arguments: Any) -> PreparedPhoto:
+        working.add(threading.get_ident())
+        most.append(len(working))
+        photo = really(*arguments)
+        working.discard(threading.get_ident())
+        return photo
+
+    monkeypatch.setattr(device_images, "_prepare", watched)
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(images.prepare, [data] * 12))
+    assert len(most) == 12
+    assert max(most) == 1
 
 
 def test_what_is_see_through_becomes_white(images: PillowImages) -> None:
