@@ -70,6 +70,7 @@ STATUS = {
 FOTO_BELUM_LENGKAP = "Foto belum lengkap"
 KEJADIAN = "Kejadian"
 NIHIL = "Nihil"
+BARU = "Baru"
 TIDAK_COCOK = "Tidak ada laporan yang cocok."
 HAPUS_SARINGAN = "Hapus saringan"
 BELUM_ADA = "Belum ada laporan. Laporan dari HP desa akan tampil di sini dengan sendirinya."
@@ -184,3 +185,32 @@ def lama(seconds: float) -> str:
         if whole >= size:
             return f"{whole // size} {word}"
     return f"{whole} detik"
+
+# --- API: the page for people ------------------------------------------------------------------
+
+DOCS_CALLS = "Panggilan"
+DOCS_SCHEMAS = "Bentuk data"
+DOCS_BODY = "Isi"
+DOCS_TOKEN = "Perlu Authorization: Bearer <token HP>."  # noqa: S105 - a sentence, not a secret
+
+# --- Sample data and the demonstration -----------------------------------------------------------
+
+CONTOH_SUDAH_ADA = "Folder {folder} sudah berisi data; pilih folder lain."
+CONTOH_SELESAI = "{jumlah} laporan contoh tersimpan di {folder}."
+DEMO_MENYIAPKAN = "Menyiapkan data contoh 21 desa, kira-kira setengah menit …"
+DEMO_LAPORAN = "  laporan {ke} dari {dari}"
+DEMO_SIAP = """
+SINAR LINMAS siap dicoba. Semua orang di dalamnya hanya contoh.
+
+  Layar kecamatan   {server}
+{akun}
+  HP desa           {phone}
+                    kode aktivasi: {kode}  (Desa Lalayau, Ida)
+
+Data ada di folder {folder}; hapus folder itu untuk mulai dari awal. Ctrl-C menghentikan keduanya.
+"""
+DEMO_AKUN = "                    {username} / {password}"
+DEMO_BERHENTI = "Berhenti. Data contoh tetap ada."
+DEMO_PORT_TERPAKAI = "Port {port} sedang dipakai program lain; hentikan dulu program itu."
+DEMO_TIDAK_JALAN = "{alamat} tidak menjawab. Lihat catatan di {log}."
+DEMO_TERHENTI = "Program {nama} berhenti sendiri. Lihat catatan di {log}."
