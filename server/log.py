@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import time
 
 _LOG = logging.getLogger("sinar")
 
@@ -34,3 +35,8 @@ def crash(what: str, error: BaseException) -> None:
 def clean(text: str) -> str:
     """One line, at most 300 characters."""
     return "".join(c if c.isprintable() else "?" for c in text)[:300]
+
+
+def since(started: float) -> float:
+    """Milliseconds since a `time.monotonic()`."""
+    return (time.monotonic() - started) * 1000

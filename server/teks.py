@@ -77,6 +77,9 @@ BELUM_ADA = "Belum ada laporan. Laporan dari HP desa akan tampil di sini dengan 
 SEBELUMNYA = "Sebelumnya"
 BERIKUTNYA = "Berikutnya"
 TANPA_FOTO = "-"
+RESI_MASUK = "Resi {resi}, masuk {waktu}"
+DIAMBIL = "Diambil"
+JAM_PERIKSA = "Jam HP ini meleset lebih dari 5 menit."
 
 RINCIAN_KEMBALI = "Kembali ke daftar"
 RINCIAN_TIDAK_ADA = "Laporan ini tidak ada, atau alamatnya salah tulis."

@@ -58,8 +58,8 @@ class Foto:
 
     sha256: str
     size: int
-    lebar: int
-    tinggi: int
+    lebar: int = 0
+    tinggi: int = 0
     diambil: str | None = None
     lokasi: Lokasi | None = None
     keterangan: str = ""
@@ -87,8 +87,8 @@ class RincianKejadian:
 class Ditarik:
     """A withdrawal by the reporter: a version like any other."""
 
-    alasan: str
-    waktu: str
+    alasan: str = ""
+    waktu: str = ""
 
 
 @dataclass(frozen=True)

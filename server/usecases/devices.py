@@ -56,5 +56,6 @@ def revoke(ctx: Context, ident: str, by: str) -> Device | None:
         if row["revoked_at"] is None:
             device_rows.revoke(db, ident, now)
             audit_rows.add(db, now, by, "device_revoked", ident)
+            row["revoked_at"] = now
     ctx.bell.ring()
-    return Device(**{**row, "revoked_at": row["revoked_at"] or now})
+    return Device(**row)

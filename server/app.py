@@ -1,0 +1,62 @@
+"""Puts the server together: the API, its door and its refusals, and the staff view behind it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import anyio.to_thread
+from fastapi import FastAPI
+from starlette.concurrency import run_in_threadpool
+
+from server.api import activation, docs, docs_page, health, problems, sync
+from server.api import photos as photos_api
+from server.settings import Settings
+from server.usecases.activation import Activation
+from server.usecases.context import Context, open_context
+from server.usecases.photos import Photos
+from shared.clock import Clock
+
+THREADS = 16
+"""More would only wait for the one writer."""
+
+
+def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
+    """The server; its data is opened when it starts and closed when it stops."""
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
+        with open_context(settings, clock) as ctx:
+            app.state.context = ctx
+            app.state.activation = Activation(ctx)
+            async with _photos(ctx) as app.state.photos:
+                yield
+
+    app = FastAPI(
+        title="SINAR LINMAS",
+        version=health.APP_VERSION,
+        lifespan=lifespan,
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+    )
+    problems.add_to(app)
+    for part in (health, activation, sync, photos_api, docs_page):
+        app.include_router(part.router)
+    app.openapi = lambda: docs.describe(app)
+    return app
+
+
+@asynccontextmanager
+async def _photos(ctx: Context) -> AsyncIterator[Photos]:
+    """The photos, with a sweep at the start and every day."""
+    photos = Photos(ctx)
+    sweeping = asyncio.create_task(photos.sweep_daily())
+    try:
+        yield photos
+    finally:
+        sweeping.cancel()
+        await asyncio.gather(sweeping, return_exceptions=True)
+        await run_in_threadpool(photos.close)

@@ -1,0 +1,104 @@
+"""Writes reports: the version in force, those kept beside it, and who delivered what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, and_, bindparam, insert, select, update
+
+from server.store.tables import delivered, laporan, laporan_foto, laporan_versi
+
+Row = dict[str, Any]
+
+
+class Head(NamedTuple):
+    """What decides on a message that arrives for a known report."""
+
+    desa: str
+    versi: int
+    status: str
+    resi: str
+
+
+_HEAD = select(laporan.c.desa, laporan.c.versi, laporan.c.status, laporan.c.resi).where(
+    laporan.c.id == bindparam("ident")
+)
+_STORED = select(laporan_versi.c.in_force).where(
+    laporan_versi.c.laporan == bindparam("ident"),
+    laporan_versi.c.versi == bindparam("number"),
+    laporan_versi.c.digest == bindparam("content"),
+)
+_DELIVERED = select(delivered.c.versi).where(
+    delivered.c.device == bindparam("phone"), delivered.c.laporan == bindparam("ident")
+)
+
+
+def head(db: Connection, ident: str) -> Head | None:
+    """The report as it stands, or None when it is new."""
+    row = db.execute(_HEAD, {"ident": ident}).one_or_none()
+    return None if row is None else Head(*row)
+
+
+def stored(db: Connection, ident: str, versi: int, digest: str) -> bool | None:
+    """Whether this very content is kept: in force (True), beside (False), not at all (None)."""
+    key = {"ident": ident, "number": versi, "content": digest}
+    return db.execute(_STORED, key).scalar()
+
+
+def add(db: Connection, row: Row) -> None:
+    """A new report."""
+    db.execute(insert(laporan), row)
+
+
+def change(db: Connection, ident: str, row: Row) -> None:
+    """A report as it stands from now on."""
+    db.execute(update(laporan).where(laporan.c.id == ident), row)
+
+
+def add_version(db: Connection, row: Row) -> None:
+    """A version, in force or kept beside."""
+    db.execute(insert(laporan_versi), row)
+
+
+def add_photos(db: Connection, rows: list[Row]) -> None:
+    """The photos that a version names."""
+    if rows:
+        db.execute(insert(laporan_foto), rows)
+
+
+def note_delivered(db: Connection, device: str, ident: str, versi: int) -> None:
+    """The last version of a report that a device delivered."""
+    before = db.execute(_DELIVERED, {"phone": device, "ident": ident}).scalar()
+    if before is None:
+        db.execute(insert(delivered), {"device": device, "laporan": ident, "versi": versi})
+    elif before < versi:
+        set_delivered(db, device, ident, versi)
+
+
+def set_delivered(db: Connection, device: str, ident: str, versi: int) -> None:
+    """What the device says it has delivered last, also when that is less than we thought."""
+    key = and_(delivered.c.device == device, delivered.c.laporan == ident)
+    db.execute(update(delivered).where(key), {"versi": versi})
+
+
+def delivered_by(db: Connection, device: str) -> list[tuple[str, int]]:
+    """(id, versi) of all that a device delivered."""
+    query = select(delivered.c.laporan, delivered.c.versi).where(delivered.c.device == device)
+    return [(row.laporan, row.versi) for row in db.execute(query)]
+
+
+def forget_delivered(db: Connection, device: str, idents: Iterable[str]) -> None:
+    """The device does not hold these any more."""
+    table = delivered.delete().where(
+        delivered.c.device == device, delivered.c.laporan == bindparam("ident")
+    )
+    rows = [{"ident": ident} for ident in idents]
+    if rows:
+        db.execute(table, rows)
+
+
+def versions_of_desa(db: Connection, desa: str) -> dict[str, int]:
+    """The version in force of every report of a desa."""
+    query = select(laporan.c.id, laporan.c.versi).where(laporan.c.desa == desa)
+    return {row.id: row.versi for row in db.execute(query)}

@@ -1,0 +1,47 @@
+"""What the kecamatan decides and every phone needs; kept as JSON by key."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from server.store import audit_rows, change_rows, settings_rows
+from server.store.database import Db
+from server.usecases.context import Context
+from shared.jenis import KODE as JENIS
+from shared.wilayah import DESA
+
+DEFAULTS: dict[str, Any] = {
+    "irama": {"per_bulan": 1},
+    "tanggal_laporan": 5,
+    "jenis": dict.fromkeys(JENIS, True),
+    "nomor_darurat": [],
+    "simpan_foto_hari": 90,
+}
+"""Cadence, due day of the month, jenis on and off, emergency numbers, days a phone keeps photos."""
+
+
+def for_phone(ctx: Context) -> dict[str, Any]:
+    """The whole of what a phone needs."""
+    with ctx.database.read() as db:
+        return read(db)
+
+
+def read(db: Db) -> dict[str, Any]:
+    """The same, within a transaction."""
+    stored = settings_rows.all_values(db)
+    known = {key: json.loads(stored[key]) for key in DEFAULTS if key in stored}
+    return {**DEFAULTS, **known}
+
+
+def change(ctx: Context, values: dict[str, Any], by: str) -> None:
+    """Store what was decided, and tell every desa."""
+    now = ctx.clock.now()
+    with ctx.database.write() as db:
+        for key in values.keys() & DEFAULTS.keys():
+            settings_rows.put(db, key, json.dumps(values[key]))
+            audit_rows.add(db, now, by, "setting_changed", key, json.dumps(values[key]))
+        whole = json.dumps(read(db))
+        for desa in DESA:
+            change_rows.add(db, desa.kode, "settings", now, data=whole)
+    ctx.bell.ring()
