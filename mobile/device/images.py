@@ -230,7 +230,7 @@ def _write(
     draw: ImageDraw.ImageDraw, line: str, at: tuple[int, int], room: int, font: Path | None
 ) -> None:
     """One line in the room there is: smaller letters first, then a cut."""
-    text = line if font else line.replace("\u2013", "-")  # which the built-in face lacks
+    text = _set_for(font, line)
     size = _LETTER
     while size > _SMALLEST and _face(font, size).getlength(text) > room:
         size -= 1
@@ -238,6 +238,12 @@ def _write(
     while text and face.getlength(text) > room:
         text = text[:-1]
     draw.text(at, text, fill=_INK, font=face, anchor="lm")
+
+
+def _set_for(font: Path | None, line: str) -> str:
+    if font is None:
+        return line.replace("–", "-")  # which the built-in face lacks
+    return line.replace(" ", "  ")  # Jakarta's space is so narrow that figures run together
 
 
 @functools.lru_cache(maxsize=16)
