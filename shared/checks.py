@@ -52,7 +52,7 @@ def gaps(message: object) -> list[Gap]:
         return [Gap("", p.BAD_TYPE)]
     form = _Form(cast("Message", message))
     _head(form)
-    kind = message.get("kind")
+    kind: object = form.get("kind")
     if kind == Kind.NIHIL:
         _periode(form)
     elif kind in (Kind.KEGIATAN, Kind.KEJADIAN):
@@ -60,14 +60,14 @@ def gaps(message: object) -> list[Gap]:
     if kind == Kind.KEJADIAN:
         form.part("kejadian", _kejadian, required=True)
     for name in _FOREIGN.get(kind, ()) if isinstance(kind, str) else ():
-        if _filled(message.get(name)):
+        if _filled(form.get(name)):
             form.fault(name, p.UNKNOWN_VALUE)
     return form.found
 
 
 def can_be_kept(message: object) -> bool:
     """Whether the faults allow an answer that names the item: it has a text id."""
-    return isinstance(message, Mapping) and isinstance(message.get("id"), str)
+    return isinstance(message, Mapping) and isinstance(cast("Message", message).get("id"), str)
 
 
 def _filled(value: object) -> bool:
@@ -109,8 +109,9 @@ class _Form:
             return value
         return None
 
-    def number(self, name: str, low: float, high: float, *, whole: bool = True,
-               required: bool = False) -> None:
+    def number(
+        self, name: str, low: float, high: float, *, whole: bool = True, required: bool = False
+    ) -> None:
         value = self.get(name)
         if value is None:
             if required:
@@ -192,8 +193,9 @@ class _Form:
 
     def texts(self, name: str) -> None:
         rows = self.items(name, LIST_MAX)
-        row_form = _Form({str(i): row for i, row in enumerate(rows)}, f"{self.path}{name}.",
-                         self.found)
+        row_form = _Form(
+            {str(i): row for i, row in enumerate(rows)}, f"{self.path}{name}.", self.found
+        )
         for index in range(len(rows)):
             row_form.text(str(index), SHORT, required=True)
 
