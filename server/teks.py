@@ -36,6 +36,7 @@ PROBLEMS: dict[str, str] = {
 # --- Staff view ----------------------------------------------------------------------------------
 
 APP = "SINAR LINMAS"
+APP_TENTANG = "Laporan Satlinmas dari HP desa ke layar kecamatan"
 KECAMATAN = "Kecamatan {nama}"
 NAV_LAPORAN = "Laporan"
 KELUAR = "Keluar"

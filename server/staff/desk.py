@@ -1,0 +1,38 @@
+"""What every screen of one session is handed: the data, the person, the way to other places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import flet as ft
+
+from server.staff.places import LaporanPlace, ListPlace
+from server.staff.pulse import Pulse
+from server.usecases.context import Context
+from server.usecases.sessions import Account
+from shared.roles import Permission, can
+
+KeyListener = Callable[[str], None]
+
+
+@dataclass
+class Desk:
+    """One person at one open window."""
+
+    ctx: Context
+    account: Account
+    pulse: Pulse
+    go: Callable[[ListPlace | LaporanPlace], None]
+    log_out: Callable[[], None]
+    tiles: str = ""
+    """Address of map tiles, ``https://…/{z}/{x}/{y}.png``; empty: the map draws what it knows."""
+    key_listener: KeyListener | None = field(default=None, repr=False)
+
+    def may(self, permission: Permission) -> bool:
+        return can(self.account.role, permission)
+
+    def key(self, event: ft.KeyboardEvent) -> None:
+        """A key was pressed anywhere on the page."""
+        if self.key_listener is not None:
+            self.key_listener(event.key)

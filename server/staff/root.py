@@ -1,0 +1,61 @@
+"""The one component under which everything hangs: follows address, size and theme."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from server import teks
+from server.staff import places
+from server.staff.desk import Desk
+from server.staff.places import LaporanPlace, ListPlace, Nowhere, Place
+from server.staff.screens.laporan_detail.screen import LaporanDetail
+from server.staff.screens.laporan_list.screen import LaporanList
+from server.staff.widgets import notices
+from server.staff.widgets.frame import FrameFacts, frame
+from server.staff.widgets.theme import look, measure
+from shared.roles import Permission
+
+
+@ft.component
+def Root(desk: Desk) -> ft.Control:
+    page = ft.context.page
+    place, set_place = ft.use_state(lambda: places.read(page.route))
+    _, set_look = ft.use_state(look)
+
+    def route_changed(event: ft.RouteChangeEvent) -> None:
+        set_place(places.read(event.route))
+
+    def measured(_: object) -> None:
+        if measure(page):
+            set_look(look())
+
+    def listen() -> None:
+        page.on_route_change = route_changed
+        page.on_resize = measured
+        page.on_platform_brightness_change = measured
+
+    ft.use_effect(listen, [])
+    return ft.Container(content=_screen(desk, place), expand=True)
+
+
+def _screen(desk: Desk, place: Place) -> ft.Control:
+    if not desk.may(Permission.READ_LAPORAN):
+        return _alone(desk, notices.notice(ft.Icons.LOCK, teks.TIDAK_BERHAK))
+    match place:
+        case ListPlace():
+            return LaporanList(desk, place)
+        case LaporanPlace():
+            return LaporanDetail(desk, place)
+        case Nowhere():
+            return _alone(desk, _nowhere(desk))
+
+
+def _nowhere(desk: Desk) -> ft.Control:
+    return notices.notice(
+        ft.Icons.SEARCH_OFF, teks.BUKAN_HALAMAN, teks.KE_DAFTAR, lambda: desk.go(ListPlace())
+    )
+
+
+def _alone(desk: Desk, words: ft.Control) -> ft.Control:
+    facts = FrameFacts(desk.account, 0, lambda: desk.go(ListPlace()), desk.log_out)
+    return frame(facts, words, title=teks.DAFTAR_JUDUL)

@@ -1,0 +1,110 @@
+"""Where a report comes from, on a map that needs nobody else's tiles: the villages as dots."""
+
+from __future__ import annotations
+
+import flet as ft
+import flet_map as fm
+
+from server import teks
+from server.staff.screens.laporan_detail import facts
+from server.staff.widgets.layout import column, row
+from server.staff.widgets.text import icon, second, text
+from server.staff.widgets.theme import colours
+from shared.laporan import Lokasi
+from shared.wilayah import DESA, KODE, Desa
+
+_NEAR = 0.02
+"""Degrees around the point that are always in the picture: some two kilometres."""
+
+
+def position_map(lokasi: Lokasi, desa: str, tiles: str, height: float) -> ft.Control:
+    """The point among the villages; can be moved and zoomed."""
+    layers: list[fm.MapLayer] = []
+    if tiles:
+        layers.append(fm.TileLayer(url_template=tiles))
+    layers += [
+        fm.MarkerLayer(markers=[_village(d, d.kode == desa) for d in DESA]),
+        _accuracy(lokasi),
+        fm.MarkerLayer(markers=[_point(lokasi)]),
+    ]
+    drawn = fm.Map(
+        layers=layers,
+        bgcolor=colours().quiet,
+        initial_camera_fit=fm.CameraFit(
+            coordinates=_frame(lokasi, desa), padding=ft.Padding.all(28), max_zoom=15
+        ),
+        interaction_configuration=fm.InteractionConfiguration(
+            flags=fm.InteractionFlag.ALL & ~fm.InteractionFlag.ROTATE
+        ),
+        expand=True,
+    )
+    words = facts.position(lokasi)
+    return column(
+        ft.Semantics(
+            label=teks.PETA_NAMA.format(titik=words),
+            image=True,
+            content=ft.Container(
+                content=drawn,
+                height=height,
+                border_radius=12,
+                border=ft.Border.all(1, colours().outline_variant),
+                clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
+            ),
+        ),
+        row(icon(ft.Icons.PLACE, 18, colours().error), second(words, expand=True), gap=6),
+        gap=8,
+    )
+
+
+def _at(lintang: float, bujur: float) -> fm.MapLatitudeLongitude:
+    return fm.MapLatitudeLongitude(latitude=lintang, longitude=bujur)
+
+
+def _frame(lokasi: Lokasi, desa: str) -> list[fm.MapLatitudeLongitude]:
+    corners = [
+        _at(lokasi.lintang + dy, lokasi.bujur + dx)
+        for dx in (-_NEAR, _NEAR)
+        for dy in (-_NEAR, _NEAR)
+    ]
+    home = KODE.get(desa)
+    return [*corners, *([_at(home.lintang, home.bujur)] if home else [])]
+
+
+def _village(desa: Desa, own: bool) -> fm.Marker:
+    c = colours()
+    dot = ft.Container(width=9, height=9, border_radius=5, bgcolor=c.primary if own else c.outline)
+    name = text(
+        desa.nama, "metab" if own else "meta", c.on_surface if own else c.on_surface_variant
+    )
+    return fm.Marker(
+        content=column(dot, name, gap=1, horizontal_alignment=ft.CrossAxisAlignment.CENTER),
+        coordinates=_at(desa.lintang, desa.bujur),
+        width=120,
+        height=44,
+    )
+
+
+def _point(lokasi: Lokasi) -> fm.Marker:
+    return fm.Marker(
+        content=ft.Icon(ft.Icons.PLACE, size=36, color=colours().error),
+        coordinates=_at(lokasi.lintang, lokasi.bujur),
+        width=36,
+        height=36,
+        alignment=ft.Alignment.TOP_CENTER,
+    )
+
+
+def _accuracy(lokasi: Lokasi) -> fm.CircleLayer:
+    c = colours()
+    return fm.CircleLayer(
+        circles=[
+            fm.CircleMarker(
+                coordinates=_at(lokasi.lintang, lokasi.bujur),
+                radius=max(lokasi.akurasi_m or 0, 1),
+                use_radius_in_meter=True,
+                color=ft.Colors.with_opacity(0.18, c.error),
+                border_color=c.error,
+                border_stroke_width=1,
+            )
+        ]
+    )

@@ -1,0 +1,88 @@
+"""One report: wiring between its state and its picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import flet as ft
+
+from server import teks
+from server.staff.desk import Desk
+from server.staff.places import LaporanPlace, ListPlace
+from server.staff.screens.laporan_detail import photos, view
+from server.staff.screens.laporan_detail.state import DetailState
+from server.staff.widgets import notices
+from server.staff.widgets.frame import FrameFacts, frame
+from shared.roles import Permission
+
+
+@ft.component
+def LaporanDetail(desk: Desk, place: LaporanPlace) -> ft.Control:
+    state, _ = ft.use_state(lambda: DetailState(desk.ctx, place))
+    page = ft.context.page
+
+    def again() -> None:
+        page.run_task(state.load)
+
+    def show() -> None:
+        page.run_task(state.show, place)
+
+    def listen() -> Callable[[], None]:
+        leave = desk.pulse.follow(state.load)
+        desk.key_listener = state.key
+
+        def away() -> None:
+            leave()
+            if desk.key_listener == state.key:
+                desk.key_listener = None
+
+        return away
+
+    ft.use_effect(show, [place])
+    ft.use_effect(listen, [])
+    on = view.DetailActions(
+        back=lambda: desk.go(place.origin),
+        open=lambda ident: desk.go(LaporanPlace(ident, place.origin)),
+        again=again,
+        photo=photos.PhotoActions(
+            enlarge=state.enlarge,
+            uncover=state.uncover,
+            close=state.close_photo,
+            step=state.step_photo,
+        ),
+    )
+    shown = _photos(desk, state)
+    framed = frame(
+        FrameFacts(
+            account=desk.account,
+            waiting=state.page.waiting if state.page else 0,
+            go_home=lambda: desk.go(ListPlace()),
+            log_out=desk.log_out,
+        ),
+        _body(desk, state, shown, on),
+        title=teks.DAFTAR_JUDUL,
+        sub=view.sub_title(state.page),
+        lead=view.lead(on),
+        actions=view.head_actions(state.page, on),
+    )
+    if state.open_photo is None or state.open_photo >= len(shown):
+        return ft.Stack(controls=[framed], expand=True)
+    over = photos.viewer(shown, state.open_photo, on.photo)
+    return ft.Stack(controls=[framed, over], expand=True)
+
+
+def _photos(desk: Desk, state: DetailState) -> list[photos.PhotoFacts]:
+    if state.page is None:
+        return []
+    may_see = desk.may(Permission.SEE_SENSITIF)
+    return photos.photo_facts(state.page, may_see_sensitif=may_see, uncovered=state.uncovered)
+
+
+def _body(
+    desk: Desk, state: DetailState, shown: list[photos.PhotoFacts], on: view.DetailActions
+) -> ft.Control:
+    if state.page is not None:
+        return view.body(state.page, shown, desk.tiles, on)
+    if state.failed:
+        return notices.trouble(on.again)
+    return view.missing(on) if state.missing else ft.Container(expand=True)

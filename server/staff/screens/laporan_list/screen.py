@@ -1,0 +1,58 @@
+"""The list of reports: wiring between its state and its picture."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from server import teks
+from server.staff.desk import Desk
+from server.staff.places import ListPlace
+from server.staff.screens.laporan_list import view
+from server.staff.screens.laporan_list.state import ListState
+from server.staff.widgets.frame import FrameFacts, frame
+
+
+@ft.component
+def LaporanList(desk: Desk, place: ListPlace) -> ft.Control:
+    state, _ = ft.use_state(lambda: ListState(desk.ctx, place, typed=place.which.words))
+    page = ft.context.page
+
+    def load() -> None:
+        page.run_task(state.load)
+
+    def show() -> None:
+        page.run_task(state.show, place)
+
+    def search(words: str) -> None:
+        desk.go(state.place.choosing(words=" ".join(words.split())))
+
+    def typed(words: str) -> None:
+        page.run_task(state.type, words, search)
+
+    def show_new() -> None:
+        state.acknowledge()
+        desk.go(place.at(1)) if place.number > 1 else load()
+
+    ft.use_effect(show, [place])
+    ft.use_effect(lambda: desk.pulse.follow(state.load), [])
+    on = view.ListActions(
+        go=desk.go,
+        open=lambda ident: desk.go(place.opening(ident)),
+        type=typed,
+        search=search,
+        again=load,
+        show_new=show_new,
+    )
+    facts = FrameFacts(
+        account=desk.account,
+        waiting=state.page.waiting if state.page else 0,
+        go_home=lambda: desk.go(ListPlace()),
+        log_out=desk.log_out,
+    )
+    return frame(
+        facts,
+        view.body(state, on),
+        title=teks.DAFTAR_JUDUL,
+        sub=teks.DAFTAR_SUB,
+        actions=view.head_actions(state, on),
+    )

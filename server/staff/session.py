@@ -1,0 +1,66 @@
+"""One window of the staff view: who sits at it, how it looks, where it is."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from server import teks
+from server.staff import places
+from server.staff.desk import Desk
+from server.staff.places import LaporanPlace, ListPlace
+from server.staff.pulse import Pulse
+from server.staff.root import Root
+from server.staff.widgets.theme import FONTS, flet_theme, measure
+from server.usecases.context import Context
+from server.usecases.sessions import current_account
+from shared.palette import GELAP, TERANG
+
+LOGIN = "/masuk"
+LOGOUT = "/keluar"
+
+
+async def open_session(page: ft.Page, ctx: Context, tiles: str) -> None:
+    """Dress the page and show what its address says."""
+    account = current_account.get()
+    if account is None:
+        await _leave(LOGIN)
+        return
+    _dress(page)
+    pulse = Pulse(ctx.bell)
+
+    def go(place: ListPlace | LaporanPlace) -> None:
+        page.run_task(page.push_route, places.write(place))
+
+    def log_out() -> None:
+        page.run_task(_leave, LOGOUT)
+
+    desk = Desk(ctx, account, pulse, go, log_out, tiles)
+
+    async def connected() -> None:
+        # Another person, or nobody, may come back through the same window.
+        if current_account.get() != account:
+            await _leave(LOGIN)
+        else:
+            pulse.resume()
+
+    page.on_keyboard_event = desk.key
+    page.on_connect = connected
+    page.on_disconnect = pulse.pause
+    page.on_close = pulse.stop
+    page.render(Root, desk)
+
+
+def _dress(page: ft.Page) -> None:
+    page.title = teks.APP
+    page.fonts = FONTS
+    page.theme = flet_theme(TERANG)
+    page.dark_theme = flet_theme(GELAP)
+    page.theme_mode = ft.ThemeMode.SYSTEM
+    page.padding = 0
+    page.spacing = 0
+    measure(page)
+
+
+async def _leave(address: str) -> None:
+    """To a plain page outside of Flet, in the same window."""
+    await ft.UrlLauncher().launch_url(ft.Url(address, target=ft.UrlTarget.SELF))

@@ -1,0 +1,62 @@
+"""Rows, columns, cards and rules with the house's measures."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import flet as ft
+
+from server.staff.widgets.theme import colours
+
+
+def row(*controls: ft.Control, gap: float = 8, **how: Any) -> ft.Row:
+    how.setdefault("vertical_alignment", ft.CrossAxisAlignment.CENTER)
+    return ft.Row(controls=list(controls), spacing=gap, **how)
+
+
+def column(*controls: ft.Control, gap: float = 8, **how: Any) -> ft.Column:
+    how.setdefault("tight", True)
+    return ft.Column(controls=list(controls), spacing=gap, **how)
+
+
+def wrapped(*controls: ft.Control, gap: float = 8, **how: Any) -> ft.Row:
+    """Side by side, and on the next line when there is no room."""
+    return row(*controls, gap=gap, wrap=True, run_spacing=gap, **how)
+
+
+def pad(
+    vertical: float = 0,
+    horizontal: float = 0,
+    *,
+    left: float | None = None,
+    top: float | None = None,
+    right: float | None = None,
+    bottom: float | None = None,
+) -> ft.Padding:
+    """Vertical and horizontal first, then the sides that differ."""
+    return ft.Padding(
+        left=horizontal if left is None else left,
+        top=vertical if top is None else top,
+        right=horizontal if right is None else right,
+        bottom=vertical if bottom is None else bottom,
+    )
+
+
+def card(content: ft.Control, **how: Any) -> ft.Container:
+    """A white box with a fine edge; no shadow."""
+    how.setdefault("padding", 16)
+    return ft.Container(
+        content=content,
+        bgcolor=how.pop("bgcolor", colours().card),
+        border_radius=how.pop("radius", 16),
+        border=ft.Border.all(1, colours().outline_variant),
+        **how,
+    )
+
+
+def rule() -> ft.Container:
+    return ft.Container(height=1, bgcolor=colours().outline_variant)
+
+
+def space(height: float) -> ft.Container:
+    return ft.Container(height=height)

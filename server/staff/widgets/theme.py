@@ -1,0 +1,122 @@
+"""How the staff view looks: one `Look` a page, and Flet's theme made from a palette."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from weakref import WeakKeyDictionary
+
+import flet as ft
+
+from shared.palette import GELAP, TERANG, Chip, Palette
+
+MEDIUM = "Jakarta"
+BOLD = "Jakarta Bold"
+EXTRA = "Jakarta ExtraBold"
+EMOJI = "Emoji"
+
+FONTS = {
+    MEDIUM: "/fonts/Jakarta-Medium.ttf",
+    BOLD: "/fonts/Jakarta-Bold.ttf",
+    EXTRA: "/fonts/Jakarta-ExtraBold.ttf",
+    EMOJI: "/fonts/Emoji.ttf",
+}
+
+SIDE_BAR = Chip("#0B3B29", "#CFE3D8")
+"""The side bar and its text, the same by day and by night."""
+SIDE_CHOSEN = Chip("#1B5B41", "#FFFFFF")
+
+NARROW_BELOW = 900
+ROOMY_FROM = 1240
+"""From here on tabs and filters share a line."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a page is drawn with: its colours and how much room it has."""
+
+    palette: Palette = TERANG
+    narrow: bool = False
+    roomy: bool = True
+
+    @property
+    def margin(self) -> int:
+        return 16 if self.narrow else 24
+
+
+# Every page has a size and a system theme of its own.
+_looks: WeakKeyDictionary[ft.BasePage, Look] = WeakKeyDictionary()
+
+
+def look() -> Look:
+    """The look of the page that is being drawn; the light one where there is no page."""
+    try:
+        page = ft.context.page
+    except RuntimeError:
+        return Look()
+    return _looks.get(page, Look())
+
+
+def colours() -> Palette:
+    """The palette of the page that is being drawn."""
+    return look().palette
+
+
+def measure(page: ft.Page) -> bool:
+    """Look at the page's size and the system's theme; True when it must be drawn anew."""
+    before = _looks.get(page)
+    width = page.width or ROOMY_FROM
+    after = replace(
+        before or Look(),
+        palette=GELAP if page.platform_brightness == ft.Brightness.DARK else TERANG,
+        narrow=width < NARROW_BELOW,
+        roomy=width >= ROOMY_FROM,
+    )
+    _looks[page] = after
+    return after != before
+
+
+def chip_colours(kind: str) -> Chip:
+    """Colours of a state's chip: ok, info, wait, fix, bad, mute, nil, off."""
+    chip: Chip = getattr(colours(), kind)
+    return chip
+
+
+def flet_theme(palette: Palette) -> ft.Theme:
+    """Material's roles from our palette, so that Flet's own controls match ours."""
+    words = ft.TextStyle(
+        size=14, font_family=MEDIUM, font_family_fallback=[EMOJI], letter_spacing=0,
+        color=palette.on_surface,
+    )  # fmt: skip
+    return ft.Theme(
+        font_family=MEDIUM,
+        color_scheme=ft.ColorScheme(
+            primary=palette.primary,
+            on_primary=palette.on_primary,
+            primary_container=palette.primary_container,
+            on_primary_container=palette.on_primary_container,
+            secondary=palette.primary,
+            secondary_container=palette.primary_container,
+            on_secondary_container=palette.on_primary_container,
+            error=palette.error,
+            on_error=palette.on_error,
+            error_container=palette.error_container,
+            on_error_container=palette.on_error_container,
+            surface=palette.surface,
+            on_surface=palette.on_surface,
+            on_surface_variant=palette.on_surface_variant,
+            outline=palette.outline,
+            outline_variant=palette.outline_variant,
+            surface_container_lowest=palette.card,
+            surface_container_low=palette.card,
+            surface_container=palette.card,
+            surface_container_high=palette.card,
+            surface_container_highest=palette.quiet,
+        ),
+        popup_menu_theme=ft.PopupMenuTheme(color=palette.card, label_text_style=words),
+        tooltip_theme=ft.TooltipTheme(
+            text_style=ft.TextStyle(
+                size=13, font_family=MEDIUM, letter_spacing=0, color=palette.surface
+            )
+        ),
+        visual_density=ft.VisualDensity.STANDARD,
+    )

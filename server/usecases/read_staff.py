@@ -1,0 +1,168 @@
+"""What the staff view's two screens read in one go: the list as it stands, and one report."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from server.store import laporan_queries as queries
+from server.store import laporan_reading as rows
+from server.store.photo_files import PhotoKey
+from server.usecases.context import Context
+from server.usecases.read_laporan import PER_PAGE, Detail, Line, detail
+from server.usecases.sessions import Account
+from shared.codec import decode_laporan
+from shared.laporan import Laporan
+from shared.roles import Permission, can
+from shared.status import Status
+
+
+class ReadError(Exception):
+    """The database does not answer; say so and offer to try again."""
+
+
+@dataclass(frozen=True)
+class ListFilter:
+    """Which reports; None and "" mean all. ``bulan`` is the month that they count for."""
+
+    desa: str | None = None
+    kind: str | None = None
+    jenis: str | None = None
+    status: str | None = None
+    bulan: str | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class ListPage:
+    """The list as it stands: a page of lines, and the figures around it."""
+
+    lines: tuple[Line, ...] = ()
+    total: int = 0
+    number: int = 1
+    counts: Mapping[str, int] = field(default_factory=dict[str, int])
+    """How many at each status, were no status chosen."""
+    waiting: int = 0
+    """How many wait to be looked at, of all."""
+    months: tuple[str, ...] = ()
+    kejadian: Mapping[str, str] = field(default_factory=dict[str, str])
+    """What happened, by the id of the lines that are a kejadian."""
+    newest: datetime | None = None
+    fresh: int = 0
+    """How many that meet the filter came in after ``since``."""
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are, at least one."""
+        return max(1, -(-self.total // PER_PAGE))
+
+    @property
+    def everything(self) -> int:
+        """How many there are when no status is chosen."""
+        return sum(self.counts.values())
+
+
+@dataclass(frozen=True)
+class StatusAct:
+    """Something the kecamatan did with a report."""
+
+    status: str
+    versi: int
+    oleh: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class LaporanPage:
+    """One report in full with its place in the list that it was opened from."""
+
+    detail: Detail
+    laporan: Laporan
+    acts: tuple[StatusAct, ...]
+    device_names: dict[str, str]
+    before: str | None
+    after: str | None
+    place: int
+    total: int
+    waiting: int
+
+
+def list_page(
+    ctx: Context, which: ListFilter, number: int = 1, since: datetime | None = None
+) -> ListPage:
+    """A page of 25: kejadian that nobody has looked at on top, then the newest."""
+    with _reading(ctx) as db:
+        where = queries.where(**asdict(which))
+        total = rows.count(db, where)
+        number = max(1, min(number, -(-total // PER_PAGE)))
+        found = rows.page(db, where, limit=PER_PAGE, offset=(number - 1) * PER_PAGE)
+        lines = tuple(Line(**row) for row in found)
+        return ListPage(
+            lines=lines,
+            total=total,
+            number=number,
+            counts=queries.counts(db, queries.where(**asdict(replace(which, status=None)))),
+            waiting=queries.counts(db, ()).get(Status.DITERIMA, 0),
+            months=tuple(queries.months(db)),
+            kejadian=queries.jenis_kejadian(db, [line.id for line in lines]),
+            newest=queries.newest(db),
+            fresh=queries.newer(db, where, since) if since else 0,
+        )
+
+
+def laporan_page(ctx: Context, which: ListFilter, ident: str) -> LaporanPage | None:
+    """One report in full, or None when there is none."""
+    try:
+        found = detail(ctx, ident)
+    except queries.TROUBLE as error:
+        raise ReadError from error
+    if found is None:
+        return None
+    with _reading(ctx) as db:
+        before, after, place, total = queries.neighbours(db, queries.where(**asdict(which)), ident)
+        devices = {version.device for version in found.versions if version.device}
+        return LaporanPage(
+            detail=found,
+            laporan=decode_laporan(found.message),
+            acts=tuple(_act(row) for row in queries.status_acts(db, ident)),
+            device_names=queries.device_names(db, sorted(devices)),
+            before=before,
+            after=after,
+            place=place,
+            total=total,
+            waiting=queries.counts(db, ()).get(Status.DITERIMA, 0),
+        )
+
+
+def photo_path(
+    ctx: Context, account: Account, ident: str, sha256: str, *, small: bool
+) -> Path | None:
+    """The file of a report's photo, for somebody who may see it; None: there is none for them."""
+    with _reading(ctx) as db:
+        named = queries.named_photo(db, ident, sha256)
+    if named is None:
+        return None
+    desa, sensitif = named
+    if sensitif and not can(account.role, Permission.SEE_SENSITIF):
+        return None
+    key = PhotoKey(desa, sha256)
+    if small:
+        return ctx.photos.small(key)
+    return ctx.photos.path(key) if ctx.photos.whole_size(key) is not None else None
+
+
+@contextmanager
+def _reading(ctx: Context) -> Generator[rows.Connection]:
+    try:
+        with ctx.database.read() as db:
+            yield db
+    except queries.TROUBLE as error:
+        raise ReadError from error
+
+
+def _act(row: dict[str, Any]) -> StatusAct:
+    return StatusAct(row["status"], row["versi"], row.get("oleh") or "", row["at"])
