@@ -19,21 +19,49 @@ class Permission(StrEnum):
 
     READ_LAPORAN = "read_laporan"
     SEE_SENSITIF = "see_sensitif"
-    VERIFY = "verify"
-    RETURN = "return"
+    REVIEW = "review"
+    WRITE_LAPORAN = "write_laporan"
+    READ_PEMBINAAN = "read_pembinaan"
+    WRITE_PEMBINAAN = "write_pembinaan"
+    READ_ANGGOTA = "read_anggota"
+    WRITE_ANGGOTA = "write_anggota"
+    SEE_NIK = "see_nik"
+    WRITE_DESA = "write_desa"
+    ANNOUNCE = "announce"
+    EXPORT = "export"
+    SIGN_REKAP = "sign_rekap"
+    READ_BUKTI = "read_bukti"
+    WRITE_BUKTI = "write_bukti"
     MANAGE_DEVICES = "manage_devices"
     MANAGE_ACCOUNTS = "manage_accounts"
     MANAGE_SETTINGS = "manage_settings"
+    READ_AUDIT = "read_audit"
 
 
-_ALL = frozenset(Permission)
+_READING = frozenset(
+    {
+        Permission.READ_LAPORAN,
+        Permission.READ_PEMBINAAN,
+        Permission.READ_ANGGOTA,
+        Permission.READ_BUKTI,
+    }
+)
 
 TABLE: dict[Role, frozenset[Permission]] = {
-    Role.ADMIN: _ALL,
-    Role.KASI_TRANTIB: _ALL - {Permission.MANAGE_ACCOUNTS},
-    Role.CAMAT: frozenset({Permission.READ_LAPORAN, Permission.SEE_SENSITIF, Permission.VERIFY}),
-    Role.PEMBACA: frozenset({Permission.READ_LAPORAN}),
+    Role.ADMIN: frozenset(Permission) - {Permission.SIGN_REKAP, Permission.SEE_NIK},
+    Role.KASI_TRANTIB: frozenset(Permission) - {Permission.MANAGE_ACCOUNTS},
+    Role.CAMAT: _READING
+    | {
+        Permission.SEE_SENSITIF,
+        Permission.REVIEW,
+        Permission.EXPORT,
+        Permission.SIGN_REKAP,
+        Permission.READ_AUDIT,
+    },
+    Role.PEMBACA: _READING,
 }
+"""Admin keeps the machine running and sees no NIK; Kasi Trantib does the work; camat reads,
+verifies and signs; pembaca reads."""
 
 NAMA: dict[Role, str] = {
     Role.ADMIN: "Admin",
