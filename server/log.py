@@ -8,6 +8,9 @@ from __future__ import annotations
 import logging
 import sys
 import time
+from datetime import datetime
+
+from shared.clock import WITA
 
 _LOG = logging.getLogger("sinar")
 
@@ -15,10 +18,16 @@ _LOG = logging.getLogger("sinar")
 def start() -> None:
     """Write to standard error, one line an event."""
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter("%(asctime)s  %(message)s", "%Y-%m-%d %H:%M:%S"))
+    shape = logging.Formatter("%(asctime)s  %(message)s", "%Y-%m-%d %H:%M:%S WITA")
+    shape.converter = _wita
+    handler.setFormatter(shape)
     _LOG.handlers[:] = [handler]
     _LOG.setLevel(logging.INFO)
     _LOG.propagate = False
+    web = logging.getLogger("uvicorn.error")
+    web.handlers[:] = [handler]
+    web.setLevel(logging.WARNING)
+    web.propagate = False
 
 
 def event(who: str, what: str, result: str, ms: float | None = None) -> None:
@@ -28,8 +37,8 @@ def event(who: str, what: str, result: str, ms: float | None = None) -> None:
 
 
 def crash(what: str, error: BaseException) -> None:
-    """A fault of ours, with its trace."""
-    _LOG.error("%s · galat server", clean(what), exc_info=error)
+    """A fault of ours; the web server writes its trace."""
+    _LOG.error("%s · galat server · %s", clean(what), type(error).__name__)
 
 
 def clean(text: str) -> str:
@@ -40,3 +49,7 @@ def clean(text: str) -> str:
 def since(started: float) -> float:
     """Milliseconds since a `time.monotonic()`."""
     return (time.monotonic() - started) * 1000
+
+
+def _wita(seconds: float | None) -> time.struct_time:
+    return datetime.fromtimestamp(seconds or 0, WITA).timetuple()

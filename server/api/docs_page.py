@@ -20,9 +20,10 @@ _STYLE = """
 body { font: 16px/1.5 system-ui, sans-serif; color: #13201A; background: #F4F7F4; margin: 0 auto;
        padding: 24px; max-width: 960px }
 h1 { color: #0A5C3E } h2 { margin-top: 40px } code, pre { font: 14px/1.5 ui-monospace, monospace }
-section { background: #fff; border: 1px solid #D3DDD6; border-radius: 12px; padding: 4px 20px 12px;
-          margin: 16px 0 }
-h3 b { background: #CDEBDB; color: #00321F; border-radius: 6px; padding: 2px 8px; margin-right: 8px }
+section { background: #fff; border: 1px solid #D3DDD6; border-radius: 12px; margin: 16px 0;
+          padding: 4px 20px 12px }
+h3 b { background: #CDEBDB; color: #00321F; border-radius: 6px; margin-right: 8px;
+       padding: 2px 8px }
 pre { background: #EDF3EE; border-radius: 8px; padding: 12px; overflow-x: auto }
 table { border-collapse: collapse } td { padding: 2px 16px 2px 0; vertical-align: top }
 """
@@ -93,4 +94,5 @@ def _link(schema: dict[str, Any]) -> str:
 
 def _schema(name: str, schema: dict[str, Any]) -> str:
     text = json.dumps(schema, indent=1, ensure_ascii=False)
-    return f'<section id="{escape(name)}"><h3>{escape(name)}</h3><pre>{escape(text)}</pre></section>'
+    title = f"<h3>{escape(name)}</h3>"
+    return f'<section id="{escape(name)}">{title}<pre>{escape(text)}</pre></section>'

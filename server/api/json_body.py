@@ -67,7 +67,7 @@ def parse(text: str, lists: tuple[str, ...] = ()) -> tuple[dict[str, Any], dict[
         raise BadRequest("JSON bertingkat terlalu dalam.")
     try:
         return _Parser(text).top(lists)
-    except (ValueError, StopIteration, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise BadRequest("Isi bukan objek JSON yang sah.") from error
 
 
@@ -114,7 +114,7 @@ class _Parser:
 
     def value(self) -> Any:
         self.peek()
-        value, self.at = _DECODER.scan_once(self.text, self.at)
+        value, self.at = _DECODER.raw_decode(self.text, self.at)
         return value
 
     def peek(self) -> str:

@@ -20,6 +20,7 @@ from fastapi.responses import Response
 from starlette.exceptions import HTTPException as StarletteHTTPException
 
 from server import log, teks
+from server.store.database import StoreError, StoreFullError
 from shared.protocol import PROBLEM_TYPE
 
 
@@ -130,6 +131,13 @@ async def on_validation(_request: Request, error: Exception) -> Response:
     return BadRequest().response()
 
 
+async def on_store(_request: Request, error: Exception) -> Response:
+    """The database cannot take it just now; nothing was changed."""
+    code = "storage_full" if isinstance(error, StoreFullError) else "unavailable"
+    log.event("server", "basis data", str(error))
+    return problem(503, code, "", {"Retry-After": "10"})
+
+
 async def on_crash(request: Request, error: Exception) -> Response:
     """A fault of ours: told to the log, not to the caller."""
     log.crash(f"{request.method} {request.url.path}", error)
@@ -142,4 +150,5 @@ def add_to(app: FastAPI) -> None:
     app.add_exception_handler(StarletteHTTPException, on_http)
     app.add_exception_handler(HTTPException, on_http)
     app.add_exception_handler(RequestValidationError, on_validation)
+    app.add_exception_handler(StoreError, on_store)
     app.add_exception_handler(Exception, on_crash)

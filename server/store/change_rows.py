@@ -14,8 +14,14 @@ Row = dict[str, Any]
 
 
 def add(
-    db: Connection, desa: str, kind: str, at: datetime, *,
-    data: str | None = None, ref: str | None = None, versi: int | None = None,
+    db: Connection,
+    desa: str,
+    kind: str,
+    at: datetime,
+    *,
+    data: str | None = None,
+    ref: str | None = None,
+    versi: int | None = None,
     except_device: str | None = None,
 ) -> int:
     """Tell all phones of the desa, or all but one; returns the number in the sequence."""

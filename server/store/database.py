@@ -1,13 +1,19 @@
-"""Opens the database and hands out connections: many readers, one writer, durable commits."""
+"""Opens the database and hands out connections: many readers, one writer, durable commits.
+
+StoreError
+├── StoreFullError   no room on the disk: nothing was changed, try later
+└── StoreBusyError   it does not answer: nothing was changed, try again
+"""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import OperationalError
 
 from server.store import migrate
 
@@ -16,6 +22,18 @@ Db = Connection
 
 BUSY_MS = 15_000
 WRITES = "sinar_writes"
+
+
+class StoreError(Exception):
+    """The transaction was not carried out."""
+
+
+class StoreFullError(StoreError):
+    """No room on the disk."""
+
+
+class StoreBusyError(StoreError):
+    """Somebody else holds it for too long, or it cannot be reached."""
 
 
 class Database:
@@ -35,15 +53,15 @@ class Database:
         migrate.upgrade(self.engine)
 
     @contextmanager
-    def read(self) -> Iterator[Connection]:
+    def read(self) -> Generator[Connection]:
         """A consistent picture for reading."""
-        with self.engine.connect() as connection, connection.begin():
+        with _telling(), self.engine.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
-    def write(self, *, durable: bool = True) -> Iterator[Connection]:
+    def write(self, *, durable: bool = True) -> Generator[Connection]:
         """One transaction; ``durable=False`` for notes that heal themselves after a power cut."""
-        with self._writer, self.engine.connect() as plain:
+        with _telling(), self._writer, self.engine.connect() as plain:
             if not durable:
                 self._relax(plain, on=True)
             try:
@@ -55,19 +73,22 @@ class Database:
                     self._relax(plain, on=False)
 
     def close(self) -> None:
-        """Fold the log into the file and let go of it."""
-        if self.is_sqlite:
-            raw = self.engine.raw_connection()
-            try:
-                raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            finally:
-                raw.close()
+        """Let go of it; the last one out folds the log into the file."""
         self.engine.dispose()
 
     def _relax(self, connection: Connection, *, on: bool) -> None:
         if self.is_sqlite:
             driver: Any = connection.connection.driver_connection
             driver.execute(f"PRAGMA synchronous={'NORMAL' if on else 'FULL'}")
+
+
+@contextmanager
+def _telling() -> Generator[None]:
+    try:
+        yield
+    except OperationalError as error:
+        full = "full" in str(error.orig)
+        raise (StoreFullError if full else StoreBusyError)(str(error.orig)) from error
 
 
 def _engine(url: str) -> Engine:

@@ -71,13 +71,7 @@ def page(
     db: Connection, where: Sequence[ColumnElement[bool]], *, limit: int, offset: int
 ) -> list[Row]:
     """Some of them: kejadian that nobody has looked at first, then by receipt."""
-    query = (
-        select(*_LINE)
-        .where(*where)
-        .order_by(*ORDER)
-        .limit(limit)
-        .offset(offset)
-    )
+    query = select(*_LINE).where(*where).order_by(*ORDER).limit(limit).offset(offset)
     return [dict(row) for row in db.execute(query).mappings()]
 
 

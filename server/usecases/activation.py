@@ -109,6 +109,4 @@ def _activate(
         audit_rows.add(db, now, who["nama"], "device_activated", ident, who["desa"])
         values = settings.read(db)
     ctx.bell.ring()
-    return Activated(
-        token, ident, who["nama"], who["jabatan"], KODE[who["desa"]], values, now
-    )
+    return Activated(token, ident, who["nama"], who["jabatan"], KODE[who["desa"]], values, now)

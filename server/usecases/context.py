@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -52,7 +52,7 @@ class Context:
 
 
 @contextmanager
-def open_context(settings: Settings, clock: Clock | None = None) -> Iterator[Context]:
+def open_context(settings: Settings, clock: Clock | None = None) -> Generator[Context]:
     """Open the data folder; the commands use it while the server runs, too."""
     make_folder(settings.data)
     database = Database(settings.database_url)

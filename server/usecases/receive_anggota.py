@@ -31,9 +31,7 @@ def take_in(db: Db, sent: Sent, device: Device, at: datetime) -> Result:
     return _merge(db, record, ident, versi, device, at)
 
 
-def _merge(
-    db: Db, record: Record, ident: str, versi: int, device: Device, at: datetime
-) -> Result:
+def _merge(db: Db, record: Record, ident: str, versi: int, device: Device, at: datetime) -> Result:
     text = _text(record)
     digest = hashlib.sha256(text.encode()).hexdigest()
     member = village_rows.member(db, ident)
