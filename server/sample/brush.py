@@ -74,7 +74,7 @@ class Canvas:
         cx, cy = self._at(x, y)
         side = max(2, round(2 * r * self.h))
         mask = _halo().resize((side, side), Image.Resampling.BILINEAR)
-        mask = mask.point(lambda value: round(value * strength))
+        mask = mask.point([round(value * strength) for value in range(256)])
         corner = (round(cx - side / 2), round(cy - side / 2))
         self.image.paste(Image.new("RGB", (side, side), colour), corner, mask)
 

@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from datetime import datetime, timedelta
+from multiprocessing import get_context
 from pathlib import Path
 
 from server.sample.data import DAYS, SEED, SamplePhoto, SampleReport, sample_reports
@@ -66,7 +67,7 @@ def _activate(ctx: Context, village: Village) -> Device:
 
 def _with_pictures(reports: list[SampleReport]) -> Iterator[tuple[SampleReport, Drawn]]:
     """Each report with its drawn photos; other processes draw while we store."""
-    with ProcessPoolExecutor() as pool:
+    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
         yield from zip(
             reports, pool.map(_draw, [r.photos for r in reports], chunksize=8), strict=True
         )
