@@ -20,12 +20,21 @@ from types import FrameType
 from typing import NoReturn
 
 from server import teks
+from server.sample.data import SEED
+from server.sample.decisions import BY
 from server.sample.fill import fill
 from server.sample.villages import villages
+from server.settings import Settings
+from server.usecases import accounts, activation
+from server.usecases.context import open_context
+from shared.roles import Role
 
 SINAR = str(Path(sys.executable).with_name("sinar"))
 DESA = "63.11.01.2013"
-ACCOUNTS = (("kasi", "kasi_trantib"), ("camat", "camat"))
+ACCOUNTS = (
+    ("kasi", Role.KASI_TRANTIB, BY),
+    ("camat", Role.CAMAT, "Camat (contoh)"),
+)
 READY_S = 60.0
 
 
@@ -73,9 +82,9 @@ def _make(data: Path) -> None:
     shutil.rmtree(draft, ignore_errors=True)
     print(teks.DEMO_MENYIAPKAN, flush=True)
     fill(draft, told=_progress)
-    for username, role in ACCOUNTS:
-        words = ["account", "add", "--data", str(draft), "--username", username, "--role", role]
-        _sinar([*words, "--password-stdin"], stdin=password(username))
+    with open_context(Settings(draft)) as ctx:
+        for username, role, nama in ACCOUNTS:
+            accounts.add(ctx, username, role, password(username), nama)
     draft.rename(data)
 
 
@@ -90,25 +99,17 @@ def _progress(done: int, total: int) -> None:
 
 
 def _activation_code(data: Path) -> str:
-    village = next(v for v in villages(seed=0) if v.desa.kode == DESA)
-    who = ["--nama", village.pelapor.nama, "--jabatan", village.pelapor.jabatan]
-    printed = _sinar(["activation-code", "--data", str(data), "--desa", DESA, *who])
-    return printed.split()[-1]
+    who = next(v for v in villages(SEED) if v.desa.kode == DESA).pelapor
+    with open_context(Settings(data)) as ctx:
+        return activation.new_code(ctx, DESA, who.nama, who.jabatan, BY)
 
 
 def _welcome(url: str, phone_url: str, code: str, folder: Path) -> str:
     logins = "\n".join(
         teks.DEMO_AKUN.format(username=username, password=password(username))
-        for username, _ in ACCOUNTS
+        for username, _, _ in ACCOUNTS
     )
     return teks.DEMO_SIAP.format(server=url, phone=phone_url, kode=code, akun=logins, folder=folder)
-
-
-def _sinar(words: list[str], stdin: str = "") -> str:
-    done = subprocess.run([SINAR, *words], input=stdin, capture_output=True, text=True)
-    if done.returncode:
-        raise DemoError(f"sinar {words[0]}: {done.stderr.strip()}")
-    return done.stdout
 
 
 def _start(
