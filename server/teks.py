@@ -47,6 +47,7 @@ TIDAK_BERHAK = "Akun Anda belum diberi izin membaca laporan. Hubungi admin kecam
 GAGAL_BACA = "Data belum bisa dibaca. Tidak ada yang hilang."
 COBA_LAGI = "Coba lagi"
 MEMUAT = "Memuat"
+SAMPAI = "sampai"
 
 DAFTAR_JUDUL = "Laporan"
 DAFTAR_SUB = "Kejadian yang belum diperiksa di atas, lalu yang terbaru."
@@ -80,6 +81,7 @@ BERIKUTNYA = "Berikutnya"
 TANPA_FOTO = "-"
 RESI_MASUK = "Resi {resi}, masuk {waktu}"
 DIAMBIL = "Diambil"
+KLIK_PERBESAR = "Klik untuk memperbesar"
 JAM_PERIKSA = "Jam HP ini meleset lebih dari 5 menit."
 
 RINCIAN_KEMBALI = "Kembali ke daftar"
@@ -160,6 +162,12 @@ def ke_berapa(first: int, last: int, total: int) -> str:
 
 def laporan_baru(count: int) -> str:
     return f"{count} laporan baru"
+
+
+def foto_sampai(whole: int, total: int) -> str:
+    if whole == total:
+        return f"{total} foto lengkap"
+    return f"{whole} dari {total} foto sudah sampai"
 
 
 def tempat_di_daftar(place: int, total: int) -> str:

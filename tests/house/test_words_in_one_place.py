@@ -21,8 +21,11 @@ FOR_PEOPLE = {
     "label", "tooltip", "text", "value", "title", "subtitle", "hint_text", "helper", "error",
     "semantics_label", "counter", "prefix", "suffix", "message", "badge",
 }  # fmt: skip
-NOT_FOR_PEOPLE = {"Jakarta Bold", "Jakarta ExtraBold", "SINAR LINMAS"}
-"""Names of faces and of the product."""
+NOT_FOR_PEOPLE = {
+    "Jakarta Bold", "Jakarta ExtraBold", "SINAR LINMAS",
+    "Arrow Left", "Arrow Right", "Arrow Up", "Arrow Down", "Page Up", "Page Down",
+}  # fmt: skip
+"""Names of faces, of the product and of keys."""
 
 TECHNICAL = re.compile(
     r"[a-z-]+=|[a-z-]+/[a-z]|[a-z-]+: |^<|^\s*[{@#.]|;|^[A-Z]+ /|^[a-z_]+ [a-z_]+$"

@@ -138,8 +138,8 @@ def span(start: str | None, end: str | None) -> str:
     if end is not None:
         last = parse_time(end).astimezone(WITA)
         day = "" if last.date() == first.date() else f"{tanggal_pendek(last)} "
-        words += f" sampai {day}{jam(last)}"
-    return f"{words} WITA"
+        words += f" {teks.SAMPAI} {day}{jam(last)}"
+    return f"{words} {WITA}"
 
 
 def moment(text: str | None) -> str:
@@ -148,7 +148,7 @@ def moment(text: str | None) -> str:
 
 def full(at: datetime) -> str:
     """``7 Desember 2026, 07.40 WITA``"""
-    return f"{tanggal(at, weekday=False)}, {jam(at)} WITA"
+    return f"{tanggal(at, weekday=False)}, {jam(at)} {WITA}"
 
 
 def short(at: datetime) -> str:
