@@ -279,13 +279,14 @@ class SyncReason(StrEnum):
 
 
 class TroubleKind(StrEnum):
-    """Why nothing gets through, as far as the phone can tell (sentences 42 to 45, 54, 55)."""
+    """Why nothing gets through, as far as the phone can tell (sentences 42 to 45, 50, 54, 55)."""
 
     NO_SIGNAL = "no_signal"
     PORTAL = "portal"
     BUSY = "busy"
     TOKEN_REFUSED = "token_refused"  # noqa: S105 (a word, no secret)
     OLD_APP = "old_app"
+    DISK_FULL = "disk_full"
     BAD_ADDRESS = "bad_address"
     UNEXPECTED = "unexpected"
 

@@ -110,5 +110,334 @@ KIRIMAN = {
     "token_refused": "HP ini perlu kode baru dari kecamatan. Laporan tetap bisa ditulis dan tidak hilang.",
     "old_app": "Ada versi baru. Versi ini tetap bisa dipakai sampai Anda sempat memperbarui.",
     "bad_address": "Alamat kecamatan belum benar. Periksa di Periksa HP; laporan aman di HP ini.",
+    "disk_full": "Ruang HP penuh, jawaban kecamatan belum bisa dicatat. Laporan aman; kosongkan ruang, nanti dicoba lagi sendiri.",
     "unexpected": "Ada yang tidak beres di aplikasi ini. Laporan Anda aman.",
 }
+
+# --- The frame: tabs, back, trouble -----------------------------------------------------------
+
+APLIKASI = "SINAR LINMAS"
+BERANDA, LAPORAN, PEMBINAAN, DESA = "Beranda", "Laporan", "Pembinaan", "Desa"
+KEMBALI = "Kembali"
+TUTUP = "Tutup"
+BATAL = "Batal"
+TIDAK_JADI = "Tidak jadi"
+BANTUAN = "Bantuan dan tampilan"
+CARI = "Cari laporan"
+BAGIKAN = "Bagikan"
+RINCIAN = "Rincian"
+LAINNYA = "Pilihan lain"
+BELUM_TERKIRIM = "Belum terkirim: {jumlah}"
+TIDAK_BERES = "Ada yang tidak beres di aplikasi ini. Laporan Anda aman."
+RINCIAN_KECAMATAN = "Rincian untuk kecamatan"
+RINCIAN_SALIN = "Salin rincian"
+RINCIAN_DISALIN = "Rincian sudah disalin. Kirim ke kecamatan lewat WhatsApp."
+TIDAK_DITEMUKAN = "Halaman ini tidak ada"
+TIDAK_DITEMUKAN_ISI = "Mungkin laporannya sudah dihapus dari HP ini."
+KE_BERANDA = "Kembali ke Beranda"
+DESA_NAMA = "Desa {nama}"
+KEMARIN_JAM = "kemarin {jam}"
+TANGGAL_JAM = "{tanggal}, {jam}"
+
+# --- Aktivasi ---------------------------------------------------------------------------------
+
+AKTIVASI_SUB = "Laporan Satlinmas Kecamatan {nama}"
+AKTIVASI_KODE = "Masukkan kode dari kecamatan"
+AKTIVASI_BANTU = "8 huruf dan angka. Berlaku satu kali, selama 72 jam."
+AKTIVASI_SEKALI = "Sekali ini saja perlu internet. Setelah itu Anda bisa melapor tanpa sinyal."
+AKTIVASI_BELUM_PUNYA = "Belum punya kode? Hubungi Kasi Trantib di kantor kecamatan."
+AKTIVASI_MULAI = "Mulai"
+AKTIVASI_MEMERIKSA = "Memeriksa kode"
+AKTIVASI_BENAR = "HP ini akan dipakai melapor untuk Desa {desa} atas nama {nama}. Benar?"
+AKTIVASI_YA = "Ya, benar"
+AKTIVASI_BUKAN = "Bukan saya"
+AKTIVASI_BUKAN_ISI = "Kode tadi dibuat untuk {nama}, Desa {desa}. Minta kode atas nama Anda ke Kasi Trantib."
+AKTIVASI_KODE_BARU = "Kode baru untuk HP ini"
+AKTIVASI_KODE_BARU_ISI = "Laporan di HP ini tetap aman. Setelah kode dimasukkan, laporan terkirim lagi."
+ALAMAT = "Alamat kecamatan"
+ALAMAT_UBAH = "Ubah alamat kecamatan"
+ALAMAT_BANTU = "Hanya diubah bila diminta kecamatan."
+ALAMAT_KOSONG = "Alamat kecamatan belum diisi. Tanyakan ke Kasi Trantib."
+ALAMAT_SIMPAN = "Pakai alamat ini"
+
+# --- Beranda ----------------------------------------------------------------------------------
+
+BUAT_LAPORAN = "Buat laporan"
+LAPOR_KEGIATAN = "Lapor kegiatan"
+LAPOR_KEGIATAN_SUB = "Patroli, jaga pos, sosial"
+LAPOR_KEJADIAN, LAPOR_KEJADIAN_SUB = "Kejadian", "segera"
+LAPOR_NIHIL, LAPOR_NIHIL_SUB = "Nihil", "bulan ini"
+SALIN_TERAKHIR = "Salin laporan terakhir"
+BULAN_JUMLAH = "{bulan}: {jumlah} laporan"
+BULAN_KOSONG = "{bulan}: belum ada laporan"
+BULAN_NIHIL = "{bulan}: nihil"
+COBA_KIRIM = "Coba kirim sekarang"
+HENTIKAN = "Hentikan"
+SEMUA_TERKIRIM = "Semua sudah terkirim"
+TERSAMBUNG = "Terakhir tersambung {kapan}"
+BELUM_TERSAMBUNG = "Belum pernah tersambung"
+TANPA_SINYAL = "Tidak ada sinyal, terakhir {kapan}"
+TANPA_SINYAL_SAJA = "Tidak ada sinyal"
+AMAN_SINYAL = "Laporan aman di HP ini dan akan terkirim sendiri begitu ada sinyal."
+AMAN_SENDIRI = "Laporan aman di HP ini dan akan terkirim sendiri."
+MENGIRIM = "Mengirim laporan {ke} dari {jumlah}"
+MENGIRIM_SAJA = "Menghubungi kecamatan"
+MENGIRIM_FOTO = "Foto {ke} dari {jumlah}, boleh ditinggal"
+MENGIRIM_TEKS = "Tulisan sedang dikirim, boleh ditinggal"
+SISA_KB = "sisa {kb} kB"
+SISA_MB = "sisa {mb} MB"
+KODE_BARU = "Masukkan kode baru"
+PERLU_DIPERBAIKI = "{jumlah} laporan perlu diperbaiki"
+BELUM_BISA = "{jumlah} laporan belum bisa diterima"
+DIDAHULUI = "{jumlah} laporan juga diubah di HP lain"
+DIDAHULUI_ISI = "Tulisan Anda disimpan sebagai draf"
+BAGIAN = "{apa}, bagian {bagian}"
+LANJUTKAN_JUDUL = "Lanjutkan laporan tadi ({jam} WITA)?"
+LANJUTKAN_YA = "Lanjutkan"
+LANJUTKAN_BARU = "Mulai yang baru"
+LANJUTKAN_ISI = "Kalau mulai yang baru, yang tadi tetap tersimpan sebagai Draf."
+BELUM_LENGKAP = "Belum selesai ditulis"
+RUANG_JUDUL = "Ruang HP hampir penuh"
+JAM_JUDUL = "Jam HP tidak tepat"
+SIMPANAN_JUDUL = "Ada berkas yang rusak"
+VERSI_JUDUL = "Ada versi baru"
+TAMPILAN = "Tampilan"
+TAMPILAN_PILIHAN = {
+    "sistem": "Ikut HP", "terang": "Terang", "gelap": "Gelap", "sinar": "Sinar matahari",
+}  # fmt: skip
+BANTUAN_PERIKSA = "Periksa HP"
+BANTUAN_PERIKSA_SUB = "Kamera, lokasi, sambungan, jam, ruang"
+BANTUAN_JUDUL = "Bantuan"
+BANTUAN_LANGKAH = (
+    "Tulis laporan kapan saja, juga tanpa sinyal. Semua tersimpan sendiri.",
+    "Tekan Kirim. Laporan terkirim sendiri begitu ada sinyal.",
+    "Nomor resi adalah tanda laporan sudah diterima kecamatan.",
+)
+
+# --- Nihil ------------------------------------------------------------------------------------
+
+NIHIL_JUDUL = "Laporan nihil"
+NIHIL_SUB = "{bulan}, Desa {desa}"
+NIHIL_SYARAT = "Kirim jika sampai hari ini tidak ada kegiatan dan tidak ada kejadian di desa pada bulan ini."
+NIHIL_SYARAT_LALU = "Kirim jika tidak ada kegiatan dan tidak ada kejadian di desa pada bulan {bulan}."
+NIHIL_DIGANTI = "Kalau nanti ada kegiatan, tetap bisa dilaporkan. Nihil akan diganti sendiri."
+NIHIL_ADA = "Bulan {bulan} sudah ada {jumlah} laporan di HP ini, jadi nihil tidak perlu dikirim."
+NIHIL_SUDAH = "Nihil {bulan} sudah dibuat."
+NIHIL_LIHAT = "Lihat laporan nihil"
+NIHIL_KIRIM = "Kirim nihil {bulan}"
+NIHIL_DIBATALKAN = "Nihil dibatalkan."
+PELAPOR = "Pelapor: {nama}"
+
+# --- Setelah kirim ----------------------------------------------------------------------------
+
+AMAN_JUDUL = "Laporan aman di HP ini"
+DITERIMA_JUDUL = "Diterima kecamatan"
+TERKIRIM_RINGKAS = "{apa}, {tanggal}, {foto} foto"
+TERKIRIM_RINGKAS_TANPA = "{apa}, {tanggal}"
+NOMOR_RESI = "Nomor resi {resi}"
+APA_BERIKUTNYA = "Apa berikutnya?"
+LANGKAH_TERSIMPAN = "Tersimpan"
+LANGKAH_TERSIMPAN_SUB = "{jam} WITA"
+LANGKAH_KIRIM_NANTI = "Terkirim sendiri saat ada sinyal"
+LANGKAH_KIRIM_NANTI_SUB = "Anda tidak perlu membuka apa-apa"
+LANGKAH_KIRIM_TUNGGU = "Segera dikirim"
+LANGKAH_KIRIM_SEDANG = "Sedang dikirim"
+LANGKAH_TEKS = "Teks sudah diterima, foto {ke} dari {jumlah}"
+LANGKAH_DITERIMA = "Diterima kecamatan"
+LANGKAH_RESI = "Nomor resi muncul di daftar Laporan"
+LANGKAH_RESI_SUB = "Resi adalah tanda sudah diterima kecamatan"
+LANGKAH_DIPERIKSA = "Diperiksa Kasi Trantib"
+LANGKAH_DIPERIKSA_SUB = "Hasilnya muncul di daftar Laporan"
+BATALKAN = "Batalkan kiriman ({detik} detik)"
+BATALKAN_TERLAMBAT = "Laporan sudah telanjur terkirim. Anda masih bisa memperbaikinya dari daftar Laporan."
+BAGIKAN_WA = "Bagikan teks ke grup WhatsApp"
+BAGIKAN_WA_SUB = "Susunan laporan seperti biasa"
+TEKS_DISALIN = "Teks laporan sudah disalin. Buka grup WhatsApp, lalu tempel."
+TEKS_GAGAL = "Teks belum bisa disalin di HP ini. Tekan lama teksnya untuk menyalin."
+TEKS_JUDUL = "Teks laporan"
+
+# --- Laporan: daftar --------------------------------------------------------------------------
+
+SARING_SEMUA = "Semua"
+SARING_BELUM = "Belum terkirim {jumlah}"
+SARING_BELUM_KOSONG = "Belum terkirim"
+SARING_TERKIRIM = "Terkirim"
+GRUP_KERJAKAN = "Perlu Anda kerjakan"
+GRUP_BELUM = "Belum terkirim"
+GRUP_DRAF = "Draf"
+LIHAT_BULAN = "Lihat {bulan}"
+LEBIH_BANYAK = "Tampilkan {jumlah} lagi"
+KOSONG_JUDUL = "Belum ada laporan bulan ini"
+KOSONG_ISI = "Laporan yang Anda buat akan tampil di sini, juga saat tidak ada sinyal."
+KOSONG_BELUM = "Tidak ada yang menunggu"
+KOSONG_BELUM_ISI = "Semua laporan yang selesai ditulis sudah diterima kecamatan."
+KOSONG_TERKIRIM = "Belum ada yang terkirim"
+KOSONG_TERKIRIM_ISI = "Laporan yang sudah diterima kecamatan akan tampil di sini, juga saat tidak ada sinyal."
+CARI_PETUNJUK = "Kata, tempat, atau nomor resi"
+CARI_KOSONG = "Tidak ada laporan yang cocok."
+CARI_JUMLAH = "{jumlah} laporan cocok"
+RESI = "resi {nomor}"
+CATATAN = "{jumlah} catatan"
+DI_TEMPAT = "{waktu} di {tempat}"
+JUDUL_KEJADIAN = "Kejadian: {apa}"
+JUDUL_NIHIL = "Nihil {bulan}"
+SEDANG_DIPERBAIKI = "sedang diperbaiki"
+FOTO_DARI = "Foto {ke} dari {jumlah}"
+KEADAAN = {
+    "draft": "Draf", "queued": "Belum terkirim", "text_received": "Teks diterima",
+    "received": "Diterima", "refused": "Belum bisa diterima", "diterima": "Diterima",
+    "perlu_perbaikan": "Perlu diperbaiki", "diverifikasi": "Diverifikasi", "ditarik": "Ditarik",
+}  # fmt: skip
+
+# --- Laporan: rincian -------------------------------------------------------------------------
+
+RINCIAN_SUB = "Desa {desa}, {tanggal}"
+LABEL = {
+    "jenis": "Jenis kegiatan", "kejadian.jenis": "Kejadian", "waktu": "Waktu", "tempat": "Tempat",
+    "personel": "Yang bertugas", "pihak_lain": "Pihak lain", "uraian": "Uraian", "hasil": "Hasil",
+    "kendala": "Kendala", "tindak_lanjut": "Tindak lanjut", "dasar": "Dasar",
+    "korban": "Korban dan terdampak", "kerugian": "Kerugian", "penanganan": "Penanganan awal",
+    "dihubungi": "Sudah dihubungi", "kebutuhan": "Kebutuhan", "periode": "Bulan",
+    "pelapor": "Pelapor", "foto": "Foto", "mulai": "Waktu", "selesai": "Waktu",
+    "lokasi": "Titik lokasi", "jumlah_personel": "Yang bertugas", "kejadian.waktu": "Waktu",
+    "kejadian": "Kejadian", "ditarik": "Alasan ditarik",
+}  # fmt: skip
+BAGIAN_LAIN = "Laporan ini"
+BAGIAN_JUDUL = "Bagian {bagian}"
+BAGIAN_FOTO = "Foto {nomor}"
+WAKTU_RENTANG = "{hari}, {mulai} sampai {selesai} WITA"
+WAKTU_SAAT = "{hari}, {mulai} WITA"
+WAKTU_BEDA = "{mulai} WITA sampai {selesai} WITA"
+TEMPAT_TITIK = "{tempat} (titik lokasi ± {meter} m)"
+TEMPAT_TITIK_SAJA = "{tempat} (ada titik lokasi)"
+ORANG = "{jumlah} orang"
+ORANG_NAMA = "{nama} ({jumlah} orang)"
+KORBAN = {
+    "meninggal": "meninggal {n}", "luka": "luka {n}", "mengungsi_kk": "mengungsi {n} KK",
+    "mengungsi_jiwa": "mengungsi {n} jiwa", "rumah": "rumah terdampak {n}",
+}  # fmt: skip
+KORBAN_NIHIL = "Tidak ada"
+PERJALANAN = "Perjalanan laporan"
+JALAN_DRAF = "Draf, belum dikirim"
+JALAN_KIRIM = "Anda kirim"
+JALAN_KIRIM_LAIN = "Dikirim dari HP lain di desa ini"
+JALAN_PERBAIKAN = "Perbaikan ke-{nomor} Anda kirim"
+JALAN_MENUNGGU = "Menunggu sinyal"
+JALAN_TERIMA = "Diterima kecamatan"
+JALAN_TERIMA_RESI = "Diterima kecamatan, resi {resi}"
+JALAN_VERIFIKASI = "Diverifikasi"
+JALAN_TUNGGU_PERBAIKAN = "Menunggu perbaikan Anda"
+JALAN_TUNGGU_KECAMATAN = "Menunggu diperiksa kecamatan"
+JALAN_STATUS = {
+    "diterima": "Diterima kecamatan", "perlu_perbaikan": "Perlu diperbaiki",
+    "diverifikasi": "Diverifikasi", "ditarik": "Ditarik",
+}  # fmt: skip
+DIKEMBALIKAN = "Perlu diperbaiki: {jumlah} bagian"
+DIKEMBALIKAN_TANPA = "Perlu diperbaiki"
+DARI_SIAPA = "{oleh}, {waktu} WITA"
+PERBAIKI_BAGIAN = "Perbaiki bagian {bagian}"
+PERBAIKI = "Perbaiki laporan"
+PERBAIKI_LANJUT = "Lanjutkan perbaikan"
+LENGKAPI = "Lengkapi laporan"
+LANJUTKAN_MENULIS = "Lanjutkan menulis"
+BETULKAN = "Betulkan {bagian}"
+BELUM_BISA_JUDUL = "Laporan ini belum bisa diterima"
+BELUM_BISA_ISI = "{sebab} Laporan lain tetap terkirim."
+DIDAHULUI_JUDUL = "HP lain di desa ini sudah mengirim perbaikan lebih dulu"
+DIDAHULUI_PENJELASAN = "Yang tampil di kecamatan adalah versi dari HP itu. Tulisan Anda tetap ada sebagai draf: lanjutkan dan kirim, atau hapus drafnya."
+MENYUSUL = "Perubahan Anda tersimpan dan menyusul sebagai perbaikan ke-{nomor}."
+DITARIK_JUDUL = "Laporan ini ditarik"
+TARIK = "Tarik laporan"
+TARIK_TANYA = "Tarik laporan ini? Laporan tetap tersimpan di HP ini dan di kecamatan, tetapi tidak ikut dihitung."
+TARIK_ALASAN = "Alasan"
+TARIK_PETUNJUK = "Misalnya: salah tanggal, sudah dilaporkan"
+TARIK_PERLU = "Tulis alasannya, satu kalimat saja."
+TARIK_YA = "Tarik laporan ini"
+HAPUS_YA = "Hapus draf"
+HAPUS_MENU = "Hapus draf ini"
+RESI_DUA = "Ada dua nomor resi: {resi}. Keduanya sah."
+FOTO_DI_KECAMATAN = "Foto ada di kecamatan"
+FOTO_TIDAK_ADA = "Foto hilang dari HP"
+FOTO_KE = "Foto {ke} dari {jumlah}"
+FOTO_BUKA = "Buka foto {ke}"
+FOTO_SEBELUM, FOTO_BERIKUT = "Foto sebelumnya", "Foto berikutnya"
+FOTO_SENSITIF = "Tidak untuk dibagikan"
+RINCIAN_TEKNIS = "Rincian untuk kecamatan"
+RINCIAN_BARIS = {
+    "id": "Nomor laporan di HP", "versi": "Perbaikan ke-", "resi": "Nomor resi",
+    "keadaan": "Keadaan", "ditulis": "Ditulis", "dicoba": "Sudah dicoba", "kurang": "Foto yang belum sampai",
+    "jam": "Selisih jam HP", "kode": "Kode",
+}  # fmt: skip
+DICOBA = "{kali} kali"
+SELISIH = "{detik} detik"
+
+# --- Periksa HP -------------------------------------------------------------------------------
+
+PERIKSA_JUDUL = "Periksa HP"
+PERIKSA_BISA = "HP ini bisa dipakai melapor"
+PERIKSA_RINGKAS = {"baik": "{n} siap", "perhatian": "{n} perlu perhatian", "tidak_tahu": "{n} belum diketahui"}
+PERIKSA_BAGIAN = {
+    "kamera": "Kamera", "lokasi": "Lokasi", "sambungan": "Sambungan ke kecamatan", "jam": "Jam HP",
+    "ruang": "Ruang penyimpanan", "simpanan": "Berkas laporan",
+}  # fmt: skip
+PERIKSA_ISI = {
+    ("kamera", "baik"): "Siap dipakai",
+    ("kamera", "denied"): "Belum diizinkan. Foto dari galeri tetap bisa.",
+    ("kamera", "none"): "Tidak ada kamera. Foto dari galeri tetap bisa.",
+    ("kamera", "perhatian"): "Belum bisa dibuka. Foto dari galeri tetap bisa.",
+    ("kamera", "tidak_tahu"): "Ditanyakan saat pertama memotret",
+    ("lokasi", "baik"): "Siap dipakai",
+    ("lokasi", "denied"): "Belum diizinkan. Tulisan tempat sudah cukup.",
+    ("lokasi", "off"): "Lokasi HP dimatikan. Tulisan tempat sudah cukup.",
+    ("lokasi", "perhatian"): "Belum ketemu. Tulisan tempat sudah cukup.",
+    ("lokasi", "tidak_tahu"): "Ditanyakan saat pertama melapor",
+    ("sambungan", "baik"): "Tersambung, terakhir {kapan}",
+    ("sambungan", "no_signal"): "Tidak ada sinyal sejak {kapan}",
+    ("sambungan", "no_signal_kosong"): "Tidak ada sinyal",
+    ("sambungan", "token_refused"): "Perlu kode baru dari kecamatan",
+    ("sambungan", "tidak_tahu"): "Belum pernah tersambung",
+    ("jam", "baik"): "Tepat, selisih {detik} detik",
+    ("jam", "perhatian"): "{kalimat}",
+    ("jam", "tidak_tahu"): "Diketahui setelah tersambung ke kecamatan",
+    ("ruang", "baik"): "Masih {ruang}, cukup {foto} foto",
+    ("ruang", "perhatian"): "Tinggal {ruang}, cukup {foto} foto",
+    ("simpanan", "baik"): "Semua terbaca",
+    ("simpanan", "perhatian"): "{n} berkas rusak sudah diamankan",
+}
+PERIKSA_COBA = "Coba"
+PERIKSA_IZIN = "Izinkan"
+PERIKSA_KODE = "Kode baru"
+PERIKSA_CARA = "Cara"
+PERIKSA_CARA_JUDUL = "Mengosongkan ruang HP"
+PERIKSA_CARA_ISI = (
+    "Hapus video dan unduhan yang tidak dipakai.",
+    "Bersihkan media WhatsApp: Setelan, Penyimpanan.",
+    "Foto besar dari laporan yang sudah diterima kecamatan boleh dihapus dari HP ini. Foto kecil dan tulisannya tetap ada.",
+)
+PERIKSA_BERSIHKAN = "Hapus {jumlah} foto besar ({ruang})"
+PERIKSA_BERSIH = "{ruang} sudah kosong kembali."
+PERIKSA_BERSIH_KOSONG = "Belum ada foto besar yang boleh dihapus."
+PERIKSA_VERSI = "SINAR LINMAS {versi}, HP terdaftar: Desa {desa}"
+PERIKSA_ALAMAT = "Alamat kecamatan: {alamat}"
+PRIVASI = "Data pribadi dan privasi"
+PRIVASI_SUB = "Apa yang disimpan dan untuk apa"
+PRIVASI_ISI = (
+    "HP ini menyimpan laporan, foto, titik lokasi laporan, dan nama petugas yang Anda tulis.",
+    "Semua itu hanya dikirim ke kecamatan Anda, untuk laporan Satlinmas.",
+    "Data bawaan foto dari kamera dihapus; titik lokasi disimpan sebagai isi laporan.",
+    "Nama korban, NIK, dan KTP tidak diminta. Hindari wajah anak, korban, dan tersangka.",
+)
+GB = "{n} GB"
+MB = "{n} MB"
+
+# --- Desa dan Pembinaan -----------------------------------------------------------------------
+
+DESA_KODE = "Kode desa {kode}"
+DESA_KECAMATAN = "Kecamatan {nama}"
+DESA_PELAPOR = "HP ini melapor atas nama"
+DESA_SEJAK = "Terdaftar sejak {tanggal}"
+DESA_ALAT = "Alat dan setelan"
+DESA_SIAP = "HP ini siap dipakai melapor, juga tanpa sinyal."
+PEMBINAAN_KOSONG = "Belum ada pembinaan"
+PEMBINAAN_KOSONG_ISI = "Catatan dan undangan dari kecamatan akan masuk ke sini."
+PEMBINAAN_CATATAN = "Catatan atas laporan"

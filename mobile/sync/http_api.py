@@ -1,0 +1,206 @@
+"""The kecamatan's server over HTTP: the one file that knows httpx."""
+
+from __future__ import annotations
+
+import base64
+import socket
+from collections.abc import AsyncIterator, Callable
+
+import httpx
+
+from mobile import ports
+from mobile.sync import answers, outcome
+from mobile.sync.activation import read_activation
+from mobile.sync.answers import Answer
+from mobile.sync.outbox import to_json
+from mobile.usecases.activate import clean_server
+from shared import protocol as p
+from shared.laporan import Foto
+
+CHUNK = 16 * 1024
+SEND_BUFFER = 32 * 1024
+"""What the system may hold back of ours: a small one keeps the shown progress true."""
+
+SLOWEST_BYTES_S = 2000
+"""A link of 16 kbit/s must still be waited for."""
+
+IN_FLIGHT = 128 * 1024
+"""So much may be on its way, in buffers that cannot be seen, when waiting for the answer begins."""
+
+CONNECT_S = 20.0
+ANSWER_S = 30.0
+LARGEST_ANSWER = 16 * 1024 * 1024
+
+Sent = Callable[[int], None]
+
+
+def _nothing(count: int) -> None:
+    """Nobody counts."""
+
+
+class HttpApi:
+    """Speaks for one phone at one server; connections are kept between the calls of a visit."""
+
+    def __init__(
+        self, transport: httpx.AsyncBaseTransport | None = None, app_version: str = "1.0.0"
+    ) -> None:
+        self._transport = transport
+        self._agent = f"SINAR-LINMAS/{app_version}"
+        self._client: httpx.AsyncClient | None = None
+        self._base = ""
+        self._token = ""
+
+    def enter(self, server: str, token: str) -> None:
+        """From now on calls go to this server with this token; raises BadAddress."""
+        self._base, self._token = _base_url(server), token
+
+    async def close(self) -> None:
+        """Let go of the connections; a later call opens new ones."""
+        client, self._client = self._client, None
+        if client is not None:
+            await client.aclose()
+
+    async def sync(self, body: bytes) -> p.SyncAnswer:
+        """POST sync."""
+        headers = {"Content-Type": "application/json"}
+        answer = await self._call("POST", p.SYNC, headers, content=body, size=len(body))
+        return answers.sync_answer(answer)
+
+    async def create_photo(self, foto: Foto, data: bytes, sent: Sent = _nothing) -> int:
+        """Creation-with-upload of a photo that the server has no byte of; the offset reached."""
+        headers = {
+            "Upload-Length": str(len(data)),
+            "Upload-Metadata": _metadata(foto),
+            **_body_headers(data),
+        }
+        answer = await self._tus("POST", p.PHOTOS, headers, data, sent)
+        return answers.upload_offset(answer, 201)
+
+    async def resume_photo(
+        self, foto: Foto, data: bytes, offset: int, sent: Sent = _nothing
+    ) -> int:
+        """PATCH with all bytes from ``offset`` on; the offset reached."""
+        rest = data[offset:]
+        headers = {"Upload-Offset": str(offset), **_body_headers(rest)}
+        answer = await self._tus("PATCH", f"{p.PHOTOS}/{foto.sha256}", headers, rest, sent)
+        return answers.upload_offset(answer, 204)
+
+    async def photo_offset(self, sha256: str) -> int:
+        """HEAD: at which byte the server stands."""
+        answer = await self._tus("HEAD", f"{p.PHOTOS}/{sha256}", {}, b"", _nothing)
+        return answers.upload_offset(answer, 200)
+
+    async def small_picture(self, sha256: str) -> bytes:
+        """The small picture of a photo that lies at the server only."""
+        answer = await self._call("GET", f"{p.PHOTOS}/{sha256}?size=small", {})
+        return answers.picture(answer)
+
+    async def activate(
+        self, server: str, code: str, device_name: str, app_version: str
+    ) -> ports.Activation:
+        """See `ports.ActivationApi`."""
+        try:
+            base = _base_url(server)
+            body = to_json({"code": code, "device_name": device_name, "app_version": app_version})
+            headers = {"Content-Type": "application/json"}
+            answer = await self._request("POST", base + p.ACTIVATE, headers, body, len(body))
+            return read_activation(answer, base)
+        except outcome.ContactFailed as error:
+            raise ports.ActivationError(error.kind, error.detail) from error
+
+    async def _tus(
+        self, method: str, path: str, headers: dict[str, str], data: bytes, sent: Sent
+    ) -> Answer:
+        content = _chunks(data, sent) if method != "HEAD" else None
+        tus = {"Tus-Resumable": p.TUS, **headers}
+        return await self._call(method, path, tus, content=content, size=len(data))
+
+    async def _call(
+        self,
+        method: str,
+        path: str,
+        headers: dict[str, str],
+        *,
+        content: bytes | AsyncIterator[bytes] | None = None,
+        size: int = 0,
+    ) -> Answer:
+        headers = {"Authorization": f"Bearer {self._token}", **headers}
+        return await self._request(method, self._base + path, headers, content, size)
+
+    async def _request(
+        self,
+        method: str,
+        url: str,
+        headers: dict[str, str],
+        content: bytes | AsyncIterator[bytes] | None,
+        size: int,
+    ) -> Answer:
+        client = self._client = self._client or self._new_client()
+        timeout = httpx.Timeout(_patience(size), connect=CONNECT_S)
+        try:
+            async with client.stream(
+                method, url, headers=headers, content=content, timeout=timeout
+            ) as response:
+                body = await _read(response)
+        except (httpx.InvalidURL, httpx.UnsupportedProtocol) as error:
+            raise outcome.BadAddress(str(error)) from error
+        except httpx.RequestError as error:
+            raise _broken(error) from error
+        return Answer(response.status_code, dict(response.headers), body)
+
+    def _new_client(self) -> httpx.AsyncClient:
+        transport = self._transport or httpx.AsyncHTTPTransport(
+            # Below the 5 s after which many servers close an idle connection under our hands.
+            limits=httpx.Limits(max_connections=2, keepalive_expiry=4.0),
+            socket_options=[(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER)],
+            trust_env=False,
+        )
+        headers = {"User-Agent": self._agent}
+        return httpx.AsyncClient(transport=transport, headers=headers, trust_env=False)
+
+
+def _base_url(server: str) -> str:
+    base = clean_server(server)
+    if base is None:
+        raise outcome.BadAddress(f"{server!r} is no address that may be called")
+    return base
+
+
+def _patience(size: int) -> float:
+    """Seconds for one step: each chunk out, and the answer behind what is still on its way."""
+    return ANSWER_S + min(size, IN_FLIGHT) / SLOWEST_BYTES_S
+
+
+def _broken(error: httpx.RequestError) -> outcome.ContactFailed:
+    detail = f"{type(error).__name__}: {error}"
+    if "CERTIFICATE_VERIFY_FAILED" in detail:
+        # Most often a Wi-Fi that answers in the server's place.
+        return outcome.Portal(detail)
+    return outcome.NoSignal(detail)
+
+
+async def _read(response: httpx.Response) -> bytes:
+    body = bytearray()
+    async for part in response.aiter_bytes():
+        body += part
+        if len(body) > LARGEST_ANSWER:
+            raise outcome.Portal(f"{response.status_code}: an answer without end")
+    return bytes(body)
+
+
+async def _chunks(data: bytes, sent: Sent) -> AsyncIterator[bytes]:
+    for start in range(0, len(data), CHUNK):
+        part = data[start : start + CHUNK]
+        yield part
+        sent(len(part))
+
+
+def _body_headers(data: bytes) -> dict[str, str]:
+    return {"Content-Type": p.OFFSET_TYPE, "Content-Length": str(len(data))}
+
+
+def _metadata(foto: Foto) -> str:
+    values = {
+        "sha256": foto.sha256, "filename": f"{foto.sha256[:8]}.jpg", "filetype": "image/jpeg",
+    }  # fmt: skip
+    return ",".join(f"{k} {base64.b64encode(v.encode()).decode()}" for k, v in values.items())
