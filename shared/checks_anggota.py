@@ -10,11 +10,7 @@ from typing import Any, cast
 from shared import protocol as p
 from shared.checks import LIST_MAX, SHORT, VERSI_MAX, Form, good_text, is_id
 from shared.protocol import Gap
-
-JENIS_KELAMIN = ("L", "P")
-JABATAN = ("kepala_satlinmas", "kepala_pelaksana", "komandan_regu", "anggota")
-REGU = ("kesiapsiagaan", "pengamanan", "pertolongan", "penyelamatan", "dapur_umum")
-STATUS = ("aktif", "nonaktif", "berhenti")
+from shared.satlinmas import JABATAN, JENIS_KELAMIN, REGU, STATUS
 
 FIELDS = (
     "id", "versi", "desa", "nama", "jenis_kelamin", "tanggal_lahir", "alamat", "jabatan", "regu",

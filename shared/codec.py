@@ -46,7 +46,12 @@ def decode_laporan(message: Mapping[str, Any]) -> Laporan:
 
 def canonical(message: Mapping[str, Any]) -> str:
     """One text for all spellings of the same content: unknown fields and defaults fall away."""
-    return json.dumps(encode(decode_laporan(message)), sort_keys=True, ensure_ascii=True)
+    return canonical_of(decode_laporan(message))
+
+
+def canonical_of(laporan: Laporan) -> str:
+    """The same of a report that has been decoded already."""
+    return json.dumps(encode(laporan), sort_keys=True, ensure_ascii=True)
 
 
 @cache

@@ -8,8 +8,8 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
 from shared import checks_act as act
-from shared import checks_anggota as roster
 from shared import protocol as p
+from shared import satlinmas as roster
 from shared.jenis import KODE as JENIS
 from shared.laporan import Kind, Sumber
 

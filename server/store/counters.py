@@ -14,6 +14,7 @@ _UP = (
     .values(value=counters.c.value + 1)
     .returning(counters.c.value)
 )
+_LAST = select(counters.c.value).where(counters.c.name == bindparam("counter"))
 
 
 def next_value(db: Connection, name: str) -> int:
@@ -27,7 +28,7 @@ def next_value(db: Connection, name: str) -> int:
 
 def last_value(db: Connection, name: str) -> int:
     """The number given last."""
-    return db.execute(select(counters.c.value).where(counters.c.name == name)).scalar() or 0
+    return db.execute(_LAST, {"counter": name}).scalar() or 0
 
 
 def jump(db: Connection, step: int) -> None:

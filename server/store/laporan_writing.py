@@ -34,6 +34,12 @@ _DELIVERED = select(delivered.c.versi).where(
 )
 
 
+_ADD = insert(laporan)
+_ADD_VERSION = insert(laporan_versi)
+_ADD_PHOTOS = insert(laporan_foto)
+_ADD_DELIVERED = insert(delivered)
+
+
 def head(db: Connection, ident: str) -> Head | None:
     """The report as it stands, or None when it is new."""
     row = db.execute(_HEAD, {"ident": ident}).one_or_none()
@@ -48,7 +54,7 @@ def stored(db: Connection, ident: str, versi: int, digest: str) -> bool | None:
 
 def add(db: Connection, row: Row) -> None:
     """A new report."""
-    db.execute(insert(laporan), row)
+    db.execute(_ADD, row)
 
 
 def change(db: Connection, ident: str, row: Row) -> None:
@@ -58,20 +64,20 @@ def change(db: Connection, ident: str, row: Row) -> None:
 
 def add_version(db: Connection, row: Row) -> None:
     """A version, in force or kept beside."""
-    db.execute(insert(laporan_versi), row)
+    db.execute(_ADD_VERSION, row)
 
 
 def add_photos(db: Connection, rows: list[Row]) -> None:
     """The photos that a version names."""
     if rows:
-        db.execute(insert(laporan_foto), rows)
+        db.execute(_ADD_PHOTOS, rows)
 
 
 def note_delivered(db: Connection, device: str, ident: str, versi: int) -> None:
     """The last version of a report that a device delivered."""
     before = db.execute(_DELIVERED, {"phone": device, "ident": ident}).scalar()
     if before is None:
-        db.execute(insert(delivered), {"device": device, "laporan": ident, "versi": versi})
+        db.execute(_ADD_DELIVERED, {"device": device, "laporan": ident, "versi": versi})
     elif before < versi:
         set_delivered(db, device, ident, versi)
 

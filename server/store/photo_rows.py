@@ -8,9 +8,36 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import Connection, and_, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, insert, select, update
 
 from server.store.tables import delivered, laporan, laporan_foto, photos
+
+
+# Made once: building a statement costs more than running it.
+_ADD = insert(photos)
+_NAMED = select(photos.c.sha256, photos.c.size, photos.c.whole_at).where(
+    photos.c.desa == bindparam("village"),
+    photos.c.sha256.in_(bindparam("names", expanding=True)),
+)
+_NOT_WHOLE = select(photos.c.sha256, photos.c.size).where(
+    photos.c.desa == bindparam("village"), photos.c.whole_at.is_(None)
+)
+_OF_DEVICE = (
+    select(laporan_foto.c.sha256)
+    .join(
+        laporan,
+        and_(laporan.c.id == laporan_foto.c.laporan, laporan.c.versi == laporan_foto.c.versi),
+    )
+    .join(delivered, delivered.c.laporan == laporan_foto.c.laporan)
+    .where(
+        laporan_foto.c.desa == bindparam("village"),
+        laporan_foto.c.sha256.in_(bindparam("names", expanding=True)),
+        delivered.c.device == bindparam("phone"),
+    )
+    .order_by(
+        laporan.c.kind != "kejadian", laporan.c.received_at, laporan.c.id, laporan_foto.c.urutan
+    )
+)
 
 
 def find(db: Connection, desa: str, sha256: str) -> tuple[int, bool] | None:
@@ -24,13 +51,17 @@ def find(db: Connection, desa: str, sha256: str) -> tuple[int, bool] | None:
 
 def name_photos(db: Connection, desa: str, wanted: Iterable[tuple[str, int]]) -> None:
     """A report names these (sha256, size); the size of one that has arrived stays as it is."""
-    for sha256, size in wanted:
-        key = and_(photos.c.desa == desa, photos.c.sha256 == sha256)
-        row = db.execute(select(photos.c.size, photos.c.whole_at).where(key)).one_or_none()
-        if row is None:
-            db.execute(insert(photos), {"desa": desa, "sha256": sha256, "size": size})
-        elif row.whole_at is None and row.size != size:
+    sizes = dict(wanted)
+    if not sizes:
+        return
+    for row in db.execute(_NAMED, {"village": desa, "names": list(sizes)}):
+        size = sizes.pop(row.sha256)
+        if row.whole_at is None and row.size != size:
+            key = and_(photos.c.desa == desa, photos.c.sha256 == row.sha256)
             db.execute(update(photos).where(key), {"size": size})
+    if sizes:
+        rows = [{"desa": desa, "sha256": name, "size": size} for name, size in sizes.items()]
+        db.execute(_ADD, rows)
 
 
 def mark_whole(db: Connection, desa: str, sha256: str, size: int, at: datetime) -> None:
@@ -52,18 +83,12 @@ def all_named(db: Connection) -> list[tuple[str, str, int, datetime | None]]:
 
 
 def lacking(db: Connection, device: str, desa: str) -> list[tuple[str, int]]:
-    """Photos not marked whole that the reports in force name, of reports this device delivered."""
-    f, current = laporan_foto.c, laporan.c
-    query = (
-        select(photos.c.sha256, photos.c.size)
-        .join(laporan_foto, and_(f.desa == photos.c.desa, f.sha256 == photos.c.sha256))
-        .join(laporan, and_(current.id == f.laporan, current.versi == f.versi))
-        .join(delivered, delivered.c.laporan == f.laporan)
-        .where(
-            photos.c.desa == desa,
-            photos.c.whole_at.is_(None),
-            delivered.c.device == device,
-        )
-        .order_by(current.kind != "kejadian", current.received_at, current.id, f.urutan)
-    )
-    return list(dict.fromkeys((row.sha256, row.size) for row in db.execute(query)))
+    """Photos not marked whole that the reports in force name, of reports this device delivered.
+
+    Two steps, since there are few such photos among very many: the second one starts from them.
+    """
+    sizes = {row.sha256: row.size for row in db.execute(_NOT_WHOLE, {"village": desa})}
+    if not sizes:
+        return []
+    which = {"phone": device, "village": desa, "names": list(sizes)}
+    return [(name, sizes[name]) for name in dict.fromkeys(db.execute(_OF_DEVICE, which).scalars())]

@@ -17,7 +17,7 @@ from server.usecases.sync_call import Sent, is_elsewhere, named
 from shared import protocol as p
 from shared.checks import gaps
 from shared.clock import format_time, month_of, parse_time
-from shared.codec import canonical, decode_laporan
+from shared.codec import canonical_of, decode_laporan
 from shared.laporan import Foto, Laporan
 from shared.protocol import Gap, Result
 from shared.status import Status
@@ -43,9 +43,9 @@ def examine(sent: Sent, device: Device, at: datetime) -> Result | Arrival:
         found.append(Gap("desa", p.OTHER_DESA))
     if found or ident is None:
         return Result(ident or "", versi, p.REFUSED, None, tuple(found))
-    text = canonical(sent.message)
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    return Arrival(decode_laporan(sent.message), sent.text, digest, device, at)
+    laporan = decode_laporan(sent.message)
+    digest = hashlib.sha256(canonical_of(laporan).encode()).hexdigest()
+    return Arrival(laporan, sent.text, digest, device, at)
 
 
 def decide(db: Db, new: Arrival) -> Result:
