@@ -47,6 +47,7 @@ class SamplePhoto:
     lokasi: Lokasi | None
     keterangan: str
     upright: bool
+    sensitif: bool
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,8 @@ class Decision:
     at: datetime
     field: str = ""
     note: str = ""
+    answer: str = ""
+    mended_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,17 @@ class SampleReport:
     def message(self, foto: Sequence[Foto] = ()) -> dict[str, Any]:
         """The protocol's message ``laporan``, with its photos once they are drawn."""
         return encode(replace(self.laporan, foto=tuple(foto)))
+
+    def mended(self) -> SampleReport | None:
+        """The next version, by which the village answered a note; verified the day after."""
+        asked = self.decision
+        if asked is None or asked.mended_at is None:
+            return None
+        fuller = getattr(self.laporan, asked.field) + asked.answer
+        written = {"versi": 2, "ditulis": format_time(asked.mended_at - timedelta(minutes=9))}
+        laporan = replace(self.laporan, **{asked.field: fuller}, **written)
+        verified = Decision(verified=True, at=asked.mended_at + timedelta(hours=20))
+        return SampleReport(laporan, self.photos, asked.mended_at, verified)
 
 
 def sample_reports(now: datetime, seed: int = SEED, days: int = DAYS) -> list[SampleReport]:
@@ -248,6 +262,7 @@ class _Author:
             lokasi=laporan.lokasi,
             keterangan=self.dice.choice(captions),
             upright=self.dice.random() < 0.15,
+            sensitif=laporan.jenis == "P3K",
         )
 
     def _sent(
@@ -259,7 +274,10 @@ class _Author:
         urgent: bool = False,
     ) -> SampleReport:
         received = self._received(done + timedelta(minutes=50), urgent=urgent)
-        return SampleReport(laporan, photos, received, self._decision(received))
+        decision = self._decision(received)
+        if laporan.kind == Kind.NIHIL and decision:
+            decision = Decision(verified=True, at=decision.at)
+        return SampleReport(laporan, photos, received, decision)
 
     def _received(self, written: datetime, *, urgent: bool) -> datetime:
         """At once where there is a signal, else at the village office next morning; a few later."""
@@ -275,12 +293,14 @@ class _Author:
         if at.hour < 8 or at.hour > 15:
             at = at.replace(hour=9, minute=self.dice.randint(0, 59))
         returned = self.dice.random() < 0.07
+        field, note, answer = self.dice.choice(recipes.CATATAN)
         if at > self.now or at < received:
             return None
-        if returned and (self.now - at).days < 21:
-            field, note = self.dice.choice(recipes.CATATAN)
-            return Decision(verified=False, at=at, field=field, note=note)
-        return Decision(verified=True, at=at)
+        if not returned:
+            return Decision(verified=True, at=at)
+        mended_at = at + timedelta(hours=self.dice.randint(5, 30))
+        long_ago = (self.now - at).days >= 21
+        return Decision(False, at, field, note, answer, mended_at if long_ago else None)
 
 
 def strip(laporan: Laporan, desa: Desa, taken: datetime) -> tuple[str, str]:

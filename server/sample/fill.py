@@ -6,10 +6,13 @@ runs through the three months.
 
 from __future__ import annotations
 
+import heapq
+import itertools
 import json
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from datetime import datetime, timedelta
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -43,15 +46,45 @@ def fill(
     clock = FixedClock(now - timedelta(days=days + 2))
     with open_context(Settings(data), clock) as ctx:
         phones = {v.desa.kode: _activate(ctx, v) for v in villages(seed) if v.has_phone}
-        waiting: list[SampleReport] = []
+        story = _Story(ctx, clock, phones)
         for number, (report, drawn) in enumerate(_with_pictures(reports), start=1):
-            waiting = _decide_until(ctx, clock, waiting, report.received)
-            _send(ctx, clock, phones[report.laporan.desa], report, drawn)
-            if report.decision:
-                waiting.append(report)
+            story.run_until(report.received)
+            story.arrive(report, drawn)
             told(number, len(reports))
-        _decide_until(ctx, clock, waiting, now)
+        story.run_until(now)
     return len(reports)
+
+
+class _Story:
+    """What happens after a report has arrived, each thing at its time."""
+
+    def __init__(self, ctx: Context, clock: FixedClock, phones: dict[str, Device]) -> None:
+        self.ctx = ctx
+        self.clock = clock
+        self.phones = phones
+        self.numbers = itertools.count()
+        self.coming: list[tuple[datetime, int, Callable[[], None]]] = []
+
+    def arrive(self, report: SampleReport, drawn: Drawn) -> None:
+        """The report is received, and what becomes of it is noted for later."""
+        self.clock.at = report.received
+        _send(self.ctx, self.phones[report.laporan.desa], report, drawn)
+        if report.decision:
+            self._later(
+                report.decision.at, partial(decide, self.ctx, report.laporan, report.decision)
+            )
+        if mended := report.mended():
+            self._later(mended.received, partial(self.arrive, mended, drawn))
+
+    def run_until(self, moment: datetime) -> None:
+        """Let happen what is due."""
+        while self.coming and self.coming[0][0] <= moment:
+            at, _, happen = heapq.heappop(self.coming)
+            self.clock.at = at
+            happen()
+
+    def _later(self, at: datetime, happen: Callable[[], None]) -> None:
+        heapq.heappush(self.coming, (at, next(self.numbers), happen))
 
 
 def _activate(ctx: Context, village: Village) -> Device:
@@ -77,16 +110,15 @@ def _draw(photos: tuple[SamplePhoto, ...]) -> Drawn:
     return [render(photo) for photo in photos]
 
 
-def _send(
-    ctx: Context, clock: FixedClock, device: Device, report: SampleReport, drawn: Drawn
-) -> None:
-    clock.at = report.received
+def _send(ctx: Context, device: Device, report: SampleReport, drawn: Drawn) -> None:
     message = report.message([foto for _, foto in drawn])
     says = PhoneSays(time=report.received, app_version=APP_VERSION, queued=0, free_mb=2048)
     sent = Sent(message, json.dumps(message, ensure_ascii=False))
     sync(ctx, device, SyncCall(laporan=(sent,), device=says))
     for jpeg, foto in drawn:
-        _store_photo(ctx, PhotoKey(device.desa, foto.sha256), jpeg, report.received)
+        key = PhotoKey(device.desa, foto.sha256)
+        if ctx.photos.whole_size(key) is None:
+            _store_photo(ctx, key, jpeg, report.received)
 
 
 def _store_photo(ctx: Context, key: PhotoKey, jpeg: bytes, at: datetime) -> None:
@@ -94,15 +126,3 @@ def _store_photo(ctx: Context, key: PhotoKey, jpeg: bytes, at: datetime) -> None
     ctx.photos.finish(key)
     with ctx.database.write(durable=False) as db:
         photo_rows.mark_whole(db, *key, len(jpeg), at)
-
-
-def _decide_until(
-    ctx: Context, clock: FixedClock, waiting: list[SampleReport], until: datetime
-) -> list[SampleReport]:
-    """Let the kecamatan decide what it decided before `until`; returns what still waits."""
-    due = [r for r in waiting if r.decision and r.decision.at <= until]
-    for report in sorted(due, key=lambda r: r.decision.at if r.decision else until):
-        if report.decision:
-            clock.at = report.decision.at
-            decide(ctx, report.laporan, report.decision)
-    return [report for report in waiting if report not in due]

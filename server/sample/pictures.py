@@ -36,6 +36,7 @@ def render(photo: SamplePhoto) -> tuple[bytes, Foto]:
         diambil=format_time(photo.diambil),
         lokasi=photo.lokasi,
         keterangan=photo.keterangan,
+        sensitif=photo.sensitif,
     )
 
 

@@ -267,8 +267,13 @@ PELAPOR = (
 )  # fmt: skip
 
 CATATAN = (
-    ("uraian", "Mohon ditulis hasil pembicaraan dengan warga."),
-    ("tempat", "Tolong ditulis RT dan patokannya."),
-    ("hasil", "Apakah sudah dilaporkan ke Bhabinkamtibmas?"),
-    ("uraian", "Siapa saja yang ikut? Mohon dilengkapi."),
+    ("uraian", "Mohon ditulis hasil pembicaraan dengan warga.", " Warga berjanji ikut ronda."),
+    ("tempat", "Tolong ditulis patokannya.", ", dekat langgar"),
+    (
+        "hasil",
+        "Apakah sudah dilaporkan ke Bhabinkamtibmas?",
+        " Sudah dilaporkan ke Bhabinkamtibmas.",
+    ),
+    ("uraian", "Sampai pukul berapa? Mohon dilengkapi.", " Selesai sesuai jadwal, lalu ke pos."),
 )
+"""What the kecamatan asks about which part, and what the village then adds."""
