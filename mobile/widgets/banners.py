@@ -99,3 +99,14 @@ def slim_line(kind: str, name: ft.IconData, words: str, on_tap: Tap | None = Non
         ink=on_tap is not None,
         on_click=on_tap,
     )
+
+
+def snack(words: str) -> ft.SnackBar:
+    """A short word at the bottom that goes by itself."""
+    palette = colours()
+    return ft.SnackBar(
+        content=text(words, "small", palette.surface),
+        bgcolor=palette.on_surface,
+        behavior=ft.SnackBarBehavior.FLOATING,
+        shape=ft.RoundedRectangleBorder(radius=12),
+    )

@@ -9,6 +9,7 @@ from typing import Any
 import flet as ft
 
 from mobile.widgets.layout import pad
+from mobile.widgets.taps import settle
 from mobile.widgets.text import text
 from mobile.widgets.theme import colours, look
 
@@ -30,9 +31,7 @@ def tab_bar(tabs: Sequence[Tab], chosen: int, on_pick: Callable[[int], Any]) -> 
     palette = colours()
 
     async def picked(event: ft.Event[ft.NavigationBar]) -> None:
-        result = on_pick(event.control.selected_index)
-        if hasattr(result, "__await__"):
-            await result
+        await settle(on_pick(event.control.selected_index))
 
     bar = ft.NavigationBar(
         selected_index=chosen,

@@ -8,6 +8,7 @@ from typing import Any
 import flet as ft
 
 from mobile.widgets.layout import pad, row, wrapped
+from mobile.widgets.taps import tap
 from mobile.widgets.text import icon, style, text
 from mobile.widgets.theme import colours, state_colours
 
@@ -38,9 +39,6 @@ def pick(
     fore = palette.on_primary if chosen else palette.on_surface
     mark = ft.Icons.CHECK if chosen else name
 
-    def picked(_event: ft.Event[ft.Chip]) -> Any:
-        return on_pick(not chosen)
-
     return ft.Chip(
         key=key,
         label=text(words, "smallb", fore),
@@ -61,7 +59,7 @@ def pick(
         label_text_style=style("smallb", fore),
         elevation=0,
         elevation_on_click=0,
-        on_select=picked,
+        on_select=tap(on_pick, not chosen),
     )
 
 

@@ -8,12 +8,13 @@ from typing import Any
 import flet as ft
 
 from mobile.widgets.layout import pad, row, stretched
+from mobile.widgets.taps import settle, tap
 from mobile.widgets.text import icon, second, style, text
-from mobile.widgets.theme import MEDIUM, TARGET, colours, look
+from mobile.widgets.theme import TARGET, colours, look
 
 
 @ft.component
-def Field(  # noqa: PLR0913
+def Field(
     label: str,
     start: str = "",
     *,
@@ -29,29 +30,29 @@ def Field(  # noqa: PLR0913
     number: bool = False,
     show_label: bool = True,
     focus: bool = False,
-    style_over: ft.TextStyle | None = None,
+    role: str = "body",
     **how: Any,
 ) -> ft.Control:
     """A text field that keeps what is typed, whatever is redrawn meanwhile.
 
     ``start`` counts only once. To put other words into it, give the component another ``key``.
     """
-    last: ft.MutableRef[ft.TextField | None] = ft.use_ref(None)
+    last = ft.use_ref(_no_control)
     # Drawn anew with an older value, the client would put that back and swallow keys: so the value
     # is always the one that the control before holds.
     value = start if last.current is None else last.current.value
 
     async def changed(event: ft.Event[ft.TextField]) -> None:
         if on_change is not None:
-            await _settle(on_change(event.control.value or ""))
+            await settle(on_change(event.control.value or ""))
 
     async def left(event: ft.Event[ft.TextField]) -> None:
         if on_leave is not None:
-            await _settle(on_leave(event.control.value or ""))
+            await settle(on_leave(event.control.value or ""))
 
     async def entered(_event: ft.Event[ft.TextField]) -> None:
         if on_enter is not None:
-            await _settle(on_enter())
+            await settle(on_enter())
 
     control = ft.TextField(
         value=value,
@@ -64,14 +65,12 @@ def Field(  # noqa: PLR0913
         max_lines=12 if lines > 1 else 1,
         max_length=limit,
         counter="" if limit else None,
-        keyboard_type=ft.KeyboardType.NUMBER if number else None,
+        keyboard_type=_keyboard(number=number, lines=lines),
         autofocus=focus,
         prefix_icon=icon(name, 22) if name else None,
-        **_frame(bool(fault)),
+        **_frame(bool(fault), role),
         **how,
     )
-    if style_over is not None:
-        control.text_style = style_over
     last.current = control
     below = [fault_line(fault)] if fault else [second(helper, "meta")] if helper else []
     named = ft.MergeSemantics(content=ft.Semantics(content=control, label=label))
@@ -81,12 +80,17 @@ def Field(  # noqa: PLR0913
     return stretched(*head, named, *below, gap=7)
 
 
-async def _settle(result: Any) -> None:
-    if hasattr(result, "__await__"):
-        await result
+def _no_control() -> ft.TextField | None:
+    return None
 
 
-def _frame(wrong: bool) -> dict[str, Any]:
+def _keyboard(*, number: bool, lines: int) -> ft.KeyboardType:
+    if number:
+        return ft.KeyboardType.NUMBER
+    return ft.KeyboardType.MULTILINE if lines > 1 else ft.KeyboardType.TEXT
+
+
+def _frame(wrong: bool, role: str) -> dict[str, Any]:
     palette = colours()
     rest = _border(palette.error if wrong else palette.outline, 2 if wrong else palette.field_edge)
     focused = _border(palette.error if wrong else palette.primary, max(2, palette.field_edge))
@@ -96,7 +100,7 @@ def _frame(wrong: bool) -> dict[str, Any]:
         "filled": True,
         "fill_color": palette.card,
         "content_padding": pad(15, 14),
-        "text_style": style("body"),
+        "text_style": style(role),
         "hint_style": style("body", palette.on_surface_variant),
     }
 
@@ -144,13 +148,10 @@ def counter(
 ) -> ft.Control:
     """A number with minus and plus; ``less`` and ``more`` name the two for TalkBack."""
 
-    def step(by: int) -> Callable[..., Any]:
-        return lambda _event: on_change(max(0, value + by))
-
     keys = row(
-        _round(ft.Icons.REMOVE, less, step(-1)),
+        _round(ft.Icons.REMOVE, less, tap(on_change, max(0, value - 1))),
         ft.Container(content=text(str(value), "title"), width=46, alignment=ft.Alignment.CENTER),
-        _round(ft.Icons.ADD, more, step(1)),
+        _round(ft.Icons.ADD, more, tap(on_change, value + 1)),
         gap=4, tight=True,
     )  # fmt: skip
     if look().large:
@@ -167,11 +168,3 @@ def _round(name: ft.IconData, words: str, on_tap: Callable[..., Any]) -> ft.Merg
         style=ft.ButtonStyle(side=side) if side else None,
     )  # fmt: skip
     return ft.MergeSemantics(content=key)
-
-
-def code_style() -> ft.TextStyle:
-    """The activation code: large, and its characters apart."""
-    return ft.TextStyle(
-        size=24, font_family=MEDIUM, letter_spacing=6, color=colours().on_surface,
-        weight=ft.FontWeight.W_700,
-    )  # fmt: skip

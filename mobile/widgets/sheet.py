@@ -15,8 +15,10 @@ from mobile.widgets.theme import colours
 Tap = Callable[..., Any]
 
 
-def sheet(*parts: ft.Control, on_dismiss: Tap | None = None, gap: float = 14) -> ft.BottomSheet:
-    """A sheet with a handle; put it through ``ft.use_dialog`` or ``page.show_dialog``."""
+def sheet(
+    *parts: ft.Control, on_dismiss: Tap | None = None, gap: float = 14, modal: bool = False
+) -> ft.BottomSheet:
+    """A sheet with a handle, for ``ft.use_dialog``; a ``modal`` one goes only by its buttons."""
     palette = colours()
     back = palette.card if palette.name == "terang" else palette.surface
     return ft.BottomSheet(
@@ -25,9 +27,11 @@ def sheet(*parts: ft.Control, on_dismiss: Tap | None = None, gap: float = 14) ->
                 list(parts), spacing=gap, tight=True,
                 horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
             ),
-            padding=pad(0, 20, bottom=20),
+            padding=pad(0, 20, top=20 if modal else 0, bottom=20),
         ),
-        show_drag_handle=True,
+        show_drag_handle=not modal,
+        dismissible=not modal,
+        draggable=not modal,
         use_safe_area=True,
         scrollable=True,
         bgcolor=back,

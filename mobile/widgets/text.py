@@ -20,7 +20,11 @@ _ROLES: dict[str, tuple[float, str, float]] = {
     "meta": (13, MEDIUM, 1.35),
     "metab": (13, BOLD, 1.3),
     "btn": (16, BOLD, 1.2),
+    "code": (24, BOLD, 1.2),
 }
+
+# Only the activation code: its characters stand apart.
+_SPACING = {"code": 6}
 
 
 def style(role: str, colour: str | None = None, **changes: Any) -> ft.TextStyle:
@@ -31,7 +35,7 @@ def style(role: str, colour: str | None = None, **changes: Any) -> ft.TextStyle:
         font_family=family,
         font_family_fallback=[EMOJI],
         height=height,
-        letter_spacing=0,
+        letter_spacing=_SPACING.get(role, 0),
         color=colour or colours().on_surface,
         **changes,
     )

@@ -67,7 +67,7 @@ def colours() -> Palette:
 
 
 def set_look(page: ft.Page, **changes: object) -> bool:
-    """Change parts of a page's look; True when anything is different, so that it must be redrawn."""
+    """Change parts of a page's look; True when it is different and must be redrawn."""
     before = _looks.get(page, Look())
     after = replace(before, **changes)  # pyright: ignore[reportArgumentType]
     _looks[page] = after

@@ -8,6 +8,7 @@ from typing import Any
 import flet as ft
 
 from mobile.widgets.layout import column, pad, row, stretched
+from mobile.widgets.taps import tap
 from mobile.widgets.text import centred, icon, second, text
 from mobile.widgets.theme import colours, look
 
@@ -101,13 +102,9 @@ def segment(
     options: Sequence[tuple[str, str, ft.IconData]], chosen: str, on_pick: Callable[[str], Any]
 ) -> ft.Control:
     """A choice of two to four that stay visible: (value, words, icon)."""
-
-    def chooser(value: str) -> Tap:
-        return lambda _event: on_pick(value)
-
     return tiles_in_frame(
         [
-            _segment_part(words, name, value == chosen, chooser(value))
+            _segment_part(words, name, value == chosen, tap(on_pick, value))
             for value, words, name in options
         ]
     )

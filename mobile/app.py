@@ -1,0 +1,127 @@
+"""The phone's shell: which screen stands at which address, the look, and when a send is tried.
+
+`open_page` makes one window of the app; all windows of a process share one phone.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+import flet as ft
+
+from mobile import teks
+from mobile.ports import Connectivity, SyncReason
+from mobile.screens import tampilan, trouble
+from mobile.screens.aktivasi.screen import Aktivasi, KodeBaru
+from mobile.screens.aktivasi.state import is_ready
+from mobile.screens.beranda.screen import Beranda
+from mobile.screens.desa.screen import Desa
+from mobile.screens.detail.screen import Detail, Foto
+from mobile.screens.here import Here, here, settle_in
+from mobile.screens.laporan.screen import Laporan
+from mobile.screens.live import use_fresh
+from mobile.screens.pembinaan.screen import Pembinaan
+from mobile.screens.periksa_hp.screen import PeriksaHp
+from mobile.screens.setelah_kirim.screen import SetelahKirim
+from mobile.screens.tidak_ada import TidakAda
+from mobile.screens.view import WIDE
+from mobile.widgets.theme import FONTS
+
+log = logging.getLogger("sinar.phone")
+
+TIMER_S = 60
+HIDDEN = (ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE, ft.AppLifecycleState.DETACH)
+
+
+def screens() -> list[ft.Route]:
+    """What lies above a tab is nested below it, so that the system's back button finds its way."""
+    return [
+        ft.Route(path="/laporan", component=Laporan, children=[
+            ft.Route(path=":id", component=Detail, children=[
+                ft.Route(path="foto/:nomor", component=Foto),
+            ]),
+        ]),
+        ft.Route(path="/pembinaan", component=Pembinaan),
+        ft.Route(path="/desa", component=Desa, children=[
+            ft.Route(path="periksa", component=PeriksaHp),
+        ]),
+        ft.Route(path="/", component=Beranda, children=[
+            ft.Route(path="kode", component=KodeBaru),
+            ft.Route(path="terkirim/:id", component=SetelahKirim),
+        ]),
+    ]  # fmt: skip
+
+
+@ft.component
+def App() -> ft.Control:
+    """Activation until there is an identity, then the screens."""
+    place = here()
+    _drawn, set_drawn = ft.use_state(0)
+    ready, set_ready = ft.use_state(lambda: is_ready(place))
+
+    def redraw() -> None:
+        set_ready(is_ready(place))
+        set_drawn(lambda count: count + 1)
+
+    async def load() -> None:
+        set_ready(is_ready(place))
+
+    place.redraw = redraw
+    use_fresh(load)
+    if not ready:
+        return Aktivasi()
+    return ft.Router(screens(), not_found=TidakAda, manage_views=True)
+
+
+def open_page(place: Here, connectivity: Connectivity) -> None:
+    """One window of the app."""
+    page = place.page
+    settle_in(place)
+    page.title = teks.APLIKASI
+    page.fonts = FONTS
+    page.padding = 0
+    tampilan.put_on(page, place.phone.state.preferences().look)
+    trouble.catch(place)
+    _listen(place, connectivity)
+    page.render_views(App)
+    place.phone.sync.request_sync(SyncReason.START)
+    place.task(_every_minute, place)
+
+
+def _listen(place: Here, connectivity: Connectivity) -> None:
+    page, sync = place.page, place.phone.sync
+
+    def lifecycle(event: ft.AppLifecycleStateChangeEvent) -> None:
+        place.in_front = event.state not in HIDDEN
+        if event.state is ft.AppLifecycleState.RESUME:
+            sync.request_sync(SyncReason.RESUME)
+            place.redraw()
+
+    def brightness() -> None:
+        tampilan.put_on(page, place.phone.state.preferences().look)
+        place.redraw()
+
+    def resized() -> None:
+        if place.resized(WIDE):
+            place.redraw()
+
+    def changed(connected: bool) -> None:
+        if connected and place.open:
+            sync.request_sync(SyncReason.CONNECTED)
+
+    page.on_app_lifecycle_state_change = lifecycle
+    page.on_platform_brightness_change = brightness
+    page.on_resize = resized
+    page.on_connect = lambda: sync.request_sync(SyncReason.RESUME)
+    page.on_close = place.close
+    page.on_view_pop = place.back
+    connectivity.on_change(changed)
+
+
+async def _every_minute(place: Here) -> None:
+    """While the app is in front; a phone in the pocket is woken by the system, not by us."""
+    while place.open:
+        await asyncio.sleep(TIMER_S)
+        if place.in_front and place.open:
+            place.phone.sync.request_sync(SyncReason.TIMER)

@@ -1,0 +1,114 @@
+"""Activation: one code makes this phone the reporter of one village."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import flet as ft
+
+from mobile.ports import Identity
+from mobile.screens.here import Here
+from mobile.usecases.activate import activate, clean_server
+from mobile.usecases.phone import off_loop
+from mobile.usecases.sentences import activation_trouble
+
+NOT_ME = "bukan_saya"
+"""Kept among the hints: the identity on this phone belongs to somebody else."""
+
+
+@ft.observable
+@dataclass
+class AktivasiState:
+    """What is typed, what came of it, and whether it is the right person."""
+
+    place: Here
+    code: str = ""
+    server: str = ""
+    fault: str = ""
+    server_fault: str = ""
+    asking_server: bool = False
+    busy: bool = False
+    found: Identity | None = None
+    refused: Identity | None = None
+
+    @classmethod
+    def begin(cls, place: Here) -> AktivasiState:
+        kept = place.phone.state.preferences().server
+        known = place.phone.state.identity()
+        return cls(place, server=kept or place.preset_server or (known.server if known else ""))
+
+    def typed(self, code: str) -> None:
+        self.code = code
+        self.fault = ""
+
+    async def start(self) -> None:
+        """ "Mulai"."""
+        if self.busy:
+            return
+        if not self.server:
+            self.fault = activation_trouble("bad_address")
+            self.asking_server = True
+            return
+        self.busy = True
+        self.fault = ""
+        self.place.confirming = True
+        try:
+            name = await self.place.device_name() if self.place.device_name else ""
+            answer = await activate(self.place.phone, self.server, self.code, name)
+        finally:
+            self.busy = False
+        self.found = answer.identity
+        if answer.trouble:
+            self.place.confirming = False
+            self.fault = activation_trouble(answer.trouble)
+
+    async def yes(self) -> None:
+        """ "Ya, benar": from now on this phone reports."""
+        self.found = None
+        await self._remember(not_me=False)
+        self.place.confirming = False
+        self.place.tab("/")
+        self.place.redraw()
+
+    async def not_me(self) -> None:
+        """ "Bukan saya": the phone waits for another code, also after a restart."""
+        if self.found is None:
+            return
+        self.refused, self.found = self.found, None
+        await self._remember(not_me=True)
+        await self.place.phone.secrets.forget_token()
+        self.place.confirming = False
+
+    def ask_server(self) -> None:
+        self.asking_server = True
+        self.server_fault = ""
+
+    def close_server(self) -> None:
+        self.asking_server = False
+
+    def use_server(self, text: str) -> None:
+        """Take another address, if it is one that this phone may use."""
+        address = clean_server(text)
+        if address is None:
+            self.server_fault = activation_trouble("bad_address")
+            return
+        self.server = address
+        self.fault = ""
+        self.asking_server = False
+
+    async def _remember(self, *, not_me: bool) -> None:
+        def keep() -> None:
+            kept = self.place.phone.state.preferences()
+            hints = tuple(hint for hint in kept.hints_shown if hint != NOT_ME)
+            wanted = (*hints, NOT_ME) if not_me else hints
+            if wanted != kept.hints_shown:
+                self.place.phone.state.set_preferences(replace(kept, hints_shown=wanted))
+
+        await off_loop(keep)
+
+
+def is_ready(place: Here) -> bool:
+    """Whether this phone has an identity, and its person has agreed to it."""
+    state = place.phone.state
+    known = state.identity() is not None and NOT_ME not in state.preferences().hints_shown
+    return known and not place.confirming

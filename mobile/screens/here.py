@@ -1,0 +1,122 @@
+"""What a screen can reach from its page: the phone's use-cases, the way to other screens, the look.
+
+Flet runs each browser window as a page of its own; all pages of one process share the phone.
+"""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from collections.abc import Awaitable, Callable
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from pathlib import Path
+from weakref import WeakKeyDictionary
+
+import flet as ft
+
+from mobile.ports import InAppCamera, Permissions
+from mobile.screens import routes
+from mobile.usecases.phone import Phone
+from mobile.widgets.banners import snack
+
+log = logging.getLogger("sinar.phone")
+
+PictureSource = Callable[[Path], str | bytes]
+
+
+@dataclass(eq=False)
+class Here:
+    """One page: hand it to nobody else."""
+
+    page: ft.Page
+    phone: Phone
+    picture: PictureSource
+    camera: InAppCamera | None = None
+    has_camera: bool = False
+    permissions: Permissions | None = None
+    device_name: Callable[[], Awaitable[str]] | None = None
+    preset_server: str = ""
+    confirming: bool = False
+    in_front: bool = True
+    open: bool = True
+    redraw: Callable[[], None] = lambda: None
+    share: Callable[[str], Awaitable[bool]] | None = None
+    trail: list[str] = field(default_factory=list)
+    kept: dict[str, object] = field(default_factory=dict)
+    _stops: list[Callable[[], None]] = field(default_factory=list)
+
+    def go(self, route: str) -> None:
+        """Open a screen above this one; `back` returns here."""
+        self.trail.append(self.page.route or routes.BERANDA)
+        self.page.navigate(route)
+
+    def replace(self, route: str) -> None:
+        """Open a screen in the place of this one: back does not lead here again."""
+        self.page.navigate(route)
+
+    def tab(self, route: str) -> None:
+        """Open a tab; the way back ends there."""
+        self.trail.clear()
+        self.page.navigate(route)
+
+    def back(self) -> None:
+        """To where the person came from; after a restart to the screen below."""
+        while self.trail and self.trail[-1] == self.page.route:
+            self.trail.pop()
+        target = self.trail.pop() if self.trail else routes.below(self.page.route or "")
+        self.page.navigate(target)
+
+    def task(self, work: Callable[..., Awaitable[object]], *args: object) -> None:
+        """Run something beside; what goes wrong in it is told like any other fault."""
+        future = self.page.run_task(work, *args)  # pyright: ignore[reportArgumentType]
+        future.add_done_callback(self._tell_fault)
+
+    def _tell_fault(self, future: Future[object]) -> None:
+        error = None if future.cancelled() else future.exception()
+        if error is not None:
+            words = "".join(traceback.format_exception(error))
+            self.page.loop.call_soon_threadsafe(self.page.session.error, words)
+
+    def watch(self, callback: Callable[[], None]) -> Callable[[], None]:
+        """Hear of every change of what is stored, until stopped or until the page is gone."""
+        stop = self.phone.feed.watch(callback)
+        self._stops.append(stop)
+
+        def stopped() -> None:
+            stop()
+            if stop in self._stops:
+                self._stops.remove(stop)
+
+        return stopped
+
+    def resized(self, wide: float) -> bool:
+        """Whether the window has just become wide, or narrow again."""
+        is_wide = (self.page.width or 0) >= wide
+        changed = self.kept.get("wide", is_wide) != is_wide
+        self.kept["wide"] = is_wide
+        return changed
+
+    def close(self) -> None:
+        """The page is gone: hear of nothing any more."""
+        self.open = False
+        for stop in tuple(self._stops):
+            stop()
+        self._stops.clear()
+
+    def say(self, words: str) -> None:
+        """A short word at the bottom; it goes by itself."""
+        self.page.show_dialog(snack(words))
+
+
+_heres: WeakKeyDictionary[ft.BasePage, Here] = WeakKeyDictionary()
+
+
+def here() -> Here:
+    """The `Here` of the page that is being drawn or that sent the event."""
+    return _heres[ft.context.page]
+
+
+def settle_in(place: Here) -> None:
+    """Make `place` what `here()` answers on its page."""
+    _heres[place.page] = place

@@ -1,0 +1,61 @@
+"""Nihil: which month, what speaks against it, and sending it."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+
+import flet as ft
+
+from mobile.screens import routes
+from mobile.screens.here import Here
+from mobile.usecases.nihil import NihilCheck, check, periodes, send_nihil
+from mobile.usecases.phone import off_loop
+
+
+@ft.observable
+@dataclass
+class NihilState:
+    """The sheet: closed while there are no checks."""
+
+    place: Here
+    checks: tuple[NihilCheck, ...] = ()
+    chosen: str = ""
+    busy: bool = False
+
+    @property
+    def current(self) -> NihilCheck | None:
+        """What is known of the chosen month."""
+        return next((found for found in self.checks if found.periode == self.chosen), None)
+
+    async def open(self) -> None:
+        phone = self.place.phone
+        months = await off_loop(periodes, phone)
+        found = await asyncio.gather(*(check(phone, month) for month in months))
+        self.chosen = months[0]
+        self.checks = tuple(found)
+
+    def close(self) -> None:
+        self.checks = ()
+
+    def choose(self, periode: str) -> None:
+        self.chosen = periode
+
+    async def send(self) -> None:
+        """The second of the two taps."""
+        if self.busy:
+            return
+        self.busy = True
+        try:
+            record = await send_nihil(self.place.phone, self.chosen)
+            self.close()
+            self.place.go(routes.terkirim(record.id))
+        finally:
+            self.busy = False
+
+    def look(self) -> None:
+        """Open the nihil that is there already."""
+        done = self.current.sudah if self.current else None
+        self.close()
+        if done:
+            self.place.go(routes.detail(done.id))

@@ -1,0 +1,144 @@
+"""What Periksa HP looks like: a calm summary, one row each, and the look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import flet as ft
+
+from mobile import teks
+from mobile.screens.periksa_hp.state import PeriksaState
+from mobile.screens.words import since
+from mobile.usecases.clear_photos import Clearable
+from mobile.usecases.health import Finding, Grade, Part
+from mobile.usecases.sentences import clock_warning
+from mobile.widgets import buttons, cards, sheet
+from mobile.widgets.layout import column, pad, row, rule, stretched
+from mobile.widgets.skeleton import row_bones
+from mobile.widgets.text import icon, second, text
+from mobile.widgets.theme import colours, look, state_colours
+
+I = ft.Icons  # noqa: E741
+Tap = Callable[..., Any]
+
+PHOTO_MB = 0.15
+MARKS = {
+    Grade.BAIK: ("ok", I.CHECK),
+    Grade.PERHATIAN: ("bad", I.PRIORITY_HIGH),
+    Grade.TIDAK_TAHU: ("wait", I.SCHEDULE),
+}
+WAITS = {"no_signal"}
+"""No signal is no fault: it is waited for."""
+
+
+def summary(findings: tuple[Finding, ...]) -> ft.Control:
+    """ "HP ini bisa dipakai melapor", and how many rows are well."""
+    ink = colours().on_primary_container
+    counts = [(grade, sum(1 for f in findings if f.grade is grade)) for grade in Grade]
+    words = ", ".join(teks.PERIKSA_RINGKAS[grade].format(n=n) for grade, n in counts if n)
+    lines = column(
+        text(teks.PERIKSA_BISA, "bodyb", ink), text(words, "small", ink), gap=0, expand=True
+    )
+    return cards.green(row(icon(I.SMARTPHONE, 24, ink), lines, gap=12), padding=pad(12, 14))
+
+
+def rows(now: datetime, state: PeriksaState) -> ft.Control:
+    """The list itself."""
+    if not state.findings:
+        return row_bones()
+    parts: list[ft.Control] = []
+    for finding in state.findings:
+        parts += [rule()] if parts else []
+        parts.append(_row(now, finding, state))
+    return cards.framed_list(*parts)
+
+
+def _row(now: datetime, finding: Finding, state: PeriksaState) -> ft.Control:
+    grade = Grade.TIDAK_TAHU if finding.reason in WAITS else finding.grade
+    kind, mark = MARKS[grade]
+    chip = state_colours(kind)
+    disc = ft.Container(
+        content=icon(mark, 22, chip.fore), width=40, height=40, border_radius=20,
+        bgcolor=chip.back, alignment=ft.Alignment.CENTER,
+    )  # fmt: skip
+    words = column(
+        text(teks.PERIKSA_BAGIAN[finding.part], "bodyb"), second(_sentence(now, finding)),
+        gap=1, expand=True,
+    )  # fmt: skip
+    deed = _deed(finding, state)
+    action = [buttons.quiet(*deed)] if deed else []
+    if look().large:
+        inside: ft.Control = stretched(row(disc, words, gap=12), *action, gap=4)
+    else:
+        inside = row(disc, words, *action, gap=12)
+    return ft.Container(content=inside, padding=pad(10, 14))
+
+
+def _deed(finding: Finding, state: PeriksaState) -> tuple[str, Tap] | None:
+    if finding.part is Part.SAMBUNGAN:
+        if finding.reason == "token_refused":
+            return teks.PERIKSA_KODE, state.new_code
+        return teks.PERIKSA_COBA, state.try_now
+    if finding.part is Part.RUANG:
+        return teks.PERIKSA_CARA, state.ask_room
+    denied = finding.reason == "denied" and finding.part in (Part.KAMERA, Part.LOKASI)
+    return (teks.PERIKSA_IZIN, state.allow) if denied else None
+
+
+def _sentence(now: datetime, finding: Finding) -> str:
+    words = _words(finding)
+    number = finding.number or 0
+    return words.format(
+        kapan=since(finding.at, now),
+        detik=round(abs(number)),
+        kalimat=clock_warning(number) if finding.part is Part.JAM else "",
+        ruang=size(number * 1e6),
+        foto=round(number / PHOTO_MB, -2) if number > 100 else round(number / PHOTO_MB),
+        n=round(number),
+    ).replace(".0 foto", " foto")
+
+
+def _words(finding: Finding) -> str:
+    reason = finding.reason
+    if reason == "no_signal" and not finding.at:
+        reason = "no_signal_kosong"
+    table = teks.PERIKSA_ISI
+    grade = "tidak_tahu" if reason == "unknown" else str(finding.grade)
+    return table.get((finding.part, reason)) or table[finding.part, grade]
+
+
+def size(number: float) -> str:
+    """``180 MB`` or ``3,2 GB``."""
+    if number < 1e9:
+        return teks.MB.format(n=round(number / 1e6))
+    return teks.GB.format(n=f"{number / 1e9:.1f}".replace(".", ","))
+
+
+def room_sheet(room: Clearable, on_clear: Tap, on_close: Tap) -> ft.BottomSheet:
+    """How to make room; one of the ways is ours."""
+    lines = [_point(words) for words in teks.PERIKSA_CARA_ISI]
+    if room.photos:
+        words = teks.PERIKSA_BERSIHKAN.format(jumlah=room.photos, ruang=size(room.bytes))
+        deed: ft.Control = buttons.primary(words, on_clear, name=I.CLEANING_SERVICES)
+    else:
+        deed = second(teks.PERIKSA_BERSIH_KOSONG)
+    close = buttons.outline(teks.TUTUP, on_close)
+    return sheet.sheet(
+        text(teks.PERIKSA_CARA_JUDUL, "title"), *lines, deed, close, on_dismiss=on_close
+    )
+
+
+def privacy_sheet(on_close: Tap) -> ft.BottomSheet:
+    """What is kept and what for."""
+    lines = [_point(words) for words in teks.PRIVASI_ISI]
+    close = buttons.outline(teks.TUTUP, on_close)
+    return sheet.sheet(text(teks.PRIVASI, "title"), *lines, close, on_dismiss=on_close)
+
+
+def _point(words: str) -> ft.Control:
+    return row(
+        icon(I.CHECK_CIRCLE_OUTLINE, 20), text(words, "body", expand=True), gap=10,
+        vertical_alignment=ft.CrossAxisAlignment.START,
+    )  # fmt: skip

@@ -1,0 +1,64 @@
+"""A screen as Flet's view: safe area, the page's colour, and the probe for the text size."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from mobile.screens.here import here
+from mobile.widgets.theme import LARGE_FROM, colours, set_look
+
+TAB_KEY = "/tab"
+WIDE = 700
+COLUMN = 560
+BLACK = "#0B0F0D"
+
+
+def page_view(content: ft.Control, key: str | None = None, *, dark: bool = False) -> ft.View:
+    """``key`` is the view's own address; tabs share one, so that they change without a move."""
+    return ft.View(
+        route=key or ft.use_view_path() or TAB_KEY,
+        controls=[
+            ft.Stack(
+                [
+                    _probe(),
+                    ft.SafeArea(content=_narrowed(content), left=0, right=0, top=0, bottom=0),
+                ],
+                expand=True,
+                fit=ft.StackFit.EXPAND,
+            )
+        ],
+        padding=0,
+        spacing=0,
+        bgcolor=BLACK if dark else colours().surface,
+    )
+
+
+def _narrowed(content: ft.Control) -> ft.Control:
+    """On a desk's wide window the phone stays as wide as a phone."""
+    width = ft.context.page.width or 0
+    if width < WIDE:
+        return content
+    return ft.Row(
+        [ft.Container(content=content, width=COLUMN)],
+        alignment=ft.MainAxisAlignment.CENTER,
+        vertical_alignment=ft.CrossAxisAlignment.STRETCH,
+        expand=True,
+    )
+
+
+def _probe() -> ft.Control:
+    """A letter outside the screen, 100 high: what it measures is the system's text size."""
+    letter = ft.Text(
+        "M",
+        style=ft.TextStyle(size=100, height=1.0),
+        on_size_change=_measured,
+        size_change_interval=200,
+    )
+    hidden = ft.Semantics(content=letter, exclude_semantics=True)
+    return ft.Container(content=hidden, left=-500, top=0)
+
+
+def _measured(event: ft.LayoutSizeChangeEvent) -> None:
+    page = ft.context.page
+    if set_look(page, large=event.height / 100 > LARGE_FROM):
+        here().redraw()
