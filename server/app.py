@@ -12,6 +12,7 @@ from starlette.concurrency import run_in_threadpool
 
 from server.api import activation, docs, docs_page, health, problems, sync
 from server.api import photos as photos_api
+from server.late_body import LateBody
 from server.settings import Settings
 from server.usecases.activation import Activation
 from server.usecases.context import Context, open_context
@@ -41,8 +42,10 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
         openapi_url=None,
         docs_url=None,
         redoc_url=None,
+        redirect_slashes=False,
     )
     problems.add_to(app)
+    app.add_middleware(LateBody)
     for part in (health, activation, sync, photos_api, docs_page):
         app.include_router(part.router)
     app.openapi = lambda: docs.describe(app)

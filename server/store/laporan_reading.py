@@ -71,7 +71,9 @@ def page(
     db: Connection, where: Sequence[ColumnElement[bool]], *, limit: int, offset: int
 ) -> list[Row]:
     """Some of them: kejadian that nobody has looked at first, then by receipt."""
-    query = select(*_LINE).where(*where).order_by(*ORDER).limit(limit).offset(offset)
+    # The few are found first, or the photos of all of them would be counted.
+    few = select(laporan.c.id).where(*where).order_by(*ORDER).limit(limit).offset(offset).subquery()
+    query = select(*_LINE).join(few, few.c.id == laporan.c.id).order_by(*ORDER)
     return [dict(row) for row in db.execute(query).mappings()]
 
 
@@ -103,7 +105,7 @@ def versions(db: Connection, ident: str) -> list[Row]:
     query = (
         select(t.versi, t.in_force, t.received_at, t.ditulis, t.clock_offset_s, t.device)
         .where(t.laporan == ident)
-        .order_by(t.received_at, t.versi)
+        .order_by(t.received_at, t.versi, desc(t.in_force))
     )
     return [dict(row) for row in db.execute(query).mappings()]
 
