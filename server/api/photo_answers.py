@@ -5,9 +5,14 @@ from __future__ import annotations
 from server.api import tus
 from server.api.problems import Problem
 from server.store import jpeg, photo_files
+from server.store.database import StoreBusyError, StoreError, StoreFullError
 from server.usecases import photo_errors as errors
 
 RETRY_FULL_S = 300
+RETRY_BUSY_S = 10
+
+REFUSALS = (errors.PhotoError, photo_files.PhotoFileError, jpeg.JpegError, StoreError)
+"""What `as_problem` has an answer for."""
 
 _ANSWERS: dict[type[Exception], tuple[int, str]] = {
     errors.PhotoUnknownError: (403, "photo_unknown"),
@@ -21,6 +26,8 @@ _ANSWERS: dict[type[Exception], tuple[int, str]] = {
     errors.LinkBrokenError: (408, "slow"),
     photo_files.WrongBytesError: (460, "wrong_bytes"),
     photo_files.StorageFullError: (503, "storage_full"),
+    StoreFullError: (503, "storage_full"),
+    StoreBusyError: (503, "unavailable"),
     jpeg.NotJpegError: (415, "not_jpeg"),
     jpeg.BrokenJpegError: (422, "broken_jpeg"),
     jpeg.TooManyPixelsError: (422, "too_many_pixels"),
@@ -38,6 +45,8 @@ def _headers(error: Exception) -> dict[str, str]:
         return {"Upload-Offset": str(error.offset)}
     if isinstance(error, errors.WriterIdleError):
         return {"Connection": "close"}
-    if isinstance(error, photo_files.StorageFullError):
+    if isinstance(error, photo_files.StorageFullError | StoreFullError):
         return {"Retry-After": str(RETRY_FULL_S)}
+    if isinstance(error, StoreBusyError):
+        return {"Retry-After": str(RETRY_BUSY_S)}
     return {}

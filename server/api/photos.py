@@ -18,12 +18,11 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from server.api import door, tus
-from server.api.photo_answers import as_problem
+from server.api.photo_answers import REFUSALS, as_problem
 from server.api.problems import Problem
-from server.store.jpeg import JpegError
-from server.store.photo_files import PhotoFileError, PhotoKey
+from server.store.photo_files import PhotoKey
 from server.usecases.devices import Device
-from server.usecases.photo_errors import LinkBrokenError, PhotoError, WriterIdleError
+from server.usecases.photo_errors import LinkBrokenError, WriterIdleError
 from server.usecases.photos import KEEP_UNFINISHED, Found, Photos
 from shared.protocol import PHOTOS
 
@@ -46,7 +45,7 @@ def speaking_tus(handler: Handler) -> Handler:
         except Problem as problem:
             problem.headers.update(tus.RESUMABLE)
             raise
-        except (PhotoError, PhotoFileError, JpegError) as error:
+        except REFUSALS as error:
             raise as_problem(error) from error
         response.headers.update(tus.RESUMABLE)
         return response
@@ -105,7 +104,7 @@ async def show(
     key = PhotoKey(device.desa, tus.sha_of(sha256))
     try:
         path = await _photos(request).picture(key, small=size == "small")
-    except (PhotoError, PhotoFileError) as error:
+    except REFUSALS as error:
         raise as_problem(error) from error
     return FileResponse(path, media_type="image/jpeg", headers={"Cache-Control": "private"})
 

@@ -14,8 +14,9 @@ from time import monotonic
 from typing import NamedTuple, ParamSpec, TypeVar
 
 from server.store import photo_rows
+from server.store.database import StoreError
 from server.store.jpeg import JpegError
-from server.store.photo_files import PhotoKey, WrongBytesError
+from server.store.photo_files import PhotoFileError, PhotoKey, WrongBytesError
 from server.usecases.context import Context
 from server.usecases.photo_errors import (
     BusyError,
@@ -62,6 +63,10 @@ class Photos:
         self._files = ctx.photos
         self._busy: dict[PhotoKey, asyncio.Event] = {}
         self._pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="foto")
+
+    def offset_of(self, desa: str, sha256: str) -> int:
+        """How many bytes of an unfinished photo are here (blocks)."""
+        return self._files.part_size(PhotoKey(desa, sha256)) or 0
 
     async def begin(self, key: PhotoKey, length: int, body: Body | None) -> Found:
         """Begin an upload, with its first bytes if ``body`` is given."""
@@ -122,8 +127,8 @@ class Photos:
         while True:
             try:
                 await self.sweep()
-            except OSError:
-                log.exception("Foto yang tertunda belum dapat diperiksa; dicoba lagi besok")
+            except (OSError, PhotoFileError, StoreError) as error:
+                log.warning("Foto yang tertunda belum dapat diperiksa: %r", error)
             await asyncio.sleep(SWEEP_EVERY_S)
 
     def close(self) -> None:

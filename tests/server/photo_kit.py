@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import httpx
 from fastapi import FastAPI
@@ -131,7 +132,7 @@ def url(data: bytes) -> str:
     return f"{PHOTOS}/{sha(data)}"
 
 
-Message = Mapping[str, object]
+Message = MutableMapping[str, Any]
 
 
 @dataclass
@@ -160,18 +161,15 @@ class Asked:
         return self
 
     async def _receive(self) -> Message:
-        message = self.next_message()
-        if hasattr(message, "__await__"):
-            message = await message  # type: ignore[misc]  # a test may let the sender wait
-        return message  # type: ignore[return-value]
+        message: Any = self.next_message()
+        return await message if hasattr(message, "__await__") else message
 
     async def _send(self, message: Message) -> None:
         if message["type"] == "http.response.start":
-            self.status = message["status"]  # type: ignore[assignment]
-            raw: list[tuple[bytes, bytes]] = message["headers"]  # type: ignore[assignment]
-            self.answered = {k.decode(): v.decode() for k, v in raw}
+            self.status = message["status"]
+            self.answered = {k.decode(): v.decode() for k, v in message["headers"]}
         else:
-            self.body += message.get("body", b"")  # type: ignore[operator]
+            self.body += message.get("body", b"")
 
 
 def asked(
@@ -188,7 +186,11 @@ def asked(
             return {"type": "http.request", "body": message, "more_body": True}
         return message
 
-    who = {"Authorization": f"Bearer {BU_IDA}", "Tus-Resumable": TUS}
+    who = {
+        "Authorization": f"Bearer {BU_IDA}",
+        "Tus-Resumable": TUS,
+        "Transfer-Encoding": "chunked",
+    }
     return Asked(world.app, method, path, {**who, **headers}, following)
 
 
