@@ -70,10 +70,36 @@ class History:
 
     @property
     def index(self) -> dict[str, Entry]:
-        """Every report at rest; the first call reads all months."""
+        """Every report at rest; read the months first, see `scan`."""
         if self._index is None:
-            self._index = self._build()
+            raise RuntimeError("the months have not been read")
         return self._index
+
+    @property
+    def indexed(self) -> bool:
+        """Whether every month has been read."""
+        return self._index is not None
+
+    def scan(self) -> Iterator[str]:
+        """Read month after month into the index, so that others may look in between.
+
+        Nothing may be filed meanwhile. What a crash left in two places is healed at the end.
+        """
+        index: dict[str, Entry] = {}
+        doubles: list[tuple[str, str]] = []
+        for month in reversed(self.months()):
+            for found in self._documents(month):
+                ident, entry = found["id"], _entry(month, found)
+                other = index.get(ident)
+                if self._is_open(ident) or (other and _later(other, entry)):
+                    doubles.append((month, ident))
+                    continue
+                doubles += [(other.month, ident)] if other else []
+                index[ident] = entry
+            yield month
+        self._index = index
+        for month, ident in doubles:
+            self._heal(month, ident)
 
     def get(self, ident: str) -> Record | None:
         entry = self.index.get(ident)
@@ -138,30 +164,15 @@ class History:
             database.table.remove(doc_ids=doc_ids)
             database.settle_if_possible()
 
-    def _build(self) -> dict[str, Entry]:
-        index: dict[str, Entry] = {}
-        doubles: list[tuple[str, str]] = []
-        for month in reversed(self.months()):
-            for found in self._documents(month):
-                if self._is_open(found["id"]):  # a crash while it came to rest, or left it
-                    doubles.append((month, found["id"]))
-                    continue
-                entry, other = _entry(month, found), index.get(found["id"])
-                if other and (other.delivered or 0) > (entry.delivered or 0):
-                    doubles.append((month, found["id"]))
-                    continue
-                if other:
-                    doubles.append((other.month, found["id"]))
-                index[found["id"]] = entry
-        for month, ident in doubles:  # a crash while a report moved from one month to another
-            self._heal(month, ident)
-        return index
-
     def _heal(self, month: str, ident: str) -> None:
         try:
             self._take_out(month, [ident])
         except StoreError:  # nobody sees it, and the next start tries again
             return
+
+
+def _later(one: Entry, other: Entry) -> bool:
+    return (one.delivered or 0) > (other.delivered or 0)
 
 
 def _entry(month: str, found: dict[str, Any]) -> Entry:

@@ -8,6 +8,7 @@ crash left it in both places, the open one counts.
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -27,7 +28,8 @@ class FileLaporan:
     """The real `LaporanStore`.
 
     Two locks, so that a look through the history never holds up a keystroke: ``_rest`` guards
-    the months, ``_open`` the open reports; who needs both takes them in this order.
+    the months, ``_open`` the open reports; who needs both takes them in this order. Before both
+    comes ``_indexing``, for the one who reads all months.
     """
 
     def __init__(self, root: Path, disk: Disk | None = None,
@@ -35,6 +37,7 @@ class FileLaporan:
         self._root = root
         self._disk = disk or Disk()
         self._damages = damages or DamageList()
+        self._indexing = threading.Lock()
         self._rest = threading.RLock()
         self._open = threading.RLock()
         self._history = History(self._disk, root, self._damages, self._is_open)
@@ -52,6 +55,7 @@ class FileLaporan:
         with self._open:
             if ident in self._records:
                 return self._records[ident]
+        self._read_months()
         with self._rest:
             filed = self._history.get(ident)
             with self._open:
@@ -72,6 +76,7 @@ class FileLaporan:
                 return [record for record in filed if record.id not in self._records]
 
     def received(self) -> list[tuple[str, int]]:
+        self._read_months()
         with self._rest:
             index = self._history.index
             with self._open:
@@ -80,6 +85,7 @@ class FileLaporan:
         return [(ident, versi) for ident, versi in found.items() if versi is not None]
 
     def photos_in_use(self) -> set[str]:
+        self._read_months()
         with self._rest:
             used = {sha for entry in self._history.index.values() for sha in entry.photos}
         for record in self.open_records():
@@ -100,6 +106,7 @@ class FileLaporan:
                 with self._rest:
                     self._unfile(record.id)
             return
+        self._read_months()
         with self._rest:
             self._history.put(record)
             with self._open:
@@ -121,6 +128,7 @@ class FileLaporan:
                 self._database(ident).settle()
 
     def delete(self, ident: str) -> None:
+        self._read_months()
         with self._rest:
             self._history.remove(ident)
             with self._open:
@@ -128,6 +136,7 @@ class FileLaporan:
 
     def _move(self, ident: str, change: Change, settle: bool) -> Record | None:
         """For what is at rest or comes to rest; `change` is pure, so it may be called again."""
+        self._read_months()
         with self._rest:
             filed = self._history.get(ident)
             with self._open:
@@ -169,6 +178,18 @@ class FileLaporan:
             elif record:
                 self._databases[record.id] = database
                 self._records[record.id] = record
+
+    def _read_months(self) -> None:
+        """Once, month by month, with a pause for whoever waits to show a list meanwhile."""
+        with self._indexing:
+            if self._history.indexed:
+                return
+            scan = self._history.scan()
+            while True:
+                with self._rest:
+                    if next(scan, None) is None:
+                        return
+                time.sleep(0.001)
 
     def _is_open(self, ident: str) -> bool:
         with self._open:

@@ -75,7 +75,7 @@ def _sweep(phone: Phone, clock: Callable[[], float]) -> int:
         used = phone.laporan.photos_in_use()
     except StoreError:
         return 0
-    if phone.laporan.damages():
+    if phone.laporan.damages() or phone.state.damages():
         return 0
     old = [sha for sha in phone.photos.all() - used if _age(phone, sha, clock()) > DAY_S]
     for sha in old:

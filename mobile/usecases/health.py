@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from mobile.usecases.phone import Phone, off_loop
 from mobile.usecases.photo import ROOM_MB
+from mobile.usecases.read import damages
 from shared.protocol import CLOCK_WARNING_S
 
 
@@ -75,13 +76,13 @@ async def _asked(part: Part, probe: Probe | None) -> Finding:
 def _stored(phone: Phone, connected: bool) -> tuple[Finding, ...]:
     state = phone.state.sync_state()
     free = phone.space.free_mb()
-    damages = (*phone.laporan.damages(), *phone.state.damages())
+    found = damages(phone)
     return (
         _connection(connected, state.token_refused, state.last_contact),
         clock(state.clock_offset_s),
         Finding(Part.RUANG, Grade.BAIK if free >= ROOM_MB else Grade.PERHATIAN, number=free),
         Finding(
-            Part.SIMPANAN, Grade.PERHATIAN if damages else Grade.BAIK, number=len(damages)
+            Part.SIMPANAN, Grade.PERHATIAN if found else Grade.BAIK, number=len(found)
         ),
     )
 

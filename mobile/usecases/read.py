@@ -201,6 +201,11 @@ def row(phone: Phone, record: Record) -> Row:
     )
 
 
+def damages(phone: Phone) -> tuple[Damage, ...]:
+    """What could not be read, each once."""
+    return tuple(dict.fromkeys((*phone.laporan.damages(), *phone.state.damages())))
+
+
 def _home(phone: Phone) -> Home:
     who = phone.identity()
     opened = phone.laporan.open_records()
@@ -220,7 +225,7 @@ def _home(phone: Phone) -> Home:
         bulan=bulan,
         laporan_bulan_ini=this_month.laporan,
         nihil_bulan_ini=this_month.sudah is not None,
-        damages=(*phone.laporan.damages(), *phone.state.damages()),
+        damages=damages(phone),
         free_mb=phone.space.free_mb(),
         clock_warning_s=offset if offset and abs(offset) > CLOCK_WARNING_S else None,
     )

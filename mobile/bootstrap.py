@@ -1,0 +1,166 @@
+"""The one place where the real things are plugged in: stores, network, device, use-cases.
+
+A process has one house for each data folder: its stores, its sync engine and its feed. Every
+window (a phone has one, a browser may have several) gets a `Phone` of its own from it, with the
+position finder and the secrets that belong to that window.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import threading
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mobile import ports
+from mobile.store.claim import claim
+from mobile.store.damage import DamageList
+from mobile.store.disk import Disk
+from mobile.store.photos import FilePhotos
+from mobile.store.reports import FileLaporan
+from mobile.store.state import FileState
+from mobile.sync.engine import Rooms, SyncEngine
+from mobile.sync.http_api import HttpApi
+from mobile.usecases import delete, start
+from mobile.usecases.feed import Feed
+from mobile.usecases.phone import Phone
+from shared.clock import Clock, SystemClock
+
+if TYPE_CHECKING:
+    from mobile.device.kit import Device
+
+log = logging.getLogger("sinar.phone")
+
+APP_VERSION = "1.0.0"
+DATA_ENV, SERVER_ENV = "FLET_APP_STORAGE_DATA", "SINAR_SERVER"
+PRESET_FILE = "server.txt"
+
+
+class NewestSecrets:
+    """The secrets of the window that was opened last: an older window may be gone."""
+
+    def __init__(self) -> None:
+        self.window: ports.Secrets | None = None
+
+    async def token(self) -> str | None:
+        return await self.window.token() if self.window else None
+
+    async def keep_token(self, token: str) -> None:
+        if self.window is None:
+            raise ports.StoreError("no window to keep the token in")
+        await self.window.keep_token(token)
+
+    async def forget_token(self) -> None:
+        if self.window:
+            await self.window.forget_token()
+
+
+@dataclass
+class House:
+    """What all windows of one data folder share."""
+
+    data: Path
+    laporan: FileLaporan
+    state: FileState
+    photos: FilePhotos
+    secrets: NewestSecrets
+    engine: SyncEngine
+    feed: Feed
+    clock: Clock
+    _tasks: list[asyncio.Task[None]] = field(default_factory=list)
+
+    def phone(self, device: Device) -> Phone:
+        """The phone of one window."""
+        self.secrets.window = device.secrets
+        return Phone(
+            laporan=self.laporan,
+            state=self.state,
+            photos=self.photos,
+            images=device.images,
+            secrets=self.secrets,
+            space=device.space,
+            activation=self.engine.api,
+            location=device.location,
+            connectivity=device.connectivity,
+            clock=self.clock,
+            sync=self.engine,
+            feed=self.feed,
+            app_version=APP_VERSION,
+        )
+
+    def wake(self, phone: Phone) -> None:
+        """Start sending and tidying, once for the process; call it on the event loop."""
+        self.engine.rooms = replace(self.engine.rooms, space=phone.space)
+        if all(task.done() for task in self._tasks):
+            self._tasks = [
+                asyncio.create_task(self.engine.run()),
+                asyncio.create_task(_tidy(phone)),
+            ]
+
+    async def sleep(self) -> None:
+        """Stop what `wake` started; stored things are safe at any moment anyhow."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        self._tasks = []
+
+
+_houses: dict[Path, House] = {}
+_building = threading.Lock()
+
+
+def build(
+    data: Path, *, api: HttpApi | None = None, clock: Clock | None = None, disk: Disk | None = None
+) -> House:
+    """The house over a data folder, the same one for every window; reads from disk, so in a thread.
+
+    Raises StoreError when the folder cannot be used, or another process has it open.
+    """
+    root = data.resolve()
+    with _building:
+        if root not in _houses:
+            claim(root)
+            _houses[root] = _built(root, api, clock or SystemClock(), disk or Disk())
+        return _houses[root]
+
+
+def data_folder() -> Path:
+    """Where the system lets this app write; beside the program on a desk."""
+    return Path(os.environ.get(DATA_ENV) or "phone-data")
+
+
+def preset_server(assets: Path) -> str:
+    """The address that the form of activation shows: of the start, or of the build."""
+    told = os.environ.get(SERVER_ENV, "").strip()
+    if told:
+        return told
+    try:
+        return (assets / PRESET_FILE).read_text("utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def _built(root: Path, api: HttpApi | None, clock: Clock, disk: Disk) -> House:
+    damages = DamageList()
+    laporan = FileLaporan(root, disk, damages)
+    state = FileState(root, disk, damages)
+    photos = FilePhotos(root, disk)
+    secrets, feed = NewestSecrets(), Feed()
+    rooms = Rooms(laporan, state, photos, secrets, clock, app_version=APP_VERSION)
+    engine = SyncEngine(rooms, api or HttpApi(app_version=APP_VERSION), tell=feed.tell)
+    return House(root, laporan, state, photos, secrets, engine, feed, clock)
+
+
+async def _tidy(phone: Phone) -> None:
+    """What earlier starts left behind; a failure costs nothing but the space."""
+    try:
+        await start.wake(phone)
+        gone = await delete.sweep(phone)
+    except ports.StoreError as error:
+        log.warning("tidying stopped: %s", error)
+        return
+    if gone:
+        log.info("%d photos that no report names have gone", gone)
