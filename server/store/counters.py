@@ -29,8 +29,3 @@ def next_value(db: Connection, name: str) -> int:
 def last_value(db: Connection, name: str) -> int:
     """The number given last."""
     return db.execute(_LAST, {"counter": name}).scalar() or 0
-
-
-def jump(db: Connection, step: int) -> None:
-    """After a restore: numbers given since the copy was made must not be given again."""
-    db.execute(update(counters).values(value=counters.c.value + step))
