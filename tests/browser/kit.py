@@ -7,6 +7,7 @@ can also kill them.
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import signal
 import socket
@@ -107,24 +108,26 @@ def sees(page: Page, words: str, *, patience: float = PATIENCE) -> None:
     named(page, words).wait_for(state="attached", timeout=patience * 1000)
 
 
+def entry(page: Page, label: str) -> Locator:
+    """The text field so named: by label, by its hint while empty, or by the group around it."""
+    named_so = f"[aria-label*={json.dumps(label)}]"
+    kinds = [f"{kind}{named_so}, {named_so} {kind}" for kind in ("input", "textarea")]
+    return page.locator(", ".join(kinds)).first
+
+
 def fill(page: Page, label: str, text: str) -> None:
     """Click, wait for the focus, insert, verify, retry: anything less loses characters."""
-    entry = page.get_by_label(label).first
+    box = entry(page, label)
     for _ in range(5):
-        entry.click()
+        box.click()
+        handle = box.element_handle()
         with contextlib.suppress(BrowserError):
-            page.wait_for_function(
-                "l => { const e = document.activeElement;"
-                " return ['INPUT', 'TEXTAREA'].includes(e.tagName)"
-                " && (e.getAttribute('aria-label') || '').includes(l) }",
-                arg=label,
-                timeout=2_000,
-            )
+            page.wait_for_function("e => document.activeElement === e", arg=handle, timeout=2_000)
             page.wait_for_timeout(150)
             page.keyboard.press("Control+A")
             page.keyboard.insert_text(text)
             page.wait_for_timeout(150)
-            if entry.input_value() == text:
+            if page.evaluate("e => e.value", handle) == text:
                 return
     raise AssertionError(f"could not type into {label!r}")
 

@@ -81,6 +81,17 @@ def chip_colours(kind: str) -> Chip:
     return chip
 
 
+def mixed(under: str, over: str, share: float) -> str:
+    """``share`` of one colour over another: solid, so that it looks alike on any ground."""
+    pairs = zip(_parts(under), _parts(over), strict=True)
+    return "#" + "".join(f"{round(a + (b - a) * share):02X}" for a, b in pairs)
+
+
+def _parts(colour: str) -> tuple[int, int, int]:
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return red, green, blue
+
+
 def flet_theme(palette: Palette) -> ft.Theme:
     """Material's roles from our palette, so that Flet's own controls match ours."""
     words = ft.TextStyle(

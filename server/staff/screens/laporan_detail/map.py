@@ -80,7 +80,7 @@ def _village(desa: Desa, own: bool) -> fm.Marker:
         content=column(dot, name, gap=1, horizontal_alignment=ft.CrossAxisAlignment.CENTER),
         coordinates=_at(desa.lintang, desa.bujur),
         width=120,
-        height=44,
+        height=46,
     )
 
 

@@ -71,12 +71,13 @@ def photo_facts(
 
 
 def strip(photos: list[PhotoFacts], on: PhotoActions) -> ft.Control:
-    """Small pictures, big enough to judge by."""
-    return wrapped(
+    """Small pictures, big enough to judge by, and what is known of them."""
+    pictures = wrapped(
         *[_thumbnail(photo, on) for photo in photos],
         gap=12,
         vertical_alignment=ft.CrossAxisAlignment.START,
     )
+    return column(pictures, wrapped(*_known(photos), gap=16), gap=10)
 
 
 def viewer(photos: list[PhotoFacts], index: int, on: PhotoActions) -> ft.Control:
@@ -126,8 +127,21 @@ def viewer(photos: list[PhotoFacts], index: int, on: PhotoActions) -> ft.Control
     )
 
 
+def _known(photos: list[PhotoFacts]) -> list[ft.Control]:
+    """When the first was taken, how many have come, and how to see more."""
+    whole = sum(p.photo.whole for p in photos)
+    taken = next((p.told.diambil for p in photos if p.told and p.told.diambil), None)
+    lines = [(ft.Icons.CLOUD_DONE, teks.foto_sampai(whole, len(photos)))]
+    if taken:
+        lines.insert(0, (ft.Icons.PHOTO_CAMERA, f"{teks.DIAMBIL} {facts.moment(taken)}"))
+    if any(p.photo.whole and p.may_see for p in photos):
+        lines.append((ft.Icons.ZOOM_IN, teks.KLIK_PERBESAR))
+    colour = colours().primary
+    return [row(icon(sign, 17, colour), second(words), gap=6, tight=True) for sign, words in lines]
+
+
 def _thumbnail(photo: PhotoFacts, on: PhotoActions) -> ft.Control:
-    width, height = (152, 112) if look().narrow else (176, 128)
+    width, height = (164, 122) if look().narrow else (206, 152)
     if not photo.photo.whole:
         inner = _placeholder(ft.Icons.CLOUD_SYNC, teks.FOTO_BELUM.format(n=photo.number))
     elif not photo.may_see:

@@ -12,7 +12,7 @@ from server.staff.screens.laporan_list.state import ListState
 from server.staff.widgets.buttons import choice, icon_button, tab
 from server.staff.widgets.layout import pad
 from server.staff.widgets.text import style
-from server.staff.widgets.theme import colours
+from server.staff.widgets.theme import colours, look
 from shared import jenis, wilayah
 from shared.clock import nama_bulan
 from shared.status import Status
@@ -52,7 +52,7 @@ def rare(state: ListState, go: Go) -> list[ft.Control]:
     """The kind of report and its month."""
     months = state.page.months if state.page else ()
     return [
-        _choice(state, go, "kind", teks.SEMUA_MACAM, tuple(teks.MACAM.items()), 142),
+        _choice(state, go, "kind", teks.SEMUA_MACAM, tuple(teks.MACAM.items()), 152),
         _choice(
             state, go, "bulan", teks.SEMUA_BULAN, tuple((m, nama_bulan(m)) for m in months), 158
         ),
@@ -76,30 +76,33 @@ def search_field(
         on_search(event.control.value or "")
 
     clear = icon_button(ft.Icons.CLOSE, teks.HAPUS_KATA, lambda: on_search(""), size=18)
-    return ft.Container(
-        width=width,
-        content=ft.TextField(
-            key=f"cari-{state.field_number}",
-            value=words,
-            hint_text=teks.CARI,
-            hint_style=style("body", c.on_surface_variant),
-            text_style=style("body"),
-            prefix_icon=ft.Icon(ft.Icons.SEARCH, size=18, color=c.on_surface_variant),
-            suffix=clear if words else None,
-            border_radius=10,
-            border_width=1,
-            border_color=c.outline,
-            focused_border_color=c.primary,
-            focused_border_width=2,
-            filled=True,
-            fill_color=c.card,
-            dense=True,
-            content_padding=pad(11, 10),
-            max_length=200,
-            counter="",
-            on_change=typed,
-            on_submit=entered,
-        ),
+    # The hint names the field only while it is empty: the group around it always does.
+    field = ft.TextField(
+        key=f"cari-{state.field_number}",
+        value=words,
+        hint_text=teks.CARI,
+        hint_style=style("body", c.on_surface_variant),
+        text_style=style("body"),
+        prefix_icon=ft.Icon(ft.Icons.SEARCH, size=18, color=c.on_surface_variant),
+        prefix_icon_size_constraints=ft.BoxConstraints(min_width=40, min_height=38),
+        size_constraints=ft.BoxConstraints(max_height=48 if look().narrow else 40),
+        suffix=clear if words else None,
+        border_radius=10,
+        border_width=1,
+        border_color=c.outline,
+        focused_border_color=c.primary,
+        focused_border_width=2,
+        filled=True,
+        fill_color=c.card,
+        dense=True,
+        content_padding=pad(11, 10),
+        max_length=200,
+        counter="",
+        on_change=typed,
+        on_submit=entered,
+    )
+    return ft.Semantics(
+        label=teks.CARI, container=True, content=ft.Container(content=field, width=width)
     )
 
 

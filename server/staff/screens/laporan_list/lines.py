@@ -11,7 +11,7 @@ from server import teks
 from server.staff.widgets.chips import kejadian_chip, kind_icon, new_chip, status_chip
 from server.staff.widgets.layout import card, column, pad, row, rule
 from server.staff.widgets.text import second, text
-from server.staff.widgets.theme import colours, look
+from server.staff.widgets.theme import colours, look, mixed
 from server.usecases.read_laporan import Line
 from server.usecases.read_staff import ListPage
 from shared.clock import jam, nama_bulan, tanggal_pendek
@@ -133,9 +133,9 @@ def _status(line: Line) -> ft.Container:
 def _background(line: Line, new: bool) -> str:
     c = colours()
     if new:
-        return ft.Colors.with_opacity(0.45, c.info.back)
+        return mixed(c.card, c.info.back, 0.45)
     if line.kind == Kind.KEJADIAN and line.status in (Status.DITERIMA, Status.PERLU_PERBAIKAN):
-        return ft.Colors.with_opacity(0.35, c.error_container)
+        return mixed(c.card, c.error_container, 0.35)
     return c.card
 
 
