@@ -12,7 +12,6 @@ from sqlalchemy import Connection, and_, bindparam, insert, select, update
 
 from server.store.tables import delivered, laporan, laporan_foto, photos
 
-
 # Made once: building a statement costs more than running it.
 _ADD = insert(photos)
 _NAMED = select(photos.c.sha256, photos.c.size, photos.c.whole_at).where(
@@ -22,6 +21,9 @@ _NAMED = select(photos.c.sha256, photos.c.size, photos.c.whole_at).where(
 _NOT_WHOLE = select(photos.c.sha256, photos.c.size).where(
     photos.c.desa == bindparam("village"), photos.c.whole_at.is_(None)
 )
+_ONE = and_(photos.c.desa == bindparam("village"), photos.c.sha256 == bindparam("name"))
+_FIND = select(photos.c.size, photos.c.whole_at).where(_ONE)
+_MARK = update(photos).where(_ONE).values(size=bindparam("bytes"), whole_at=bindparam("now"))
 _OF_DEVICE = (
     select(laporan_foto.c.sha256)
     .join(
@@ -42,10 +44,7 @@ _OF_DEVICE = (
 
 def find(db: Connection, desa: str, sha256: str) -> tuple[int, bool] | None:
     """The length that the newest report of the desa gives, and whether it is noted as whole."""
-    query = select(photos.c.size, photos.c.whole_at).where(
-        photos.c.desa == desa, photos.c.sha256 == sha256
-    )
-    row = db.execute(query).one_or_none()
+    row = db.execute(_FIND, {"village": desa, "name": sha256}).one_or_none()
     return None if row is None else (row.size, row.whole_at is not None)
 
 
@@ -66,8 +65,7 @@ def name_photos(db: Connection, desa: str, wanted: Iterable[tuple[str, int]]) ->
 
 def mark_whole(db: Connection, desa: str, sha256: str, size: int, at: datetime) -> None:
     """All bytes of a photo are on disk and checked."""
-    key = and_(photos.c.desa == desa, photos.c.sha256 == sha256)
-    db.execute(update(photos).where(key), {"size": size, "whole_at": at})
+    db.execute(_MARK, {"village": desa, "name": sha256, "bytes": size, "now": at})
 
 
 def mark_lost(db: Connection, desa: str, sha256: str) -> None:

@@ -78,8 +78,9 @@ class Photos:
                 raise WrongLengthError
             if found.whole or found.here:
                 return found
-            found = found._replace(here=await self._run(self._files.append, key, 0, b""))
-            return found if body is None else await self._take(key, found, body)
+            if body is not None:
+                return await self._take(key, found, body)
+            return found._replace(here=await self._run(self._files.append, key, 0, b""))
 
     async def resume(self, key: PhotoKey, offset: int, announced: int | None, body: Body) -> Found:
         """Go on at ``offset``; ``announced`` is how many bytes the sender says will follow."""
@@ -96,7 +97,10 @@ class Photos:
     async def state(self, key: PhotoKey) -> Found:
         """How much of a photo is here; one that is just being checked is waited for."""
         found = await self._run(self._find, key)
-        if found and found.unchecked and (busy := self._busy.get(key)):
+        busy = self._busy.get(key)
+        if found and busy and found.here is None:
+            return found._replace(here=0)
+        if found and busy and found.unchecked:
             await busy.wait()
         if found and found.unchecked:
             with self._writing(key):
