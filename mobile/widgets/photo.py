@@ -56,6 +56,7 @@ def thumb(
     *,
     height: float = 96,
     missing: str = "",
+    open_words: str | None = None,
 ) -> ft.Stack:
     """A photo with its cross: drawn 30, touched at 48."""
     cross = ft.Container(
@@ -69,7 +70,7 @@ def thumb(
     shown = ft.Container(
         content=picture(source, None, height, radius=14, missing=missing),
         left=0, right=0, top=0, bottom=0, on_click=on_open, ink=on_open is not None,
-        border_radius=14, clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
+        border_radius=14, clip_behavior=ft.ClipBehavior.ANTI_ALIAS, tooltip=open_words,
     )  # fmt: skip
     return ft.Stack([shown, cross], height=height)
 

@@ -1,0 +1,120 @@
+"""Who was on duty: the last crew with one tap, tiles, a name by hand, and who came along."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+import flet as ft
+
+from mobile import teks
+from mobile.screens.form_parts import people, sections
+from mobile.screens.form_parts.form import FormState
+from mobile.screens.form_parts.question import part, question
+from mobile.screens.form_parts.several import AddField, Several
+from mobile.widgets import buttons, chips
+from mobile.widgets.fields import counter
+from mobile.widgets.layout import side_by_side, stretched, wrapped
+from mobile.widgets.tiles import person_tile
+from shared.laporan import Laporan
+
+I = ft.Icons  # noqa: E741
+PARTNERS = 6
+
+
+@ft.component
+def Who(form: FormState) -> ft.Control:
+    everyone, set_everyone = ft.use_state(False)
+    found = people.people(form.memory, form.draft)
+    shown = (*found.shown, *found.rest) if everyone else found.shown
+    parts: list[ft.Control] = []
+    if form.memory.regu_terakhir:
+        parts.append(wrapped(_crew_chip(form)))
+    if shown:
+        parts.append(_tiles(form, shown))
+    if found.rest:
+        words = teks.ORANG_LAINNYA.format(jumlah=len(found.rest))
+        parts.append(
+            buttons.quiet(
+                teks.ORANG_RINGKAS if everyone else words,
+                lambda: set_everyone(not everyone),
+                name=I.EXPAND_LESS if everyone else I.EXPAND_MORE,
+            )
+        )
+    parts += [_add(form), _count(form), _partners(form)]
+    return question(
+        form, sections.SIAPA, teks.SIAPA, stretched(*parts, gap=10), note=who_note(form.draft)
+    )
+
+
+def who_note(draft: Laporan) -> str | None:
+    """``3 anggota, 1 pihak lain``"""
+    persons, partners = draft.jumlah_personel, len(draft.pihak_lain)
+    if persons and partners:
+        return teks.SIAPA_JUMLAH_PIHAK.format(orang=persons, pihak=partners)
+    if persons:
+        return teks.SIAPA_JUMLAH.format(orang=persons)
+    return teks.SIAPA_PIHAK.format(pihak=partners) if partners else None
+
+
+def _crew_chip(form: FormState) -> ft.Control:
+    def tapped(_on: bool) -> None:
+        form.chose(sections.SIAPA, personel=people.with_crew(form.memory, form.draft))
+
+    return chips.pick(
+        teks.REGU_TERAKHIR, people.is_crew(form.memory, form.draft), tapped, name=I.GROUPS
+    )
+
+
+def _tiles(form: FormState, shown: Sequence[str]) -> ft.Control:
+    chosen = people.names(form.draft)
+    tiles = [
+        person_tile(name, _sub(form, name), name in chosen, partial(_toggle, form, name))
+        for name in shown
+    ]
+    pairs = [tiles[start : start + 2] for start in range(0, len(tiles), 2)]
+    return stretched(
+        *[side_by_side(*pair, *[ft.Container()] * (2 - len(pair)), gap=10) for pair in pairs], gap=8
+    )
+
+
+def _sub(form: FormState, name: str) -> str:
+    if name in form.memory.regu_terakhir:
+        return teks.REGU_SUB
+    return teks.PERNAH_SUB if name in form.memory.nama else ""
+
+
+def _toggle(form: FormState, name: str) -> None:
+    form.chose(sections.SIAPA, personel=people.toggled(form.draft, name))
+
+
+def _add(form: FormState) -> ft.Control:
+    def add(name: str) -> None:
+        form.chose(sections.SIAPA, personel=people.with_name(form.draft, name))
+
+    return AddField(form, "nama", teks.NAMA_TAMBAH, teks.NAMA_TAMBAH, add, focus=False)
+
+
+def _count(form: FormState) -> ft.Control:
+    def count(number: int) -> None:
+        least = len(form.draft.personel)
+        form.chose(sections.SIAPA, jumlah_personel=max(number, least))
+
+    return counter(
+        teks.JUMLAH_ORANG, form.draft.jumlah_personel, count,
+        less=teks.KURANGI.format(apa=teks.JUMLAH_ORANG.lower()),
+        more=teks.TAMBAHI.format(apa=teks.JUMLAH_ORANG.lower()),
+    )  # fmt: skip
+
+
+def _partners(form: FormState) -> ft.Control:
+    known = dict.fromkeys((*teks.PIHAK_AWAL, *form.memory.pihak_lain))
+
+    def choose(names: tuple[str, ...]) -> None:
+        form.chose(sections.SIAPA, pihak_lain=names)
+
+    return part(
+        teks.PIHAK,
+        Several(form, "pihak", tuple(known)[:PARTNERS], form.draft.pihak_lain, choose,
+                teks.PIHAK_TAMBAH, teks.PIHAK_PETUNJUK),
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""What both forms share: one open form with its signs, and the pieces they are built from."""

@@ -1,0 +1,91 @@
+"""Photos on their way to the disk: one at a time, off the event loop, counted when durable."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import flet as ft
+
+from mobile.ports import PhotoError, StoreError
+from mobile.usecases import photo
+from mobile.usecases.edit import Editing
+from mobile.usecases.phone import Phone
+from mobile.usecases.sentences import photo_trouble
+from shared.protocol import MAX_PHOTOS
+
+
+@ft.observable
+@dataclass
+class Waiting:
+    """How many pictures are being worked on, and what was wrong with the last one."""
+
+    count: int = 0
+    trouble: str = ""
+
+
+@dataclass(frozen=True)
+class _Shot:
+    data: bytes
+    from_gallery: bool
+    instead_of: str | None
+
+
+class PhotoQueue:
+    """The pictures of one form. It goes on when the camera is closed."""
+
+    def __init__(self, phone: Phone, editing: Editing, on_kept: Callable[[], None]) -> None:
+        self.state = Waiting()
+        self._phone = phone
+        self._editing = editing
+        self._on_kept = on_kept
+        self._shots: deque[_Shot] = deque()
+        self._worker: asyncio.Task[None] | None = None
+
+    @property
+    def room(self) -> int:
+        """How many more the report can take."""
+        return MAX_PHOTOS - len(self._editing.draft.foto) - self.state.count
+
+    def add(
+        self, data: bytes, *, from_gallery: bool = False, instead_of: str | None = None
+    ) -> None:
+        """A picture; returns at once."""
+        self.state.trouble = ""
+        self.state.count += 1
+        self._shots.append(_Shot(data, from_gallery, instead_of))
+        if self._worker is None or self._worker.done():
+            self._worker = asyncio.get_running_loop().create_task(self._work())
+
+    def say(self, words: str) -> None:
+        """A trouble that came before there was a picture."""
+        self.state.trouble = words
+
+    async def drained(self) -> None:
+        """Wait until every picture is on disk or has been refused."""
+        if self._worker is not None:
+            await asyncio.shield(self._worker)
+
+    async def _work(self) -> None:
+        while self._shots:
+            shot = self._shots.popleft()
+            try:
+                await self._keep(shot)
+            except (PhotoError, StoreError) as error:
+                self.state.trouble = photo_trouble(error)
+            finally:
+                self.state.count -= 1
+            self._on_kept()
+
+    async def _keep(self, shot: _Shot) -> None:
+        if shot.instead_of is not None:
+            await photo.retake(
+                self._phone, self._editing, shot.instead_of, shot.data,
+                from_gallery=shot.from_gallery,
+            )  # fmt: skip
+        else:
+            await photo.add_photo(
+                self._phone, self._editing, shot.data, from_gallery=shot.from_gallery
+            )

@@ -1,0 +1,121 @@
+"""The camera above a form: open, shoot, take from the gallery; it stays open after a shot."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from pathlib import Path
+
+import flet as ft
+
+from mobile import teks
+from mobile.ports import CameraProblem, ShotFailed
+from mobile.screens.form_parts.form import FormState
+from shared.protocol import MAX_PHOTOS
+
+OPENING, READY = "opening", "ready"
+FLASH = ("auto", "always", "off")
+Control = ft.Control
+
+
+@ft.observable
+@dataclass
+class KameraState:
+    """``stage`` is opening, ready, or why there is no camera (denied, none, failed)."""
+
+    form: FormState
+    stage: str = OPENING
+    flash: str = ""
+    shooting: bool = False
+
+    @property
+    def number(self) -> int:
+        """Which photo the next shot is."""
+        return min(len(self.form.draft.foto) + self.form.photos.state.count + 1, MAX_PHOTOS)
+
+    @property
+    def full(self) -> bool:
+        return self.form.retaking is None and self.form.photos.room <= 0
+
+    async def open(self, control: Control | None) -> None:
+        """Start the preview; the gallery works in any case."""
+        camera = self.form.place.camera
+        if camera is None or not self.form.place.has_camera or control is None:
+            self.stage = "none"
+            return
+        self.stage = OPENING
+        found = await camera.open(control)
+        if isinstance(found, CameraProblem):
+            self.stage = found.reason
+            return
+        self.stage = READY
+        self.flash = FLASH[0] if await camera.flash(control, FLASH[0]) else ""
+
+    async def shoot(self, control: Control | None) -> None:
+        """One picture; it is worked on while the next one is taken."""
+        camera = self.form.place.camera
+        if self.shooting or self.full or camera is None or control is None:
+            return
+        self.shooting = True
+        try:
+            data = await camera.shoot(control)
+        except ShotFailed:
+            self.form.photos.say(teks.KAMERA_LUPUT)
+            await self.open(control)
+            return
+        finally:
+            self.shooting = False
+        self._take(data)
+
+    async def next_flash(self, control: Control | None) -> None:
+        """Automatic, on, off."""
+        camera = self.form.place.camera
+        if camera is None or control is None or not self.flash:
+            return
+        mode = FLASH[(FLASH.index(self.flash) + 1) % len(FLASH)]
+        if await camera.flash(control, mode):
+            self.flash = mode
+
+    async def gallery(self) -> None:
+        """Several at once; what is too many is said."""
+        files = await ft.FilePicker().pick_files(
+            file_type=ft.FilePickerFileType.IMAGE,
+            allow_multiple=self.form.retaking is None,
+            with_data=True,
+            cancel_upload_on_window_blur=False,
+        )
+        for file in files:
+            if self.full:
+                self.form.photos.say(teks.FOTO_CUKUP)
+                return
+            await self._from_gallery(file)
+
+    async def settings(self) -> None:
+        """To the phone's settings, and try again on return."""
+        permissions = self.form.place.permissions
+        if permissions is not None:
+            await permissions.open_settings()
+
+    def done(self) -> None:
+        """Back to the form, with what was taken; the rest is stored meanwhile."""
+        self.form.retaking = None
+        self.form.place.back()
+
+    async def _from_gallery(self, file: ft.FilePickerFile) -> None:
+        data = file.bytes
+        if not data and file.path:
+            data = await asyncio.to_thread(_read, file.path)
+        self._take(data or b"", from_gallery=True)
+
+    def _take(self, data: bytes, *, from_gallery: bool = False) -> None:
+        instead_of = self.form.retaking
+        self.form.photos.add(data, from_gallery=from_gallery, instead_of=instead_of)
+        if instead_of is not None:
+            self.done()
+
+
+def _read(path: str) -> bytes:
+    try:
+        return Path(path).read_bytes()
+    except OSError:
+        return b""  # said as a picture that cannot be read
