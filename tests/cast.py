@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from mobile.ports import Identity
 from mobile.record import Record, finished
@@ -58,7 +59,7 @@ def foto(sha256: str = "a" * 64, size: int = 1000) -> Foto:
     return Foto(sha256=sha256, size=size, lebar=1280, tinggi=960)
 
 
-def patrol(ident: str | None = None, **changes: object) -> Laporan:
+def patrol(ident: str | None = None, **changes: Any) -> Laporan:
     """Bu Ida's patrol of tonight, complete."""
     whole = Laporan(
         id=ident or new_id(),
@@ -77,10 +78,10 @@ def patrol(ident: str | None = None, **changes: object) -> Laporan:
         uraian="Ronda keliling RT 01 sampai RT 04, keadaan aman.",
         hasil="Aman terkendali",
     )
-    return replace(whole, **changes)  # pyright: ignore[reportArgumentType]
+    return replace(whole, **changes)
 
 
-def flood(ident: str | None = None, **changes: object) -> Laporan:
+def flood(ident: str | None = None, **changes: Any) -> Laporan:
     """A flood in Lalayau, complete."""
     whole = Laporan(
         id=ident or new_id(),
@@ -95,7 +96,7 @@ def flood(ident: str | None = None, **changes: object) -> Laporan:
         uraian="Banjir di Bantaran sungai RT 04.",
         kejadian=RincianKejadian(jenis="Banjir", waktu="2026-11-24T20:30:00+08:00", rumah=3),
     )
-    return replace(whole, **changes)  # pyright: ignore[reportArgumentType]
+    return replace(whole, **changes)
 
 
 def nihil(ident: str | None = None, periode: str = "2026-11") -> Laporan:

@@ -1,4 +1,4 @@
-"""A file that was cut, zeroed, mixed up or deleted costs at most the last keystrokes, never silence."""
+"""A file that was cut, zeroed, mixed up or deleted costs the last keystrokes at most."""
 
 from __future__ import annotations
 
@@ -79,9 +79,10 @@ def words_of(store: FileLaporan) -> str | None:
 def slots(root: Path, store: str) -> list[Path]:
     """The slot files, the newest generation first."""
     folder, name = (root / store).parent, (root / store).name
-    paths = [path for path in folder.glob(f"{name}.?.json")]
-    return sorted(paths, key=lambda p: json.loads(p.read_bytes().split(b"\n")[1])["generation"],
-                  reverse=True)
+    paths = list(folder.glob(f"{name}.?.json"))
+    return sorted(
+        paths, key=lambda p: json.loads(p.read_bytes().split(b"\n")[1])["generation"], reverse=True
+    )
 
 
 @pytest.mark.parametrize("harm", HARMS.values(), ids=HARMS.keys())

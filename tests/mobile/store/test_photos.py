@@ -1,0 +1,94 @@
+"""A photo is on disk whole, under the name of its bytes, or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import random
+from pathlib import Path
+
+import pytest
+
+from mobile.ports import PreparedPhoto, StoreError
+from mobile.store.photos import FilePhotos
+from tests.doubles.disk import Killed, MemoryDisk
+
+DATA = bytes(range(256)) * 100
+SHA = hashlib.sha256(DATA).hexdigest()
+PHOTO = PreparedPhoto(jpeg=DATA, small=DATA[:50], sha256=SHA, lebar=1280, tinggi=1014)
+ROOT = Path("/phone")
+
+
+def calls_of_keeping() -> int:
+    disk = MemoryDisk()
+    photos = FilePhotos(ROOT, disk)
+    disk.calls = 0
+    photos.keep(PHOTO)
+    return disk.calls
+
+
+@pytest.mark.parametrize("call", range(1, calls_of_keeping() + 2))
+def test_a_kill_at_any_call_leaves_the_photo_whole_or_absent(call: int) -> None:
+    for seed in range(5):
+        disk = MemoryDisk()
+        photos = FilePhotos(ROOT, disk)
+        disk.arm(call, "kill")
+        try:
+            photos.keep(PHOTO)
+            confirmed = True
+        except Killed:
+            confirmed = False
+        left = disk.crash(random.Random(seed))
+        after = FilePhotos(ROOT, left)
+        assert after.whole(SHA) or (not confirmed and not left.names(ROOT / "foto")[2:])
+        if after.path(SHA).name in left.names(ROOT / "foto"):
+            assert after.read(SHA) == DATA
+            assert after.small_path(SHA).name in left.names(ROOT / "foto")
+
+
+@pytest.mark.parametrize("how", ["fail", "full"])
+@pytest.mark.parametrize("call", range(1, calls_of_keeping() + 1))
+def test_a_failing_call_is_told_and_the_next_try_succeeds(call: int, how: str) -> None:
+    disk = MemoryDisk()
+    photos = FilePhotos(ROOT, disk)
+    disk.arm(call, how)
+    with pytest.raises(StoreError):
+        photos.keep(PHOTO)
+    assert not [name for name in disk.names(ROOT / "foto") if name.endswith(".baru")]
+    disk.disarm()
+    photos.keep(PHOTO)
+    assert photos.whole(SHA)
+
+
+@pytest.mark.parametrize("harm", [DATA[:-1], b"", DATA[:-1] + b"\0", b"\0" * len(DATA)])
+def test_an_altered_file_is_not_whole(tmp_path: Path, harm: bytes) -> None:
+    photos = FilePhotos(tmp_path)
+    photos.keep(PHOTO)
+    assert photos.whole(SHA)
+    path = photos.path(SHA)
+    path.write_bytes(harm)
+    os.utime(path, ns=(1, 1))
+    assert not photos.whole(SHA)
+    assert not FilePhotos(tmp_path).whole(SHA)
+
+
+def test_a_missing_file_is_not_whole_although_it_was_seen_before(tmp_path: Path) -> None:
+    photos = FilePhotos(tmp_path)
+    photos.keep(PHOTO)
+    assert photos.whole(SHA)
+    photos.path(SHA).unlink()
+    assert not photos.whole(SHA)
+
+
+@pytest.mark.parametrize("name", ["../../token", "a" * 63, "A" * 64, ""])
+def test_a_name_that_is_no_hash_names_no_file(tmp_path: Path, name: str) -> None:
+    with pytest.raises(StoreError):
+        FilePhotos(tmp_path).path(name)
+
+
+def test_waste_of_an_interrupted_photo_is_cleared_away(tmp_path: Path) -> None:
+    FilePhotos(tmp_path)
+    (tmp_path / "foto" / f"{SHA}.jpg.baru").write_bytes(b"half")
+    photos = FilePhotos(tmp_path)
+    assert photos.all() == set()
+    assert not list((tmp_path / "foto").iterdir())
