@@ -69,7 +69,7 @@ def _foot(
     if shown and shown.foto.keterangan:
         lines.append(centred(shown.foto.keterangan, "body", WHITE))
     if shown and shown.foto.diambil:
-        lines.append(centred(f"{stamp(shown.foto.diambil)} WITA", "meta", GREY))
+        lines.append(centred(f"{stamp(shown.foto.diambil)} {WITA}", "meta", GREY))
     if shown and shown.foto.sensitif:
         lines.append(centred(teks.FOTO_SENSITIF, "smallb", WHITE))
     words = ft.Column(
