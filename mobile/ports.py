@@ -200,8 +200,20 @@ class PhotoTooLarge(PhotoError):
     """More pixels than this phone can hold: choose another or use the in-app camera."""
 
 
+@dataclass(frozen=True)
+class PhotoFacts:
+    """What a picture says of itself: when and where it was taken."""
+
+    diambil: str | None = None
+    lokasi: Lokasi | None = None
+
+
 class Images(Protocol):
     """Makes a camera's or a gallery's picture into a stored photo."""
+
+    def facts(self, data: bytes) -> PhotoFacts:
+        """Quick, nothing is decoded; empty for what is no picture."""
+        ...
 
     def prepare(self, data: bytes, strip: tuple[str, ...]) -> PreparedPhoto:
         """Blocking, 0.1 to 2 s; raises PhotoError. ``strip``: at most two lines of text."""

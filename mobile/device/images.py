@@ -18,7 +18,15 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont, UnidentifiedImageError
 
 from mobile.device import budget, exif
-from mobile.ports import BrokenPhoto, HeicPhoto, NotAPhoto, PhotoError, PhotoTooLarge, PreparedPhoto
+from mobile.ports import (
+    BrokenPhoto,
+    HeicPhoto,
+    NotAPhoto,
+    PhotoError,
+    PhotoFacts,
+    PhotoTooLarge,
+    PreparedPhoto,
+)
 
 BUDGET = 150_000
 """Bytes of a stored photo, at most."""
@@ -63,6 +71,15 @@ class PillowImages:
                 return _prepare(data, strip, self._font)
             except MemoryError as error:
                 raise PhotoTooLarge("memory") from error
+
+    def facts(self, data: bytes) -> PhotoFacts:
+        """When and where it was taken, as far as the picture says so."""
+        try:
+            with _ONE_AT_A_TIME, _opened(data) as image:
+                facts = _facts(image)
+        except PhotoError:
+            return PhotoFacts()
+        return PhotoFacts(exif.taken(facts.camera), exif.position(facts.gps))
 
     def heavy(self, data: bytes) -> bool:
         """Whether decoding may take more memory than a small phone has: warn before `prepare`."""

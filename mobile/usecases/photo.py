@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from mobile import teks
-from mobile.ports import PhotoError, PreparedPhoto, StoredPhoto, StoreError
+from mobile.ports import PhotoError, PhotoFacts, PreparedPhoto, StoredPhoto, StoreError
 from mobile.record import Record
 from mobile.usecases.edit import Editing
 from mobile.usecases.phone import Phone, off_loop
-from shared.clock import jam, tanggal
+from shared.clock import jam, parse_time, tanggal
 from shared.jenis import nama_jenis
 from shared.laporan import Foto, Kind, Laporan, Lokasi, Sumber
 from shared.protocol import MAX_PHOTOS
@@ -120,19 +121,28 @@ def at_kecamatan(record: Record) -> set[str]:
 
 
 def strip_lines(
-    phone: Phone, laporan: Laporan, *, from_gallery: bool = False
+    phone: Phone, laporan: Laporan, gallery: PhotoFacts | None = None
 ) -> tuple[str, ...]:
-    """The two lines below the picture: where and what, when and at which position."""
+    """The two lines below the picture: where and what, when and at which position.
+
+    Of a `gallery` picture only what it says itself: when it was taken is not ours to guess.
+    """
     kind = laporan.kejadian.jenis if laporan.kejadian else ""
     what = kind or (nama_jenis(laporan.jenis) if laporan.jenis else teks.KIND[laporan.kind])
     who = phone.identity()
     first = teks.PITA_ATAS.format(desa=who.desa_nama, apa=what)
-    if from_gallery:  # when it was taken is not ours to say
-        return first, teks.PITA_GALERI
-    now = phone.clock.now()
-    when = teks.PITA_WAKTU.format(tanggal=tanggal(now, weekday=False), jam=jam(now))
-    place = position_words(laporan.lokasi)
+    if gallery is None:
+        when, place = moment_words(phone.clock.now()), position_words(laporan.lokasi)
+    else:
+        taken = gallery.diambil
+        when = teks.PITA_GALERI_WAKTU.format(waktu=moment_words(parse_time(taken))) if taken else ""
+        when, place = when or teks.PITA_GALERI, position_words(gallery.lokasi)
     return first, f"{when} · {place}" if place else when
+
+
+def moment_words(moment: datetime) -> str:
+    """``24 November 2026, 20.41 WITA``"""
+    return teks.PITA_WAKTU.format(tanggal=tanggal(moment, weekday=False), jam=jam(moment))
 
 
 def position_words(lokasi: Lokasi | None) -> str:
@@ -144,11 +154,11 @@ def position_words(lokasi: Lokasi | None) -> str:
 
 
 async def _made(phone: Phone, laporan: Laporan, data: bytes, from_gallery: bool) -> Foto:
-    strip = strip_lines(phone, laporan, from_gallery=from_gallery)
     at = None if from_gallery else phone.now()
 
     def work() -> tuple[PreparedPhoto, StoredPhoto]:
-        prepared = phone.images.prepare(data, strip)
+        gallery = phone.images.facts(data) if from_gallery else None
+        prepared = phone.images.prepare(data, strip_lines(phone, laporan, gallery))
         return prepared, phone.photos.keep(prepared)
 
     prepared, stored = await off_loop(work)

@@ -16,6 +16,7 @@ from mobile.ports import (
     Fix,
     Identity,
     Memory,
+    PhotoFacts,
     Preferences,
     PreparedPhoto,
     StoredPhoto,
@@ -230,6 +231,10 @@ class PlainImages:
     def __init__(self) -> None:
         self.strips: list[tuple[str, ...]] = []
         self.error: Exception | None = None
+        self.told = PhotoFacts()
+
+    def facts(self, data: bytes) -> PhotoFacts:
+        return self.told
 
     def prepare(self, data: bytes, strip: tuple[str, ...]) -> PreparedPhoto:
         if self.error:
@@ -237,7 +242,9 @@ class PlainImages:
         self.strips.append(strip)
         jpeg = data + "\n".join(strip).encode()
         sha = hashlib.sha256(jpeg).hexdigest()
-        return PreparedPhoto(jpeg=jpeg, small=data[:10], sha256=sha, lebar=1280, tinggi=1014)
+        return PreparedPhoto(
+            jpeg, data[:10], sha, 1280, 1014, self.told.diambil, self.told.lokasi
+        )
 
 
 class MemorySecrets:
