@@ -115,15 +115,19 @@ def fresh_database() -> bytes:
 @asynccontextmanager
 async def office(folder: Path, **settings: Any) -> AsyncIterator[Office]:
     """A server on this folder that takes reports until the block ends."""
-    if not folder.exists():
-        folder.mkdir(mode=0o700)
-        (folder / "sinar.db").write_bytes(fresh_database())
+    _make(folder)
     clock = FixedClock(NOW)
     app = create_app(Settings(data=folder, with_staff=False, **settings), clock)
     async with app.router.lifespan_context(app):
         transport = httpx.ASGITransport(app, client=("10.0.0.9", 5555))
         async with httpx.AsyncClient(transport=transport, base_url="http://server") as client:
             yield Office(app, client, clock)
+
+
+def _make(folder: Path) -> None:
+    if not folder.exists():
+        folder.mkdir(mode=0o700)
+        (folder / "sinar.db").write_bytes(fresh_database())
 
 
 def inventory(*reports: tuple[str, int]) -> Json:
