@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from shared.jenis import UNTUK_KEJADIAN
 from tests.house.rooms import modules, short, tree
 
 SCREENS = ("mobile/screens", "mobile/widgets", "mobile/app.py", "server/staff")
@@ -24,11 +25,12 @@ FOR_PEOPLE = {
 NOT_FOR_PEOPLE = {
     "Jakarta Bold", "Jakarta ExtraBold", "SINAR LINMAS",
     "Arrow Left", "Arrow Right", "Arrow Up", "Arrow Down", "Page Up", "Page Down",
+    *UNTUK_KEJADIAN,
 }  # fmt: skip
-"""Names of faces, of the product and of keys."""
+"""Names of faces, of the product and of keys; words that `shared` defines and a table looks up."""
 
 TECHNICAL = re.compile(
-    r"[a-z-]+=|[a-z-]+/[a-z]|[a-z-]+: |^<|^\s*[{@#.]|;|^[A-Z]+ /|^[a-z_]+ [a-z_]+$"
+    r"\w\[\w|[a-z-]+=|[a-z-]+/[a-z]|[a-z-]+: |^<|^\s*[{@#.]|;|^[A-Z]+ /|^[a-z_]+ [a-z_]+$"
 )
 """Headers, HTML and CSS pieces, and pairs of lower-case keywords, which no reader sees as words."""
 

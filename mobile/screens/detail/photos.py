@@ -14,6 +14,7 @@ from mobile.widgets.buttons import icon_button
 from mobile.widgets.layout import column, pad, row
 from mobile.widgets.taps import tap
 from mobile.widgets.text import centred, icon, text
+from shared.clock import WITA
 
 I = ft.Icons  # noqa: E741
 BLACK, WHITE, GREY = "#0B0F0D", "#FFFFFF", "#D5E2DA"
