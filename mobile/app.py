@@ -18,7 +18,13 @@ from mobile.screens.aktivasi.state import is_ready
 from mobile.screens.beranda.screen import Beranda
 from mobile.screens.desa.screen import Desa
 from mobile.screens.detail.screen import Detail, Foto
+from mobile.screens.form_kegiatan.screen import FormKegiatan
+from mobile.screens.form_kejadian.screen import FormKejadian
+from mobile.screens.form_kegiatan.screen import FormKegiatan
+from mobile.screens.form_kejadian.screen import FormKejadian
 from mobile.screens.here import Here, here, settle_in
+from mobile.screens.kamera.screen import Kamera
+from mobile.screens.kamera.screen import Kamera
 from mobile.screens.laporan.screen import Laporan
 from mobile.screens.live import use_fresh
 from mobile.screens.pembinaan.screen import Pembinaan
@@ -49,7 +55,20 @@ def screens() -> list[ft.Route]:
         ft.Route(path="/", component=Beranda, children=[
             ft.Route(path="kode", component=KodeBaru),
             ft.Route(path="terkirim/:id", component=SetelahKirim),
+            ft.Route(path="kegiatan/:id", component=FormKegiatan, children=[
+                ft.Route(path="kamera", component=Kamera),
+            ]),
+            ft.Route(path="kejadian/:id", component=FormKejadian, children=[
+                ft.Route(path="kamera", component=Kamera),
+            ]),
+            ft.Route(path="kegiatan/:id", component=FormKegiatan, children=[
+                ft.Route(path="kamera", component=Kamera),
+            ]),
+            ft.Route(path="kejadian/:id", component=FormKejadian, children=[
+                ft.Route(path="kamera", component=Kamera),
+            ]),
         ]),
+        ft.Route(path="/:lain*", component=TidakAda),
     ]  # fmt: skip
 
 
@@ -71,7 +90,7 @@ def App() -> ft.Control:
     use_fresh(load)
     if not ready:
         return Aktivasi()
-    return ft.Router(screens(), not_found=TidakAda, manage_views=True)
+    return ft.Router(screens(), manage_views=True)
 
 
 def open_page(place: Here, connectivity: Connectivity) -> None:
@@ -98,6 +117,10 @@ def _listen(place: Here, connectivity: Connectivity) -> None:
             sync.request_sync(SyncReason.RESUME)
             place.redraw()
 
+    def back() -> None:
+        place.freshen()
+        sync.request_sync(SyncReason.RESUME)
+
     def brightness() -> None:
         tampilan.put_on(page, place.phone.state.preferences().look)
         place.redraw()
@@ -113,7 +136,7 @@ def _listen(place: Here, connectivity: Connectivity) -> None:
     page.on_app_lifecycle_state_change = lifecycle
     page.on_platform_brightness_change = brightness
     page.on_resize = resized
-    page.on_connect = lambda: sync.request_sync(SyncReason.RESUME)
+    page.on_connect = back
     page.on_close = place.close
     page.on_view_pop = place.back
     connectivity.on_change(changed)

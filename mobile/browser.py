@@ -36,7 +36,10 @@ class Photos:
 
     async def _answer(self, name: str, send: Send) -> None:
         data = await asyncio.to_thread(self._read, name)
-        headers = [(b"content-type", b"image/jpeg"), (b"cache-control", b"private, max-age=31536000")]
+        headers = [
+            (b"content-type", b"image/jpeg"),
+            (b"cache-control", b"private, max-age=31536000"),
+        ]
         status = 404 if data is None else 200
         start = {"type": "http.response.start", "status": status}
         await send({**start, "headers": headers if data else []})

@@ -10,6 +10,7 @@ import traceback
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
@@ -44,7 +45,8 @@ class Here:
     share: Callable[[str], Awaitable[bool]] | None = None
     trail: list[str] = field(default_factory=list)
     kept: dict[str, object] = field(default_factory=dict)
-    _stops: list[Callable[[], None]] = field(default_factory=list)
+    _closers: list[Callable[[], None]] = field(default_factory=list)
+    _watching: dict[Callable[[], None], Callable[[], None]] = field(default_factory=dict)
 
     def go(self, route: str) -> None:
         """Open a screen above this one; `back` returns here."""
@@ -78,17 +80,25 @@ class Here:
             words = "".join(traceback.format_exception(error))
             self.page.loop.call_soon_threadsafe(self.page.session.error, words)
 
+    @property
+    def connected(self) -> bool:
+        """Whether somebody can see this page; a closed browser window may still come back."""
+        return self.open and self.page.session.connection is not None
+
     def watch(self, callback: Callable[[], None]) -> Callable[[], None]:
         """Hear of every change of what is stored, until stopped or until the page is gone."""
-        stop = self.phone.feed.watch(callback)
-        self._stops.append(stop)
+        self._watching[callback] = self.phone.feed.watch(callback)
+        return partial(self._unwatch, callback)
 
-        def stopped() -> None:
+    def _unwatch(self, callback: Callable[[], None]) -> None:
+        stop = self._watching.pop(callback, None)
+        if stop is not None:
             stop()
-            if stop in self._stops:
-                self._stops.remove(stop)
 
-        return stopped
+    def freshen(self) -> None:
+        """The window is back: all that is shown may be old."""
+        for callback in tuple(self._watching):
+            callback()
 
     def resized(self, wide: float) -> bool:
         """Whether the window has just become wide, or narrow again."""
@@ -97,12 +107,17 @@ class Here:
         self.kept["wide"] = is_wide
         return changed
 
+    def on_close(self, closer: Callable[[], None]) -> None:
+        """Call `closer` when the page is gone."""
+        self._closers.append(closer)
+
     def close(self) -> None:
         """The page is gone: hear of nothing any more."""
         self.open = False
-        for stop in tuple(self._stops):
-            stop()
-        self._stops.clear()
+        for closer in self._closers:
+            closer()
+        for callback in tuple(self._watching):
+            self._unwatch(callback)
 
     def say(self, words: str) -> None:
         """A short word at the bottom; it goes by itself."""

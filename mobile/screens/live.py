@@ -32,7 +32,7 @@ class Refresher:
 
     def wake(self) -> None:
         self._again = True
-        if not self._running:
+        if not self._running and self._place.connected:
             self._running = True
             self._place.task(self._run)
 

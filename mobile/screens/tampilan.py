@@ -37,5 +37,4 @@ def put_on(page: ft.Page, choice: str | None) -> None:
     theme = flet_theme(palette)
     page.theme = page.dark_theme = theme
     page.theme_mode = ft.ThemeMode.DARK if look().dark else ft.ThemeMode.LIGHT
-    page.bgcolor = palette.surface
     page.update()

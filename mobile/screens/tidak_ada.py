@@ -7,6 +7,7 @@ import flet as ft
 from mobile import teks
 from mobile.screens import routes
 from mobile.screens.here import here
+from mobile.screens.view import page_view
 from mobile.widgets import banners, buttons, frame
 
 
@@ -22,6 +23,6 @@ def page() -> ft.Control:
 
 
 @ft.component
-def TidakAda() -> ft.Control:
+def TidakAda() -> ft.View:
     """What the router shows for an unknown address."""
-    return page()
+    return page_view(page(), "/tidak-ada")

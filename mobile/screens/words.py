@@ -70,6 +70,11 @@ def row_title(laporan: Laporan) -> str:
     return title(laporan)
 
 
+def brief(laporan: Laporan) -> str:
+    """``Patroli``, for a line that must also hold a day and a part."""
+    return row_title(laporan).split(" / ")[0]
+
+
 def row_sub(laporan: Laporan) -> str:
     """``22 Nov, 20.00 di Poskamling RT 03``"""
     at = when(laporan)

@@ -13,6 +13,7 @@ from mobile import teks
 from mobile.screens.beranda import connection
 from mobile.screens.laporan.view import lead
 from mobile.screens.words import (
+    brief,
     day_ago,
     first_part,
     jam,
@@ -160,7 +161,7 @@ def _why_refused(found: Row) -> str:
 
 
 def _what_to_mend(found: Row) -> str:
-    what = f"{row_title(found.laporan)} {short_day(found.laporan)}"
+    what = f"{brief(found.laporan)} {short_day(found.laporan)}"
     part = first_part(found)
     return teks.BAGIAN.format(apa=what, bagian=part) if part else what
 
@@ -217,7 +218,7 @@ def _resume_row(left: Row, picture: Picture, taps: Taps) -> ft.Control:
 def _copy_words(last: Row, now: datetime) -> str:
     day = day_ago(when(last.laporan), now)
     where = last.laporan.tempat.strip()
-    what = f"{row_title(last.laporan)} {where}".strip()
+    what = f"{brief(last.laporan)} {where}".strip()
     return f"{what}, {day}" if day else what
 
 
