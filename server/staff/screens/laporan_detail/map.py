@@ -7,6 +7,7 @@ import flet_map as fm
 
 from server import teks
 from server.staff.screens.laporan_detail import facts
+from server.staff.screens.laporan_detail.labels import Side, sides
 from server.staff.widgets.layout import column, row
 from server.staff.widgets.text import icon, second, text
 from server.staff.widgets.theme import colours
@@ -15,23 +16,23 @@ from shared.wilayah import DESA, KODE, Desa
 
 _NEAR = 0.02
 """Degrees around the point that are always in the picture: some two kilometres."""
+_MARGIN = 28
+_NAME_HEIGHT = 18
 
 
 def position_map(lokasi: Lokasi, desa: str, tiles: str, height: float) -> ft.Control:
     """The point among the villages; can be moved and zoomed."""
-    layers: list[fm.MapLayer] = []
-    if tiles:
-        layers.append(fm.TileLayer(url_template=tiles))
-    layers += [
-        fm.MarkerLayer(markers=[_village(d, d.kode == desa) for d in DESA]),
-        _accuracy(lokasi),
-        fm.MarkerLayer(markers=[_point(lokasi)]),
-    ]
+    corners = _corners(lokasi, desa)
     drawn = fm.Map(
-        layers=layers,
+        layers=[
+            *([fm.TileLayer(url_template=tiles)] if tiles else []),
+            _villages(desa, _scale(corners, height)),
+            _accuracy(lokasi),
+            fm.MarkerLayer(markers=[_point(lokasi)]),
+        ],
         bgcolor=colours().quiet,
         initial_camera_fit=fm.CameraFit(
-            coordinates=_frame(lokasi, desa), padding=ft.Padding.all(28), max_zoom=15
+            coordinates=corners, padding=ft.Padding.all(_MARGIN), max_zoom=15
         ),
         interaction_configuration=fm.InteractionConfiguration(
             flags=fm.InteractionFlag.ALL & ~fm.InteractionFlag.ROTATE
@@ -60,27 +61,47 @@ def _at(lintang: float, bujur: float) -> fm.MapLatitudeLongitude:
     return fm.MapLatitudeLongitude(latitude=lintang, longitude=bujur)
 
 
-def _frame(lokasi: Lokasi, desa: str) -> list[fm.MapLatitudeLongitude]:
-    corners = [
-        _at(lokasi.lintang + dy, lokasi.bujur + dx)
-        for dx in (-_NEAR, _NEAR)
-        for dy in (-_NEAR, _NEAR)
+def _corners(lokasi: Lokasi, desa: str) -> list[fm.MapLatitudeLongitude]:
+    """What must be in the picture: the surroundings of the point, and the village it names."""
+    around = [
+        _at(lokasi.lintang + up, lokasi.bujur + right)
+        for up in (-_NEAR, _NEAR)
+        for right in (-_NEAR, _NEAR)
     ]
     home = KODE.get(desa)
-    return [*corners, *([_at(home.lintang, home.bujur)] if home else [])]
+    return [*around, *([_at(home.lintang, home.bujur)] if home else [])]
 
 
-def _village(desa: Desa, own: bool) -> fm.Marker:
+def _scale(corners: list[fm.MapLatitudeLongitude], height: float) -> float:
+    """Pixels a degree when the map opens; it is lower than wide, so the height decides."""
+    tall = [corner.latitude for corner in corners]
+    return (height - 2 * _MARGIN) / (max(tall) - min(tall))
+
+
+def _villages(own: str, scale: float) -> fm.MarkerLayer:
+    placed = sides(DESA, own, scale)
+    return fm.MarkerLayer(
+        markers=[_village(desa, desa.kode == own, placed[desa.kode]) for desa in DESA]
+    )
+
+
+def _village(desa: Desa, own: bool, side: Side) -> fm.Marker:
+    """As much above the dot as below it: the middle of a marker lies on its place."""
     c = colours()
     dot = ft.Container(width=9, height=9, border_radius=5, bgcolor=c.primary if own else c.outline)
-    name = text(
-        desa.nama, "metab" if own else "meta", c.on_surface if own else c.on_surface_variant
+    colour = c.on_surface if own else c.on_surface_variant
+    name = ft.Container(
+        content=text(desa.nama, "metab" if own else "meta", colour), height=_NAME_HEIGHT
+    )
+    blank = ft.Container(height=_NAME_HEIGHT)
+    parts = {Side.BELOW: (blank, dot, name), Side.ABOVE: (name, dot, blank)}.get(
+        side, (blank, dot, ft.Container(height=_NAME_HEIGHT))
     )
     return fm.Marker(
-        content=column(dot, name, gap=1, horizontal_alignment=ft.CrossAxisAlignment.CENTER),
+        content=column(*parts, gap=0, horizontal_alignment=ft.CrossAxisAlignment.CENTER),
         coordinates=_at(desa.lintang, desa.bujur),
-        width=120,
-        height=46,
+        width=130,
+        height=2 * _NAME_HEIGHT + 9,
     )
 
 

@@ -73,7 +73,7 @@ def photo_facts(
 def strip(photos: list[PhotoFacts], on: PhotoActions) -> ft.Control:
     """Small pictures, big enough to judge by, and what is known of them."""
     pictures = wrapped(
-        *[_thumbnail(photo, on) for photo in photos],
+        *[_thumbnail(photo, on, _size(len(photos))) for photo in photos],
         gap=12,
         vertical_alignment=ft.CrossAxisAlignment.START,
     )
@@ -140,8 +140,15 @@ def _known(photos: list[PhotoFacts]) -> list[ft.Control]:
     return [row(icon(sign, 17, colour), second(words), gap=6, tight=True) for sign, words in lines]
 
 
-def _thumbnail(photo: PhotoFacts, on: PhotoActions) -> ft.Control:
-    width, height = (164, 122) if look().narrow else (206, 152)
+def _size(count: int) -> tuple[float, float]:
+    """As large as a row of them allows."""
+    if look().narrow:
+        return 164, 122
+    return (206, 152) if count < 4 or not look().roomy else (168, 126)
+
+
+def _thumbnail(photo: PhotoFacts, on: PhotoActions, size: tuple[float, float]) -> ft.Control:
+    width, height = size
     if not photo.photo.whole:
         inner = _placeholder(ft.Icons.CLOUD_SYNC, teks.FOTO_BELUM.format(n=photo.number))
     elif not photo.may_see:

@@ -11,11 +11,12 @@ from server import teks
 from server.staff.screens.laporan_detail import facts, map, photos
 from server.staff.widgets import notices
 from server.staff.widgets.buttons import icon_button, outline_button
-from server.staff.widgets.chips import kind_icon, status_chip
-from server.staff.widgets.layout import card, column, pad, row, rule
+from server.staff.widgets.chips import kejadian_chip, kind_icon, status_chip
+from server.staff.widgets.layout import card, column, pad, row, rule, wrapped
 from server.staff.widgets.text import icon, second, text
 from server.staff.widgets.theme import colours, look
 from server.usecases.read_staff import LaporanPage
+from shared.laporan import Kind
 from shared.wilayah import nama_desa
 
 SIDE_WIDTH = 336
@@ -116,8 +117,10 @@ def _title(page: LaporanPage) -> ft.Control:
     line = page.detail.line
     words = teks.RESI_MASUK.format(resi=line.resi, waktu=facts.short(line.received_at))
     chip = status_chip(line.status, incomplete=line.foto_utuh < line.jumlah_foto)
+    urgent = [kejadian_chip()] if line.kind == Kind.KEJADIAN else []
+    heading = text(f"{facts.title(page)}, {teks.DESA.format(nama=nama_desa(line.desa))}", "head")
     name = column(
-        text(f"{facts.title(page)}, {teks.DESA.format(nama=nama_desa(line.desa))}", "head"),
+        wrapped(heading, *urgent, gap=6),
         second(words),
         *([row(chip)] if look().narrow else []),
         gap=2 if not look().narrow else 6,
