@@ -1,7 +1,7 @@
 """Three months of reports of 21 villages, made from a seed.
 
 A day's reports depend on the seed, the village and the date alone: tomorrow's sample is today's
-with one day more. Only yesterday's incident at Lalayau is always yesterday's, and still waits.
+with one day more. Only the news of Lalayau is always new: see `_news`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Any
 from server.sample import recipes
 from server.sample.recipes import Incident, Recipe
 from server.sample.villages import Village, villages
-from shared.clock import WITA, format_time, jam
+from shared.clock import WITA, format_time, jam, parse_time
 from shared.codec import encode
 from shared.jenis import nama_jenis
 from shared.laporan import (
@@ -108,19 +108,34 @@ def _of_village(village: Village, now: datetime, seed: int, days: int) -> Iterat
             yield author.kegiatan(day)
         if dice.random() < INCIDENTS_A_MONTH / 30 * (1 + len(village.dangers)):
             yield author.kejadian(day)
-        if age == 1 and village.desa.kode == NEWS_AT:
-            yield replace(author.kejadian(day, of_danger=True), decision=None)
         if village.pace == 0 and day.day == 28:
             yield author.nihil(day)
+    if village.desa.kode == NEWS_AT:
+        yield from _news(village, now, seed)
+
+
+def _news(village: Village, now: datetime, seed: int) -> Iterator[SampleReport]:
+    """What every demonstration wants to show: an incident that waits, a report that came back."""
+    author = _Author(village, Random(f"{seed} news"), now, least_photos=2)
+    today = now.astimezone(WITA).date()
+    yield replace(author.kejadian(today - timedelta(days=1), of_danger=True), decision=None)
+    field, note, answer = recipes.CATATAN[0]
+    back = author.kegiatan(today - timedelta(days=3))
+    received = parse_time(back.laporan.ditulis) + timedelta(minutes=2)
+    asked = Decision(False, received + timedelta(hours=9), field, note, answer)
+    yield replace(back, received=received, decision=asked)
 
 
 class _Author:
     """Writes the reports of one village on one day."""
 
-    def __init__(self, village: Village, dice: Random, now: datetime) -> None:
+    def __init__(
+        self, village: Village, dice: Random, now: datetime, least_photos: int = 0
+    ) -> None:
         self.village = village
         self.dice = dice
         self.now = now
+        self.least_photos = least_photos
         self.blanks = {
             "rt": f"{dice.randint(1, 5):02d}",
             "rt2": f"{dice.randint(6, 8):02d}",
@@ -244,6 +259,7 @@ class _Author:
     ) -> tuple[SamplePhoto, ...]:
         """None to four of the same scene, taken between start and end."""
         count = self.dice.choices((0, 1, 2, 3, 4), (20, 48, 24, 6, 2))[0]
+        count = max(count, self.least_photos)
         span = max(1, int((end - start).total_seconds() // 60) - 1)
         minutes = sorted(self.dice.randint(1, span) for _ in range(count))
         first = self.dice.randrange(4)

@@ -133,7 +133,7 @@ KEGIATAN: tuple[Recipe, ...] = (
         ("Bhabinkamtibmas", "Ketua RT"),
     ),
     Recipe(
-        "PENYULUHAN", 7, "meeting", (9, 14, 20), (1.5, 2.0),
+        "PENYULUHAN", 7, "meeting", (9, 10, 14), (1.5, 2.0),
         ("Balai desa", "Langgar RT {rt}", "SDN desa", "Rumah Ketua RT {rt}"),
         (
             "Imbauan bahaya kebakaran dapur dan cara memakai karung basah, diikuti {orang} ibu-ibu.",
