@@ -52,7 +52,7 @@ def clean_server(text: str) -> str | None:
     Plain http is for this very machine and for private networks only: elsewhere the token would
     travel where anybody can read it.
     """
-    word = text.strip().rstrip("/")
+    word = text.strip()
     if not word:
         return None
     try:

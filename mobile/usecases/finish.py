@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -52,14 +51,14 @@ async def finish(phone: Phone, editing: Editing) -> Finished:
         raise editing.problem or StoreError(editing.id)
     record = await off_loop(_finish, phone, editing.id)
     editing.finish()
-    _send(phone, record)
+    _send(phone)
     return Finished(record=record)
 
 
 async def finish_now(phone: Phone, draft: Laporan) -> Record:
     """A report without a form (nihil): stored and finished in one step."""
     record = await off_loop(_put_finished, phone, draft)
-    _send(phone, record)
+    _send(phone)
     return record
 
 
@@ -98,16 +97,19 @@ async def reopen(phone: Phone, ident: str) -> Editing:
 
 
 async def withdraw(phone: Phone, ident: str, alasan: str) -> Record:
-    """"Tarik laporan": a version that says so; kept everywhere, counted nowhere."""
+    """"Tarik laporan": a version that says so; kept everywhere, counted nowhere.
+
+    Raises Settled or Gone.
+    """
 
     def change(record: Record) -> Record:
         if not can_withdraw(record):
-            return record
+            raise Settled(ident)
         again = reopened(record, phone.now())
         text = again.draft if again.draft and not missing(phone, again.draft) else None
         base = text or again.sent
         if base is None:
-            return record
+            raise Settled(ident)
         versi = max(base.versi, (again.draft or base).versi)
         said = Ditarik(alasan=alasan.strip(), waktu=phone.now())
         gone = _stamped(phone, replace(base, versi=versi, ditarik=said))
@@ -116,20 +118,20 @@ async def withdraw(phone: Phone, ident: str, alasan: str) -> Record:
     record = await off_loop(phone.laporan.update, ident, change)
     if record is None:
         raise Gone(ident)
-    if record.sent is None or record.sent.ditarik is None:
-        raise Settled(ident)
-    _send(phone, record)
+    _send(phone)
     return record
 
 
 def can_edit(record: Record) -> bool:
     """Whether the reporter may still change it."""
+    if record.sent and record.sent.ditarik:
+        return False
     return record.status not in (Status.DIVERIFIKASI, Status.DITARIK)
 
 
 def can_withdraw(record: Record) -> bool:
     """Only what has been sent and is still open can be withdrawn."""
-    if record.sent is None or record.sent.ditarik or not can_edit(record):
+    if record.sent is None or not can_edit(record):
         return False
     never_arrived = record.sent_state is PhoneState.REFUSED and not record.resi
     return not never_arrived
@@ -187,10 +189,7 @@ def _remember(phone: Phone, laporan: Laporan) -> None:
         return
 
 
-def _send(phone: Phone, record: Record) -> None:
-    """Ask for a send now, and once more when the hold is over."""
+def _send(phone: Phone) -> None:
+    """Ask for a send; whoever sends knows by itself when a hold is over."""
     phone.feed.tell()
     phone.sync.request_sync(SyncReason.FINISHED)
-    if record.hold_until:
-        loop = asyncio.get_running_loop()
-        loop.call_later(HOLD_S + 0.05, phone.sync.request_sync, SyncReason.FINISHED)
