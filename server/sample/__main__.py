@@ -16,7 +16,7 @@ def main() -> int:
     """Fill a folder, or run the demonstration until Ctrl-C."""
     options = _options()
     if options.demo:
-        return run_demo(options.demo, options.port, options.phone_port)
+        return run_demo(options.demo, options.port, options.phone_port, options.days)
     if (options.data / "sinar.db").exists():
         print(teks.CONTOH_SUDAH_ADA.format(folder=options.data), file=sys.stderr)
         return 1

@@ -20,7 +20,7 @@ from types import FrameType
 from typing import NoReturn
 
 from server import teks
-from server.sample.data import SEED
+from server.sample.data import DAYS, SEED
 from server.sample.decisions import BY
 from server.sample.fill import fill
 from server.sample.villages import villages
@@ -42,11 +42,11 @@ class DemoError(Exception):
     """The demonstration cannot run; the words say why."""
 
 
-def run_demo(folder: Path, port: int, phone_port: int) -> int:
+def run_demo(folder: Path, port: int, phone_port: int, days: int = DAYS) -> int:
     """Make the sample where it lacks, start both programs, print the way in, wait."""
     signal.signal(signal.SIGTERM, _as_ctrl_c)
     try:
-        _demo(folder, port, phone_port)
+        _demo(folder, port, phone_port, days)
     except DemoError as error:
         print(error, file=sys.stderr)
         return 1
@@ -55,12 +55,12 @@ def run_demo(folder: Path, port: int, phone_port: int) -> int:
     return 0
 
 
-def _demo(folder: Path, port: int, phone_port: int) -> None:
+def _demo(folder: Path, port: int, phone_port: int, days: int) -> None:
     for number in (port, phone_port):
         _must_be_free(number)
     data = folder / "server"
     if not data.exists():
-        _make(data)
+        _make(data, days)
     url, phone_url = f"http://127.0.0.1:{port}", f"http://127.0.0.1:{phone_port}"
     with ExitStack() as running:
         server = _start(
@@ -76,12 +76,12 @@ def _demo(folder: Path, port: int, phone_port: int) -> None:
         _watch({"server": server, "phone": phone}, folder)
 
 
-def _make(data: Path) -> None:
+def _make(data: Path, days: int) -> None:
     """Into a folder beside it first: what Ctrl-C leaves half done is not taken for whole."""
     draft = data.with_name("server.baru")
     shutil.rmtree(draft, ignore_errors=True)
     print(teks.DEMO_MENYIAPKAN, flush=True)
-    fill(draft, told=_progress)
+    fill(draft, days=days, told=_progress)
     with open_context(Settings(draft)) as ctx:
         for username, role, nama in ACCOUNTS:
             accounts.add(ctx, username, role, password(username), nama)
