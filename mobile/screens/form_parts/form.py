@@ -174,6 +174,14 @@ class FormState(ft.Observable):
 
     async def camera(self) -> None:
         """Open the camera above the form, if there is room for a photo."""
+        await self._open_camera(None)
+
+    async def retake(self, sha256: str) -> None:
+        """The same, for one picture in the place of another."""
+        await self._open_camera(sha256)
+
+    async def _open_camera(self, instead_of: str | None) -> None:
+        self.retaking = instead_of
         self._editing.move("foto")
         try:
             if self.retaking is None:

@@ -83,8 +83,7 @@ def PhotoSheet(form: FormState, number: int, foto: Foto) -> ft.Control:
 
     async def again() -> None:
         form.close_sheet()
-        form.retaking = foto.sha256
-        await form.camera()
+        await form.retake(foto.sha256)
 
     return stretched(
         text(teks.FOTO_KE.format(ke=number, jumlah=len(form.draft.foto)), "title"),

@@ -51,12 +51,18 @@ def CameraPage(form: FormState, waiting: Waiting, locating: Locating) -> ft.Cont
 
     ft.use_effect(begin, [])
     use_ticks(CLOCK_S, tick)
-    preview = fc.Camera(ref=camera, expand=True) if place.has_camera else None
+    preview = ft.memo(Preview)(camera) if place.has_camera else None
     taps = view.Taps(
         shoot=shoot, gallery=state.gallery, flash=flash, again=begin, settings=state.settings,
         done=state.done,
     )  # fmt: skip
     return view.page(state, preview, _last_picture(form), taps)
+
+
+@ft.component
+def Preview(camera: ft.Ref[fc.Camera]) -> ft.Control:
+    """Never drawn anew (see ``ft.memo``): a call to a camera lasts longer than a drawing does."""
+    return fc.Camera(ref=camera, expand=True)
 
 
 def _last_picture(form: FormState) -> str | bytes | None:

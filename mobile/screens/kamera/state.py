@@ -9,7 +9,7 @@ from pathlib import Path
 import flet as ft
 
 from mobile import teks
-from mobile.ports import CameraProblem, ShotFailed
+from mobile.ports import CameraProblem, InAppCamera, ShotFailed
 from mobile.screens.form_parts.form import FormState
 from shared.protocol import MAX_PHOTOS
 
@@ -50,6 +50,8 @@ class KameraState:
             return
         self.stage = READY
         self.flash = FLASH[0] if await camera.flash(control, FLASH[0]) else ""
+        if not self.flash:  # what was refused must not be wished for at the shot
+            await camera.flash(control, "off")
 
     async def shoot(self, control: Control | None) -> None:
         """One picture; it is worked on while the next one is taken."""
@@ -58,7 +60,7 @@ class KameraState:
             return
         self.shooting = True
         try:
-            data = await camera.shoot(control)
+            data = await self._shot(camera, control)
         except ShotFailed:
             self.form.photos.say(teks.KAMERA_LUPUT)
             await self.open(control)
@@ -100,6 +102,15 @@ class KameraState:
         """Back to the form, with what was taken; the rest is stored meanwhile."""
         self.form.retaking = None
         self.form.place.back()
+
+    async def _shot(self, camera: InAppCamera, control: Control) -> bytes:
+        """Some cameras take a wish for the flash and then fail at the shot: once more without."""
+        try:
+            return await camera.shoot(control)
+        except ShotFailed:
+            self.flash = ""
+            await camera.flash(control, "off")
+            return await camera.shoot(control)
 
     async def _from_gallery(self, file: ft.FilePickerFile) -> None:
         data = file.bytes
