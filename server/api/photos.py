@@ -17,7 +17,7 @@ from fastapi.responses import FileResponse, Response
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
-from server.api import door, tus
+from server.api import door, photo_docs, tus
 from server.api.photo_answers import REFUSALS, as_problem
 from server.api.problems import Problem
 from server.store.photo_files import PhotoKey
@@ -53,7 +53,7 @@ def speaking_tus(handler: Handler) -> Handler:
     return answer
 
 
-@router.post(PHOTOS, status_code=201)
+@router.post(PHOTOS, status_code=201, openapi_extra=photo_docs.CREATE, responses=photo_docs.CREATED)
 @speaking_tus
 async def create(request: Request) -> Response:
     """Begin a photo that a report names, with its first bytes or without."""
@@ -72,7 +72,7 @@ async def create(request: Request) -> Response:
     return Response(status_code=201, headers={**place, **_progress(request, found)})
 
 
-@router.head(ONE_PHOTO)
+@router.head(ONE_PHOTO, openapi_extra=photo_docs.STATE, responses=photo_docs.STATED)
 @speaking_tus
 async def state(request: Request) -> Response:
     """How much of a photo is here."""
@@ -81,7 +81,9 @@ async def state(request: Request) -> Response:
     return Response(headers={**length, **_progress(request, found)})
 
 
-@router.patch(ONE_PHOTO, status_code=204)
+@router.patch(
+    ONE_PHOTO, status_code=204, openapi_extra=photo_docs.RESUME, responses=photo_docs.RESUMED
+)
 @speaking_tus
 async def resume(request: Request) -> Response:
     """Go on where the photo ends."""
@@ -93,7 +95,12 @@ async def resume(request: Request) -> Response:
     return Response(status_code=204, headers=_progress(request, found))
 
 
-@router.get(ONE_PHOTO, response_class=FileResponse)
+@router.get(
+    ONE_PHOTO,
+    response_class=FileResponse,
+    openapi_extra=photo_docs.SHOW,
+    responses=photo_docs.SHOWN,
+)
 async def show(
     request: Request,
     device: Annotated[Device, Depends(door.device)],
