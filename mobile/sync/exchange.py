@@ -52,6 +52,7 @@ class Exchange:
     app_version: str = "1.0.0"
     lacking: dict[str, p.MissingPhoto] = field(default_factory=dict[str, p.MissingPhoto])
     left_out: set[tuple[str, int]] = field(default_factory=set[tuple[str, int]])
+    at_once: int = p.MAX_LAPORAN_PER_CALL
     listed: str = ""
     again: bool = False
 
@@ -63,8 +64,14 @@ class Exchange:
     async def send(self, due: Sequence[Record], queued: int) -> None:
         """One call with as many of these as it can carry; raises ContactFailed."""
         head = await asyncio.to_thread(self._head, queued)
-        batch = fill(list(due), len(to_json(head)))
-        await self._call(head, [record.sent for record in batch if record.sent])
+        batch = fill(due[: self.at_once], len(to_json(head)))
+        try:
+            await self._call(head, [record.sent for record in batch if record.sent])
+        except outcome.NoSignal:
+            # On a link that lasts for a few kB only, one report gets through where twenty do not.
+            self.at_once = max(1, len(batch) // 2)
+            raise
+        self.at_once = min(p.MAX_LAPORAN_PER_CALL, self.at_once * 2)
 
     async def _call(self, head: dict[str, Any], items: list[Laporan]) -> None:
         try:

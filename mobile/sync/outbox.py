@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -55,7 +55,7 @@ def next_release(records: Iterable[Record], now: datetime) -> float | None:
     return (min(holds) - now).total_seconds() if holds else None
 
 
-def fill(records: list[Record], envelope_bytes: int) -> list[Record]:
+def fill(records: Sequence[Record], envelope_bytes: int) -> list[Record]:
     """As many as one call can carry; a single one goes even if it is too large (and is refused)."""
     room = MAX_SYNC_BYTES - ROOM_FOR_HEADERS - envelope_bytes
     taken: list[Record] = []

@@ -24,6 +24,8 @@ ROUNDS = 12
 HELD_S = 2.0
 """The server lets go of a silent writer after 15 s: asking a dozen times is long enough."""
 
+SETTLE_S = 1.0
+
 CHECKSUM = 460
 
 Sent = Callable[[int], None]
@@ -88,40 +90,50 @@ class PhotoSender:
         return data if whole else None
 
     async def _deliver(self, foto: Foto, data: bytes, counter: _Counter) -> None:
+        """Until a 201 or 204 with the last offset: only that says that the bytes were checked."""
         offset, thrown_away = counter.at, False
         for _ in range(ROUNDS):
             counter.stand_at(offset)
             try:
-                offset = await self._attempt(foto, data, offset, counter)
+                offset = await self._request(foto, data, offset, counter)
+                if offset >= len(data):
+                    return counter.stand_at(len(data))
             except outcome.Refused as error:
                 if error.status != CHECKSUM or thrown_away:
                     raise
                 offset, thrown_away = 0, True
-            if offset >= len(data):
-                return counter.stand_at(len(data))
+            except (outcome.ItemFailed, outcome.NoSignal) as error:
+                offset = await self._after(error, foto, offset, counter)
         raise outcome.NoSignal(f"photo {foto.sha256}: {ROUNDS} attempts")
 
-    async def _attempt(self, foto: Foto, data: bytes, offset: int, counter: _Counter) -> int:
-        """One request, and where the server stands after it."""
-        try:
+    async def _request(self, foto: Foto, data: bytes, offset: int, counter: _Counter) -> int:
+        if offset == 0:
+            return await self.api.create_photo(foto, data, counter.add)
+        return await self.api.resume_photo(foto, data, offset, counter.add)
+
+    async def _after(
+        self, error: outcome.ContactFailed, foto: Foto, offset: int, counter: _Counter
+    ) -> int:
+        """From which byte to go on after a request that failed; raises if it is not worth it."""
+        if isinstance(error, outcome.OffsetDiffers) and error.offset is not None:
+            return error.offset
+        if isinstance(error, outcome.NotKnown):
             if offset == 0:
-                return await self.api.create_photo(foto, data, counter.add)
-            return await self.api.resume_photo(foto, data, offset, counter.add)
-        except outcome.OffsetDiffers as error:
-            return await self._where(foto) if error.offset is None else error.offset
-        except outcome.Held:
-            await self.sleep(HELD_S)
-            return await self._where(foto)
-        except outcome.NotKnown:
-            if offset == 0:
-                raise
+                raise error
             return 0
-        except outcome.NoSignal:
-            # The link broke under way: as long as something arrives each time, go on at once.
-            reached = await self._where(foto) if counter.at > offset else offset
-            if reached <= offset:
-                raise
-            return reached
+        if isinstance(error, outcome.Held):
+            await self.sleep(HELD_S)
+        if isinstance(error, outcome.NoSignal) and counter.at <= offset:
+            raise error
+        if isinstance(error, outcome.NoSignal):
+            # The server first writes down what came before the break; whoever comes in between
+            # is turned away with all the bytes that he brings.
+            await self.sleep(SETTLE_S)
+        reached = await self._where(foto)
+        # As long as something arrives each time, go on at once.
+        if isinstance(error, outcome.NoSignal) and reached <= offset:
+            raise error
+        return reached
 
     async def _where(self, foto: Foto) -> int:
         try:
