@@ -70,6 +70,9 @@ class House:
     engine: SyncEngine
     feed: Feed
     clock: Clock
+    left_over: tuple[str, ...] = ()
+    """Drafts that an earlier start opened and nobody wrote in."""
+
     _tasks: list[asyncio.Task[None]] = field(default_factory=list)
 
     def phone(self, device: Device) -> Phone:
@@ -97,7 +100,7 @@ class House:
         if all(task.done() for task in self._tasks):
             self._tasks = [
                 asyncio.create_task(self.engine.run()),
-                asyncio.create_task(_tidy(phone)),
+                asyncio.create_task(_tidy(phone, self.left_over)),
             ]
 
     async def sleep(self) -> None:
@@ -151,13 +154,14 @@ def _built(root: Path, api: HttpApi | None, clock: Clock, disk: Disk) -> House:
     secrets, feed = NewestSecrets(), Feed()
     rooms = Rooms(laporan, state, photos, secrets, clock, app_version=APP_VERSION)
     engine = SyncEngine(rooms, api or HttpApi(app_version=APP_VERSION), tell=feed.tell)
-    return House(root, laporan, state, photos, secrets, engine, feed, clock)
+    left_over = tuple(r.id for r in laporan.open_records() if start.is_untouched(r))
+    return House(root, laporan, state, photos, secrets, engine, feed, clock, left_over)
 
 
-async def _tidy(phone: Phone) -> None:
+async def _tidy(phone: Phone, left_over: tuple[str, ...]) -> None:
     """What earlier starts left behind; a failure costs nothing but the space."""
     try:
-        await start.wake(phone)
+        await start.wake(phone, left_over)
         gone = await delete.sweep(phone)
     except ports.StoreError as error:
         log.warning("tidying stopped: %s", error)

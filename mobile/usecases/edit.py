@@ -49,6 +49,7 @@ class Editing:
         self.saved_at = record.saved_at
         self.problem: StoreError | None = None
         self.closed = False
+        self._over = False
 
     # What it holds ---------------------------------------------------------------------------
 
@@ -116,9 +117,21 @@ class Editing:
 
     def finish(self) -> None:
         """The report has been finished: nothing of this form is written any more."""
-        self.closed = True
+        self.closed = self._over = True
         if self._worker:
             self._worker.cancel()
+
+    async def last(self, work: Callable[[], Record]) -> Record:
+        """Save everything, then do `work` in a thread before another key can be written.
+
+        After that the form is over. Raises StoreError, and then it goes on.
+        """
+        async with self._writing:
+            if not await self._save_held():
+                raise self.problem or StoreError(self.id)
+            record = await _finish_anyway(work)
+            self.finish()
+            return record
 
     async def close(self) -> None:
         """The person leaves: everything is saved; a draft nobody touched goes."""
@@ -163,18 +176,22 @@ class Editing:
 
     async def _save(self) -> bool:
         async with self._writing:
-            if self.safe:
-                return True
-            number, draft, place, at = self._wanted, self._draft, self._place, self._phone.now()
-            try:
-                self._stored = await _finish_anyway(self._write, draft, place, at)
-            except StoreError as error:
-                self._tell(problem=error)
-                return False
-            self._written = number
-            self._take_version()
-            self._tell(saved_at=at)
+            return await self._save_held()
+
+    async def _save_held(self) -> bool:
+        if self.safe or self._over:
             return True
+        number, draft, place = self._wanted, self._draft, self._place
+        at = "" if self.untouched else self._phone.now()
+        try:
+            self._stored = await _finish_anyway(self._write, draft, place, at)
+        except StoreError as error:
+            self._tell(problem=error)
+            return False
+        self._written = number
+        self._take_version()
+        self._tell(saved_at=at)
+        return True
 
     def _write(self, draft: Laporan, place: str, at: str) -> Record:
         """In a thread: what the sync engine changed meanwhile stays."""
@@ -198,7 +215,7 @@ class Editing:
     async def _settle(self) -> bool:
         async with self._writing:
             number = self._written
-            if number == self._settled:
+            if number == self._settled or self._over:
                 return True
             try:
                 await _finish_anyway(self._phone.laporan.settle, self.id)

@@ -47,10 +47,7 @@ async def finish(phone: Phone, editing: Editing) -> Finished:
     found = (*missing(phone, draft), *(Gap(f"foto.{i}", PHOTO_LOST) for i in lost))
     if found:
         return Finished(gaps=found)
-    if not await editing.flush():
-        raise editing.problem or StoreError(editing.id)
-    record = await off_loop(_finish, phone, editing.id)
-    editing.finish()
+    record = await editing.last(lambda: _finish(phone, editing.id))
     _send(phone)
     return Finished(record=record)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
 from dataclasses import replace
 
 from mobile.ports import StoreError
@@ -34,9 +35,9 @@ async def copy_last(phone: Phone) -> Record | None:
     return await off_loop(_copy_last, phone)
 
 
-async def wake(phone: Phone) -> int:
-    """At the start of the app: let untouched drafts go; returns how many went."""
-    return await off_loop(_drop_untouched, phone)
+async def wake(phone: Phone, among: Iterable[str]) -> int:
+    """At the start of the app: let untouched drafts of earlier starts go; how many went."""
+    return await off_loop(_drop_untouched, phone, set(among))
 
 
 def is_untouched(record: Record) -> bool:
@@ -117,10 +118,11 @@ def _stored(phone: Phone, record: Record) -> Record:
     return record
 
 
-def _drop_untouched(phone: Phone) -> int:
-    left = [record for record in phone.laporan.open_records() if is_untouched(record)]
+def _drop_untouched(phone: Phone, among: set[str]) -> int:
     gone = 0
-    for record in left:
+    for record in phone.laporan.open_records():
+        if record.id not in among or not is_untouched(record):
+            continue
         try:
             phone.laporan.delete(record.id)
         except StoreError:  # a full disk: it does no harm where it lies

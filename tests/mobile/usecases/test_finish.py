@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
 import pytest
@@ -239,3 +240,16 @@ async def test_what_never_arrived_is_deleted_not_withdrawn(phone: Phone) -> None
     assert not finish.can_withdraw(record)
     with pytest.raises(finish.Settled):
         await finish.withdraw(phone, record.id, "salah")
+
+
+async def test_a_key_pressed_while_it_is_being_sent_makes_no_ghost_draft(phone: Phone) -> None:
+    form = await patrol_form(phone)
+    sending = asyncio.ensure_future(finish.finish(phone, form))
+    while not sending.done():
+        form.change(hasil=form.draft.hasil + "x")
+        await asyncio.sleep(0)
+    await form.flush()
+    await form.close()
+    record = stored(phone, form.id)
+    assert record.draft is None
+    assert record.state is PhoneState.QUEUED

@@ -14,7 +14,7 @@ from mobile.usecases.edit import start_form
 from mobile.usecases.phone import NotActivated, Phone
 from mobile.usecases.times import choices, guess
 from shared.clock import WITA
-from shared.laporan import Kind
+from shared.laporan import Kind, Lokasi
 from tests import cast
 from tests.doubles.phone import memory_phone
 
@@ -109,9 +109,13 @@ async def test_a_form_that_nobody_touched_leaves_nothing(phone: Phone) -> None:
 
 
 async def test_what_a_kill_left_untouched_goes_at_the_next_start(phone: Phone) -> None:
-    await start.begin(phone, Kind.KEGIATAN)
+    form = await start_form(phone, Kind.KEGIATAN)
+    form.move("tempat")
+    form.suggest(lokasi=Lokasi(-2.19, 115.6))
+    await form.flush()
     assert await start.resumable(phone) is None
-    assert await start.wake(phone) == 1
+    assert await start.wake(phone, []) == 0
+    assert await start.wake(phone, [form.id]) == 1
     assert phone.laporan.open_records() == []
 
 
@@ -157,5 +161,5 @@ async def test_a_copy_survives_a_kill_before_the_first_key(phone: Phone) -> None
     phone.laporan.put(cast.queued(cast.patrol()))
     copy = await start.copy_last(phone)
     assert copy is not None
-    assert await start.wake(phone) == 0
+    assert await start.wake(phone, [copy.id]) == 0
     assert await start.resumable(phone) == copy
