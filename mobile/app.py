@@ -20,10 +20,7 @@ from mobile.screens.desa.screen import Desa
 from mobile.screens.detail.screen import Detail, Foto
 from mobile.screens.form_kegiatan.screen import FormKegiatan
 from mobile.screens.form_kejadian.screen import FormKejadian
-from mobile.screens.form_kegiatan.screen import FormKegiatan
-from mobile.screens.form_kejadian.screen import FormKejadian
 from mobile.screens.here import Here, here, settle_in
-from mobile.screens.kamera.screen import Kamera
 from mobile.screens.kamera.screen import Kamera
 from mobile.screens.laporan.screen import Laporan
 from mobile.screens.live import use_fresh
@@ -55,12 +52,6 @@ def screens() -> list[ft.Route]:
         ft.Route(path="/", component=Beranda, children=[
             ft.Route(path="kode", component=KodeBaru),
             ft.Route(path="terkirim/:id", component=SetelahKirim),
-            ft.Route(path="kegiatan/:id", component=FormKegiatan, children=[
-                ft.Route(path="kamera", component=Kamera),
-            ]),
-            ft.Route(path="kejadian/:id", component=FormKejadian, children=[
-                ft.Route(path="kamera", component=Kamera),
-            ]),
             ft.Route(path="kegiatan/:id", component=FormKegiatan, children=[
                 ft.Route(path="kamera", component=Kamera),
             ]),

@@ -380,7 +380,7 @@ SELISIH = "{detik} detik"
 
 PERIKSA_JUDUL = "Periksa HP"
 PERIKSA_BISA = "HP ini bisa dipakai melapor"
-PERIKSA_RINGKAS = {"baik": "{n} siap", "perhatian": "{n} perlu perhatian", "tidak_tahu": "{n} belum diketahui"}
+PERIKSA_RINGKAS = {"baik": "{n} siap", "menunggu": "{n} menunggu sinyal", "perhatian": "{n} perlu perhatian", "tidak_tahu": "{n} belum diketahui"}
 PERIKSA_BAGIAN = {
     "kamera": "Kamera", "lokasi": "Lokasi", "sambungan": "Sambungan ke kecamatan", "jam": "Jam HP",
     "ruang": "Ruang penyimpanan", "simpanan": "Berkas laporan",
@@ -432,6 +432,7 @@ PRIVASI_ISI = (
     "Data bawaan foto dari kamera dihapus; titik lokasi disimpan sebagai isi laporan.",
     "Nama korban, NIK, dan KTP tidak diminta. Hindari wajah anak, korban, dan tersangka.",
 )
+RIBUAN = "ribuan"
 GB = "{n} GB"
 MB = "{n} MB"
 

@@ -11,7 +11,7 @@ from mobile.record import Note
 from mobile.usecases.read import Row
 from mobile.usecases.sentences import photo_number, title
 from mobile.widgets import chips
-from shared.clock import HARI, WITA, jam, nama_bulan, parse_time, tanggal, tanggal_pendek
+from shared.clock import HARI, WITA, jam, nama_bulan, parse_time, tanggal_pendek
 from shared.jenis import KODE
 from shared.laporan import Kind, Laporan, RincianKejadian
 from shared.protocol import Gap
@@ -107,16 +107,12 @@ def moment(text: str | None) -> datetime | None:
         return None
 
 
-def day_of(laporan: Laporan) -> str:
-    """``22 November 2026``"""
+def short_day(laporan: Laporan, *, year: bool = False) -> str:
+    """``22 Nov``, or ``22 Nov 2026``"""
     at = when(laporan)
-    return tanggal(at, weekday=False) if at else ""
-
-
-def short_day(laporan: Laporan) -> str:
-    """``22 Nov``"""
-    at = when(laporan)
-    return tanggal_pendek(at) if at else ""
+    if at is None:
+        return ""
+    return f"{tanggal_pendek(at)} {at.year}" if year else tanggal_pendek(at)
 
 
 def month_words(periode: str | None) -> str:

@@ -12,6 +12,7 @@ from mobile.widgets.text import icon, second, text
 from mobile.widgets.theme import colours, look, state_colours
 
 Tap = Callable[..., Any]
+Link = tuple[ft.IconData, str, str | None, Tap]
 
 
 def card(
@@ -119,7 +120,7 @@ def link_card(
     return card(inside, padding=pad(11, 12), edge=edge, on_tap=on_tap)
 
 
-def link_list(*entries: tuple[ft.IconData, str, str | None, Tap]) -> ft.Container:
+def link_list(*entries: Link) -> ft.Container:
     """Links one below the other in one card: (icon, title, second line, on_tap)."""
     rows: list[ft.Control] = []
     for name, title, sub, on_tap in entries:

@@ -56,6 +56,7 @@ def pick(
         ),
         shape=ft.StadiumBorder(),
         padding=pad(14, 8),
+        label_padding=pad(0, 4),
         label_text_style=style("smallb", fore),
         elevation=0,
         elevation_on_click=0,

@@ -21,6 +21,7 @@ _ROLES: dict[str, tuple[float, str, float]] = {
     "metab": (13, BOLD, 1.3),
     "btn": (16, BOLD, 1.2),
     "code": (24, BOLD, 1.2),
+    "letter": (24, BOLD, 1.2),
 }
 
 # Only the activation code: its characters stand apart.

@@ -9,6 +9,7 @@ import hashlib
 import io
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from PIL import Image
 
@@ -65,7 +66,7 @@ class Story:
         start = self.now - timedelta(days=back)
         return start.replace(hour=hour, minute=minute, second=0, microsecond=0)
 
-    def patrol(self, back: int, place: str, *photos: Foto, **changes: object) -> Laporan:
+    def patrol(self, back: int, place: str, *photos: Foto, **changes: Any) -> Laporan:
         return cast.patrol(
             mulai=format_time(self.day(back, 20)), selesai=format_time(self.day(back, 23)),
             tempat=place, lokasi=replace(HERE, akurasi_m=9), personel=CREW, jumlah_personel=3,

@@ -8,17 +8,16 @@ from typing import Any
 import flet as ft
 
 from mobile import teks
+from mobile.screens.aktivasi.code_field import CodeField
 from mobile.screens.aktivasi.state import AktivasiState
 from mobile.widgets import banners, buttons, cards, frame, progress, sheet
 from mobile.widgets.fields import Field
 from mobile.widgets.layout import column, nothing, row, stretched
 from mobile.widgets.text import centred, icon, second, text
 from mobile.widgets.theme import colours, look
-from shared.protocol import CODE_LENGTH
 from shared.wilayah import KECAMATAN
 
 I = ft.Icons  # noqa: E741
-ALLOWED = r"^[0-9A-Za-z]*$"
 
 
 def page(state: AktivasiState, again: bool, on_back: Callable[[], Any]) -> ft.Control:
@@ -56,21 +55,14 @@ def _mark() -> ft.Control:
 
 
 def _card(state: AktivasiState) -> ft.Control:
-    code = Field(
+    code = CodeField(
         teks.AKTIVASI_KODE,
-        on_change=state.typed,
-        on_enter=state.start,
-        fault=state.fault or None,
-        helper=teks.AKTIVASI_BANTU,
-        limit=CODE_LENGTH,
-        show_label=False,
-        text_align=ft.TextAlign.CENTER,
-        capitalization=ft.TextCapitalization.CHARACTERS,
-        input_filter=ft.InputFilter(regex_string=ALLOWED, allow=True, replacement_string=""),
-        autocorrect=False,
-        enable_suggestions=False,
-        role="code",
-        key=f"code-{state.refused.device_id if state.refused else ''}",
+        state.typed,
+        state.start,
+        teks.AKTIVASI_BANTU,
+        state.fault,
+        # Every component takes a key, which its signature does not show.
+        key=f"code-{state.refused.device_id if state.refused else ''}",  # pyright: ignore[reportCallIssue]
     )
     return cards.card(
         stretched(text(teks.AKTIVASI_KODE, "head"), code, gap=12), padding=18, radius=20

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from functools import partial
 
 import flet as ft
@@ -37,7 +38,7 @@ def open_sheet(state: DetailState) -> ft.BottomSheet | None:
 
 
 def _menu(state: DetailState, seen: Detail) -> ft.BottomSheet:
-    entries = [(I.CHAT, teks.BAGIKAN_WA, teks.BAGIKAN_WA_SUB, _shared(state))]
+    entries: list[cards.Link] = [(I.CHAT, teks.BAGIKAN_WA, teks.BAGIKAN_WA_SUB, _shared(state))]
     if seen.can_withdraw:
         entries.append((I.UNDO, teks.TARIK, None, partial(state.ask, "tarik")))
     if seen.can_delete:
@@ -47,7 +48,7 @@ def _menu(state: DetailState, seen: Detail) -> ft.BottomSheet:
     return sheet.sheet(cards.link_list(*entries), close, on_dismiss=state.close)
 
 
-def _shared(state: DetailState):
+def _shared(state: DetailState) -> Callable[[], Awaitable[None]]:
     async def share() -> None:
         state.close()
         await state.share()

@@ -13,7 +13,6 @@ from mobile.screens.detail import cards as top
 from mobile.screens.detail.journey import journey
 from mobile.screens.detail.state import DetailState
 from mobile.screens.words import (
-    day_of,
     jenis_full,
     marked_fields,
     month_words,
@@ -22,13 +21,14 @@ from mobile.screens.words import (
     people,
     place,
     row_title,
+    short_day,
     span,
     state_chip,
     victims,
 )
 from mobile.usecases.read import Detail, PhotoView
 from mobile.widgets import banners, buttons, cards, frame, photo
-from mobile.widgets.layout import nothing, row, rule, wrapped
+from mobile.widgets.layout import nothing, pad, row, rule, wrapped
 from mobile.widgets.steps import steps
 from mobile.widgets.taps import tap
 from mobile.widgets.text import icon, second
@@ -46,7 +46,7 @@ def page(
     """The whole screen."""
     record = seen.record
     shown = record.current if record.sent is None else (record.draft or record.sent)
-    sub = teks.RINCIAN_SUB.format(desa=desa, tanggal=day_of(shown))
+    sub = teks.RINCIAN_SUB.format(desa=desa, tanggal=short_day(shown, year=True))
     head = frame.top_bar(row_title(shown), sub, on_back, teks.KEMBALI, [_menu(state, seen)])
     body: list[ft.Control] = [
         *top.on_top(state, record),
@@ -70,10 +70,10 @@ def _menu(state: DetailState, seen: Detail) -> ft.Control:
 
 def _state_line(seen: Detail) -> ft.Control:
     resi = seen.record.last_resi
-    words = [
-        ft.Container(content=second(resi, "meta", selectable=True), padding=ft.Padding.only(top=5))
-    ]
-    return wrapped(state_chip(seen.row), *(words if resi else []))
+    if not resi:
+        return wrapped(state_chip(seen.row))
+    words = second(resi, "meta", selectable=True)
+    return wrapped(state_chip(seen.row), ft.Container(content=words, padding=pad(0, top=5)))
 
 
 def _contents(record: Record, shown: Laporan) -> ft.Control:

@@ -63,13 +63,8 @@ def filters(state: LaporanState) -> ft.Control:
     """Semua, Belum terkirim 3, Terkirim."""
     count = len(state.listing.groups.unsent) if state.listing else 0
     waiting = teks.SARING_BELUM.format(jumlah=count) if count else teks.SARING_BELUM_KOSONG
-    options = ((SEMUA, teks.SARING_SEMUA), (BELUM, waiting), (TERKIRIM, teks.SARING_TERKIRIM))
-    return wrapped(
-        *[
-            chips.pick(words, state.shown == value, tap(state.choose, value))
-            for value, words in options
-        ]
-    )
+    words = {SEMUA: teks.SARING_SEMUA, BELUM: waiting, TERKIRIM: teks.SARING_TERKIRIM}
+    return chips.pick_one(list(words.items()), state.shown, state.choose)
 
 
 def _groups(

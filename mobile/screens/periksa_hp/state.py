@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import flet as ft
 
@@ -10,7 +10,7 @@ from mobile.ports import SyncReason
 from mobile.screens import routes
 from mobile.screens.here import Here
 from mobile.usecases.clear_photos import Clearable, clear, clearable
-from mobile.usecases.health import Finding, examine
+from mobile.usecases.health import Finding, Grade, Part, examine
 
 
 @ft.observable
@@ -27,11 +27,21 @@ class PeriksaState:
     async def load(self) -> None:
         place = self.place
         asked = place.permissions
-        self.findings = await examine(
+        found = await examine(
             place.phone,
             self._camera if asked else None,
             self._location if asked else None,
         )
+        self.findings = tuple(self._judged(finding) for finding in found)
+
+    def _judged(self, finding: Finding) -> Finding:
+        """Never asked is no fault; and a failed attempt knows more than the system."""
+        if finding.reason == "unknown":
+            return replace(finding, grade=Grade.TIDAK_TAHU)
+        trouble = self.place.phone.sync.trouble
+        if finding.part is Part.SAMBUNGAN and not finding.reason and trouble is not None:
+            return replace(finding, grade=Grade.PERHATIAN, reason=str(trouble.kind))
+        return finding
 
     async def _camera(self) -> str | None:
         if not self.place.has_camera:

@@ -24,6 +24,7 @@ I = ft.Icons  # noqa: E741
 Tap = Callable[..., Any]
 
 PHOTO_MB = 0.15
+THOUSANDS = 3000
 MARKS = {
     Grade.BAIK: ("ok", I.CHECK),
     Grade.PERHATIAN: ("bad", I.PRIORITY_HIGH),
@@ -36,7 +37,12 @@ WAITS = {"no_signal"}
 def summary(findings: tuple[Finding, ...]) -> ft.Control:
     """ "HP ini bisa dipakai melapor", and how many rows are well."""
     ink = colours().on_primary_container
-    counts = [(grade, sum(1 for f in findings if f.grade is grade)) for grade in Grade]
+    waits = sum(1 for f in findings if f.reason in WAITS)
+    counts: list[tuple[str, int]] = [
+        (grade, sum(1 for f in findings if f.grade is grade and f.reason not in WAITS))
+        for grade in Grade
+    ]
+    counts.insert(1, ("menunggu", waits))
     words = ", ".join(teks.PERIKSA_RINGKAS[grade].format(n=n) for grade, n in counts if n)
     lines = column(
         text(teks.PERIKSA_BISA, "bodyb", ink), text(words, "small", ink), gap=0, expand=True
@@ -95,9 +101,15 @@ def _sentence(now: datetime, finding: Finding) -> str:
         detik=round(abs(number)),
         kalimat=clock_warning(number) if finding.part is Part.JAM else "",
         ruang=size(number * 1e6),
-        foto=round(number / PHOTO_MB, -2) if number > 100 else round(number / PHOTO_MB),
+        foto=_photo_count(number / PHOTO_MB),
         n=round(number),
-    ).replace(".0 foto", " foto")
+    )
+
+
+def _photo_count(count: float) -> str:
+    if count > THOUSANDS:
+        return teks.RIBUAN
+    return str(round(count / 100) * 100 if count > 300 else round(count))
 
 
 def _words(finding: Finding) -> str:
@@ -106,7 +118,8 @@ def _words(finding: Finding) -> str:
         reason = "no_signal_kosong"
     table = teks.PERIKSA_ISI
     grade = "tidak_tahu" if reason == "unknown" else str(finding.grade)
-    return table.get((finding.part, reason)) or table[finding.part, grade]
+    known = table.get((finding.part, reason)) or teks.KIRIMAN.get(reason)
+    return known or table[finding.part, grade]
 
 
 def size(number: float) -> str:
