@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 
 import anyio.to_thread
 from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
 
-from server.api import activation, docs, docs_page, health, problems, sync
+from server.api import activation, docs, docs_page, health, laporan_photos, login, problems, sync
 from server.api import photos as photos_api
+from server.api.staff_door import StaffDoor, Windows
+from server.api.webclient import WebClient
 from server.late_body import LateBody
 from server.settings import Settings
 from server.usecases.activation import Activation
@@ -32,7 +34,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
         with open_context(settings, clock) as ctx:
             app.state.context = ctx
             app.state.activation = Activation(ctx)
-            async with _photos(ctx) as app.state.photos:
+            async with _photos(ctx) as app.state.photos, _windows(settings):
                 yield
 
     app = FastAPI(
@@ -49,7 +51,29 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
     for part in (health, activation, sync, photos_api, docs_page):
         app.include_router(part.router)
     app.openapi = lambda: docs.describe(app)
+    if settings.with_staff:
+        _add_staff(app)
     return app
+
+
+def _add_staff(app: FastAPI) -> None:
+    """The staff view and the door before it; Flet is loaded only by who serves it."""
+    from server.staff.app import staff_app
+
+    client = WebClient(staff_app(lambda: app.state.context))
+    app.state.windows = Windows()
+    app.include_router(login.router)
+    app.include_router(laporan_photos.router)
+    app.add_middleware(StaffDoor, client=client)
+
+
+def _windows(settings: Settings) -> AbstractAsyncContextManager[None]:
+    """What keeps the staff view's windows."""
+    if not settings.with_staff:
+        return nullcontext()
+    from server.staff.app import running
+
+    return running()
 
 
 @asynccontextmanager

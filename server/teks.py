@@ -198,6 +198,27 @@ def lama(seconds: float) -> str:
             return f"{whole // size} {word}"
     return f"{whole} detik"
 
+# --- The door of the staff view ------------------------------------------------------------------
+
+MASUK = "Masuk"
+MASUK_JUDUL = "Masuk ke layar kecamatan"
+MASUK_UNTUK = "Untuk petugas kecamatan. Laporan dari desa dikirim lewat aplikasi di HP."
+MASUK_SEMBOYAN = "Laporan Satlinmas 21 desa, terbaca di satu layar."
+MASUK_NAMA = "Nama pengguna"
+MASUK_SANDI = "Kata sandi"
+MASUK_LUPA = "Lupa kata sandi? Mintalah admin kecamatan membuatkan yang baru."
+MASUK_SALAH = "Nama pengguna atau kata sandi tidak cocok. Periksa huruf besar dan kecilnya."
+MASUK_KOSONG = "Isi nama pengguna dan kata sandi."
+MASUK_TERKUNCI = "Terlalu banyak percobaan. Tunggu {menit} menit, lalu coba lagi."
+MASUK_LUAR = "Formulir ini tidak dikirim dari halaman ini. Muat ulang, lalu coba lagi."
+MASUK_GANGGUAN = "Server belum dapat memeriksa kata sandi. Coba lagi sebentar."
+MASUK_BERAKHIR = "Anda sudah keluar."
+KELUAR_JUDUL = "Keluar dari SINAR LINMAS?"
+KELUAR_ISI = "Anda masuk sebagai {nama}. Untuk masuk lagi diperlukan kata sandi."
+KELUAR = "Keluar"
+KELUAR_BATAL = "Tetap di sini"
+MEMUAT_LAYAR = "Memuat layar…"
+
 # --- API: the page for people ------------------------------------------------------------------
 
 DOCS_CALLS = "Panggilan"
@@ -263,6 +284,7 @@ CLI_BANTU_DATA = "folder data server"
 CLI_BANTU_DATABASE = "alamat basis data lain, misalnya PostgreSQL (atau SINAR_DATABASE)"
 CLI_BANTU_SERVE = "menjalankan server: API dan tampilan kecamatan"
 CLI_BANTU_PROXY = "proksi yang X-Forwarded-For-nya dipercaya (atau SINAR_TRUSTED_PROXY)"
+CLI_BANTU_TILES = "alamat ubin peta dengan {z}, {x}, {y} (atau SINAR_TILES)"
 CLI_BANTU_KODE = "membuat kode aktivasi untuk HP desa"
 CLI_BANTU_EXPORT = "mencetak laporan sebagai JSON persis seperti yang dikirim"
 CLI_BANTU_PHONE = "membuka aplikasi HP di peramban"
