@@ -161,6 +161,7 @@ def _settings(options: Options) -> Settings:
         host=getattr(options, "host", "127.0.0.1"),
         port=getattr(options, "port", 8550),
         trusted_proxies=frozenset([*proxies, *getattr(options, "trusted_proxy", [])]),
+        tiles=getattr(options, "tiles", "") or os.environ.get("SINAR_TILES", ""),
     )
 
 
@@ -199,6 +200,7 @@ def _add_serve(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     command = _command(commands, "serve", serve, teks.CLI_BANTU_SERVE)
     command.add_argument("--host", default="127.0.0.1")
     command.add_argument("--port", type=int, default=8550)
+    command.add_argument("--tiles", default="", metavar="URL", help=teks.CLI_BANTU_TILES)
     command.add_argument(
         "--trusted-proxy", action="append", default=[], metavar="IP", help=teks.CLI_BANTU_PROXY
     )

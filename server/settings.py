@@ -16,6 +16,8 @@ class Settings:
     port: int = 8550
     trusted_proxies: frozenset[str] = frozenset()
     """Peers whose ``X-Forwarded-For`` is believed."""
+    tiles: str = ""
+    """Address of map tiles with {z}, {x} and {y}; without them the map shows positions only."""
     with_staff: bool = True
 
     @property
