@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 import flet as ft
 
 from server import teks
@@ -39,7 +41,7 @@ async def open_session(page: ft.Page, ctx: Context, tiles: str) -> None:
     async def connected() -> None:
         # Another person, or nobody, may come back through the same window.
         if current_account.get() != account:
-            await _leave(LOGIN)
+            await _leave(f"{LOGIN}?lanjut={quote(page.route or '/')}")
         else:
             pulse.resume()
 

@@ -251,9 +251,9 @@ def account(data: Path, username: str, password: str, role: str = "kasi_trantib"
 
 
 def log_in(page: Page, url: str, username: str, password: str) -> None:
-    """Through the plain HTML form at the door, up to the first screen behind it."""
+    """Through the plain HTML form at the door, up to the screen behind it."""
     page.goto(url)
-    page.fill("input[name=username]", username)
-    page.fill("input[name=password]", password)
-    page.click("button[type=submit]")
+    page.fill("input[name=nama]", username)
+    page.fill("input[name=sandi]", password)
+    page.click("button")
     semantics_on(page)

@@ -127,10 +127,21 @@ class Tree:
         await self.session.dispatch_event(control._i, event, data)
         await self.settle()
 
+    @property
+    def route(self) -> str:
+        """The address in the browser's bar."""
+        return str(self.page.route)
+
     async def go(self, route: str) -> None:
         """Another address in the browser's bar."""
-        self.session.apply_page_patch({"route": route})
-        await self.page._trigger_event("route_change", {"route": route})
+        self.connection.visited.append(route)
+        await self.connection.at(route)
+        await self.settle()
+
+    async def back(self) -> None:
+        """The browser's back button."""
+        self.connection.visited.pop()
+        await self.connection.at(self.connection.visited[-1])
         await self.settle()
 
     async def resize(self, width: float, height: float) -> None:
@@ -170,6 +181,14 @@ class FakeConnection(Connection):
         self.sent: list[tuple[MessageAction, bytes]] = []
         self.calls: list[tuple[str, dict[str, Any]]] = []
         self.errors: list[str] = []
+        self.visited: list[str] = []
+        self._going: set[asyncio.Task[None]] = set()
+
+    async def at(self, route: str) -> None:
+        """Tell the program where the browser is now, as the client does."""
+        assert self.session is not None
+        self.session.apply_page_patch({"route": route})
+        await self.session.page._trigger_event("route_change", {"route": route})
 
     def send_message(self, message: Message) -> None:
         # Packing has a side effect that the next diff needs: it remembers what was sent.
@@ -184,6 +203,11 @@ class FakeConnection(Connection):
         reply = self.replies.get(call.name)
         result = reply(call.args or {}) if callable(reply) else reply
         assert self.session is not None
+        if call.name == "push_route":
+            self.visited.append(call.args["route"])
+            going = self.loop.create_task(self.at(call.args["route"]))
+            self._going.add(going)
+            going.add_done_callback(self._going.discard)
         self.loop.call_soon(
             self.session.handle_invoke_method_results, call.control_id, call.call_id, result, None
         )
@@ -217,6 +241,7 @@ async def opened(
     token = _context_page.set(session.page)  # pyright: ignore[reportArgumentType] # Flet's hint
     first = {"web": True, "platform": "android", "route": route, "width": width, "height": height}
     session.apply_page_patch({**first, **page})
+    connection.visited.append(route)
     pack(session.get_page_patch())
     tree = Tree(connection, session)
     try:
@@ -258,6 +283,11 @@ def _walk(value: Any, seen: set[int]) -> Iterator[Any]:
             inner = getattr(value, field.name, None)
             if isinstance(inner, list | tuple) or dataclasses.is_dataclass(inner):
                 yield from _walk(inner, seen)
+
+
+def words_in(control: Any) -> list[str]:
+    """The texts inside one control."""
+    return [c.value for c in _walk([control], set()) if isinstance(c, ft.Text) and c.value]
 
 
 def _tap_event(control: Any) -> str | None:

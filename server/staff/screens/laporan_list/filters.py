@@ -87,11 +87,10 @@ def search_field(
         prefix_icon_size_constraints=ft.BoxConstraints(min_width=40, min_height=38),
         size_constraints=ft.BoxConstraints(max_height=48 if look().narrow else 40),
         suffix=clear if words else None,
-        border_radius=10,
-        border_width=1,
-        border_color=c.outline,
-        focused_border_color=c.primary,
-        focused_border_width=2,
+        border={
+            ft.ControlState.DEFAULT: _border(c.outline, 1),
+            ft.ControlState.FOCUSED: _border(c.primary, 2),
+        },
         filled=True,
         fill_color=c.card,
         dense=True,
@@ -104,6 +103,10 @@ def search_field(
     return ft.Semantics(
         label=teks.CARI, container=True, content=ft.Container(content=field, width=width)
     )
+
+
+def _border(colour: str, width: float) -> ft.OutlineInputBorder:
+    return ft.OutlineInputBorder(side=ft.BorderSide(width, colour), border_radius=10)
 
 
 def _choice(

@@ -103,7 +103,10 @@ def _table_line(line: Line, page: ListPage, new: bool, open_: Open) -> ft.Contai
     what = row(
         kind_icon(line.kind, line.jenis),
         column(
-            row(text(title(line, page), "bodyb", lines=1), *_marks(line, new)),
+            row(
+                text(title(line, page), "bodyb", lines=1, expand=True, expand_loose=True),
+                *_marks(line, new),
+            ),
             second(place_words(line), lines=1),
             gap=0,
             expand=True,

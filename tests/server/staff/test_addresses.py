@@ -1,0 +1,57 @@
+"""Everything that a screen shows is in its address."""
+
+import pytest
+
+from server.staff import places
+from server.staff.places import LaporanPlace, ListPlace, Nowhere
+from server.usecases.read_staff import ListFilter
+from tests.cast import LALAYAU
+
+EVERYTHING = ListPlace(
+    ListFilter(
+        desa=LALAYAU, kind="kejadian", jenis="BENCANA", status="diterima", bulan="2026-11",
+        words="banjir & RT 04?",
+    ),
+    3,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        ListPlace(),
+        ListPlace(number=2),
+        EVERYTHING,
+        LaporanPlace("0b6d1a52-1111-4111-8111-111111111111"),
+        LaporanPlace("0b6d1a52-1111-4111-8111-111111111111", EVERYTHING),
+    ],
+)
+def test_an_address_leads_back_to_the_place_it_was_written_for(place: ListPlace | LaporanPlace):
+    assert places.read(places.write(place)) == place
+
+
+def test_an_address_is_short_and_in_plain_words():
+    place = ListPlace(ListFilter(desa=LALAYAU, status="diterima"), 2)
+    assert places.write(place) == f"/laporan?desa={LALAYAU}&status=diterima&hal=2"
+
+
+@pytest.mark.parametrize("route", ["", None, "/", "/laporan", "/laporan/", "/laporan?hal=0"])
+def test_the_start_is_the_whole_list(route: str | None):
+    assert places.read(route) == ListPlace()
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["desa=99", "macam=x", "jenis=x", "status=x", "bulan=2026-13", "bulan=x", "hal=-1", "hal=x"],
+)
+def test_parts_that_make_no_sense_are_left_out(query: str):
+    assert places.read(f"/laporan?{query}") == ListPlace()
+
+
+@pytest.mark.parametrize("route", ["/x", "/laporan/a/b", "/x/y"])
+def test_other_addresses_are_nowhere(route: str):
+    assert places.read(route) == Nowhere()
+
+
+def test_another_filter_starts_at_the_first_page():
+    assert EVERYTHING.choosing(desa=None).number == 1
