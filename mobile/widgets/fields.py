@@ -8,7 +8,7 @@ from typing import Any
 import flet as ft
 
 from mobile.widgets.layout import pad, row, stretched
-from mobile.widgets.taps import settle, tap
+from mobile.widgets.taps import settle
 from mobile.widgets.text import icon, second, style, text
 from mobile.widgets.theme import TARGET, colours, look
 
@@ -144,19 +144,43 @@ def choice_field(
 
 
 def counter(
-    label: str, value: int, on_change: Callable[[int], Any], *, less: str, more: str
+    label: str,
+    value: int,
+    on_change: Callable[[int], Any],
+    *,
+    less: str,
+    more: str,
+    on_type: Callable[[], Any] | None = None,
+    type_words: str | None = None,
 ) -> ft.Control:
-    """A number with minus and plus; ``less`` and ``more`` name the two for TalkBack."""
+    """A number with minus and plus; ``less`` and ``more`` name the two for TalkBack.
+
+    With ``on_type`` the number itself can be tapped, to write a large one.
+    """
+
+    def step(by: int) -> Callable[..., Any]:
+        return lambda _event: on_change(max(0, value + by))
 
     keys = row(
-        _round(ft.Icons.REMOVE, less, tap(on_change, max(0, value - 1))),
-        ft.Container(content=text(str(value), "title"), width=46, alignment=ft.Alignment.CENTER),
-        _round(ft.Icons.ADD, more, tap(on_change, value + 1)),
+        _round(ft.Icons.REMOVE, less, step(-1)),
+        _number(value, on_type, type_words),
+        _round(ft.Icons.ADD, more, step(1)),
         gap=4, tight=True,
     )  # fmt: skip
     if look().large:
         return stretched(text(label, "body"), keys, gap=4)
     return row(text(label, "body", expand=True), keys, gap=4)
+
+
+def _number(value: int, on_type: Callable[[], Any] | None, words: str | None) -> ft.Container:
+    tapped = on_type is not None
+    edge = ft.Border.all(colours().edge, colours().outline_variant) if tapped else None
+    return ft.Container(
+        content=text(str(value), "title"), padding=pad(0, 6), border_radius=12, border=edge,
+        height=TARGET if not look().large else None, alignment=ft.Alignment.CENTER,
+        width=None if value > 999 or look().large else 54, ink=tapped, on_click=on_type,
+        tooltip=words if tapped else None,
+    )  # fmt: skip
 
 
 def _round(name: ft.IconData, words: str, on_tap: Callable[..., Any]) -> ft.MergeSemantics:

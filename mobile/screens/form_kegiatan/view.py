@@ -8,7 +8,8 @@ from mobile import teks
 from mobile.screens.form_kegiatan.result import More, Result
 from mobile.screens.form_kegiatan.what import SHEET, jenis_sheet, what
 from mobile.screens.form_kegiatan.when import when
-from mobile.screens.form_kegiatan.who import Who
+from mobile.screens.form_kegiatan.who import Who, count_sheet
+from mobile.screens.form_parts import number
 from mobile.screens.form_parts.form import FormState
 from mobile.screens.form_parts.head import menu
 from mobile.screens.form_parts.page import common_sheet, page
@@ -47,4 +48,6 @@ def questions(form: FormState) -> list[ft.Control]:
 
 def form_sheet(form: FormState) -> ft.BottomSheet | None:
     """The sheet that is open now."""
-    return jenis_sheet(form) if form.sheet == SHEET else common_sheet(form)
+    if form.sheet == SHEET:
+        return jenis_sheet(form)
+    return count_sheet(form) if form.sheet == number.SHEET else common_sheet(form)

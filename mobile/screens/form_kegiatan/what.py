@@ -33,7 +33,9 @@ def what(form: FormState) -> ft.Control:
     if chosen and chosen in KODE and chosen not in shown:
         shown = [*shown[: TILES - 1], chosen]
     parts: list[ft.Control] = [
-        pieces.tile(KODE[kode].pendek, JENIS_ICONS[kode], kode == chosen, partial(choose, form, kode))
+        pieces.tile(
+            KODE[kode].pendek, JENIS_ICONS[kode], kode == chosen, partial(choose, form, kode)
+        )
         for kode in shown
     ]
     rest = len(SEMUA) - len(off) - len(shown)

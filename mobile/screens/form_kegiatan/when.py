@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import flet as ft
 
@@ -18,21 +18,31 @@ from mobile.widgets.fields import choice_field
 from mobile.widgets.layout import row, stretched, wrapped
 from mobile.widgets.text import second, text
 from mobile.widgets.theme import look
-from shared.clock import HARI, WITA, tanggal_pendek
+from shared.clock import HARI, WITA, parse_time, tanggal_pendek
 
 I = ft.Icons  # noqa: E741
+AHEAD = timedelta(hours=3)
 
 
 def when(form: FormState) -> ft.Control:
     """The chips above, the hours below; the day at the right of the heading."""
-    on = day(form.draft.mulai)
-    note = teks.HARI_TANGGAL.format(hari=HARI[on.weekday()], tanggal=tanggal_pendek(on)) if on else None
+    note = _day_words(day(form.draft.mulai))
     return question(form, sections.WAKTU, teks.KAPAN, _chips(form), _hours(form), note=note)
 
 
+def _day_words(on: date | None) -> str | None:
+    if on is None:
+        return None
+    return teks.HARI_TANGGAL.format(hari=HARI[on.weekday()], tanggal=tanggal_pendek(on))
+
+
 def _chips(form: FormState) -> ft.Control:
-    shown = choices(form.begun, form.memory, form.draft.jenis)
     now = (form.draft.mulai, form.draft.selesai)
+    shown = [
+        guess
+        for guess in choices(form.begun, form.memory, form.draft.jenis)
+        if (guess.mulai, guess.selesai) == now or not _far(form, guess)
+    ]
     picks = [
         chips.pick(teks.WAKTU[guess.key], (guess.mulai, guess.selesai) == now, _take(form, guess))
         for guess in shown
@@ -40,6 +50,11 @@ def _chips(form: FormState) -> ft.Control:
     other = all((guess.mulai, guess.selesai) != now for guess in shown)
     picks.append(chips.pick(teks.WAKTU_LAIN, other, lambda _on: _other_day(form)))
     return wrapped(*picks)
+
+
+def _far(form: FormState, guess: Guess) -> bool:
+    """Still some hours away: nobody reports that, except on purpose."""
+    return parse_time(guess.mulai) - form.begun > AHEAD
 
 
 def _take(form: FormState, guess: Guess) -> Callable[[bool], None]:

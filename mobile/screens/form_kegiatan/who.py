@@ -8,7 +8,7 @@ from functools import partial
 import flet as ft
 
 from mobile import teks
-from mobile.screens.form_parts import people, sections
+from mobile.screens.form_parts import number, people, sections
 from mobile.screens.form_parts.form import FormState
 from mobile.screens.form_parts.question import part, question
 from mobile.screens.form_parts.several import AddField, Several
@@ -95,15 +95,24 @@ def _add(form: FormState) -> ft.Control:
     return AddField(form, "nama", teks.NAMA_TAMBAH, teks.NAMA_TAMBAH, add, focus=False)
 
 
-def _count(form: FormState) -> ft.Control:
-    def count(number: int) -> None:
-        least = len(form.draft.personel)
-        form.chose(sections.SIAPA, jumlah_personel=max(number, least))
+def count_sheet(form: FormState) -> ft.BottomSheet:
+    """How many were there, written."""
+    return number.number_sheet(
+        form, teks.JUMLAH_ORANG, form.draft.jumlah_personel, partial(_counted, form)
+    )
 
+
+def _counted(form: FormState, persons: int) -> None:
+    form.chose(sections.SIAPA, jumlah_personel=max(persons, len(form.draft.personel)))
+
+
+def _count(form: FormState) -> ft.Control:
     return counter(
-        teks.JUMLAH_ORANG, form.draft.jumlah_personel, count,
+        teks.JUMLAH_ORANG, form.draft.jumlah_personel, partial(_counted, form),
         less=teks.KURANGI.format(apa=teks.JUMLAH_ORANG.lower()),
         more=teks.TAMBAHI.format(apa=teks.JUMLAH_ORANG.lower()),
+        on_type=partial(form.open, number.SHEET),
+        type_words=teks.JUMLAH_ORANG,
     )  # fmt: skip
 
 

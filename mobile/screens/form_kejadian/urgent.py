@@ -18,6 +18,7 @@ def urgent_card(numbers: tuple[Number, ...]) -> ft.Control:
     """The buttons that dial; a name without a number cannot be tapped."""
     palette = colours()
     ink = palette.on_error_container
+    edge = palette.error_edge if look().sun else palette.error_container
     rows = [numbers[start : start + 3] for start in range(0, len(numbers), 3)]
     parts: list[ft.Control] = [
         row(icon(I.CALL, 20, ink), text(teks.TELEPON_DULU, "bodyb", ink, expand=True), gap=10)
@@ -27,8 +28,7 @@ def urgent_card(numbers: tuple[Number, ...]) -> ft.Control:
         parts.append(text(teks.DARURAT_KOSONG, "small", ink))
     return ft.Container(
         content=stretched(*parts, gap=10), padding=14, border_radius=16,
-        bgcolor=palette.error_container,
-        border=ft.Border.all(palette.edge, palette.error_edge if look().sun else palette.error_container),
+        bgcolor=palette.error_container, border=ft.Border.all(palette.edge, edge),
     )  # fmt: skip
 
 
@@ -48,9 +48,10 @@ def _call(one: Number) -> ft.Control:
     )  # fmt: skip
     return ft.Container(
         content=inside, padding=pad(10, 6) if not look().large else 14, border_radius=12,
-        bgcolor=palette.card, border=ft.Border.all(palette.field_edge, palette.error_edge),
+        bgcolor=palette.card if one.nomor else None,
+        border=ft.Border.all(palette.field_edge, palette.error_edge) if one.nomor else None,
         alignment=None if look().large else ft.Alignment.CENTER,
-        opacity=1.0 if one.nomor else 0.6, ink=bool(one.nomor),
+        ink=bool(one.nomor),
         on_click=call if one.nomor else None,
         tooltip=teks.DARURAT_TELEPON.format(nama=one.nama) if one.nomor else None,
     )  # fmt: skip

@@ -5,12 +5,13 @@ from __future__ import annotations
 import flet as ft
 
 from mobile import teks
-from mobile.screens.form_kejadian.counts import counts
+from mobile.screens.form_kejadian.counts import count_sheet, counts
 from mobile.screens.form_kejadian.more import Complete, told
 from mobile.screens.form_kejadian.state import numbers
 from mobile.screens.form_kejadian.urgent import urgent_card
 from mobile.screens.form_kejadian.what import What
 from mobile.screens.form_kejadian.when import when
+from mobile.screens.form_parts import number
 from mobile.screens.form_parts.form import FormState
 from mobile.screens.form_parts.head import menu
 from mobile.screens.form_parts.page import common_sheet, page
@@ -42,7 +43,9 @@ def questions(form: FormState) -> list[ft.Control]:
     ]
 
 
-form_sheet = common_sheet
+def form_sheet(form: FormState) -> ft.BottomSheet | None:
+    """The sheet that is open now."""
+    return count_sheet(form) if form.sheet.startswith(number.SHEET) else common_sheet(form)
 
 
 def _camera(form: FormState) -> ft.Control:

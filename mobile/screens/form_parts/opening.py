@@ -21,12 +21,12 @@ from shared.laporan import Kind
 async def open_form(place: Here, ident: str) -> FormState | None:
     """The open form of a draft; None when there is no such draft (any more)."""
     known = place.kept.get(key_of(ident))
-    if known is None:
-        known = asyncio.ensure_future(_open(place, ident))
+    if not isinstance(known, asyncio.Task):
+        known = asyncio.get_running_loop().create_task(_open(place, ident))
         place.kept[key_of(ident)] = known
-    assert isinstance(known, asyncio.Future)
+    opening: asyncio.Task[FormState] = known
     try:
-        return await asyncio.shield(known)
+        return await asyncio.shield(opening)
     except NoDraft:
         place.kept.pop(key_of(ident), None)
         return None

@@ -94,4 +94,4 @@ def span(on: date, start: time, end: time | None) -> tuple[str, str | None]:
 
 def _noon(on: date) -> datetime:
     # No zone: with one, the client shows the day of its own zone.
-    return datetime.combine(on, time(12))  # noqa: DTZ011
+    return datetime.combine(on, time(12))

@@ -11,6 +11,7 @@ from mobile.screens.form_parts.form import FormState
 from mobile.widgets import buttons, chips
 from mobile.widgets.fields import Field
 from mobile.widgets.layout import row, stretched, wrapped
+from mobile.widgets.theme import colours
 
 I = ft.Icons  # noqa: E741
 
@@ -56,31 +57,37 @@ def AddField(
 ) -> ft.Control:  # fmt: skip
     """A field for one more; what was typed counts also without its button."""
     count, set_count = ft.use_state(0)
+    again, set_again = ft.use_state(False)
     typed = ft.use_ref(_empty)
 
     def changed(words: str) -> None:
         typed.current = words
         form.hold(name, commit if words.strip() else None)
 
-    def commit() -> None:
+    def commit(*, stay: bool = False) -> None:
         words, typed.current = typed.current or "", ""
         form.hold(name, None)
         if words.strip():
             on_add(words)
+            set_again(stay)
             set_count(lambda n: n + 1)
 
     def left(_words: str) -> None:
         commit()
 
+    def entered() -> None:
+        commit(stay=True)
+
     return row(
         ft.Container(
             content=Field(
-                label, on_change=changed, on_leave=left, on_enter=commit, hint=hint, name=I.PERSON_ADD,
-                limit=200, focus=focus or count > 0, show_label=False, key=f"{name}{count}",
+                label, on_change=changed, on_leave=left, on_enter=entered, hint=hint,
+                name=I.PERSON_ADD, limit=200, focus=focus if count == 0 else again,
+                show_label=False, key=f"{name}{count}",
             ),
             expand=True,
         ),
-        buttons.icon_button(I.ADD_CIRCLE, teks.TAMBAH, commit),
+        buttons.icon_button(I.ADD_CIRCLE, teks.TAMBAH, entered, colour=colours().primary, size=30),
         gap=6,
     )  # fmt: skip
 

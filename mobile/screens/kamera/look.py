@@ -53,7 +53,9 @@ def shutter(words: str, on_tap: Tap | None) -> ft.Control:
     )
 
 
-def round_button(name: ft.IconData, words: str, on_tap: Tap, *, large: bool = False) -> ft.Container:
+def round_button(
+    name: ft.IconData, words: str, on_tap: Tap, *, large: bool = False
+) -> ft.Container:
     """Galeri: small beside the shutter, large in its place."""
     size = SHUTTER - 14 if large else 60
     disc = ft.Container(

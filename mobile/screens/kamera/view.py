@@ -98,15 +98,20 @@ def _window(state: KameraState, preview: ft.Control | None, taps: Taps) -> ft.Co
     if state.stage not in (OPENING, READY) or preview is None:
         return _problem(state, taps)
     overlays: list[ft.Control] = [
-        ft.Container(content=preview, left=0, right=0, top=0, bottom=0, alignment=ft.Alignment.CENTER),
+        _filling(preview),
         ft.Container(content=_place_pill(state), left=14, top=14),
         ft.Container(content=_lower_words(state), left=14, right=14, bottom=14),
     ]
     if state.stage == OPENING:
         wait = centred(teks.KAMERA_SIAPKAN, "body", WHITE)
-        overlays.insert(1, ft.Container(content=wait, left=0, right=0, top=0, bottom=0,
-                                        alignment=ft.Alignment.CENTER))  # fmt: skip
+        overlays.insert(1, _filling(wait))
     return ft.Stack(overlays, expand=True)
+
+
+def _filling(content: ft.Control) -> ft.Container:
+    return ft.Container(
+        content=content, left=0, right=0, top=0, bottom=0, alignment=ft.Alignment.CENTER
+    )
 
 
 def _lower_words(state: KameraState) -> ft.Control:
@@ -161,7 +166,9 @@ def strip(state: KameraState) -> ft.Control:
     at = _at(draft)
     if at:
         lines.append(text(at, "small", DIM))
-    mark = ft.Image(src="/logo.png", width=34, height=34, border_radius=9, exclude_from_semantics=True)
+    mark = ft.Image(
+        src="/logo.png", width=34, height=34, border_radius=9, exclude_from_semantics=True
+    )
     return ft.Container(
         content=row(mark, column(*lines, gap=1, expand=True), gap=12),
         padding=pad(9, 14), bgcolor=STRIP,

@@ -1,0 +1,59 @@
+"""A number that is written: for what would take too many taps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import flet as ft
+
+from mobile import teks
+from mobile.screens.form_parts.form import FormState
+from mobile.widgets import buttons, sheet
+from mobile.widgets.fields import Field
+from mobile.widgets.layout import stretched
+from shared.checks import COUNT_MAX
+
+SHEET = "angka:"
+
+
+def number_sheet(
+    form: FormState, title: str, start: int, on_use: Callable[[int], Any]
+) -> ft.BottomSheet:
+    return sheet.sheet(NumberSheet(form, title, start, on_use), on_dismiss=form.close_sheet)
+
+
+@ft.component
+def NumberSheet(
+    form: FormState, title: str, start: int, on_use: Callable[[int], Any]
+) -> ft.Control:
+    typed = ft.use_ref(lambda: str(start or ""))
+    wrong, set_wrong = ft.use_state(False)
+
+    def changed(words: str) -> None:
+        typed.current = words
+
+    def use() -> None:
+        value = as_count(typed.current or "")
+        if value is None:
+            set_wrong(True)
+            return
+        form.close_sheet()
+        on_use(value)
+
+    return stretched(
+        Field(
+            title, str(start or ""), on_change=changed, on_enter=use, number=True, focus=True,
+            fault=teks.GALAT["not_a_number"] if wrong else None,
+        ),
+        buttons.primary(teks.PAKAI, use, name=ft.Icons.CHECK),
+        gap=14,
+    )  # fmt: skip
+
+
+def as_count(words: str) -> int | None:
+    """``1.200`` as people write it; None when it is no number that a report can hold."""
+    clean = words.strip().replace(".", "")
+    if not clean:
+        return 0
+    return int(clean) if clean.isdecimal() and int(clean) <= COUNT_MAX else None
