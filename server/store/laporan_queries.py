@@ -8,15 +8,11 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Integer, and_, cast, desc, func, select
-from sqlalchemy.exc import SQLAlchemyError
 
 from server.store.laporan_reading import ORDER, conditions
 from server.store.tables import changes, devices, laporan, laporan_foto, laporan_versi
 
 Where = Sequence[ColumnElement[bool]]
-
-TROUBLE = SQLAlchemyError
-"""What any question here can end in when the database does not answer."""
 
 
 def where(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -19,10 +18,6 @@ from shared.codec import decode_laporan
 from shared.laporan import Laporan
 from shared.roles import Permission, can
 from shared.status import Status
-
-
-class ReadError(Exception):
-    """The database does not answer; say so and offer to try again."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +90,7 @@ def list_page(
     ctx: Context, which: ListFilter, number: int = 1, since: datetime | None = None
 ) -> ListPage:
     """A page of 25: kejadian that nobody has looked at on top, then the newest."""
-    with _reading(ctx) as db:
+    with ctx.database.read() as db:
         where = queries.where(**asdict(which))
         total = rows.count(db, where)
         number = max(1, min(number, -(-total // PER_PAGE)))
@@ -116,13 +111,10 @@ def list_page(
 
 def laporan_page(ctx: Context, which: ListFilter, ident: str) -> LaporanPage | None:
     """One report in full, or None when there is none."""
-    try:
-        found = detail(ctx, ident)
-    except queries.TROUBLE as error:
-        raise ReadError from error
+    found = detail(ctx, ident)
     if found is None:
         return None
-    with _reading(ctx) as db:
+    with ctx.database.read() as db:
         before, after, place, total = queries.neighbours(db, queries.where(**asdict(which)), ident)
         devices = {version.device for version in found.versions if version.device}
         return LaporanPage(
@@ -142,7 +134,7 @@ def photo_path(
     ctx: Context, account: Account, ident: str, sha256: str, *, small: bool
 ) -> Path | None:
     """The file of a report's photo, for somebody who may see it; None: there is none for them."""
-    with _reading(ctx) as db:
+    with ctx.database.read() as db:
         named = queries.named_photo(db, ident, sha256)
     if named is None:
         return None
@@ -153,15 +145,6 @@ def photo_path(
     if small:
         return ctx.photos.small(key)
     return ctx.photos.path(key) if ctx.photos.whole_size(key) is not None else None
-
-
-@contextmanager
-def _reading(ctx: Context) -> Generator[rows.Connection]:
-    try:
-        with ctx.database.read() as db:
-            yield db
-    except queries.TROUBLE as error:
-        raise ReadError from error
 
 
 def _act(row: dict[str, Any]) -> StatusAct:

@@ -6,9 +6,13 @@ import flet as ft
 import pytest
 
 from server import teks
+from server.staff.screens.laporan_list import state
+from server.store.database import StoreBusyError
 from server.usecases import review
+from server.usecases.read_staff import ListPage
 from shared.laporan import Ditarik
 from tests.cast import HAMARUNG, flood, nihil, patrol
+from tests.doubles.flet_tree import words_in
 from tests.server.kit import Office, Phone, at_hamarung
 from tests.server.staff.window import HP, PEMBACA, arrive, picture, read, window, with_photos
 
@@ -47,7 +51,7 @@ async def test_a_village_can_be_chosen_and_taken_away_again(juai: Office, ida: P
     async with window(juai) as seen:
         assert len(seen.lines()) == 2
         menu = seen.one(ft.PopupMenuButton, tooltip="Desa: Semua desa")
-        await seen.tap(next(i for i in menu.items if i.content.value == "Hamarung"))
+        await seen.tap(next(item for item in menu.items if words_in(item) == ["Hamarung"]))
         await read(seen)
         assert seen.route == f"/laporan?desa={HAMARUNG}"
         assert len(seen.lines()) == 1 and "Hamarung" in seen.lines()[0]
@@ -150,6 +154,23 @@ async def test_a_withdrawn_report_gets_a_tab_of_its_own(juai: Office, ida: Phone
     await ida.send(replace(report, versi=2, ditarik=gone))
     async with window(juai) as seen:
         assert f"{teks.STATUS['ditarik']}, 1" in seen.texts()
+
+
+async def test_when_nothing_can_be_read_it_says_so_and_tries_again(
+    juai: Office, ida: Phone, monkeypatch: pytest.MonkeyPatch
+):
+    await ida.send(patrol())
+
+    def no_answer(*_: object) -> ListPage:
+        raise StoreBusyError
+
+    monkeypatch.setattr(state, "list_page", no_answer)
+    async with window(juai) as seen:
+        assert seen.has(teks.GAGAL_BACA)
+        monkeypatch.undo()
+        await seen.tap(teks.COBA_LAGI)
+        await read(seen)
+        assert len(seen.lines()) == 1
 
 
 async def test_a_reader_may_read(juai: Office, ida: Phone):

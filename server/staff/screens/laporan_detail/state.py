@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import flet as ft
 
 from server.staff.places import LaporanPlace
+from server.store.database import StoreError
 from server.usecases.context import Context
-from server.usecases.read_staff import LaporanPage, ReadError, laporan_page
+from server.usecases.read_staff import LaporanPage, laporan_page
 
 
 @ft.observable
@@ -40,7 +41,7 @@ class DetailState:
         asked = self.place
         try:
             page = await asyncio.to_thread(laporan_page, self.ctx, asked.origin.which, asked.ident)
-        except ReadError:
+        except StoreError:
             self.failed = True
             return
         if asked == self.place:

@@ -10,9 +10,10 @@ from datetime import datetime
 import flet as ft
 
 from server.staff.places import ListPlace
+from server.store.database import StoreError
 from server.usecases.context import Context
 from server.usecases.read_laporan import Line
-from server.usecases.read_staff import ListPage, ReadError, list_page
+from server.usecases.read_staff import ListPage, list_page
 
 SKELETON_AFTER_S = 0.4
 TYPING_PAUSE_S = 0.5
@@ -52,7 +53,7 @@ class ListState:
             page = await asyncio.to_thread(
                 list_page, self.ctx, asked.which, asked.number, self.seen
             )
-        except ReadError:
+        except StoreError:
             self.failed, self.slow = True, False
             return
         finally:
