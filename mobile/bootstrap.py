@@ -112,6 +112,7 @@ class House:
 
 
 _houses: dict[Path, House] = {}
+_claims: dict[Path, int] = {}
 _building = threading.Lock()
 
 
@@ -124,8 +125,9 @@ def build(
     """
     root = data.resolve()
     with _building:
+        if root not in _claims:
+            _claims[root] = claim(root)
         if root not in _houses:
-            claim(root)
             _houses[root] = _built(root, api, clock or SystemClock(), disk or Disk())
         return _houses[root]
 
@@ -150,6 +152,7 @@ def _built(root: Path, api: HttpApi | None, clock: Clock, disk: Disk) -> House:
     damages = DamageList()
     laporan = FileLaporan(root, disk, damages)
     state = FileState(root, disk, damages)
+    state.read_all()
     photos = FilePhotos(root, disk)
     secrets, feed = NewestSecrets(), Feed()
     rooms = Rooms(laporan, state, photos, secrets, clock, app_version=APP_VERSION)

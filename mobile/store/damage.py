@@ -21,12 +21,13 @@ class DamageList:
         self._lock = threading.Lock()
 
     def add(self, file: str, *, recovered: bool, newer: bool = False) -> None:
-        """Note a damage, once for each file and outcome."""
+        """Note a damage, once for each file and outcome; a newer app's file is no damage."""
         with self._lock:
-            known = {(d.file, d.recovered, d.newer) for d in self._found}
-            if (file, recovered, newer) not in known:
-                at = format_time(SystemClock().now())
-                self._found.append(Damage(file, recovered, at, newer))
+            known = [d for d in self._found if d.file == file]
+            if any(d.newer or d.recovered == recovered for d in known):
+                return
+            at = format_time(SystemClock().now())
+            self._found.append(Damage(file, recovered, at, newer))
 
     def all(self) -> list[Damage]:
         with self._lock:

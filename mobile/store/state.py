@@ -37,6 +37,11 @@ class FileState:
         self._preferences = kept("pilihan", Preferences, _plain(Preferences))
         self._memory = kept("ingatan", Memory, _memory)
 
+    def read_all(self) -> None:
+        """Read everything now, so that later nobody waits for the disk."""
+        for kept in (self._identity, self._sync, self._preferences, self._memory):
+            kept.get()
+
     def identity(self) -> Identity | None:
         return self._identity.get()
 

@@ -130,7 +130,7 @@ async def connection(phone: Phone) -> Connection:
 
 
 async def badge(phone: Phone) -> int:
-    """The counter at the tab Laporan, seen on every tab: unsent and what was sent back."""
+    """The counter at the tab Laporan, on every tab: unsent, refused, and what was sent back."""
     return await off_loop(_badge, phone)
 
 
@@ -248,7 +248,9 @@ def _badge(phone: Phone) -> int:
     return sum(
         1
         for record in phone.laporan.open_records()
-        if is_unsent(record) or (needs_me(record) and not record.seen)
+        if is_unsent(record)
+        or record.state is PhoneState.REFUSED
+        or (needs_me(record) and not record.seen)
     )
 
 

@@ -67,13 +67,13 @@ async def test_beranda_warns_of_room_and_clock_and_damage(phone: Phone) -> None:
 
 
 async def test_the_counter_on_every_tab(phone: Phone) -> None:
-    for record in (returned(), half_sent(), cast.queued(cast.flood())):
+    bad = refused(cast.queued(cast.patrol()), 1, (Gap("selesai", "end_before_start"),))
+    for record in (returned(), half_sent(), cast.queued(cast.flood()), bad):
         phone.laporan.put(record)
-    assert await read.badge(phone) == 3
-    await seen.mark_seen(phone, phone.laporan.open_records()[0].id)
+    assert await read.badge(phone) == 4
     for record in phone.laporan.open_records():
         await seen.mark_seen(phone, record.id)
-    assert await read.badge(phone) == 2
+    assert await read.badge(phone) == 3
 
 
 async def test_the_list_puts_first_what_needs_somebody_and_a_kejadian_before_a_patrol(

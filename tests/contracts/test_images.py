@@ -1,0 +1,47 @@
+"""What every `Images` promises: the one that draws and the one that only pretends."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from mobile.device.images import PillowImages
+from mobile.ports import Images, PhotoFacts
+from tests.doubles.phone import PlainImages
+from tests.mobile.device import pictures
+
+STRIP = ("Desa Lalayau · Patroli / ronda", "24 November 2026, 20.41 WITA")
+
+
+@pytest.fixture(params=[PillowImages, PlainImages])
+def images(request: pytest.FixtureRequest) -> Images:
+    return request.param()
+
+
+@pytest.fixture(scope="module")
+def picture() -> bytes:
+    return pictures.jpeg(pictures.scene(400, 300))
+
+
+def test_a_photo_is_named_by_the_hash_of_its_bytes(images: Images, picture: bytes) -> None:
+    made = images.prepare(picture, STRIP)
+    assert hashlib.sha256(made.jpeg).hexdigest() == made.sha256
+    assert made.small
+    assert made.lebar > 0
+    assert made.tinggi > 0
+
+
+def test_the_same_picture_and_strip_make_the_same_photo(images: Images, picture: bytes) -> None:
+    assert images.prepare(picture, STRIP).sha256 == images.prepare(picture, STRIP).sha256
+    assert images.prepare(picture, STRIP[:1]).sha256 != images.prepare(picture, STRIP).sha256
+
+
+def test_a_picture_without_metadata_says_nothing_of_itself(images: Images, picture: bytes) -> None:
+    assert images.facts(picture) == PhotoFacts()
+    made = images.prepare(picture, STRIP)
+    assert (made.diambil, made.lokasi) == (None, None)
+
+
+def test_asking_what_is_no_picture_for_its_facts_is_no_fault(images: Images) -> None:
+    assert images.facts(b"<html>") == PhotoFacts()
