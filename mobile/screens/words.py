@@ -140,6 +140,16 @@ def day_stamp(text: str | None) -> str:
     return f"{HARI[at.weekday()]} {tanggal_pendek(at)} {jam(at)}" if at else ""
 
 
+def resume_words(saved_at: str, now: datetime) -> str:
+    """Sentence 29; a draft of another day says its day."""
+    at = moment(saved_at)
+    if at is None:
+        return teks.LANJUTKAN_YA
+    if at.date() == now.astimezone(WITA).date():
+        return teks.LANJUTKAN.format(jam=jam(at))
+    return teks.LANJUTKAN_TANGGAL.format(tanggal=tanggal_pendek(at), jam=jam(at))
+
+
 def since(text: str | None, now: datetime) -> str:
     """``18.20``, ``kemarin 18.20`` or ``22 Nov, 18.20``."""
     at = moment(text)

@@ -25,9 +25,15 @@ def screen(
     scroll_ref: ft.Ref[ft.Column] | None = None,
 ) -> ft.Container:
     """Head above, ``body`` scrolls, ``bottom`` keeps its place."""
-    middle = ft.Column(
+    # The margin lies inside what scrolls, so that the scroll bar runs in it.
+    inside = ft.Column(
         [*body, ft.Container(height=8)],
         spacing=gap,
+        tight=True,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+    middle = ft.Column(
+        [ft.Container(content=inside, padding=pad(0, MARGIN, top=4))],
         scroll=ft.ScrollMode.AUTO,
         expand=True,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
@@ -36,7 +42,7 @@ def screen(
     )
     parts = [
         head,
-        ft.Container(content=middle, expand=True, padding=pad(0, MARGIN, top=4)),
+        ft.Container(content=middle, expand=True),
         *([bottom] if bottom else []),
     ]
     return page_ground(ft.Column(parts, spacing=0, expand=True))

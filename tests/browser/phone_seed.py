@@ -1,4 +1,4 @@
-"""Fills a phone's data folder: ``python -m tests.browser.phone_seed DIR [refused] [draft] [empty]``.
+"""Fills a phone's data folder: ``python -m tests.browser.phone_seed DIR [WHAT…]``.
 
 A process of its own, because a folder belongs to one process at a time. Prints the reports' ids.
 """

@@ -162,12 +162,10 @@ def _flood(s: Story, photos: list[Foto]) -> Laporan:
 
 
 def _together(s: Story, back: int, place: str, photo: Foto) -> Laporan:
-    return s.patrol(
-        back, place, photo, jenis="SOSIAL", uraian="Gotong royong membersihkan parit bersama warga.",
-    )  # fmt: skip
+    uraian = "Gotong royong membersihkan parit bersama warga."
+    return s.patrol(back, place, photo, jenis="SOSIAL", uraian=uraian)
 
 
 def _guard(s: Story, back: int, place: str, photo: Foto) -> Laporan:
-    return s.patrol(
-        back, place, photo, jenis="PAM_GIAT", uraian="Mengatur parkir dan menjaga pengajian.",
-    )  # fmt: skip
+    uraian = "Mengatur parkir dan menjaga pengajian."
+    return s.patrol(back, place, photo, jenis="PAM_GIAT", uraian=uraian)

@@ -48,7 +48,9 @@ def _sheet(state: BerandaState) -> ft.BottomSheet | None:
     left = state.home.resume if state.home else None
     if state.asking is not None and left is not None:
         begin = partial(state.start_new, state.asking)
-        return sheets.resume_question(left, state.resume, begin, state.close)
+        return sheets.resume_question(
+            left, state.place.phone.clock.now(), state.resume, begin, state.close
+        )
     if state.menu:
         chosen = tampilan.chosen(state.place.phone)
         return sheets.help_menu(chosen, state.look, state.check, state.close)

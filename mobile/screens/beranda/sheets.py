@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 import flet as ft
 
 from mobile import teks
-from mobile.screens.words import jam, moment, row_sub, row_title
+from mobile.screens.words import resume_words, row_sub, row_title
 from mobile.usecases.read import Row
 from mobile.widgets import buttons, cards, sheet, tiles
 from mobile.widgets.layout import column, row, stretched
@@ -26,12 +27,13 @@ LOOK_ICONS = {
 }
 
 
-def resume_question(left: Row, on_resume: Tap, on_new: Tap, on_close: Tap) -> ft.BottomSheet:
+def resume_question(
+    left: Row, now: datetime, on_resume: Tap, on_new: Tap, on_close: Tap
+) -> ft.BottomSheet:
     """Sentence 29."""
-    at = moment(left.saved_at)
     what = column(text(row_title(left.laporan), "bodyb"), second(row_sub(left.laporan)), gap=1)
     return sheet.sheet(
-        text(teks.LANJUTKAN_JUDUL.format(jam=jam(at) if at else ""), "title"),
+        text(resume_words(left.saved_at, now), "title"),
         what,
         second(teks.LANJUTKAN_ISI),
         buttons.primary(teks.LANJUTKAN_YA, on_resume, name=I.EDIT),

@@ -16,9 +16,8 @@ from mobile.screens.words import (
     brief,
     day_ago,
     first_part,
-    jam,
-    moment,
     month_name,
+    resume_words,
     row_title,
     short_day,
     when,
@@ -201,16 +200,15 @@ def _month(seen: Home | None) -> ft.Control | None:
 def _first_row(now: datetime, seen: Home | None, picture: Picture, taps: Taps) -> ft.Control | None:
     """The draft that was left lying; else the last report, to copy."""
     if seen and seen.resume:
-        return _resume_row(seen.resume, picture, taps)
+        return _resume_row(seen.resume, now, picture, taps)
     if seen and seen.last:
         sub = _copy_words(seen.last, now)
         return _row(seen.last, teks.SALIN_TERAKHIR, sub, I.CONTENT_COPY, picture, taps.copy)
     return None
 
 
-def _resume_row(left: Row, picture: Picture, taps: Taps) -> ft.Control:
-    at = moment(left.saved_at)
-    title = teks.LANJUTKAN_JUDUL.format(jam=jam(at)) if at else teks.LANJUTKAN_YA
+def _resume_row(left: Row, now: datetime, picture: Picture, taps: Taps) -> ft.Control:
+    title = resume_words(left.saved_at, now)
     what = f"{row_title(left.laporan)} {short_day(left.laporan)}".strip()
     return _row(left, title, what, I.EDIT_NOTE, picture, taps.resume, wraps=True)
 
