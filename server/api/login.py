@@ -114,7 +114,6 @@ async def _logged_out(request: Request) -> Response:
     await _end_session(request)
     answer = RedirectResponse(f"{LOGIN}?keluar", 303)
     answer.delete_cookie(visitor.COOKIE, httponly=True, samesite="lax")
-    answer.headers["Clear-Site-Data"] = '"storage"'
     return answer
 
 

@@ -7,6 +7,7 @@ LoginError
 
 from __future__ import annotations
 
+import math
 import secrets
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -127,5 +128,5 @@ def _wait(db: Db, username: str, address: str, now: datetime) -> int:
     ):
         count, first = session_rows.failures(db, since, **who)
         if count >= most and first is not None:
-            waits.append(int((first + WINDOW - now).total_seconds()) + 1)
+            waits.append(math.ceil((first + WINDOW - now).total_seconds()))
     return max(waits)
