@@ -60,7 +60,8 @@ def test_both_sides_answer_until_ctrl_c(demo: Demo, ports: tuple[str, str]) -> N
 
     for port in ports:
         assert f"http://127.0.0.1:{port}" in said
-        with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=30) as page:
+        asked = urllib.request.Request(f"http://127.0.0.1:{port}/", headers={"Accept": "text/html"})
+        with urllib.request.urlopen(asked, timeout=30) as page:
             assert page.status == 200
     assert re.search(r"kasi / contoh-kasi", said)
     assert re.search(r"kode aktivasi: [2-9A-Z]{8}\b", said)
