@@ -170,7 +170,7 @@ class _Author:
         if of_danger:
             fitting = [kind for kind in fitting if kind.only] or fitting
         kind = self.dice.choices(fitting, [kind.weight for kind in fitting])[0]
-        happened = self._moment(day, self.dice.choice((5, 9, 13, 16, 19)))
+        happened = self._moment(day, self.dice.choice(kind.hours))
         written = happened + timedelta(minutes=self.dice.randint(25, 150))
         laporan = replace(
             self._blank(Kind.KEJADIAN, written),
@@ -269,7 +269,9 @@ class _Author:
         )
 
     def _photo(self, laporan: Laporan, scene: str, seed: int, taken: datetime) -> SamplePhoto:
-        captions = ("", "", "", laporan.tempat, "Sebelum", "Sesudah")
+        captions = ["", "", "", laporan.tempat]
+        if laporan.jenis == "SOSIAL":
+            captions += ["Sebelum", "Sesudah"]
         return SamplePhoto(
             scene=scene,
             seed=seed,

@@ -208,6 +208,7 @@ class Incident:
     rumah: tuple[int, int] = (0, 0)
     kk: tuple[int, int] = (0, 0)
     luka: tuple[int, int] = (0, 0)
+    hours: tuple[int, ...] = (9, 13, 16, 19)
     months: frozenset[int] = ALL_YEAR
     only: str = SIAPA_SAJA
 
@@ -219,7 +220,8 @@ KEJADIAN: tuple[Incident, ...] = (
          "Air sungai meluap setelah hujan dua hari. Jalan poros tergenang, motor tidak bisa lewat."),
         "Warga lanjut usia dan anak-anak sudah di langgar.", "Perabot basah, belum dihitung.",
         "Evakuasi dengan perahu, barang dinaikkan, dapur umum disiapkan.",
-        ("BPBD/TRC", "Polsek", "Koramil"), "Tikar, air minum, obat gatal", (4, 26), (2, 14), months=WET, only=SUNGAI,
+        ("BPBD/TRC", "Polsek", "Koramil"), "Tikar, air minum, obat gatal", (4, 26), (2, 14), hours=(5, 6),
+        months=WET, only=SUNGAI,
     ),
     Incident(
         "Karhutla", "KEBAKARAN", "haze", 4, ("Lahan belukar RT {rt}", "Kebun karet batas desa"),

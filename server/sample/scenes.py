@@ -11,6 +11,7 @@ from server.sample.brush import Canvas, Colour
 from server.sample.scenery import (
     ROOFS,
     SHIRTS,
+    UNIFORM,
     WALLS,
     clouds,
     flames,
@@ -30,6 +31,7 @@ from server.sample.scenery import (
 Scene = Callable[[Canvas, Random], None]
 
 NIGHT: Colour = (19, 34, 58)
+RESCUE: Colour = (222, 112, 44)
 
 
 def draw(name: str, seed: int, size: tuple[int, int] = (800, 600)) -> Image.Image:
@@ -82,20 +84,9 @@ def flood(canvas: Canvas, dice: Random) -> None:
     for x in (0.06, 0.68):
         house(canvas, x, 0.58, 0.26, dice.choice(WALLS), dice.choice(ROOFS))
         canvas.box(x - 0.03, 0.545, x + 0.3, 0.6, (142, 112, 76))
-    palm(canvas, 0.5, 0.56, 0.34, (70, 108, 70))
+    palm(canvas, dice.uniform(0.42, 0.58), 0.56, dice.uniform(0.28, 0.4), (70, 108, 70))
     _ripples(canvas, dice, (172, 142, 102))
-    for step in range(3):
-        person(
-            canvas,
-            0.42 + step * 0.1,
-            0.86,
-            0.3,
-            dice,
-            hat=(222, 120, 50),
-            shirt=(222, 120, 50) if step == 1 else (46, 92, 64),
-        )
-    canvas.shape([(0.3, 0.76), (0.74, 0.76), (0.68, 0.88), (0.36, 0.88)], (222, 112, 44))
-    canvas.line([(0.3, 0.76), (0.74, 0.76)], (250, 190, 120), 0.014)
+    _boat(canvas, dice, dice.uniform(0.1, 0.46), dice.randint(2, 3))
     _ripples(canvas, dice, (180, 152, 112), top=0.88, count=18)
 
 
@@ -221,3 +212,13 @@ def _ripples(
 def _stilt_houses(canvas: Canvas, dice: Random) -> None:
     for x in (0.5, 0.74):
         house(canvas, x, 0.62, 0.2, dice.choice(WALLS), dice.choice(ROOFS), stilts=0.09)
+
+
+def _boat(canvas: Canvas, dice: Random, x: float, people: int) -> None:
+    """Two or three in an orange boat; its bow is at x."""
+    for step in range(people):
+        shirt = RESCUE if step == 1 else UNIFORM
+        person(canvas, x + 0.12 + step * 0.1, 0.86, 0.3, dice, hat=RESCUE, shirt=shirt)
+    hull = [(x, 0.76), (x + 0.44, 0.76), (x + 0.38, 0.88), (x + 0.06, 0.88)]
+    canvas.shape(hull, RESCUE)
+    canvas.line(hull[:2], (250, 190, 120), 0.014)
