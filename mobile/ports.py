@@ -116,6 +116,10 @@ class LaporanStore(Protocol):
         """Write the report's last state a second time, where that has not been done yet."""
         ...
 
+    def update_month(self, month: str, change: Callable[[Record], Record]) -> int:
+        """Change all reports at rest of a month in one write, where they stay; how many changed."""
+        ...
+
     def delete(self, ident: str) -> None: ...
 
     def open_records(self) -> list[Record]:

@@ -57,6 +57,12 @@ class Database:
         else:
             self.table.update(document, doc_ids=[found.doc_id])
 
+    def replace_all(self, key: str, documents: dict[str, dict[str, Any]]) -> None:
+        """Replace those documents whose `key` is named, in one write."""
+        self.table.update(
+            lambda found: found.update(documents[found[key]]), where(key).one_of(list(documents))
+        )
+
     def settle(self) -> None:
         """Into both slots; raises StoreError."""
         self._slots.settle()

@@ -116,6 +116,13 @@ class History:
         if before and before.month != month:
             self._heal(before.month, record.id)
 
+    def change_all(self, month: str, changed: Iterable[Record]) -> None:
+        """Write several reports of one month at once; they stay in it and at rest."""
+        documents = {record.id: document(record) for record in changed}
+        self._change(month, lambda database: database.replace_all("id", documents))
+        for ident, found in documents.items():
+            self.index[ident] = _entry(month, found)
+
     def remove(self, ident: str) -> None:
         """Take it out of its month; nothing happens where it is not filed."""
         entry = self.index.get(ident)

@@ -122,6 +122,15 @@ class FileLaporan:
                 return changed
         return self._move(ident, change, settle)
 
+    def update_month(self, month: str, change: Change) -> int:
+        self._read_months()
+        with self._rest:
+            pairs = [(record, change(record)) for record in self.history(month)]
+            changed = [after for before, after in pairs if after != before]
+            if changed:
+                self._history.change_all(month, changed)
+            return len(changed)
+
     def settle(self, ident: str) -> None:
         with self._open:
             if ident in self._records:

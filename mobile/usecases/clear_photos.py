@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from mobile.record import Record
 from mobile.usecases.phone import Phone, off_loop
+from shared.laporan import Foto
 from shared.status import PhoneState
 
 
@@ -31,8 +32,9 @@ async def clear(phone: Phone) -> int:
 
 
 def _count(phone: Phone) -> Clearable:
-    rows = _received(phone)
-    shas = {foto.sha256: foto.size for r in rows if r.sent for foto in r.sent.foto}
+    filed = [r for month in phone.laporan.months() for r in phone.laporan.history(month)]
+    rows = [record for record in filed if _clearable(record)]
+    shas = {foto.sha256: foto.size for record in rows for foto in _clearable(record)}
     here = {sha: size for sha, size in shas.items() if phone.photos.path(sha).exists()}
     return Clearable(len(rows), len(here), sum(here.values()))
 
@@ -46,24 +48,19 @@ def _clear(phone: Phone) -> int:
         if laporan
         for foto in laporan.foto
     }
-    for record in _received(phone):
-        if record.sent is None:
-            continue
-        phone.laporan.update(record.id, lambda r: replace(r, photos_cleared=True))
-        for foto in record.sent.foto:
-            if foto.sha256 not in kept:
-                freed += phone.photos.clear_big(foto.sha256)
+    for month in phone.laporan.months():
+        shas = {foto.sha256 for r in phone.laporan.history(month) for foto in _clearable(r)}
+        phone.laporan.update_month(month, _cleared)
+        freed += sum(phone.photos.clear_big(sha) for sha in shas - kept)
     return freed
 
 
-def _received(phone: Phone) -> list[Record]:
-    """At rest and with photos that have not been cleared yet."""
-    return [
-        record
-        for month in phone.laporan.months()
-        for record in phone.laporan.history(month)
-        if record.sent
-        and record.sent.foto
-        and record.sent_state is PhoneState.RECEIVED
-        and not record.photos_cleared
-    ]
+def _clearable(record: Record) -> tuple[Foto, ...]:
+    """The photos of a report that the kecamatan has whole, unless they have been cleared."""
+    if record.sent_state is not PhoneState.RECEIVED or record.photos_cleared:
+        return ()
+    return record.sent.foto if record.sent else ()
+
+
+def _cleared(record: Record) -> Record:
+    return replace(record, photos_cleared=True) if _clearable(record) else record

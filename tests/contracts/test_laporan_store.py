@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from mobile.ports import DiskFull, LaporanStore
-from mobile.record import edited, finished, recalled, reopened, text_received
+from mobile.record import Record, edited, finished, recalled, reopened, text_received
 from mobile.store.reports import FileLaporan
 from tests import cast
 from tests.doubles.disk import MemoryDisk
@@ -153,6 +153,24 @@ def test_every_photo_of_every_version_is_in_use(store: LaporanStore) -> None:
     without = replace(mending.current, versi=2, foto=())
     store.put(replace(mending, draft=without))
     assert store.photos_in_use() == {"a" * 64, "b" * 64, "c" * 64, "d" * 64}
+
+
+def test_a_month_is_changed_in_one_step_and_only_where_it_changes(store: LaporanStore) -> None:
+    first, second = arrived(), arrived(tempat="Balai desa")
+    other = arrived(mulai="2026-10-03T20:00:00+08:00", selesai=None)
+    for record in (first, second, other):
+        store.put(record)
+
+    def clear(record: Record) -> Record:
+        return replace(record, photos_cleared=record.current.tempat == "Balai desa")
+
+    assert store.update_month("2026-11", clear) == 1
+    assert store.update_month("2026-11", clear) == 0
+    assert store.update_month("2026-12", clear) == 0
+    assert [r.photos_cleared for r in map(store.get, (first.id, second.id, other.id)) if r] == [
+        False, True, False,
+    ]  # fmt: skip
+    assert len(store.received()) == 3
 
 
 def test_a_deleted_report_is_gone_wherever_it_lay(store: LaporanStore) -> None:

@@ -67,6 +67,14 @@ class MemoryLaporan:
                 self.put(changed, settle=settle)
             return changed
 
+    def update_month(self, month: str, change: Callable[[Record], Record]) -> int:
+        with self._lock:
+            pairs = [(record, change(record)) for record in self.history(month)]
+            changed = [after for before, after in pairs if after != before]
+            for record in changed:
+                self.put(record)
+            return len(changed)
+
     def settle(self, ident: str) -> None:
         with self._lock:
             if ident in self._records and ident not in self.settled:
@@ -242,9 +250,7 @@ class PlainImages:
         self.strips.append(strip)
         jpeg = data + "\n".join(strip).encode()
         sha = hashlib.sha256(jpeg).hexdigest()
-        return PreparedPhoto(
-            jpeg, data[:10], sha, 1280, 1014, self.told.diambil, self.told.lokasi
-        )
+        return PreparedPhoto(jpeg, data[:10], sha, 1280, 1014, self.told.diambil, self.told.lokasi)
 
 
 class MemorySecrets:
