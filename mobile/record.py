@@ -164,7 +164,7 @@ def tried(record: Record, versi: int) -> Record:
 
 
 def recalled(record: Record) -> Record:
-    """"Batalkan kiriman": a finished version that has no receipt yet is a draft again.
+    """ "Batalkan kiriman": a finished version that has no receipt yet is a draft again.
 
     Once it has left, it becomes the next version: the server may have this one already.
     """
@@ -186,8 +186,9 @@ def reopened(record: Record, at: str) -> Record:
     return replace(record, draft=replace(record.sent, versi=base + 1), saved_at=at)
 
 
-def text_received(record: Record, versi: int, resi: str | None, missing: tuple[str, ...],
-                  at: str) -> Record:
+def text_received(
+    record: Record, versi: int, resi: str | None, missing: tuple[str, ...], at: str
+) -> Record:
     """The server has the text; with no photo missing the report is received as a whole."""
     if record.sent is None or record.sent.versi != versi:
         return record
@@ -207,8 +208,9 @@ def text_received(record: Record, versi: int, resi: str | None, missing: tuple[s
     )
 
 
-def late_receipt(record: Record, laporan: Laporan, resi: str | None, missing: tuple[str, ...],
-                 at: str) -> Record:
+def late_receipt(
+    record: Record, laporan: Laporan, resi: str | None, missing: tuple[str, ...], at: str
+) -> Record:
     """The server took a version that was recalled or mended while it was on its way."""
     known = record.resi if resi is None or resi in record.resi else (*record.resi, resi)
     delivered = max(record.delivered or 0, laporan.versi)

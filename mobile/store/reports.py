@@ -32,8 +32,9 @@ class FileLaporan:
     comes ``_indexing``, for the one who reads all months.
     """
 
-    def __init__(self, root: Path, disk: Disk | None = None,
-                 damages: DamageList | None = None) -> None:
+    def __init__(
+        self, root: Path, disk: Disk | None = None, damages: DamageList | None = None
+    ) -> None:
         self._root = root
         self._disk = disk or Disk()
         self._damages = damages or DamageList()

@@ -20,8 +20,9 @@ T = TypeVar("T")
 class FileState:
     """The real `StateStore`; everything is held in memory after the first reading."""
 
-    def __init__(self, root: Path, disk: Disk | None = None,
-                 damages: DamageList | None = None) -> None:
+    def __init__(
+        self, root: Path, disk: Disk | None = None, damages: DamageList | None = None
+    ) -> None:
         disk = disk or Disk()
         self._damages = damages or DamageList()
         with guarded("state"):

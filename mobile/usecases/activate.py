@@ -105,9 +105,7 @@ def _can_write(phone: Phone, address: str) -> bool:
 
 
 def _write(phone: Phone, identity: Identity, settings: dict[str, object]) -> None:
-    phone.state.update_sync(
-        lambda state: replace(state, token_refused=False, settings=settings)
-    )
+    phone.state.update_sync(lambda state: replace(state, token_refused=False, settings=settings))
     phone.state.set_identity(identity)
 
 

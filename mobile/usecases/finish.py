@@ -60,7 +60,7 @@ async def finish_now(phone: Phone, draft: Laporan) -> Record:
 
 
 async def recall(phone: Phone, ident: str) -> Record | None:
-    """"Batalkan kiriman": a draft again; None when it has left already."""
+    """Batalkan kiriman: a draft again; None when it has left already."""
 
     def work() -> Record | None:
         now = phone.clock.now()
@@ -94,7 +94,7 @@ async def reopen(phone: Phone, ident: str) -> Editing:
 
 
 async def withdraw(phone: Phone, ident: str, alasan: str) -> Record:
-    """"Tarik laporan": a version that says so; kept everywhere, counted nowhere.
+    """Tarik laporan: a version that says so; kept everywhere, counted nowhere.
 
     Raises Settled or Gone.
     """

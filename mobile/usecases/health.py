@@ -81,9 +81,7 @@ def _stored(phone: Phone, connected: bool) -> tuple[Finding, ...]:
         _connection(connected, state.token_refused, state.last_contact),
         clock(state.clock_offset_s),
         Finding(Part.RUANG, Grade.BAIK if free >= ROOM_MB else Grade.PERHATIAN, number=free),
-        Finding(
-            Part.SIMPANAN, Grade.PERHATIAN if found else Grade.BAIK, number=len(found)
-        ),
+        Finding(Part.SIMPANAN, Grade.PERHATIAN if found else Grade.BAIK, number=len(found)),
     )
 
 
