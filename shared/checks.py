@@ -59,10 +59,15 @@ def gaps(message: object) -> list[Gap]:
         _activity(form)
     if kind == Kind.KEJADIAN:
         form.part("kejadian", _kejadian, required=True)
-    for name in _FOREIGN.get(kind, ()) if isinstance(kind, str) else ():
+    for name in foreign_to(kind):
         if _filled(form.get(name)):
             form.fault(name, p.UNKNOWN_VALUE)
     return form.found
+
+
+def foreign_to(kind: object) -> tuple[str, ...]:
+    """The fields that belong to other kinds; they may only stand there empty, in any manner."""
+    return _FOREIGN.get(kind, ()) if isinstance(kind, str) else ()
 
 
 def can_be_kept(message: object) -> bool:
