@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 import flet as ft
 
+from mobile import teks
 from mobile.ports import Identity
 from mobile.screens.here import Here
 from mobile.usecases.activate import activate, clean_server
@@ -46,7 +47,7 @@ class AktivasiState:
         if self.busy:
             return
         if not self.server:
-            self.fault = activation_trouble("bad_address")
+            self.fault = teks.ALAMAT_KOSONG
             self.asking_server = True
             return
         self.busy = True

@@ -1,0 +1,75 @@
+"""The phone's app on a page without a client: Bu Ida's phone, its clock at 20.41."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mobile.app import open_page
+from mobile.ports import SyncReason
+from mobile.screens.here import Here
+from mobile.usecases.phone import Phone
+from tests.doubles.flet_tree import Tree, opened
+from tests.doubles.phone import CountingSync, Switch, memory_phone
+
+
+@dataclass
+class Stage:
+    """A window of the app, and the phone behind it."""
+
+    tree: Tree
+    phone: Phone
+    place: Here
+
+    @property
+    def sync(self) -> CountingSync:
+        assert isinstance(self.phone.sync, CountingSync)
+        return self.phone.sync
+
+    @property
+    def asked(self) -> list[SyncReason]:
+        """Why a send was asked for, in order."""
+        return self.sync.asked
+
+    @property
+    def route(self) -> str:
+        return self.tree.page.route or "/"
+
+    async def tap(self, name: str) -> None:
+        await self.tree.tap(name)
+        await self.tree.settle()
+
+    async def sees(self, words: str) -> None:
+        """Wait until the words stand on the screen."""
+        await self.tree.until(lambda: self.tree.has(words))
+
+    async def at(self, start: str) -> None:
+        """Wait until the address begins so."""
+        await self.tree.until(lambda: self.route.startswith(start))
+
+    def told(self) -> None:
+        """Something stored has changed."""
+        self.phone.feed.tell()
+
+
+@asynccontextmanager
+async def staged(
+    phone: Phone | None = None, *, route: str = "/", server: str = "", **page: Any
+) -> AsyncIterator[Stage]:
+    """The app, opened at an address."""
+    phone = phone or memory_phone()
+    async with opened(route=route, **page) as tree:
+        place = Here(page=tree.page, phone=phone, picture=Path.as_posix, preset_server=server)
+        connectivity = phone.connectivity
+        assert isinstance(connectivity, Switch)
+        open_page(place, connectivity)
+        stage = Stage(tree, phone, place)
+        await tree.settle()
+        try:
+            yield stage
+        finally:
+            place.close()
+        assert not place.kept.get("fault"), tree.texts()
