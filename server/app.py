@@ -52,15 +52,15 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
         app.include_router(part.router)
     app.openapi = lambda: docs.describe(app)
     if settings.with_staff:
-        _add_staff(app)
+        _add_staff(app, settings.tiles)
     return app
 
 
-def _add_staff(app: FastAPI) -> None:
+def _add_staff(app: FastAPI, tiles: str) -> None:
     """The staff view and the door before it; Flet is loaded only by who serves it."""
     from server.staff.app import staff_app
 
-    client = WebClient(staff_app(lambda: app.state.context))
+    client = WebClient(staff_app(lambda: app.state.context, tiles=tiles), tiles=tiles)
     app.state.windows = Windows()
     app.include_router(login.router)
     app.include_router(laporan_photos.router)

@@ -164,6 +164,11 @@ def laporan_baru(count: int) -> str:
     return f"{count} laporan baru"
 
 
+def jarak(metres: float, desa: str) -> str:
+    near = f"{metres:.0f} meter" if metres < 950 else f"{metres / 1000:.1f} km".replace(".", ",")
+    return f"{near} dari tengah Desa {desa}"
+
+
 def foto_sampai(whole: int, total: int) -> str:
     if whole == total:
         return f"{total} foto lengkap"

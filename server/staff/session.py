@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from urllib.parse import quote
 
 import flet as ft
@@ -12,13 +13,15 @@ from server.staff.desk import Desk
 from server.staff.places import LaporanPlace, ListPlace
 from server.staff.pulse import Pulse
 from server.staff.root import Root
-from server.staff.widgets.theme import FONTS, flet_theme, measure
+from server.staff.widgets.theme import FONTS, LATE_FONTS, flet_theme, measure
 from server.usecases.context import Context
 from server.usecases.sessions import current_account
 from shared.palette import GELAP, TERANG
 
 LOGIN = "/masuk"
 LOGOUT = "/keluar"
+
+LATE_S = 2.0
 
 
 async def open_session(page: ft.Page, ctx: Context, tiles: str) -> None:
@@ -50,6 +53,13 @@ async def open_session(page: ft.Page, ctx: Context, tiles: str) -> None:
     page.on_disconnect = pulse.pause
     page.on_close = pulse.stop
     page.render(Root, desk)
+    page.run_task(_late_fonts, page)
+
+
+async def _late_fonts(page: ft.Page) -> None:
+    await asyncio.sleep(LATE_S)
+    page.fonts = {**FONTS, **LATE_FONTS}
+    page.update()
 
 
 def _dress(page: ft.Page) -> None:

@@ -1,4 +1,4 @@
-"""A served kecamatan with two weeks of sample reports, and a phone that sends by the protocol."""
+"""A served kecamatan with a week of sample reports, and a phone that sends by the protocol."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class SendingPhone:
         return result["resi"]
 
 
-def make_kecamatan(folder: Path, days: int = 14) -> Kecamatan:
+def make_kecamatan(folder: Path, days: int = 7) -> Kecamatan:
     """Fill a folder with the sample and make an account; not started yet."""
     data = folder / "kecamatan"
     words = ["-m", "server.sample", "--data", str(data), "--days", str(days)]

@@ -121,6 +121,10 @@ def test_it_fits_a_phone(phone_page: Page, juai: Kecamatan) -> None:
     _at(page, "/")
     kit.sees(page, teks.DAFTAR_SUB)
 
+    kit.tap(page, teks.MENU_AKUN.format(nama=NAME))
+    kit.tap(page, teks.KELUAR, role="menuitem")
+    page.wait_for_selector("input[name=sandi]")
+
 
 def test_it_can_be_used_by_the_keyboard_alone(desk_page: Page, juai: Kecamatan) -> None:
     page = desk_page

@@ -69,7 +69,7 @@ def kejadian_chip() -> ft.Container:
 
 
 def new_chip() -> ft.Container:
-    return chip("info", ft.Icons.FIBER_NEW, teks.BARU, small=True)
+    return chip("info", ft.Icons.MARK_EMAIL_UNREAD, teks.BARU, small=True)
 
 
 def kind_icon(kind: str, jenis: str | None, size: float = 20) -> ft.Icon:

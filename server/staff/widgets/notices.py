@@ -77,7 +77,9 @@ def fresh_note(count: int, show: Callable[[], None]) -> ft.Semantics:
         on_tap=lambda _: show(),
         content=ft.Container(
             content=row(
-                icon(ft.Icons.FIBER_NEW, 20, pair.fore), text(words, "bodyb", pair.fore), gap=8,
+                icon(ft.Icons.MARK_EMAIL_UNREAD, 20, pair.fore),
+                text(words, "bodyb", pair.fore),
+                gap=8,
                 tight=True,
             ),
             height=40,
@@ -87,7 +89,7 @@ def fresh_note(count: int, show: Callable[[], None]) -> ft.Semantics:
             ink=True,
             on_click=lambda _: show(),
         ),
-    )  # fmt: skip
+    )
 
 
 def quiet_words(words: str) -> ft.Text:

@@ -18,8 +18,9 @@ FONTS = {
     MEDIUM: "/fonts/Jakarta-Medium.ttf",
     BOLD: "/fonts/Jakarta-Bold.ttf",
     EXTRA: "/fonts/Jakarta-ExtraBold.ttf",
-    EMOJI: "/fonts/Emoji.ttf",
 }
+LATE_FONTS = {EMOJI: "/fonts/Emoji.ttf"}
+"""Ten times as heavy as the others and rarely seen: it comes when the first picture stands."""
 
 SIDE_BAR = Chip("#0B3B29", "#CFE3D8")
 """The side bar and its text, the same by day and by night."""

@@ -79,6 +79,7 @@ async def test_the_place_is_drawn_among_the_villages_without_any_tiles(juai: Off
         assert not [layer for layer in drawn.layers if isinstance(layer, fm.TileLayer)]
         assert "Lalayau" in words_in(drawn)
         assert seen.has("-2.190000, 115.610000 (GPS, ketelitian 9 meter)")
+        assert seen.has("162 meter dari tengah Desa Lalayau")
 
 
 async def test_without_a_place_it_says_so(juai: Office, ida: Phone):

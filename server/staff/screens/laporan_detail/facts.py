@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from math import cos, hypot, radians
 
 from server import teks
 from server.usecases.read_laporan import Version
 from server.usecases.read_staff import LaporanPage, StatusAct
+from shared import wilayah
 from shared.clock import WITA, jam, nama_bulan, parse_time, tanggal, tanggal_pendek
 from shared.jenis import KODE, nama_jenis
 from shared.laporan import Kind, Laporan, Lokasi, RincianKejadian
@@ -15,6 +17,8 @@ from shared.protocol import CLOCK_WARNING_S
 from shared.status import Status
 
 Pair = tuple[str, str]
+
+METRES_A_DEGREE = 111_320
 
 
 @dataclass(frozen=True)
@@ -127,6 +131,16 @@ def position(lokasi: Lokasi | None) -> str:
     if lokasi.akurasi_m is not None:
         about.append(teks.ketelitian(lokasi.akurasi_m))
     return f"{degrees} ({', '.join(about)})"
+
+
+def distance(lokasi: Lokasi, kode: str) -> str:
+    """``0,4 km dari tengah Desa Lalayau``; "" for a desa that we do not know."""
+    desa = wilayah.KODE.get(kode)
+    if desa is None:
+        return ""
+    east = (lokasi.bujur - desa.bujur) * cos(radians(desa.lintang))
+    metres = hypot(lokasi.lintang - desa.lintang, east) * METRES_A_DEGREE
+    return teks.jarak(metres, desa.nama)
 
 
 def span(start: str | None, end: str | None) -> str:

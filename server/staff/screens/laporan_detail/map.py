@@ -53,8 +53,15 @@ def position_map(lokasi: Lokasi, desa: str, tiles: str, height: float) -> ft.Con
             ),
         ),
         row(icon(ft.Icons.PLACE, 18, colours().error), second(words, expand=True), gap=6),
+        *_far(lokasi, desa),
         gap=8,
     )
+
+
+def _far(lokasi: Lokasi, desa: str) -> list[ft.Control]:
+    words = facts.distance(lokasi, desa)
+    sign = icon(ft.Icons.STRAIGHTEN, 18, colours().primary)
+    return [row(sign, second(words, expand=True), gap=6)] if words else []
 
 
 def _at(lintang: float, bujur: float) -> fm.MapLatitudeLongitude:
