@@ -42,6 +42,7 @@ class FormState(ft.Observable):
         self._scroll: Scroll | None = None
         self._pending: dict[str, Callable[[], None]] = {}
         self._leaving = False
+        self._warned = False
         self.memory = memory
         self.begun = begun
         self.faults: dict[str, str] = {}
@@ -204,8 +205,17 @@ class FormState(ft.Observable):
         self._place.back()
 
     async def leave(self) -> None:
-        """Back: everything is on disk, nothing is asked."""
+        """Back: everything is on disk, nothing is asked.
+
+        Where the disk refuses, the first back stays: the head says why. The second leaves.
+        """
         if self._leaving:
+            return
+        self._keep_pending()
+        await self.photos.drained()
+        if not await self._editing.flush() and not self._warned:
+            self._warned = True
+            self.redraw()
             return
         await self.close()
         self._place.back()
