@@ -2,7 +2,7 @@
 
 They are the same for everyone and no secret. What the page loads stands below a path that names
 their version, so a browser keeps it for good; other paths are asked for again after a day.
-``python -m server.api.webclient`` compresses the large ones as well as can be, for set-up.
+``python -m server.api.webclient`` compresses the large ones as well as can be, at set-up.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import hashlib
 import importlib.util
 import json
 import mimetypes
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from pathlib import Path
 
@@ -34,11 +34,9 @@ ISOLATED = {
 }
 """What lets the browser draw in a second thread."""
 
-LARGE = (
-    "main.dart.wasm", "main.dart.mjs", "canvaskit/skwasm.wasm", "canvaskit/skwasm.js",
-    "main.dart.js", "canvaskit/chromium/canvaskit.wasm",
-    "assets/fonts/MaterialIcons-Regular.otf",
-)  # fmt: skip
+LARGE = ("main.dart.wasm", "canvaskit/skwasm.wasm", "assets/fonts/MaterialIcons-Regular.otf")
+"""Nine tenths of what most browsers load."""
+
 _LEFT_OUT = ("pyodide/", "make/", "fonts/LICENCE", "python", "manifest.json", "index.html")
 _OF_NO_USE = (".map", ".symbols", ".txt")
 _FONT_MANIFEST = "assets/FontManifest.json"
@@ -132,13 +130,12 @@ def client_folder() -> Path:
 
 
 def compress_all(packed: Packed | None = None) -> None:
-    """Compress the large files as well as can be; takes half a minute on two cores."""
+    """Compress the large files as well as can be; takes half a minute on two cores, once."""
     packed = packed or Packed()
     folder = client_folder()
-    sources = [folder / name for name in LARGE]
-    with ProcessPoolExecutor() as pool:
-        best = [pool.submit(packed.twin, source, "br", BEST) for source in sources]
-        plain = [pool.submit(packed.twin, source, "gzip") for source in sources]
+    with ThreadPoolExecutor() as pool:
+        best = [pool.submit(packed.twin, folder / name, "br", BEST) for name in LARGE]
+        plain = [pool.submit(packed.twin, folder / name, "gzip") for name in LARGE]
         for work in (*best, *plain):
             work.result()
 
