@@ -207,7 +207,11 @@ class _Form:
 
 def good_text(value: str) -> bool:
     """No NUL and no lone surrogate: what every store and every font can hold."""
-    return "\x00" not in value and not any("\ud800" <= c <= "\udfff" for c in value)
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return "\x00" not in value
 
 
 def good_time(value: str) -> Any:

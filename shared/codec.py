@@ -22,8 +22,10 @@ T = TypeVar("T")
 
 def encode(value: Any) -> Any:
     """A JSON value (dict, list, str, number, bool, None) from dataclasses and tuples."""
+    if value is None or isinstance(value, str | int | float):
+        return value
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {f.name: encode(getattr(value, f.name)) for f in dataclasses.fields(value)}
+        return {name: encode(getattr(value, name)) for name in _hints(type(value))}
     if isinstance(value, tuple | list):
         return [encode(item) for item in cast("list[Any]", value)]
     if isinstance(value, dict):

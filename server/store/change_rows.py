@@ -5,21 +5,32 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, func, insert, or_, select
+from sqlalchemy import Connection, and_, bindparam, exists, func, insert, or_, select
 
 from server.store import counters
 from server.store.tables import changes, laporan, laporan_versi, restores
+from server.store.tables import counters as counter_table
 
 Row = dict[str, Any]
 
+CURSOR_MAX = 2**31 - 1
+"""What the column holds; a larger cursor is nobody's."""
+
 
 _ADD = insert(changes)
-_GAP = (
-    select(restores.c.id)
+_STAND = select(
+    select(counter_table.c.value)
+    .where(counter_table.c.name == counters.SEQ)
+    .scalar_subquery()
+    .label("last"),
+    select(func.max(changes.c.seq))
+    .where(changes.c.desa == bindparam("village"))
+    .scalar_subquery()
+    .label("newest"),
+    exists()
     .where(restores.c.seq_from < bindparam("cursor"), restores.c.seq_to >= bindparam("cursor"))
-    .limit(1)
+    .label("lost"),
 )
-_LAST = select(func.max(changes.c.seq)).where(changes.c.desa == bindparam("village"))
 _AFTER = (
     select(
         changes.c.seq, changes.c.kind, changes.c.data,
@@ -68,18 +79,10 @@ def add(
     return seq
 
 
-def known(db: Connection, cursor: int) -> bool:
-    """Whether this server, as it stands, may have given out this cursor."""
-    if cursor == 0:
-        return True
-    if cursor > counters.last_value(db, counters.SEQ):
-        return False
-    return db.execute(_GAP, {"cursor": cursor}).scalar() is None
-
-
-def last_of(db: Connection, desa: str) -> int:
-    """The newest change of the desa."""
-    return db.execute(_LAST, {"village": desa}).scalar() or 0
+def stand(db: Connection, desa: str, cursor: int) -> tuple[bool, int]:
+    """Whether this server, as it stands, may have given out this cursor; the desa's newest."""
+    row = db.execute(_STAND, {"village": desa, "cursor": min(cursor, CURSOR_MAX)}).one()
+    return cursor <= (row.last or 0) and not row.lost, row.newest or 0
 
 
 def after(db: Connection, desa: str, device: str, cursor: int, limit: int) -> list[Row]:

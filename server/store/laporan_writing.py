@@ -73,11 +73,16 @@ def add_photos(db: Connection, rows: list[Row]) -> None:
         db.execute(_ADD_PHOTOS, rows)
 
 
+def add_delivered(db: Connection, device: str, ident: str, versi: int) -> None:
+    """A device delivered a report that nobody had."""
+    db.execute(_ADD_DELIVERED, {"device": device, "laporan": ident, "versi": versi})
+
+
 def note_delivered(db: Connection, device: str, ident: str, versi: int) -> None:
     """The last version of a report that a device delivered."""
     before = db.execute(_DELIVERED, {"phone": device, "ident": ident}).scalar()
     if before is None:
-        db.execute(_ADD_DELIVERED, {"device": device, "laporan": ident, "versi": versi})
+        add_delivered(db, device, ident, versi)
     elif before < versi:
         set_delivered(db, device, ident, versi)
 

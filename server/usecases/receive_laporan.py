@@ -77,6 +77,7 @@ def _accept_first(db: Db, new: Arrival) -> Result:
     row = {"id": laporan.id, "desa": laporan.desa, "resi": resi, "received_at": new.at}
     writing.add(db, {**row, **row_of(laporan, resi), **_standing(new)})
     _store_version(db, new)
+    writing.add_delivered(db, new.device.id, laporan.id, laporan.versi)
     return Result(laporan.id, laporan.versi, p.ACCEPTED, resi)
 
 
@@ -84,6 +85,7 @@ def _accept_next(db: Db, new: Arrival, head: writing.Head) -> Result:
     laporan, standing = new.laporan, _standing(new)
     writing.change(db, laporan.id, {**row_of(laporan, head.resi), **standing})
     _store_version(db, new)
+    writing.note_delivered(db, new.device.id, laporan.id, laporan.versi)
     told = {
         "laporan": laporan.id, "versi": laporan.versi, "status": standing["status"],
         "waktu": format_time(new.at), "oleh": new.device.nama, "resi": head.resi,
@@ -105,7 +107,6 @@ def _store_version(db: Db, new: Arrival) -> None:
     writing.add_version(db, _version_row(new, in_force=True))
     writing.add_photos(db, [_photo_row(laporan, i, foto) for i, foto in enumerate(laporan.foto)])
     photo_rows.name_photos(db, laporan.desa, ((f.sha256, f.size) for f in laporan.foto))
-    writing.note_delivered(db, device, laporan.id, laporan.versi)
     change_rows.add(
         db, laporan.desa, "laporan", new.at, ref=laporan.id, versi=laporan.versi,
         except_device=device,

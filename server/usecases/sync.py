@@ -111,12 +111,15 @@ def _note_contact(db: Db, device: Device, call: SyncCall, at: datetime) -> None:
 
 def _changes(db: Db, device: Device, cursor: int) -> tuple[tuple[Change, ...], int, bool]:
     """What comes after the cursor; one that this server never gave starts over."""
-    if not change_rows.known(db, cursor):
+    known, newest = change_rows.stand(db, device.desa, cursor)
+    if not known:
         cursor = 0
+    if newest <= cursor:
+        return (), cursor, False
     rows = change_rows.after(db, device.desa, device.id, cursor, MAX_CHANGES_PER_CALL + 1)
     more = len(rows) > MAX_CHANGES_PER_CALL
     rows = rows[:MAX_CHANGES_PER_CALL]
-    end = rows[-1]["seq"] if more else max(cursor, change_rows.last_of(db, device.desa))
+    end = rows[-1]["seq"] if more else newest
     return tuple(Change(row["seq"], row["kind"], _data(row)) for row in rows), end, more
 
 
