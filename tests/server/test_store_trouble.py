@@ -1,0 +1,89 @@
+"""The disk is full, the database is held, the answer is lost: the phone tries again, no harm."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from typing import Any
+
+import httpx
+import pytest
+from sqlalchemy import event
+
+from server.usecases import read_laporan
+from shared.codec import encode
+from shared.protocol import SYNC
+from tests.cast import patrol
+from tests.server.kit import Office, Phone
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_a_full_disk_is_answered_by_later_and_nothing_is_half_done(
+    juai: Office, ida: Phone
+) -> None:
+    with juai.ctx.database.read() as db:
+        pages = db.exec_driver_sql("PRAGMA page_count").scalar()
+    _for_new_connections(juai, f"PRAGMA max_page_count={pages}")
+    many = [encode(patrol(uraian="Ronda. " * 500)) for _ in range(20)]
+    answer = await ida.post(laporan=many)
+    assert (answer.status_code, answer.json()["code"]) == (503, "storage_full")
+    assert int(answer.headers["retry-after"]) > 0
+    before = read_laporan.page(juai.ctx, read_laporan.Filter()).total
+    _for_new_connections(juai, "PRAGMA max_page_count=1000000")
+    results = (await ida.sync(laporan=many))["results"]
+    assert [r["state"] for r in results].count("already_have") == before
+    assert read_laporan.page(juai.ctx, read_laporan.Filter()).total == 20
+
+
+async def test_a_database_that_is_held_is_answered_by_later(juai: Office, ida: Phone) -> None:
+    _for_new_connections(juai, "PRAGMA busy_timeout=20")
+    other = sqlite3.connect(juai.ctx.settings.data / "sinar.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    answer = await ida.post(laporan=[encode(patrol())])
+    assert (answer.status_code, answer.json()["code"]) == (503, "unavailable")
+    assert "retry-after" in answer.headers
+    other.execute("ROLLBACK")
+    other.close()
+    assert (await ida.post(laporan=[encode(patrol())])).status_code == 200
+
+
+async def test_an_answer_that_is_lost_after_the_commit_costs_nothing(
+    juai: Office, ida: Phone
+) -> None:
+    laporan = patrol()
+
+    async def deaf(scope: Any, receive: Any, send: Any) -> None:
+        async def lost(_message: Any) -> None:
+            raise ConnectionResetError
+
+        await juai.app(scope, receive, lost)
+
+    transport = httpx.ASGITransport(deaf)
+    async with httpx.AsyncClient(transport=transport, base_url="http://server") as client:
+        with pytest.raises(ConnectionResetError):
+            await client.post(SYNC, json={"laporan": [encode(laporan)]}, headers=ida.headers)
+    result = await ida.send(laporan)
+    assert (result["state"], result["resi"]) == ("already_have", "JUAI-2026-11-0001")
+
+
+async def test_the_bell_rings_once_something_is_durable(juai: Office, ida: Phone) -> None:
+    seen: list[int] = []
+
+    def look() -> None:
+        seen.append(read_laporan.page(juai.ctx, read_laporan.Filter()).total)
+
+    stop: Callable[[], None] = juai.ctx.bell.subscribe(look)
+    await ida.sync(patrol())
+    await ida.sync()
+    stop()
+    await ida.sync(patrol())
+    assert seen == [1]
+
+
+def _for_new_connections(juai: Office, pragma: str) -> None:
+    def prepare(driver: Any, _record: Any) -> None:
+        driver.execute(pragma)
+
+    event.listen(juai.ctx.database.engine, "connect", prepare)
+    juai.ctx.database.engine.dispose()
