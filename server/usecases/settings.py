@@ -12,13 +12,14 @@ from shared.jenis import KODE as JENIS
 from shared.wilayah import DESA
 
 DEFAULTS: dict[str, Any] = {
-    "irama": {"per_bulan": 1},
-    "tanggal_laporan": 5,
+    "cadence": {"per_bulan": 1},
+    "due_day": 5,
     "jenis": dict.fromkeys(JENIS, True),
     "nomor_darurat": [],
-    "simpan_foto_hari": 90,
+    "retention_days": 90,
 }
-"""Cadence, due day of the month, jenis on and off, emergency numbers, days a phone keeps photos."""
+"""Cadence, due day of the month, jenis on and off, emergency numbers ({nama, nomor}), and for how
+many days a phone keeps the photos of what was received."""
 
 
 def for_phone(ctx: Context) -> dict[str, Any]:

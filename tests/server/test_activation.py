@@ -25,7 +25,7 @@ async def test_a_code_gives_all_that_a_phone_needs(juai: Office) -> None:
     assert body["desa"] == {"kode": LALAYAU, "nama": "Lalayau"}
     assert body["kecamatan"] == {"kode": "63.11.01", "nama": "Juai"}
     assert body["server_time"] == "2026-11-24T20:41:00+08:00"
-    assert body["settings"]["tanggal_laporan"] == 5
+    assert body["settings"]["due_day"] == 5
 
 
 async def test_the_code_is_eight_characters_that_cannot_be_mistaken(juai: Office) -> None:

@@ -84,11 +84,11 @@ async def test_two_phones_that_mend_the_same_report(juai: Office, ida: Phone) ->
 
 async def test_settings_are_told_to_every_desa_as_a_whole(juai: Office, ida: Phone) -> None:
     rudi = await juai.phone(HAMARUNG)
-    settings.change(juai.ctx, {"tanggal_laporan": 7, "tidak_dikenal": 1}, KASI_TRANTIB)
+    settings.change(juai.ctx, {"due_day": 7, "tidak_dikenal": 1}, KASI_TRANTIB)
     for phone in (ida, rudi):
         await phone.sync()
         [told] = phone.said("settings")
-        assert told["tanggal_laporan"] == 7
+        assert told["due_day"] == 7
         assert told.keys() == settings.DEFAULTS.keys()
 
 
