@@ -43,7 +43,7 @@ def tile(
         bgcolor=strong if chosen else palette.card,
         border_radius=16,
         border=ft.Border.all(palette.field_edge, strong if chosen else palette.outline),
-        padding=pad(14, 16) if large else pad(12, 6),
+        padding=pad(14, 16) if large else pad(12, 2),
         ink=True,
         on_click=on_tap,
     )
@@ -84,7 +84,7 @@ def person_tile(name: str, sub: str, chosen: bool, on_tap: Tap) -> ft.Container:
         bgcolor=palette.primary if chosen else palette.quiet,
     )  # fmt: skip
     lines = None if look().large else 1
-    words = [text(name, "smallb", lines=lines)]
+    words = [text(name, "smallb", lines=lines and 2)]
     if sub:
         words.append(second(sub, "meta", lines=lines))
     return ft.Container(

@@ -9,7 +9,7 @@ import flet as ft
 from mobile import teks
 from mobile.screens.form_parts import sections
 from mobile.screens.form_parts.form import FormState
-from mobile.screens.form_parts.question import question
+from mobile.screens.form_parts.question import question, spoken
 from mobile.screens.words import JENIS_ICONS
 from mobile.usecases.chips import TILES, tiles
 from mobile.widgets import sheet
@@ -33,8 +33,11 @@ def what(form: FormState) -> ft.Control:
     if chosen and chosen in KODE and chosen not in shown:
         shown = [*shown[: TILES - 1], chosen]
     parts: list[ft.Control] = [
-        pieces.tile(
-            KODE[kode].pendek, JENIS_ICONS[kode], kode == chosen, partial(choose, form, kode)
+        spoken(
+            pieces.tile(
+                KODE[kode].pendek, JENIS_ICONS[kode], kode == chosen, partial(choose, form, kode)
+            ),
+            kode == chosen,
         )
         for kode in shown
     ]

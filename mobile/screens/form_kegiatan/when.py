@@ -79,7 +79,7 @@ def _hours(form: FormState) -> ft.Control:
         return stretched(first, between, last, gap=6)
     return row(
         ft.Container(content=first, expand=True), second(teks.SAMPAI),
-        ft.Container(content=last, expand=True), text(teks.WITA, "smallb"), gap=10,
+        ft.Container(content=last, expand=True), text(teks.WITA, "smallb"), gap=6,
     )  # fmt: skip
 
 

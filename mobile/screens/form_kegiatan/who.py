@@ -10,7 +10,7 @@ import flet as ft
 from mobile import teks
 from mobile.screens.form_parts import number, people, sections
 from mobile.screens.form_parts.form import FormState
-from mobile.screens.form_parts.question import part, question
+from mobile.screens.form_parts.question import part, question, spoken
 from mobile.screens.form_parts.several import AddField, Several
 from mobile.widgets import buttons, chips
 from mobile.widgets.fields import counter
@@ -69,7 +69,10 @@ def _crew_chip(form: FormState) -> ft.Control:
 def _tiles(form: FormState, shown: Sequence[str]) -> ft.Control:
     chosen = people.names(form.draft)
     tiles = [
-        person_tile(name, _sub(form, name), name in chosen, partial(_toggle, form, name))
+        spoken(
+            person_tile(name, _sub(form, name), name in chosen, partial(_toggle, form, name)),
+            name in chosen,
+        )
         for name in shown
     ]
     pairs = [tiles[start : start + 2] for start in range(0, len(tiles), 2)]

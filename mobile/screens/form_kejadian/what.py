@@ -10,7 +10,7 @@ from mobile import teks
 from mobile.screens.form_kejadian.state import choose_kind, detail
 from mobile.screens.form_parts import sections
 from mobile.screens.form_parts.form import FormState
-from mobile.screens.form_parts.question import question
+from mobile.screens.form_parts.question import question, spoken
 from mobile.widgets import tiles as pieces
 from mobile.widgets.fields import Field
 
@@ -30,6 +30,8 @@ def What(form: FormState) -> ft.Control:
     usual = teks.KEJADIAN_JENIS
     other, set_other = ft.use_state(bool(kind) and kind not in usual)
 
+    taken = "" if other else kind
+
     def pick(name: str) -> None:
         set_other(False)
         choose_kind(form, name)
@@ -40,10 +42,14 @@ def What(form: FormState) -> ft.Control:
             choose_kind(form, "")
 
     parts: list[ft.Control] = [
-        pieces.tile(name, ICONS[name], kind == name and not other, _taker(pick, name), urgent=True)
+        spoken(
+            pieces.tile(name, ICONS[name], name == taken, _taker(pick, name), urgent=True),
+            name == taken,
+        )
         for name in usual
     ]
-    parts.append(pieces.tile(teks.KEJADIAN_LAINNYA, I.APPS, other, own, urgent=True))
+    last = pieces.tile(teks.KEJADIAN_LAINNYA, I.APPS, other, own, urgent=True)
+    parts.append(spoken(last, other))
     below: list[ft.Control] = []
     if other:
         below.append(

@@ -68,7 +68,7 @@ def menu(form: FormState) -> ft.Control:
     def ask(_event: ft.Event[ft.PopupMenuItem]) -> None:
         form.open("hapus")
 
-    return ft.PopupMenuButton(
+    button = ft.PopupMenuButton(
         icon=I.MORE_VERT,
         icon_color=palette.on_surface_variant,
         icon_size=26,
@@ -89,6 +89,8 @@ def menu(form: FormState) -> ft.Control:
             )
         ],
     )
+    # Otherwise the words belong to the tooltip, and the button itself has no name.
+    return ft.MergeSemantics(content=button)
 
 
 def delete_question(form: FormState) -> ft.BottomSheet:

@@ -87,7 +87,7 @@ def PhotoSheet(form: FormState, number: int, foto: Foto) -> ft.Control:
 
     return stretched(
         text(teks.FOTO_KE.format(ke=number, jumlah=len(form.draft.foto)), "title"),
-        picture(_source(form, foto.sha256, big=True), None, 240, missing=teks.FOTO_TIDAK_ADA),
+        _large(_source(form, foto.sha256, big=True)),
         Field(
             teks.FOTO_KETERANGAN, foto.keterangan, on_change=caption,
             hint=teks.FOTO_KETERANGAN_PETUNJUK, limit=200,
@@ -110,6 +110,14 @@ def PhotoSheet(form: FormState, number: int, foto: Foto) -> ft.Control:
         buttons.primary(teks.TUTUP, form.close_sheet, name=I.CHECK),
         gap=14,
     )  # fmt: skip
+
+
+def _large(source: str | bytes | None) -> ft.Control:
+    """The whole photo with its strip, nothing cut off."""
+    if source is None:
+        return picture(None, None, 240, missing=teks.FOTO_TIDAK_ADA)
+    return ft.Image(src=source, height=240, fit=ft.BoxFit.CONTAIN, border_radius=12,
+                    gapless_playback=True)  # fmt: skip
 
 
 def _numbered(form: FormState, sha256: str) -> tuple[int, Foto] | None:

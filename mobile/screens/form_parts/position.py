@@ -32,7 +32,7 @@ def PositionLine(form: FormState, state: Locating) -> ft.Control:
         gap=8,
     )
     return ft.Container(
-        content=ft.Container(content=line, padding=pad(8, 2), alignment=ft.Alignment.CENTER_LEFT),
+        content=ft.Container(content=line, padding=pad(14, 2), alignment=ft.Alignment.CENTER_LEFT),
         border_radius=12,
         ink=True,
         on_click=lambda: form.open(SHEET),

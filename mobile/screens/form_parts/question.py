@@ -25,3 +25,8 @@ def question(
 def part(title: str, *parts: ft.Control) -> ft.Control:
     """A smaller heading within a question."""
     return stretched(text(title, "smallb"), *parts, gap=7)
+
+
+def spoken(tile: ft.Control, chosen: bool) -> ft.Control:
+    """A tile says with TalkBack, too, whether it is chosen."""
+    return ft.MergeSemantics(content=ft.Semantics(content=tile, selected=chosen))

@@ -180,12 +180,8 @@ def _at(draft: Laporan) -> str:
 
 
 def _below(state: KameraState, last: str | bytes | None, taps: Taps) -> ft.Control:
-    works = state.stage == READY
     if state.stage in (OPENING, READY):
-        middle = shutter(
-            teks.KAMERA_POTRET,
-            taps.shoot if works and not state.shooting and not state.full else None,
-        )
+        middle = _shutter(state, taps)
         side: ft.Control = round_button(I.PHOTO_LIBRARY, teks.KAMERA_GALERI, taps.gallery)
     else:
         middle = round_button(I.PHOTO_LIBRARY, teks.KAMERA_GALERI, taps.gallery, large=True)
@@ -202,8 +198,16 @@ def _below(state: KameraState, last: str | bytes | None, taps: Taps) -> ft.Contr
     words = teks.KAMERA_SELESAI.format(jumlah=count) if count else teks.KAMERA_KEMBALI
     return ft.Container(
         content=stretched(keys, done_button(words, taps.done), gap=12),
-        padding=pad(12, MARGIN, bottom=16),
+        padding=pad(12, MARGIN / 2 if look().large else MARGIN, bottom=16),
     )
+
+
+def _shutter(state: KameraState, taps: Taps) -> ft.Control:
+    if state.stage == OPENING or state.shooting:
+        return shutter(teks.KAMERA_SIAPKAN, None)
+    if state.full:
+        return shutter(teks.KAMERA_PENUH.format(paling=MAX_PHOTOS), None)
+    return shutter(teks.KAMERA_POTRET, taps.shoot)
 
 
 def _last(state: KameraState, last: str | bytes | None) -> ft.Control:
@@ -237,9 +241,13 @@ def _last(state: KameraState, last: str | bytes | None) -> ft.Control:
     )  # fmt: skip
     spoken = teks.KAMERA_JUMLAH.format(jumlah=kept)
     return ft.Semantics(
-        content=column(stack, centred(words, "smallb", WHITE), gap=4,
+        content=column(stack, centred(words, _role(), WHITE), gap=4,
                        horizontal_alignment=ft.CrossAxisAlignment.CENTER),
         label=f"{words}, {spoken}", exclude_semantics=True, live_region=True,
     )  # fmt: skip
 
 
+
+
+def _role() -> str:
+    return "metab" if look().large else "smallb"

@@ -1,0 +1,117 @@
+"""The daily reports take as many taps as was promised, typing not counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser import kit
+from tests.browser.form_kit import NOWHERE, Thumb, chosen, opened, seeded
+
+
+@pytest.fixture(scope="module")
+def phone_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    data: Path = tmp_path_factory.mktemp("taps") / "phone"
+    seeded(data)
+    program = kit.phone(data, NOWHERE).start()
+    yield program.url
+    program.stop()
+
+
+def test_a_repeated_patrol_with_two_photos_takes_six_taps(browser: Browser, phone_url: str) -> None:
+    with opened(browser, phone_url) as page:
+        thumb = Thumb(page)
+        thumb.tap("Salin laporan terakhir")
+        kit.sees(page, "Disalin dari laporan")
+        kit.sees(page, "Semua yang wajib sudah terisi")
+        kit.shot(page, "form-01-disalin")
+        thumb.tap("Ambil foto")
+        kit.sees(page, "Lokasi siap, ± 12 m")
+        thumb.shoot(1)
+        thumb.shoot(2)
+        kit.shot(page, "kamera-02-dua-foto")
+        thumb.tap("Selesai, pakai 2 foto")
+        kit.sees(page, "2 dari 5")
+        kit.shot(page, "form-03-dua-foto")
+        thumb.tap("Kirim laporan")
+        kit.sees(page, "Laporan aman di HP ini")
+
+        assert thumb.taps == 6
+
+
+def test_a_new_patrol_with_two_photos_takes_ten_taps(browser: Browser, phone_url: str) -> None:
+    with opened(browser, phone_url) as page:
+        thumb = Thumb(page)
+        thumb.tap("Lapor kegiatan")
+        kit.sees(page, "Tinggal: jenis kegiatan, tempat, cerita")
+        thumb.tap("Patroli / ronda")
+        kit.sees(page, "Tinggal: tempat, cerita")
+        assert chosen(page, "Aman dan tertib")
+        thumb.tap("Ambil foto")
+        kit.sees(page, "Hindari wajah anak, korban, dan tersangka")
+        thumb.shoot(1)
+        thumb.shoot(2)
+        thumb.tap("Selesai, pakai 2 foto")
+        thumb.chip("Poskamling RT 02")
+        kit.sees(page, "Tinggal: cerita")
+        thumb.chip("Regu terakhir")
+        kit.sees(page, "3 anggota")
+        thumb.tap("Ronda keliling RT 01 sampai RT 04")
+        kit.sees(page, "Semua yang wajib sudah terisi")
+        thumb.tap("Kirim laporan")
+        kit.sees(page, "Laporan aman di HP ini")
+
+        assert thumb.taps == 10
+
+
+def test_a_kejadian_takes_four_taps(browser: Browser, phone_url: str) -> None:
+    with opened(browser, phone_url) as page:
+        thumb = Thumb(page)
+        thumb.tap("Kejadian")
+        kit.sees(page, "Ada yang terancam? Telepon dulu.")
+        thumb.tap("Banjir")
+        thumb.chip("Bantaran RT 04")
+        kit.sees(page, "Kirim dulu, lengkapi kemudian.")
+        kit.shot(page, "form-08-kejadian")
+        thumb.tap("Kirim sekarang")
+        kit.sees(page, "Laporan aman di HP ini")
+
+        assert thumb.taps == 4
+
+
+def test_a_kejadian_with_a_photo_takes_seven_taps(browser: Browser, phone_url: str) -> None:
+    with opened(browser, phone_url) as page:
+        thumb = Thumb(page)
+        thumb.tap("Kejadian")
+        kit.sees(page, "Apa yang terjadi?")
+        thumb.tap("Kebakaran")
+        thumb.tap("Foto")
+        thumb.shoot(1)
+        thumb.tap("Selesai, pakai 1 foto")
+        thumb.chip("Bantaran RT 04")
+        kit.sees(page, "Kirim dulu, lengkapi kemudian.")
+        thumb.tap("Kirim sekarang")
+        kit.sees(page, "Laporan aman di HP ini")
+
+        assert thumb.taps == 7
+
+
+def test_kirim_too_early_shows_the_way_to_the_first_gap(browser: Browser, phone_url: str) -> None:
+    with opened(browser, phone_url) as page:
+        thumb = Thumb(page)
+        thumb.tap("Lapor kegiatan")
+        kit.sees(page, "Kegiatan apa?")
+        thumb.tap("Kirim laporan")
+        kit.sees(page, "Pilih dulu jenis kegiatannya.")
+        thumb.tap("Jaga pos")
+        thumb.tap("Kirim laporan")
+        kit.sees(page, "Tempatnya di mana? Tulis nama pos, RT, atau patokan.")
+        kit.shot(page, "form-04-galat-tempat")
+        thumb.tap("Pilihan lain")
+        thumb.tap("Hapus draf", "menuitem")
+        kit.sees(page, "Hapus draf Jaga pos")
+        thumb.tap("Hapus draf")
+        kit.sees(page, "Salin laporan terakhir")
