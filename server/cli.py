@@ -10,8 +10,10 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from server import teks
+from server import cli_care, teks
+from server.cli_care import CareError
 from server.settings import Settings
+from server.store.claim import FolderTakenError
 from server.store.database import StoreError
 from server.usecases import accounts, activation, devices, read_laporan
 from server.usecases.context import Context, open_context
@@ -42,8 +44,10 @@ def main(words: list[str] | None = None) -> int:
     options = _parser().parse_args(words)
     try:
         options.run(options)
-    except CommandError as error:
+    except (CommandError, CareError) as error:
         return _fail(str(error))
+    except FolderTakenError:
+        return _fail(teks.CLI_FOLDER_DIPAKAI)
     except accounts.AccountError as error:
         return _fail(ACCOUNT_TROUBLES[type(error)])
     except (StoreError, OSError) as error:
@@ -188,6 +192,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_people(commands)
     one = _command(commands, "export", export, teks.CLI_BANTU_EXPORT)
     one.add_argument("--id", required=True)
+    cli_care.add_to(commands, _command, _settings)
     app = commands.add_parser("phone", help=teks.CLI_BANTU_PHONE)
     app.set_defaults(run=phone)
     app.add_argument("--data", type=Path, required=True)

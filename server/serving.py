@@ -11,6 +11,7 @@ import uvicorn
 from server import log, teks
 from server.app import create_app
 from server.settings import Settings, make_folder
+from server.store.claim import claim
 
 STOP_SECONDS = 20
 
@@ -19,7 +20,7 @@ def run(settings: Settings) -> None:
     """Serve; returns after SIGTERM or SIGINT. OSError when the address is taken."""
     make_folder(settings.data)
     log.start()
-    with _listen(settings.host, settings.port) as listener:
+    with claim(settings.data), _listen(settings.host, settings.port) as listener:
         config = uvicorn.Config(
             create_app(settings),
             log_config=None,

@@ -273,10 +273,10 @@ CLI_AKUN_TIDAK_ADA = "Akun itu tidak ada."
 CLI_AKUN_DIBUAT = "Akun {username} ({role}) sudah dibuat."
 CLI_AKUN_DIHAPUS = "Akun {username} sudah dihapus; sesi masuknya diakhiri."
 CLI_BELUM_ADA_AKUN = "Belum ada akun."
-CLI_SANDI = "Kata sandi: "  # noqa: S105
-CLI_SANDI_PENDEK = "Kata sandi harus {least} sampai {most} huruf."  # noqa: S105
-CLI_SANDI_STDIN = "Tambahkan --password-stdin untuk memberi kata sandi lewat masukan."  # noqa: S105
-CLI_SANDI_DIGANTI = "Kata sandi {username} sudah diganti; sesi masuknya diakhiri."  # noqa: S105
+CLI_SANDI = "Kata sandi: "
+CLI_SANDI_PENDEK = "Kata sandi harus {least} sampai {most} huruf."
+CLI_SANDI_STDIN = "Tambahkan --password-stdin untuk memberi kata sandi lewat masukan."
+CLI_SANDI_DIGANTI = "Kata sandi {username} sudah diganti; sesi masuknya diakhiri."
 CLI_BELUM_ADA_HP = "Belum ada HP yang diaktifkan."
 CLI_BELUM_KONTAK = "belum pernah terhubung"
 CLI_AKTIF = "aktif"
@@ -301,3 +301,54 @@ CLI_BANTU_AKUN_LIST = "mencetak semua akun"
 CLI_BANTU_HP = "HP desa"
 CLI_BANTU_HP_LIST = "mencetak semua HP"
 CLI_BANTU_HP_CABUT = "mencabut HP"
+
+# --- The operator's care for the data --------------------------------------------------------
+
+CADANG_BANTU = "membuat berkas cadangan; server boleh tetap berjalan"
+CADANG_BERKAS = "BERKAS"
+CADANG_SELESAI = "Cadangan selesai: {berkas} ({laporan} laporan, {foto} foto, {mb} MB)."
+CADANG_FOTO_KURANG = (
+    "Namun {jumlah} foto hilang atau berubah dan tidak ikut dicadangkan; lihat: sinar doctor"
+)
+CADANG_TANPA_FOLDER = "Folder tujuan tidak ada: {folder}"
+CADANG_BUKAN_SQLITE = (
+    "Data tidak tersimpan di SQLite. Cadangkan dan pulihkan basis data dengan alatnya sendiri "
+    "(misalnya pg_dump), lalu salin folder foto."
+)
+PULIH_BANTU = "mengembalikan data dari berkas cadangan; server harus berhenti dulu"
+PULIH_BANTU_PAKSA = "ganti data yang ada; data lama tetap disimpan"
+PULIH_TIDAK_ADA = "Berkas cadangan tidak ada: {berkas}"
+PULIH_ADA_DATA = (
+    "Folder itu sudah berisi data. Tambahkan --force untuk menggantinya; data lama tetap disimpan."
+)
+PULIH_DIPAKAI = "Server masih berjalan dengan folder itu. Hentikan dulu, lalu ulangi."
+PULIH_RUSAK = "Berkas cadangan rusak atau tidak lengkap. Data tidak diubah; pakai cadangan lain."
+PULIH_TERLALU_BARU = (
+    "Cadangan dibuat oleh versi yang lebih baru. Data tidak diubah; perbarui dulu servernya."
+)
+PULIH_SELESAI = "Pulih: {laporan} laporan dan {foto} foto dari cadangan {dibuat} WITA."
+PULIH_LAMA = "Data sebelumnya disimpan di {folder}; hapus bila tidak diperlukan lagi."
+CLI_FOLDER_DIPAKAI = "Server lain sudah berjalan dengan folder data ini."
+PERIKSA_BANTU = "memeriksa basis data, foto, ruang, dan pengaturan yang masih kosong"
+PERIKSA_TANDA = {"well": "baik ", "notice": "ingat", "damage": "RUSAK"}
+PERIKSA = {
+    "database": "Basis data: {line}",
+    "database_well": "Basis data utuh.",
+    "reports": "{jumlah} laporan tersimpan dari {hp} HP.",
+    "reports_without_text": "{jumlah} laporan kehilangan isinya; pulihkan dari cadangan.",
+    "no_account": "Belum ada akun untuk tampilan kecamatan: sinar account add",
+    "photo_gone": "Foto hilang: {berkas}. HP desa akan diminta mengirimnya lagi.",
+    "photo_altered": (
+        "Foto berubah: {berkas}. Hapus berkas itu dan jalankan ulang server; "
+        "HP desa akan diminta mengirimnya lagi."
+    ),
+    "photos": "{jumlah} foto utuh dan cocok dengan sidiknya.",
+    "photos_awaited": "{jumlah} foto belum tiba seluruhnya dari HP desa.",
+    "photo_unnamed": "Foto tanpa laporan: {berkas}",
+    "room": "Ruang kosong {mb} MB.",
+    "little_room": "Ruang kosong tinggal {mb} MB; tambah ruang sebelum penuh.",
+    "folder_open": "Folder {folder} dapat dibaca orang lain di mesin ini: chmod 700",
+    "setting_empty": "Pengaturan \u201c{nama}\u201d masih kosong.",
+}
+PERIKSA_BAIK = "Tidak ada kerusakan."
+PERIKSA_RUSAK = "Ditemukan {jumlah} kerusakan."

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from server.settings import Settings, make_folder
+from server.store import swapping
 from server.store.database import Database
 from server.store.photo_files import PhotoFiles
 from shared.clock import Clock, SystemClock
@@ -55,6 +56,7 @@ class Context:
 def open_context(settings: Settings, clock: Clock | None = None) -> Generator[Context]:
     """Open the data folder; the commands use it while the server runs, too."""
     make_folder(settings.data)
+    swapping.finish(settings.data)
     database = Database(settings.database_url)
     database.open()
     try:
