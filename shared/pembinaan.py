@@ -1,4 +1,4 @@
-"""Coaching (*pembinaan*): its forms, a record, its follow-ups, as the change ``pembinaan`` holds it."""
+"""Coaching (*pembinaan*): its forms, a record, its follow-ups, as that change holds them."""
 
 from __future__ import annotations
 

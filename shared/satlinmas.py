@@ -103,8 +103,10 @@ UNDER_AGE, AT_LIMIT, SERVICE = "under_18", "at_60", "service"
 
 
 def notices(anggota: Anggota, today: date) -> list[tuple[str, int]]:
-    """What is worth a word about an active member: (kind, years); the law's limits of 18 and 60,
-    and the years of service that a piagam honours."""
+    """What is worth a word about an active member, as (kind, years).
+
+    The law's limits of 18 and 60, and the years of service that a piagam honours.
+    """
     if anggota.status != "aktif":
         return []
     found: list[tuple[str, int]] = []
