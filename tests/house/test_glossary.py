@@ -15,8 +15,8 @@ INDONESIAN = ("mobile/teks.py", "shared/jenis.py", "server/sample/recipes.py")
 
 SAME_IN_ENGLISH = {
     "admin", "all", "api", "app", "area", "audit", "bank", "bar", "camera", "data", "date",
-    "detail", "digital", "error", "fatal", "file", "filter", "folder", "form", "format", "global", "heic",
-    "internet", "item", "jpeg", "kind", "label", "list", "manual", "map", "media", "menu",
+    "detail", "digital", "error", "fatal", "file", "filter", "folder", "form", "format", "global",
+    "heic", "internet", "item", "jpeg", "kind", "label", "list", "manual", "map", "media", "menu",
     "model", "normal", "not", "note", "original", "pin", "port", "portal", "pos", "radio",
     "reset", "server", "setting", "status", "the", "token", "total", "video", "wifi", "zoom",
 }  # fmt: skip
