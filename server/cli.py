@@ -13,7 +13,7 @@ from pathlib import Path
 from server import cli_care, teks
 from server.cli_care import CareError
 from server.settings import Settings
-from server.store.claim import FolderTakenError
+from server.store.claim import AlreadyClaimedError
 from server.store.database import StoreError
 from server.usecases import accounts, activation, devices, read_laporan
 from server.usecases.context import Context, open_context
@@ -46,7 +46,7 @@ def main(words: list[str] | None = None) -> int:
         options.run(options)
     except (CommandError, CareError) as error:
         return _fail(str(error))
-    except FolderTakenError:
+    except AlreadyClaimedError:
         return _fail(teks.CLI_FOLDER_DIPAKAI)
     except accounts.AccountError as error:
         return _fail(ACCOUNT_TROUBLES[type(error)])

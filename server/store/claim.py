@@ -11,7 +11,7 @@ from pathlib import Path
 CLAIM = ".dipakai"
 
 
-class FolderTakenError(Exception):
+class AlreadyClaimedError(Exception):
     """Stop the server that uses this folder first."""
 
 
@@ -23,6 +23,6 @@ def claim(folder: Path) -> Generator[None]:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         yield
     except BlockingIOError as error:
-        raise FolderTakenError from error
+        raise AlreadyClaimedError from error
     finally:
         os.close(handle)

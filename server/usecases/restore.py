@@ -16,7 +16,7 @@ from typing import Any
 
 from server.settings import Settings, make_folder
 from server.store import archive, database_copy, swapping
-from server.store.claim import FolderTakenError, claim
+from server.store.claim import AlreadyClaimedError, claim
 from shared.clock import Clock
 
 
@@ -57,7 +57,7 @@ def restore(settings: Settings, clock: Clock, source: Path, *, force: bool) -> R
     try:
         with claim(folder):
             return _restore(folder, clock, source, force=force)
-    except FolderTakenError as error:
+    except AlreadyClaimedError as error:
         raise InUseError from error
 
 
