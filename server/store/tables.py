@@ -82,6 +82,7 @@ laporan = Table(
     Column("pelapor", String(200), nullable=False),
     Column("jabatan", String(200), nullable=False),
     Column("jumlah_foto", Integer, nullable=False),
+    Column("jumlah_personel", Integer, nullable=False, server_default="0"),
     Column("lintang", Float),
     Column("bujur", Float),
     Column("words", Text, nullable=False, comment="lower case, for the search"),

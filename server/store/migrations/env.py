@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from server.store.tables import metadata
+from server.store.tables_desk import metadata
 
 context.configure(
     connection=context.config.attributes["connection"],
