@@ -25,9 +25,6 @@ from shared.clock import Clock, format_time
 
 log = logging.getLogger(__name__)
 
-POLL_S = 60.0
-"""How often to look for news while the app is in front."""
-
 STUCK_S = 10.0
 """With a new signal, a visit that has not moved for so long hangs on the old link."""
 
@@ -62,8 +59,6 @@ class SyncEngine:
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
 
     trouble: SyncTrouble | None = None
-    in_front: bool = True
-    """Whether the app is in front: only then it looks for news by itself."""
 
     def __post_init__(self) -> None:
         rooms = self.rooms
@@ -91,7 +86,6 @@ class SyncEngine:
         """Ask for a visit; returns at once."""
         if reason in HURRY:
             self.backoff.hurry()
-            self.in_front = self.in_front or reason is SyncReason.RESUME
         if reason is SyncReason.CONNECTED and self._hangs():
             self._cancel_visit()
         if reason is not SyncReason.TIMER:
@@ -103,18 +97,6 @@ class SyncEngine:
         """Stop the visit that goes on; the next reason but the timer's starts another."""
         self._stopped = True
         self._cancel_visit()
-
-    def went_behind(self) -> None:
-        """The app is no longer in front: no more looking for news by itself."""
-        self.in_front = False
-
-    def watch(self, connectivity: ports.Connectivity) -> None:
-        """Try whenever the phone says that it is connected."""
-        connectivity.on_change(self._signal)
-
-    def _signal(self, connected: bool) -> None:
-        if connected:
-            self.request_sync(SyncReason.CONNECTED)
 
     async def run(self) -> None:
         """Visit whenever there is a reason, until cancelled."""
@@ -150,6 +132,7 @@ class SyncEngine:
     async def _make_visit(self) -> None:
         if not await self._enter():
             return
+        self._exchange.space = self.rooms.space
         self._progress.begin()
         visit = Visit(self.rooms.laporan, self._exchange, self._sender, self._progress)
         try:
@@ -215,12 +198,9 @@ class SyncEngine:
         self._woken.clear()
 
     def _pause_s(self) -> float | None:
-        """Seconds until it may look by itself; None for not at all."""
-        if self._stopped or self._waits_for_person():
-            return None
-        if self.trouble:
-            return self.backoff.left_s
-        return POLL_S if self.in_front else None
+        """Seconds until a failed visit may be repeated; None while there is nothing to repeat."""
+        idle = self._stopped or self._waits_for_person() or self.trouble is None
+        return None if idle else self.backoff.left_s
 
     def _waits_for_person(self) -> bool:
         forbidden = (TroubleKind.TOKEN_REFUSED, TroubleKind.BAD_ADDRESS)

@@ -21,6 +21,7 @@ from PIL import Image
 
 from mobile.ports import Identity, PreparedPhoto, SyncState
 from mobile.record import Record, finished
+from mobile.store.disk import Disk
 from mobile.store.photos import FilePhotos
 from mobile.store.reports import FileLaporan
 from mobile.store.state import FileState
@@ -135,17 +136,23 @@ class RealPhone:
 
     data: Path
     clock: Clock = field(default_factory=SystemClock)
+    disk: Disk = field(default_factory=Disk)
 
     def __post_init__(self) -> None:
         self.secrets = MemorySecrets()
         self.server: RealServer | None = None
         self.open()
 
+    async def start_again(self) -> None:
+        """The app ends and starts."""
+        await self.close()
+        self.open()
+
     def open(self) -> None:
-        """As after a start of the app."""
-        self.laporan = FileLaporan(self.data)
-        self.state = FileState(self.data)
-        self.photos = FilePhotos(self.data)
+        """Read everything from the disk, as a start of the app does."""
+        self.laporan = FileLaporan(self.data, self.disk)
+        self.state = FileState(self.data, self.disk)
+        self.photos = FilePhotos(self.data, self.disk)
         rooms = Rooms(self.laporan, self.state, self.photos, self.secrets, self.clock, FixedSpace())
         self.api = HttpApi()
         self.engine = SyncEngine(rooms, self.api, sleep=self._wait)

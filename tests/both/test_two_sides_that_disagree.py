@@ -230,8 +230,7 @@ async def test_a_phone_that_starts_again_goes_on_where_it_was(
     server: RealServer, ida: RealPhone
 ) -> None:
     sent = [ida.finish(cast.patrol(foto=(ida.photo(1, 20_000),)))]
-    await ida.close()
-    ida.open()
+    await ida.start_again()
 
     assert ida.state.sync_state() != SyncState()
     await ida.visit_until_done()

@@ -82,7 +82,7 @@ async def test_a_timer_does_not_shorten_the_wait_after_a_failure() -> None:
 async def test_a_new_signal_sends_at_once() -> None:
     bench = Bench()
     switch = Switch(on=False)
-    bench.engine.watch(switch)
+    switch.on_change(lambda on: bench.engine.request_sync(SyncReason.CONNECTED) if on else None)
     bench.server.breakers = [lambda _request: httpx.ConnectError("no")]
     laporan = bench.finish(cast.patrol())
     async with running(bench):
