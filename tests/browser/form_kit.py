@@ -62,7 +62,6 @@ class Thumb:
         self.tap(name, "checkbox")
 
     def hit(self, target: Locator) -> None:
-        target.scroll_into_view_if_needed()
         target.click()
         self.taps += 1
 
@@ -72,13 +71,19 @@ class Thumb:
         kit.sees(self.page, f"Tersimpan, {kept} foto tersimpan")
 
 
+def in_view(page: Page, target: Locator) -> bool:
+    """Whether it stands between the head and the lower bar."""
+    box = target.bounding_box()
+    size = page.viewport_size
+    assert size is not None
+    return box is not None and box["y"] > 40 and box["y"] + 40 < size["height"] - 110
+
+
 def chosen(page: Page, name: str) -> bool:
     """Whether a chip is chosen."""
     return page.get_by_role("checkbox", name=name).first.is_checked()
 
 
-def stored(data: Path, ident: str) -> dict[str, Any]:
-    """The report as it lies on the phone's disk."""
-    for path in (data / "laporan").rglob(f"*{ident}*.json"):
-        return json.loads(path.read_text("utf-8"))
-    raise AssertionError(f"no {ident} in {data}")
+def on_disk(data: Path, words: str) -> bool:
+    """Whether these words lie in an open report on the phone's disk."""
+    return any(words in path.read_text("utf-8") for path in (data / "aktif").glob("*.json"))

@@ -29,4 +29,4 @@ def part(title: str, *parts: ft.Control) -> ft.Control:
 
 def spoken(tile: ft.Control, chosen: bool) -> ft.Control:
     """A tile says with TalkBack, too, whether it is chosen."""
-    return ft.MergeSemantics(content=ft.Semantics(content=tile, selected=chosen))
+    return ft.MergeSemantics(content=ft.Semantics(content=tile, selected=chosen, button=True))

@@ -163,7 +163,8 @@ async def test_one_photo_has_its_caption_its_mark_and_its_cross() -> None:
         await form.tree.tap("Buka foto 1")
         await form.tree.type("Keterangan foto", "Debit sungai")
         await form.tree.set(form.tree.one(ft.Switch), "value", True)
-        assert (form.draft.foto[0].keterangan, form.draft.foto[0].sensitif) == ("Debit sungai", True)
+        kept = form.draft.foto[0]
+        assert (kept.keterangan, kept.sensitif) == ("Debit sungai", True)
         await form.tree.tap("Tutup")
         await form.tree.tap("Hapus foto 1")
         await form.tree.tap("Hapus foto")
