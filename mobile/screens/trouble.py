@@ -8,6 +8,7 @@ import flet as ft
 
 from mobile import teks
 from mobile.screens.here import Here
+from mobile.screens.share import copied
 from mobile.widgets import buttons, cards, sheet
 from mobile.widgets.layout import row
 from mobile.widgets.text import second, text
@@ -38,8 +39,8 @@ def _sheet(place: Here, message: str) -> ft.BottomSheet:
 
     async def copy() -> None:
         close()
-        await ft.Clipboard().set(message)
-        place.say(teks.RINCIAN_DISALIN)
+        if await copied(message):
+            place.say(teks.RINCIAN_DISALIN)
 
     detail = ft.ExpansionTile(
         title=text(teks.RINCIAN_KECAMATAN, "smallb"),

@@ -9,7 +9,7 @@ import flet as ft
 
 from mobile.widgets.buttons import danger, outline, primary
 from mobile.widgets.cards import card, tinted, tinted_ink
-from mobile.widgets.layout import column, pad, row, side_by_side, stretched
+from mobile.widgets.layout import column, pad, row, stretched
 from mobile.widgets.text import centred, icon, second, text
 from mobile.widgets.theme import colours, look, state_colours
 
@@ -53,7 +53,7 @@ def refusal(
     ink = tinted_ink("bad")
     buttons: ft.Control = danger(mend, on_mend, name=ft.Icons.EDIT, tall=14)
     if detail and on_detail:
-        buttons = side_by_side(buttons, outline(detail, on_detail), gap=10)
+        buttons = _two_thirds(buttons, outline(detail, on_detail))
     top = row(icon(ft.Icons.ERROR, 24, ink), text(title, "head", ink, expand=True), gap=10)
     edge = colours().error_edge
     return card(
@@ -61,6 +61,13 @@ def refusal(
         back=None if look().sun else state_colours("bad").back,
         edge=edge,
     )
+
+
+def _two_thirds(first: ft.Control, other: ft.Control) -> ft.Control:
+    """The deed takes more room than what is only read."""
+    if look().large:
+        return stretched(first, other, gap=10)
+    return row(ft.Container(content=first, expand=2), ft.Container(content=other, expand=1), gap=10)
 
 
 def empty(

@@ -10,20 +10,16 @@ import flet as ft
 from mobile.widgets.layout import pad, row, wrapped
 from mobile.widgets.taps import tap
 from mobile.widgets.text import icon, style, text
-from mobile.widgets.theme import colours, state_colours
+from mobile.widgets.theme import colours, look, state_colours
 
 
 def chip(kind: str, name: ft.IconData, words: str) -> ft.Container:
     """A state: icon, word and colour together."""
     colour = state_colours(kind)
-    return ft.Container(
-        content=row(
-            icon(name, 16, colour.fore), text(words, "metab", colour.fore), gap=6, tight=True
-        ),
-        padding=pad(5, 10),
-        bgcolor=colour.back,
-        border_radius=99,
-    )
+    parts = icon(name, 16, colour.fore), text(words, "metab", colour.fore)
+    # Large words must be able to go to the next line.
+    inside = wrapped(*parts, gap=6) if look().large else row(*parts, gap=6, tight=True)
+    return ft.Container(content=inside, padding=pad(5, 10), bgcolor=colour.back, border_radius=99)
 
 
 def pick(

@@ -129,12 +129,18 @@ def tiles_in_frame(parts: Sequence[ft.Control]) -> ft.Container:
 def _segment_part(words: str, name: ft.IconData, chosen: bool, on_tap: Tap) -> ft.Container:
     palette = colours()
     fore = palette.on_primary if chosen else palette.on_surface
-    return ft.Container(
-        content=ft.Column(
+    if look().large:
+        inside: ft.Control = row(
+            icon(name, 26, fore), text(words, "smallb", fore, expand=True), gap=14
+        )
+    else:
+        inside = ft.Column(
             [icon(name, 24, fore), centred(words, "smallb", fore)],
             spacing=4, tight=True, alignment=ft.MainAxisAlignment.CENTER,
             horizontal_alignment=ft.CrossAxisAlignment.CENTER,
-        ),
-        padding=pad(11, 2), border_radius=12, alignment=ft.Alignment.CENTER,
-        bgcolor=palette.primary if chosen else None, ink=True, on_click=on_tap,
+        )  # fmt: skip
+    return ft.Container(
+        content=inside, padding=pad(12, 14) if look().large else pad(11, 2), border_radius=12,
+        alignment=ft.Alignment.CENTER, ink=True, on_click=on_tap,
+        bgcolor=palette.primary if chosen else None,
     )  # fmt: skip

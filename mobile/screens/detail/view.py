@@ -17,7 +17,6 @@ from mobile.screens.words import (
     marked_fields,
     month_words,
     note_part,
-    part_name,
     people,
     place,
     row_title,
@@ -178,12 +177,8 @@ def _deed(record: Record) -> str:
         return ""
     if record.draft is not None:
         return teks.PERBAIKI_LANJUT
-    if record.sent_state is PhoneState.REFUSED:
-        return (
-            teks.BETULKAN.format(bagian=part_name(record.problems[0].field).lower())
-            if record.problems
-            else teks.PERBAIKI
-        )
+    if record.sent_state is PhoneState.REFUSED and record.problems:
+        return ""  # the red card has the button
     notes = [note for note in top.open_notes(record) if note.field or note.foto]
     if record.status == Status.PERLU_PERBAIKAN and notes:
         return teks.PERBAIKI_BAGIAN.format(bagian=note_part(notes[0], record.sent))
