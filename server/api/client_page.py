@@ -30,10 +30,16 @@ flet.webSocketEndpoint = "/ws";
 
 _WATCH = """
 // A window that loses its connection asks whether its log-in still lasts; if not, it goes there.
+// One that is on its way somewhere else is left alone.
 (() => {
   const Plain = window.WebSocket;
-  const look = () => fetch("/sesi", {cache: "no-store"}).then((answer) => {
-    if (answer.status === 401)
+  let leaving = false;
+  addEventListener("beforeunload", () => {
+    leaving = true;
+    setTimeout(() => { leaving = false; }, 5000);
+  });
+  const look = () => leaving || fetch("/sesi", {cache: "no-store"}).then((answer) => {
+    if (answer.status === 401 && !leaving)
       location.replace("/masuk?lanjut=" + encodeURIComponent(location.pathname + location.search));
   }).catch(() => {});
   window.WebSocket = class extends Plain {

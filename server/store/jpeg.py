@@ -11,7 +11,7 @@ import re
 import struct
 from io import BytesIO
 
-from PIL import Image
+from PIL import Image, ImageOps
 from PIL.JpegImagePlugin import JpegImageFile
 
 from shared.protocol import MAX_PHOTO_SIDE
@@ -68,8 +68,11 @@ def small(data: bytes) -> bytes:
     with Image.open(BytesIO(data), formats=("JPEG",)) as picture:
         picture.draft("RGB", (SMALL_SIDE * 2, SMALL_SIDE * 2))
         picture.load()
+        picture.thumbnail((SMALL_SIDE, SMALL_SIDE), Image.Resampling.LANCZOS)
+        ImageOps.exif_transpose(picture, in_place=True)
         shown = picture.convert("RGB")
-    shown.thumbnail((SMALL_SIDE, SMALL_SIDE), Image.Resampling.LANCZOS)
+    # Whatever else the file told: a comment would be written again.
+    shown.info.clear()
     out = BytesIO()
     shown.save(out, "JPEG", quality=SMALL_QUALITY)
     return out.getvalue()

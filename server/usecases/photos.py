@@ -64,10 +64,6 @@ class Photos:
         self._busy: dict[PhotoKey, asyncio.Event] = {}
         self._pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="foto")
 
-    def offset_of(self, desa: str, sha256: str) -> int:
-        """How many bytes of an unfinished photo are here (blocks)."""
-        return self._files.part_size(PhotoKey(desa, sha256)) or 0
-
     async def begin(self, key: PhotoKey, length: int, body: Body | None) -> Found:
         """Begin an upload, with its first bytes if ``body`` is given."""
         with self._writing(key):

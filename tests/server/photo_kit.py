@@ -29,6 +29,7 @@ from server.usecases.devices import secret_hash
 from server.usecases.photos import Photos
 from shared.clock import WITA, FixedClock
 from shared.protocol import OFFSET_TYPE, PHOTOS, TUS
+from tests.server.kit import fresh_database
 
 LALAYAU = "63.11.01.2013"
 HAMARUNG = "63.11.01.2002"
@@ -75,6 +76,9 @@ class World:
     def part(self, key: PhotoKey) -> Path:
         return self.ctx.photos.path(key).with_suffix(".part")
 
+    def offset(self, key: PhotoKey) -> int:
+        return self.ctx.photos.part_size(key) or 0
+
     def stored(self, key: PhotoKey) -> bytes | None:
         path = self.ctx.photos.path(key)
         return path.read_bytes() if path.exists() else None
@@ -93,6 +97,8 @@ class World:
 
 @contextmanager
 def world(folder: Path) -> Iterator[World]:
+    folder.mkdir(mode=0o700)
+    (folder / "sinar.db").write_bytes(fresh_database())
     clock = FixedClock(NOW)
     with open_context(Settings(data=folder), clock) as ctx:
         for number, (token, desa) in enumerate(((BU_IDA, LALAYAU), (PAK_RUDI, HAMARUNG))):

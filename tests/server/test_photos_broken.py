@@ -67,7 +67,7 @@ async def test_bytes_of_a_broken_creation_are_kept(w: World, cut_after: int) -> 
     key = w.name(PHOTO)
     await asked(w, "POST", PHOTOS, with_bytes(PHOTO), PHOTO[:cut_after], "cut").run()
     assert w.part(key).read_bytes() == PHOTO[:cut_after]
-    assert w.photos.offset_of(*key) == cut_after
+    assert w.offset(key) == cut_after
     async with w.client() as phone:
         answer = await phone.patch(url(PHOTO), headers=at(cut_after), content=PHOTO[cut_after:])
     assert answer.status_code == 204
@@ -191,7 +191,7 @@ async def test_a_start_finishes_what_a_stop_left(w: World) -> None:
     assert w.stored(good) == PHOTO
     assert w.noted_whole(good)
     assert w.stored(bad) is None
-    assert w.photos.offset_of(*bad) == 0
+    assert w.offset(bad) == 0
 
 
 async def test_a_start_mends_the_notes_in_both_directions(w: World) -> None:
@@ -212,7 +212,7 @@ async def test_an_unfinished_photo_is_dropped_after_seven_days(w: World) -> None
         when = (NOW - age).timestamp()
         os.utime(w.part(key), (when, when))
     await w.photos.sweep()
-    assert (w.photos.offset_of(*old), w.photos.offset_of(*young)) == (0, 3)
+    assert (w.offset(old), w.offset(young)) == (0, 3)
     async with w.client() as phone:
         assert (await phone.head(url(PHOTO))).status_code == 404
         assert (await phone.patch(url(PHOTO), headers=at(3))).status_code == 404
