@@ -188,12 +188,12 @@ def _picture() -> bytes:
     rng = random.Random(1)
     noise = Image.frombytes("RGB", (160, 120), rng.randbytes(160 * 120 * 3))
     image = noise.resize((1280, 960), Image.Resampling.BICUBIC)
-    for quality in range(95, 10, -5):
+    quality, data = 95, b""
+    while not 0 < len(data) <= PHOTO_BYTES - 20:
         buffer = io.BytesIO()
         image.save(buffer, "JPEG", quality=quality, progressive=True)
-        if buffer.tell() <= PHOTO_BYTES - 20:
-            break
-    data, missing = buffer.getvalue(), PHOTO_BYTES - 20 - buffer.tell()
+        quality, data = quality - 5, buffer.getvalue()
+    missing = PHOTO_BYTES - 20 - len(data)
     filler = b""
     while missing > 4:
         count = min(missing, 60_000)
