@@ -203,6 +203,7 @@ def lama(seconds: float) -> str:
             return f"{whole // size} {word}"
     return f"{whole} detik"
 
+
 # --- The door of the staff view ------------------------------------------------------------------
 
 MASUK = "Masuk"
@@ -265,9 +266,7 @@ CLI_FOLDER_TIDAK_ADA = "Folder data tidak ada: {folder}"
 CLI_DESA_TIDAK_ADA = "Kode desa {desa} tidak ada di Kecamatan Juai. Contoh: 63.11.01.2013"
 CLI_NAMA_JABATAN = "Nama dan jabatan harus diisi, paling panjang 200 huruf."
 CLI_KODE = "Kode aktivasi untuk {nama}, Desa {desa}. Berlaku {hours} jam, sekali pakai:"
-CLI_NAMA_AKUN = (
-    "Nama akun memakai huruf kecil, angka, titik, atau garis; 2 sampai 60 huruf."
-)
+CLI_NAMA_AKUN = "Nama akun memakai huruf kecil, angka, titik, atau garis; 2 sampai 60 huruf."
 CLI_AKUN_SUDAH_ADA = "Nama akun itu sudah dipakai."
 CLI_AKUN_TIDAK_ADA = "Akun itu tidak ada."
 CLI_AKUN_DIBUAT = "Akun {username} ({role}) sudah dibuat."
