@@ -103,6 +103,20 @@ def tap(page: Page, name: str, *, role: Any = "button", exact: bool = False) -> 
     page.get_by_role(role, name=name, exact=exact).first.click()
 
 
+def choose(page: Page, menu: str, item: str) -> None:
+    """Open a menu and take one of its items; while a menu unfolds, a click may miss."""
+    wanted = page.get_by_role("menuitem", name=item)
+    for _ in range(3):
+        tap(page, menu)
+        wanted.first.wait_for(state="attached")
+        page.wait_for_timeout(500)
+        wanted.first.click()
+        with contextlib.suppress(BrowserError):
+            wanted.first.wait_for(state="detached", timeout=5_000)
+            return
+    raise AssertionError(f"could not choose {item!r} from {menu!r}")
+
+
 def sees(page: Page, words: str, *, patience: float = PATIENCE) -> None:
     """Wait until ``words`` stand on the screen."""
     named(page, words).wait_for(state="attached", timeout=patience * 1000)

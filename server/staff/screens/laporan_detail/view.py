@@ -107,7 +107,8 @@ def _report(page: LaporanPage, shown: list[photos.PhotoFacts], on: DetailActions
         strip = ft.Container(content=photos.strip(shown, on.photo), padding=pad(14, 16))
         parts += [strip, rule()]
     fields = [_field(label, value) for label, value in facts.fields(page.laporan)]
-    parts.append(ft.Container(content=column(*fields, gap=0), padding=pad(8, 0)))
+    copied = ft.SelectionArea(content=column(*fields, gap=0))
+    parts.append(ft.Container(content=copied, padding=pad(8, 0)))
     return card(
         column(*parts, gap=0, horizontal_alignment=ft.CrossAxisAlignment.STRETCH), padding=0
     )
@@ -134,7 +135,7 @@ def _title(page: LaporanPage) -> ft.Control:
 
 
 def _field(label: str, value: str) -> ft.Control:
-    told = text(value, "body", selectable=True) if value else second(teks.TIDAK_DIISI, "body")
+    told = text(value, "body") if value else second(teks.TIDAK_DIISI, "body")
     return ft.Container(
         content=row(
             ft.Container(content=second(label), width=112, padding=pad(top=1)),
@@ -166,11 +167,11 @@ def _position(page: LaporanPage, tiles: str) -> ft.Control:
 
 def _phone(page: LaporanPage) -> ft.Control:
     pairs = [
-        column(second(label), text(value or teks.TIDAK_DIISI, "body", selectable=True), gap=0)
+        column(second(label), text(value or teks.TIDAK_DIISI, "body"), gap=0)
         for label, value in facts.phone_facts(page)
     ]
     warned = [_clock_warning()] if facts.clock_is_off(page) else []
-    return _side_card(teks.PERANGKAT, *warned, *pairs)
+    return _side_card(teks.PERANGKAT, *warned, ft.SelectionArea(content=column(*pairs, gap=10)))
 
 
 def _clock_warning() -> ft.Control:
