@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 import flet as ft
 
-from server.staff.places import LaporanPlace, ListPlace
+from server.staff.places import Place
 from server.staff.pulse import Pulse
+from server.staff.widgets.frame import FrameFacts
 from server.usecases.context import Context
 from server.usecases.sessions import Account
 from shared.roles import Permission, can
@@ -23,7 +24,7 @@ class Desk:
     ctx: Context
     account: Account
     pulse: Pulse
-    go: Callable[[ListPlace | LaporanPlace], None]
+    go: Callable[[Place], None]
     log_out: Callable[[], None]
     tiles: str = ""
     """Address of map tiles, ``https://…/{z}/{x}/{y}.png``; empty: the map draws what it knows."""
@@ -31,6 +32,10 @@ class Desk:
 
     def may(self, permission: Permission) -> bool:
         return can(self.account.role, permission)
+
+    def frame_facts(self, here: str = "", waiting: int = 0) -> FrameFacts:
+        """What the frame around a screen needs; ``here`` is its key in the side bar."""
+        return FrameFacts(self.account, waiting, self.go, self.log_out, here)
 
     def key(self, event: ft.KeyboardEvent) -> None:
         """A key was pressed anywhere on the page."""

@@ -16,6 +16,7 @@ from shared.laporan import Kind
 from shared.status import Status
 
 LAPORAN = "/laporan"
+PAPAN = "/papan"
 
 _ALLOWED: dict[str, frozenset[str]] = {
     "desa": frozenset(wilayah.KODE),
@@ -28,6 +29,13 @@ _NAMES = {
     "words": "kata",
 }  # fmt: skip
 _MOST = 200
+
+
+@dataclass(frozen=True)
+class BoardPlace:
+    """The board of a month; None is the month that is running."""
+
+    bulan: str | None = None
 
 
 @dataclass(frozen=True)
@@ -65,21 +73,33 @@ class Nowhere:
     """An address that we do not have."""
 
 
-Place = ListPlace | LaporanPlace | Nowhere
+Place = BoardPlace | ListPlace | LaporanPlace | Nowhere
 
 
 def read(route: str | None) -> Place:
     """The place of an address; parts that make no sense are left out."""
     parts = urlsplit(route or "/")
     steps = [unquote(step) for step in parts.path.split("/") if step]
+    if steps == ["papan"]:
+        return BoardPlace(_month(next(iter(parse_qs(parts.query).get("bulan", [])), None)))
     if steps not in ([], ["laporan"]) and (len(steps) != 2 or steps[0] != "laporan"):
         return Nowhere()
     origin = _read_list(parts.query)
     return LaporanPlace(steps[1], origin) if len(steps) == 2 else origin
 
 
-def write(place: ListPlace | LaporanPlace) -> str:
+def write(place: Place) -> str:
     """The address of a place."""
+    match place:
+        case BoardPlace(bulan):
+            return f"{PAPAN}?bulan={bulan}" if bulan else PAPAN
+        case Nowhere():
+            return PAPAN
+        case _:
+            return _write_list(place)
+
+
+def _write_list(place: ListPlace | LaporanPlace) -> str:
     origin = place.origin if isinstance(place, LaporanPlace) else place
     query = urlencode(
         [(_NAMES[name], value) for name in _NAMES if (value := getattr(origin.which, name))]

@@ -7,11 +7,11 @@ import flet as ft
 from server import teks
 from server.staff import places
 from server.staff.desk import Desk
-from server.staff.places import LaporanPlace, ListPlace, Nowhere, Place
+from server.staff.places import BoardPlace, LaporanPlace, ListPlace, Nowhere, Place
 from server.staff.screens.laporan_detail.screen import LaporanDetail
 from server.staff.screens.laporan_list.screen import LaporanList
 from server.staff.widgets import notices
-from server.staff.widgets.frame import FrameFacts, frame
+from server.staff.widgets.frame import frame
 from server.staff.widgets.theme import look, measure
 from shared.roles import Permission
 
@@ -46,7 +46,7 @@ def _screen(desk: Desk, place: Place) -> ft.Control:
             return LaporanList(desk, place)
         case LaporanPlace():
             return LaporanDetail(desk, place)
-        case Nowhere():
+        case BoardPlace() | Nowhere():
             return _alone(desk, _nowhere(desk))
 
 
@@ -57,5 +57,4 @@ def _nowhere(desk: Desk) -> ft.Control:
 
 
 def _alone(desk: Desk, words: ft.Control) -> ft.Control:
-    facts = FrameFacts(desk.account, 0, lambda: desk.go(ListPlace()), desk.log_out)
-    return frame(facts, words, title=teks.DAFTAR_JUDUL)
+    return frame(desk.frame_facts(), words, title=teks.DAFTAR_JUDUL)

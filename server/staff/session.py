@@ -10,7 +10,7 @@ import flet as ft
 from server import teks
 from server.staff import places
 from server.staff.desk import Desk
-from server.staff.places import LaporanPlace, ListPlace
+from server.staff.places import Place
 from server.staff.pulse import Pulse
 from server.staff.root import Root
 from server.staff.widgets.theme import FONTS, LATE_FONTS, flet_theme, measure
@@ -33,7 +33,7 @@ async def open_session(page: ft.Page, ctx: Context, tiles: str) -> None:
     _dress(page)
     pulse = Pulse(ctx.bell)
 
-    def go(place: ListPlace | LaporanPlace) -> None:
+    def go(place: Place) -> None:
         page.run_task(page.push_route, places.write(place))
 
     def log_out() -> None:

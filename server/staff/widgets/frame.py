@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import flet as ft
 
 from server import teks
+from server.staff.navigation import LAPORAN, NavItem, items_for
+from server.staff.places import Place
 from server.staff.widgets.layout import column, pad, row, space
 from server.staff.widgets.text import icon, second, text
 from server.staff.widgets.theme import SIDE_BAR, SIDE_CHOSEN, colours, look
@@ -21,8 +23,10 @@ class FrameFacts:
 
     account: Account
     waiting: int
-    go_home: Callable[[], None]
+    go: Callable[[Place], None]
     log_out: Callable[[], None]
+    here: str = ""
+    """The key of this screen in `navigation.ITEMS`."""
 
 
 def frame(
@@ -48,7 +52,9 @@ def frame(
     )
     inner: ft.Control
     if narrow:
-        inner = ft.Column(controls=[_top_bar(facts), main], spacing=0, expand=True)
+        inner = ft.Column(
+            controls=[_top_bar(facts), main, _bottom_bar(facts)], spacing=0, expand=True
+        )
     else:
         inner = ft.Row(
             controls=[_side_bar(facts), main],
@@ -78,7 +84,7 @@ def _side_bar(facts: FrameFacts) -> ft.Container:
             controls=[
                 row(_logo(38), _brand(), gap=10),
                 space(10),
-                _nav_item(facts),
+                *[_nav_item(facts, item) for item in items_for(facts.account.role)],
                 ft.Container(expand=True),
                 _person(facts),
             ],
@@ -91,21 +97,121 @@ def _side_bar(facts: FrameFacts) -> ft.Container:
     )
 
 
-def _nav_item(facts: FrameFacts) -> ft.Container:
-    counter = [_counter(facts.waiting)] if facts.waiting else []
-    return ft.Container(
-        content=row(
-            icon(ft.Icons.DESCRIPTION, 20, colours().accent),
-            text(teks.NAV_LAPORAN, "bodyb", SIDE_CHOSEN.fore, expand=True, lines=1),
-            *counter,
-            gap=12,
+def _nav_item(facts: FrameFacts, item: NavItem) -> ft.Semantics:
+    chosen = item.key == facts.here
+    waiting = facts.waiting if item.key == LAPORAN else 0
+
+    def press(_: object) -> None:
+        facts.go(item.place())
+
+    return ft.Semantics(
+        label=f"{item.words}, {waiting}" if waiting else item.words,
+        button=True,
+        selected=chosen,
+        exclude_semantics=True,
+        on_tap=press,
+        content=ft.Container(
+            content=row(
+                icon(item.symbol, 20, colours().accent if chosen else SIDE_BAR.fore),
+                text(
+                    item.words,
+                    "bodyb",
+                    SIDE_CHOSEN.fore if chosen else SIDE_BAR.fore,
+                    expand=True,
+                    lines=1,
+                ),
+                *([_counter(waiting)] if waiting else []),
+                gap=12,
+            ),
+            height=44,
+            padding=pad(0, 12),
+            border_radius=12,
+            bgcolor=SIDE_CHOSEN.back if chosen else None,
+            ink=True,
+            on_click=press,
         ),
-        height=44,
-        padding=pad(0, 12),
-        border_radius=12,
-        bgcolor=SIDE_CHOSEN.back,
-        ink=True,
-        on_click=lambda _: facts.go_home(),
+    )
+
+
+def _bottom_bar(facts: FrameFacts) -> ft.Container:
+    """Under 900 px: the first three places, the others behind one more."""
+    items = items_for(facts.account.role)
+    shown = items if len(items) <= _BOTTOM else items[: _BOTTOM - 1]
+    rest = items[len(shown) :]
+    places: list[ft.Control] = [_bottom_item(facts, item) for item in shown]
+    if rest:
+        places.append(_others(facts, rest))
+    return ft.Container(
+        content=ft.SafeArea(content=row(*places, gap=0)),
+        bgcolor=colours().card,
+        border=ft.Border.only(top=ft.BorderSide(1, colours().outline_variant)),
+    )
+
+
+_BOTTOM = 4
+
+
+def _bottom_item(facts: FrameFacts, item: NavItem) -> ft.Semantics:
+    chosen = item.key == facts.here
+    waiting = facts.waiting if item.key == LAPORAN else 0
+
+    def press(_: object) -> None:
+        facts.go(item.place())
+
+    return ft.Semantics(
+        label=f"{item.words}, {waiting}" if waiting else item.words,
+        button=True,
+        selected=chosen,
+        exclude_semantics=True,
+        expand=True,
+        on_tap=press,
+        content=ft.Container(
+            content=_bottom_words(item.symbol, item.words, chosen, waiting),
+            ink=True,
+            on_click=press,
+        ),
+    )
+
+
+def _bottom_words(symbol: ft.IconData, words: str, chosen: bool, waiting: int = 0) -> ft.Container:
+    c = colours()
+    sign = ft.Container(
+        content=icon(symbol, 22, c.on_primary_container if chosen else c.on_surface_variant),
+        bgcolor=c.primary_container if chosen else None,
+        border_radius=16,
+        padding=pad(4, 18),
+        badge=ft.Badge(label=str(waiting) if waiting < 100 else "99+") if waiting else None,
+    )
+    return ft.Container(
+        content=column(
+            sign,
+            text(words, "metab" if chosen else "meta", lines=1),
+            gap=2,
+            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+        ),
+        alignment=ft.Alignment.CENTER,
+        padding=pad(7, 2),
+    )
+
+
+def _others(facts: FrameFacts, items: Sequence[NavItem]) -> ft.PopupMenuButton:
+    return ft.PopupMenuButton(
+        tooltip=teks.NAV_LAINNYA,
+        padding=0,
+        expand=True,
+        content=_bottom_words(
+            ft.Icons.MENU, teks.NAV_LAINNYA, facts.here in {item.key for item in items}
+        ),
+        items=[_other(facts, item) for item in items],
+    )
+
+
+def _other(facts: FrameFacts, item: NavItem) -> ft.PopupMenuItem:
+    def press(_: object) -> None:
+        facts.go(item.place())
+
+    return ft.PopupMenuItem(
+        content=row(icon(item.symbol, 20), text(item.words, "bodyb"), gap=10), on_click=press
     )
 
 

@@ -7,12 +7,13 @@ from collections.abc import Callable
 import flet as ft
 
 from server import teks
+from server.staff import navigation
 from server.staff.desk import Desk
-from server.staff.places import LaporanPlace, ListPlace
+from server.staff.places import LaporanPlace
 from server.staff.screens.laporan_detail import photos, view
 from server.staff.screens.laporan_detail.state import DetailState
 from server.staff.widgets import notices
-from server.staff.widgets.frame import FrameFacts, frame
+from server.staff.widgets.frame import frame
 from shared.roles import Permission
 
 
@@ -53,12 +54,7 @@ def LaporanDetail(desk: Desk, place: LaporanPlace) -> ft.Control:
     )
     shown = _photos(desk, state)
     framed = frame(
-        FrameFacts(
-            account=desk.account,
-            waiting=state.page.waiting if state.page else 0,
-            go_home=lambda: desk.go(ListPlace()),
-            log_out=desk.log_out,
-        ),
+        desk.frame_facts(navigation.LAPORAN, state.page.waiting if state.page else 0),
         _body(desk, state, shown, on),
         title=teks.DAFTAR_JUDUL,
         sub=view.sub_title(state.page),

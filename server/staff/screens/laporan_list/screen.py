@@ -5,11 +5,12 @@ from __future__ import annotations
 import flet as ft
 
 from server import teks
+from server.staff import navigation
 from server.staff.desk import Desk
 from server.staff.places import ListPlace
 from server.staff.screens.laporan_list import view
 from server.staff.screens.laporan_list.state import ListState
-from server.staff.widgets.frame import FrameFacts, frame
+from server.staff.widgets.frame import frame
 
 
 @ft.component
@@ -43,14 +44,8 @@ def LaporanList(desk: Desk, place: ListPlace) -> ft.Control:
         again=load,
         show_new=show_new,
     )
-    facts = FrameFacts(
-        account=desk.account,
-        waiting=state.page.waiting if state.page else 0,
-        go_home=lambda: desk.go(ListPlace()),
-        log_out=desk.log_out,
-    )
     return frame(
-        facts,
+        desk.frame_facts(navigation.LAPORAN, state.page.waiting if state.page else 0),
         view.body(state, on),
         title=teks.DAFTAR_JUDUL,
         sub=teks.DAFTAR_SUB,
