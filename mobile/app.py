@@ -112,6 +112,9 @@ def _listen(place: Here, connectivity: Connectivity) -> None:
         place.freshen()
         sync.request_sync(SyncReason.RESUME)
 
+    def popped(_event: ft.ViewPopEvent) -> None:
+        place.back()
+
     def brightness() -> None:
         tampilan.put_on(page, place.phone.state.preferences().look)
         place.redraw()
@@ -129,7 +132,7 @@ def _listen(place: Here, connectivity: Connectivity) -> None:
     page.on_resize = resized
     page.on_connect = back
     page.on_close = place.close
-    page.on_view_pop = place.back
+    page.on_view_pop = popped
     connectivity.on_change(changed)
 
 

@@ -18,7 +18,8 @@ WAKTU = {
 }
 
 KEJADIAN_DI = "{apa} di {tempat}."
-PITA_ATAS = "Desa {desa} · {apa}"
+PITA_ATAS = "SINAR LINMAS · Kec. {kecamatan} · Desa {desa} · {apa}"
+PITA_ATAS_TANPA = "SINAR LINMAS · Desa {desa} · {apa}"
 PITA_WAKTU = "{tanggal}, {jam} WITA"
 PITA_GALERI = "Foto dari galeri"
 PITA_GALERI_WAKTU = "Foto dari galeri, {waktu}"
@@ -204,7 +205,6 @@ BELUM_LENGKAP = "Belum selesai ditulis"
 RUANG_JUDUL = "Ruang HP hampir penuh"
 JAM_JUDUL = "Jam HP tidak tepat"
 SIMPANAN_JUDUL = "Ada berkas yang rusak"
-VERSI_JUDUL = "Ada versi baru"
 TAMPILAN = "Tampilan"
 TAMPILAN_PILIHAN = {
     "sistem": "Ikut HP", "terang": "Terang", "gelap": "Gelap", "sinar": "Sinar matahari",

@@ -10,6 +10,7 @@ from typing import Any
 import flet as ft
 
 from mobile import teks
+from mobile.ports import TroubleKind
 from mobile.screens.beranda import connection
 from mobile.screens.laporan.view import lead
 from mobile.screens.words import (
@@ -119,6 +120,10 @@ def _warnings(seen: Home, taps: Taps) -> list[ft.Control]:
         words = clock_warning(seen.clock_warning_s)
         title, _, rest = words.partition(". ")
         parts.append(banners.banner("wait", I.ACCESS_TIME, title, rest))
+    trouble = seen.connection.trouble
+    if trouble and trouble.kind is TroubleKind.OLD_APP:
+        title, _, rest = teks.KIRIMAN["old_app"].partition(". ")
+        parts.append(banners.banner("info", I.SYSTEM_UPDATE, title, rest))
     return parts
 
 

@@ -15,6 +15,7 @@ from mobile.screens.view import TAB_KEY, page_view
 from mobile.usecases.read import Row
 from mobile.usecases.start import begin
 from shared.laporan import Kind
+from shared.status import PhoneState
 
 
 @ft.component
@@ -25,7 +26,9 @@ def Laporan() -> ft.View:
     use_fresh(state.load)
 
     def open_row(found: Row) -> None:
-        place.go(routes.detail(found.id))
+        writing = found.shown == PhoneState.DRAFT and not found.overtaken
+        route = routes.form(found.laporan.kind, found.id) if writing else routes.detail(found.id)
+        place.go(route)
 
     async def report() -> None:
         record = await begin(place.phone, Kind.KEGIATAN)

@@ -82,6 +82,14 @@ async def test_a_phone_that_is_turned_away_asks_for_a_new_code_and_goes_on_writi
         await stage.at("/kegiatan/")
 
 
+async def test_a_new_version_is_news_and_no_obstacle() -> None:
+    phone = memory_phone()
+    phone.sync.trouble = SyncTrouble(TroubleKind.OLD_APP)  # pyright: ignore[reportAttributeAccessIssue]
+    async with staged(phone) as stage:
+        await stage.sees("Ada versi baru")
+        assert stage.tree.has("Semua sudah terkirim")
+
+
 async def test_what_needs_the_person_stands_below_the_card() -> None:
     phone = memory_phone()
     ids = story.tell(phone, refused=True)

@@ -158,6 +158,17 @@ async def test_the_text_for_whatsapp_goes_to_the_clipboard_in_a_browser() -> Non
         assert "*LAPORAN KEGIATAN SATLINMAS*" in call["data"]
 
 
+async def test_the_systems_back_button_leads_to_where_the_person_came_from() -> None:
+    phone = memory_phone()
+    ids = story.tell(phone)
+    async with staged(phone) as stage:
+        await stage.sees("1 laporan perlu diperbaiki")
+        await stage.tap("1 laporan perlu diperbaiki")
+        await stage.at(f"/laporan/{ids['returned']}")
+        await stage.tree.page._trigger_event("view_pop", {"route": stage.route})
+        await stage.tree.until(lambda: stage.route == "/")
+
+
 async def test_a_report_that_is_gone_says_so_and_shows_the_way_home() -> None:
     async with staged(route="/laporan/11111111-1111-4111-8111-000000000000") as stage:
         await stage.sees("Halaman ini tidak ada")

@@ -82,6 +82,15 @@ async def test_a_report_is_found_by_its_words() -> None:
         await stage.sees("Tidak ada laporan yang cocok.")
 
 
+async def test_a_draft_opens_where_it_is_written() -> None:
+    phone = memory_phone()
+    ids = story.tell(phone, draft=True)
+    async with staged(phone, route="/laporan") as stage:
+        await stage.sees("Draf")
+        await stage.tap("Draf")
+        await stage.at(f"/kegiatan/{ids['draft']}")
+
+
 async def test_an_empty_list_says_what_will_come_and_how() -> None:
     async with staged(route="/laporan") as stage:
         await stage.sees("Belum ada laporan bulan ini")
