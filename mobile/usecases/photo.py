@@ -130,7 +130,8 @@ def strip_lines(
     kind = laporan.kejadian.jenis if laporan.kejadian else ""
     what = kind or (nama_jenis(laporan.jenis) if laporan.jenis else teks.KIND[laporan.kind])
     who = phone.identity()
-    first = teks.PITA_ATAS.format(desa=who.desa_nama, apa=what)
+    words = teks.PITA_ATAS if who.kecamatan_nama else teks.PITA_ATAS_TANPA
+    first = words.format(kecamatan=who.kecamatan_nama, desa=who.desa_nama, apa=what)
     if gallery is None:
         when, place = moment_words(phone.clock.now()), position_words(laporan.lokasi)
     else:

@@ -176,7 +176,8 @@ def _number(value: int, on_type: Callable[[], Any] | None, words: str | None) ->
     tapped = on_type is not None
     edge = ft.Border.all(colours().edge, colours().outline_variant) if tapped else None
     return ft.Container(
-        content=text(str(value), "title"), padding=pad(0, 6), border_radius=12, border=edge,
+        content=text(str(value), "title"), padding=pad(0, 14 if look().large else 6),
+        border_radius=12, border=edge,
         height=TARGET if not look().large else None, alignment=ft.Alignment.CENTER,
         width=None if value > 999 or look().large else 54, ink=tapped, on_click=on_type,
         tooltip=words if tapped else None,

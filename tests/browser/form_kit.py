@@ -32,13 +32,15 @@ def seeded(data: Path, *what: str) -> dict[str, str]:
 
 
 @contextmanager
-def opened(browser: Browser, url: str, **options: Any) -> Iterator[Page]:
+def opened(browser: Browser, url: str, init_script: str = "", **options: Any) -> Iterator[Page]:
     """A window of the phone at Beranda."""
     context = kit.phone_context(
         browser, **{"geolocation": HERE, "timezone_id": "Asia/Makassar", **options}
     )
     try:
         page = context.new_page()
+        if init_script:
+            page.add_init_script(init_script)
         kit.open_page(page, url)
         kit.sees(page, "Lapor kegiatan")
         yield page

@@ -54,7 +54,7 @@ def Result(form: FormState) -> ft.Control:
 
 @ft.component
 def More(form: FormState) -> ft.Control:
-    """"Tambah kendala atau tindak lanjut"."""
+    """ "Tambah kendala atau tindak lanjut"."""
     draft = form.draft
     filled = bool(draft.kendala or draft.tindak_lanjut or draft.dasar)
     asked = form.came_back_to == sections.LEBIH

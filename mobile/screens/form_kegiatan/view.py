@@ -31,7 +31,8 @@ def form_page(form: FormState, column: ft.Ref[ft.Column]) -> ft.Control:
 def questions(form: FormState) -> list[ft.Control]:
     """What, photo, when, where, who, tell, result."""
     draft = form.draft
-    sentences = form.memory.uraian.get(draft.jenis or "", ())[:SENTENCES]
+    # While one mends, the kecamatan's note stands right above the field.
+    known = () if form.mending else form.memory.uraian.get(draft.jenis or "", ())
     source = copied(form.record, form.begun)
     return [
         *([banners.note_strip(I.CONTENT_COPY, source)] if source else []),
@@ -40,7 +41,7 @@ def questions(form: FormState) -> list[ft.Control]:
         when(form),
         Where(form, form.memory.tempat, teks.TEMPAT_PETUNJUK),
         Who(form),
-        Story(form, form.retold, teks.CERITAKAN, sentences),
+        Story(form, form.retold, teks.CERITAKAN, known[:SENTENCES]),
         Result(form),
         More(form),
     ]

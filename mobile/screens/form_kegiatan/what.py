@@ -57,9 +57,7 @@ def switched_off(form: FormState) -> tuple[str, ...]:
     known = form.settings.get("jenis")
     if not isinstance(known, dict):
         return ()
-    return tuple(
-        kode for kode in KODE if known.get(kode) is False and kode != form.draft.jenis
-    )
+    return tuple(kode for kode in KODE if known.get(kode) is False and kode != form.draft.jenis)
 
 
 def jenis_sheet(form: FormState) -> ft.BottomSheet:

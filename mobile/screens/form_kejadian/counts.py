@@ -30,9 +30,7 @@ def counts(form: FormState) -> ft.Control:
             )
         )  # fmt: skip
     inside = card(stretched(*rows, gap=6), padding=pad(6, 14))
-    return question(
-        form, sections.KEADAAN, teks.KEADAAN_SEKARANG, inside, note=teks.BOLEH_NANTI
-    )
+    return question(form, sections.KEADAAN, teks.KEADAAN_SEKARANG, inside, note=teks.BOLEH_NANTI)
 
 
 def count_sheet(form: FormState) -> ft.BottomSheet | None:

@@ -33,7 +33,7 @@ def told(form: FormState) -> ft.Control:
 
 @ft.component
 def Complete(form: FormState) -> ft.Control:
-    """"Lengkapi": open at once when the report is completed later."""
+    """ "Lengkapi": open at once when the report is completed later."""
     found = state.detail(form)
     filled = bool(found.kerugian or found.penanganan or found.kebutuhan)
     opened, set_opened = ft.use_state(filled or form.mending)

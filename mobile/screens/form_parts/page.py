@@ -50,9 +50,7 @@ def page(
     """All of it."""
     signs = form.keeper.signs
     top = stretched(head(title, form, actions), DiskBar(signs), gap=0)
-    return frame.screen(
-        top, questions, Foot(form, signs, urgent), gap=GAP, scroll_ref=column
-    )
+    return frame.screen(top, questions, Foot(form, signs, urgent), gap=GAP, scroll_ref=column)
 
 
 def common_sheet(form: FormState) -> ft.BottomSheet | None:

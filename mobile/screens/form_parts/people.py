@@ -59,7 +59,7 @@ def toggled(draft: Laporan, name: str) -> tuple[Personel, ...]:
 
 
 def with_crew(memory: Memory, draft: Laporan) -> tuple[Personel, ...]:
-    """"Regu terakhir": all of them, or none of them when all were there."""
+    """ "Regu terakhir": all of them, or none of them when all were there."""
     if is_crew(memory, draft):
         return without(draft, memory.regu_terakhir)
     missing = [Personel(name) for name in memory.regu_terakhir if name not in names(draft)]

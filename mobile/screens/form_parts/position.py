@@ -112,5 +112,3 @@ def _start(found: Lokasi | None) -> dict[str, str]:
     if found is None:
         return {"lintang": "", "bujur": ""}
     return {"lintang": f"{found.lintang:.5f}", "bujur": f"{found.bujur:.5f}"}
-
-

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import flet as ft
 
 from mobile.screens.form_parts.form import FormState
@@ -13,12 +15,20 @@ from mobile.widgets.text import text
 
 
 def question(
-    form: FormState, section: str, title: str, *parts: ft.Control, note: str | None = None
+    form: FormState,
+    section: str,
+    title: str,
+    *parts: ft.Control,
+    note: str | None = None,
+    after: Sequence[ft.Control] = (),
 ) -> ft.Control:
-    """One question; the form scrolls to it by the name of its section."""
+    """One question; the form scrolls to it by the name of its section.
+
+    The fault stands below ``parts``, and ``after`` below the fault.
+    """
     fault = form.faults.get(section)
     below = [ft.Semantics(content=fault_line(fault), live_region=True)] if fault else []
-    body = frame.section(title, *notes(form, section), *parts, *below, note=note)
+    body = frame.section(title, *notes(form, section), *parts, *below, *after, note=note)
     return ft.Container(content=body, key=ft.ScrollKey(section))
 
 

@@ -24,9 +24,7 @@ HINT = "ucapkan"
 
 
 @ft.component
-def Story(
-    form: FormState, retold: Retold, title: str, sentences: Sequence[str] = ()
-) -> ft.Control:
+def Story(form: FormState, retold: Retold, title: str, sentences: Sequence[str] = ()) -> ft.Control:
     """The field, the count of its letters, "Ucapkan", and sentences to tap."""
     field, _ = ft.use_state(_field_ref)
     hint, set_hint = ft.use_state(False)

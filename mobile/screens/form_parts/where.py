@@ -65,9 +65,8 @@ def Where(
     parts: list[ft.Control] = [wrapped(*picks)] if picks else []
     if other or always_field or not shown:
         parts.append(entry)
-    return question(
-        form, sections.TEMPAT, teks.DI_MANA, *parts, PositionLine(form, form.locator.state)
-    )
+    line = PositionLine(form, form.locator.state)
+    return question(form, sections.TEMPAT, teks.DI_MANA, *parts, after=[line])
 
 
 def _picker(pick: Callable[[str], None], name: str) -> Callable[[bool], None]:

@@ -247,7 +247,5 @@ def _last(state: KameraState, last: str | bytes | None) -> ft.Control:
     )  # fmt: skip
 
 
-
-
 def _role() -> str:
     return "metab" if look().large else "smallb"

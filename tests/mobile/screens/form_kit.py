@@ -126,9 +126,8 @@ async def writing(
         await tree.until(lambda: tree.has("Di mana?"))
         await tree.settle()
         yield written
-        for value in tuple(place.kept.values()):
-            if hasattr(value, "result") and value.done() and not value.cancelled():
-                await value.result().close()
+        if key_of(ident) in place.kept:
+            await written.form.close()
 
 
 def with_memory(phone: Phone, *reports: Laporan) -> Phone:

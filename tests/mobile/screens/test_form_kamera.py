@@ -221,5 +221,3 @@ class PickyImages(PlainImages):
 @pytest.fixture
 def phone() -> Phone:
     return memory_phone()
-
-

@@ -94,12 +94,12 @@ async def test_without_numbers_of_the_kecamatan_nobody_can_be_called() -> None:
 
 async def test_a_number_of_the_kecamatan_is_dialled() -> None:
     phone = memory_phone()
-    rows = [{"nama": "Polsek Juai", "nomor": "0812-0000-0000"}]
+    rows = [{"nama": "Polsek Juai", "nomor": "(0526) 112"}]
     phone.state.update_sync(lambda s: replace(s, settings={"nomor_darurat": rows}))
     async with writing(phone, kind=Kind.KEJADIAN) as form:
         await form.tree.tap("Telepon Polsek Juai")
         calls = [args for name, args in form.tree.connection.calls if name == "launch_url"]
-        assert calls[0]["url"] == "tel:081200000000"
+        assert calls[0]["url"] == "tel:0526112"
 
 
 @pytest.mark.parametrize("rows", [None, "112", [112], [{"nomor": "112"}], [{"nama": None}]])

@@ -51,7 +51,7 @@ async def test_the_strip_says_where_what_when_and_at_which_position(
     await photo.add_photo(phone, form, b"shot")
     assert images(phone).strips == [
         (
-            "Desa Lalayau · Patroli / ronda",
+            "SINAR LINMAS · Kec. Juai · Desa Lalayau · Patroli / ronda",
             "24 November 2026, 20.41 WITA · -2.18923, 115.61123 (±12 m)",
         )
     ]
