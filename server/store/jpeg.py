@@ -18,6 +18,9 @@ from shared.protocol import MAX_PHOTO_SIDE
 
 SMALL_SIDE = 320
 SMALL_QUALITY = 70
+KEPT_SIDE = 1600
+KEPT_QUALITY = 80
+MOST_PIXELS = 60_000_000
 MOST_SCANS = 64
 """Far beyond what any camera writes; thousands of scans are a known way to stall a decoder."""
 
@@ -75,6 +78,22 @@ def small(data: bytes) -> bytes:
     shown.info.clear()
     out = BytesIO()
     shown.save(out, "JPEG", quality=SMALL_QUALITY)
+    return out.getvalue()
+
+
+def reduced(data: bytes) -> bytes:
+    """A camera's JPEG or a PNG as it is kept: upright, within 1600 px, without any metadata."""
+    try:
+        with Image.open(BytesIO(data), formats=("JPEG", "PNG")) as picture:
+            if picture.width * picture.height > MOST_PIXELS:
+                raise TooManyPixelsError
+            picture.draft("RGB", (KEPT_SIDE, KEPT_SIDE))
+            shown = ImageOps.exif_transpose(picture).convert("RGB")
+    except (Image.DecompressionBombError, *_UNREADABLE) as error:
+        raise BrokenJpegError from error
+    shown.thumbnail((KEPT_SIDE, KEPT_SIDE), Image.Resampling.LANCZOS)
+    out = BytesIO()
+    shown.save(out, "JPEG", quality=KEPT_QUALITY)
     return out.getvalue()
 
 

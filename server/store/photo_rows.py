@@ -10,7 +10,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection, and_, bindparam, insert, select, update
 
-from server.store.tables import delivered, laporan, laporan_foto, photos
+from server.store.tables import acts, delivered, laporan, laporan_foto, photos
+from server.store.tables_desk import tindak_lanjut_foto
 
 # Made once: building a statement costs more than running it.
 _ADD = insert(photos)
@@ -39,6 +40,17 @@ _OF_DEVICE = (
     .order_by(
         laporan.c.kind != "kejadian", laporan.c.received_at, laporan.c.id, laporan_foto.c.urutan
     )
+)
+_OF_ACTS = (
+    select(tindak_lanjut_foto.c.sha256)
+    .join(acts, acts.c.ref == tindak_lanjut_foto.c.tindak_lanjut)
+    .where(
+        tindak_lanjut_foto.c.desa == bindparam("village"),
+        tindak_lanjut_foto.c.sha256.in_(bindparam("names", expanding=True)),
+        acts.c.desa == bindparam("village"),
+        acts.c.device == bindparam("phone"),
+    )
+    .order_by(acts.c.at, tindak_lanjut_foto.c.urutan)
 )
 
 
@@ -81,7 +93,7 @@ def all_named(db: Connection) -> list[tuple[str, str, int, datetime | None]]:
 
 
 def lacking(db: Connection, device: str, desa: str) -> list[tuple[str, int]]:
-    """Photos not marked whole that the reports in force name, of reports this device delivered.
+    """Photos not marked whole that reports in force and acts name, of those of this device.
 
     Two steps, since there are few such photos among very many: the second one starts from them.
     """
@@ -89,4 +101,5 @@ def lacking(db: Connection, device: str, desa: str) -> list[tuple[str, int]]:
     if not sizes:
         return []
     which = {"phone": device, "village": desa, "names": list(sizes)}
-    return [(name, sizes[name]) for name in dict.fromkeys(db.execute(_OF_DEVICE, which).scalars())]
+    found = [*db.execute(_OF_DEVICE, which).scalars(), *db.execute(_OF_ACTS, which).scalars()]
+    return [(name, sizes[name]) for name in dict.fromkeys(found)]

@@ -7,7 +7,7 @@ from shared.roles import Permission, can
 
 
 class NotAllowedError(Exception):
-    """This role may not do that: nothing was done and nothing is shown."""
+    """A role may not do that: nothing was done and nothing is shown."""
 
     def __init__(self, permission: Permission) -> None:
         super().__init__(permission)

@@ -7,6 +7,7 @@ from typing import Any
 
 from server.store import village_rows
 from server.store.database import Db
+from server.usecases import receive_pembinaan
 from server.usecases.devices import Device
 from server.usecases.sync_call import Sent, named
 from shared import protocol as p
@@ -24,7 +25,7 @@ def take_in(db: Db, sent: Sent, device: Device, at: datetime) -> Result:
     before = village_rows.act_desa(db, ident)
     if before is not None:
         return _before(ident, before, device)
-    gap = _ref_gap(sent.message, device)
+    gap = _ref_gap(db, sent.message, device)
     if gap is not None:
         return Result(ident, None, p.REFUSED, None, (gap,))
     row = {
@@ -32,6 +33,8 @@ def take_in(db: Db, sent: Sent, device: Device, at: datetime) -> Result:
         "ref": sent.message.get("ref"), "message": sent.text, "device": device.id, "at": at,
     }  # fmt: skip
     village_rows.add_act(db, row)
+    if sent.message["kind"] != VILLAGE_DATA:
+        receive_pembinaan.carry_out(db, sent.message, device, at)
     return Result(ident, None, p.ACCEPTED)
 
 
@@ -41,11 +44,11 @@ def _before(ident: str, desa: str, device: Device) -> Result:
     return Result(ident, None, p.ALREADY_HAVE)
 
 
-def _ref_gap(message: dict[str, Any], device: Device) -> Gap | None:
-    """Village data may name its desa or nothing; there is nothing else yet to act upon."""
+def _ref_gap(db: Db, message: dict[str, Any], device: Device) -> Gap | None:
+    """Village data may name its desa or nothing; the rest names a pembinaan or a follow-up."""
     ref = message.get("ref")
     if message["kind"] != VILLAGE_DATA:
-        return Gap("ref", p.UNKNOWN_VALUE)
+        return receive_pembinaan.ref_gap(db, message, device)
     return None if ref in (None, "", device.desa) else Gap("ref", _other(ref))
 
 
