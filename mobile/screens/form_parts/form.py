@@ -1,4 +1,4 @@
-"""One open form: what is entered, what stands in the way, and how it is sent or left."""
+"""One open form: what is entered, what stands in the way, and where one is in it."""
 
 from __future__ import annotations
 
@@ -9,18 +9,16 @@ from typing import Any
 
 import flet as ft
 
-from mobile.ports import Memory, PhotoError, StoreError
+from mobile.ports import Memory
 from mobile.record import Note, Record
-from mobile.screens import routes
 from mobile.screens.form_parts.locating import Locator
 from mobile.screens.form_parts.photo_queue import PhotoQueue
 from mobile.screens.form_parts.sections import in_order, section_of
 from mobile.screens.form_parts.signs import Retold, SignKeeper
+from mobile.screens.form_parts.ways import Ways
 from mobile.screens.here import Here
-from mobile.usecases import delete, finish
 from mobile.usecases.edit import Editing
-from mobile.usecases.photo import check_room
-from mobile.usecases.sentences import at_field, photo_trouble, saved
+from mobile.usecases.sentences import at_field
 from shared.laporan import Laporan
 from shared.protocol import REQUIRED, Gap
 
@@ -40,19 +38,16 @@ class FormState(ft.Observable):
         self._place = place
         self._editing = editing
         self._scroll: Scroll | None = None
-        self._pending: dict[str, Callable[[], None]] = {}
-        self._leaving = False
-        self._warned = False
         self.memory = memory
         self.begun = begun
         self.faults: dict[str, str] = {}
         self.sheet = ""
         self.retold = Retold()
-        self.retaking: str | None = None
         self._settings = settings
         self.keeper = SignKeeper(place.phone, editing)
         self.locator = Locator(place.phone, editing, self.redraw)
         self.photos = PhotoQueue(place.phone, editing, self._photo_kept)
+        self.ways = Ways(self)
         self.came_back_to = section_of(editing.place) if editing.place else ""
 
     # What it holds ---------------------------------------------------------------------------
@@ -133,13 +128,6 @@ class FormState(ft.Observable):
             faults.pop(section, None)
         self._show(faults)
 
-    def hold(self, name: str, keep: Callable[[], None] | None) -> None:
-        """Words in a field that is not added yet: they are kept at Kirim and at leaving."""
-        if keep is None:
-            self._pending.pop(name, None)
-        else:
-            self._pending[name] = keep
-
     def redraw(self) -> None:
         """Show what is there now."""
         self.keeper.refresh()
@@ -151,7 +139,7 @@ class FormState(ft.Observable):
     def close_sheet(self) -> None:
         self.sheet = ""
 
-    # Going -----------------------------------------------------------------------------------
+    # Where one is ---------------------------------------------------------------------------
 
     def scrolls(self, scroll: Scroll) -> None:
         """How the screen moves to a question."""
@@ -163,91 +151,8 @@ class FormState(ft.Observable):
             await asyncio.sleep(0.05)
             await self._scroll(section)
 
-    async def send(self) -> None:
-        """Kirim: to the next screen, or to the first gap with its sentence."""
-        if self.keeper.signs.busy:
-            return
-        self.keeper.signs.busy = True
-        try:
-            await self._send()
-        finally:
-            self.keeper.signs.busy = False
-
-    async def camera(self) -> None:
-        """Open the camera above the form, if there is room for a photo."""
-        await self._open_camera(None)
-
-    async def retake(self, sha256: str) -> None:
-        """The same, for one picture in the place of another."""
-        await self._open_camera(sha256)
-
-    async def _open_camera(self, instead_of: str | None) -> None:
-        self.retaking = instead_of
-        self._editing.move("foto")
-        try:
-            if self.retaking is None:
-                await check_room(self._place.phone, self._editing)
-        except PhotoError as error:
-            self.photos.say(photo_trouble(error))
-            return
-        self.photos.say("")
-        self._place.go(routes.kamera(self.draft.kind, self.id))
-
-    async def delete(self) -> None:
-        """The draft goes, after the question."""
-        self.close_sheet()
-        self._leaving = True
-        await self._editing.flush()
-        self._editing.finish()
-        self._stop()
-        await delete.delete(self._place.phone, self.id)
-        self._place.kept.pop(key_of(self.id), None)
-        self._place.back()
-
-    async def leave(self) -> None:
-        """Back: everything is on disk, nothing is asked.
-
-        Where the disk refuses, the first back stays: the head says why. The second leaves.
-        """
-        if self._leaving:
-            return
-        self._keep_pending()
-        await self.photos.drained()
-        if not await self._editing.flush() and not self._warned:
-            self._warned = True
-            self.redraw()
-            return
-        await self.close()
-        self._place.back()
-
-    async def close(self) -> None:
-        """The form is gone from the screen, whichever way."""
-        if self._leaving:
-            return
-        self._leaving = True
-        self._keep_pending()
-        await self.photos.drained()
-        self._stop()
-        self._place.kept.pop(key_of(self.id), None)
-        await self._editing.close()
-
-    async def _send(self) -> None:
-        self._keep_pending()
-        await self.photos.drained()
-        try:
-            done = await finish.finish(self._place.phone, self._editing)
-        except StoreError as error:
-            self.keeper.signs.trouble = saved("", error)
-            return
-        if done.record is None:
-            await self._refuse(done.gaps)
-            return
-        self._leaving = True
-        self._stop()
-        self._place.kept.pop(key_of(self.id), None)
-        self._place.replace(routes.terkirim(self.id))
-
-    async def _refuse(self, gaps: Iterable[Gap]) -> None:
+    async def refuse(self, gaps: Iterable[Gap]) -> None:
+        """Kirim came too early: a sentence at each gap, and to the first of them."""
         found = in_order(gaps, self.draft)
         faults: dict[str, str] = {}
         for gap in found:
@@ -255,6 +160,11 @@ class FormState(ft.Observable):
         self._show(faults)
         self.keeper.refresh()
         await self.show(section_of(found[0].field))
+
+    def stop(self) -> None:
+        """Nothing of it goes on: no search, no signs."""
+        self.locator.stop()
+        self.keeper.stop()
 
     def _entered(self, section: str, change: Callable[..., None], fields: dict[str, Any]) -> None:
         story = self.draft.uraian
@@ -272,24 +182,10 @@ class FormState(ft.Observable):
     def _show(self, faults: dict[str, str]) -> None:
         self.faults = faults
 
-    def _keep_pending(self) -> None:
-        for keep in tuple(self._pending.values()):
-            keep()
-        self._pending.clear()
-
     def _photo_kept(self) -> None:
         if self.faults.get("foto"):
             self._show({name: words for name, words in self.faults.items() if name != "foto"})
         self.redraw()
-
-    def _stop(self) -> None:
-        self.locator.stop()
-        self.keeper.stop()
-
-
-def key_of(ident: str) -> str:
-    """Where the page keeps the open form."""
-    return f"form:{ident}"
 
 
 def _note_section(note: Note) -> str:

@@ -23,7 +23,7 @@ Tap = Callable[..., Any]
 def head(title: str, form: FormState, actions: Sequence[ft.Control]) -> ft.Control:
     """Back, title, "Tersimpan di HP ini", and what the form offers at the right."""
     line = SavedLine(form.keeper.signs)
-    return frame.top_bar(title, line, form.leave, teks.KEMBALI, actions)
+    return frame.top_bar(title, line, form.ways.leave, teks.KEMBALI, actions)
 
 
 @ft.component
@@ -57,7 +57,7 @@ def Foot(form: FormState, signs: Signs, urgent: bool = False) -> ft.Control:
     good = signs.complete and not urgent
     return frame.bottom_panel(
         frame.panel_note(signs.bar, good=good),
-        button(words, form.send, name=I.SEND, busy=signs.busy),
+        button(words, form.ways.send, name=I.SEND, busy=signs.busy),
     )
 
 
@@ -96,7 +96,7 @@ def menu(form: FormState) -> ft.Control:
 def delete_question(form: FormState) -> ft.BottomSheet:
     """Sentence 30."""
     return sheet.question(
-        ask_delete(form.draft), teks.HAPUS_YA, form.delete, teks.TIDAK_JADI, form.close_sheet,
+        ask_delete(form.draft), teks.HAPUS_YA, form.ways.delete, teks.TIDAK_JADI, form.close_sheet,
         serious=True, name=I.DELETE_OUTLINE,
     )  # fmt: skip
 

@@ -10,7 +10,8 @@ from mobile import teks
 from mobile.ports import Memory
 from mobile.record import Record
 from mobile.screens import routes
-from mobile.screens.form_parts.form import FormState, key_of
+from mobile.screens.form_parts.form import FormState
+from mobile.screens.form_parts.ways import key_of
 from mobile.screens.here import Here, here
 from mobile.usecases.edit import Editing, NoDraft
 from mobile.usecases.phone import off_loop
@@ -57,7 +58,7 @@ def use_leaving(form: FormState | None, ident: str) -> None:
             return
         here_still = (place.page.route or "").startswith(routes.form(form.draft.kind, ident))
         if not here_still:  # the camera above it is part of the form
-            await form.close()
+            await form.ways.close()
 
     ft.use_effect(_nothing, [], cleanup=gone)
 
