@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, case, desc, func, select
+from sqlalchemy import ColumnElement, Connection, and_, desc, func, select
 
 from server.store.tables import devices, laporan, laporan_foto, laporan_versi, photos
 
@@ -34,8 +34,7 @@ _LINE = (
     )),
     _WHOLE.label("foto_utuh"),
 )  # fmt: skip
-_URGENT = case((and_(laporan.c.kind == "kejadian", laporan.c.status == "diterima"), 0), else_=1)
-ORDER = (_URGENT, desc(laporan.c.received_at), laporan.c.id)
+ORDER = (desc(laporan.c.mendesak), desc(laporan.c.received_at), desc(laporan.c.id))
 """Kejadian that nobody has looked at first, then by receipt."""
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, and_, bindparam, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, insert, select, update
 
+from server.store import tally
 from server.store.tables import delivered, laporan, laporan_foto, laporan_versi
+from server.store.tables_desk import laporan_personel
 
 Row = dict[str, Any]
 
@@ -38,6 +40,7 @@ _ADD = insert(laporan)
 _ADD_VERSION = insert(laporan_versi)
 _ADD_PHOTOS = insert(laporan_foto)
 _ADD_DELIVERED = insert(delivered)
+_ADD_PERSONEL = insert(laporan_personel)
 
 
 def head(db: Connection, ident: str) -> Head | None:
@@ -54,12 +57,33 @@ def stored(db: Connection, ident: str, versi: int, digest: str) -> bool | None:
 
 def add(db: Connection, row: Row) -> None:
     """A new report."""
-    db.execute(_ADD, row)
+    db.execute(_ADD, {**row, "mendesak": _mendesak(row)})
+    tally.added(db, row)
 
 
 def change(db: Connection, ident: str, row: Row) -> None:
     """A report as it stands from now on."""
-    db.execute(update(laporan).where(laporan.c.id == ident), row)
+    before = tally.before(db, ident)
+    after = {**before, **row}
+    db.execute(update(laporan).where(laporan.c.id == ident), {**row, "mendesak": _mendesak(after)})
+    tally.changed(db, before, after)
+
+
+def _mendesak(row: Row) -> int:
+    return int(row["kind"] == "kejadian" and row["status"] == "diterima")
+
+
+def add_personel(db: Connection, ident: str, members: Iterable[str]) -> None:
+    """Who of the rosters took part."""
+    rows = [{"laporan": ident, "anggota": one} for one in dict.fromkeys(members)]
+    if rows:
+        db.execute(_ADD_PERSONEL, rows)
+
+
+def replace_personel(db: Connection, ident: str, members: Iterable[str]) -> None:
+    """Who took part, as the version in force says."""
+    db.execute(delete(laporan_personel).where(laporan_personel.c.laporan == ident))
+    add_personel(db, ident, members)
 
 
 def add_version(db: Connection, row: Row) -> None:

@@ -89,9 +89,21 @@ laporan = Table(
     Column("device", String(36), ForeignKey("devices.id"), comment="null: written at the desk"),
     Column("received_at", Moment, nullable=False, comment="the first version's receipt"),
     Column("changed_at", Moment, nullable=False, comment="the version in force's receipt"),
-    Index("ix_laporan_desa_received_at", "desa", "received_at"),
+    Column(
+        "mendesak",
+        Integer,
+        nullable=False,
+        server_default="0",
+        comment="1: a kejadian that nobody has looked at",
+    ),
+    # The list's order, alone and after each filter that leaves much behind.
+    Index("ix_laporan_order", "mendesak", "received_at", "id"),
+    Index("ix_laporan_status", "status", "mendesak", "received_at", "id"),
+    Index("ix_laporan_desa", "desa", "mendesak", "received_at", "id"),
+    Index("ix_laporan_jenis", "jenis", "mendesak", "received_at", "id", "status"),
+    Index("ix_laporan_bulan", "bulan", "mendesak", "received_at", "id", "desa"),
+    Index("ix_laporan_bulan_kind", "bulan", "kind", "received_at"),
     Index("ix_laporan_received_at", "received_at"),
-    Index("ix_laporan_bulan", "bulan"),
 )
 
 laporan_versi = Table(

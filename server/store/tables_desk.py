@@ -21,6 +21,15 @@ month_counts = Table(
     Column("jumlah", Integer, nullable=False),
 )
 
+month_figures = Table(
+    "month_figures",
+    metadata,
+    Column("bulan", String(7), primary_key=True),
+    Column("desa", String(13), primary_key=True),
+    Column("figure", String(40), primary_key=True, comment="'cepat', 'orang', 'jenis PATROLI'"),
+    Column("jumlah", Integer, nullable=False),
+)
+
 laporan_personel = Table(
     "laporan_personel",
     metadata,

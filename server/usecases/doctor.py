@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from server.store import database_copy, photo_rows
+from server.store import database_copy, photo_rows, tally
 from server.store.photo_files import PhotoKey, sha256_of
 from server.usecases import settings as office_settings
 from server.usecases.context import Context
@@ -55,8 +55,18 @@ def _reports(ctx: Context) -> Iterator[Finding]:
     yield _finding(Weight.WELL, "reports", jumlah=counts["laporan"], hp=counts["devices"])
     if lacking:
         yield _finding(Weight.DAMAGE, "reports_without_text", jumlah=lacking)
+    yield from _figures(ctx)
     if not counts["accounts"]:
         yield _finding(Weight.NOTICE, "no_account")
+
+
+def _figures(ctx: Context) -> Iterator[Finding]:
+    """The figures of the months follow from the reports, so they are mended on the spot."""
+    with ctx.database.write() as db:
+        if tally.is_right(db):
+            return
+        tally.rebuild(db)
+    yield _finding(Weight.NOTICE, "figures_mended")
 
 
 def _photos(ctx: Context) -> Iterator[Finding]:

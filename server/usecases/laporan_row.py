@@ -26,6 +26,7 @@ def row_of(laporan: Laporan, resi: str) -> dict[str, Any]:
         "pelapor": laporan.pelapor.nama,
         "jabatan": laporan.pelapor.jabatan,
         "jumlah_foto": len(laporan.foto),
+        "jumlah_personel": laporan.jumlah_personel,
         "lintang": laporan.lokasi.lintang if laporan.lokasi else None,
         "bujur": laporan.lokasi.bujur if laporan.lokasi else None,
         "words": " ".join((resi, *_words(laporan))).lower(),

@@ -77,6 +77,7 @@ def _accept_first(db: Db, new: Arrival) -> Result:
     row = {"id": laporan.id, "desa": laporan.desa, "resi": resi, "received_at": new.at}
     writing.add(db, {**row, **row_of(laporan, resi), **_standing(new)})
     _store_version(db, new)
+    writing.add_personel(db, laporan.id, _members(laporan))
     writing.add_delivered(db, new.device.id, laporan.id, laporan.versi)
     return Result(laporan.id, laporan.versi, p.ACCEPTED, resi)
 
@@ -85,6 +86,7 @@ def _accept_next(db: Db, new: Arrival, head: writing.Head) -> Result:
     laporan, standing = new.laporan, _standing(new)
     writing.change(db, laporan.id, {**row_of(laporan, head.resi), **standing})
     _store_version(db, new)
+    writing.replace_personel(db, laporan.id, _members(laporan))
     writing.note_delivered(db, new.device.id, laporan.id, laporan.versi)
     told = {
         "laporan": laporan.id, "versi": laporan.versi, "status": standing["status"],
@@ -111,6 +113,10 @@ def _store_version(db: Db, new: Arrival) -> None:
         db, laporan.desa, "laporan", new.at, ref=laporan.id, versi=laporan.versi,
         except_device=device,
     )  # fmt: skip
+
+
+def _members(laporan: Laporan) -> list[str]:
+    return [one.anggota for one in laporan.personel if one.anggota]
 
 
 def _keep_beside(db: Db, new: Arrival) -> None:
