@@ -11,6 +11,7 @@ from mobile.screens.form_parts.opening import use_form
 from mobile.screens.form_parts.photo_queue import Waiting
 from mobile.screens.here import here
 from mobile.screens.kamera import view
+from mobile.screens.kamera.keys import Taps
 from mobile.screens.kamera.state import KameraState
 from mobile.screens.live import use_ticks
 from mobile.screens.view import page_view
@@ -52,7 +53,7 @@ def CameraPage(form: FormState, waiting: Waiting, locating: Locating) -> ft.Cont
     ft.use_effect(begin, [])
     use_ticks(CLOCK_S, tick)
     preview = ft.memo(Preview)(camera) if place.has_camera else None
-    taps = view.Taps(
+    taps = Taps(
         shoot=shoot, gallery=state.gallery, flash=flash, again=begin, settings=state.settings,
         done=state.done,
     )  # fmt: skip
