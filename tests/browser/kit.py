@@ -21,7 +21,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Locator,
+    Page,
+    sync_playwright,
+)
 from playwright.sync_api import Error as BrowserError
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -104,17 +110,18 @@ def tap(page: Page, name: str, *, role: Any = "button", exact: bool = False) -> 
 
 
 def choose(page: Page, menu: str, item: str) -> None:
-    """Open a menu and take one of its items; while a menu unfolds, a click may miss."""
-    wanted = page.get_by_role("menuitem", name=item)
-    for _ in range(3):
-        tap(page, menu)
-        wanted.first.wait_for(state="attached")
-        page.wait_for_timeout(500)
-        wanted.first.click()
-        with contextlib.suppress(BrowserError):
-            wanted.first.wait_for(state="detached", timeout=5_000)
-            return
-    raise AssertionError(f"could not choose {item!r} from {menu!r}")
+    """Open a menu and take one of its items, once it has unfolded and stands still."""
+    tap(page, menu)
+    wanted = page.get_by_role("menuitem", name=item).first
+    wanted.wait_for(state="attached")
+    before = None
+    for _ in range(30):
+        page.wait_for_timeout(400)
+        now = wanted.bounding_box()
+        if now == before:
+            break
+        before = now
+    wanted.click()
 
 
 def sees(page: Page, words: str, *, patience: float = PATIENCE) -> None:
@@ -130,20 +137,33 @@ def entry(page: Page, label: str) -> Locator:
 
 
 def fill(page: Page, label: str, text: str) -> None:
-    """Click, wait for the focus, insert, verify, retry: anything less loses characters."""
+    """Click, wait for the focus, empty, insert, verify, retry: anything less loses characters."""
     box = entry(page, label)
-    for _ in range(5):
+    for _ in range(6):
         box.click()
-        handle = box.element_handle()
         with contextlib.suppress(BrowserError):
-            page.wait_for_function("e => document.activeElement === e", arg=handle, timeout=2_000)
-            page.wait_for_timeout(150)
+            handle = box.element_handle()
+            page.wait_for_function("e => document.activeElement === e", arg=handle, timeout=3_000)
+            # Flutter hands the field what it believes is in it a moment after the focus.
+            page.wait_for_timeout(250)
             page.keyboard.press("Control+A")
+            page.keyboard.press("Delete")
+            if not _holds(page, label, ""):
+                continue
             page.keyboard.insert_text(text)
-            page.wait_for_timeout(150)
-            if page.evaluate("e => e.value", handle) == text:
+            if _holds(page, label, text):
                 return
     raise AssertionError(f"could not type into {label!r}")
+
+
+def _holds(page: Page, label: str, text: str) -> bool:
+    """Whether the field has this text, and still has it a moment later."""
+    for pause in (200, 300):
+        page.wait_for_timeout(pause)
+        # Asked anew each time: Flutter may put another element in its place.
+        if entry(page, label).input_value(timeout=3_000) != text:
+            return False
+    return True
 
 
 def shot(page: Page, name: str) -> None:

@@ -1,12 +1,14 @@
 """What comes in is on the screen without reload, quietly, and once a second at most."""
 
 import anyio
+import flet as ft
 import pytest
 
 from server import teks
 from server.staff.pulse import Pulse
 from server.usecases.context import Bell
-from tests.cast import flood, patrol
+from tests.cast import LALAYAU, flood, patrol
+from tests.doubles.flet_tree import words_in
 from tests.server.kit import Office, Phone
 from tests.server.staff.window import arrive, picture, read, window, with_photos
 
@@ -109,3 +111,15 @@ async def test_a_bell_rings_from_another_thread(juai: Office):
     with anyio.fail_after(5):
         await heard.wait()
     pulse.stop()
+
+
+async def test_a_menu_that_is_open_while_something_comes_in_still_works(juai: Office, ida: Phone):
+    await ida.send(patrol())
+    async with window(juai) as seen:
+        menu = seen.one(ft.PopupMenuButton, tooltip=f"{teks.SARING['desa']}: {teks.SEMUA_DESA}")
+        item = next(item for item in menu.items if words_in(item) == ["Lalayau"])
+        juai.clock.move(minutes=1)
+        await ida.send(patrol(tempat="Pos baru"))
+        await seen.until(lambda: seen.has("Pos baru"))
+        await seen.fire(item, "click")
+        assert seen.route == f"/laporan?desa={LALAYAU}"
