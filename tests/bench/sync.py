@@ -23,7 +23,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
-from PIL import Image
 
 from server.settings import Settings
 from server.usecases.activation import new_code
@@ -33,6 +32,7 @@ from shared.codec import encode
 from shared.laporan import Foto
 from shared.wilayah import KODE
 from tests import cast
+from tests.mobile.device import pictures
 
 PHOTOS, PHOTO_BYTES = 3, 150_000
 REPORTS = {1: 40, 8: 160}
@@ -185,9 +185,7 @@ class _Phone:
 
 def _picture() -> bytes:
     """A JPEG of 1280 by 960 and nearly 150 kB, as a phone stores it."""
-    rng = random.Random(1)
-    noise = Image.frombytes("RGB", (160, 120), rng.randbytes(160 * 120 * 3))
-    image = noise.resize((1280, 960), Image.Resampling.BICUBIC)
+    image = pictures.scene(1280, 960)
     quality, data = 95, b""
     while not 0 < len(data) <= PHOTO_BYTES - 20:
         buffer = io.BytesIO()

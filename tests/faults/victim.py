@@ -30,6 +30,7 @@ from mobile.usecases.edit import Editing, open_draft, start_form
 from mobile.usecases.finish import can_edit, finish, reopen
 from mobile.usecases.phone import Phone
 from mobile.usecases.photo import add_photo
+from mobile.usecases.start import resumable
 from shared.laporan import Kind
 from tests.doubles.phone import FixedLocation, FixedSpace, MemorySecrets, PlainImages, Switch
 
@@ -165,10 +166,9 @@ class _Victim:
 
     async def _form(self) -> Editing:
         """What was left lying, or sometimes an old report to mend, or a new one."""
-        records = self.phone.laporan.open_records()
-        for found in records:
-            if found.draft is not None:
-                return await open_draft(self.phone, found.id)
+        left = await resumable(self.phone)
+        if left is not None:
+            return await open_draft(self.phone, left.id)
         arrived = [i for i, _ in self.phone.laporan.received()]
         if arrived and self.dice.random() < 0.3:
             old = self.phone.laporan.get(self.dice.choice(arrived))
