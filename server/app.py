@@ -10,12 +10,15 @@ import anyio.to_thread
 from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
 
+from server import log
 from server.api import activation, docs, docs_page, health, laporan_photos, login, problems, sync
 from server.api import photos as photos_api
 from server.api.staff_door import StaffDoor, Windows
 from server.api.webclient import WebClient
 from server.late_body import LateBody
 from server.settings import Settings
+from server.store.database import StoreError
+from server.usecases import deciding
 from server.usecases.activation import Activation
 from server.usecases.context import Context, open_context
 from server.usecases.photos import Photos
@@ -23,6 +26,9 @@ from shared.clock import Clock
 
 THREADS = 16
 """More would only wait for the one writer."""
+
+SETTLE_EVERY_S = 1.0
+"""How often decisions are looked at that could be undone."""
 
 
 def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
@@ -34,7 +40,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
         with open_context(settings, clock) as ctx:
             app.state.context = ctx
             app.state.activation = Activation(ctx)
-            async with _photos(ctx) as app.state.photos, _windows(settings):
+            async with _photos(ctx) as app.state.photos, _deciding(ctx), _windows(settings):
                 yield
 
     app = FastAPI(
@@ -74,6 +80,26 @@ def _windows(settings: Settings) -> AbstractAsyncContextManager[None]:
     from server.staff.app import running
 
     return running()
+
+
+@asynccontextmanager
+async def _deciding(ctx: Context) -> AsyncIterator[None]:
+    """Decisions that can no longer be undone are carried out; at the start those left over."""
+
+    async def settle() -> None:
+        while True:
+            try:
+                await run_in_threadpool(deciding.settle, ctx)
+            except StoreError as error:
+                log.event("server", "keputusan", f"ditunda · {error}")
+            await asyncio.sleep(SETTLE_EVERY_S)
+
+    settling = asyncio.create_task(settle())
+    try:
+        yield
+    finally:
+        settling.cancel()
+        await asyncio.gather(settling, return_exceptions=True)
 
 
 @asynccontextmanager

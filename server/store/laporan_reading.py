@@ -27,7 +27,7 @@ _WHOLE = (
     )
     .scalar_subquery()
 )
-_LINE = (
+LINE = (
     *(laporan.c[name] for name in (
         "id", "desa", "kind", "versi", "status", "resi", "jenis", "mulai", "bulan", "tempat",
         "uraian", "pelapor", "jabatan", "jumlah_foto", "received_at", "changed_at",
@@ -72,7 +72,7 @@ def page(
     """Some of them: kejadian that nobody has looked at first, then by receipt."""
     # The few are found first, or the photos of all of them would be counted.
     few = select(laporan.c.id).where(*where).order_by(*ORDER).limit(limit).offset(offset).subquery()
-    query = select(*_LINE).join(few, few.c.id == laporan.c.id).order_by(*ORDER)
+    query = select(*LINE).join(few, few.c.id == laporan.c.id).order_by(*ORDER)
     return [dict(row) for row in db.execute(query).mappings()]
 
 
@@ -80,7 +80,7 @@ def one(db: Connection, ident: str) -> tuple[Row, Row] | None:
     """The line of the list, and what a report's page adds."""
     extra = ("status_at", "status_by", "device")
     query = (
-        select(*_LINE, *(laporan.c[name] for name in extra), laporan_versi.c.message)
+        select(*LINE, *(laporan.c[name] for name in extra), laporan_versi.c.message)
         .join(
             laporan_versi,
             and_(

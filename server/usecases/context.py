@@ -1,4 +1,4 @@
-"""What every use-case is given: the data, the clock, and a bell that rings after each change."""
+"""What every use-case is given: data, clock, a bell that rings after each change, who is here."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from server.settings import Settings, make_folder
 from server.store import swapping
 from server.store.database import Database
 from server.store.photo_files import PhotoFiles
+from server.usecases.presence import Presence
 from shared.clock import Clock, SystemClock
 
 Listener = Callable[[], None]
@@ -50,6 +51,7 @@ class Context:
     photos: PhotoFiles
     clock: Clock
     bell: Bell = field(default_factory=Bell)
+    presence: Presence = field(default_factory=Presence)
 
 
 @contextmanager

@@ -1,9 +1,13 @@
 """What the kecamatan does with a report: verifies it, gives it back with notes, opens it again.
 
+These are the deeds themselves; who may do them, and for how long they can be undone, is asked
+in `deciding`.
+
 ReviewError
 ├── NotThereError   there is no such report
 ├── ChangedError    a newer version has come in meanwhile: read it first
-└── NotNowError     in this state it cannot be done
+├── NotNowError     in this state it cannot be done
+└── NoNoteError     a report goes back only with a note: write one
 """
 
 from __future__ import annotations
@@ -12,10 +16,12 @@ import json
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from server.store import audit_rows, change_rows, feedback_rows
 from server.store import laporan_writing as writing
+from server.store.database import Db
 from server.usecases.context import Context
 from shared.clock import format_time
 from shared.status import Status
@@ -37,6 +43,10 @@ class NotNowError(ReviewError):
     """In this state it cannot be done."""
 
 
+class NoNoteError(ReviewError):
+    """Say what should be mended."""
+
+
 @dataclass(frozen=True)
 class Note:
     """What should be mended, at a field or a photo, or of the whole report."""
@@ -46,6 +56,18 @@ class Note:
     foto: str | None = None
 
 
+@dataclass(frozen=True)
+class Deed:
+    """What becomes of a version of a report, by whom and when."""
+
+    laporan: str
+    versi: int
+    status: Status
+    by: str
+    at: datetime
+    notes: tuple[Note, ...] = ()
+
+
 _ALLOWED: dict[Status, tuple[str, ...]] = {
     Status.DIVERIFIKASI: (Status.DITERIMA, Status.PERLU_PERBAIKAN),
     Status.PERLU_PERBAIKAN: (Status.DITERIMA, Status.PERLU_PERBAIKAN),
@@ -53,44 +75,59 @@ _ALLOWED: dict[Status, tuple[str, ...]] = {
 }
 
 
-def verify(ctx: Context, laporan: str, versi: int, by: str) -> None:
+def verify(ctx: Context, laporan: str, versi: int, by: str, notes: Sequence[Note] = ()) -> None:
     """The report is right; nothing of it changes from now on."""
-    _decide(ctx, laporan, versi, Status.DIVERIFIKASI, by)
+    _do(ctx, laporan, versi, Status.DIVERIFIKASI, by, notes)
 
 
 def give_back(ctx: Context, laporan: str, versi: int, notes: Sequence[Note], by: str) -> None:
     """The village should mend it; the notes lead its reporter to the fields."""
-    _decide(ctx, laporan, versi, Status.PERLU_PERBAIKAN, by, notes)
+    if not notes:
+        raise NoNoteError
+    _do(ctx, laporan, versi, Status.PERLU_PERBAIKAN, by, notes)
 
 
 def reopen(ctx: Context, laporan: str, versi: int, by: str) -> None:
     """A verified report can be mended again."""
-    _decide(ctx, laporan, versi, Status.DITERIMA, by)
+    _do(ctx, laporan, versi, Status.DITERIMA, by)
 
 
-def _decide(
+def _do(
     ctx: Context, laporan: str, versi: int, status: Status, by: str, notes: Sequence[Note] = ()
 ) -> None:
-    at = ctx.clock.now()
     with ctx.database.write() as db:
-        head = writing.head(db, laporan)
-        if head is None:
-            raise NotThereError
-        if head.versi != versi:
-            raise ChangedError
-        if head.status not in _ALLOWED[status]:
-            raise NotNowError
-        writing.change(db, laporan, {"status": status, "status_at": at, "status_by": by})
-        about: dict[str, Any] = {"laporan": laporan, "versi": versi}
-        who = {"waktu": format_time(at), "oleh": by}
-        told = {**about, "status": status, **who, "resi": head.resi}
-        change_rows.add(db, head.desa, "status", at, data=json.dumps(told), ref=laporan)
-        for note in notes:
-            said = {"field": note.field, "foto": note.foto, "text": note.text}
-            ident = str(uuid.uuid4())
-            row = {"id": ident, **about, "desa": head.desa, **said, "at": at, "by": by}
-            feedback_rows.add(db, row)
-            data = json.dumps({"id": ident, **about, **said, **who})
-            change_rows.add(db, head.desa, "feedback", at, data=data, ref=laporan)
-        audit_rows.add(db, at, by, f"laporan_{status}", laporan, f"versi {versi}")
+        carry_out(db, Deed(laporan, versi, status, by, ctx.clock.now(), tuple(notes)))
     ctx.bell.ring()
+
+
+def check(db: Db, deed: Deed) -> writing.Head:
+    """The report as it stands, if the deed can be done now; raises a `ReviewError`."""
+    head = writing.head(db, deed.laporan)
+    if head is None:
+        raise NotThereError
+    if head.versi != deed.versi:
+        raise ChangedError
+    if head.status not in _ALLOWED[deed.status]:
+        raise NotNowError
+    if deed.status == Status.PERLU_PERBAIKAN and not deed.notes:
+        raise NoNoteError
+    return head
+
+
+def carry_out(db: Db, deed: Deed) -> None:
+    """Write it down and tell the village, within the caller's transaction."""
+    head = check(db, deed)
+    laporan, at, by = deed.laporan, deed.at, deed.by
+    writing.change(db, laporan, {"status": deed.status, "status_at": at, "status_by": by})
+    about: dict[str, Any] = {"laporan": laporan, "versi": deed.versi}
+    who = {"waktu": format_time(at), "oleh": by}
+    told = {**about, "status": deed.status, **who, "resi": head.resi}
+    change_rows.add(db, head.desa, "status", at, data=json.dumps(told), ref=laporan)
+    for note in deed.notes:
+        said = {"field": note.field, "foto": note.foto, "text": note.text}
+        ident = str(uuid.uuid4())
+        row = {"id": ident, **about, "desa": head.desa, **said, "at": at, "by": by}
+        feedback_rows.add(db, row)
+        data = json.dumps({"id": ident, **about, **said, **who})
+        change_rows.add(db, head.desa, "feedback", at, data=data, ref=laporan)
+    audit_rows.add(db, at, by, f"laporan_{deed.status}", laporan, f"versi {deed.versi}")
