@@ -42,7 +42,6 @@ class Here:
     in_front: bool = True
     open: bool = True
     redraw: Callable[[], None] = lambda: None
-    share: Callable[[str], Awaitable[bool]] | None = None
     trail: list[str] = field(default_factory=list)
     kept: dict[str, object] = field(default_factory=dict)
     _closers: list[Callable[[], None]] = field(default_factory=list)

@@ -110,8 +110,8 @@ def _news(now: datetime, seen: Home | None, taps: Taps) -> list[ft.Control]:
 def _warnings(seen: Home, taps: Taps) -> list[ft.Control]:
     parts: list[ft.Control] = []
     if seen.room_is_short:
-        words = teks.RUANG.format(mb=seen.free_mb)
-        parts.append(_warning("bad", I.STORAGE, teks.RUANG_JUDUL, words, taps.check))
+        title, _, words = teks.RUANG.format(mb=seen.free_mb).partition(". ")
+        parts.append(_warning("bad", I.STORAGE, title, words, taps.check))
     if seen.damages:
         parts.append(
             _warning("bad", I.HEALING, teks.SIMPANAN_JUDUL, damage(seen.damages[0]), taps.check)
