@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from shared import protocol as p
 from shared.checks import SHORT, Form, is_id, photo_list
+from shared.checks_desa import check_desa
 from shared.protocol import Gap
 
 INVITATION_REPLY = "invitation_reply"
@@ -51,7 +52,8 @@ def _follow_up_done(form: Form) -> None:
 
 
 def _village_data(form: Form) -> None:
-    """Any fields: which ones there are is the village profile's matter."""
+    """Of the village's data only the fields that changed; unknown ones are ignored."""
+    check_desa(form)
 
 
 _DATA = {

@@ -37,7 +37,7 @@ def anggota_gaps(message: object) -> list[Gap]:
     ):  # fmt: skip
         form.choice(name, allowed, required=required)
     for name in ("tanggal_lahir", "mulai", "berakhir"):
-        _date(form, name)
+        date_field(form, name)
     for name in ("hp", "pendidikan", "kta"):
         form.text(name, SHORT)
     for name in ("alamat", "alasan"):
@@ -53,10 +53,11 @@ def anggota_gaps(message: object) -> list[Gap]:
 def _sk(form: Form) -> None:
     form.text("nomor", SHORT)
     form.text("pejabat", SHORT)
-    _date(form, "tanggal")
+    date_field(form, "tanggal")
 
 
-def _date(form: Form, name: str) -> None:
+def date_field(form: Form, name: str) -> None:
+    """A day as ``1995-03-14``, or nothing."""
     value = form.get(name)
     if value is None or value == "":
         return

@@ -107,6 +107,6 @@ def _activate(
         device_rows.add(db, {**phone, **who, **told})
         device_rows.use_code(db, code_hash, ident, now)
         audit_rows.add(db, now, who["nama"], "device_activated", ident, who["desa"])
-        values = settings.read(db)
+        values = settings.read_for(db, row["desa"])
     ctx.bell.ring()
     return Activated(token, ident, who["nama"], who["jabatan"], KODE[who["desa"]], values, now)

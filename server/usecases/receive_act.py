@@ -7,7 +7,7 @@ from typing import Any
 
 from server.store import village_rows
 from server.store.database import Db
-from server.usecases import receive_pembinaan
+from server.usecases import receive_pembinaan, village_data
 from server.usecases.devices import Device
 from server.usecases.sync_call import Sent, named
 from shared import protocol as p
@@ -33,7 +33,9 @@ def take_in(db: Db, sent: Sent, device: Device, at: datetime) -> Result:
         "ref": sent.message.get("ref"), "message": sent.text, "device": device.id, "at": at,
     }  # fmt: skip
     village_rows.add_act(db, row)
-    if sent.message["kind"] != VILLAGE_DATA:
+    if sent.message["kind"] == VILLAGE_DATA:
+        village_data.receive(db, sent.message["data"], device.desa, device.nama, at)
+    else:
         receive_pembinaan.carry_out(db, sent.message, device, at)
     return Result(ident, None, p.ACCEPTED)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from server.store import audit_rows, change_rows, settings_rows
+from server.store import audit_rows, change_rows, desa_rows, settings_rows
 from server.store.database import Db
 from server.usecases.context import Context
 from shared.jenis import KODE as JENIS
@@ -35,6 +35,12 @@ def read(db: Db) -> dict[str, Any]:
     return {**DEFAULTS, **known}
 
 
+def read_for(db: Db, desa: str) -> dict[str, Any]:
+    """What the phones of one village need: its own data stand beside what all are told."""
+    _, own = desa_rows.newest(db, desa)
+    return {**read(db), "desa_data": own}
+
+
 def change(ctx: Context, values: dict[str, Any], by: str) -> None:
     """Store what was decided, and tell every desa."""
     now = ctx.clock.now()
@@ -42,7 +48,7 @@ def change(ctx: Context, values: dict[str, Any], by: str) -> None:
         for key in values.keys() & DEFAULTS.keys():
             settings_rows.put(db, key, json.dumps(values[key]))
             audit_rows.add(db, now, by, "setting_changed", key, json.dumps(values[key]))
-        whole = json.dumps(read(db))
         for desa in DESA:
+            whole = json.dumps(read_for(db, desa.kode))
             change_rows.add(db, desa.kode, "settings", now, data=whole)
     ctx.bell.ring()
