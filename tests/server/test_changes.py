@@ -89,7 +89,7 @@ async def test_settings_are_told_to_every_desa_as_a_whole(juai: Office, ida: Pho
         await phone.sync()
         [told] = phone.said("settings")
         assert told["due_day"] == 7
-        assert told.keys() == settings.DEFAULTS.keys()
+        assert told.keys() == {*settings.DEFAULTS, "desa_data"}
 
 
 async def test_at_most_200_changes_come_in_a_call_and_more_says_so(

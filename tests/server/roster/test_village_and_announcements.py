@@ -10,7 +10,7 @@ from server.usecases.permit import NotAllowedError
 from server.usecases.village_data import VillageError
 from shared.satlinmas import DataDesa
 from tests.cast import HAMARUNG, LALAYAU
-from tests.server.kit import Office, Phone, act
+from tests.server.kit import Json, Office, Phone, act
 from tests.server.roster.kit import CAMAT, KASI, PEMBACA
 
 pytestmark = pytest.mark.anyio
@@ -50,7 +50,7 @@ async def test_phone_and_desk_at_once_both_stay(juai: Office, ida: Phone) -> Non
      ({"sk_tanggal": "kemarin"}, "sk_tanggal"), ({"operator": "x" * 201}, "operator")],
 )  # fmt: skip
 async def test_faulty_village_data_is_refused_at_its_field(
-    juai: Office, ida: Phone, data: dict[str, object], field: str
+    juai: Office, ida: Phone, data: Json, field: str
 ) -> None:
     result = await ida.tell("acts", act("village_data", **data))
     assert result["state"] == "refused"
