@@ -52,9 +52,14 @@ def keys(state: KameraState, last: str | bytes | None, taps: Taps) -> ft.Control
     count = len(state.form.draft.foto) + state.form.photos.state.count
     words = teks.KAMERA_SELESAI.format(jumlah=count) if count else teks.KAMERA_KEMBALI
     return ft.Container(
-        content=stretched(line, done_button(words, taps.done), gap=12),
+        content=stretched(*_said(state), line, done_button(words, taps.done), gap=12),
         padding=pad(12, MARGIN / 2 if look().large else MARGIN, bottom=16),
     )
+
+
+def _said(state: KameraState) -> list[ft.Control]:
+    words = centred(_kept_words(state), "smallb", WHITE)
+    return [ft.Semantics(content=words, exclude_semantics=True)] if look().large else []
 
 
 def _shutter(state: KameraState, taps: Taps) -> ft.Control:
@@ -66,41 +71,52 @@ def _shutter(state: KameraState, taps: Taps) -> ft.Control:
 
 
 def _last(state: KameraState, last: str | bytes | None) -> ft.Control:
-    """The last photo with its number; "Tersimpan" only when it is on disk."""
-    kept, waiting = len(state.form.draft.foto), state.form.photos.state.count
-    if waiting:
-        words = teks.KAMERA_MENYIMPAN
-    else:
-        words = teks.KAMERA_TERSIMPAN if kept else teks.KAMERA_BELUM
-    box: ft.Control
-    if waiting:
-        box = ft.Container(
-            content=ft.ProgressRing(width=26, height=26, stroke_width=3, color=RING,
-                                    semantics_label=teks.KAMERA_MENYIMPAN),
-            width=THUMB, height=THUMB, border_radius=14, bgcolor="#24302A",
-            alignment=ft.Alignment.CENTER,
-        )  # fmt: skip
-    elif kept:
-        box = ft.Container(content=picture(last, THUMB - 4, THUMB - 4, radius=12), padding=2,
-                           border_radius=14, bgcolor=WHITE, width=THUMB, height=THUMB)  # fmt: skip
-    else:
-        box = ft.Container(width=THUMB, height=THUMB, border_radius=14, bgcolor="#1A221E",
-                           border=ft.Border.all(1.5, "#46574E"))  # fmt: skip
-    badge = ft.Container(
-        content=centred(str(kept), "metab", "#13201A"), width=24, height=24, border_radius=12,
-        bgcolor=RING, right=0, top=0, alignment=ft.Alignment.CENTER,
-    )  # fmt: skip
+    """The last photo with its number; large words stand above the keys instead of below it."""
+    kept, words = len(state.form.draft.foto), _kept_words(state)
     stack = ft.Stack(
-        [ft.Container(content=box, left=6, top=6), *([badge] if kept else [])],
+        [ft.Container(content=_box(state, last), left=6, top=6), *([_badge(kept)] if kept else [])],
         width=THUMB + 12, height=THUMB + 8,
     )  # fmt: skip
+    below = [] if look().large else [centred(words, "smallb", WHITE)]
     spoken = teks.KAMERA_JUMLAH.format(jumlah=kept)
     return ft.Semantics(
-        content=column(stack, centred(words, _role(), WHITE), gap=4,
-                       horizontal_alignment=ft.CrossAxisAlignment.CENTER),
+        content=column(
+            stack, *below, gap=4, horizontal_alignment=ft.CrossAxisAlignment.CENTER
+        ),
         label=f"{words}, {spoken}", exclude_semantics=True, live_region=True,
     )  # fmt: skip
 
 
-def _role() -> str:
-    return "metab" if look().large else "smallb"
+def _kept_words(state: KameraState) -> str:
+    """ "Tersimpan" only when it is on disk."""
+    if state.form.photos.state.count:
+        return teks.KAMERA_MENYIMPAN
+    return teks.KAMERA_TERSIMPAN if state.form.draft.foto else teks.KAMERA_BELUM
+
+
+def _box(state: KameraState, last: str | bytes | None) -> ft.Control:
+    if state.form.photos.state.count:
+        ring = ft.ProgressRing(
+            width=26, height=26, stroke_width=3, color=RING, semantics_label=teks.KAMERA_MENYIMPAN
+        )
+        return ft.Container(
+            content=ring, width=THUMB, height=THUMB, border_radius=14, bgcolor="#24302A",
+            alignment=ft.Alignment.CENTER,
+        )  # fmt: skip
+    if state.form.draft.foto:
+        return ft.Container(
+            content=picture(last, THUMB - 4, THUMB - 4, radius=12), padding=2, border_radius=14,
+            bgcolor=WHITE, width=THUMB, height=THUMB,
+        )  # fmt: skip
+    return ft.Container(
+        width=THUMB, height=THUMB, border_radius=14, bgcolor="#1A221E",
+        border=ft.Border.all(1.5, "#46574E"),
+    )  # fmt: skip
+
+
+def _badge(kept: int) -> ft.Control:
+    size = 34 if look().large else 24
+    return ft.Container(
+        content=centred(str(kept), "metab", "#13201A"), width=size, height=size,
+        border_radius=size / 2, bgcolor=RING, right=0, top=0, alignment=ft.Alignment.CENTER,
+    )  # fmt: skip

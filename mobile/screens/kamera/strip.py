@@ -11,6 +11,7 @@ from mobile.usecases.photo import position_words
 from mobile.usecases.sentences import title
 from mobile.widgets.layout import column, pad, row
 from mobile.widgets.text import text
+from mobile.widgets.theme import look
 from shared.clock import HARI, WITA, jam
 
 
@@ -23,7 +24,7 @@ def strip(state: KameraState) -> ft.Control:
     when = f"{HARI[now.weekday()]} {now:%d-%m-%Y}, {jam(now)} {teks.WITA}"
     lines = [text(first, "smallb", WHITE, lines=2), text(when, "small", DIM)]
     at = position_words(draft.lokasi)
-    if at:
+    if at and not look().large:  # large letters leave little room: the pill has the accuracy
         lines.append(text(at, "small", DIM))
     mark = ft.Image(
         src="/logo.png", width=34, height=34, border_radius=9, exclude_from_semantics=True
