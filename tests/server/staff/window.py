@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import io
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import Any
+from unittest.mock import patch
 
 import flet as ft
 from PIL import Image
@@ -25,6 +27,9 @@ from tests.server.kit import Office
 
 KASI = Account("kasi", Role.KASI_TRANTIB, KASI_TRANTIB)
 PEMBACA = Account("pembaca", Role.PEMBACA, "Staf kecamatan (contoh)")
+
+_to_thread = asyncio.to_thread
+_under_way: set[object] = set()
 
 DESK = (1366, 768)
 HP = (412, 915)
@@ -50,20 +55,34 @@ async def window(
 ) -> AsyncIterator[Window]:
     ctx = juai.ctx if isinstance(juai, Office) else juai
     token = current_account.set(account)
+    opening = opened(route=route, width=size[0], height=size[1], **page)
     try:
-        async with opened(route=route, width=size[0], height=size[1], **page) as tree:
-            tree.__class__ = Window
-            assert isinstance(tree, Window)
-            await open_session(tree.page, ctx, "")
-            await read(tree)
-            yield tree
+        with patch("asyncio.to_thread", _counted):
+            async with opening as tree:
+                tree.__class__ = Window
+                assert isinstance(tree, Window)
+                await open_session(tree.page, ctx, "")
+                await read(tree)
+                yield tree
     finally:
         current_account.reset(token)
 
 
 async def read(tree: Tree) -> None:
-    """Let the screen read from its thread and draw."""
+    """Let the screen read from its thread and draw, however slow the machine is."""
     await tree.settle(0.15)
+    await tree.until(lambda: not _under_way, 30)
+    await tree.settle(0.15)
+
+
+async def _counted(question: Callable[..., Any], *given: Any) -> Any:
+    """``asyncio.to_thread`` that one can wait for."""
+    one = object()
+    _under_way.add(one)
+    try:
+        return await _to_thread(question, *given)
+    finally:
+        _under_way.discard(one)
 
 
 def with_photos(laporan: Laporan, *pictures: bytes, sensitif: int | None = None) -> Laporan:

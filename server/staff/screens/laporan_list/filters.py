@@ -44,9 +44,9 @@ def usual(state: ListState, go: Go) -> list[ft.Control]:
     """The village and what was done, and the way back to everything."""
     clear = icon_button(ft.Icons.FILTER_ALT_OFF, teks.HAPUS_SARINGAN, lambda: go(ListPlace()))
     return [
-        *([clear] if state.place.is_filtered else []),
         _choice(state, go, "desa", teks.SEMUA_DESA, _DESA, 148),
         _choice(state, go, "jenis", teks.SEMUA_JENIS, _JENIS, 148),
+        *([clear] if state.place.is_filtered else []),
     ]
 
 

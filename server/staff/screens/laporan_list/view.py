@@ -47,11 +47,11 @@ def _desk(state: ListState, on: ListActions) -> ft.Control:
     tabs = wrapped(*filters.tabs(state, on.go))
     if look().roomy:
         top: ft.Control = row(
-            ft.Container(content=tabs, expand=True), *_new(state, on), *filters.usual(state, on.go)
+            ft.Container(content=tabs, expand=True), _new(state, on), *filters.usual(state, on.go)
         )
     else:
         chosen = wrapped(*filters.usual(state, on.go), *filters.rare(state, on.go))
-        top = column(tabs, chosen, *_new(state, on))
+        top = column(tabs, chosen, _new(state, on))
     return ft.Column(controls=[top, *_content(state, on)], spacing=12, expand=True)
 
 
@@ -64,7 +64,7 @@ def _narrow(state: ListState, on: ListActions) -> ft.Control:
             filters.search_field(state, on.type, on.search),
             strip(*filters.tabs(state, on.go)),
             strip(*filters.usual(state, on.go), *filters.rare(state, on.go)),
-            *_new(state, on),
+            _new(state, on),
             *_content(state, on),
             ft.Container(height=12),
         ],
@@ -75,9 +75,11 @@ def _narrow(state: ListState, on: ListActions) -> ft.Control:
     )
 
 
-def _new(state: ListState, on: ListActions) -> list[ft.Control]:
+def _new(state: ListState, on: ListActions) -> ft.Control:
+    """Always there, mostly unseen: were it put in between, an open menu beside it would die."""
     fresh = state.page.fresh if state.page else 0
-    return [notices.fresh_note(fresh, on.show_new)] if fresh else []
+    note = notices.fresh_note(fresh, on.show_new) if fresh else None
+    return ft.Container(content=note, visible=fresh > 0)
 
 
 def _content(state: ListState, on: ListActions) -> list[ft.Control]:
