@@ -206,6 +206,173 @@ def lama(seconds: float) -> str:
     return f"{whole} detik"
 
 
+# --- The month board -----------------------------------------------------------------------------
+
+PAPAN_KEADAAN = {
+    "lapor": "Lapor",
+    "nihil": "Nihil",
+    "belum": "Belum melapor",
+    "terlambat": "Terlambat",
+    "terputus": "HP belum tersambung",
+}
+PAPAN_BELUM_DIPAKAI = "SINAR LINMAS belum dipakai pada bulan ini."
+PAPAN_BULAN_LALU = "Bulan sebelumnya"
+PAPAN_BULAN_DEPAN = "Bulan berikutnya"
+PAPAN_KE_BULAN_INI = "Ke bulan ini"
+PAPAN_PERLU = "Perlu dihubungi"
+PAPAN_SUDAH = "Sudah melapor"
+PAPAN_BELUM = "Belum melapor"
+PAPAN_SEMUA_TERHUBUNG = "Tidak ada desa yang perlu dihubungi."
+PAPAN_WA = "WhatsApp"
+PAPAN_BUAT_KODE = "Buat kode"
+PAPAN_PERIKSA = "Periksa sekarang"
+PAPAN_REKAP_LIHAT = "Lihat rekap"
+PAPAN_PETA = "Peta laporan"
+PAPAN_PETA_NAMA = "Peta laporan {bulan} pada 21 desa: {laporan} laporan, {kejadian} kejadian"
+PAPAN_TITIK = "Titik hijau laporan, tanda merah kejadian."
+PAPAN_JENIS = "Jenis kegiatan"
+PAPAN_MINGGUAN = "Laporan tiap minggu"
+PAPAN_TANPA_LAPORAN = "Belum ada laporan pada bulan ini."
+PAPAN_HP = "HP desa"
+PAPAN_HP_SEMUA = "Tampilkan semua HP"
+PAPAN_HP_RINGKAS = "Tampilkan yang perlu perhatian saja"
+PAPAN_HP_BAIK = "Semua HP tersambung, tidak ada laporan tertahan, dan ruangnya cukup."
+PAPAN_KEJADIAN_TERBARU = "Kejadian terbaru"
+PAPAN_HP_LABEL = "{desa}, {nama}: {keadaan}"
+INGATKAN_JUDUL = "Ingatkan Desa {desa}"
+INGATKAN_TEKS = "Isi pesan, boleh diubah"
+INGATKAN_BUKA = "Buka WhatsApp"
+INGATKAN_SALIN = "Salin teks"
+INGATKAN_TERSALIN = "Teks sudah disalin."
+INGATKAN_TUTUP = "Tutup"
+INGATKAN_LANJUT = "Desa berikutnya"
+INGATKAN_TANPA_NOMOR = (
+    "Nomor WhatsApp operator desa belum diisi di Data desa. Pilih penerima di WhatsApp."
+)
+INGATKAN_KE = "Ke nomor operator desa: {nomor}"
+INGATKAN_TERLAMBAT = (
+    "Assalamualaikum, Bapak/Ibu. Laporan Satlinmas Desa {desa} bulan {bulan} belum kami terima. "
+    "Bila tidak ada kegiatan, cukup kirim Nihil. Terima kasih."
+)
+INGATKAN_HP = (
+    "Bapak/Ibu, HP SINAR LINMAS Desa {desa} terakhir tersambung {tanggal}. "
+    "Mohon dibuka sebentar di tempat bersinyal."
+)
+INGATKAN_AKTIFKAN = (
+    "Bapak/Ibu, HP SINAR LINMAS Desa {desa} belum diaktifkan. "
+    "Mohon siapkan HP yang dipakai melapor; kode aktivasinya dari kami. Terima kasih."
+)
+
+
+def papan_tenggat(today: str, due: str, late: int, left: int) -> str:
+    """``Senin, 7 Desember 2026. Tenggat 5 Desember sudah lewat 2 hari.``"""
+    if late:
+        return f"{today}. Tenggat {due} sudah lewat {late} hari."
+    if not left:
+        return f"{today}. Tenggat hari ini."
+    return f"{today}. Tenggat {due}, {left} hari lagi."
+
+
+def papan_laporan(laporan: int, kejadian: int) -> str:
+    return f"{laporan} laporan, {kejadian} kejadian" if kejadian else f"{laporan} laporan"
+
+
+def papan_dikirim(hari: str) -> str:
+    return f"dikirim {hari}"
+
+
+def papan_lewat(days: int) -> str:
+    return f"lewat tenggat {days} hari"
+
+
+def papan_sampai(hari: str) -> str:
+    return f"tenggat {hari}"
+
+
+def papan_kontak(hari: str) -> str:
+    return f"terakhir tersambung {hari}"
+
+
+PAPAN_KODE_BELUM = "kode belum dipakai"
+PAPAN_TANPA_HP = "belum ada HP"
+
+
+def papan_terlambat(days: int) -> str:
+    return f"Terlambat {days} hari"
+
+
+def papan_terakhir(hari: str) -> str:
+    return f"Terakhir {hari}"
+
+
+def papan_diingatkan(hari: str) -> str:
+    return f"diingatkan {hari}"
+
+
+def papan_desa(count: int) -> str:
+    return f"{count} desa"
+
+
+def papan_lainnya(count: int) -> str:
+    return f"dan {count} desa lainnya"
+
+
+def papan_ingatkan(count: int) -> str:
+    return f"Ingatkan {count} desa"
+
+
+def papan_menunggu(count: int) -> str:
+    return f"{count} laporan menunggu diperiksa" if count else "Semua laporan sudah diperiksa"
+
+
+def papan_tertua(hari: str, jam: str) -> str:
+    return f"Yang tertua masuk {hari}, {jam} WITA."
+
+
+def papan_rekap(bulan: str) -> str:
+    return f"Rekap {bulan}"
+
+
+def papan_lengkap(complete: int, of: int) -> str:
+    return f"{complete} dari {of} desa lengkap"
+
+
+def papan_cepat(fast: int, of: int) -> str:
+    return f"{fast} dari {of} kejadian diterima dalam 24 jam"
+
+
+def papan_tren(now: int, before: int, bulan: str, *, is_running: bool) -> str:
+    """Against the month before; while the month runs, against as many of its weeks."""
+    same = " pada minggu yang sama" if is_running else ""
+    if now == before:
+        return f"sama banyak dengan {bulan}{same}"
+    word = "lebih banyak" if now > before else "lebih sedikit"
+    return f"{abs(now - before)} {word} daripada {bulan}{same}"
+
+
+def papan_orang(count: int) -> str:
+    return f"{count} kali orang bertugas"
+
+
+def papan_minggu(week: int) -> str:
+    return f"Minggu {week}"
+
+
+def papan_hp(kontak: str, antre: int | None, ruang_mb: int | None) -> str:
+    """``24 Nov 20.41, antrean 0, ruang 2,0 GB``"""
+    parts = [kontak]
+    if antre is not None:
+        parts.append(f"antrean {antre}")
+    if ruang_mb is not None:
+        gb = f"{ruang_mb / 1000:.1f} GB".replace(".", ",")
+        room = gb if ruang_mb >= 1000 else f"{ruang_mb} MB"
+        parts.append(f"ruang {room}")
+    return ", ".join(parts)
+
+
+def ingatkan_ke(place: int, of: int) -> str:
+    return f"{place} dari {of}"
+
 # --- The door of the staff view ------------------------------------------------------------------
 
 MASUK = "Masuk"
@@ -403,6 +570,9 @@ PB_TERKIRIM = "Terkirim ke {n} desa. Undangan tampil di HP desa begitu tersambun
 PB_KURANG = "Sebelum dikirim, isi dulu: {isian}."
 PB_KURANG_ISIAN = {"judul": "nama kegiatan", "mulai": "tanggal", "desa": "desa yang diundang"}
 PB_BATALKAN = "Batalkan kegiatan"
+PB_BATAL = "Batal"
+PB_PAKAI = "Pakai"
+PB_UNDUR = "Belum ada desa yang diundang."
 PB_KEGIATAN = "Kegiatan"
 PB_BENTUK = "Bentuk pembinaan"
 PB_ISIAN = {
@@ -474,3 +644,109 @@ PB_BULAN_KOSONG = "Tidak ada pembinaan pada {bulan}."
 PB_JUMLAH_DESA = "{n} desa"
 PB_TINDAK_LANJUT = "Tindak lanjut {n}/{dari}"
 PB_HARI = ("Sen", "Sel", "Rab", "Kam", "Jum", "Sab", "Min")
+
+# --- Periksa: the review -------------------------------------------------------------------------
+
+PK_JUDUL = "Periksa laporan"
+PK_SUB = "Keputusan langsung sampai ke HP desa saat tersambung."
+PK_BUKA = "Periksa"
+PK_ANTREAN = "Menunggu"
+PK_SELESAI = "Semua laporan sudah diperiksa. Terima kasih."
+PK_KEPUTUSAN = "Keputusan"
+PK_VERIFIKASI = "Verifikasi"
+PK_KEMBALIKAN = "Kembalikan"
+PK_KEMBALIKAN_PETUNJUK = (
+    "Untuk mengembalikan, tulis dulu sedikitnya satu catatan pada bagian yang perlu diperbaiki."
+)
+PK_BUKA_LAGI = "Buka lagi"
+PK_BUKA_LAGI_ISI = "Laporan yang sudah diverifikasi dapat dibuka lagi supaya desa bisa memperbaiki."
+PK_PESAN = "Pesan untuk desa"
+PK_PESAN_PETUNJUK = "Boleh dikosongkan"
+PK_KALIMAT = "Kalimat siap pakai"
+PK_CATATAN = "Catatan pada laporan"
+PK_CATATAN_TAMBAH = "Catatan pada {bagian}"
+PK_CATATAN_UBAH = "Ubah catatan pada {bagian}"
+PK_CATATAN_HAPUS = "Hapus catatan pada {bagian}"
+PK_CATATAN_ISI = "Apa yang perlu diperbaiki?"
+PK_CATATAN_SIMPAN = "Simpan catatan"
+PK_CATATAN_BATAL = "Batal"
+PK_CATATAN_UMUM = "Catatan untuk laporan ini"
+PK_BAGIAN_LAPORAN = "laporan ini"
+PK_BAGIAN_FOTO = "Foto {n}"
+PK_BELUM_CATATAN = "Belum ada catatan. Tekan tanda catatan di kanan sebuah bagian."
+PK_LALU = "Catatan sebelumnya"
+PK_DIBACA = "dibaca {waktu}"
+PK_BELUM_DIBACA = "belum dibaca"
+PK_OLEH = "{oleh}, {waktu}"
+PK_SUDAH = {
+    "diverifikasi": "Sudah diverifikasi oleh {oleh}, {jam}.",
+    "perlu_perbaikan": "Sudah dikembalikan oleh {oleh}, {jam}.",
+    "ditarik": "Ditarik oleh pelapornya, {oleh}, {jam}.",
+    "diterima": "Dibuka lagi oleh {oleh}, {jam}.",
+}
+PK_MENDAHULUI = "Petugas lain lebih dahulu memutuskan laporan ini."
+PK_VERSI_BARU = "Perbaikan baru saja masuk. Baca dulu yang baru."
+PK_TIDAK_BISA = "Laporan ini tidak bisa diputuskan sekarang."
+PK_TERLAMBAT = "Sudah terlambat untuk diurungkan."
+PK_DIPUTUSKAN = {
+    "diverifikasi": "{judul} diverifikasi.",
+    "perlu_perbaikan": "{judul} dikembalikan.",
+}
+PK_URUNGKAN = "Urungkan"
+PK_DIURUNGKAN = "Keputusan diurungkan."
+PK_JUGA = "{nama} juga sedang membuka laporan ini."
+PK_BERUBAH = "Berubah dari {versi}: {bagian}"
+PK_TIDAK_BERUBAH = "Tidak ada isi yang berubah dari {versi}."
+PK_SEMULA = "Semula: {isi}"
+PK_SEMULA_KOSONG = "Semula tidak diisi"
+PK_FOTO_BARU = "Baru"
+PK_FOTO_HILANG = "{n} foto dari versi sebelumnya sudah tidak dipakai."
+PK_LAMA_JAWAB = "Dijawab kecamatan"
+PK_LAMA_BAIK = "Diperbaiki desa"
+PK_LAMA_LAPORAN = "Laporan ini menunggu {lama}"
+PK_LAMA_30 = "nilai tengah 30 hari"
+PK_LAMA_BELUM = "belum ada"
+PK_PAPAN_KETIK = "Papan ketik"
+PK_TOMBOL_LIHAT = "Lihat tombol"
+PK_TOMBOL_TUTUP = "Tutup"
+PK_TOMBOL = (
+    ("kiri, J", "laporan sebelumnya"),
+    ("kanan, L", "laporan berikutnya"),
+    ("atas, bawah", "pilih bagian"),
+    ("C", "catatan pada bagian yang dipilih"),
+    ("V", "verifikasi"),
+    ("K", "kembalikan"),
+    ("U", "urungkan"),
+    ("1 sampai 5", "perbesar foto"),
+    ("Esc", "tutup"),
+    ("?", "tombol apa saja"),
+)
+PK_SIAP: dict[str, tuple[str, ...]] = {
+    "uraian": (
+        "Mohon ditulis apa yang dikerjakan, oleh siapa, dan hasilnya.",
+        "Mohon ditulis hasil pembicaraan dengan warga.",
+        "Mohon diceritakan urutan kejadiannya.",
+    ),
+    "waktu": ("Mohon jam mulai dan jam selesainya diperiksa lagi.",),
+    "tempat": ("Mohon tempatnya ditulis lebih jelas: RT, pos, atau patokan.",),
+    "personel": ("Mohon nama anggota yang ikut dilengkapi.",),
+    "hasil": ("Mohon hasilnya dilengkapi.",),
+    "jenis": ("Jenis kegiatannya belum sesuai dengan uraian. Mohon diganti.",),
+    "korban": ("Mohon jumlah korban diperbarui menurut keadaan terakhir.",),
+    "foto": (
+        "Fotonya kabur. Mohon diganti dengan yang lebih jelas.",
+        "Mohon diganti dengan foto saat kegiatan berlangsung.",
+        "Wajah anak terlihat jelas. Mohon diganti dengan foto lain.",
+    ),
+    "": ("Mohon bagian ini dilengkapi.", "Mohon bagian ini diperiksa lagi."),
+}
+PK_PESAN_SIAP = (
+    "Terima kasih, laporannya jelas dan lengkap.",
+    "Terima kasih, foto dan lokasinya jelas.",
+    "Terima kasih. Tolong diperbaiki, lalu kirim ulang.",
+    "Bila ada kesulitan, silakan hubungi Seksi Trantib kecamatan.",
+)
+
+
+def kembalikan_dengan(count: int) -> str:
+    return f"{PK_KEMBALIKAN} dengan {count} catatan" if count else PK_KEMBALIKAN

@@ -17,6 +17,10 @@ from shared.status import Status
 
 LAPORAN = "/laporan"
 PAPAN = "/papan"
+PERIKSA = "/periksa"
+HP = "/hp"
+PENGATURAN = "/pengaturan"
+PEMBINAAN = "/pembinaan"
 
 _ALLOWED: dict[str, frozenset[str]] = {
     "desa": frozenset(wilayah.KODE),
@@ -69,20 +73,71 @@ class LaporanPlace:
 
 
 @dataclass(frozen=True)
+class PembinaanPlace:
+    """The coachings: as a list, or the calendar of a month."""
+
+    bulan: str | None = None
+    number: int = 1
+
+
+@dataclass(frozen=True)
+class RecordPlace:
+    """One coaching."""
+
+    ident: str
+
+
+@dataclass(frozen=True)
+class ReviewPlace:
+    """The review; without a report it opens the first that waits."""
+
+    ident: str | None = None
+
+
+@dataclass(frozen=True)
+class DevicesPlace:
+    """The villages' phones and their codes."""
+
+    words: str = ""
+    number: int = 1
+
+
+@dataclass(frozen=True)
+class SettingsPlace:
+    """What the kecamatan decides; ``akun`` is the page of the accounts."""
+
+    akun: bool = False
+
+
+@dataclass(frozen=True)
 class Nowhere:
     """An address that we do not have."""
 
 
-Place = BoardPlace | ListPlace | LaporanPlace | Nowhere
+Place = (
+    BoardPlace
+    | ListPlace
+    | LaporanPlace
+    | PembinaanPlace
+    | RecordPlace
+    | ReviewPlace
+    | DevicesPlace
+    | SettingsPlace
+    | Nowhere
+)
 
 
 def read(route: str | None) -> Place:
     """The place of an address; parts that make no sense are left out."""
     parts = urlsplit(route or "/")
     steps = [unquote(step) for step in parts.path.split("/") if step]
-    if steps == ["papan"]:
+    if steps in ([], ["papan"]):
         return BoardPlace(_month(next(iter(parse_qs(parts.query).get("bulan", [])), None)))
-    if steps not in ([], ["laporan"]) and (len(steps) != 2 or steps[0] != "laporan"):
+    if steps[:1] in (["periksa"], ["hp"], ["pengaturan"]):
+        return _read_desk(steps, parts.query)
+    if steps[:1] == ["pembinaan"]:
+        return _read_pembinaan(steps, parts.query)
+    if steps != ["laporan"] and (len(steps) != 2 or steps[0] != "laporan"):
         return Nowhere()
     origin = _read_list(parts.query)
     return LaporanPlace(steps[1], origin) if len(steps) == 2 else origin
@@ -93,10 +148,60 @@ def write(place: Place) -> str:
     match place:
         case BoardPlace(bulan):
             return f"{PAPAN}?bulan={bulan}" if bulan else PAPAN
+        case PembinaanPlace():
+            return _write_pembinaan(place)
+        case RecordPlace(ident):
+            return f"{PEMBINAAN}/{quote(ident)}"
+        case ReviewPlace() | DevicesPlace() | SettingsPlace():
+            return _write_desk(place)
         case Nowhere():
             return PAPAN
         case _:
             return _write_list(place)
+
+
+def _read_desk(steps: list[str], query: str) -> Place:
+    """Review, phones and settings."""
+    given = {name: values[0] for name, values in parse_qs(query).items()}
+    match steps:
+        case ["periksa"]:
+            return ReviewPlace()
+        case ["periksa", ident]:
+            return ReviewPlace(ident)
+        case ["hp"]:
+            words = " ".join(given.get("kata", "").split())[:_MOST]
+            return DevicesPlace(words, _number(given.get("hal")))
+        case ["pengaturan"]:
+            return SettingsPlace()
+        case ["pengaturan", "akun"]:
+            return SettingsPlace(akun=True)
+        case _:
+            return Nowhere()
+
+
+def _write_desk(place: ReviewPlace | DevicesPlace | SettingsPlace) -> str:
+    match place:
+        case ReviewPlace(ident):
+            return f"{PERIKSA}/{quote(ident)}" if ident else PERIKSA
+        case SettingsPlace(akun):
+            return f"{PENGATURAN}/akun" if akun else PENGATURAN
+        case DevicesPlace(words, number):
+            pairs = [("kata", words)] if words else []
+            query = urlencode(pairs + ([("hal", str(number))] if number > 1 else []))
+            return f"{HP}?{query}" if query else HP
+
+
+def _read_pembinaan(steps: list[str], query: str) -> Place:
+    given = {name: values[0] for name, values in parse_qs(query).items()}
+    if len(steps) == 1:
+        return PembinaanPlace(_month(given.get("bulan")), _number(given.get("hal")))
+    return RecordPlace(steps[1]) if len(steps) == 2 else Nowhere()
+
+
+def _write_pembinaan(place: PembinaanPlace) -> str:
+    if place.bulan:
+        return f"{PEMBINAAN}?bulan={place.bulan}"
+    return f"{PEMBINAAN}?hal={place.number}" if place.number > 1 else PEMBINAAN
 
 
 def _write_list(place: ListPlace | LaporanPlace) -> str:

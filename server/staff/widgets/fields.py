@@ -19,6 +19,7 @@ def Field(
     *,
     on_change: Callable[[str], None] | None = None,
     on_leave: Callable[[], None] | None = None,
+    on_focus: Callable[[], None] | None = None,
     on_enter: Callable[[], None] | None = None,
     lines: int = 1,
     limit: int | None = None,
@@ -26,6 +27,9 @@ def Field(
     show_label: bool = True,
     symbol: ft.IconData | None = None,
     read_only: bool = False,
+    autofocus: bool = False,
+    password: bool = False,
+    **_key: Any,
 ) -> ft.Control:
     """``start`` counts only once; to put other words into it, give the component another key."""
     last = ft.use_ref(_nothing)
@@ -42,6 +46,10 @@ def Field(
         counter="" if limit else None,
         read_only=read_only,
         on_change=lambda event: on_change(event.control.value or "") if on_change else None,
+        autofocus=autofocus,
+        password=password,
+        can_reveal_password=password,
+        on_focus=lambda _: on_focus() if on_focus else None,
         on_blur=lambda _: on_leave() if on_leave else None,
         on_submit=lambda _: on_enter() if on_enter else None,
         **_frame(),
@@ -60,10 +68,15 @@ def _nothing() -> ft.TextField | None:
 
 def _frame() -> dict[str, Any]:
     c = colours()
+
+    def edge(colour: str, width: float) -> ft.OutlineInputBorder:
+        return ft.OutlineInputBorder(side=ft.BorderSide(width, colour), border_radius=10)
+
     return {
-        "border_color": c.outline,
-        "focused_border_color": c.primary,
-        "border_radius": 10,
+        "border": {
+            ft.ControlState.FOCUSED: edge(c.primary, 2),
+            ft.ControlState.DEFAULT: edge(c.outline, 1),
+        },
         "cursor_color": c.primary,
         "filled": True,
         "fill_color": c.card,
