@@ -21,7 +21,9 @@ from mobile.store.damage import DamageList
 from mobile.store.disk import Disk
 from mobile.store.photos import FilePhotos
 from mobile.store.reports import FileLaporan
+from mobile.store.roster import FileRoster
 from mobile.store.state import FileState
+from mobile.sync.carry import RosterCarry, take_over
 from mobile.sync.engine import Rooms, SyncEngine
 from mobile.sync.http_api import HttpApi
 from mobile.usecases import delete, start
@@ -66,6 +68,7 @@ class House:
     laporan: FileLaporan
     state: FileState
     photos: FilePhotos
+    roster: FileRoster
     secrets: NewestSecrets
     engine: SyncEngine
     feed: Feed
@@ -82,6 +85,7 @@ class House:
             laporan=self.laporan,
             state=self.state,
             photos=self.photos,
+            roster=self.roster,
             images=device.images,
             secrets=self.secrets,
             space=device.space,
@@ -154,11 +158,15 @@ def _built(root: Path, api: HttpApi | None, clock: Clock, disk: Disk) -> House:
     state = FileState(root, disk, damages)
     state.read_all()
     photos = FilePhotos(root, disk)
+    roster = FileRoster(root, disk, damages)
+    roster.read_all()
+    take_over(state, roster)
     secrets, feed = NewestSecrets(), Feed()
-    rooms = Rooms(laporan, state, photos, secrets, clock, app_version=APP_VERSION)
+    carries = (RosterCarry(roster),)
+    rooms = Rooms(laporan, state, photos, secrets, clock, app_version=APP_VERSION, carries=carries)
     engine = SyncEngine(rooms, api or HttpApi(app_version=APP_VERSION), tell=feed.tell)
     left_over = tuple(r.id for r in laporan.open_records() if start.is_untouched(r))
-    return House(root, laporan, state, photos, secrets, engine, feed, clock, left_over)
+    return House(root, laporan, state, photos, roster, secrets, engine, feed, clock, left_over)
 
 
 async def _tidy(phone: Phone, left_over: tuple[str, ...]) -> None:

@@ -13,8 +13,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Protocol
 
+from mobile.member import Member
 from mobile.record import Record
 from shared.laporan import Lokasi, Pelapor
+from shared.satlinmas import Anggota
 
 
 class StoreError(Exception):
@@ -157,6 +159,24 @@ class StateStore(Protocol):
     def memory(self) -> Memory: ...
     def set_memory(self, memory: Memory) -> None: ...
     def damages(self) -> list[Damage]: ...
+
+
+class RosterStore(Protocol):
+    """The village's members, and forms that are half written; durable when a call returns."""
+
+    def members(self) -> list[Member]:
+        """All of them, by name."""
+        ...
+
+    def get(self, ident: str) -> Member | None: ...
+
+    def update(self, ident: str, change: Callable[[Member | None], Member]) -> Member:
+        """Read, change and write as one step; raises StoreError, and then nothing has changed."""
+        ...
+
+    def drafts(self) -> dict[str, Anggota]: ...
+    def put_draft(self, draft: Anggota) -> None: ...
+    def drop_draft(self, ident: str) -> None: ...
 
 
 @dataclass(frozen=True)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
-from mobile.ports import Damage, Identity, Memory, Preferences, StoreError, SyncState
+from mobile.ports import Damage, Identity, Memory, Preferences, SyncState
 from mobile.store.damage import DamageList
 from mobile.store.disk import Disk, guarded, sweep_temps
 from mobile.store.durable import Database
+from mobile.store.kept import Kept
 from mobile.store.slots import Slots
-from shared.codec import decode, encode
+from shared.codec import decode
 
 T = TypeVar("T")
 
@@ -29,14 +29,14 @@ class FileState:
             disk.make_folder(root)
             sweep_temps(disk, root)
 
-        def kept(name: str, cls: type[T], read: Callable[[dict[str, Any]], T]) -> _Kept[T]:
+        def kept(name: str, read: Callable[[dict[str, Any]], T]) -> Kept[T]:
             slots = Slots(disk, root, name, self._damages)
-            return _Kept(Database(slots, name), name, cls, read, self._damages)
+            return Kept(Database(slots, name), name, read, self._damages)
 
-        self._identity = kept("diri", Identity, _plain(Identity))
-        self._sync = kept("sinkron", SyncState, _plain(SyncState))
-        self._preferences = kept("pilihan", Preferences, _plain(Preferences))
-        self._memory = kept("ingatan", Memory, _memory)
+        self._identity = kept("diri", _plain(Identity))
+        self._sync = kept("sinkron", _plain(SyncState))
+        self._preferences = kept("pilihan", _plain(Preferences))
+        self._memory = kept("ingatan", _memory)
 
     def read_all(self) -> None:
         """Read everything now, so that later nobody waits for the disk."""
@@ -69,55 +69,6 @@ class FileState:
 
     def damages(self) -> list[Damage]:
         return self._damages.all()
-
-
-class _Kept(Generic[T]):
-    """One thing under a name, with a lock of its own."""
-
-    def __init__(
-        self,
-        database: Database,
-        name: str,
-        cls: type[T],
-        read: Callable[[dict[str, Any]], T],
-        damages: DamageList,
-    ) -> None:
-        self._database = database
-        self._name = name
-        self._cls = cls
-        self._read = read
-        self._damages = damages
-        self._lock = threading.RLock()
-        self._loaded = False
-        self._value: T | None = None
-
-    def get(self) -> T | None:
-        with self._lock:
-            if not self._loaded:
-                self._value = self._load()
-                self._loaded = True
-            return self._value
-
-    def change(self, change: Callable[[T | None], T]) -> T:
-        with self._lock:
-            before = self.get()
-            after = change(before)
-            if after != before:
-                self._database.put_only(encode(after))
-                self._value = after
-                self._database.settle_if_possible()
-            return after
-
-    def _load(self) -> T | None:
-        """What cannot be read is as if it had never been written, and named among the damages."""
-        try:
-            found = self._database.only()
-            return self._read(dict(found)) if found else None
-        except StoreError:
-            self._damages.add(self._name, recovered=False)
-        except (TypeError, ValueError, KeyError, AttributeError):
-            self._damages.add(self._name, recovered=False)
-        return None
 
 
 def _plain(cls: type[T]) -> Callable[[dict[str, Any]], T]:

@@ -15,6 +15,7 @@ from mobile import ports
 from mobile.ports import SyncReason, SyncTrouble, TroubleKind
 from mobile.sync import outcome
 from mobile.sync.backoff import Backoff
+from mobile.sync.carry import Carry
 from mobile.sync.exchange import Exchange
 from mobile.sync.http_api import HttpApi
 from mobile.sync.outbox import next_release, texts_due
@@ -46,6 +47,7 @@ class Rooms:
     clock: Clock
     space: ports.Space | None = None
     app_version: str = "1.0.0"
+    carries: tuple[Carry, ...] = ()
 
 
 @dataclass
@@ -64,7 +66,13 @@ class SyncEngine:
         rooms = self.rooms
         self._progress = Progress(self.tell)
         self._exchange = Exchange(
-            self.api, rooms.laporan, rooms.state, rooms.clock, rooms.space, rooms.app_version
+            self.api,
+            rooms.laporan,
+            rooms.state,
+            rooms.clock,
+            rooms.space,
+            rooms.app_version,
+            carries=rooms.carries,
         )
         self._sender = PhotoSender(self.api, rooms.laporan, rooms.photos, rooms.clock, self.sleep)
         self._visit: asyncio.Task[None] | None = None

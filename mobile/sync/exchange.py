@@ -13,6 +13,7 @@ from mobile.ports import SyncState
 from mobile.record import Record, requeued, tried
 from mobile.sync import outcome
 from mobile.sync.apply import Apply
+from mobile.sync.carry import Carry, in_order
 from mobile.sync.outbox import fill, to_json
 from shared import protocol as p
 from shared.clock import Clock, format_time, parse_time
@@ -21,7 +22,7 @@ from shared.laporan import Laporan
 
 log = logging.getLogger(__name__)
 
-KEPT_KINDS = ("pembinaan", "anggota", "announcement")
+KEPT_KINDS = ("pembinaan", "announcement")
 """What has no place on this phone yet, and is kept as it came."""
 
 MATCH, SEND_LIST = "match", "send_list"
@@ -52,18 +53,21 @@ class Exchange:
     app_version: str = "1.0.0"
     lacking: dict[str, p.MissingPhoto] = field(default_factory=dict[str, p.MissingPhoto])
     left_out: set[tuple[str, int]] = field(default_factory=set[tuple[str, int]])
+    carries: tuple[Carry, ...] = ()
     at_once: int = p.MAX_LAPORAN_PER_CALL
     listed: str = ""
     again: bool = False
+    carrying: bool = True
+    """False for the rest of a visit once what travels beside the reports spoiled a call."""
 
     def begin(self) -> None:
         """A new visit: everything may be tried once more."""
-        self.lacking, self.again = {}, False
+        self.lacking, self.again, self.carrying = {}, False, True
         self.left_out.clear()
 
     async def send(self, due: Sequence[Record], queued: int) -> None:
         """One call with as many of these as it can carry; raises ContactFailed."""
-        head = await asyncio.to_thread(self._head, queued)
+        head = await asyncio.to_thread(self._loaded_head, queued)
         batch = fill(due[: self.at_once], len(to_json(head)))
         try:
             await self._call(head, [record.sent for record in batch if record.sent])
@@ -77,6 +81,11 @@ class Exchange:
         try:
             await self._once(head, items)
         except PROVES_NOTHING as error:
+            beside = [carry.key for carry in self.carries if head.get(carry.key)]
+            if beside:
+                log.warning("sync with %s failed: %s", ", ".join(beside), error.detail)
+                self.carrying = False
+                return await self._call({**head, **{key: [] for key in beside}}, items)
             if not items:
                 raise
             await self._take_apart(head, items, error)
@@ -126,6 +135,11 @@ class Exchange:
         keep = asyncio.to_thread(self._keep, head, items, answer, round(offset, 1))
         await asyncio.shield(keep)
 
+    def _loaded_head(self, queued: int) -> dict[str, Any]:
+        """With what travels beside the reports."""
+        beside = {carry.key: carry.due() for carry in self.carries if self.carrying}
+        return {**self._head(queued), **{key: items for key, items in beside.items() if items}}
+
     def _head(self, queued: int) -> dict[str, Any]:
         state, received = self.state.sync_state(), self.laporan.received()
         digest = p.inventory_digest(received)
@@ -155,8 +169,10 @@ class Exchange:
         apply = Apply(self.laporan, at)
         self.lacking = {photo.sha256: photo for photo in answer.missing_photos}
         unanswered = self._results(apply, items, answer)
+        more_beside = self._carried(head, answer)
         for change in answer.changes:
             apply.change(change)
+            self._carry_change(change)
         for ident in answer.resend:
             self.laporan.update(ident, requeued)
         self._photos(apply)
@@ -165,7 +181,9 @@ class Exchange:
             self.listed = digest
         elif answer.inventory == MATCH:
             self.listed = ""
-        self.again = unanswered or _worth_another_call(head, answer, digest != self.listed)
+        self.again = (
+            unanswered or more_beside or _worth_another_call(head, answer, digest != self.listed)
+        )
         self.state.update_sync(lambda s: _contacted(s, head, answer, at, offset, unanswered))
 
     def _results(self, apply: Apply, items: list[Laporan], answer: p.SyncAnswer) -> bool:
@@ -178,6 +196,24 @@ class Exchange:
                 apply.result(item, result, self.lacking, newer.get(item.id))
                 lost_sight |= result.state == p.STALE and item.id not in newer
         return lost_sight
+
+    def _carried(self, head: dict[str, Any], answer: p.SyncAnswer) -> bool:
+        """The words on what travelled beside; whether more of it waits than one call takes."""
+        more = False
+        for carry in self.carries:
+            sent: list[dict[str, Any]] = head.get(carry.key) or []
+            answered = in_order(sent, answer.results)
+            for item, result in answered:
+                carry.result(item, result)
+            more |= bool(answered) and bool(carry.due())
+        return more
+
+    def _carry_change(self, change: p.Change) -> None:
+        for carry in self.carries:
+            try:
+                carry.change(change)
+            except (TypeError, ValueError, AttributeError) as error:
+                log.warning("change %s (%s) skipped: %r", change.seq, change.kind, error)
 
     def _photos(self, apply: Apply) -> None:
         """Bring every report's list of missing photos up to what the server says."""

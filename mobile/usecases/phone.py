@@ -46,6 +46,7 @@ class Phone:
     activation: ports.ActivationApi
     location: ports.LocationFinder
     connectivity: ports.Connectivity
+    roster: ports.RosterStore
     clock: Clock = field(default_factory=SystemClock)
     sync: ports.SyncPort = field(default_factory=NoSync)
     feed: Feed = field(default_factory=Feed)

@@ -24,7 +24,9 @@ from mobile.record import Record, finished
 from mobile.store.disk import Disk
 from mobile.store.photos import FilePhotos
 from mobile.store.reports import FileLaporan
+from mobile.store.roster import FileRoster
 from mobile.store.state import FileState
+from mobile.sync.carry import RosterCarry
 from mobile.sync.engine import Rooms, SyncEngine
 from mobile.sync.http_api import HttpApi
 from server.app import create_app
@@ -118,15 +120,16 @@ class RealServer:
 def jpeg(seed: str, size: int = 150_000) -> bytes:
     """A real JPEG of just that many bytes: a drawn picture, with a comment to fill it up."""
     rng = random.Random(seed)
-    image = Image.frombytes("RGB", (64, 64), rng.randbytes(64 * 64 * 3)).resize((256, 256))
+    image = Image.frombytes("RGB", (16, 16), rng.randbytes(16 * 16 * 3)).resize((96, 96))
     buffer = io.BytesIO()
-    image.save(buffer, "JPEG", quality=40)
+    image.save(buffer, "JPEG", quality=30)
     head, rest = buffer.getvalue()[:2], buffer.getvalue()[2:]
     filler, missing = b"", size - len(head) - len(rest)
-    while missing > 4:
-        count = min(missing, 60_000)
+    while missing:
+        count = missing if missing <= 60_000 else min(60_000, missing - 4)
         filler += b"\xff\xfe" + (count - 2).to_bytes(2, "big") + rng.randbytes(count - 4)
         missing -= count
+    assert len(head) + len(filler) + len(rest) == size
     return head + filler + rest
 
 
@@ -153,7 +156,11 @@ class RealPhone:
         self.laporan = FileLaporan(self.data, self.disk)
         self.state = FileState(self.data, self.disk)
         self.photos = FilePhotos(self.data, self.disk)
-        rooms = Rooms(self.laporan, self.state, self.photos, self.secrets, self.clock, FixedSpace())
+        self.roster = FileRoster(self.data, self.disk)
+        rooms = Rooms(
+            self.laporan, self.state, self.photos, self.secrets, self.clock, FixedSpace(),
+            carries=(RosterCarry(self.roster),),
+        )  # fmt: skip
         self.api = HttpApi()
         self.engine = SyncEngine(rooms, self.api, sleep=self._wait)
 
@@ -181,8 +188,8 @@ class RealPhone:
         """A photo in the phone's store."""
         data = jpeg(f"{self.data} {seed}", size)  # no two tests share a photo: one server has both
         sha = hashlib.sha256(data).hexdigest()
-        self.photos.keep(PreparedPhoto(data, data, sha, 256, 256))
-        return Foto(sha256=sha, size=len(data), lebar=256, tinggi=256)
+        self.photos.keep(PreparedPhoto(data, data, sha, 96, 96))
+        return Foto(sha256=sha, size=len(data), lebar=96, tinggi=96)
 
     def finish(self, laporan: Laporan) -> Laporan:
         """Write and finish a report."""

@@ -30,7 +30,8 @@ def seed(data: Path, *what: str) -> dict[str, str]:
     phone = Phone(
         laporan=house.laporan, state=house.state, photos=house.photos, images=PlainImages(),
         secrets=MemorySecrets(), space=FixedSpace(), activation=OneCode(),
-        location=FixedLocation(), connectivity=Switch(), clock=SystemClock(),
+        location=FixedLocation(), connectivity=Switch(), roster=house.roster,
+        clock=SystemClock(),
     )  # fmt: skip
     house.state.set_identity(cast.IDA_PHONE)
     (data / "token").write_text("a" * 43)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from mobile.member import Member
 from mobile.ports import (
     Activation,
     ActivationError,
@@ -29,6 +30,7 @@ from mobile.ports import (
 from mobile.record import Record
 from mobile.usecases.phone import Phone
 from shared.clock import FixedClock, month_of, parse_time
+from shared.satlinmas import Anggota
 from tests import cast
 
 
@@ -178,6 +180,46 @@ class MemoryState:
 
     def damages(self) -> list[Damage]:
         return []
+
+    def _may_write(self) -> None:
+        if self.full:
+            raise DiskFull("memory")
+
+
+class MemoryRoster:
+    """A `RosterStore` that forgets with the process."""
+
+    def __init__(self) -> None:
+        self._members: dict[str, Member] = {}
+        self._drafts: dict[str, Anggota] = {}
+        self._lock = threading.RLock()
+        self.full = False
+
+    def members(self) -> list[Member]:
+        with self._lock:
+            found = list(self._members.values())
+        return sorted(found, key=lambda m: (m.shown.nama.casefold(), m.id))
+
+    def get(self, ident: str) -> Member | None:
+        return self._members.get(ident)
+
+    def update(self, ident: str, change: Callable[[Member | None], Member]) -> Member:
+        with self._lock:
+            changed = change(self._members.get(ident))
+            self._may_write()
+            self._members[ident] = changed
+            return changed
+
+    def drafts(self) -> dict[str, Anggota]:
+        return dict(self._drafts)
+
+    def put_draft(self, draft: Anggota) -> None:
+        self._may_write()
+        self._drafts[draft.id] = draft
+
+    def drop_draft(self, ident: str) -> None:
+        self._may_write()
+        self._drafts.pop(ident, None)
 
     def _may_write(self) -> None:
         if self.full:
@@ -362,6 +404,7 @@ def memory_phone(identity: Identity | None = cast.IDA_PHONE) -> Phone:
         activation=OneCode(),
         location=FixedLocation(),
         connectivity=Switch(),
+        roster=MemoryRoster(),
         clock=FixedClock(cast.EVENING),
         sync=CountingSync(),
     )

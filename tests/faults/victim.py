@@ -119,7 +119,7 @@ class ReadyImages(PlainImages):
 
     def prepare(self, data: bytes, strip: tuple[str, ...]) -> PreparedPhoto:
         sha = hashlib.sha256(data).hexdigest()
-        return PreparedPhoto(jpeg=data, small=data, sha256=sha, lebar=256, tinggi=256)
+        return PreparedPhoto(jpeg=data, small=data, sha256=sha, lebar=96, tinggi=96)
 
 
 def live(fate: Fate) -> None:
@@ -140,6 +140,7 @@ def live(fate: Fate) -> None:
         activation=api,
         location=FixedLocation(),
         connectivity=Switch(),
+        roster=house.roster,
         sync=house.engine,
         feed=house.feed,
     )

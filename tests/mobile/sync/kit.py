@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from mobile.ports import Identity, PreparedPhoto
 from mobile.record import Record, finished
 from mobile.sync.backoff import Backoff
+from mobile.sync.carry import RosterCarry
 from mobile.sync.engine import Rooms, SyncEngine
 from mobile.sync.http_api import HttpApi
 from shared.clock import FixedClock, format_time
@@ -18,6 +19,7 @@ from tests.doubles.phone import (
     FixedSpace,
     MemoryLaporan,
     MemoryPhotos,
+    MemoryRoster,
     MemorySecrets,
     MemoryState,
 )
@@ -44,6 +46,7 @@ class Bench:
         self.laporan = MemoryLaporan()
         self.state = MemoryState(self.identity)
         self.photos = MemoryPhotos()
+        self.roster = MemoryRoster()
         self.secrets = MemorySecrets("token-of-ida")
         self.server = FakeServer(clock=FixedClock(cast.EVENING))
         self.ticks = 1000.0
@@ -52,7 +55,10 @@ class Bench:
 
     def start(self) -> SyncEngine:
         """A fresh engine over what is stored, as after a new start of the app."""
-        rooms = Rooms(self.laporan, self.state, self.photos, self.secrets, self.clock, FixedSpace())
+        rooms = Rooms(
+            self.laporan, self.state, self.photos, self.secrets, self.clock, FixedSpace(),
+            carries=(RosterCarry(self.roster),),
+        )  # fmt: skip
         self.engine = SyncEngine(
             rooms,
             HttpApi(self.server),
