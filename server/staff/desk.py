@@ -39,5 +39,6 @@ class Desk:
 
     def key(self, event: ft.KeyboardEvent) -> None:
         """A key was pressed anywhere on the page."""
-        if self.key_listener is not None:
+        held = event.ctrl or event.alt or event.meta
+        if self.key_listener is not None and not held:  # Ctrl+C copies and does nothing else
             self.key_listener(event.key)

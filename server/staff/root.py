@@ -7,9 +7,23 @@ import flet as ft
 from server import teks
 from server.staff import places
 from server.staff.desk import Desk
-from server.staff.places import BoardPlace, LaporanPlace, ListPlace, Nowhere, Place
+from server.staff.places import (
+    BoardPlace,
+    DevicesPlace,
+    LaporanPlace,
+    ListPlace,
+    Nowhere,
+    PembinaanPlace,
+    Place,
+    RecordPlace,
+    ReviewPlace,
+    SettingsPlace,
+)
 from server.staff.screens.laporan_detail.screen import LaporanDetail
 from server.staff.screens.laporan_list.screen import LaporanList
+from server.staff.screens.pembinaan.list_screen import PembinaanList
+from server.staff.screens.pembinaan.record_screen import PembinaanRecord
+from server.staff.screens.periksa.screen import Periksa
 from server.staff.widgets import notices
 from server.staff.widgets.frame import frame
 from server.staff.widgets.theme import look, measure
@@ -46,7 +60,15 @@ def _screen(desk: Desk, place: Place) -> ft.Control:
             return LaporanList(desk, place)
         case LaporanPlace():
             return LaporanDetail(desk, place)
-        case BoardPlace() | Nowhere():
+        case ReviewPlace() if desk.may(Permission.REVIEW):
+            return Periksa(desk, place)
+        case ReviewPlace():
+            return LaporanDetail(desk, LaporanPlace(place.ident or ""))
+        case PembinaanPlace():
+            return PembinaanList(desk, place)
+        case RecordPlace():
+            return PembinaanRecord(desk, place)
+        case BoardPlace() | DevicesPlace() | SettingsPlace() | Nowhere():
             return _alone(desk, _nowhere(desk))
 
 

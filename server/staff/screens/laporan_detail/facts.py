@@ -41,6 +41,11 @@ def title(page: LaporanPage) -> str:
 
 def fields(laporan: Laporan) -> list[Pair]:
     """Label and value of every field that this kind of report has; "" where it is empty."""
+    return [(teks.ISIAN[name], value) for name, value in named_fields(laporan)]
+
+
+def named_fields(laporan: Laporan) -> list[Pair]:
+    """The same by the field's name."""
     if laporan.kind == Kind.NIHIL:
         bulan = nama_bulan(laporan.periode or "")
         pairs = [("periode", bulan), ("uraian", teks.NIHIL_KALIMAT.format(bulan=bulan))]
@@ -61,7 +66,7 @@ def fields(laporan: Laporan) -> list[Pair]:
     pairs.append(("pelapor", _joined(laporan.pelapor.nama, laporan.pelapor.jabatan)))
     if laporan.ditarik:
         pairs.append(("ditarik", f"{laporan.ditarik.alasan} ({moment(laporan.ditarik.waktu)})"))
-    return [(teks.ISIAN[name], value) for name, value in pairs]
+    return pairs
 
 
 def phone_facts(page: LaporanPage) -> list[Pair]:

@@ -73,11 +73,11 @@ def photo_facts(
 def strip(photos: list[PhotoFacts], on: PhotoActions) -> ft.Control:
     """Small pictures, big enough to judge by, and what is known of them."""
     pictures = wrapped(
-        *[_thumbnail(photo, on, _size(len(photos))) for photo in photos],
+        *[thumbnail(photo, on, _size(len(photos))) for photo in photos],
         gap=12,
         vertical_alignment=ft.CrossAxisAlignment.START,
     )
-    return column(pictures, wrapped(*_known(photos), gap=16), gap=10)
+    return column(pictures, wrapped(*known(photos), gap=16), gap=10)
 
 
 def viewer(photos: list[PhotoFacts], index: int, on: PhotoActions) -> ft.Control:
@@ -127,7 +127,7 @@ def viewer(photos: list[PhotoFacts], index: int, on: PhotoActions) -> ft.Control
     )
 
 
-def _known(photos: list[PhotoFacts]) -> list[ft.Control]:
+def known(photos: list[PhotoFacts]) -> list[ft.Control]:
     """When the first was taken, how many have come, and how to see more."""
     whole = sum(p.photo.whole for p in photos)
     taken = next((p.told.diambil for p in photos if p.told and p.told.diambil), None)
@@ -147,7 +147,8 @@ def _size(count: int) -> tuple[float, float]:
     return (206, 152) if count < 4 or not look().roomy else (168, 126)
 
 
-def _thumbnail(photo: PhotoFacts, on: PhotoActions, size: tuple[float, float]) -> ft.Control:
+def thumbnail(photo: PhotoFacts, on: PhotoActions, size: tuple[float, float]) -> ft.Control:
+    """A small picture with its caption below."""
     width, height = size
     if not photo.photo.whole:
         inner = _placeholder(ft.Icons.CLOUD_SYNC, teks.FOTO_BELUM.format(n=photo.number))

@@ -9,10 +9,11 @@ import flet as ft
 from server import teks
 from server.staff import navigation
 from server.staff.desk import Desk
-from server.staff.places import LaporanPlace
+from server.staff.places import LaporanPlace, ReviewPlace
 from server.staff.screens.laporan_detail import photos, view
 from server.staff.screens.laporan_detail.state import DetailState
 from server.staff.widgets import notices
+from server.staff.widgets.buttons import outline_button
 from server.staff.widgets.frame import frame
 from shared.roles import Permission
 
@@ -59,12 +60,23 @@ def LaporanDetail(desk: Desk, place: LaporanPlace) -> ft.Control:
         title=teks.DAFTAR_JUDUL,
         sub=view.sub_title(state.page),
         lead=view.lead(on),
-        actions=view.head_actions(state.page, on),
+        actions=[*_review(desk, place), *view.head_actions(state.page, on)],
     )
     if state.open_photo is None or state.open_photo >= len(shown):
         return ft.Stack(controls=[framed], expand=True)
     over = photos.viewer(shown, state.open_photo, on.photo)
     return ft.Stack(controls=[framed, over], expand=True)
+
+
+def _review(desk: Desk, place: LaporanPlace) -> list[ft.Control]:
+    """The way to the decision, for who may decide."""
+    if not desk.may(Permission.REVIEW):
+        return []
+
+    def press() -> None:
+        desk.go(ReviewPlace(place.ident))
+
+    return [outline_button(teks.PK_BUKA, press, ft.Icons.FACT_CHECK)]
 
 
 def _photos(desk: Desk, state: DetailState) -> list[photos.PhotoFacts]:

@@ -7,10 +7,12 @@ import flet as ft
 from server import teks
 from server.staff import navigation
 from server.staff.desk import Desk
-from server.staff.places import ListPlace
+from server.staff.places import ListPlace, ReviewPlace
 from server.staff.screens.laporan_list import view
 from server.staff.screens.laporan_list.state import ListState
+from server.staff.widgets.buttons import filled_button
 from server.staff.widgets.frame import frame
+from shared.roles import Permission
 
 
 @ft.component
@@ -49,5 +51,14 @@ def LaporanList(desk: Desk, place: ListPlace) -> ft.Control:
         view.body(state, on),
         title=teks.DAFTAR_JUDUL,
         sub=teks.DAFTAR_SUB,
-        actions=view.head_actions(state, on),
+        actions=[*_review(desk, state), *view.head_actions(state, on)],
     )
+
+
+def _review(desk: Desk, state: ListState) -> list[ft.Control]:
+    """The way to the review, for who may decide, while something waits."""
+    waiting = state.page.waiting if state.page else 0
+    if not waiting or not desk.may(Permission.REVIEW):
+        return []
+    words = f"{teks.PK_BUKA} {waiting}"
+    return [filled_button(words, lambda: desk.go(ReviewPlace()), ft.Icons.FACT_CHECK)]
