@@ -9,7 +9,7 @@ from dataclasses import replace
 from mobile.ports import SyncProgress
 from mobile.record import Record
 from shared.protocol import MissingPhoto
-from shared.status import UNSENT
+from shared.status import UNSENT, PhoneState
 
 TELL_EVERY_S = 0.25
 
@@ -37,11 +37,19 @@ class Progress:
         self._show(None)
 
     def count(self, records: Iterable[Record], missing: Iterable[MissingPhoto]) -> None:
-        """What is unsent now, and which photo bytes are left."""
-        left = sum(record.sent is not None and record.state in UNSENT for record in records)
-        self._most = max(self._most, left)
-        self._bytes_left = sum(photo.size - photo.offset for photo in missing)
-        self._left = left
+        """What is unsent now, and which photo bytes are left: those the kecamatan asks for, and
+        those of reports whose text it does not have yet."""
+        unsent = [record for record in records if record.sent and record.state in UNSENT]
+        asked = {photo.sha256: photo.size - photo.offset for photo in missing}
+        ahead = {
+            foto.sha256: foto.size
+            for record in unsent
+            if record.sent and record.state is PhoneState.QUEUED
+            for foto in record.sent.foto
+        }
+        self._left = len(unsent)
+        self._most = max(self._most, self._left)
+        self._bytes_left = sum((ahead | asked).values())
 
     def at(self, record: Record | None, photo: int = 0) -> None:
         """Now at this report, at its photo number ``photo``."""
