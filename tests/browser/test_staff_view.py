@@ -25,7 +25,7 @@ def juai(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kecamatan]:
     made.program.stop()
 
 
-def _enter(page: Page, juai: Kecamatan, route: str = "/") -> None:
+def _enter(page: Page, juai: Kecamatan, route: str = "/laporan") -> None:
     kit.log_in(page, juai.url + route, NAME, PASSWORD)
 
 
@@ -109,7 +109,7 @@ def test_it_fits_a_phone(phone_page: Page, juai: Kecamatan) -> None:
     kit.sees(page, teks.RINCIAN_KEMBALI)
     kit.shot(page, "web-periksa-di-hp")
     page.go_back()
-    _at(page, "/")
+    _at(page, "/laporan")
     kit.sees(page, teks.DAFTAR_SUB)
 
     kit.choose(page, teks.MENU_AKUN.format(nama=NAME), teks.KELUAR)

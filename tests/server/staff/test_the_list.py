@@ -184,3 +184,22 @@ async def test_without_a_log_in_nothing_is_shown(juai: Office, ida: Phone):
     async with window(juai, account=None) as seen:
         assert seen.texts() == []
         assert "launch_url" in [name for name, _ in seen.connection.calls]
+
+
+async def test_what_is_being_typed_is_never_taken_out_of_the_field(juai: Office, ida: Phone):
+    await ida.send(patrol())
+    async with window(juai) as seen:
+        await seen.type(teks.CARI, "lang", leave=False)
+        juai.clock.move(minutes=1)
+        await ida.send(patrol(tempat="Pos baru"))  # draws the list anew
+        await seen.until(lambda: seen.has("Pos baru"))
+        assert seen.field(teks.CARI).value == "lang"
+
+
+async def test_the_field_follows_the_address(juai: Office, ida: Phone):
+    await ida.send(patrol())
+    async with window(juai, "/laporan?kata=ronda") as seen:
+        assert seen.field(teks.CARI).value == "ronda"
+        await seen.go("/laporan")
+        await read(seen)
+        assert seen.field(teks.CARI).value == ""

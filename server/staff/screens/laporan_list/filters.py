@@ -80,8 +80,9 @@ def search_field(
     clear = icon_button(ft.Icons.CLOSE, teks.HAPUS_KATA, lambda: on_search(""), size=18)
     # The hint names the field only while it is empty: the group around it always does.
     field = ft.TextField(
-        key=f"cari-{state.field_number}",
-        value=words,
+        ref=state.search.field,
+        key=f"cari-{state.search.number}",
+        value=state.search.words(words),
         hint_text=teks.CARI,
         hint_style=style("body", c.on_surface_variant),
         text_style=style("body"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 import flet as ft
@@ -19,6 +19,34 @@ SKELETON_AFTER_S = 0.4
 TYPING_PAUSE_S = 0.5
 
 
+@dataclass
+class SearchBox:
+    """The search field's own memory. Not observed: what is being typed must not be redrawn.
+
+    Each drawing hands the field what it already holds, so that nothing is sent to it; only a new
+    ``number`` makes another field, with other words.
+    """
+
+    typed: str = ""
+    number: int = 0
+    drawn: int = -1
+    field: ft.Ref[ft.TextField] = field(default_factory=ft.Ref[ft.TextField])
+
+    def words(self, wanted: str) -> str:
+        """What to draw the field with."""
+        standing = self.field.current
+        if standing is None or self.drawn != self.number:
+            self.drawn = self.number
+            return wanted
+        return standing.value or ""
+
+    def show(self, words: str) -> None:
+        """The address says other words than were typed: another field is needed."""
+        if words != self.typed:
+            self.typed = words
+            self.number += 1
+
+
 @ft.observable
 @dataclass
 class ListState:
@@ -31,18 +59,14 @@ class ListState:
     slow: bool = False
     seen: datetime | None = None
     """The newest receipt that the person has been shown; what is later is marked as new."""
-    typed: str = ""
-    field_number: int = 0
-    """Grows when the search field must show other words than were typed into it."""
+    search: SearchBox = field(default_factory=SearchBox)
 
     async def show(self, place: ListPlace) -> None:
         """Another filter or page: what was new is old now."""
         if place != self.place:
             self.seen = self.page.newest if self.page else None
         self.place = place
-        if place.which.words != self.typed:
-            self.typed = place.which.words
-            self.field_number += 1
+        self.search.show(place.which.words)
         await self.load()
 
     async def load(self) -> None:
@@ -74,9 +98,9 @@ class ListState:
     async def type(self, words: str, search: Callable[[str], None]) -> None:
         """Search once the typing rests."""
         words = " ".join(words.split())
-        self.typed = words
+        self.search.typed = words
         await asyncio.sleep(TYPING_PAUSE_S)
-        if words == self.typed and words != self.place.which.words:
+        if words == self.search.typed and words != self.place.which.words:
             search(words)
 
     async def _grow_impatient(self) -> None:
