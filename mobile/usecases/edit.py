@@ -43,6 +43,7 @@ class Editing:
         self._wanted = self._written = self._settled = 0
         self._writing = asyncio.Lock()
         self._worker: asyncio.Task[None] | None = None
+        self._news = asyncio.Event()
         self._watchers: list[Callable[[], None]] = []
         self._memory = phone.state.memory()
         self._begun = phone.clock.now()
@@ -159,6 +160,7 @@ class Editing:
 
     def _want(self) -> None:
         self._wanted += 1
+        self._news.set()
         if not self.closed and (self._worker is None or self._worker.done()):
             self._worker = asyncio.get_running_loop().create_task(self._work())
 
@@ -169,10 +171,19 @@ class Editing:
                 if not await self._save():
                     await asyncio.sleep(RETRY_S)
                 continue
-            seen = self._wanted
-            await asyncio.sleep(SETTLE_S)
-            if seen == self._wanted and not await self._settle():
+            if not await self._hears_more() and not await self._settle():
                 await asyncio.sleep(RETRY_S)
+
+    async def _hears_more(self) -> bool:
+        """Whether something is changed within the pause; a key is never kept waiting by it."""
+        self._news.clear()
+        if not self.safe:
+            return True
+        try:
+            await asyncio.wait_for(self._news.wait(), SETTLE_S)
+        except TimeoutError:
+            return False
+        return True
 
     async def _save(self) -> bool:
         async with self._writing:

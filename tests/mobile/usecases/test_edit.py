@@ -235,3 +235,16 @@ async def test_a_finished_form_writes_nothing_any_more(phone: Phone, form: Editi
     form.change(uraian="terlambat")
     await asyncio.sleep(edit.SETTLE_S * 3)
     assert stored_words(phone, form) == "Ronda"
+
+
+async def test_a_key_pressed_while_the_form_rests_does_not_wait_for_the_pause(
+    phone: Phone, form: Editing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(edit, "SETTLE_S", 3600)
+    form.change(uraian="Ronda")
+    await until(lambda: form.safe)
+    await asyncio.sleep(0.05)  # now it waits for more
+    form.change(uraian="Ronda malam")
+    await until(lambda: form.safe)
+    assert stored_words(phone, form) == "Ronda malam"
+    await form.close()
