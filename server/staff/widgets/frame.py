@@ -120,7 +120,7 @@ def _nav_item(facts: FrameFacts, item: NavItem) -> ft.Semantics:
                     expand=True,
                     lines=1,
                 ),
-                *([_counter(waiting)] if waiting else []),
+                _counter(waiting),
                 gap=12,
             ),
             height=44,
@@ -216,12 +216,14 @@ def _other(facts: FrameFacts, item: NavItem) -> ft.PopupMenuItem:
 
 
 def _counter(number: int) -> ft.Container:
+    """Always there, unseen at 0: put in between, it would make an open menu beside it die."""
     shown = str(number) if number < 1000 else "999+"
     return ft.Container(
         content=text(shown, "metab", "#13201A"),
         bgcolor=colours().accent,
         border_radius=10,
         padding=pad(1, 7),
+        visible=number > 0,
     )
 
 
@@ -250,7 +252,7 @@ def _top_bar(facts: FrameFacts) -> ft.Container:
             content=row(
                 _logo(34),
                 ft.Container(content=_brand(), expand=True),
-                *([_counter(facts.waiting)] if facts.waiting else []),
+                _counter(facts.waiting),
                 _account_menu(facts),
                 gap=10,
             ),
