@@ -18,12 +18,14 @@ from typing import TYPE_CHECKING
 from mobile import ports
 from mobile.store.claim import claim
 from mobile.store.damage import DamageList
+from mobile.store.deeds import FileDeeds
 from mobile.store.disk import Disk
 from mobile.store.photos import FilePhotos
 from mobile.store.reports import FileLaporan
 from mobile.store.roster import FileRoster
 from mobile.store.state import FileState
 from mobile.sync.carry import RosterCarry, take_over
+from mobile.sync.deeds import DeedCarry
 from mobile.sync.engine import Rooms, SyncEngine
 from mobile.sync.http_api import HttpApi
 from mobile.usecases import delete, start
@@ -69,6 +71,7 @@ class House:
     state: FileState
     photos: FilePhotos
     roster: FileRoster
+    deeds: FileDeeds
     secrets: NewestSecrets
     engine: SyncEngine
     feed: Feed
@@ -86,6 +89,7 @@ class House:
             state=self.state,
             photos=self.photos,
             roster=self.roster,
+            deeds=self.deeds,
             images=device.images,
             secrets=self.secrets,
             space=device.space,
@@ -162,11 +166,15 @@ def _built(root: Path, api: HttpApi | None, clock: Clock, disk: Disk) -> House:
     roster.read_all()
     take_over(state, roster)
     secrets, feed = NewestSecrets(), Feed()
-    carries = (RosterCarry(roster),)
+    deeds = FileDeeds(root, disk, damages)
+    deeds.read_all()
+    carries = (RosterCarry(roster), DeedCarry(deeds))
     rooms = Rooms(laporan, state, photos, secrets, clock, app_version=APP_VERSION, carries=carries)
     engine = SyncEngine(rooms, api or HttpApi(app_version=APP_VERSION), tell=feed.tell)
     left_over = tuple(r.id for r in laporan.open_records() if start.is_untouched(r))
-    return House(root, laporan, state, photos, roster, secrets, engine, feed, clock, left_over)
+    return House(
+        root, laporan, state, photos, roster, deeds, secrets, engine, feed, clock, left_over
+    )
 
 
 async def _tidy(phone: Phone, left_over: tuple[str, ...]) -> None:

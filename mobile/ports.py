@@ -13,6 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Protocol
 
+from mobile.deed import Deed
 from mobile.member import Member
 from mobile.record import Record
 from shared.laporan import Lokasi, Pelapor
@@ -52,6 +53,10 @@ class Identity:
     kecamatan_kode: str = ""
     kecamatan_nama: str = ""
     activated_at: str = ""
+
+
+READ = "_dibaca"
+"""Beside a message in the inbox: the version of it that somebody has read on this phone."""
 
 
 @dataclass(frozen=True)
@@ -177,6 +182,20 @@ class RosterStore(Protocol):
     def drafts(self) -> dict[str, Anggota]: ...
     def put_draft(self, draft: Anggota) -> None: ...
     def drop_draft(self, ident: str) -> None: ...
+
+
+class DeedStore(Protocol):
+    """What the village did besides reporting and the kecamatan does not have yet; durable."""
+
+    def all(self) -> list[Deed]:
+        """In the order they were done."""
+        ...
+
+    def put(self, deed: Deed) -> None: ...
+
+    def update(self, ident: str, change: Callable[[Deed], Deed | None]) -> None:
+        """Read, change and write as one step; None lets it go. Quiet when there is no such deed."""
+        ...
 
 
 @dataclass(frozen=True)

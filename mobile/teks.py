@@ -94,7 +94,7 @@ AKTIVASI = {
     "bad_code": "Kode berisi 8 huruf dan angka. Periksa lagi kodenya.",
     "code_invalid": "Kode ini salah, sudah dipakai, atau lewat 72 jam. Minta kode baru ke Kasi Trantib.",
     "too_many": "Terlalu sering salah. Coba lagi 15 menit lagi.",
-    "no_signal": "Tidak ada sinyal. Coba lagi di dekat kantor desa; kode Anda belum terpakai.",
+    "no_signal": "Tidak ada sinyal. Coba lagi di dekat kantor desa dengan kode yang sama.",
     "portal": "Wi-Fi ini meminta masuk dulu. Buka peramban HP, masuk ke Wi-Fi, lalu coba lagi.",
     "busy": "Kecamatan sedang sibuk menerima. Coba lagi beberapa menit lagi.",
     "old_app": "Versi aplikasi ini sudah terlalu lama. Perbarui dulu, lalu coba lagi.",
@@ -437,8 +437,6 @@ DESA_KODE = "Kode desa {kode}"
 DESA_KECAMATAN = "Kecamatan {nama}"
 DESA_PELAPOR = "HP ini melapor atas nama"
 DESA_SEJAK_LABEL = "HP terdaftar sejak"
-DESA_ALAT = "Alat dan setelan"
-DESA_SIAP = "HP ini siap dipakai melapor, juga tanpa sinyal."
 PEMBINAAN_KOSONG = "Belum ada pembinaan"
 PEMBINAAN_KOSONG_ISI = "Catatan dan undangan dari kecamatan akan masuk ke sini."
 
@@ -616,3 +614,153 @@ KAMERA_LOKASI_CARI = "Mencari lokasi"
 KAMERA_LOKASI_TANPA = "Tanpa titik lokasi"
 KAMERA_PITA = "{apa}, Desa {desa}"
 KAMERA_JUMLAH = "{jumlah} foto tersimpan"
+
+# --- Pembinaan: kartu, undangan, tindak lanjut --------------------------------------------------
+
+TINDAK_LANJUT = "Tindak lanjut"
+PB_SEMUA = "Semua"
+PB_BELUM_DIBACA = "Belum dibaca"
+PB_BELUM_DIBACA_N = "Belum dibaca {jumlah}"
+PB_TINDAK_LANJUT_N = "Tindak lanjut {jumlah}"
+PB_TIDAK_ADA_BARU = "Semua sudah dibaca"
+PB_TIDAK_ADA_BARU_ISI = "Undangan, catatan, dan pengumuman baru dari kecamatan akan masuk ke sini."
+PB_TIDAK_ADA_TUGAS = "Tidak ada tindak lanjut"
+PB_TIDAK_ADA_TUGAS_ISI = "Tugas dari kecamatan untuk desa ini akan tampil di sini."
+PB_BARU = "Baru"
+PB_DIBACA = "Dibaca"
+PB_UNDANGAN = "Undangan"
+PB_UMPAN_BALIK = "Umpan balik laporan"
+PB_PENGUMUMAN = "Pengumuman"
+PB_BENTUK = {
+    "umpan_balik": "Umpan balik", "kunjungan": "Kunjungan", "rapat": "Rapat koordinasi",
+    "sosialisasi": "Sosialisasi", "pelatihan": "Pelatihan", "bimtek_aplikasi": "Bimtek aplikasi",
+    "simulasi": "Simulasi", "apel": "Apel", "pembekalan_pemilihan": "Pembekalan pemilihan",
+    "pengarahan": "Pengarahan", "penghargaan": "Penghargaan",
+}  # fmt: skip
+PB_KUTIPAN = "\u201c{teks}\u201d"
+PB_HADIR = "{jumlah} anggota hadir"
+PB_JP = "{jp} JP"
+PB_DATANG_BELUM = "Datang: belum dijawab"
+PB_DATANG = "Kami datang"
+PB_TIDAK_BISA = "Tidak bisa datang"
+PB_JAWABAN = {"datang": "Desa akan datang", "tidak_bisa": "Desa tidak bisa datang"}
+PB_JAWABAN_TANYA = "Apakah desa akan datang?"
+PB_JAWABAN_UBAH = "Jawaban bisa diubah sebelum acara."
+PB_MENUNGGU = "Jawaban aman di HP ini dan terkirim sendiri begitu ada sinyal."
+PB_SUDAH_SAMPAI = "Jawaban sudah sampai di kecamatan."
+PB_DITOLAK = "Jawaban tidak dapat diterima kecamatan: undangan ini mungkin sudah diubah. Hubungi Kasi Trantib."
+PB_DIBATALKAN = "Dibatalkan"
+PB_DIBATALKAN_ISI = "Kegiatan ini dibatalkan oleh kecamatan. Desa tidak perlu datang."
+PB_PERLU_DIPERBAIKI = "Perlu diperbaiki"
+PB_SUDAH_DIPERBAIKI = "Sudah diperbaiki"
+PB_TENGGAT = "Tenggat {tanggal}, sisa {hari} hari"
+PB_TENGGAT_HARI_INI = "Tenggat hari ini"
+PB_TENGGAT_LEWAT = "Lewat tenggat {tanggal}"
+PB_TANPA_TENGGAT = "Tanpa tenggat"
+PB_TUGAS_SELESAI = "Selesai"
+PB_TUGAS_MENUNGGU = "Selesai, menunggu terkirim"
+PB_TUGAS = "Tindak lanjut untuk desa ini"
+PB_TANDAI = "Tandai selesai"
+PB_TANDAI_JUDUL = "Apa yang sudah dikerjakan?"
+PB_TANDAI_CATATAN = "Catatan singkat"
+PB_TANDAI_PETUNJUK = "Misalnya: latihan 20 November, 8 anggota ikut."
+PB_TANDAI_FOTO = "Lampirkan foto (boleh tanpa foto)"
+PB_TANDAI_FOTO_ADA = "Foto sudah dilampirkan"
+PB_TANDAI_KIRIM = "Simpan, tandai selesai"
+PB_TANDAI_KOSONG = "Tulis satu kalimat saja apa yang sudah dikerjakan."
+PB_TERCATAT = "Tercatat di HP ini. Terkirim sendiri begitu ada sinyal."
+PB_BELUM_TERCATAT = "Belum tercatat: ruang HP penuh. Kosongkan ruang, lalu coba lagi."
+PB_LABEL = {
+    "waktu": "Waktu", "tempat": "Tempat", "penyelenggara": "Penyelenggara",
+    "narasumber": "Narasumber", "materi": "Materi", "hasil": "Hasil", "peserta": "Anggota yang hadir",
+    "jp": "Jam pelajaran",
+}  # fmt: skip
+PB_OLEH = "{oleh}, {tanggal}"
+PB_CARI = "Cari pembinaan"
+BERANDA_PEMBINAAN = "{jumlah} pembinaan baru"
+
+# --- Desa: members and what the village says of itself ---------------------------------------
+
+ANGGOTA_AKTIF = "{jumlah} anggota aktif"
+ANGGOTA_CUKUP = "Paling sedikit 10. Sudah cukup."
+ANGGOTA_KURANG = "Paling sedikit 10. Kurang {jumlah} lagi, boleh dicicil."
+ANGGOTA_KOSONG = "Belum ada anggota"
+ANGGOTA_KOSONG_ISI = "Tambahkan paling sedikit 10 orang, boleh dicicil."
+ANGGOTA_TAMBAH = "Tambah anggota"
+ANGGOTA_UBAH = "Ubah anggota"
+ANGGOTA_SIMPAN = "Simpan anggota"
+ANGGOTA_TERSIMPAN = "{nama} tersimpan di HP ini. Terkirim sendiri saat ada sinyal."
+ANGGOTA_CARI = "Cari nama anggota"
+ANGGOTA_TIDAK_COCOK = "Tidak ada anggota yang cocok."
+ANGGOTA_SEMUA = "Semua {jumlah}"
+ANGGOTA_REGU = "{regu} {jumlah}"
+ANGGOTA_TANPA_REGU = "Belum ada regu"
+ANGGOTA_SUB = "{jabatan}, {regu}"
+ANGGOTA_UMUR = "{umur} tahun"
+ANGGOTA_BAKTI = "{lama} tahun bakti"
+ANGGOTA_BELUM_TERKIRIM = "Belum terkirim"
+ANGGOTA_DITOLAK = "Perlu dibetulkan"
+ANGGOTA_DRAF = "Draf"
+ANGGOTA_TANPA_NAMA = "Belum bernama"
+ANGGOTA_STATUS = {"nonaktif": "Nonaktif", "berhenti": "Berhenti"}
+ANGGOTA_NAMA = "Nama lengkap"
+ANGGOTA_JK = "Jenis kelamin"
+ANGGOTA_LAHIR = "Tanggal lahir"
+ANGGOTA_LAHIR_CONTOH = "14-03-1995"
+ANGGOTA_ALAMAT = "RT / dusun"
+ANGGOTA_ALAMAT_CONTOH = "RT 03"
+ANGGOTA_UMUR_CUKUP = "{umur} tahun, memenuhi syarat umur"
+ANGGOTA_UMUR_MUDA = "Umur belum 18 tahun. Anda tetap bisa menyimpan jika sudah menikah."
+ANGGOTA_UMUR_BATAS = "{umur} tahun, sudah mencapai batas 60 tahun. Bicarakan dengan kecamatan."
+ANGGOTA_JABATAN = "Jabatan"
+ANGGOTA_REGU_LABEL = "Regu"
+ANGGOTA_REGU_KOSONG = "Belum ada"
+ANGGOTA_LAGI = "Nomor HP, SK, perlengkapan (boleh nanti)"
+ANGGOTA_LAGI_TUTUP = "Sembunyikan isian tambahan"
+ANGGOTA_HP = "Nomor HP"
+ANGGOTA_PENDIDIKAN = "Pendidikan terakhir"
+ANGGOTA_MULAI = "Mulai bertugas"
+ANGGOTA_KTA = "Nomor KTA"
+ANGGOTA_SK_NOMOR = "Nomor SK"
+ANGGOTA_SK_TANGGAL = "Tanggal SK"
+ANGGOTA_SK_PEJABAT = "SK ditetapkan oleh"
+ANGGOTA_PERLENGKAPAN = "Perlengkapan yang dimiliki"
+ANGGOTA_SIMLINMAS = "Sudah terdaftar di SIM Linmas"
+ANGGOTA_STATUS_LABEL = "Status"
+ANGGOTA_ALASAN = "Alasan"
+ANGGOTA_BERAKHIR = "Tanggal berhenti"
+ANGGOTA_NIK = "NIK dan KTP tidak diperlukan."
+ANGGOTA_BUANG = "Buang perubahan ini"
+ANGGOTA_DITOLAK_ISI = "Kecamatan belum bisa menerima data ini. Betulkan isian yang bertanda, lalu simpan lagi."
+ANGGOTA_SALAH = {
+    "nama": "Tulis nama lengkapnya.",
+    "hari": "Tulis tanggal seperti 14-03-1995.",
+    "hari_luar": "Tanggal ini belum tiba atau terlalu lama. Periksa tahunnya.",
+    "panjang": "Terlalu panjang, ringkas sedikit.",
+    "lain": "Periksa isian ini.",
+}
+ORANG_JABATAN = {
+    "anggota": "Anggota", "komandan_regu": "Danru", "kepala_pelaksana": "Kepala Pelaksana",
+    "kepala_satlinmas": "Kepala Satlinmas",
+}  # fmt: skip
+PENGATURAN = "Pengaturan"
+DATA_DESA = "Alat desa"
+DATA_DESA_JUDUL = "Alat dan data desa"
+DATA_DESA_SIMPAN = "Simpan data desa"
+DATA_DESA_TERSIMPAN = "Data desa tersimpan di HP ini. Terkirim sendiri saat ada sinyal."
+DATA_DESA_MENUNGGU = "Perubahan terakhir belum terkirim."
+DATA_DESA_DITOLAK = "Perubahan terakhir belum bisa diterima kecamatan. Periksa isian, lalu simpan lagi."
+DATA_DESA_ISIAN = {
+    "kepala_desa": "Kepala Desa (Kepala Satlinmas)",
+    "kepala_pelaksana": "Kepala Pelaksana",
+    "operator": "Operator HP",
+    "operator_wa": "Nomor WhatsApp operator",
+    "poskamling": "Jumlah poskamling",
+    "sk_nomor": "Nomor SK Satlinmas",
+    "sk_tanggal": "Tanggal SK",
+    "sumber_dana": "Sumber dana",
+    "alat": "Alat yang dimiliki desa",
+    "kerawanan": "Kerawanan di desa",
+}
+DATA_DESA_DANA_CONTOH = "Misalnya ADD"
+DATA_DESA_TAMBAH = "Tambah yang lain"

@@ -39,6 +39,9 @@ def decode(cls: type[T], message: Mapping[str, Any]) -> T:
     known = {
         name: _value(hints[name], message[name]) for name in hints if message.get(name) is not None
     }
+    for name in _nullable(cls):
+        if name not in known and name in message:
+            known[name] = None
     return cls(**known)
 
 
@@ -60,6 +63,20 @@ def canonical(message: Mapping[str, Any]) -> str:
 def canonical_of(laporan: Laporan) -> str:
     """The same of a report that has been decoded already."""
     return json.dumps(encode(laporan), sort_keys=True, ensure_ascii=True)
+
+
+@cache
+def _nullable(cls: type[Any]) -> tuple[str, ...]:
+    """Fields that must be there, and may be null."""
+    missing, hints = dataclasses.MISSING, _hints(cls)
+    return tuple(
+        f.name
+        for f in dataclasses.fields(cls)
+        if f.name in hints
+        and f.default is missing
+        and f.default_factory is missing
+        and type(None) in typing.get_args(hints[f.name])
+    )
 
 
 @cache

@@ -7,6 +7,8 @@ LAPORAN = "/laporan"
 PEMBINAAN = "/pembinaan"
 DESA = "/desa"
 PERIKSA_HP = "/desa/periksa"
+DATA_DESA = "/desa/data"
+PENGATURAN = "/desa/pengaturan"
 KODE_BARU = "/kode"
 
 TABS = (BERANDA, LAPORAN, PEMBINAAN, DESA)
@@ -45,6 +47,16 @@ def detail(ident: str) -> str:
 def foto(ident: str, number: int) -> str:
     """A report's photo in full, counted from 1."""
     return f"/laporan/{ident}/foto/{number}"
+
+
+def anggota(ident: str) -> str:
+    """A member's form."""
+    return f"/desa/anggota/{ident}"
+
+
+def pembinaan(ident: str) -> str:
+    """One pembinaan or announcement, opened."""
+    return f"/pembinaan/{ident}"
 
 
 def below(route: str) -> str:

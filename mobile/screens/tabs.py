@@ -11,6 +11,7 @@ from mobile import teks
 from mobile.screens import routes
 from mobile.screens.here import here
 from mobile.screens.live import use_fresh
+from mobile.usecases.inbox import unread
 from mobile.usecases.phone import Phone
 from mobile.usecases.read import badge, connection
 from mobile.widgets import banners, bottom_bar, frame
@@ -21,14 +22,15 @@ I = ft.Icons  # noqa: E741
 
 @dataclass(frozen=True)
 class Counts:
-    """What the bar shows: the badge, and how many reports wait for a signal."""
+    """What the bar shows: its badges, and how many reports wait for a signal."""
 
     badge: int = 0
     unsent: int = 0
+    unread: int = 0
 
 
 async def count(phone: Phone) -> Counts:
-    return Counts(await badge(phone), (await connection(phone)).unsent)
+    return Counts(await badge(phone), (await connection(phone)).unsent, await unread(phone))
 
 
 @ft.component
@@ -49,7 +51,7 @@ def TabFoot(chosen: int) -> ft.Control:
         place.tab(routes.TABS[index])
 
     line = [_waiting(counts.unsent)] if counts.unsent and chosen not in (0, 1) else []
-    return stretched(*line, bottom_bar.tab_bar(_tabs(counts.badge), chosen, picked), gap=0)
+    return stretched(*line, bottom_bar.tab_bar(_tabs(counts), chosen, picked), gap=0)
 
 
 def tab_screen(
@@ -64,10 +66,10 @@ def _waiting(unsent: int) -> ft.Control:
     return banners.slim_line("wait", I.CLOUD_OFF, words, lambda: here().tab(routes.LAPORAN))
 
 
-def _tabs(waiting: int) -> list[bottom_bar.Tab]:
+def _tabs(counts: Counts) -> list[bottom_bar.Tab]:
     return [
         bottom_bar.Tab(teks.BERANDA, I.HOME_OUTLINED, I.HOME),
-        bottom_bar.Tab(teks.LAPORAN, I.DESCRIPTION_OUTLINED, I.DESCRIPTION, waiting),
-        bottom_bar.Tab(teks.PEMBINAAN, I.SCHOOL_OUTLINED, I.SCHOOL),
+        bottom_bar.Tab(teks.LAPORAN, I.DESCRIPTION_OUTLINED, I.DESCRIPTION, counts.badge),
+        bottom_bar.Tab(teks.PEMBINAAN, I.SCHOOL_OUTLINED, I.SCHOOL, counts.unread),
         bottom_bar.Tab(teks.DESA, I.HOLIDAY_VILLAGE_OUTLINED, I.HOLIDAY_VILLAGE),
     ]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Protocol
 
 from mobile.member import Member, accepted, came, refused, sending
 from mobile.ports import RosterStore, StateStore, SyncState
 from shared.codec import decode, encode
+from shared.laporan import Foto
 from shared.protocol import ACCEPTED, ALREADY_HAVE, REFUSED, STALE, Change, Gap, Result
 from shared.satlinmas import Anggota
 
@@ -38,6 +39,14 @@ class Carry(Protocol):
         """Something happened; a kind that is not its own is left alone."""
         ...
 
+    def photos(self) -> list[tuple[str, Foto]]:
+        """The photos of what the kecamatan has the text of, each with its item's id."""
+        ...
+
+    def settle(self, lacking: Collection[str]) -> None:
+        """After an answer: these photos the kecamatan lacks, of all others it has the bytes."""
+        ...
+
 
 class RosterCarry:
     """The members that were changed on this phone."""
@@ -64,6 +73,12 @@ class RosterCarry:
         if change.kind == self.key and isinstance(change.data.get("id"), str):
             record = decode(Anggota, change.data)
             self._roster.update(record.id, lambda m: came(m, record))
+
+    def photos(self) -> list[tuple[str, Foto]]:
+        return []
+
+    def settle(self, lacking: Collection[str]) -> None:
+        """Members have no photos here."""
 
     def _update(self, ident: str, step: Callable[[Member], Member]) -> Member | None:
         if self._roster.get(ident) is None:

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
 from mobile import ports
-from mobile.ports import SyncState
+from mobile.ports import READ, SyncState
 from mobile.record import Record, requeued, tried
 from mobile.sync import outcome
 from mobile.sync.apply import Apply
 from mobile.sync.carry import Carry, in_order
-from mobile.sync.outbox import fill, to_json
+from mobile.sync.outbox import NextPhoto, fill, to_json
 from shared import protocol as p
 from shared.clock import Clock, format_time, parse_time
 from shared.codec import decode_laporan, encode
@@ -206,6 +206,7 @@ class Exchange:
             for item, result in answered:
                 carry.result(item, result)
             more |= bool(answered) and bool(carry.due())
+            carry.settle(self.lacking)
         return more
 
     def _carry_change(self, change: p.Change) -> None:
@@ -214,6 +215,15 @@ class Exchange:
                 carry.change(change)
             except (TypeError, ValueError, AttributeError) as error:
                 log.warning("change %s (%s) skipped: %r", change.seq, change.kind, error)
+
+    def photo_beside(self, skipped: set[str]) -> NextPhoto | None:
+        """The next photo of what travels beside the reports; blocks."""
+        for carry in self.carries:
+            for ident, foto in carry.photos():
+                lacking = self.lacking.get(foto.sha256)
+                if lacking is not None and foto.sha256 not in skipped:
+                    return NextPhoto(Record(id=ident), foto, 0, lacking.offset)
+        return None
 
     def _photos(self, apply: Apply) -> None:
         """Bring every report's list of missing photos up to what the server says."""
@@ -267,7 +277,9 @@ def _contacted(
         if change.kind == "settings":
             settings = change.data
         elif change.kind in KEPT_KINDS and isinstance(change.data.get("id"), str):
-            inbox = {**inbox, f"{change.kind}/{change.data['id']}": change.data}
+            key = f"{change.kind}/{change.data['id']}"
+            read = inbox.get(key, {}).get(READ)
+            inbox = {**inbox, key: {**change.data, READ: read}}
     return replace(
         state,
         cursor=None if lost_sight else answer.cursor,

@@ -55,6 +55,8 @@ class Visit:
             self.got_through = True
             return True
         photo = next_photo(records, self.exchange.lacking, self.skipped)
+        if photo is None:
+            photo = await asyncio.to_thread(self.exchange.photo_beside, self.skipped)
         if photo is not None:
             await self._photo(photo)
         return photo is not None

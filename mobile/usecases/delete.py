@@ -66,13 +66,19 @@ def photos_of(record: Record) -> set[str]:
 
 
 def _forget(phone: Phone, shas: set[str]) -> None:
-    for sha in shas - phone.laporan.photos_in_use():
+    for sha in shas - in_use(phone):
         phone.photos.forget(sha)
+
+
+def in_use(phone: Phone) -> set[str]:
+    """The photos that a report names, or a deed that is still on its way."""
+    deeds = {foto.sha256 for deed in phone.deeds.all() for foto in deed.foto}
+    return phone.laporan.photos_in_use() | deeds
 
 
 def _sweep(phone: Phone, clock: Callable[[], float]) -> int:
     try:
-        used = phone.laporan.photos_in_use()
+        used = in_use(phone)
     except StoreError:
         return 0
     if phone.laporan.damages() or phone.state.damages():

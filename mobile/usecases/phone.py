@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import ParamSpec, TypeVar
 
 from mobile import ports
+from mobile.deed import Deed
 from mobile.usecases.feed import Feed
 from shared.clock import Clock, SystemClock, format_time
 
@@ -33,6 +34,21 @@ class NoSync:
         """Nothing to stop."""
 
 
+class NoDeeds:
+    """A phone that has nothing to answer to: in tests of other things."""
+
+    def all(self) -> list[Deed]:
+        """There are none."""
+        return []
+
+    def put(self, deed: Deed) -> None:
+        """It cannot be kept."""
+        raise ports.StoreError(deed.id)
+
+    def update(self, ident: str, change: Callable[[Deed], Deed | None]) -> None:
+        """There is none to change."""
+
+
 @dataclass
 class Phone:
     """The phone as its use-cases see it."""
@@ -47,6 +63,7 @@ class Phone:
     location: ports.LocationFinder
     connectivity: ports.Connectivity
     roster: ports.RosterStore
+    deeds: ports.DeedStore = field(default_factory=NoDeeds)
     clock: Clock = field(default_factory=SystemClock)
     sync: ports.SyncPort = field(default_factory=NoSync)
     feed: Feed = field(default_factory=Feed)

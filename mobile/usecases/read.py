@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mobile.ports import Damage
 from mobile.record import Record, held
-from mobile.usecases import delete, finish, nihil, photo, start
+from mobile.usecases import delete, finish, inbox, nihil, photo, start
 from mobile.usecases.phone import Phone, off_loop
 from mobile.usecases.views import Connection, Detail, Groups, Home, Page, PhotoView, Row
 from shared.clock import month_of
@@ -124,6 +124,7 @@ def _home(phone: Phone) -> Home:
         damages=damages(phone),
         free_mb=phone.space.free_mb(),
         clock_warning_s=offset if offset and abs(offset) > CLOCK_WARNING_S else None,
+        pembinaan_baru=inbox.unread_titles(phone),
     )
 
 

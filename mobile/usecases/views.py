@@ -60,6 +60,8 @@ class Home:
     damages: tuple[Damage, ...]
     free_mb: int
     clock_warning_s: float | None
+    pembinaan_baru: tuple[str, ...] = ()
+    """The titles of what the kecamatan sent and nobody has read."""
 
     @property
     def room_is_short(self) -> bool:

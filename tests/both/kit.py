@@ -21,12 +21,14 @@ from PIL import Image
 
 from mobile.ports import Identity, PreparedPhoto, SyncState
 from mobile.record import Record, finished
+from mobile.store.deeds import FileDeeds
 from mobile.store.disk import Disk
 from mobile.store.photos import FilePhotos
 from mobile.store.reports import FileLaporan
 from mobile.store.roster import FileRoster
 from mobile.store.state import FileState
 from mobile.sync.carry import RosterCarry
+from mobile.sync.deeds import DeedCarry
 from mobile.sync.engine import Rooms, SyncEngine
 from mobile.sync.http_api import HttpApi
 from server.app import create_app
@@ -157,9 +159,10 @@ class RealPhone:
         self.state = FileState(self.data, self.disk)
         self.photos = FilePhotos(self.data, self.disk)
         self.roster = FileRoster(self.data, self.disk)
+        self.deeds = FileDeeds(self.data, self.disk)
         rooms = Rooms(
             self.laporan, self.state, self.photos, self.secrets, self.clock, FixedSpace(),
-            carries=(RosterCarry(self.roster),),
+            carries=(RosterCarry(self.roster), DeedCarry(self.deeds)),
         )  # fmt: skip
         self.api = HttpApi()
         self.engine = SyncEngine(rooms, self.api, sleep=self._wait)

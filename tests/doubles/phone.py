@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from mobile.deed import Deed
 from mobile.member import Member
 from mobile.ports import (
     Activation,
@@ -226,6 +227,29 @@ class MemoryRoster:
             raise DiskFull("memory")
 
 
+class MemoryDeeds:
+    """A `DeedStore` that forgets with the process."""
+
+    def __init__(self) -> None:
+        self._deeds: dict[str, Deed] = {}
+        self.full = False
+
+    def all(self) -> list[Deed]:
+        return list(self._deeds.values())
+
+    def put(self, deed: Deed) -> None:
+        if self.full:
+            raise DiskFull("deeds")
+        self._deeds[deed.id] = deed
+
+    def update(self, ident: str, change: Callable[[Deed], Deed | None]) -> None:
+        after = change(self._deeds[ident]) if ident in self._deeds else None
+        if after is None:
+            self._deeds.pop(ident, None)
+        else:
+            self._deeds[ident] = after
+
+
 class MemoryPhotos:
     """A `PhotoStore` in memory; its paths exist only in name, unless given a real folder."""
 
@@ -405,6 +429,7 @@ def memory_phone(identity: Identity | None = cast.IDA_PHONE) -> Phone:
         location=FixedLocation(),
         connectivity=Switch(),
         roster=MemoryRoster(),
+        deeds=MemoryDeeds(),
         clock=FixedClock(cast.EVENING),
         sync=CountingSync(),
     )

@@ -39,6 +39,7 @@ def Beranda() -> ft.View:
         menu=state.open_menu,
         open_rows=state.open_rows,
         check=partial(place.go, routes.PERIKSA_HP),
+        pembinaan=partial(place.tab, routes.PEMBINAAN),
     )
     now = place.phone.clock.now()
     return page_view(view.page(now, state.home, row_picture, taps, TabFoot(0)), TAB_KEY)

@@ -52,6 +52,7 @@ class Taps:
     menu: Tap
     open_rows: Callable[[tuple[Row, ...]], Any]
     check: Tap
+    pembinaan: Tap
 
 
 def page(
@@ -153,7 +154,17 @@ def _attention(seen: Home, taps: Taps) -> list[ft.Control]:
         for rows, kind, name, words, sub in groups
         if rows
     ]
-    return list(shown[:ATTENTION])
+    return [*shown[:ATTENTION], *_from_kecamatan(seen, taps)]
+
+
+def _from_kecamatan(seen: Home, taps: Taps) -> list[ft.Control]:
+    """What came in and nobody has read."""
+    titles = seen.pembinaan_baru
+    if not titles:
+        return []
+    words = teks.BERANDA_PEMBINAAN.format(jumlah=len(titles))
+    block = cards.icon_block(I.SCHOOL, "info")
+    return [cards.link_card(block, words, titles[0], taps.pembinaan)]
 
 
 def _opener(rows: tuple[Row, ...], taps: Taps) -> Tap:

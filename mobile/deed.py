@@ -1,0 +1,41 @@
+"""What the village does besides reporting, as the phone keeps it until the kecamatan has it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from shared.laporan import Foto
+from shared.protocol import Gap
+
+
+@dataclass(frozen=True)
+class Deed:
+    """One act of the protocol; ``received`` once the kecamatan has its text.
+
+    One whose photos are still to go stays; one that was refused stays with the reason.
+    """
+
+    id: str
+    kind: str
+    ref: str | None
+    waktu: str
+    data: dict[str, Any] = field(default_factory=dict[str, Any])
+    foto: tuple[Foto, ...] = ()
+    received: bool = False
+    problems: tuple[Gap, ...] = ()
+
+    @property
+    def waiting(self) -> bool:
+        """Whether its text is still to be sent."""
+        return not self.received and not self.problems
+
+
+def received(deed: Deed) -> Deed:
+    """The kecamatan has its text."""
+    return replace(deed, received=True, problems=())
+
+
+def refused(deed: Deed, problems: tuple[Gap, ...]) -> Deed:
+    """The kecamatan will never take it."""
+    return replace(deed, problems=problems)
