@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import flet as ft
 
 from server import teks
-from server.staff.places import ListPlace, Place
+from server.staff.places import ListPlace, PembinaanPlace, Place
 from shared.roles import Permission, Role, can
 
 
@@ -24,9 +24,17 @@ class NavItem:
 
 
 PAPAN, LAPORAN = "papan", "laporan"
+PEMBINAAN = "pembinaan"
 
 ITEMS: tuple[NavItem, ...] = (
     NavItem(LAPORAN, teks.NAV_LAPORAN, ft.Icons.DESCRIPTION, ListPlace, Permission.READ_LAPORAN),
+    NavItem(
+        PEMBINAAN,
+        teks.NAV_PEMBINAAN,
+        ft.Icons.SCHOOL,
+        PembinaanPlace,
+        Permission.READ_PEMBINAAN,
+    ),
 )
 
 
