@@ -18,6 +18,7 @@ from pathlib import Path
 
 from server.sample.data import DAYS, SEED, SamplePhoto, SampleReport, sample_reports
 from server.sample.decisions import BY, decide
+from server.sample.pembinaan import coach
 from server.sample.pictures import render
 from server.sample.villages import Village, villages
 from server.settings import Settings
@@ -52,6 +53,7 @@ def fill(
             story.arrive(report, drawn)
             told(number, len(reports))
         story.run_until(now)
+        coach(ctx, clock, phones, now)
     return len(reports)
 
 
