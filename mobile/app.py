@@ -24,7 +24,7 @@ from mobile.screens.here import Here, here, settle_in
 from mobile.screens.kamera.screen import Kamera
 from mobile.screens.laporan.screen import Laporan
 from mobile.screens.live import use_fresh
-from mobile.screens.pembinaan.screen import Pembinaan
+from mobile.screens.pembinaan.screen import Pembinaan, PembinaanDetail
 from mobile.screens.periksa_hp.screen import PeriksaHp
 from mobile.screens.setelah_kirim.screen import SetelahKirim
 from mobile.screens.tidak_ada import TidakAda
@@ -45,7 +45,9 @@ def screens() -> list[ft.Route]:
                 ft.Route(path="foto/:nomor", component=Foto),
             ]),
         ]),
-        ft.Route(path="/pembinaan", component=Pembinaan),
+        ft.Route(path="/pembinaan", component=Pembinaan, children=[
+            ft.Route(path=":id", component=PembinaanDetail),
+        ]),
         ft.Route(path="/desa", component=Desa, children=[
             ft.Route(path="periksa", component=PeriksaHp),
         ]),
