@@ -11,7 +11,17 @@ from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
 
 from server import log
-from server.api import activation, docs, docs_page, health, laporan_photos, login, problems, sync
+from server.api import (
+    activation,
+    docs,
+    docs_page,
+    health,
+    laporan_photos,
+    login,
+    problems,
+    slips,
+    sync,
+)
 from server.api import photos as photos_api
 from server.api.staff_door import StaffDoor, Windows
 from server.api.webclient import WebClient
@@ -70,6 +80,7 @@ def _add_staff(app: FastAPI, tiles: str) -> None:
     app.state.windows = Windows()
     app.include_router(login.router)
     app.include_router(laporan_photos.router)
+    app.include_router(slips.router)
     app.add_middleware(StaffDoor, client=client)
 
 

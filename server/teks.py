@@ -373,6 +373,7 @@ def papan_hp(kontak: str, antre: int | None, ruang_mb: int | None) -> str:
 def ingatkan_ke(place: int, of: int) -> str:
     return f"{place} dari {of}"
 
+
 # --- The door of the staff view ------------------------------------------------------------------
 
 MASUK = "Masuk"
@@ -624,7 +625,9 @@ PB_BELUM_DIBACA = "Belum dibaca"
 PB_JAWABAN = {"datang": "Datang", "tidak_bisa": "Tidak bisa datang"}
 PB_BELUM_DIJAWAB = "Belum dijawab"
 PB_FOTO_TAMBAH = "Tambah foto"
-PB_FOTO_DITOLAK = "Berkas itu tidak dapat dipakai. Pilih foto JPEG atau PNG yang utuh, paling banyak 20 foto."
+PB_FOTO_DITOLAK = (
+    "Berkas itu tidak dapat dipakai. Pilih foto JPEG atau PNG yang utuh, paling banyak 20 foto."
+)
 PB_FOTO_HAPUS = "Hapus foto {n}"
 PB_FOTO_TINDAK_LANJUT = "Foto tindak lanjut dari Desa {desa}"
 PB_LAPORAN = "Laporan yang melatarbelakangi"
@@ -750,3 +753,299 @@ PK_PESAN_SIAP = (
 
 def kembalikan_dengan(count: int) -> str:
     return f"{PK_KEMBALIKAN} dengan {count} catatan" if count else PK_KEMBALIKAN
+
+
+# --- HP dan kode ---------------------------------------------------------------------------------
+
+NAV_HP = "HP dan kode"
+HK_SUB = "Satu desa boleh memakai lebih dari satu HP."
+HK_BUAT = "Buat kode baru"
+HK_TERSAMBUNG = "desa tersambung"
+HK_KODE_SISA = "kode belum dipakai"
+HK_LAMA = "lama tak tersambung"
+HK_CARI = "Cari desa atau HP"
+HK_KOLOM = ("Desa", "HP", "Terakhir tersambung", "Antre", "Ruang", "Versi", "Status", "")
+HK_BELUM_ADA = "belum ada"
+HK_BELUM_TAHU = "belum tahu"
+HK_HP_KE = "HP {n}"
+HK_STANDING = {
+    "TANPA_HP": "Belum ada HP",
+    "KODE": "Kode belum dipakai",
+    "LAMA": "Lama tak tersambung",
+    "MENGIRIM": "Sedang mengirim",
+    "TERSAMBUNG": "Tersambung",
+    "DICABUT": "Dicabut",
+}
+HK_CABUT = "Cabut HP"
+HK_CABUT_YANG = "Cabut HP {n} Desa {desa}"
+HK_CABUT_TANYA = (
+    "Cabut HP {n} Desa {desa}? HP itu tidak bisa mengirim lagi. Laporan yang sudah diterima tetap "
+    "ada, yang belum terkirim tetap tersimpan di HP itu."
+)
+HK_CABUT_BATAL = "Tidak jadi"
+HK_DICABUT = "HP {n} Desa {desa} sudah dicabut."
+HK_HILANG = "HP hilang atau diganti?"
+HK_HILANG_ISI = "Cabut HP di sini. Laporan yang sudah diterima tetap aman."
+HK_KODE_UNTUK = "Kode untuk Desa {desa}"
+HK_KODE_NAMA = "atas nama {nama}, {jabatan}"
+HK_BERLAKU = "Berlaku sampai {waktu}"
+HK_CETAK = "Cetak"
+HK_WA = "WhatsApp"
+HK_WA_TEKS = (
+    "Assalamualaikum, Bapak/Ibu {nama}. Kode SINAR LINMAS untuk Desa {desa}: {kode}. "
+    "Buka aplikasi di HP, ketik 8 huruf itu, lalu tekan Mulai. Kode berlaku sampai {waktu} dan "
+    "hanya untuk satu HP. Terima kasih."
+)
+HK_QR = "Kode QR berisi {kode}"
+HK_CARA = "Cara memakai"
+HK_LANGKAH = (
+    "Buka SINAR LINMAS di HP desa.",
+    "Ketik 8 huruf kode ini, lalu tekan Mulai.",
+    "Kode hangus setelah dipakai satu HP.",
+)
+HK_UNTUK_DESA = "Untuk desa"
+HK_PILIH_DESA = "Pilih desa"
+HK_NAMA = "Nama pelapor"
+HK_JABATAN = "Jabatan"
+HK_JABATAN_CONTOH = "Kasi Pemerintahan"
+HK_BUAT_KODE = "Buat kode"
+HK_BATAL = "Batal"
+HK_LENGKAPI = "Pilih desa, lalu isi nama dan jabatan."
+HK_GAGAL = "Kode belum bisa dibuat. Coba lagi."
+HK_SLIP_JUDUL = "Kode aktivasi SINAR LINMAS"
+HK_SLIP_CETAK = "Tekan Ctrl+P untuk mencetak slip ini."
+HK_SLIP_TIDAK_ADA = "Slip ini sudah tidak ada. Buat kode baru di halaman HP dan kode."
+HK_SLIP_JAGA = "Simpan slip ini sampai kode dipakai. Jangan difoto untuk orang lain."
+
+
+def hp_jumlah(count: int) -> str:
+    return f"{count} baris. Yang perlu perhatian di atas."
+
+
+def ruang(free_mb: int) -> str:
+    return f"{free_mb} MB" if free_mb < 1000 else f"{free_mb / 1000:.1f} GB".replace(".", ",")
+
+
+def antre(count: int | None) -> str:
+    return HK_BELUM_TAHU if count is None else f"{count} laporan" if count else "0"
+
+
+# --- Pengaturan ----------------------------------------------------------------------------------
+
+NAV_PENGATURAN = "Pengaturan"
+PG_SUB = "Kop, penanda tangan, dan aturan yang berlaku di HP desa."
+PG_AKUN = "Akun"
+PG_KE_PENGATURAN = "Pengaturan"
+PG_SIMPAN = "Simpan"
+PG_TERSIMPAN = "Tersimpan. HP desa menerima perubahannya saat tersambung."
+PG_SALAH = "Belum disimpan. Periksa isian: {isian}."
+PG_KOSONG = "Masih kosong: {isian}. Pada surat tercetak sebagai baris kosong."
+PG_LENGKAP = "Semua yang diperlukan surat dan HP sudah terisi."
+PG_BAGIAN = {
+    "kop": "Kop surat",
+    "tanda": "Penanda tangan",
+    "nomor": "Nomor surat",
+    "aturan": "Aturan laporan",
+    "jenis": "Jenis kegiatan yang dipakai",
+    "darurat": "Nomor darurat di HP desa",
+}
+PG_NAMA = {
+    "kop": "baris kop",
+    "kop_alamat": "alamat pada kop",
+    "tempat": "tempat penandatanganan",
+    "camat": "nama camat",
+    "kasi": "nama Kasi Trantib",
+    "nomor_rekap": "bentuk nomor rekap",
+    "nomor_pembinaan": "bentuk nomor pembinaan",
+    "nomor_darurat": "nomor darurat",
+    "quiet_days": "hari tanpa kontak",
+    "cadence": "jumlah laporan per bulan",
+    "due_day": "tanggal batas rekap",
+    "jenis": "jenis kegiatan",
+    "retention_days": "lama foto disimpan",
+}
+PG_KOP = "Baris kop, satu baris satu tulisan"
+PG_KOP_ALAMAT = "Alamat pada kop"
+PG_TEMPAT = "Tempat penandatanganan"
+PG_CAMAT = "Camat"
+PG_KASI = "Kasi Trantib"
+PG_ORANG = {"nama": "Nama {siapa}", "pangkat": "Pangkat {siapa}", "nip": "NIP {siapa}"}
+PG_NOMOR_REKAP = "Bentuk nomor rekap"
+PG_NOMOR_PEMBINAAN = "Bentuk nomor surat pembinaan"
+PG_NOMOR_PETUNJUK = "300/{nomor}/TRANTIB/{bulan}/{tahun}"
+PG_PER_BULAN = "Laporan paling sedikit per bulan"
+PG_BATAS = "Rekap paling lambat tanggal"
+PG_KONTAK = "HP dianggap lama tak tersambung setelah (hari)"
+PG_SIMPAN_FOTO = "Foto terkirim disimpan di HP selama (hari)"
+PG_DARURAT = "Satu baris satu nomor, nama dulu: BPBD Balangan, 0526 000000"
+AK_JUDUL = "Akun petugas"
+AK_SUB = "Siapa yang boleh membuka layar kecamatan, dan sebagai apa."
+AK_TAMBAH = "Tambah akun"
+AK_NAMA_PENGGUNA = "Nama pengguna"
+AK_NAMA = "Nama lengkap"
+AK_SANDI = "Kata sandi"
+AK_SANDI_BARU = "Kata sandi baru"
+AK_GANTI_SANDI = "Ganti kata sandi {nama}"
+AK_HAPUS = "Hapus akun {nama}"
+AK_HAPUS_TANYA = "Hapus akun {nama}? Jejak kerjanya tetap tersimpan."
+AK_HAPUS_YA = "Hapus akun"
+AK_PERAN = "Peran"
+AK_ANDA = "Anda"
+AK_SIMPAN = "Simpan"
+AK_BATAL = "Batal"
+AK_SELESAI = "Tersimpan."
+AK_SALAH = {
+    "BadNameError": "Nama pengguna memakai huruf kecil, angka, titik, atau garis; 2 sampai 60 huruf.",
+    "NameTakenError": "Nama pengguna itu sudah dipakai.",
+    "BadPasswordError": "Kata sandi harus 8 sampai 200 huruf.",
+    "NoSuchAccountError": "Akun itu sudah tidak ada.",
+    "OwnAccountError": "Akun sendiri tidak bisa dihapus atau diganti perannya.",
+    "LastAdminError": "Harus tetap ada satu admin. Buat admin lain dulu.",
+}
+
+
+# --- Members, the villages' own data, announcements ------------------------------------------
+
+NAV_ANGGOTA = "Anggota"
+NAV_PENGUMUMAN = "Pengumuman"
+AG_JUDUL = "Anggota"
+AG_TAMBAH = "Tambah anggota"
+AG_BARU_JUDUL = "Anggota baru"
+AG_CARI = "Cari nama"
+AG_SEMUA_REGU = "Semua regu"
+AG_SEMUA_STATUS = "Semua status"
+AG_SARING = {"desa": "Desa", "regu": "Regu", "status": "Status"}
+AG_TANPA_REGU = "Belum ada"
+AG_PERHATIAN = "Perlu perhatian"
+AG_IMPOR = "Impor"
+AG_EKSPOR = "Ekspor SIM Linmas"
+AG_EKSPOR_XLSX = "Excel (XLSX)"
+AG_EKSPOR_CSV = "CSV"
+AG_DATA_DESA = "Data desa"
+AG_KOLOM = ("Nama", "Desa", "Jabatan", "Regu", "Usia", "Pelatihan", "Status")
+AG_USIA = "Usia {tahun} tahun"
+AG_BAKTI = "{tahun} tahun bakti"
+AG_BARU = "Baru dari HP"
+AG_TAHUN = "{n} tahun"
+AG_TANPA_USIA = "Usia belum diisi"
+AG_JP = "{n} JP"
+AG_TIDAK_COCOK = "Tidak ada anggota yang cocok."
+AG_KOSONG = "Belum ada anggota. Desa dapat mengisinya dari HP, atau impor dari Excel."
+AG_KEMBALI = "Kembali ke daftar anggota"
+AG_TIDAK_ADA = "Anggota ini tidak ada, atau alamatnya salah tulis."
+AG_SIMPAN = "Simpan"
+AG_BATAL = "Batal"
+AG_TERSIMPAN = "Tersimpan. HP desa akan menerima perubahan ini."
+AG_GAGAL = "Belum tersimpan, coba lagi. Isian tetap di layar ini."
+AG_BETULKAN = "Ada isian yang perlu dibetulkan."
+AG_ISIAN = {
+    "nama": "Nama lengkap", "desa": "Desa", "jenis_kelamin": "Jenis kelamin",
+    "tanggal_lahir": "Tanggal lahir", "alamat": "RT/dusun", "jabatan": "Jabatan", "regu": "Regu",
+    "status": "Status", "alasan": "Alasan", "berakhir": "Tanggal berhenti",
+    "mulai": "Tanggal mulai", "hp": "No. HP/WA", "pendidikan": "Pendidikan terakhir",
+    "sk": "SK", "sk.nomor": "Nomor SK", "sk.tanggal": "Tanggal SK", "sk.pejabat": "Pejabat SK",
+    "kta": "No. KTA", "terdaftar_simlinmas": "Terdaftar di SIM Linmas",
+    "perlengkapan": "Perlengkapan",
+}  # fmt: skip
+AG_TANGGAL = "14-03-1995"
+AG_SALAH = {
+    "required": "Isian ini wajib.", "bad_time": "Tulis seperti 14-03-1995.",
+    "too_long": "Terlalu panjang.", "other_desa": "Anggota tidak dapat dipindah desa.",
+}  # fmt: skip
+AG_SALAH_LAIN = "Periksa isian ini."
+AG_PILIH_DESA = "Pilih desa"
+AG_DATA = "Data anggota"
+AG_RIWAYAT = "Riwayat"
+AG_DARI_HP = "dari HP"
+AG_KEADAAN_BARU = "Didaftarkan"
+AG_TABRAKAN = "Diubah dua pihak: \u201c{lain}\u201d diganti \u201c{baru}\u201d"
+AG_UBAH = "{isian}: {lama} \u2192 {baru}"
+AG_KOSONG_ISIAN = "kosong"
+AG_YA, AG_TIDAK = "Ya", "Tidak"
+AG_NIK = "NIK"
+AG_NIK_KOSONG = "Belum diisi. Boleh dikosongkan."
+AG_NIK_LIHAT = "Lihat NIK"
+AG_NIK_TUTUP = "Tutup NIK"
+AG_NIK_ISI = "Isi atau ganti NIK"
+AG_NIK_SIMPAN = "Simpan NIK"
+AG_NIK_HAPUS = "Hapus NIK"
+AG_NIK_CATATAN = "Disimpan tersandi, tidak pernah dikirim ke HP. Setiap kali dilihat tercatat."
+AG_NIK_SALAH = "NIK terdiri atas 16 angka."
+AG_NIK_KUNCI = "Kunci NIK tidak ada di server ini. Hubungi admin."
+AG_PELATIHAN = "Pelatihan"
+AG_PELATIHAN_KOSONG = "Belum pernah tercatat ikut pelatihan."
+AG_TUGAS = "Bertugas"
+AG_TUGAS_KOSONG = "Belum disebut dalam laporan."
+AG_TUGAS_KALI = "{bulan}: {n} kali"
+AG_IMPOR_JUDUL = "Impor anggota"
+AG_IMPOR_SUB = "Pilih berkas Excel atau CSV. Tidak ada yang berubah sebelum Anda menyetujui."
+AG_IMPOR_PILIH = "Pilih berkas"
+AG_IMPOR_CONTOH = "Unduh contoh"
+AG_IMPOR_BARIS = "{baris} baris dibaca dari {berkas}."
+AG_IMPOR_BERSIH = "{baru} anggota baru, {ubah} diubah. Tidak ada kesalahan."
+AG_IMPOR_SAMA = "Semua isinya sudah sama dengan data di sini."
+AG_IMPOR_SALAH = "{n} sel perlu dibetulkan. Betulkan di berkasnya, lalu pilih lagi. Belum ada yang diimpor."
+AG_IMPOR_LANJUT = "Impor {n} anggota"
+AG_IMPOR_SELESAI = "{n} anggota sudah masuk."
+AG_IMPOR_BUKAN = "Berkas ini bukan tabel Excel atau CSV yang bisa dibaca."
+AG_IMPOR_KOLOM = "Kolom ini tidak ada: {kolom}. Pakai contoh di atas."
+AG_IMPOR_BERUBAH = "Data anggota berubah sejak dilihat. Pilih berkasnya sekali lagi."
+AG_IMPOR_KOLOM_SALAH = ("Baris", "Kolom", "Isi", "Yang perlu dibetulkan")
+AG_IMPOR_SEL = {
+    "empty": "Wajib diisi", "too_long": "Terlalu panjang (paling banyak 200 huruf)",
+    "bad_text": "Ada tanda yang tidak dapat disimpan", "no_desa": "Desa ini tidak ada di kecamatan",
+    "no_sex": "Isi L atau P", "bad_date": "Bukan tanggal; tulis seperti 14-03-1995",
+    "future": "Tanggal ini belum tiba", "too_old": "Lebih dari 100 tahun yang lalu",
+    "no_jabatan": "Jabatan tidak dikenal", "no_regu": "Regu tidak dikenal",
+    "no_status": "Isi Aktif, Nonaktif, atau Berhenti", "bad_phone": "Bukan nomor telepon",
+    "bad_nik": "NIK terdiri atas 16 angka", "nik_forbidden": "Akun Anda tidak boleh mengisi NIK",
+    "no_yes": "Isi Ya atau Tidak", "end_before_start": "Lebih awal dari tanggal sebelumnya",
+    "nik_twice": "NIK ini dipakai dua kali", "twice": "Orang ini tertulis dua kali",
+}  # fmt: skip
+DD_JUDUL = "Data desa"
+DD_SUB = "Kepala desa, operator, poskamling, alat, dan kerawanan."
+DD_SIMPAN = "Simpan"
+DD_ISIAN = {
+    "kepala_desa": "Kepala Desa (Kepala Satlinmas)", "kepala_pelaksana": "Kepala Pelaksana",
+    "operator": "Operator HP", "operator_wa": "WhatsApp operator", "poskamling": "Poskamling",
+    "sk_nomor": "Nomor SK", "sk_tanggal": "Tanggal SK", "sumber_dana": "Sumber dana",
+    "alat": "Alat", "kerawanan": "Kerawanan",
+}  # fmt: skip
+DD_KOLOM = ("Desa", "Kepala Desa", "Anggota aktif", "Poskamling", "Alat", "Kerawanan")
+DD_PISAH = "Pisahkan dengan koma"
+DD_BELUM = "belum diisi"
+DD_SEMUA = "Semua desa"
+PG_JUDUL = "Pengumuman"
+PG_SUB = "Dari kecamatan ke HP desa."
+PG_BARU = "Pengumuman baru"
+PG_KIRIM = "Kirim ke {n} desa"
+PG_KIRIM_KOSONG = "Kirim"
+PG_JUDUL_ISIAN = "Judul"
+PG_TEKS = "Isi"
+PG_UNTUK = "Untuk desa"
+PG_SEMUA = "Semua desa"
+PG_DIBACA = "Dibaca {n} dari {dari} desa"
+PG_BELUM_DIBACA = "Belum dibaca: {desa}"
+PG_DIBACA_SEMUA = "Semua desa sudah membaca."
+PG_KOSONG = "Belum ada pengumuman."
+PG_LENGKAPI = "Isi judul dan isinya, lalu pilih sedikitnya satu desa."
+PG_OLEH = "{oleh}, {waktu}"
+PG_KEMBALI = "Kembali ke pengumuman"
+
+
+def anggota_sub(everyone: int, villages: int) -> str:
+    return f"{everyone} anggota di {villages} desa. Perubahan dari HP desa masuk sendiri."
+
+
+def anggota_kurang(few: tuple[tuple[str, int], ...]) -> str:
+    named = ", ".join(f"{nama} ({jumlah})" for nama, jumlah in few[:4])
+    more = f" dan {len(few) - 4} desa lain" if len(few) > 4 else ""
+    return f"{len(few)} desa beranggota aktif kurang dari 10: {named}{more}."
+
+
+def anggota_perhatian(count: int) -> str:
+    return f"{count} anggota perlu perhatian: umur di bawah 18, umur 60, atau 10/20/30 tahun bakti."
+
+
+def anggota_ke_berapa(first: int, last: int, total: int) -> str:
+    return f"{first} sampai {last} dari {total} anggota"

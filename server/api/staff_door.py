@@ -21,7 +21,8 @@ LOOK_EVERY_S = 30
 """An account that the operator removes, or a log-in that ends, closes its windows so soon."""
 
 GONE = 4401
-_PHOTOS = "/foto/"
+_PLAIN = ("/foto/", "/kode/")
+"""Routes of the app itself, behind the door; all else is the web client's."""
 _OPEN = (login.LOGIN, login.LOGOUT, login.STILL_IN)
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -73,7 +74,7 @@ class StaffDoor:
 
     async def _request(self, scope: Scope, receive: Receive, send: Send) -> None:
         path = scope["path"]
-        inside = self._app if path in _OPEN or path.startswith(_PHOTOS) else self._client
+        inside = self._app if path in _OPEN or path.startswith(_PLAIN) else self._client
         if path in _OPEN or self._client.is_public(path):
             await inside(scope, receive, send)
             return

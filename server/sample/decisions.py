@@ -7,7 +7,7 @@ import uuid
 from typing import Any
 
 from server.sample.data import Decision
-from server.store import audit_rows, change_rows
+from server.store import audit_rows, change_rows, feedback_rows
 from server.store import laporan_writing as writing
 from server.store.database import Db
 from server.usecases.context import Context
@@ -38,11 +38,12 @@ def decide(ctx: Context, laporan: Laporan, decision: Decision) -> None:
 
 
 def _give_feedback(db: Db, laporan: Laporan, decision: Decision) -> None:
-    note = {
+    said = {
         "id": str(uuid.uuid5(uuid.UUID(laporan.id), decision.note)), "laporan": laporan.id,
         "versi": laporan.versi, "field": decision.field, "foto": None, "text": decision.note,
-        "waktu": format_time(decision.at), "oleh": BY,
     }  # fmt: skip
+    feedback_rows.add(db, {**said, "desa": laporan.desa, "at": decision.at, "by": BY})
+    note = {**said, "waktu": format_time(decision.at), "oleh": BY}
     _tell(db, laporan, "feedback", note, decision)
 
 

@@ -8,7 +8,13 @@ from dataclasses import dataclass
 import flet as ft
 
 from server import teks
-from server.staff.places import ListPlace, PembinaanPlace, Place
+from server.staff.places import (
+    DevicesPlace,
+    ListPlace,
+    PembinaanPlace,
+    Place,
+    SettingsPlace,
+)
 from shared.roles import Permission, Role, can
 
 
@@ -25,6 +31,7 @@ class NavItem:
 
 PAPAN, LAPORAN = "papan", "laporan"
 PEMBINAAN = "pembinaan"
+HP, PENGATURAN = "hp", "pengaturan"
 
 ITEMS: tuple[NavItem, ...] = (
     NavItem(LAPORAN, teks.NAV_LAPORAN, ft.Icons.DESCRIPTION, ListPlace, Permission.READ_LAPORAN),
@@ -34,6 +41,14 @@ ITEMS: tuple[NavItem, ...] = (
         ft.Icons.SCHOOL,
         PembinaanPlace,
         Permission.READ_PEMBINAAN,
+    ),
+    NavItem(HP, teks.NAV_HP, ft.Icons.PHONE_ANDROID, DevicesPlace, Permission.MANAGE_DEVICES),
+    NavItem(
+        PENGATURAN,
+        teks.NAV_PENGATURAN,
+        ft.Icons.SETTINGS,
+        SettingsPlace,
+        Permission.MANAGE_SETTINGS,
     ),
 )
 

@@ -23,6 +23,9 @@ from server.staff.screens.laporan_detail.screen import LaporanDetail
 from server.staff.screens.laporan_list.screen import LaporanList
 from server.staff.screens.pembinaan.list_screen import PembinaanList
 from server.staff.screens.pembinaan.record_screen import PembinaanRecord
+from server.staff.screens.pengaturan.accounts_screen import Akun
+from server.staff.screens.pengaturan.screen import Pengaturan
+from server.staff.screens.perangkat.screen import Perangkat
 from server.staff.screens.periksa.screen import Periksa
 from server.staff.widgets import notices
 from server.staff.widgets.frame import frame
@@ -60,15 +63,30 @@ def _screen(desk: Desk, place: Place) -> ft.Control:
             return LaporanList(desk, place)
         case LaporanPlace():
             return LaporanDetail(desk, place)
-        case ReviewPlace() if desk.may(Permission.REVIEW):
-            return Periksa(desk, place)
-        case ReviewPlace():
-            return LaporanDetail(desk, LaporanPlace(place.ident or ""))
         case PembinaanPlace():
             return PembinaanList(desk, place)
         case RecordPlace():
             return PembinaanRecord(desk, place)
-        case BoardPlace() | DevicesPlace() | SettingsPlace() | Nowhere():
+        case ReviewPlace() | DevicesPlace() | SettingsPlace():
+            return _office(desk, place)
+        case BoardPlace() | Nowhere():
+            return _alone(desk, _nowhere(desk))
+
+
+def _office(desk: Desk, place: ReviewPlace | DevicesPlace | SettingsPlace) -> ft.Control:
+    """Places that not every role finds; a reader is led to the report itself."""
+    match place:
+        case ReviewPlace() if desk.may(Permission.REVIEW):
+            return Periksa(desk, place)
+        case ReviewPlace(ident) if ident:
+            return LaporanDetail(desk, LaporanPlace(ident))
+        case DevicesPlace() if desk.may(Permission.MANAGE_DEVICES):
+            return Perangkat(desk, place)
+        case SettingsPlace(akun=True) if desk.may(Permission.MANAGE_ACCOUNTS):
+            return Akun(desk)
+        case SettingsPlace(akun=False) if desk.may(Permission.MANAGE_SETTINGS):
+            return Pengaturan(desk)
+        case _:
             return _alone(desk, _nowhere(desk))
 
 

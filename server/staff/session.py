@@ -48,10 +48,18 @@ async def open_session(page: ft.Page, ctx: Context, tiles: str) -> None:
         else:
             pulse.resume()
 
+    def away() -> None:
+        pulse.pause()
+        ctx.presence.leave(pulse)
+
+    def closed() -> None:
+        pulse.stop()
+        ctx.presence.leave(pulse)
+
     page.on_keyboard_event = desk.key
     page.on_connect = connected
-    page.on_disconnect = pulse.pause
-    page.on_close = pulse.stop
+    page.on_disconnect = away
+    page.on_close = closed
     page.render(Root, desk)
     page.run_task(_late_fonts, page)
 

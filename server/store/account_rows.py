@@ -43,6 +43,12 @@ def set_password(db: Connection, ident: int, password_hash: str, at: datetime) -
     db.execute(update(accounts).where(accounts.c.id == ident), change)
 
 
+def set_role(db: Connection, ident: int, role: str) -> None:
+    """Another role; whoever is logged in with the old one is not any more."""
+    end_sessions(db, ident)
+    db.execute(update(accounts).where(accounts.c.id == ident), {"role": role})
+
+
 def end_sessions(db: Connection, ident: int) -> None:
     """Nobody is logged in with this account any more."""
     db.execute(delete(sessions).where(sessions.c.account == ident))

@@ -64,6 +64,16 @@ def code(db: Connection, code_hash: str) -> Row | None:
     return dict(row) if row else None
 
 
+def open_codes(db: Connection, now: datetime) -> dict[str, list[datetime]]:
+    """By desa until when the codes hold that nobody has used."""
+    c = activation_codes.c
+    query = select(c.desa, c.expires_at).where(c.used_at.is_(None), c.expires_at > now)
+    found: dict[str, list[datetime]] = {}
+    for desa, until in db.execute(query):
+        found.setdefault(desa, []).append(until)
+    return found
+
+
 def use_code(db: Connection, code_hash: str, device: str, at: datetime) -> None:
     """The code has done its work."""
     query = update(activation_codes).where(activation_codes.c.code_hash == code_hash)

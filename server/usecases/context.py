@@ -12,6 +12,7 @@ from server.store import swapping
 from server.store.database import Database
 from server.store.photo_files import PhotoFiles
 from server.usecases.presence import Presence
+from server.usecases.slips import Slips
 from shared.clock import Clock, SystemClock
 
 Listener = Callable[[], None]
@@ -52,6 +53,7 @@ class Context:
     clock: Clock
     bell: Bell = field(default_factory=Bell)
     presence: Presence = field(default_factory=Presence)
+    slips: Slips = field(default_factory=Slips)
 
 
 @contextmanager

@@ -28,7 +28,7 @@ class Keys:
         elif state.open_photo is not None:
             if name in ("Arrow Left", "Arrow Right"):
                 state.step_photo(1 if name == "Arrow Right" else -1)
-        elif deed := self._deeds().get(name.upper()):
+        elif deed := self._deeds().get(_plain(name)):
             deed()
 
     def _escape(self) -> None:
@@ -46,9 +46,9 @@ class Keys:
         state = self.state
         photos = {str(n + 1): (lambda index=n: self._photo(index)) for n in range(5)}
         return {
-            "ARROW LEFT": lambda: self.step(-1), "J": lambda: self.step(-1),
-            "ARROW RIGHT": lambda: self.step(1), "L": lambda: self.step(1),
-            "ARROW UP": lambda: state.choose(-1), "ARROW DOWN": lambda: state.choose(1),
+            "left": lambda: self.step(-1), "J": lambda: self.step(-1),
+            "right": lambda: self.step(1), "L": lambda: self.step(1),
+            "up": lambda: state.choose(-1), "down": lambda: state.choose(1),
             "C": self._note, "V": self.verify, "K": self.give_back, "U": self.undo,
             "?": lambda: state.help(True), "/": lambda: state.help(True), **photos,
         }  # fmt: skip
@@ -62,3 +62,8 @@ class Keys:
         foto = self.state.seen.page.detail.foto if self.state.seen else ()
         if index < len(foto) and foto[index].whole:
             self.state.enlarge(index)
+
+
+def _plain(name: str) -> str:
+    """``V`` with and without shift; ``left`` for the arrow."""
+    return name.upper() if len(name) == 1 else name.lower().removeprefix("arrow ")

@@ -1,0 +1,44 @@
+"""The settings: wiring between state and picture."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from server import teks
+from server.staff import navigation
+from server.staff.desk import Desk
+from server.staff.places import SettingsPlace
+from server.staff.screens.pengaturan import view
+from server.staff.screens.pengaturan.state import SettingsState
+from server.staff.widgets.buttons import filled_button, outline_button
+from server.staff.widgets.frame import frame
+from shared.roles import Permission
+
+
+@ft.component
+def Pengaturan(desk: Desk) -> ft.Control:
+    state, _ = ft.use_state(lambda: SettingsState(desk.ctx, desk.account))
+    page = ft.context.page
+
+    def load() -> None:
+        page.run_task(state.load)
+
+    def save() -> None:
+        page.run_task(state.save)
+
+    def accounts() -> None:
+        desk.go(SettingsPlace(akun=True))
+
+    ft.use_effect(load, [])
+    deeds: list[ft.Control] = []
+    if desk.may(Permission.MANAGE_ACCOUNTS):
+        deeds.append(outline_button(teks.PG_AKUN, accounts, ft.Icons.MANAGE_ACCOUNTS))
+    if state.values is not None:
+        deeds.append(filled_button(teks.PG_SIMPAN, save, ft.Icons.CHECK))
+    return frame(
+        desk.frame_facts(navigation.PENGATURAN),
+        view.body(state, load),
+        title=teks.NAV_PENGATURAN,
+        sub=teks.PG_SUB,
+        actions=deeds,
+    )

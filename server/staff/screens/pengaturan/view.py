@@ -1,0 +1,165 @@
+"""The picture of the settings: what is still empty on top, then the parts, each a card."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import flet as ft
+
+from server import teks
+from server.staff.screens.pengaturan.state import SettingsState, Typed
+from server.staff.widgets import notices
+from server.staff.widgets.fields import Field
+from server.staff.widgets.layout import card, column, pad, row, wrapped
+from server.staff.widgets.text import icon, text
+from server.staff.widgets.theme import colours, look
+from shared.jenis import KODE
+
+Parts = list[ft.Control]
+
+
+def body(state: SettingsState, again: Callable[[], None]) -> ft.Control:
+    """Trouble, loading, or the form."""
+    if state.values is None or state.typed is None:
+        return notices.trouble(again) if state.failed else notices.skeleton(6, 60)
+    typed = state.typed
+    left = [_letterhead(typed), _signatories(typed), _papers(typed)]
+    right = [_rules(typed), _emergency(typed), _kinds(state)]
+    top = [*_told(state), _empty(state)]
+    if look().narrow:
+        return _column(*top, *left, *right, ft.Container(height=12), scroll=True)
+    sides = row(
+        _column(*left), _column(*right), gap=14, vertical_alignment=ft.CrossAxisAlignment.START
+    )
+    return _column(*top, sides, ft.Container(height=12), scroll=True)
+
+
+def _told(state: SettingsState) -> Parts:
+    if not state.told:
+        return []
+    pair = colours().fix if state.wrong else colours().ok
+    sign = ft.Icons.ERROR_OUTLINE if state.wrong else ft.Icons.CHECK_CIRCLE
+    return [_strip(sign, state.told, pair.fore, pair.back)]
+
+
+def _empty(state: SettingsState) -> ft.Control:
+    """What is still empty is said."""
+    if not state.empty:
+        pair = colours().ok
+        return _strip(ft.Icons.CHECK_CIRCLE, teks.PG_LENGKAP, pair.fore, pair.back)
+    pair = colours().wait
+    words = teks.PG_KOSONG.format(isian=", ".join(state.empty))
+    return _strip(ft.Icons.EDIT_NOTE, words, pair.fore, pair.back)
+
+
+def _strip(symbol: ft.IconData, words: str, fore: str, back: str) -> ft.Control:
+    said = row(icon(symbol, 20, fore), text(words, "bodyb", fore, expand=True), gap=10)
+    return ft.Semantics(
+        live_region=True,
+        content=ft.Container(content=said, bgcolor=back, border_radius=12, padding=pad(10, 14)),
+    )
+
+
+def _letterhead(typed: Typed) -> ft.Control:
+    def kop(words: str) -> None:
+        typed.kop = words
+
+    return _card(
+        "kop",
+        Field(teks.PG_KOP, typed.kop, on_change=kop, lines=3, limit=800),
+        _plain(typed, "kop_alamat", teks.PG_KOP_ALAMAT),
+    )
+
+
+def _signatories(typed: Typed) -> ft.Control:
+    people = (("camat", teks.PG_CAMAT), ("kasi", teks.PG_KASI))
+    fields = [
+        _person(typed, key, name, label.format(siapa=who))
+        for key, who in people
+        for name, label in teks.PG_ORANG.items()
+    ]
+    return _card("tanda", _plain(typed, "tempat", teks.PG_TEMPAT), *fields)
+
+
+def _papers(typed: Typed) -> ft.Control:
+    hint = teks.PG_NOMOR_PETUNJUK
+    return _card(
+        "nomor",
+        _plain(typed, "nomor_rekap", teks.PG_NOMOR_REKAP, hint),
+        _plain(typed, "nomor_pembinaan", teks.PG_NOMOR_PEMBINAAN, hint),
+    )
+
+
+def _rules(typed: Typed) -> ft.Control:
+    def per_bulan(words: str) -> None:
+        typed.per_bulan = words
+
+    return _card(
+        "aturan",
+        Field(teks.PG_PER_BULAN, typed.per_bulan, on_change=per_bulan, limit=3),
+        _figure(typed, "due_day", teks.PG_BATAS),
+        _figure(typed, "quiet_days", teks.PG_KONTAK),
+        _figure(typed, "retention_days", teks.PG_SIMPAN_FOTO),
+    )
+
+
+def _emergency(typed: Typed) -> ft.Control:
+    def darurat(words: str) -> None:
+        typed.darurat = words
+
+    return _card(
+        "darurat", Field(teks.PG_DARURAT, typed.darurat, on_change=darurat, lines=3, limit=1000)
+    )
+
+
+def _kinds(state: SettingsState) -> ft.Control:
+    """Every jenis with a switch."""
+    boxes = [
+        ft.Checkbox(
+            label=one.nama,
+            value=state.jenis.get(one.kode, True),
+            width=300,
+            on_change=lambda event, kode=one.kode: state.turn(kode, bool(event.control.value)),
+        )
+        for one in KODE.values()
+    ]
+    return _card("jenis", wrapped(*boxes, gap=0))
+
+
+def _plain(typed: Typed, key: str, label: str, hint: str | None = None) -> ft.Control:
+    def write(words: str) -> None:
+        typed.plain[key] = words
+
+    return Field(label, typed.plain[key], on_change=write, limit=200, hint=hint)
+
+
+def _figure(typed: Typed, key: str, label: str) -> ft.Control:
+    def write(words: str) -> None:
+        typed.numbers[key] = words
+
+    return Field(label, typed.numbers[key], on_change=write, limit=4)
+
+
+def _person(typed: Typed, key: str, name: str, label: str) -> ft.Control:
+    def write(words: str) -> None:
+        typed.people[key][name] = words
+
+    return Field(label, typed.people[key][name], on_change=write, limit=200)
+
+
+def _card(part: str, *controls: ft.Control) -> ft.Control:
+    title = ft.Semantics(content=text(teks.PG_BAGIAN[part], "head"), header=True)
+    return card(
+        column(title, *controls, gap=12, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
+    )
+
+
+def _column(*controls: ft.Control, scroll: bool = False) -> ft.Column:
+    return ft.Column(
+        controls=list(controls),
+        spacing=12,
+        expand=True,
+        tight=not scroll,
+        scroll=ft.ScrollMode.AUTO if scroll else None,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )

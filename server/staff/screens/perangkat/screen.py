@@ -1,0 +1,41 @@
+"""The villages' phones: wiring between state and picture."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from server import teks
+from server.staff import navigation
+from server.staff.desk import Desk
+from server.staff.places import DevicesPlace
+from server.staff.screens.perangkat import view
+from server.staff.screens.perangkat.state import DevicesState
+from server.staff.widgets.frame import frame
+
+
+@ft.component
+def Perangkat(desk: Desk, place: DevicesPlace) -> ft.Control:
+    state, _ = ft.use_state(lambda: DevicesState(desk.ctx, desk.account, place))
+    page = ft.context.page
+
+    def show() -> None:
+        page.run_task(state.show, place)
+
+    def load() -> None:
+        page.run_task(state.load)
+
+    def make() -> None:
+        page.run_task(state.make)
+
+    def revoke() -> None:
+        page.run_task(state.revoke)
+
+    ft.use_effect(show, [place])
+    ft.use_effect(lambda: desk.pulse.follow(state.load), [])
+    return frame(
+        desk.frame_facts(navigation.HP),
+        view.body(state, view.DevicesActions(desk.go, load, make, revoke)),
+        title=teks.NAV_HP,
+        sub=teks.HK_SUB,
+        actions=view.head_actions(state),
+    )

@@ -1,0 +1,93 @@
+"""Which value each setting can take. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any, cast
+
+from shared.jenis import KODE as JENIS
+
+MOST_LETTERS = 200
+MOST_LINES = 6
+MOST_CONTACTS = 10
+
+_NIP = re.compile(r"[0-9 ]{0,25}")
+_PHONE = re.compile(r"[0-9+() -]{2,20}")
+
+Check = Callable[[Any], bool]
+
+
+def is_good(key: str, value: object) -> bool:
+    """Whether this key is known and can have this value."""
+    check = _CHECKS.get(key)
+    return check is not None and check(value)
+
+
+def _items(value: Any) -> list[Any]:
+    return cast("list[Any]", value) if isinstance(value, list) else []
+
+
+def _fields(value: Any) -> dict[str, Any]:
+    return cast("dict[str, Any]", value) if isinstance(value, dict) else {}
+
+
+def _short(value: Any) -> bool:
+    return isinstance(value, str) and len(value) <= MOST_LETTERS
+
+
+def _lines(value: Any) -> bool:
+    return isinstance(value, list) and len(_items(value)) <= MOST_LINES and _all_short(value)
+
+
+def _all_short(value: Any) -> bool:
+    return all(_short(item) for item in _items(value))
+
+
+def _person(value: Any) -> bool:
+    person = _fields(value)
+    return (
+        set(person) == {"nama", "pangkat", "nip"}
+        and all(_short(words) for words in person.values())
+        and _NIP.fullmatch(person["nip"]) is not None
+    )
+
+
+def _number(least: int, most: int) -> Check:
+    def check(value: Any) -> bool:
+        return type(value) is int and least <= value <= most
+
+    return check
+
+
+def _contact(value: Any) -> bool:
+    contact = _fields(value)
+    return (
+        set(contact) == {"nama", "nomor"}
+        and all(_short(words) for words in contact.values())
+        and contact["nama"] != ""
+        and _PHONE.fullmatch(contact["nomor"]) is not None
+    )
+
+
+def _contacts(value: Any) -> bool:
+    found = _items(value)
+    return isinstance(value, list) and len(found) <= MOST_CONTACTS and all(map(_contact, found))
+
+
+def _jenis(value: Any) -> bool:
+    chosen = _fields(value)
+    every = all(type(on) is bool for on in chosen.values())
+    return set(chosen) == set(JENIS) and every and any(chosen.values())
+
+
+def _cadence(value: Any) -> bool:
+    return _number(0, 100)(_fields(value).get("per_bulan"))
+
+
+_CHECKS: dict[str, Check] = {
+    "kop": _lines, "kop_alamat": _short, "tempat": _short, "camat": _person, "kasi": _person,
+    "nomor_rekap": _short, "nomor_pembinaan": _short, "quiet_days": _number(1, 365),
+    "cadence": _cadence, "due_day": _number(1, 28), "jenis": _jenis,
+    "nomor_darurat": _contacts, "retention_days": _number(7, 3650),
+}  # fmt: skip
