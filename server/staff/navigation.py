@@ -9,6 +9,7 @@ import flet as ft
 
 from server import teks
 from server.staff.places import (
+    BoardPlace,
     DevicesPlace,
     ListPlace,
     PembinaanPlace,
@@ -34,6 +35,7 @@ PEMBINAAN = "pembinaan"
 HP, PENGATURAN = "hp", "pengaturan"
 
 ITEMS: tuple[NavItem, ...] = (
+    NavItem(PAPAN, teks.NAV_PAPAN, ft.Icons.GRID_VIEW, BoardPlace, Permission.READ_LAPORAN),
     NavItem(LAPORAN, teks.NAV_LAPORAN, ft.Icons.DESCRIPTION, ListPlace, Permission.READ_LAPORAN),
     NavItem(
         PEMBINAAN,

@@ -21,6 +21,7 @@ from server.staff.places import (
 )
 from server.staff.screens.laporan_detail.screen import LaporanDetail
 from server.staff.screens.laporan_list.screen import LaporanList
+from server.staff.screens.papan.screen import PapanBulan
 from server.staff.screens.pembinaan.list_screen import PembinaanList
 from server.staff.screens.pembinaan.record_screen import PembinaanRecord
 from server.staff.screens.pengaturan.accounts_screen import Akun
@@ -67,9 +68,11 @@ def _screen(desk: Desk, place: Place) -> ft.Control:
             return PembinaanList(desk, place)
         case RecordPlace():
             return PembinaanRecord(desk, place)
+        case BoardPlace():
+            return PapanBulan(desk, place)
         case ReviewPlace() | DevicesPlace() | SettingsPlace():
             return _office(desk, place)
-        case BoardPlace() | Nowhere():
+        case Nowhere():
             return _alone(desk, _nowhere(desk))
 
 

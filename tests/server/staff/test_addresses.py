@@ -3,7 +3,7 @@
 import pytest
 
 from server.staff import places
-from server.staff.places import LaporanPlace, ListPlace, Nowhere
+from server.staff.places import BoardPlace, LaporanPlace, ListPlace, Nowhere
 from server.usecases.read_staff import ListFilter
 from tests.cast import LALAYAU
 
@@ -19,6 +19,8 @@ EVERYTHING = ListPlace(
 @pytest.mark.parametrize(
     "place",
     [
+        BoardPlace(),
+        BoardPlace("2026-10"),
         ListPlace(),
         ListPlace(number=2),
         EVERYTHING,
@@ -35,8 +37,13 @@ def test_an_address_is_short_and_in_plain_words():
     assert places.write(place) == f"/laporan?desa={LALAYAU}&status=diterima&hal=2"
 
 
-@pytest.mark.parametrize("route", ["", None, "/", "/laporan", "/laporan/", "/laporan?hal=0"])
-def test_the_start_is_the_whole_list(route: str | None):
+@pytest.mark.parametrize("route", ["", None, "/", "/papan", "/papan?bulan=2026-13"])
+def test_the_start_is_the_board_of_the_month_in_hand(route: str | None):
+    assert places.read(route) == BoardPlace()
+
+
+@pytest.mark.parametrize("route", ["/laporan", "/laporan/", "/laporan?hal=0"])
+def test_without_a_filter_it_is_the_whole_list(route: str | None):
     assert places.read(route) == ListPlace()
 
 
