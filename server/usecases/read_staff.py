@@ -10,6 +10,7 @@ from typing import Any
 
 from server.store import laporan_queries as queries
 from server.store import laporan_reading as rows
+from server.store.database import Db
 from server.store.photo_files import PhotoKey
 from server.usecases.context import Context
 from server.usecases.read_laporan import PER_PAGE, Detail, Line, detail
@@ -92,16 +93,18 @@ def list_page(
     """A page of 25: kejadian that nobody has looked at on top, then the newest."""
     with ctx.database.read() as db:
         where = queries.where(**asdict(which))
-        total = rows.count(db, where)
+        counts = _counts(db, which)
+        total = _total(counts, which)
         number = max(1, min(number, -(-total // PER_PAGE)))
-        found = rows.page(db, where, limit=PER_PAGE, offset=(number - 1) * PER_PAGE)
+        offset = (number - 1) * PER_PAGE
+        found = rows.page(db, where, limit=PER_PAGE, offset=offset, total=total)
         lines = tuple(Line(**row) for row in found)
         return ListPage(
             lines=lines,
             total=total,
             number=number,
-            counts=queries.counts(db, queries.where(**asdict(replace(which, status=None)))),
-            waiting=queries.counts(db, ()).get(Status.DITERIMA, 0),
+            counts=counts,
+            waiting=queries.tallied(db).get(Status.DITERIMA, 0),
             months=tuple(queries.months(db)),
             kejadian=queries.jenis_kejadian(db, [line.id for line in lines]),
             newest=queries.newest(db),
@@ -115,7 +118,7 @@ def laporan_page(ctx: Context, which: ListFilter, ident: str) -> LaporanPage | N
     if found is None:
         return None
     with ctx.database.read() as db:
-        before, after, place, total = queries.neighbours(db, queries.where(**asdict(which)), ident)
+        before, after, place = queries.neighbours(db, queries.where(**asdict(which)), ident)
         devices = {version.device for version in found.versions if version.device}
         return LaporanPage(
             detail=found,
@@ -125,8 +128,8 @@ def laporan_page(ctx: Context, which: ListFilter, ident: str) -> LaporanPage | N
             before=before,
             after=after,
             place=place,
-            total=total,
-            waiting=queries.counts(db, ()).get(Status.DITERIMA, 0),
+            total=_total(_counts(db, which), which) if place else 0,
+            waiting=queries.tallied(db).get(Status.DITERIMA, 0),
         )
 
 
@@ -145,6 +148,17 @@ def photo_path(
     if small:
         return ctx.photos.small(key)
     return ctx.photos.path(key) if ctx.photos.whole_size(key) is not None else None
+
+
+def _counts(db: Db, which: ListFilter) -> dict[str, int]:
+    """How many at each status, were no status chosen."""
+    if not which.jenis and not which.words:
+        return queries.tallied(db, desa=which.desa, kind=which.kind, bulan=which.bulan)
+    return queries.counts(db, queries.where(**asdict(replace(which, status=None))))
+
+
+def _total(counts: Mapping[str, int], which: ListFilter) -> int:
+    return counts.get(which.status, 0) if which.status else sum(counts.values())
 
 
 def _act(row: dict[str, Any]) -> StatusAct:
