@@ -70,7 +70,8 @@ def _todo(ctx: Context, ident: str, teks: str, tenggat: date, *desa: str) -> Non
 def _prize(ctx: Context, now: datetime) -> None:
     ident = pembinaan.begin(
         ctx, KASI, desa=[LALAYAU], bentuk="penghargaan", judul="Laporan tercepat bulan lalu",
-        mulai=now - timedelta(days=12), status=StatusPembinaan.SELESAI,
+        mulai=(now - timedelta(days=12)).replace(hour=8, minute=0, second=0, microsecond=0),
+        status=StatusPembinaan.SELESAI,
         hasil="Terima kasih, semua laporan terkirim dalam satu hari.",
     )  # fmt: skip
     pembinaan.send(ctx, KASI, ident)

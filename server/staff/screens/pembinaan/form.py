@@ -148,7 +148,7 @@ def _hour(
 
     options = [(words, words) for words in hours]
     every = teks.PB_BELUM_DITENTUKAN if last else "09.00"
-    return labelled(label, choice(label, every, options, chosen, pick, width=150))
+    return labelled(label, choice(label, every, options, chosen, pick, width=112))
 
 
 def _materi(shown: Record, on: FormActions, writes: bool) -> ft.Control:

@@ -157,7 +157,7 @@ def line_card(line: Line, open_: Callable[[str], None]) -> ft.Control:
     told = column(
         text(line.judul or teks.PB_TANPA_JUDUL, "bodyb", lines=2 if look().narrow else 1),
         second(" · ".join(part for part in (BENTUK[line.bentuk], span_words(line)) if part)),
-        second(villages(line.desa)),
+        second(villages(line.desa), lines=1),
         *([wrapped(*state_chips(line), gap=6)] if look().narrow else []),
         gap=3,
         expand=True,
