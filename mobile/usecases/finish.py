@@ -135,10 +135,10 @@ def can_withdraw(record: Record) -> bool:
 
 
 def first_place(record: Record) -> str:
-    """The field that the first note, or the first fault, points at."""
+    """The field or the photos that the first note, or the first fault, points at."""
     for note in record.notes:
-        if note.field and record.sent and note.versi == record.sent.versi:
-            return note.field
+        if (note.field or note.foto) and record.sent and note.versi == record.sent.versi:
+            return note.field or "foto"
     if record.sent_state is PhoneState.REFUSED and record.problems:
         return record.problems[0].field
     return ""

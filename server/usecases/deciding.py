@@ -55,6 +55,7 @@ def give_back(
     pesan: str = "",
 ) -> None:
     """The village should mend it: at least one note says what."""
+    permit(account, Permission.REVIEW)
     said = [note for note in notes if note.text.strip()]
     if not said:
         raise review.NoNoteError

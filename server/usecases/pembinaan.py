@@ -109,6 +109,7 @@ def save(ctx: Context, account: Account, ident: str, **fields: Any) -> None:
 
 def invite(ctx: Context, account: Account, ident: str, desa: Iterable[str]) -> None:
     """Exactly these villages; those who came from one that is left out are left out, too."""
+    permit(account, Permission.WRITE_PEMBINAAN)
     wanted = _known(desa)
     with writing(ctx, account, ident) as db:
         rows.put_villages(db, ident, wanted)
@@ -162,6 +163,7 @@ def put_todo(
 
     A village that has it already keeps it, with what it has done.
     """
+    permit(account, Permission.WRITE_PEMBINAAN)
     words, wanted = " ".join(teks.split())[:LONG], _known(desa)
     if not words:
         raise BadValueError("teks")
@@ -198,6 +200,7 @@ def finish_todo(
     ctx: Context, account: Account, ident: str, todos: Sequence[str], *, done: bool
 ) -> None:
     """The desk says itself that follow-ups are done, or opens them again."""
+    permit(account, Permission.WRITE_PEMBINAAN)
     at = ctx.clock.now()
     with writing(ctx, account, ident) as db:
         for todo in rows.todos(db, ident):

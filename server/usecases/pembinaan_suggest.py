@@ -77,6 +77,7 @@ def suggestions(ctx: Context, account: Account) -> tuple[Suggestion, ...]:
 
 def begin(ctx: Context, account: Account, one: Suggestion, judul: str) -> str:
     """A draft that answers the suggestion; returns its id."""
+    permit(account, Permission.WRITE_PEMBINAAN)
     return pembinaan.begin(
         ctx, account, desa=[v.desa for v in one.villages], laporan=one.laporan,
         bentuk=one.bentuk, judul=judul,

@@ -8,8 +8,10 @@ from typing import Any
 import flet as ft
 
 from mobile import teks
+from mobile.record import Note
 from mobile.screens.form_parts.form import FormState
 from mobile.screens.form_parts.signs import Signs
+from mobile.screens.words import note_part
 from mobile.usecases.sentences import ask_delete
 from mobile.widgets import banners, buttons, frame, sheet
 from mobile.widgets.layout import nothing, pad
@@ -105,7 +107,13 @@ def notes(form: FormState, section: str) -> list[ft.Control]:
     """The kecamatan's notes, above the question that they belong to."""
     return [
         banners.banner(
-            "fix", I.REPLY, note.text, f"{teks.CATATAN_BAGIAN} · {note.oleh}".rstrip(" ·")
+            "fix", I.REPLY, _said(form, note), f"{teks.CATATAN_BAGIAN} · {note.oleh}".rstrip(" ·")
         )
         for note in form.notes(section)
     ]
+
+
+def _said(form: FormState, note: Note) -> str:
+    """Of a photo's note the number is said, for several photos share one question."""
+    sent = form.record.sent
+    return f"{note_part(note, sent)}: {note.text}" if note.foto and sent else note.text
