@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page
+from playwright.sync_api import Error as BrowserError
 from sqlalchemy import insert
 
 from server.settings import Settings
@@ -35,19 +37,25 @@ def one_member_each(data: Path) -> None:
             db.execute(insert(anggota), row)
 
 
+def press(page: Page, name: str, then: str, *, exact: bool = False) -> None:
+    """Press until it shows: while a page scrolls or a dialog closes, a click may miss."""
+    for _ in range(4):
+        kit.tap(page, name, exact=exact)
+        with contextlib.suppress(BrowserError):
+            return kit.sees(page, then, patience=8)
+    raise AssertionError(f"{name!r} did not lead to {then!r}")
+
+
 def plan_it(desk: Page) -> None:
     kit.sees(desk, "2 desa memiliki kurang dari 10 anggota aktif")
     kit.shot(desk, "pembinaan-01-saran")
-    kit.tap(desk, "Buat pembinaan")
-    kit.tap(desk, "Pilih tanggal")
-    kit.tap(desk, "Pakai")
-    kit.sees(desk, "Jam selesai")
-    kit.tap(desk, "Tambah", exact=True)
+    press(desk, "Buat pembinaan", "Pilih tanggal")
+    press(desk, "Pilih tanggal", "Pakai")
+    press(desk, "Pakai", "Jam selesai")
+    press(desk, "Tambah", "Simpan tindak lanjut", exact=True)
     kit.fill(desk, "Apa yang dikerjakan", TASK)
-    kit.tap(desk, "Simpan tindak lanjut")
-    kit.sees(desk, "Tandai selesai")
-    kit.tap(desk, "Simpan dan kirim ke 2 desa")
-    kit.sees(desk, "Terkirim ke 2 desa")
+    press(desk, "Simpan tindak lanjut", "Tandai selesai")
+    press(desk, "Simpan dan kirim ke 2 desa", "Terkirim ke 2 desa")
     kit.shot(desk, "pembinaan-02-terkirim")
 
 
@@ -64,15 +72,14 @@ def answer(page: Page, words: str, name: str) -> None:
     kit.sees(page, "Datang: belum dijawab")
     kit.shot(page, f"pembinaan-03-{name}-daftar")
     kit.named(page, MEETING).click()
-    kit.tap(page, words)
-    kit.sees(page, "Jawaban sudah sampai di kecamatan.")
+    press(page, words, "Jawaban sudah sampai di kecamatan.")
     kit.shot(page, f"pembinaan-04-{name}-undangan")
 
 
 def tick_off(page: Page, url: str) -> None:
     kit.open_page(page, url + "/pembinaan")
     kit.named(page, MEETING).click()
-    kit.tap(page, "Tandai selesai")
+    press(page, "Tandai selesai", "Simpan, tandai selesai")
     kit.fill(page, "Catatan singkat", DONE)
     kit.shot(page, "pembinaan-06-tandai")
     kit.tap(page, "Simpan, tandai selesai")
