@@ -15,7 +15,9 @@ from mobile.ports import Connectivity, SyncReason
 from mobile.screens import tampilan, trouble
 from mobile.screens.aktivasi.screen import Aktivasi, KodeBaru
 from mobile.screens.aktivasi.state import is_ready
+from mobile.screens.anggota.screen import Anggota
 from mobile.screens.beranda.screen import Beranda
+from mobile.screens.data_desa.screen import DataDesaScreen
 from mobile.screens.desa.screen import Desa
 from mobile.screens.detail.screen import Detail, Foto
 from mobile.screens.form_kegiatan.screen import FormKegiatan
@@ -25,6 +27,7 @@ from mobile.screens.kamera.screen import Kamera
 from mobile.screens.laporan.screen import Laporan
 from mobile.screens.live import use_fresh
 from mobile.screens.pembinaan.screen import Pembinaan, PembinaanDetail
+from mobile.screens.pengaturan.screen import Pengaturan
 from mobile.screens.periksa_hp.screen import PeriksaHp
 from mobile.screens.setelah_kirim.screen import SetelahKirim
 from mobile.screens.tidak_ada import TidakAda
@@ -50,6 +53,9 @@ def screens() -> list[ft.Route]:
         ]),
         ft.Route(path="/desa", component=Desa, children=[
             ft.Route(path="periksa", component=PeriksaHp),
+            ft.Route(path="data", component=DataDesaScreen),
+            ft.Route(path="pengaturan", component=Pengaturan),
+            ft.Route(path="anggota/:id", component=Anggota),
         ]),
         ft.Route(path="/", component=Beranda, children=[
             ft.Route(path="kode", component=KodeBaru),

@@ -19,6 +19,7 @@ from server.api import (
     laporan_photos,
     login,
     problems,
+    roster_files,
     slips,
     sync,
 )
@@ -81,6 +82,7 @@ def _add_staff(app: FastAPI, tiles: str) -> None:
     app.include_router(login.router)
     app.include_router(laporan_photos.router)
     app.include_router(slips.router)
+    app.include_router(roster_files.router)
     app.add_middleware(StaffDoor, client=client)
 
 

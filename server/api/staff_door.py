@@ -21,7 +21,7 @@ LOOK_EVERY_S = 30
 """An account that the operator removes, or a log-in that ends, closes its windows so soon."""
 
 GONE = 4401
-_PLAIN = ("/foto/", "/kode/")
+_PLAIN = ("/foto/", "/kode/", "/unduh/")
 """Routes of the app itself, behind the door; all else is the web client's."""
 _OPEN = (login.LOGIN, login.LOGOUT, login.STILL_IN)
 _HEADERS = {

@@ -20,6 +20,7 @@ from server.sample.data import DAYS, SEED, SamplePhoto, SampleReport, sample_rep
 from server.sample.decisions import BY, decide
 from server.sample.pembinaan import coach
 from server.sample.pictures import render
+from server.sample.roster import Ids, announce, fill_rosters, named
 from server.sample.villages import Village, villages
 from server.settings import Settings
 from server.store import photo_rows
@@ -47,12 +48,13 @@ def fill(
     clock = FixedClock(now - timedelta(days=days + 2))
     with open_context(Settings(data), clock) as ctx:
         phones = {v.desa.kode: _activate(ctx, v) for v in villages(seed) if v.has_phone}
-        story = _Story(ctx, clock, phones)
+        story = _Story(ctx, clock, phones, fill_rosters(ctx, seed))
         for number, (report, drawn) in enumerate(_with_pictures(reports), start=1):
             story.run_until(report.received)
             story.arrive(report, drawn)
             told(number, len(reports))
         story.run_until(now)
+        announce(ctx, seed)
         coach(ctx, clock, phones, now)
     return len(reports)
 
@@ -60,8 +62,11 @@ def fill(
 class _Story:
     """What happens after a report has arrived, each thing at its time."""
 
-    def __init__(self, ctx: Context, clock: FixedClock, phones: dict[str, Device]) -> None:
+    def __init__(
+        self, ctx: Context, clock: FixedClock, phones: dict[str, Device], ids: Ids
+    ) -> None:
         self.ctx = ctx
+        self.ids = ids
         self.clock = clock
         self.phones = phones
         self.numbers = itertools.count()
@@ -70,7 +75,7 @@ class _Story:
     def arrive(self, report: SampleReport, drawn: Drawn) -> None:
         """The report is received, and what becomes of it is noted for later."""
         self.clock.at = report.received
-        _send(self.ctx, self.phones[report.laporan.desa], report, drawn)
+        _send(self.ctx, self.phones[report.laporan.desa], report, drawn, self.ids)
         if report.decision:
             self._later(
                 report.decision.at, partial(decide, self.ctx, report.laporan, report.decision)
@@ -112,8 +117,8 @@ def _draw(photos: tuple[SamplePhoto, ...]) -> Drawn:
     return [render(photo) for photo in photos]
 
 
-def _send(ctx: Context, device: Device, report: SampleReport, drawn: Drawn) -> None:
-    message = report.message([foto for _, foto in drawn])
+def _send(ctx: Context, device: Device, report: SampleReport, drawn: Drawn, ids: Ids) -> None:
+    message = named(report.message([foto for _, foto in drawn]), ids)
     says = PhoneSays(time=report.received, app_version=APP_VERSION, queued=0, free_mb=2048)
     sent = Sent(message, json.dumps(message, ensure_ascii=False))
     sync(ctx, device, SyncCall(laporan=(sent,), device=says))

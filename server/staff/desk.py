@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 import flet as ft
@@ -42,3 +42,15 @@ class Desk:
         held = event.ctrl or event.alt or event.meta
         if self.key_listener is not None and not held:  # Ctrl+C copies and does nothing else
             self.key_listener(event.key)
+
+
+def runner(page: ft.Page) -> Callable[[Callable[[], Awaitable[None]]], Callable[[], None]]:
+    """Makes of something to wait for a thing to press."""
+
+    def run(work: Callable[[], Awaitable[None]]) -> Callable[[], None]:
+        def press() -> None:
+            page.run_task(work)  # pyright: ignore[reportArgumentType]
+
+        return press
+
+    return run

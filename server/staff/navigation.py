@@ -16,6 +16,7 @@ from server.staff.places import (
     Place,
     SettingsPlace,
 )
+from server.staff.places_roster import AnnouncementsPlace, RosterPlace
 from shared.roles import Permission, Role, can
 
 
@@ -32,6 +33,7 @@ class NavItem:
 
 PAPAN, LAPORAN = "papan", "laporan"
 PEMBINAAN = "pembinaan"
+ANGGOTA, PENGUMUMAN = "anggota", "pengumuman"
 HP, PENGATURAN = "hp", "pengaturan"
 
 ITEMS: tuple[NavItem, ...] = (
@@ -43,6 +45,14 @@ ITEMS: tuple[NavItem, ...] = (
         ft.Icons.SCHOOL,
         PembinaanPlace,
         Permission.READ_PEMBINAAN,
+    ),
+    NavItem(ANGGOTA, teks.NAV_ANGGOTA, ft.Icons.GROUPS, RosterPlace, Permission.READ_ANGGOTA),
+    NavItem(
+        PENGUMUMAN,
+        teks.NAV_PENGUMUMAN,
+        ft.Icons.CAMPAIGN,
+        AnnouncementsPlace,
+        Permission.READ_LAPORAN,
     ),
     NavItem(HP, teks.NAV_HP, ft.Icons.PHONE_ANDROID, DevicesPlace, Permission.MANAGE_DEVICES),
     NavItem(

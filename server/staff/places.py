@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from urllib.parse import parse_qs, quote, unquote, urlencode, urlsplit
 
+from server.staff import places_roster
+from server.staff.places_roster import OfRoster
 from server.usecases.read_staff import ListFilter
 from shared import jenis, wilayah
 from shared.clock import nama_bulan
@@ -123,6 +125,7 @@ Place = (
     | ReviewPlace
     | DevicesPlace
     | SettingsPlace
+    | OfRoster
     | Nowhere
 )
 
@@ -137,6 +140,8 @@ def read(route: str | None) -> Place:
         return _read_desk(steps, parts.query)
     if steps[:1] == ["pembinaan"]:
         return _read_pembinaan(steps, parts.query)
+    if steps[:1] in (["anggota"], ["pengumuman"]):
+        return places_roster.read(steps, parts.query) or Nowhere()
     if steps != ["laporan"] and (len(steps) != 2 or steps[0] != "laporan"):
         return Nowhere()
     origin = _read_list(parts.query)
@@ -156,8 +161,10 @@ def write(place: Place) -> str:
             return _write_desk(place)
         case Nowhere():
             return PAPAN
-        case _:
+        case ListPlace() | LaporanPlace():
             return _write_list(place)
+        case _:
+            return places_roster.write(place)
 
 
 def _read_desk(steps: list[str], query: str) -> Place:

@@ -19,6 +19,19 @@ from server.staff.places import (
     ReviewPlace,
     SettingsPlace,
 )
+from server.staff.places_roster import (
+    NEW,
+    AnnouncementsPlace,
+    MemberPlace,
+    OfRoster,
+    RosterFilePlace,
+    RosterPlace,
+    VillagePlace,
+)
+from server.staff.screens.anggota.file_screen import AnggotaFile
+from server.staff.screens.anggota.list_screen import AnggotaList
+from server.staff.screens.anggota.member_screen import AnggotaMember
+from server.staff.screens.desa.screen import DataDesaScreen
 from server.staff.screens.laporan_detail.screen import LaporanDetail
 from server.staff.screens.laporan_list.screen import LaporanList
 from server.staff.screens.papan.screen import PapanBulan
@@ -26,6 +39,7 @@ from server.staff.screens.pembinaan.list_screen import PembinaanList
 from server.staff.screens.pembinaan.record_screen import PembinaanRecord
 from server.staff.screens.pengaturan.accounts_screen import Akun
 from server.staff.screens.pengaturan.screen import Pengaturan
+from server.staff.screens.pengumuman.screen import Pengumuman
 from server.staff.screens.perangkat.screen import Perangkat
 from server.staff.screens.periksa.screen import Periksa
 from server.staff.widgets import notices
@@ -73,6 +87,27 @@ def _screen(desk: Desk, place: Place) -> ft.Control:
         case ReviewPlace() | DevicesPlace() | SettingsPlace():
             return _office(desk, place)
         case Nowhere():
+            return _alone(desk, _nowhere(desk))
+        case _:
+            return _roster(desk, place)
+
+
+def _roster(desk: Desk, place: OfRoster) -> ft.Control:
+    """Members, the villages' own data, announcements."""
+    match place:
+        case AnnouncementsPlace():
+            return Pengumuman(desk, place)
+        case RosterPlace() if desk.may(Permission.READ_ANGGOTA):
+            return AnggotaList(desk, place)
+        case MemberPlace(ident) if desk.may(
+            Permission.WRITE_ANGGOTA if ident == NEW else Permission.READ_ANGGOTA
+        ):
+            return AnggotaMember(desk, place)
+        case RosterFilePlace() if desk.may(Permission.WRITE_ANGGOTA):
+            return AnggotaFile(desk)
+        case VillagePlace() if desk.may(Permission.READ_ANGGOTA):
+            return DataDesaScreen(desk, place)
+        case _:
             return _alone(desk, _nowhere(desk))
 
 

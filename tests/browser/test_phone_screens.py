@@ -66,7 +66,7 @@ def test_nothing_is_cut_off(
     page = context.new_page()
     if look == "huruf-200":
         page.add_init_script(LARGE_TEXT)
-    kit.open_page(page, program.url + "/desa")
+    kit.open_page(page, program.url + "/desa/pengaturan")
     kit.sees(page, "Ikut HP")
     if look == "sinar":
         kit.tap(page, "Sinar matahari")

@@ -25,7 +25,7 @@ PARTNERS = 6
 @ft.component
 def Who(form: FormState) -> ft.Control:
     everyone, set_everyone = ft.use_state(False)
-    found = people.people(form.memory, form.draft)
+    found = people.people(form.memory, form.draft, form.members)
     shown = (*found.shown, *found.rest) if everyone else found.shown
     parts: list[ft.Control] = []
     if form.memory.regu_terakhir:
@@ -59,7 +59,7 @@ def who_note(draft: Laporan) -> str | None:
 
 def _crew_chip(form: FormState) -> ft.Control:
     def tapped(_on: bool) -> None:
-        form.chose(sections.SIAPA, personel=people.with_crew(form.memory, form.draft))
+        form.chose(sections.SIAPA, personel=people.with_crew(form.memory, form.draft, form.members))
 
     return chips.pick(
         teks.REGU_TERAKHIR, people.is_crew(form.memory, form.draft), tapped, name=I.GROUPS
@@ -82,18 +82,21 @@ def _tiles(form: FormState, shown: Sequence[str]) -> ft.Control:
 
 
 def _sub(form: FormState, name: str) -> str:
+    office = next((one.jabatan for one in form.members if one.nama == name), None)
+    if office is not None:
+        return teks.ORANG_JABATAN.get(office, "")
     if name in form.memory.regu_terakhir:
         return teks.REGU_SUB
     return teks.PERNAH_SUB if name in form.memory.nama else ""
 
 
 def _toggle(form: FormState, name: str) -> None:
-    form.chose(sections.SIAPA, personel=people.toggled(form.draft, name))
+    form.chose(sections.SIAPA, personel=people.toggled(form.draft, name, form.members))
 
 
 def _add(form: FormState) -> ft.Control:
     def add(name: str) -> None:
-        form.chose(sections.SIAPA, personel=people.with_name(form.draft, name))
+        form.chose(sections.SIAPA, personel=people.with_name(form.draft, name, form.members))
 
     return AddField(form, "nama", teks.NAMA_TAMBAH, teks.NAMA_TAMBAH, add, focus=False)
 

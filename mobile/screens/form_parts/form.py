@@ -21,6 +21,7 @@ from mobile.usecases.edit import Editing
 from mobile.usecases.sentences import at_field
 from shared.laporan import Laporan
 from shared.protocol import REQUIRED, Gap
+from shared.satlinmas import Anggota
 
 Scroll = Callable[[str], Awaitable[None]]
 
@@ -39,6 +40,7 @@ class FormState(ft.Observable):
         self._editing = editing
         self._scroll: Scroll | None = None
         self.memory = memory
+        self.members: tuple[Anggota, ...] = ()
         self.begun = begun
         self.faults: dict[str, str] = {}
         self.sheet = ""

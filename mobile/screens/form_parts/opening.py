@@ -15,6 +15,7 @@ from mobile.screens.form_parts.ways import key_of
 from mobile.screens.here import Here, here
 from mobile.usecases.edit import Editing, NoDraft
 from mobile.usecases.phone import off_loop
+from mobile.usecases.roster import active_members
 from mobile.usecases.start import is_untouched
 from shared.laporan import Kind
 
@@ -75,6 +76,7 @@ async def _open(place: Here, ident: str) -> FormState:
         raise NoDraft(ident)
     editing = Editing(phone, record, fresh=is_untouched(record))
     form = FormState(place, editing, memory, settings, begun)
+    form.members = await active_members(phone)
     _prepare(form, record)
     return form
 

@@ -36,7 +36,7 @@ async def test_sunlight_is_two_taps_from_beranda_and_is_kept() -> None:
 
 async def test_it_can_be_left_to_the_phone_again() -> None:
     phone = memory_phone()
-    async with staged(phone, route="/desa", platform_brightness="dark") as stage:
+    async with staged(phone, route="/desa/pengaturan", platform_brightness="dark") as stage:
         await stage.tap("Terang")
         await stage.tree.until(lambda: look().palette is TERANG)
         await stage.tap("Ikut HP")
@@ -45,7 +45,7 @@ async def test_it_can_be_left_to_the_phone_again() -> None:
 
 
 async def test_everything_is_drawn_anew_in_the_chosen_colours() -> None:
-    async with staged(route="/desa") as stage:
+    async with staged(route="/desa/pengaturan") as stage:
         await stage.tap("Gelap")
         await stage.tree.until(lambda: _ground(stage) == GELAP.surface)
 

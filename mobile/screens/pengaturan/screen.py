@@ -1,0 +1,50 @@
+"""Settings of this phone: how it looks, and for whom it reports."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import flet as ft
+
+from mobile import teks
+from mobile.ports import Identity
+from mobile.screens import tampilan
+from mobile.screens.beranda.sheets import look_choice
+from mobile.screens.here import here
+from mobile.screens.tabs import TabFoot
+from mobile.screens.view import page_view
+from mobile.screens.words import moment
+from mobile.widgets import cards, frame
+from mobile.widgets.layout import rule
+from shared.clock import tanggal
+
+
+@ft.component
+def Pengaturan() -> ft.View:
+    """The look, and who this phone is."""
+    place = here()
+    who = place.phone.identity()
+    chosen = tampilan.chosen(place.phone)
+    head = frame.top_bar(
+        teks.PENGATURAN, teks.DESA_NAMA.format(nama=who.desa_nama), place.back, teks.KEMBALI
+    )
+    body: list[ft.Control] = [
+        frame.section(teks.TAMPILAN, look_choice(chosen, partial(tampilan.choose, place))),
+        _facts(who),
+    ]
+    return page_view(frame.screen(head, body, TabFoot(3)))
+
+
+def _facts(who: Identity) -> ft.Control:
+    reporter = ", ".join(part for part in (who.pelapor.nama, who.pelapor.jabatan) if part)
+    since = moment(who.activated_at)
+    rows: list[ft.Control] = [cards.fact(teks.DESA_PELAPOR, reporter), rule()]
+    rows.append(
+        cards.fact(
+            teks.DESA_KECAMATAN.format(nama=who.kecamatan_nama).strip(),
+            teks.DESA_KODE.format(kode=who.desa_kode),
+        )
+    )
+    if since:
+        rows += [rule(), cards.fact(teks.DESA_SEJAK_LABEL, tanggal(since, weekday=False))]
+    return cards.framed_list(*rows)
