@@ -631,6 +631,9 @@ PB_FOTO_DITOLAK = (
 PB_FOTO_HAPUS = "Hapus foto {n}"
 PB_FOTO_TINDAK_LANJUT = "Foto tindak lanjut dari Desa {desa}"
 PB_LAPORAN = "Laporan yang melatarbelakangi"
+PB_LAPORAN_RESI = "Nomor resi laporan"
+PB_LAPORAN_TAMBAH = "Tambah laporan"
+PB_LAPORAN_TIDAK_ADA = "Tidak ada laporan dengan resi {resi}."
 PB_LAPORAN_BUKA = "Buka laporan {resi}"
 PB_LAPORAN_LEPAS = "Lepas laporan {resi}"
 PB_SEBELUM_SESUDAH = "Sebelum dan sesudah"
@@ -833,15 +836,15 @@ def antre(count: int | None) -> str:
 # --- Pengaturan ----------------------------------------------------------------------------------
 
 NAV_PENGATURAN = "Pengaturan"
-PG_SUB = "Kop, penanda tangan, dan aturan yang berlaku di HP desa."
-PG_AKUN = "Akun"
-PG_KE_PENGATURAN = "Pengaturan"
-PG_SIMPAN = "Simpan"
-PG_TERSIMPAN = "Tersimpan. HP desa menerima perubahannya saat tersambung."
-PG_SALAH = "Belum disimpan. Periksa isian: {isian}."
-PG_KOSONG = "Masih kosong: {isian}. Pada surat tercetak sebagai baris kosong."
-PG_LENGKAP = "Semua yang diperlukan surat dan HP sudah terisi."
-PG_BAGIAN = {
+PT_SUB = "Kop, penanda tangan, dan aturan yang berlaku di HP desa."
+PT_AKUN = "Akun"
+PT_KE_PENGATURAN = "Pengaturan"
+PT_SIMPAN = "Simpan"
+PT_TERSIMPAN = "Tersimpan. HP desa menerima perubahannya saat tersambung."
+PT_SALAH = "Belum disimpan. Periksa isian: {isian}."
+PT_KOSONG = "Masih kosong: {isian}. Pada surat tercetak sebagai baris kosong."
+PT_LENGKAP = "Semua yang diperlukan surat dan HP sudah terisi."
+PT_BAGIAN = {
     "kop": "Kop surat",
     "tanda": "Penanda tangan",
     "nomor": "Nomor surat",
@@ -849,7 +852,7 @@ PG_BAGIAN = {
     "jenis": "Jenis kegiatan yang dipakai",
     "darurat": "Nomor darurat di HP desa",
 }
-PG_NAMA = {
+PT_NAMA = {
     "kop": "baris kop",
     "kop_alamat": "alamat pada kop",
     "tempat": "tempat penandatanganan",
@@ -864,20 +867,20 @@ PG_NAMA = {
     "jenis": "jenis kegiatan",
     "retention_days": "lama foto disimpan",
 }
-PG_KOP = "Baris kop, satu baris satu tulisan"
-PG_KOP_ALAMAT = "Alamat pada kop"
-PG_TEMPAT = "Tempat penandatanganan"
-PG_CAMAT = "Camat"
-PG_KASI = "Kasi Trantib"
-PG_ORANG = {"nama": "Nama {siapa}", "pangkat": "Pangkat {siapa}", "nip": "NIP {siapa}"}
-PG_NOMOR_REKAP = "Bentuk nomor rekap"
-PG_NOMOR_PEMBINAAN = "Bentuk nomor surat pembinaan"
-PG_NOMOR_PETUNJUK = "300/{nomor}/TRANTIB/{bulan}/{tahun}"
-PG_PER_BULAN = "Laporan paling sedikit per bulan"
-PG_BATAS = "Rekap paling lambat tanggal"
-PG_KONTAK = "HP dianggap lama tak tersambung setelah (hari)"
-PG_SIMPAN_FOTO = "Foto terkirim disimpan di HP selama (hari)"
-PG_DARURAT = "Satu baris satu nomor, nama dulu: BPBD Balangan, 0526 000000"
+PT_KOP = "Baris kop, satu baris satu tulisan"
+PT_KOP_ALAMAT = "Alamat pada kop"
+PT_TEMPAT = "Tempat penandatanganan"
+PT_CAMAT = "Camat"
+PT_KASI = "Kasi Trantib"
+PT_ORANG = {"nama": "Nama {siapa}", "pangkat": "Pangkat {siapa}", "nip": "NIP {siapa}"}
+PT_NOMOR_REKAP = "Bentuk nomor rekap"
+PT_NOMOR_PEMBINAAN = "Bentuk nomor surat pembinaan"
+PT_NOMOR_PETUNJUK = "300/{nomor}/TRANTIB/{bulan}/{tahun}"
+PT_PER_BULAN = "Laporan paling sedikit per bulan"
+PT_BATAS = "Rekap paling lambat tanggal"
+PT_KONTAK = "HP dianggap lama tak tersambung setelah (hari)"
+PT_SIMPAN_FOTO = "Foto terkirim disimpan di HP selama (hari)"
+PT_DARURAT = "Satu baris satu nomor, nama dulu: BPBD Balangan, 0526 000000"
 AK_JUDUL = "Akun petugas"
 AK_SUB = "Siapa yang boleh membuka layar kecamatan, dan sebagai apa."
 AK_TAMBAH = "Tambah akun"

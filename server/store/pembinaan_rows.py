@@ -293,6 +293,11 @@ def lines(db: Connection, idents: Sequence[str]) -> list[Row]:
     return _rows(db, query.where(t.id.in_(idents)).order_by(t.received_at))
 
 
+def by_resi(db: Connection, resi: str) -> str | None:
+    """The report with a receipt."""
+    return db.execute(select(laporan.c.id).where(laporan.c.resi == resi)).scalar()
+
+
 def reporting(db: Connection, bulan: str) -> set[str]:
     """The villages that have reported anything for a month."""
     t = laporan.c

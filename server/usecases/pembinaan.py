@@ -190,6 +190,15 @@ def link(ctx: Context, account: Account, ident: str, laporan: Iterable[str]) -> 
         rows.add_reports(db, ident, laporan)
 
 
+def link_resi(ctx: Context, account: Account, ident: str, resi: str) -> None:
+    """The report with this receipt led to it; BadValueError when there is none."""
+    with writing(ctx, account, ident) as db:
+        laporan = rows.by_resi(db, resi.strip().upper())
+        if laporan is None:
+            raise BadValueError("resi")
+        rows.add_reports(db, ident, [laporan])
+
+
 def unlink(ctx: Context, account: Account, ident: str, laporan: str) -> None:
     """One report did not, after all."""
     with writing(ctx, account, ident) as db:

@@ -9,7 +9,7 @@ import pytest
 
 from server.usecases import pembinaan
 from server.usecases.pembinaan_reading import Record, page, record
-from tests.cast import EVENING, HAMARUNG, LALAYAU
+from tests.cast import EVENING, HAMARUNG, LALAYAU, patrol
 from tests.server.kit import Office, Phone, member
 from tests.server.staff.window import HP, KASI, PEMBACA, Window, read, window
 
@@ -99,3 +99,16 @@ async def test_the_month_shows_what_takes_place(juai: Office, size: tuple[int, i
         await press(desk, "Bulan berikutnya")
         assert desk.page.route == "/pembinaan?bulan=2026-12"
         assert not any("Kunjungan pos" in words for words in desk.texts())
+
+
+async def test_a_report_is_linked_by_its_receipt(juai: Office, ida: Phone) -> None:
+    resi = (await ida.send(patrol()))["resi"]
+    ident = a_visit(juai)
+    async with window(juai, f"/pembinaan/{ident}") as desk:
+        await desk.type("Nomor resi laporan", "JUAI-2026-11-9999")
+        await press(desk, "Tambah laporan")
+        assert "Tidak ada laporan dengan resi JUAI-2026-11-9999." in desk.texts()
+        await desk.type("Nomor resi laporan", resi.lower())
+        await press(desk, "Tambah laporan")
+        assert any("Lalayau, 24 Nov, Poskamling RT 02" in words for words in desk.texts())
+    assert [one.resi for one in only(juai).reports] == [resi]

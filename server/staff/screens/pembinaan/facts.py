@@ -10,6 +10,7 @@ from server import teks
 from server.staff.screens.pembinaan.parts import framed, section
 from server.staff.widgets.buttons import icon_button, outline_button
 from server.staff.widgets.chips import chip
+from server.staff.widgets.fields import Field
 from server.staff.widgets.layout import column, row, wrapped
 from server.staff.widgets.text import icon, second, text
 from server.staff.widgets.theme import chip_colours, colours
@@ -17,6 +18,7 @@ from server.usecases.pembinaan_effect import Effect, Figures
 from server.usecases.pembinaan_reading import Record, Report, Village
 from shared.clock import jam, tanggal_pendek
 from shared.jenis import nama_jenis
+from shared.pembinaan import StatusPembinaan
 from shared.wilayah import nama_desa
 
 Deed = Callable[[str], None]
@@ -24,10 +26,11 @@ Deed = Callable[[str], None]
 
 def answers(shown: Record) -> ft.Container:
     """Per village: read or not, coming or not."""
-    return section(teks.PB_UNDANGAN, *[_answer(village) for village in shown.villages])
+    asked = shown.status == StatusPembinaan.DIRENCANAKAN
+    return section(teks.PB_UNDANGAN, *[_answer(village, asked) for village in shown.villages])
 
 
-def _answer(village: Village) -> ft.Control:
+def _answer(village: Village, asked: bool) -> ft.Control:
     if village.read_at:
         when = f"{tanggal_pendek(village.read_at)}, {jam(village.read_at)}"
         read = chip("ok", ft.Icons.DONE_ALL, teks.PB_DIBACA.format(waktu=when))
@@ -39,7 +42,8 @@ def _answer(village: Village) -> ft.Control:
     if village.jawaban_oleh:
         told.append(second(village.jawaban_oleh))
     words = column(*told, gap=2, expand=True)
-    return framed(words, wrapped(read, _reply(village), gap=6, tight=True))
+    reply = [_reply(village)] if asked or village.jawaban else []
+    return framed(words, wrapped(read, *reply, gap=6, tight=True))
 
 
 def _reply(village: Village) -> ft.Control:
@@ -50,8 +54,28 @@ def _reply(village: Village) -> ft.Control:
     return chip("ok" if comes else "fix", symbol, teks.PB_JAWABAN[village.jawaban])
 
 
-def reports(shown: Record, open_: Deed, unlink: Deed | None) -> ft.Container:
-    return section(teks.PB_LAPORAN, *[_report(one, open_, unlink) for one in shown.reports])
+def reports(shown: Record, open_: Deed, deeds: tuple[Deed, Deed] | None) -> ft.Container:
+    """``deeds`` take a report away and add one by its receipt."""
+    unlink, link = deeds or (None, None)
+    lines: list[ft.Control] = [_report(one, open_, unlink) for one in shown.reports]
+    if link is not None:
+        lines.append(_LinkForm(link, key=f"laporan-{len(shown.reports)}"))
+    return section(teks.PB_LAPORAN, *lines)
+
+
+@ft.component
+def _LinkForm(link: Deed, **_key: object) -> ft.Control:
+    resi, set_resi = ft.use_state("")
+
+    def add() -> None:
+        link(resi)
+
+    field = Field(
+        teks.PB_LAPORAN_RESI, "", on_change=set_resi, on_enter=add, show_label=False,
+        hint=teks.PB_LAPORAN_RESI,
+    )  # fmt: skip
+    button = outline_button(teks.PB_LAPORAN_TAMBAH, add, ft.Icons.LINK)
+    return row(ft.Container(content=field, expand=True), button)
 
 
 def _report(one: Report, open_: Deed, unlink: Deed | None) -> ft.Control:

@@ -107,6 +107,7 @@ def _actions(page: ft.Page, desk: Desk, state: RecordState, today: date) -> view
         drop_photo=run(state.drop_photo),
         open_report=lambda ident: desk.go(LaporanPlace(ident)),
         unlink=run(state.unlink),
+        link=run(state.link),
         photo=photo,
     )
 

@@ -15,7 +15,7 @@ from server import teks
 from server.store.database import StoreError
 from server.usecases import pembinaan, pembinaan_photos
 from server.usecases.context import Context
-from server.usecases.pembinaan import NotReadyError, Person
+from server.usecases.pembinaan import BadValueError, NotReadyError, Person
 from server.usecases.pembinaan_photos import PhotoRefusedError
 from server.usecases.pembinaan_reading import Member, Record, Todo, record
 from server.usecases.sessions import Account
@@ -194,6 +194,14 @@ class RecordState:
 
     async def unlink(self, laporan: str) -> None:
         await self._do(pembinaan.unlink, laporan)
+
+    async def link(self, resi: str) -> None:
+        """A report that led to it, by its receipt."""
+        self.told = ""
+        try:
+            await self._do(pembinaan.link_resi, resi)
+        except BadValueError:
+            self._tell(teks.PB_LAPORAN_TIDAK_ADA.format(resi=resi.strip()), well=False)
 
     async def add_photo(self, data: bytes) -> None:
         try:

@@ -18,7 +18,7 @@ from server.staff.widgets import notices
 from server.staff.widgets.buttons import filled_button, icon_button, outline_button
 from server.staff.widgets.layout import card, pad, row, wrapped
 from server.staff.widgets.text import icon, text
-from server.staff.widgets.theme import chip_colours, look
+from server.staff.widgets.theme import chip_colours, colours, look
 from server.usecases.pembinaan_reading import Record
 from shared.clock import jam
 from shared.pembinaan import StatusPembinaan
@@ -39,6 +39,7 @@ class RecordActions:
     drop_photo: Callable[[str], None]
     open_report: Callable[[str], None]
     unlink: Callable[[str], None]
+    link: Callable[[str], None]
     photo: Callable[[str], str]
 
 
@@ -133,9 +134,10 @@ def _told(state: RecordState) -> list[ft.Control]:
 
 
 def _reports(shown: Record, on: RecordActions, writes: bool) -> list[ft.Control]:
-    if not shown.reports:
+    if not shown.reports and not writes:
         return []
-    return [facts.reports(shown, on.open_report, on.unlink if writes else None)]
+    deeds = (on.unlink, on.link) if writes else None
+    return [facts.reports(shown, on.open_report, deeds)]
 
 
 def _photos(shown: Record, on: RecordActions, writes: bool) -> ft.Control:
@@ -159,6 +161,8 @@ def _picture(number: int, sha256: str, on: RecordActions, writes: bool) -> ft.Co
         return image
     name = teks.PB_FOTO_HAPUS.format(n=number)
     cross = icon_button(ft.Icons.CANCEL, name, lambda: on.drop_photo(sha256), size=20)
-    return ft.Stack(
-        controls=[image, ft.Container(content=cross, right=-6, top=-6)], width=104, height=76
-    )
+    plate = ft.Container(
+        content=cross, right=2, top=2, bgcolor=colours().card, border_radius=20, width=32,
+        height=32, alignment=ft.Alignment.CENTER,
+    )  # fmt: skip
+    return ft.Stack(controls=[image, plate], width=100, height=72)
