@@ -268,7 +268,7 @@ async def test_photos_and_slips_open_to_whom_the_table_says(
 
 PLACES = {
     "/hp": (P.MANAGE_DEVICES, teks.HK_BUAT),
-    "/pengaturan": (P.MANAGE_SETTINGS, teks.PG_SIMPAN),
+    "/pengaturan": (P.MANAGE_SETTINGS, teks.PT_SIMPAN),
     "/pengaturan/akun": (P.MANAGE_ACCOUNTS, teks.AK_TAMBAH),
     "/periksa/{laporan}": (P.REVIEW, teks.PK_VERIFIKASI),
 }

@@ -61,9 +61,9 @@ def filled_button(words: str, press: Press, symbol: ft.IconData | None = None) -
 def icon_button(
     symbol: ft.IconData, name: str, press: Press | None, *, colour: str | None = None,
     size: float = 22,
-) -> ft.IconButton:  # fmt: skip
+) -> ft.MergeSemantics:  # fmt: skip
     """An icon that can be pressed; its name is read aloud and shown on hovering."""
-    return ft.IconButton(
+    button = ft.IconButton(
         icon=symbol,
         icon_size=size,
         icon_color=colour or colours().on_surface_variant,
@@ -74,6 +74,8 @@ def icon_button(
         height=40,
         padding=0,
     )
+    # The tooltip alone gives the button no name in the semantics tree.
+    return ft.MergeSemantics(content=ft.Semantics(label=name, content=button))
 
 
 def tab(words: str, count: int, press: Press, *, chosen: bool) -> ft.Semantics:

@@ -80,18 +80,18 @@ async def test_the_slip_is_its_makers_own(juai: Office):
 
 async def test_what_is_still_empty_is_said(juai: Office):
     async with window(juai, "/pengaturan") as seen:
-        assert seen.has("Masih kosong") and seen.has(teks.PG_NAMA["camat"])
-        assert not seen.has(teks.PG_AKUN)
+        assert seen.has("Masih kosong") and seen.has(teks.PT_NAMA["camat"])
+        assert not seen.has(teks.PT_AKUN)
 
 
 async def test_saved_settings_reach_the_phones(juai: Office, ida: Phone):
     async with window(juai, "/pengaturan") as seen:
-        await seen.type(teks.PG_BATAS, "7")
-        await seen.type(teks.PG_ORANG["nama"].format(siapa=teks.PG_CAMAT), "Camat (contoh)")
-        await seen.type(teks.PG_DARURAT, "BPBD (contoh), 0526 000000")
-        await seen.tap(teks.PG_SIMPAN)
+        await seen.type(teks.PT_BATAS, "7")
+        await seen.type(teks.PT_ORANG["nama"].format(siapa=teks.PT_CAMAT), "Camat (contoh)")
+        await seen.type(teks.PT_DARURAT, "BPBD (contoh), 0526 000000")
+        await seen.tap(teks.PT_SIMPAN)
         await read(seen)
-        assert seen.has(teks.PG_TERSIMPAN)
+        assert seen.has(teks.PT_TERSIMPAN)
     await ida.sync()
     told = ida.said("settings")[-1]
     assert told["due_day"] == 7
@@ -102,11 +102,11 @@ async def test_saved_settings_reach_the_phones(juai: Office, ida: Phone):
 
 async def test_a_value_that_cannot_be_taken_changes_nothing(juai: Office):
     async with window(juai, "/pengaturan") as seen:
-        await seen.type(teks.PG_BATAS, "45")
-        await seen.type(teks.PG_TEMPAT, "Juai")
-        await seen.tap(teks.PG_SIMPAN)
+        await seen.type(teks.PT_BATAS, "45")
+        await seen.type(teks.PT_TEMPAT, "Juai")
+        await seen.tap(teks.PT_SIMPAN)
         await read(seen)
-        assert seen.has(teks.PG_SALAH.format(isian=teks.PG_NAMA["due_day"]))
+        assert seen.has(teks.PT_SALAH.format(isian=teks.PT_NAMA["due_day"]))
     assert office.read(juai.ctx)["tempat"] == ""
 
 
@@ -156,4 +156,4 @@ async def test_narrow_windows_show_all_of_it(juai: Office, ida: Phone):
     async with window(juai, "/hp?kata=lalayau", size=HP) as seen:
         assert seen.has("Lalayau, HP 1") and seen.has(teks.HK_CARA)
     async with window(juai, "/pengaturan", size=HP) as seen:
-        assert seen.has(teks.PG_BAGIAN["jenis"])
+        assert seen.has(teks.PT_BAGIAN["jenis"])

@@ -39,6 +39,6 @@ def Akun(desk: Desk) -> ft.Control:
         accounts_view.body(state, accounts_view.AccountActions(load, finish, set_role)),
         title=teks.AK_JUDUL,
         sub=teks.AK_SUB,
-        lead=icon_button(ft.Icons.ARROW_BACK, teks.PG_KE_PENGATURAN, back),
+        lead=icon_button(ft.Icons.ARROW_BACK, teks.PT_KE_PENGATURAN, back),
         actions=[add],
     )

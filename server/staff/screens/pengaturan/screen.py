@@ -32,13 +32,13 @@ def Pengaturan(desk: Desk) -> ft.Control:
     ft.use_effect(load, [])
     deeds: list[ft.Control] = []
     if desk.may(Permission.MANAGE_ACCOUNTS):
-        deeds.append(outline_button(teks.PG_AKUN, accounts, ft.Icons.MANAGE_ACCOUNTS))
+        deeds.append(outline_button(teks.PT_AKUN, accounts, ft.Icons.MANAGE_ACCOUNTS))
     if state.values is not None:
-        deeds.append(filled_button(teks.PG_SIMPAN, save, ft.Icons.CHECK))
+        deeds.append(filled_button(teks.PT_SIMPAN, save, ft.Icons.CHECK))
     return frame(
         desk.frame_facts(navigation.PENGATURAN),
         view.body(state, load),
         title=teks.NAV_PENGATURAN,
-        sub=teks.PG_SUB,
+        sub=teks.PT_SUB,
         actions=deeds,
     )

@@ -62,7 +62,7 @@ class SettingsState:
     @property
     def empty(self) -> list[str]:
         """What papers or phones lack, in words."""
-        return [teks.PG_NAMA[key] for key in office.empty(self.values)] if self.values else []
+        return [teks.PT_NAMA[key] for key in office.empty(self.values)] if self.values else []
 
     def turn(self, kode: str, on: bool) -> None:
         self.jenis = {**self.jenis, kode: on}
@@ -76,11 +76,11 @@ class SettingsState:
             self.values = await asyncio.to_thread(office.settings_page, self.ctx, self.account)
         except office.BadValueError as error:
             self.wrong = True
-            self.told = teks.PG_SALAH.format(isian=teks.PG_NAMA[error.key])
+            self.told = teks.PT_SALAH.format(isian=teks.PT_NAMA[error.key])
         except StoreError:
             self.wrong, self.told = True, teks.GAGAL_BACA
         else:
-            self.wrong, self.told = False, teks.PG_TERSIMPAN
+            self.wrong, self.told = False, teks.PT_TERSIMPAN
 
     def _values(self, typed: Typed) -> dict[str, Any]:
         people = {

@@ -46,9 +46,9 @@ def _empty(state: SettingsState) -> ft.Control:
     """What is still empty is said."""
     if not state.empty:
         pair = colours().ok
-        return _strip(ft.Icons.CHECK_CIRCLE, teks.PG_LENGKAP, pair.fore, pair.back)
+        return _strip(ft.Icons.CHECK_CIRCLE, teks.PT_LENGKAP, pair.fore, pair.back)
     pair = colours().wait
-    words = teks.PG_KOSONG.format(isian=", ".join(state.empty))
+    words = teks.PT_KOSONG.format(isian=", ".join(state.empty))
     return _strip(ft.Icons.EDIT_NOTE, words, pair.fore, pair.back)
 
 
@@ -66,27 +66,27 @@ def _letterhead(typed: Typed) -> ft.Control:
 
     return _card(
         "kop",
-        Field(teks.PG_KOP, typed.kop, on_change=kop, lines=3, limit=800),
-        _plain(typed, "kop_alamat", teks.PG_KOP_ALAMAT),
+        Field(teks.PT_KOP, typed.kop, on_change=kop, lines=3, limit=800),
+        _plain(typed, "kop_alamat", teks.PT_KOP_ALAMAT),
     )
 
 
 def _signatories(typed: Typed) -> ft.Control:
-    people = (("camat", teks.PG_CAMAT), ("kasi", teks.PG_KASI))
+    people = (("camat", teks.PT_CAMAT), ("kasi", teks.PT_KASI))
     fields = [
         _person(typed, key, name, label.format(siapa=who))
         for key, who in people
-        for name, label in teks.PG_ORANG.items()
+        for name, label in teks.PT_ORANG.items()
     ]
-    return _card("tanda", _plain(typed, "tempat", teks.PG_TEMPAT), *fields)
+    return _card("tanda", _plain(typed, "tempat", teks.PT_TEMPAT), *fields)
 
 
 def _papers(typed: Typed) -> ft.Control:
-    hint = teks.PG_NOMOR_PETUNJUK
+    hint = teks.PT_NOMOR_PETUNJUK
     return _card(
         "nomor",
-        _plain(typed, "nomor_rekap", teks.PG_NOMOR_REKAP, hint),
-        _plain(typed, "nomor_pembinaan", teks.PG_NOMOR_PEMBINAAN, hint),
+        _plain(typed, "nomor_rekap", teks.PT_NOMOR_REKAP, hint),
+        _plain(typed, "nomor_pembinaan", teks.PT_NOMOR_PEMBINAAN, hint),
     )
 
 
@@ -96,10 +96,10 @@ def _rules(typed: Typed) -> ft.Control:
 
     return _card(
         "aturan",
-        Field(teks.PG_PER_BULAN, typed.per_bulan, on_change=per_bulan, limit=3),
-        _figure(typed, "due_day", teks.PG_BATAS),
-        _figure(typed, "quiet_days", teks.PG_KONTAK),
-        _figure(typed, "retention_days", teks.PG_SIMPAN_FOTO),
+        Field(teks.PT_PER_BULAN, typed.per_bulan, on_change=per_bulan, limit=3),
+        _figure(typed, "due_day", teks.PT_BATAS),
+        _figure(typed, "quiet_days", teks.PT_KONTAK),
+        _figure(typed, "retention_days", teks.PT_SIMPAN_FOTO),
     )
 
 
@@ -108,7 +108,7 @@ def _emergency(typed: Typed) -> ft.Control:
         typed.darurat = words
 
     return _card(
-        "darurat", Field(teks.PG_DARURAT, typed.darurat, on_change=darurat, lines=3, limit=1000)
+        "darurat", Field(teks.PT_DARURAT, typed.darurat, on_change=darurat, lines=3, limit=1000)
     )
 
 
@@ -148,7 +148,7 @@ def _person(typed: Typed, key: str, name: str, label: str) -> ft.Control:
 
 
 def _card(part: str, *controls: ft.Control) -> ft.Control:
-    title = ft.Semantics(content=text(teks.PG_BAGIAN[part], "head"), header=True)
+    title = ft.Semantics(content=text(teks.PT_BAGIAN[part], "head"), header=True)
     return card(
         column(title, *controls, gap=12, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
     )

@@ -26,7 +26,7 @@ _CHIPS = {
     Standing.TERSAMBUNG: ("ok", ft.Icons.CHECK_CIRCLE),
     Standing.DICABUT: ("mute", ft.Icons.BLOCK),
 }
-_WIDTHS = (104, 100, 118, 78, 70, 54, None, 40)
+_WIDTHS = (100, 80, 96, 72, 56, 46, None, 40)
 
 
 def table(lines: tuple[PhoneLine, ...], ask: Ask) -> ft.Control:

@@ -10,7 +10,7 @@ from server import teks
 from server.staff.screens.periksa.state import ReviewState
 from server.staff.widgets.chips import kind_icon
 from server.staff.widgets.layout import card, column, pad, row
-from server.staff.widgets.text import icon, second, text
+from server.staff.widgets.text import second, text
 from server.staff.widgets.theme import colours, look
 from server.usecases.read_laporan import Line
 from shared.clock import tanggal_pendek
@@ -55,7 +55,9 @@ def _item(line: Line, chosen: bool, go: Callable[[str], None]) -> ft.Control:
     if line.kind == Kind.NIHIL:
         what = teks.NIHIL
     words = f"{what}, {tanggal_pendek(line.received_at)}"
-    sign = icon(ft.Icons.PLAY_ARROW, 20, front) if chosen else kind_icon(line.kind, line.jenis)
+    sign = kind_icon(line.kind, line.jenis)
+    if chosen:
+        sign.color = front
 
     def press(_: object) -> None:
         go(line.id)
