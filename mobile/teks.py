@@ -675,6 +675,7 @@ PB_LABEL = {
     "narasumber": "Narasumber", "materi": "Materi", "hasil": "Hasil", "peserta": "Anggota yang hadir",
     "jp": "Jam pelajaran",
 }  # fmt: skip
+PB_WAKTU = "{hari}, {jam} WITA"
 PB_OLEH = "{oleh}, {tanggal}"
 PB_CARI = "Cari pembinaan"
 BERANDA_PEMBINAAN = "{jumlah} pembinaan baru"

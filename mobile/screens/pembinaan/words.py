@@ -84,10 +84,11 @@ def time_words(one: Pembinaan) -> str:
     day = tanggal(begin, year=False).replace(",", "")
     end = moment(one.selesai)
     if end is None:
-        return f"{day}, {jam(begin)} WITA"
+        return teks.PB_WAKTU.format(hari=day, jam=jam(begin))
     if end.astimezone(WITA).date() == begin.astimezone(WITA).date():
-        return f"{day}, {jam(begin)}–{jam(end)} WITA"
-    return f"{day}, {jam(begin)} – {tanggal(end, year=False).replace(',', '')}, {jam(end)} WITA"
+        return teks.PB_WAKTU.format(hari=day, jam=f"{jam(begin)}–{jam(end)}")
+    until = f"{tanggal(end, year=False).replace(',', '')}, {jam(end)}"
+    return teks.PB_WAKTU.format(hari=day, jam=f"{jam(begin)} – {until}")
 
 
 def day_words(one: Pembinaan) -> str:
