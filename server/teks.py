@@ -537,7 +537,7 @@ PB_TANPA_JUDUL = "Belum diberi nama"
 PB_TANPA_TANGGAL = "Tanggal belum dipilih"
 PB_SARAN = "Disarankan dari laporan desa"
 PB_SARAN_PAKAI = "Buat pembinaan"
-PB_SARAN_BUKTI = "Lihat laporannya"
+PB_SARAN_BUKTI = "Lihat buktinya"
 PB_SARAN_KALIMAT = {
     "late": "{n} desa belum mengirim laporan {bulan}",
     "returned": "{n} desa laporannya dikembalikan dua kali atau lebih",

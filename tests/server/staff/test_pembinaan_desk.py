@@ -112,3 +112,10 @@ async def test_a_report_is_linked_by_its_receipt(juai: Office, ida: Phone) -> No
         await press(desk, "Tambah laporan")
         assert any("Lalayau, 24 Nov, Poskamling RT 02" in words for words in desk.texts())
     assert [one.resi for one in only(juai).reports] == [resi]
+
+
+async def test_the_evidence_of_a_suggestion_is_one_press_away(juai: Office, ida: Phone) -> None:
+    await ida.tell("anggota", member())
+    async with window(juai, "/pembinaan") as desk:
+        await press(desk, "Lalayau: 1 anggota")
+        assert desk.page.route == "/anggota?desa=63.11.01.2013"

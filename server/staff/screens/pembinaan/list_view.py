@@ -9,6 +9,7 @@ import flet as ft
 
 from server import teks
 from server.staff.places import ListPlace, PembinaanPlace, Place
+from server.staff.places_roster import RosterPlace
 from server.staff.screens.pembinaan import calendar
 from server.staff.screens.pembinaan.labels import bentuk_icon, span_words, state_chips, villages
 from server.staff.screens.pembinaan.list_state import PembinaanState
@@ -20,6 +21,7 @@ from server.staff.widgets.theme import chip_colours, colours, look
 from server.usecases.pembinaan_reading import Line, Page
 from server.usecases.pembinaan_suggest import FEW_MEMBERS, Evidence, Suggestion
 from server.usecases.read_staff import ListFilter
+from server.usecases.roster import RosterFilter
 from shared.clock import nama_bulan
 from shared.pembinaan import BENTUK
 from shared.wilayah import nama_desa
@@ -138,17 +140,18 @@ def _evidence(one: Suggestion, village: Evidence, on: Actions) -> ft.Control:
     words = teks.PB_SARAN_BUKTI_KALIMAT[one.kind].format(
         desa=nama_desa(village.desa), n=village.number, dari=village.of
     )
-    place = ListPlace(ListFilter(desa=village.desa, bulan=one.bulan))
-    leads = one.kind != FEW_MEMBERS
     c = colours()
+    place: Place = ListPlace(ListFilter(desa=village.desa, bulan=one.bulan))
+    if one.kind == FEW_MEMBERS:
+        place = RosterPlace(RosterFilter(desa=village.desa))
     return ft.Container(
-        content=text(words, "metab", c.primary if leads else c.on_surface),
+        content=text(words, "metab", c.primary),
         padding=pad(5, 10),
         border_radius=99,
         bgcolor=c.quiet,
-        ink=leads,
-        on_click=(lambda _: on.go(place)) if leads else None,
-        tooltip=teks.PB_SARAN_BUKTI if leads else None,
+        ink=True,
+        on_click=lambda _: on.go(place),
+        tooltip=teks.PB_SARAN_BUKTI,
     )
 
 
