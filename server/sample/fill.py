@@ -18,6 +18,7 @@ from pathlib import Path
 
 from server.sample.data import DAYS, SEED, SamplePhoto, SampleReport, sample_reports
 from server.sample.decisions import BY, decide
+from server.sample.office import set_up
 from server.sample.pembinaan import coach
 from server.sample.pictures import render
 from server.sample.roster import Ids, announce, fill_rosters, named
@@ -56,6 +57,7 @@ def fill(
         story.run_until(now)
         announce(ctx, seed)
         coach(ctx, clock, phones, now)
+        set_up(ctx, set(phones))
     return len(reports)
 
 

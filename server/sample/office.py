@@ -1,0 +1,28 @@
+"""What the sample's kecamatan has set: its letterhead and who signs; one code lies unused."""
+
+from __future__ import annotations
+
+from server.sample.decisions import BY
+from server.usecases import activation, office
+from server.usecases.context import Context
+from server.usecases.sessions import Account
+from shared.roles import Role
+from shared.wilayah import DESA
+
+_KASI = Account("kasi", Role.KASI_TRANTIB, BY)
+
+
+def set_up(ctx: Context, connected: set[str]) -> None:
+    """The emergency numbers stay empty, so that the pages show what they say then."""
+    values = {
+        "kop": ["PEMERINTAH KABUPATEN BALANGAN", "KECAMATAN JUAI"],
+        "kop_alamat": "Jalan Raya Juai (contoh)",
+        "tempat": "Juai",
+        "camat": {"nama": "Camat Juai (contoh)", "pangkat": "Pembina", "nip": ""},
+        "kasi": {"nama": BY, "pangkat": "Penata", "nip": ""},
+        "nomor_rekap": "300/{nomor}/TRANTIB/{bulan}/{tahun}",
+    }
+    office.change(ctx, _KASI, values)
+    lone = next((desa.kode for desa in DESA if desa.kode not in connected), None)
+    if lone is not None:
+        activation.new_code(ctx, lone, "Perangkat desa (contoh)", "Kasi Pemerintahan", BY)
