@@ -22,7 +22,7 @@ from shared.laporan import Kind
 from shared.roles import Permission
 from shared.wilayah import DESA, KODE
 
-KEJADIAN_ON_MAP, LAPORAN_ON_MAP = 20, 50
+KEJADIAN_ON_MAP, LAPORAN_ON_MAP = 12, 20
 """The newest; the number at each village counts them all."""
 
 

@@ -73,7 +73,7 @@ def test_a_report_goes_from_the_camera_to_the_kecamatan_through_kill_and_silence
     code = kit.activation_code(office, "63.11.01.2013", "Ida (contoh)", "Kasi Pemerintahan")
     phone = programs(kit.phone(tmp_path / "hp", server.url)).start()
     activate(phone_page, phone.url, code)
-    kit.log_in(desk_page, server.url, "trantib", PASSWORD)
+    kit.log_in(desk_page, server.url + "/laporan", "trantib", PASSWORD)
 
     server.stop()
     draft_a_patrol(phone_page)

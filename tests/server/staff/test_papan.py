@@ -132,7 +132,7 @@ async def test_the_queue_says_how_many_wait_and_leads_there(juai: Office, ida: P
         assert seen.has(teks.papan_menunggu(1))
         assert seen.has("Yang tertua masuk 24 November, 20.41 WITA.")
         await seen.tap(teks.PAPAN_PERIKSA)
-        assert seen.route == "/laporan?status=diterima"
+        assert seen.route == "/periksa"
 
 
 async def test_the_recap_counts_the_villages_that_reported_or_said_nihil(juai: Office, ida: Phone):

@@ -12,6 +12,8 @@ from server.staff.places import Place
 class BoardActions:
     """Callbacks; None where the person may not, or where there is no such page."""
 
+    queue: Place
+    """Where what waits is looked at."""
     go: Callable[[Place], None]
     again: Callable[[], None]
     remind: Callable[[tuple[str, ...]], None] | None

@@ -9,7 +9,7 @@ import flet as ft
 from server import teks
 from server.staff import navigation
 from server.staff.desk import Desk
-from server.staff.places import BoardPlace
+from server.staff.places import BoardPlace, ListPlace, ReviewPlace
 from server.staff.screens.papan import view, words
 from server.staff.screens.papan.actions import BoardActions
 from server.staff.screens.papan.reminder import Reminder, ReminderActions, dialog
@@ -17,7 +17,9 @@ from server.staff.screens.papan.state import BoardState
 from server.staff.widgets.frame import frame
 from server.staff.widgets.theme import look
 from server.usecases.board import Board
+from server.usecases.read_staff import ListFilter
 from shared.roles import Permission
+from shared.status import Status
 
 
 @ft.component
@@ -33,7 +35,9 @@ def PapanBulan(desk: Desk, place: BoardPlace) -> ft.Control:
 
     ft.use_effect(show, [place])
     ft.use_effect(lambda: desk.pulse.follow(state.load), [])
+    waiting = ListPlace(ListFilter(status=Status.DITERIMA))
     on = BoardActions(
+        queue=ReviewPlace() if desk.may(Permission.REVIEW) else waiting,
         go=desk.go,
         again=again,
         remind=state.remind if desk.may(Permission.ANNOUNCE) else None,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import flet as ft
 
 from server import teks
-from server.staff.places import ListPlace
 from server.staff.screens.papan import words
 from server.staff.screens.papan.actions import BoardActions
 from server.staff.widgets.buttons import Press, filled_button, outline_button
@@ -13,8 +12,6 @@ from server.staff.widgets.layout import card, column, pad, row
 from server.staff.widgets.text import second, style, text
 from server.staff.widgets.theme import colours
 from server.usecases.board import Board, VillageMonth
-from server.usecases.read_staff import ListFilter
-from shared.status import Status
 from shared.wilayah import nama_desa
 
 _MOST_CONTACTS = 6
@@ -44,10 +41,9 @@ def queue(board: Board, on: BoardActions) -> ft.Control:
         ft.Semantics(content=text(teks.papan_menunggu(board.waiting), "head"), header=True)
     ]
     if board.waiting:
-        waiting = ListPlace(ListFilter(status=Status.DITERIMA))
         parts += [
             second(words.oldest(board), "body"),
-            filled_button(teks.PAPAN_PERIKSA, lambda: on.go(waiting), ft.Icons.FACT_CHECK),
+            filled_button(teks.PAPAN_PERIKSA, lambda: on.go(on.queue), ft.Icons.FACT_CHECK),
         ]
     return card(
         column(*parts, gap=9, horizontal_alignment=ft.CrossAxisAlignment.STRETCH),

@@ -58,7 +58,6 @@ def tile(
             border_radius=14,
             border=ft.Border.all(1, colours().outline_variant),
             ink=True,
-            tooltip=whole,
             on_click=lambda _: press(),
         ),
     )
