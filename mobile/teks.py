@@ -26,17 +26,27 @@ PITA_GALERI_WAKTU = "Foto dari galeri, {waktu}"
 
 TERSIMPAN = "Tersimpan di HP ini, {jam}"
 BELUM_TERSIMPAN_PENUH = "Belum tersimpan: ruang HP penuh. Kosongkan ruang, lalu lanjutkan; tulisan Anda tetap di layar ini."
-BELUM_TERSIMPAN = "Belum tersimpan di HP ini. Kami coba lagi sendiri; tulisan Anda tetap di layar ini."
+BELUM_TERSIMPAN = (
+    "Belum tersimpan di HP ini. Kami coba lagi sendiri; tulisan Anda tetap di layar ini."
+)
 LANJUTKAN = "Lanjutkan laporan tadi ({jam} WITA)?"
 LANJUTKAN_TANGGAL = "Lanjutkan laporan tanggal {tanggal} ({jam} WITA)?"
 DISALIN = "Disalin dari laporan {kapan}. Tanggal sudah diganti, ambil foto baru."
 DISALIN_KAPAN = {0: "hari ini", 1: "kemarin"}
 HAPUS_DRAF = "Hapus draf {apa}? Foto di dalamnya ikut terhapus dari HP ini."
 FOTO_HILANG = "Foto {nomor} hilang dari HP. Ambil ulang, atau kirim tanpa foto itu."
-FOTO_TIDAK_DITERIMA = "Foto {nomor} tidak dapat diterima kecamatan. Ambil ulang, atau kirim tanpa foto itu."
-RUANG = "Ruang HP hampir penuh ({mb} MB). Tulisan tetap tersimpan; kosongkan ruang sebelum memotret."
-JAM_CEPAT = "Jam HP lebih cepat {lama}. Anda tetap bisa melapor. Nyalakan waktu otomatis di Setelan HP."
-JAM_LAMBAT = "Jam HP lebih lambat {lama}. Anda tetap bisa melapor. Nyalakan waktu otomatis di Setelan HP."
+FOTO_TIDAK_DITERIMA = (
+    "Foto {nomor} tidak dapat diterima kecamatan. Ambil ulang, atau kirim tanpa foto itu."
+)
+RUANG = (
+    "Ruang HP hampir penuh ({mb} MB). Tulisan tetap tersimpan; kosongkan ruang sebelum memotret."
+)
+JAM_CEPAT = (
+    "Jam HP lebih cepat {lama}. Anda tetap bisa melapor. Nyalakan waktu otomatis di Setelan HP."
+)
+JAM_LAMBAT = (
+    "Jam HP lebih lambat {lama}. Anda tetap bisa melapor. Nyalakan waktu otomatis di Setelan HP."
+)
 FOTO_CUKUP = "Sudah 5 foto. Hapus satu dulu untuk menambah."
 FOTO_BUKAN = "Berkas ini bukan foto. Pilih foto lain."
 FOTO_HEIC = "Foto ini memakai format HEIC yang tidak bisa dibuka HP lain. Pakai kamera di sini, atau simpan dulu sebagai JPEG."
@@ -157,9 +167,13 @@ AKTIVASI_MEMERIKSA = "Memeriksa kode"
 AKTIVASI_BENAR = "HP ini akan dipakai melapor untuk Desa {desa} atas nama {nama}. Benar?"
 AKTIVASI_YA = "Ya, benar"
 AKTIVASI_BUKAN = "Bukan saya"
-AKTIVASI_BUKAN_ISI = "Kode tadi dibuat untuk {nama}, Desa {desa}. Minta kode atas nama Anda ke Kasi Trantib."
+AKTIVASI_BUKAN_ISI = (
+    "Kode tadi dibuat untuk {nama}, Desa {desa}. Minta kode atas nama Anda ke Kasi Trantib."
+)
 AKTIVASI_KODE_BARU = "Kode baru untuk HP ini"
-AKTIVASI_KODE_BARU_ISI = "Laporan di HP ini tetap aman. Setelah kode dimasukkan, laporan terkirim lagi."
+AKTIVASI_KODE_BARU_ISI = (
+    "Laporan di HP ini tetap aman. Setelah kode dimasukkan, laporan terkirim lagi."
+)
 ALAMAT = "Alamat kecamatan"
 ALAMAT_UBAH = "Ubah alamat kecamatan"
 ALAMAT_BANTU = "Hanya diubah bila diminta kecamatan."
@@ -218,8 +232,12 @@ BANTUAN_LANGKAH = (
 
 NIHIL_JUDUL = "Laporan nihil"
 NIHIL_SUB = "{bulan}, Desa {desa}"
-NIHIL_SYARAT = "Kirim jika sampai hari ini tidak ada kegiatan dan tidak ada kejadian di desa pada bulan ini."
-NIHIL_SYARAT_LALU = "Kirim jika tidak ada kegiatan dan tidak ada kejadian di desa pada bulan {bulan}."
+NIHIL_SYARAT = (
+    "Kirim jika sampai hari ini tidak ada kegiatan dan tidak ada kejadian di desa pada bulan ini."
+)
+NIHIL_SYARAT_LALU = (
+    "Kirim jika tidak ada kegiatan dan tidak ada kejadian di desa pada bulan {bulan}."
+)
 NIHIL_DIGANTI = "Kalau nanti ada kegiatan, tetap bisa dilaporkan. Nihil akan diganti sendiri."
 NIHIL_ADA = "Bulan {bulan} sudah ada {jumlah} laporan di HP ini, jadi nihil tidak perlu dikirim."
 NIHIL_SUDAH = "Nihil {bulan} sudah dibuat."
@@ -249,7 +267,9 @@ LANGKAH_RESI_SUB = "Resi adalah tanda sudah diterima kecamatan"
 LANGKAH_DIPERIKSA = "Diperiksa Kasi Trantib"
 LANGKAH_DIPERIKSA_SUB = "Hasilnya muncul di daftar Laporan"
 BATALKAN = "Batalkan kiriman ({detik} detik)"
-BATALKAN_TERLAMBAT = "Laporan sudah telanjur terkirim. Anda masih bisa memperbaikinya dari daftar Laporan."
+BATALKAN_TERLAMBAT = (
+    "Laporan sudah telanjur terkirim. Anda masih bisa memperbaikinya dari daftar Laporan."
+)
 BAGIKAN_WA = "Bagikan teks ke grup WhatsApp"
 BAGIKAN_WA_SUB = "Susunan laporan seperti biasa"
 TEKS_DISALIN = "Teks laporan sudah disalin. Buka grup WhatsApp, lalu tempel."
@@ -272,7 +292,9 @@ KOSONG_ISI = "Laporan yang Anda buat akan tampil di sini, juga saat tidak ada si
 KOSONG_BELUM = "Tidak ada yang menunggu"
 KOSONG_BELUM_ISI = "Semua laporan yang selesai ditulis sudah diterima kecamatan."
 KOSONG_TERKIRIM = "Belum ada yang terkirim"
-KOSONG_TERKIRIM_ISI = "Laporan yang sudah diterima kecamatan akan tampil di sini, juga saat tidak ada sinyal."
+KOSONG_TERKIRIM_ISI = (
+    "Laporan yang sudah diterima kecamatan akan tampil di sini, juga saat tidak ada sinyal."
+)
 CARI_PETUNJUK = "Kata, tempat, atau nomor resi"
 CARI_KOSONG = "Tidak ada laporan yang cocok."
 CARI_JUMLAH = "{jumlah} laporan cocok"
@@ -375,7 +397,12 @@ SELISIH = "{detik} detik"
 
 PERIKSA_JUDUL = "Periksa HP"
 PERIKSA_BISA = "HP ini bisa dipakai melapor"
-PERIKSA_RINGKAS = {"baik": "{n} siap", "menunggu": "{n} menunggu sinyal", "perhatian": "{n} perlu perhatian", "tidak_tahu": "{n} belum diketahui"}
+PERIKSA_RINGKAS = {
+    "baik": "{n} siap",
+    "menunggu": "{n} menunggu sinyal",
+    "perhatian": "{n} perlu perhatian",
+    "tidak_tahu": "{n} belum diketahui",
+}
 PERIKSA_BAGIAN = {
     "kamera": "Kamera", "lokasi": "Lokasi", "sambungan": "Sambungan ke kecamatan", "jam": "Jam HP",
     "ruang": "Ruang penyimpanan", "simpanan": "Berkas laporan",
@@ -710,6 +737,7 @@ ANGGOTA_LAHIR = "Tanggal lahir"
 ANGGOTA_LAHIR_CONTOH = "14-03-1995"
 ANGGOTA_ALAMAT = "RT / dusun"
 ANGGOTA_ALAMAT_CONTOH = "RT 03"
+ANGGOTA_UMUR_SENDIRI = "Umur dihitung sendiri dari tanggal lahir."
 ANGGOTA_UMUR_CUKUP = "{umur} tahun, memenuhi syarat umur"
 ANGGOTA_UMUR_MUDA = "Umur belum 18 tahun. Anda tetap bisa menyimpan jika sudah menikah."
 ANGGOTA_UMUR_BATAS = "{umur} tahun, sudah mencapai batas 60 tahun. Bicarakan dengan kecamatan."
@@ -732,7 +760,9 @@ ANGGOTA_ALASAN = "Alasan"
 ANGGOTA_BERAKHIR = "Tanggal berhenti"
 ANGGOTA_NIK = "NIK dan KTP tidak diperlukan."
 ANGGOTA_BUANG = "Buang perubahan ini"
-ANGGOTA_DITOLAK_ISI = "Kecamatan belum bisa menerima data ini. Betulkan isian yang bertanda, lalu simpan lagi."
+ANGGOTA_DITOLAK_ISI = (
+    "Kecamatan belum bisa menerima data ini. Betulkan isian yang bertanda, lalu simpan lagi."
+)
 ANGGOTA_SALAH = {
     "nama": "Tulis nama lengkapnya.",
     "hari": "Tulis tanggal seperti 14-03-1995.",
@@ -750,7 +780,9 @@ DATA_DESA_JUDUL = "Alat dan data desa"
 DATA_DESA_SIMPAN = "Simpan data desa"
 DATA_DESA_TERSIMPAN = "Data desa tersimpan di HP ini. Terkirim sendiri saat ada sinyal."
 DATA_DESA_MENUNGGU = "Perubahan terakhir belum terkirim."
-DATA_DESA_DITOLAK = "Perubahan terakhir belum bisa diterima kecamatan. Periksa isian, lalu simpan lagi."
+DATA_DESA_DITOLAK = (
+    "Perubahan terakhir belum bisa diterima kecamatan. Periksa isian, lalu simpan lagi."
+)
 DATA_DESA_ISIAN = {
     "kepala_desa": "Kepala Desa (Kepala Satlinmas)",
     "kepala_pelaksana": "Kepala Pelaksana",

@@ -988,7 +988,9 @@ AG_IMPOR_CONTOH = "Unduh contoh"
 AG_IMPOR_BARIS = "{baris} baris dibaca dari {berkas}."
 AG_IMPOR_BERSIH = "{baru} anggota baru, {ubah} diubah. Tidak ada kesalahan."
 AG_IMPOR_SAMA = "Semua isinya sudah sama dengan data di sini."
-AG_IMPOR_SALAH = "{n} sel perlu dibetulkan. Betulkan di berkasnya, lalu pilih lagi. Belum ada yang diimpor."
+AG_IMPOR_SALAH = (
+    "{n} sel perlu dibetulkan. Betulkan di berkasnya, lalu pilih lagi. Belum ada yang diimpor."
+)
 AG_IMPOR_LANJUT = "Impor {n} anggota"
 AG_IMPOR_SELESAI = "{n} anggota sudah masuk."
 AG_IMPOR_BUKAN = "Berkas ini bukan tabel Excel atau CSV yang bisa dibaca."

@@ -39,8 +39,7 @@ def change_offline(phone: Page) -> None:
     kit.named(phone, UDIN).click()
     kit.sees(phone, "Ubah anggota")
     kit.fill(phone, "RT / dusun", "RT 05")
-    press(phone, "Nomor HP, SK, perlengkapan", "Mulai bertugas")
-    kit.fill(phone, "Nomor HP", "0800 000 000")
+    kit.fill(phone, "Tanggal lahir", "15-03-1995")
     press(phone, "Simpan anggota", "Belum terkirim")
     kit.shot(phone, "anggota-02-hp-12")
 
@@ -79,8 +78,8 @@ def test_offline_on_the_phone_and_at_the_desk_at_once(browser: Browser, tmp_path
         kit.eventually(lambda: record(data)["versi"] == 3, "the phone's change has come")
 
         merged = record(data)
-        assert (merged["alamat"], merged["hp"]) == ("RT 05", "0800 000 000")
-        assert merged["pendidikan"] == "SLTA"
+        assert (merged["alamat"], merged["tanggal_lahir"]) == ("RT 05", "1995-03-15")
+        assert (merged["pendidikan"], merged["jabatan"]) == ("SLTA", "anggota")
         kit.sees(desk, "Diubah dua pihak")
         kit.shot(desk, "anggota-04-riwayat")
         kit.open_page(phone, village.url + "/desa")

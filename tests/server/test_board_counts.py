@@ -180,8 +180,8 @@ def _any_report(dice: Random, clock: FixedClock, desa: str | None = None) -> Lap
             near = clock.now() - timedelta(hours=dice.randint(1, 48))
             made = flood(**{**when, "mulai": format_time(near)})
         case _:
-            people = {"jumlah_personel": dice.randint(2, 9)}
-            made = patrol(**when, **people, selesai=None, jenis=dice.choice(JENIS))
+            people = {**when, "jumlah_personel": dice.randint(2, 9)}
+            made = patrol(**people, selesai=None, jenis=dice.choice(JENIS))
     return replace(made, desa=desa, pelapor=who)
 
 

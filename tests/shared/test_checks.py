@@ -24,9 +24,10 @@ KEJADIAN = KEGIATAN | {
     "kejadian": {"jenis": "Kebakaran rumah", "waktu": "2026-11-24T19:40:00+08:00", "rumah": 1,
                  "dihubungi": ["BPBD/TRC"]},
 }  # fmt: skip
-NIHIL = {
-    name: KEGIATAN[name] for name in ("id", "versi", "desa", "pelapor", "ditulis")
-} | {"kind": "nihil", "periode": "2026-11"}
+NIHIL = {name: KEGIATAN[name] for name in ("id", "versi", "desa", "pelapor", "ditulis")} | {
+    "kind": "nihil",
+    "periode": "2026-11",
+}
 
 
 def codes(message: object) -> set[tuple[str, str]]:

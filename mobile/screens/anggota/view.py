@@ -131,7 +131,9 @@ def _age(state: MemberState, phone: Phone) -> list[ft.Control]:
     """Sentence 41, or that all is well; said after the field is left."""
     years = age(phone, state.draft)
     if years is None or state.faults.get("tanggal_lahir"):
-        return []
+        # The line is always there: nothing moves under the thumb when a field is left.
+        words = second(teks.ANGGOTA_UMUR_SENDIRI, expand=True)
+        return [row(icon(I.INFO_OUTLINE, 20), words, gap=8)]
     if years < MIN_AGE:
         return [banners.banner("wait", I.INFO, teks.ANGGOTA_UMUR_MUDA)]
     if years >= MAX_AGE:

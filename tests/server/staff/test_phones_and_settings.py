@@ -12,6 +12,7 @@ from server.usecases.sessions import Account
 from server.usecases.village_phones import Standing
 from shared.roles import Role
 from tests.cast import HAMARUNG, KASI_TRANTIB, LALAYAU
+from tests.doubles.flet_tree import words_in
 from tests.server.kit import Office, Phone
 from tests.server.staff.window import HP, KASI, PEMBACA, read, window
 
@@ -43,13 +44,13 @@ async def test_a_code_is_made_shown_large_and_works(juai: Office):
         await seen.type(teks.HK_NAMA, "Ida (contoh)")
         await seen.tap(teks.HK_BUAT_KODE)
         assert seen.has(teks.HK_LENGKAPI)
-        item = next(i for i in seen.find(ft.PopupMenuItem) if i.content.value == "Lalayau")
+        item = next(i for i in seen.find(ft.PopupMenuItem) if "Lalayau" in words_in(i))
         await seen.fire(item, "click")
         await seen.tap(teks.HK_BUAT_KODE)
         await read(seen)
         assert seen.has(teks.HK_KODE_UNTUK.format(desa="Lalayau"))
         [code] = [words for words in seen.texts() if len(words) == 11 and words[4:7] == " - "]
-        links = [str(b.url.url) for b in seen.find(ft.OutlinedButton) if b.url]
+        links = [b.url.url for b in seen.find(ft.OutlinedButton) if isinstance(b.url, ft.Url)]
         assert links[0].startswith("/kode/") and links[1].startswith("https://wa.me/?text=")
         assert not any(code.replace(" - ", "") in link for link in links[:1])
     assert (await juai.activate(code.replace(" - ", ""))).status_code == 201
