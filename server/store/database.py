@@ -7,15 +7,17 @@ StoreError
 
 from __future__ import annotations
 
+import sqlite3
 import threading
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, PoolProxiedConnection, Select, create_engine, event
 from sqlalchemy.exc import OperationalError
 
 from server.store import migrate
+from server.store.bare import BareQuery
 
 Db = Connection
 """What use-cases hand on without looking inside."""
@@ -47,6 +49,9 @@ class Database:
         self.engine = _engine(url)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
         self._writer = threading.Lock()
+        self._glancing = threading.Lock()
+        self._glances: PoolProxiedConnection | None = None
+        self._bare: dict[Any, BareQuery] = {}
 
     def open(self) -> None:
         """Bring the tables to this version's shape."""
@@ -72,8 +77,28 @@ class Database:
                 if not durable:
                     self._relax(plain, on=False)
 
+    def first(
+        self, query: Select[*tuple[Any, ...]], values: Mapping[str, str]
+    ) -> dict[str, Any] | None:
+        """The first row of a query that stands alone, as it is committed now.
+
+        On SQLite it goes straight to the driver: without a transaction, at a tenth of the time.
+        """
+        if not self.is_sqlite:
+            with self.read() as db:
+                row = db.execute(query, values).mappings().first()
+            return dict(row) if row else None
+        if query not in self._bare:
+            self._bare[query] = BareQuery(query, self.engine.dialect)
+        with _telling(), self._glancing:
+            if self._glances is None:
+                self._glances = self.engine.raw_connection()
+            return self._bare[query].first(self._glances, values)
+
     def close(self) -> None:
         """Let go of it; the last one out folds the log into the file."""
+        if self._glances is not None:
+            self._glances.close()
         self.engine.dispose()
 
     def _relax(self, connection: Connection, *, on: bool) -> None:
@@ -111,5 +136,10 @@ def _prepare_sqlite(driver: Any, _record: Any) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
+    # Straight to the driver, which is far cheaper; its errors become SQLAlchemy's as always.
+    driver: Any = connection.connection.driver_connection
     writes = connection.get_execution_options().get(WRITES)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    try:
+        driver.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
+    except sqlite3.OperationalError as error:
+        raise OperationalError("BEGIN", None, error) from error

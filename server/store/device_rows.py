@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
+from server.store.database import Database
 from server.store.tables import activation_codes, devices
 
 Row = dict[str, Any]
@@ -19,10 +20,9 @@ _BY_TOKEN = select(*_SHOWN).where(devices.c.token_hash == bindparam("token_hash"
 _TOUCH = update(devices).where(devices.c.id == bindparam("device"))
 
 
-def by_token(db: Connection, token_hash: str) -> Row | None:
+def by_token(database: Database, token_hash: str) -> Row | None:
     """The phone with this token."""
-    row = db.execute(_BY_TOKEN, {"token_hash": token_hash}).mappings().one_or_none()
-    return dict(row) if row else None
+    return database.first(_BY_TOKEN, {"token_hash": token_hash})
 
 
 def by_id(db: Connection, ident: str) -> Row | None:

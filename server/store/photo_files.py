@@ -90,15 +90,18 @@ class PhotoFiles:
         if (self.part_size(key) or 0) > size:
             os.truncate(self._part(key), size)
 
-    def finish(self, key: PhotoKey) -> None:
-        """Make the part the photo: durable, the announced bytes, a JPEG; else throw it away."""
+    def finish(self, key: PhotoKey, data: bytes | None = None) -> None:
+        """Make the part the photo: durable, the announced bytes, a JPEG; else throw it away.
+
+        ``data`` is what the part holds, if the caller still has all of it.
+        """
         path = self._part(key)
         with _telling_when_full():
-            with path.open("r+b") as file:
+            with path.open("r+b", buffering=0) as file:
                 os.fsync(file.fileno())
-                data = file.read()
+                content = file.read() if data is None else data
             try:
-                _check(key, data)
+                _check(key, content)
             except (WrongBytesError, jpeg.JpegError):
                 self.drop(key)
                 raise

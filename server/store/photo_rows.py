@@ -10,6 +10,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, and_, bindparam, insert, select, update
 
+from server.store.database import Database
 from server.store.tables import acts, delivered, laporan, laporan_foto, photos
 from server.store.tables_desk import tindak_lanjut_foto
 
@@ -54,10 +55,10 @@ _OF_ACTS = (
 )
 
 
-def find(db: Connection, desa: str, sha256: str) -> tuple[int, bool] | None:
+def find(database: Database, desa: str, sha256: str) -> tuple[int, bool] | None:
     """The length that the newest report of the desa gives, and whether it is noted as whole."""
-    row = db.execute(_FIND, {"village": desa, "name": sha256}).one_or_none()
-    return None if row is None else (row.size, row.whole_at is not None)
+    row = database.first(_FIND, {"village": desa, "name": sha256})
+    return None if row is None else (row["size"], row["whole_at"] is not None)
 
 
 def name_photos(db: Connection, desa: str, wanted: Iterable[tuple[str, int]]) -> None:

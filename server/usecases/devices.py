@@ -35,8 +35,7 @@ def secret_hash(secret: str) -> str:
 
 def by_token(ctx: Context, token: str) -> Device | None:
     """The phone that holds this token, revoked or not."""
-    with ctx.database.read() as db:
-        row = device_rows.by_token(db, secret_hash(token))
+    row = device_rows.by_token(ctx.database, secret_hash(token))
     return Device(**row) if row else None
 
 

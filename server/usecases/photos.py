@@ -31,7 +31,7 @@ from server.usecases.photo_errors import (
 log = logging.getLogger("sinar.foto")
 
 KEEP_UNFINISHED = timedelta(days=7)
-FLUSH_BYTES = 128 * 1024
+FLUSH_BYTES = 512 * 1024
 FLUSH_AFTER_S = 1.0
 """A slow sender's bytes go to the disk at least this often."""
 SWEEP_EVERY_S = 24 * 3600
@@ -161,19 +161,18 @@ class Photos:
     def _end(self, key: PhotoKey, at: int, rest: bytes, length: int) -> int:
         here = self._files.append(key, at, rest)
         if here == length:
-            self._check(key, length)
+            self._check(key, length, rest if at == 0 else None)
         else:
             self._files.keep(key)
         return here
 
-    def _check(self, key: PhotoKey, length: int) -> None:
-        self._files.finish(key)
+    def _check(self, key: PhotoKey, length: int, data: bytes | None = None) -> None:
+        self._files.finish(key, data)
         self._note_whole(key, length)
         self._ctx.bell.ring()
 
     def _find(self, key: PhotoKey) -> Found | None:
-        with self._ctx.database.read() as db:
-            row = photo_rows.find(db, *key)
+        row = photo_rows.find(self._ctx.database, *key)
         if row is None:
             return None
         length, noted = row

@@ -69,8 +69,7 @@ class World:
         return PhotoKey(desa, sha256)
 
     def noted_whole(self, key: PhotoKey) -> bool:
-        with self.ctx.database.read() as db:
-            found = photo_rows.find(db, *key)
+        found = photo_rows.find(self.ctx.database, *key)
         return bool(found and found[1])
 
     def part(self, key: PhotoKey) -> Path:
