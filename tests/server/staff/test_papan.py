@@ -124,15 +124,16 @@ async def test_who_may_not_speak_for_the_kecamatan_finds_no_reminders(juai: Offi
 
 
 async def test_the_queue_says_how_many_wait_and_leads_there(juai: Office, ida: Phone):
-    report = patrol()
+    report, waiting = patrol(), patrol()
     await ida.send(report)
-    await ida.send(patrol())
+    await ida.send(waiting)
     review.verify(juai.ctx, report.id, 1, KASI_TRANTIB)
     async with window(juai, "/papan") as seen:
         assert seen.has(teks.papan_menunggu(1))
         assert seen.has("Yang tertua masuk 24 November, 20.41 WITA.")
         await seen.tap(teks.PAPAN_PERIKSA)
-        assert seen.route == "/periksa"
+        # The review opens with the first that waits.
+        await seen.until(lambda: seen.route == f"/periksa/{waiting.id}", 30)
 
 
 async def test_the_recap_counts_the_villages_that_reported_or_said_nihil(juai: Office, ida: Phone):
