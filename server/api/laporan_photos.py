@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request
@@ -16,41 +18,32 @@ from server.usecases.sessions import current_account
 
 router = APIRouter(include_in_schema=False)
 
+Size = Annotated[Literal["small"] | None, Query()]
+
 
 @router.get("/foto/{ident}/{sha256}")
-async def look(
-    request: Request,
-    ident: str,
-    sha256: str,
-    size: Annotated[Literal["small"] | None, Query()] = None,
+async def look(request: Request, ident: str, sha256: str, size: Size = None) -> FileResponse:
+    """A photo of a report."""
+    return await _answer(photo_path, request, ident, sha256, size)
+
+
+@router.get("/foto/pembinaan/{ident}/{sha256}")
+async def look_at_pembinaan(
+    request: Request, ident: str, sha256: str, size: Size = None
+) -> FileResponse:
+    """A photo of a coaching, or of what a village did after it."""
+    return await _answer(pembinaan_photos.path, request, ident, sha256, size)
+
+
+async def _answer(
+    find: Callable[..., Path | None], request: Request, ident: str, sha256: str, size: str | None
 ) -> FileResponse:
     """A photo never changes under its name, so the browser may keep it, for this person only."""
     account = current_account.get()
     if account is None:
         raise HTTPException(404)
-    path = await run_in_threadpool(
-        photo_path, door.context(request), account, ident, sha256, small=size == "small"
-    )
-    if path is None:
-        raise HTTPException(404)
-    headers = {"Cache-Control": "private, max-age=86400, immutable"}
-    return FileResponse(path, media_type="image/jpeg", headers=headers)
-
-
-@router.get("/foto/pembinaan/{ident}/{sha256}")
-async def look_at_pembinaan(
-    request: Request,
-    ident: str,
-    sha256: str,
-    size: Annotated[Literal["small"] | None, Query()] = None,
-) -> FileResponse:
-    """A photo of a coaching, or of what a village did after it."""
-    account = current_account.get()
-    if account is None:
-        raise HTTPException(404)
-    path = await run_in_threadpool(
-        pembinaan_photos.path, door.context(request), account, ident, sha256, small=size == "small"
-    )
+    context = door.context(request)
+    path = await run_in_threadpool(find, context, account, ident, sha256, small=size == "small")
     if path is None:
         raise HTTPException(404)
     headers = {"Cache-Control": "private, max-age=86400, immutable"}

@@ -13,6 +13,7 @@ from server.store import laporan_reading as rows
 from server.store.database import Db
 from server.store.photo_files import PhotoKey
 from server.usecases.context import Context
+from server.usecases.permit import permit
 from server.usecases.read_laporan import PER_PAGE, Detail, Line, detail
 from server.usecases.sessions import Account
 from shared.codec import decode_laporan
@@ -88,9 +89,14 @@ class LaporanPage:
 
 
 def list_page(
-    ctx: Context, which: ListFilter, number: int = 1, since: datetime | None = None
+    ctx: Context,
+    account: Account,
+    which: ListFilter,
+    number: int = 1,
+    since: datetime | None = None,
 ) -> ListPage:
     """A page of 25: kejadian that nobody has looked at on top, then the newest."""
+    permit(account, Permission.READ_LAPORAN)
     with ctx.database.read() as db:
         where = queries.where(**asdict(which))
         counts = _counts(db, which)
@@ -112,8 +118,11 @@ def list_page(
         )
 
 
-def laporan_page(ctx: Context, which: ListFilter, ident: str) -> LaporanPage | None:
+def laporan_page(
+    ctx: Context, account: Account, which: ListFilter, ident: str
+) -> LaporanPage | None:
     """One report in full, or None when there is none."""
+    permit(account, Permission.READ_LAPORAN)
     found = detail(ctx, ident)
     if found is None:
         return None

@@ -92,7 +92,7 @@ def _list(folder: Path) -> list[tuple[str, str]]:
 
 
 def _page(ctx: Context, which: ListFilter, number: int) -> Callable[[], object]:
-    return lambda: list_page(ctx, which, number)
+    return lambda: list_page(ctx, KASI, which, number)
 
 
 def _memory(folder: Path) -> list[tuple[str, str]]:

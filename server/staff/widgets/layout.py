@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import flet as ft
@@ -60,3 +61,44 @@ def rule() -> ft.Container:
 
 def space(height: float) -> ft.Container:
     return ft.Container(height=height)
+
+
+def pane(*controls: ft.Control, **how: Any) -> ft.Column:
+    """A part of a page that scrolls by itself; it grows unless it is given a ``width``."""
+    how.setdefault("expand", "width" not in how)
+    how.setdefault("scroll", ft.ScrollMode.AUTO)
+    return ft.Column(
+        controls=list(controls),
+        spacing=12,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        **how,
+    )
+
+
+def table_line(
+    cells: Sequence[ft.Control],
+    widths: Sequence[float | None],
+    back: str | None = None,
+    press: Callable[[], None] | None = None,
+    *,
+    gap: float = 10,
+    **how: Any,
+) -> ft.Container:
+    """A line of a table; the cell without a width takes what is left."""
+    placed = [
+        ft.Container(
+            content=cell,
+            width=width,
+            expand=True if width is None else None,
+            alignment=ft.Alignment.CENTER_LEFT,
+        )
+        for cell, width in zip(cells, widths, strict=True)
+    ]
+    how.setdefault("padding", pad(0, 16))
+    return ft.Container(
+        content=row(*placed, gap=gap),
+        bgcolor=back,
+        ink=press is not None,
+        on_click=(lambda _: press()) if press else None,
+        **how,
+    )

@@ -14,9 +14,14 @@ from server.settings import Settings
 from server.store.photo_files import sha256_of
 from server.usecases import devices, read_staff
 from server.usecases.context import Context, open_context
+from server.usecases.sessions import Account
 from shared.laporan import Kind
+from shared.roles import Role
 from shared.status import Status
 from shared.wilayah import DESA
+from tests.cast import KASI_TRANTIB
+
+KASI = Account("kasi", Role.KASI_TRANTIB, KASI_TRANTIB)
 
 
 @pytest.fixture(scope="module")
@@ -29,14 +34,14 @@ def kecamatan(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Contex
 
 def test_every_sample_report_is_on_the_list(kecamatan: tuple[Context, int]) -> None:
     ctx, count = kecamatan
-    page = read_staff.list_page(ctx, read_staff.ListFilter())
+    page = read_staff.list_page(ctx, KASI, read_staff.ListFilter())
 
     assert page.total == count > 20
 
 
 def test_some_reports_are_decided_and_some_still_wait(kecamatan: tuple[Context, int]) -> None:
     ctx, _ = kecamatan
-    counts = read_staff.list_page(ctx, read_staff.ListFilter()).counts
+    counts = read_staff.list_page(ctx, KASI, read_staff.ListFilter()).counts
 
     assert counts[Status.DIVERIFIKASI] > 3
     assert counts[Status.DITERIMA] > 3
@@ -44,10 +49,10 @@ def test_some_reports_are_decided_and_some_still_wait(kecamatan: tuple[Context, 
 
 def test_the_fresh_incident_stands_on_top(kecamatan: tuple[Context, int]) -> None:
     ctx, _ = kecamatan
-    first = read_staff.list_page(ctx, read_staff.ListFilter()).lines[0]
+    first = read_staff.list_page(ctx, KASI, read_staff.ListFilter()).lines[0]
 
     assert (first.kind, first.status) == (Kind.KEJADIAN, Status.DITERIMA)
-    assert read_staff.list_page(ctx, read_staff.ListFilter(desa=NEWS_AT)).total >= 1
+    assert read_staff.list_page(ctx, KASI, read_staff.ListFilter(desa=NEWS_AT)).total >= 1
 
 
 def test_every_photo_is_whole_and_what_it_is_named(kecamatan: tuple[Context, int]) -> None:
@@ -60,8 +65,8 @@ def test_every_photo_is_whole_and_what_it_is_named(kecamatan: tuple[Context, int
 
 def test_a_report_tells_its_photos_as_they_lie_on_the_disk(kecamatan: tuple[Context, int]) -> None:
     ctx, _ = kecamatan
-    for line in read_staff.list_page(ctx, read_staff.ListFilter()).lines:
-        found = read_staff.laporan_page(ctx, read_staff.ListFilter(), line.id)
+    for line in read_staff.list_page(ctx, KASI, read_staff.ListFilter()).lines:
+        found = read_staff.laporan_page(ctx, KASI, read_staff.ListFilter(), line.id)
         assert found is not None
         assert found.laporan.pelapor.nama.endswith("(contoh)")
         assert json.dumps(found.detail.message)

@@ -8,7 +8,7 @@ import flet as ft
 
 from server import teks
 from server.staff.widgets.chips import chip
-from server.staff.widgets.layout import card, column, pad, row, rule
+from server.staff.widgets.layout import card, column, row, rule, table_line
 from server.staff.widgets.text import second, text
 from server.staff.widgets.theme import colours, look
 from server.usecases.roster import MemberLine
@@ -113,20 +113,5 @@ def _cells(
     cells: list[ft.Control], height: float, back: str, press: Callable[[], None] | None = None
 ) -> ft.Container:
     widths = _ROOMY if look().roomy else _TIGHT
-    placed: list[ft.Control] = [
-        ft.Container(
-            content=cell,
-            width=width,
-            expand=True if width is None else None,
-            alignment=ft.Alignment.CENTER_LEFT,
-        )
-        for cell, width in zip(cells, widths, strict=True)
-    ]
-    return ft.Container(
-        content=row(*placed, gap=10),
-        height=height,
-        padding=pad(0, 16),
-        bgcolor=back,
-        ink=press is not None,
-        on_click=(lambda _: press()) if press else None,
-    )
+    shown = cells[: len(widths)]
+    return table_line(shown, widths, back, press, gap=10, height=height)

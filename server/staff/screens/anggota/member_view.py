@@ -14,7 +14,7 @@ from server.staff.screens.anggota.member_state import MemberState, typed
 from server.staff.widgets import notices
 from server.staff.widgets.buttons import filled_button, icon_button, outline_button
 from server.staff.widgets.fields import Field
-from server.staff.widgets.layout import card, column, pad, row, rule, wrapped
+from server.staff.widgets.layout import card, column, pad, pane, row, rule, wrapped
 from server.staff.widgets.text import icon, second, text
 from server.staff.widgets.theme import colours, look
 from server.usecases.roster import MemberPage
@@ -71,9 +71,9 @@ def body(state: MemberState, on: MemberActions) -> ft.Control:
     main = [*told, member_form.form(state) if state.editing else _facts(state.page)]
     side = _side(state, state.page, on) if state.page else []
     if look().narrow or not side:
-        return _column(*main, *side, ft.Container(height=12))
+        return pane(*main, *side, ft.Container(height=12))
     return ft.Row(
-        controls=[_column(*main, expand=True), _column(*side, width=SIDE_WIDTH)],
+        controls=[pane(*main, expand=True), pane(*side, width=SIDE_WIDTH)],
         spacing=14,
         expand=True,
         vertical_alignment=ft.CrossAxisAlignment.STRETCH,
@@ -256,16 +256,3 @@ def _side_card(title: str, *parts: ft.Control) -> ft.Container:
             horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         )
     )  # fmt: skip
-
-
-def _column(
-    *controls: ft.Control, expand: bool | None = None, width: float | None = None
-) -> ft.Column:
-    return ft.Column(
-        controls=list(controls),
-        spacing=12,
-        scroll=ft.ScrollMode.AUTO,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-        expand=width is None if expand is None else expand,
-        width=width,
-    )

@@ -20,7 +20,7 @@ from shared.roles import Permission
 
 @ft.component
 def LaporanDetail(desk: Desk, place: LaporanPlace) -> ft.Control:
-    state, _ = ft.use_state(lambda: DetailState(desk.ctx, place))
+    state, _ = ft.use_state(lambda: DetailState(desk.ctx, desk.account, place))
     page = ft.context.page
 
     def again() -> None:

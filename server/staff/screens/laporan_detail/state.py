@@ -11,6 +11,7 @@ from server.staff.places import LaporanPlace
 from server.store.database import StoreError
 from server.usecases.context import Context
 from server.usecases.read_staff import LaporanPage, laporan_page
+from server.usecases.sessions import Account
 
 
 @ft.observable
@@ -19,6 +20,7 @@ class DetailState:
     """Reads one report, and again whenever something has come in."""
 
     ctx: Context
+    account: Account
     place: LaporanPlace
     page: LaporanPage | None = None
     missing: bool = False
@@ -40,7 +42,9 @@ class DetailState:
         """Read; an answer for a report that was left meanwhile is dropped."""
         asked = self.place
         try:
-            page = await asyncio.to_thread(laporan_page, self.ctx, asked.origin.which, asked.ident)
+            page = await asyncio.to_thread(
+                laporan_page, self.ctx, self.account, asked.origin.which, asked.ident
+            )
         except StoreError:
             self.failed = True
             return

@@ -17,7 +17,7 @@ from shared.roles import Permission
 
 @ft.component
 def LaporanList(desk: Desk, place: ListPlace) -> ft.Control:
-    state, _ = ft.use_state(lambda: ListState(desk.ctx, place))
+    state, _ = ft.use_state(lambda: ListState(desk.ctx, desk.account, place))
     page = ft.context.page
 
     def load() -> None:

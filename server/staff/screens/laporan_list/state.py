@@ -14,6 +14,7 @@ from server.store.database import StoreError
 from server.usecases.context import Context
 from server.usecases.read_laporan import Line
 from server.usecases.read_staff import ListPage, list_page
+from server.usecases.sessions import Account
 
 SKELETON_AFTER_S = 0.4
 TYPING_PAUSE_S = 0.5
@@ -53,6 +54,7 @@ class ListState:
     """Reads a page of the list, and again whenever something has come in."""
 
     ctx: Context
+    account: Account
     place: ListPlace
     page: ListPage | None = None
     failed: bool = False
@@ -75,7 +77,7 @@ class ListState:
         patience = asyncio.create_task(self._grow_impatient())
         try:
             page = await asyncio.to_thread(
-                list_page, self.ctx, asked.which, asked.number, self.seen
+                list_page, self.ctx, self.account, asked.which, asked.number, self.seen
             )
         except StoreError:
             self.failed, self.slow = True, False

@@ -14,7 +14,7 @@ from server.staff.screens.perangkat.state import DevicesState
 from server.staff.widgets import notices
 from server.staff.widgets.buttons import filled_button, outline_button
 from server.staff.widgets.fields import Field
-from server.staff.widgets.layout import card, pad, row, wrapped
+from server.staff.widgets.layout import card, pad, pane, row, wrapped
 from server.staff.widgets.text import icon, second, text
 from server.staff.widgets.theme import colours, look
 from server.usecases.village_phones import PhonesPage
@@ -44,9 +44,9 @@ def body(state: DevicesState, on: DevicesActions) -> ft.Control:
     page = state.page
     main = [_figures(page), _search(state, page, on), *_table(state, page), _foot(state, page, on)]
     if look().narrow:
-        return _column(*side[:-2], *main, *side[-2:], ft.Container(height=12))
+        return pane(*side[:-2], *main, *side[-2:], ft.Container(height=12))
     return ft.Row(
-        controls=[_column(*main, expand=True), _column(*side, width=code_view.WIDTH)],
+        controls=[pane(*main, expand=True), pane(*side, width=code_view.WIDTH)],
         spacing=14,
         expand=True,
         vertical_alignment=ft.CrossAxisAlignment.STRETCH,
@@ -100,17 +100,4 @@ def _foot(state: DevicesState, page: PhonesPage, on: DevicesActions) -> ft.Contr
         ft.Container(expand=True),
         outline_button(teks.SEBELUMNYA, step(page.number - 1), ft.Icons.CHEVRON_LEFT),
         outline_button(teks.BERIKUTNYA, step(page.number + 1), ft.Icons.CHEVRON_RIGHT),
-    )
-
-
-def _column(
-    *controls: ft.Control, expand: bool | None = None, width: float | None = None
-) -> ft.Column:
-    return ft.Column(
-        controls=list(controls),
-        spacing=12,
-        scroll=ft.ScrollMode.AUTO,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-        expand=width is None if expand is None else expand,
-        width=width,
     )

@@ -15,7 +15,7 @@ from server.staff.screens.periksa.report_view import ReportActions
 from server.staff.screens.periksa.state import ReviewState
 from server.staff.widgets import notices
 from server.staff.widgets.buttons import icon_button, outline_button
-from server.staff.widgets.layout import pad, row
+from server.staff.widgets.layout import pad, pane, row
 from server.staff.widgets.text import icon, text
 from server.staff.widgets.theme import colours, look
 
@@ -54,17 +54,17 @@ def body(state: ReviewState, shown: list[photos.PhotoFacts], on: ReviewActions) 
         return notices.trouble(on.again)
     banners = _banners(state, on)
     if state.seen is None:
-        return _column(*banners, _nothing_to_read(state), scroll=False)
+        return pane(*banners, _nothing_to_read(state), scroll=None)
     report = report_view.report_card(state, state.seen, shown, on.report)
     side = decision_view.decision_cards(state, on.decision)
     queue = queue_view.queue_card(state, on.go)
     if look().narrow:
-        return _column(*banners, report, *side, queue, ft.Container(height=12))
+        return pane(*banners, report, *side, queue, ft.Container(height=12))
     columns = ft.Row(
         controls=[
             queue,
-            _column(report, expand=True),
-            _column(*side, width=decision_view.WIDTH),
+            pane(report, expand=True),
+            pane(*side, width=decision_view.WIDTH),
         ],
         spacing=14,
         expand=True,
@@ -104,15 +104,4 @@ def _banner(kind: str, symbol: ft.IconData, words: str, *deeds: ft.Control) -> f
     return ft.Semantics(
         live_region=True,
         content=ft.Container(content=said, bgcolor=pair.back, border_radius=12, padding=pad(6, 12)),
-    )
-
-
-def _column(*controls: ft.Control, scroll: bool = True, **how: object) -> ft.Column:
-    return ft.Column(
-        controls=list(controls),
-        spacing=12,
-        scroll=ft.ScrollMode.AUTO if scroll else None,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-        expand=how.get("expand", "width" not in how),  # pyright: ignore[reportArgumentType] one word
-        width=how.get("width"),  # pyright: ignore[reportArgumentType] one word
     )
