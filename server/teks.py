@@ -507,6 +507,12 @@ PERIKSA = {
     "reports_without_text": "{jumlah} laporan kehilangan isinya; pulihkan dari cadangan.",
     "figures_mended": "Hitungan bulanan tidak cocok dengan laporannya; sudah dihitung ulang.",
     "no_account": "Belum ada akun untuk tampilan kecamatan: sinar account add",
+    "audit": "Catatan audit utuh: {jumlah} baris, meterai terakhir {meterai}…",
+    "audit_broken": (
+        "Catatan audit diubah di luar aplikasi: baris {baris} tidak cocok dengan meterainya. "
+        "Simpan salinan berkas ini dan bandingkan dengan cadangan."
+    ),
+    "audit_unguarded": "Penjaga catatan audit di basis data hilang; catatan itu bisa diubah.",
     "photo_gone": "Foto hilang: {berkas}. HP desa akan diminta mengirimnya lagi.",
     "photo_altered": (
         "Foto berubah: {berkas}. Hapus berkas itu dan jalankan ulang server; "

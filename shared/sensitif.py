@@ -1,4 +1,4 @@
-"""Photos that a reporter marked *sensitif* stay at the desk: in no album, export, paper or share."""
+"""Photos marked *sensitif* stay at the desk: they are in no album, export, paper or share."""
 
 from __future__ import annotations
 

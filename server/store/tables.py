@@ -284,6 +284,13 @@ audit = Table(
     Column("action", String(60), nullable=False),
     Column("ref", String(64)),
     Column("detail", Text, nullable=False, default=""),
+    Column(
+        "hash",
+        String(64),
+        nullable=False,
+        server_default="",
+        comment="SHA-256 of the hash before and this line: see audit_rows",
+    ),
     Index("ix_audit_ref", "ref"),
 )
 

@@ -160,6 +160,13 @@ anggota_nik = Table(
     Column("by", String(200), nullable=False),
 )
 
+erased = Table(
+    "erased",
+    metadata,
+    Column("anggota", String(36), ForeignKey("anggota.id"), primary_key=True),
+    Column("at", Moment, nullable=False),
+)
+
 desa_data = Table(
     "desa_data",
     metadata,
