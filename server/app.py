@@ -18,6 +18,7 @@ from server.api import (
     health,
     laporan_photos,
     login,
+    made_files,
     problems,
     roster_files,
     slips,
@@ -40,6 +41,8 @@ THREADS = 16
 
 SETTLE_EVERY_S = 1.0
 """How often decisions are looked at that could be undone."""
+SWEEP_EVERY_S = 600
+"""How often finished exports are looked at that nobody needs any more."""
 
 
 def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
@@ -51,7 +54,9 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
         with open_context(settings, clock) as ctx:
             app.state.context = ctx
             app.state.activation = Activation(ctx)
-            async with _photos(ctx) as app.state.photos, _deciding(ctx), _windows(settings):
+            async with (
+                _photos(ctx) as app.state.photos, _deciding(ctx), _making(ctx), _windows(settings)
+            ):  # fmt: skip
                 yield
 
     app = FastAPI(
@@ -83,6 +88,7 @@ def _add_staff(app: FastAPI, tiles: str) -> None:
     app.include_router(laporan_photos.router)
     app.include_router(slips.router)
     app.include_router(roster_files.router)
+    app.include_router(made_files.router)
     app.add_middleware(StaffDoor, client=client)
 
 
@@ -113,6 +119,24 @@ async def _deciding(ctx: Context) -> AsyncIterator[None]:
     finally:
         settling.cancel()
         await asyncio.gather(settling, return_exceptions=True)
+
+
+@asynccontextmanager
+async def _making(ctx: Context) -> AsyncIterator[None]:
+    """Exports that an earlier run left are thrown away at the start, old ones as time passes."""
+
+    async def sweep() -> None:
+        while True:
+            await asyncio.sleep(SWEEP_EVERY_S)
+            await run_in_threadpool(ctx.jobs.sweep)
+
+    await run_in_threadpool(ctx.jobs.clear)
+    sweeping = asyncio.create_task(sweep())
+    try:
+        yield
+    finally:
+        sweeping.cancel()
+        await asyncio.gather(sweeping, return_exceptions=True)
 
 
 @asynccontextmanager

@@ -35,6 +35,11 @@ class Settings:
         """Where small pictures are made again whenever they lack."""
         return self.data / "foto-kecil"
 
+    @property
+    def making_folder(self) -> Path:
+        """Where exports are made; emptied at every start."""
+        return self.data / "sementara"
+
 
 def make_folder(folder: Path) -> None:
     """Make the data folder, readable by its owner only."""

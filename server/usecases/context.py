@@ -11,6 +11,7 @@ from server.settings import Settings, make_folder
 from server.store import swapping
 from server.store.database import Database
 from server.store.photo_files import PhotoFiles
+from server.usecases.jobs import Jobs
 from server.usecases.presence import Presence
 from server.usecases.slips import Slips
 from shared.clock import Clock, SystemClock
@@ -51,6 +52,7 @@ class Context:
     database: Database
     photos: PhotoFiles
     clock: Clock
+    jobs: Jobs
     bell: Bell = field(default_factory=Bell)
     presence: Presence = field(default_factory=Presence)
     slips: Slips = field(default_factory=Slips)
@@ -63,8 +65,11 @@ def open_context(settings: Settings, clock: Clock | None = None) -> Generator[Co
     swapping.finish(settings.data)
     database = Database(settings.database_url)
     database.open()
+    clock = clock or SystemClock()
+    jobs = Jobs(settings.making_folder, clock)
     try:
         photos = PhotoFiles(settings.photo_folder, settings.small_folder)
-        yield Context(settings, database, photos, clock or SystemClock())
+        yield Context(settings, database, photos, clock, jobs)
     finally:
+        jobs.close()
         database.close()
