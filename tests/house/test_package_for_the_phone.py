@@ -121,6 +121,6 @@ def test_the_phones_dependencies_are_its_own() -> None:
 
     assert names == {
         "flet", "flet-camera", "flet-geolocator", "flet-permission-handler",
-        "flet-secure-storage", "httpx", "tinydb", "pillow",
+        "flet-secure-storage", "httpx", "tinydb", "pillow", "fpdf2",
     }  # fmt: skip
     assert "pillow>=12" in project["dependencies"]

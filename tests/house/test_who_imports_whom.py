@@ -18,15 +18,28 @@ def test_every_import_contract_is_kept() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+PAPERS = {"fpdf", "PIL"}
+"""What `shared.documents` may use besides, and only when a paper is made: never while importing."""
+
+
 def test_shared_imports_only_the_standard_library_and_itself() -> None:
     strangers = {
         f"{short(path)} imports {name}"
         for path in modules("shared")
         for name in imported(tree(path))
         if name.split(".")[0] not in {*sys.stdlib_module_names, "shared"}
+        if not (path.parent.name == "documents" and name.split(".")[0] in PAPERS)
     }
 
     assert not strangers
+
+
+def test_a_program_that_makes_no_paper_does_not_load_what_makes_them() -> None:
+    code = "import sys, shared.documents.paper; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+
+    assert "shared.documents.paper" in done.stdout
+    assert not PAPERS & set(done.stdout.split())
 
 
 def test_every_module_says_what_it_is_for() -> None:
