@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import flet as ft
 
 from server.staff.widgets.layout import pad, row
+from server.staff.widgets.pressable import pressable
 from server.staff.widgets.text import icon, style, text
 from server.staff.widgets.theme import colours
 
@@ -74,35 +76,45 @@ def icon_button(
         height=40,
         padding=0,
     )
-    # The tooltip alone gives the button no name in the semantics tree.
-    return ft.MergeSemantics(content=ft.Semantics(label=name, content=button))
+    # Not merged, the tooltip would name a node of its own and leave the button without a name.
+    return ft.MergeSemantics(content=button)
 
 
-def tab(words: str, count: int, press: Press, *, chosen: bool) -> ft.Semantics:
+def tab(words: str, count: int, press: Press, *, chosen: bool) -> ft.Container:
     """A state with its count; the chosen one is filled."""
     c = colours()
     front, quiet = (c.on_primary, c.on_primary) if chosen else (c.on_surface, c.on_surface_variant)
-    return ft.Semantics(
-        label=f"{words}, {count}",
-        button=True,
-        selected=chosen,
-        exclude_semantics=True,
-        on_tap=_calls(press),
-        content=ft.Container(
-            content=row(
-                text(words, "bodyb" if chosen else "body", front),
-                text(str(count), "metab", quiet),
-                gap=7,
-                tight=True,
-            ),
-            height=40,
-            padding=pad(0, 14),
-            border_radius=20,
-            bgcolor=c.primary if chosen else c.card,
-            border=ft.Border.all(1, c.primary if chosen else c.outline),
-            ink=True,
-            on_click=_calls(press),
-        ),
+    inside = row(
+        text(words, "bodyb" if chosen else "body", front),
+        text(str(count), "metab", quiet),
+        gap=7,
+        tight=True,
+    )
+    return _pill(inside, press, f"{words}, {count}", chosen, height=40, padding=pad(0, 14))
+
+
+def pill(words: str, press: Press | None, *, chosen: bool) -> ft.Container:
+    """One of several choices; the chosen one is filled and ticked."""
+    c = colours()
+    fore = c.on_primary if chosen else c.on_surface
+    tick = [icon(ft.Icons.CHECK, 16, fore)] if chosen else []
+    inside = row(*tick, text(words, "bodyb" if chosen else "body", fore), gap=6, tight=True)
+    return _pill(inside, press, words, chosen, padding=pad(7, 13))
+
+
+def _pill(
+    inside: ft.Control, press: Press | None, name: str, chosen: bool, **how: Any
+) -> ft.Container:
+    c = colours()
+    return pressable(
+        inside,
+        press,
+        name,
+        chosen=chosen,
+        border_radius=20,
+        bgcolor=c.primary if chosen else c.card,
+        border=ft.Border.all(1, c.primary if chosen else c.outline),
+        **how,
     )
 
 

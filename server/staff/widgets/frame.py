@@ -11,6 +11,7 @@ from server import teks
 from server.staff.navigation import LAPORAN, NavItem, items_for
 from server.staff.places import Place
 from server.staff.widgets.layout import column, pad, row, space
+from server.staff.widgets.pressable import pressable
 from server.staff.widgets.text import icon, second, text
 from server.staff.widgets.theme import SIDE_BAR, SIDE_CHOSEN, colours, look
 from server.usecases.sessions import Account
@@ -97,39 +98,25 @@ def _side_bar(facts: FrameFacts) -> ft.Container:
     )
 
 
-def _nav_item(facts: FrameFacts, item: NavItem) -> ft.Semantics:
+def _nav_item(facts: FrameFacts, item: NavItem) -> ft.Container:
     chosen = item.key == facts.here
+    fore = SIDE_CHOSEN.fore if chosen else SIDE_BAR.fore
     waiting = facts.waiting if item.key == LAPORAN else 0
-
-    def press(_: object) -> None:
-        facts.go(item.place())
-
-    return ft.Semantics(
-        label=f"{item.words}, {waiting}" if waiting else item.words,
-        button=True,
-        selected=chosen,
-        exclude_semantics=True,
-        on_tap=press,
-        content=ft.Container(
-            content=row(
-                icon(item.symbol, 20, colours().accent if chosen else SIDE_BAR.fore),
-                text(
-                    item.words,
-                    "bodyb",
-                    SIDE_CHOSEN.fore if chosen else SIDE_BAR.fore,
-                    expand=True,
-                    lines=1,
-                ),
-                _counter(waiting),
-                gap=12,
-            ),
-            height=44,
-            padding=pad(0, 12),
-            border_radius=12,
-            bgcolor=SIDE_CHOSEN.back if chosen else None,
-            ink=True,
-            on_click=press,
-        ),
+    inside = row(
+        icon(item.symbol, 20, colours().accent if chosen else SIDE_BAR.fore),
+        text(item.words, "bodyb", fore, expand=True, lines=1),
+        _counter(waiting),
+        gap=12,
+    )
+    return pressable(
+        inside,
+        lambda: facts.go(item.place()),
+        f"{item.words}, {waiting}" if waiting else item.words,
+        chosen=chosen,
+        height=44,
+        padding=pad(0, 12),
+        border_radius=12,
+        bgcolor=SIDE_CHOSEN.back if chosen else None,
     )
 
 
@@ -151,25 +138,15 @@ def _bottom_bar(facts: FrameFacts) -> ft.Container:
 _BOTTOM = 4
 
 
-def _bottom_item(facts: FrameFacts, item: NavItem) -> ft.Semantics:
+def _bottom_item(facts: FrameFacts, item: NavItem) -> ft.Container:
     chosen = item.key == facts.here
     waiting = facts.waiting if item.key == LAPORAN else 0
-
-    def press(_: object) -> None:
-        facts.go(item.place())
-
-    return ft.Semantics(
-        label=f"{item.words}, {waiting}" if waiting else item.words,
-        button=True,
-        selected=chosen,
-        exclude_semantics=True,
+    return pressable(
+        _bottom_words(item.symbol, item.words, chosen, waiting),
+        lambda: facts.go(item.place()),
+        f"{item.words}, {waiting}" if waiting else item.words,
+        chosen=chosen,
         expand=True,
-        on_tap=press,
-        content=ft.Container(
-            content=_bottom_words(item.symbol, item.words, chosen, waiting),
-            ink=True,
-            on_click=press,
-        ),
     )
 
 
@@ -228,22 +205,18 @@ def _counter(number: int) -> ft.Container:
 
 
 def _person(facts: FrameFacts) -> ft.Container:
-    return ft.Container(
-        content=row(
-            _initials(facts.account),
-            column(
-                text(facts.account.nama, "metab", SIDE_CHOSEN.fore, lines=1),
-                text(teks.KELUAR, "meta", SIDE_BAR.fore),
-                gap=0,
-                expand=True,
-            ),
-            gap=10,
+    inside = row(
+        _initials(facts.account),
+        column(
+            text(facts.account.nama, "metab", SIDE_CHOSEN.fore, lines=1),
+            text(teks.KELUAR, "meta", SIDE_BAR.fore),
+            gap=0,
+            expand=True,
         ),
-        padding=pad(6, 4),
-        border_radius=12,
-        ink=True,
-        on_click=lambda _: facts.log_out(),
+        gap=10,
     )
+    name = f"{teks.KELUAR}, {facts.account.nama}"
+    return pressable(inside, facts.log_out, name, padding=pad(6, 4), border_radius=12)
 
 
 def _top_bar(facts: FrameFacts) -> ft.Container:

@@ -7,6 +7,7 @@ from typing import Any
 
 import flet as ft
 
+from server.staff.widgets.pressable import pressable
 from server.staff.widgets.theme import colours
 
 
@@ -43,11 +44,12 @@ def pad(
     )
 
 
-def card(content: ft.Control, **how: Any) -> ft.Container:
+def card(content: ft.Control, press: Callable[[], None] | None = None, **how: Any) -> ft.Container:
     """A white box with a fine edge; no shadow."""
     how.setdefault("padding", 16)
-    return ft.Container(
-        content=content,
+    return pressable(
+        content,
+        press,
         bgcolor=how.pop("bgcolor", colours().card),
         border_radius=how.pop("radius", 16),
         border=ft.Border.all(1, colours().outline_variant),
@@ -95,10 +97,4 @@ def table_line(
         for cell, width in zip(cells, widths, strict=True)
     ]
     how.setdefault("padding", pad(0, 16))
-    return ft.Container(
-        content=row(*placed, gap=gap),
-        bgcolor=back,
-        ink=press is not None,
-        on_click=(lambda _: press()) if press else None,
-        **how,
-    )
+    return pressable(row(*placed, gap=gap), press, bgcolor=back, **how)

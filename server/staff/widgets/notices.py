@@ -9,6 +9,7 @@ import flet as ft
 from server import teks
 from server.staff.widgets.buttons import filled_button
 from server.staff.widgets.layout import card, column, pad, row
+from server.staff.widgets.pressable import pressable
 from server.staff.widgets.text import icon, second, text
 from server.staff.widgets.theme import colours
 
@@ -65,31 +66,20 @@ def _ghost(height: float) -> ft.Container:
     )
 
 
-def fresh_note(count: int, show: Callable[[], None]) -> ft.Semantics:
+def fresh_note(count: int, show: Callable[[], None]) -> ft.Container:
     """Quietly: something has come in; a press shows it."""
     pair = colours().info
     words = teks.laporan_baru(count)
-    return ft.Semantics(
-        label=words,
-        button=True,
-        live_region=True,
-        exclude_semantics=True,
-        on_tap=lambda _: show(),
-        content=ft.Container(
-            content=row(
-                icon(ft.Icons.MARK_EMAIL_UNREAD, 20, pair.fore),
-                text(words, "bodyb", pair.fore),
-                gap=8,
-                tight=True,
-            ),
-            height=40,
-            padding=pad(0, 14),
-            border_radius=20,
-            bgcolor=pair.back,
-            ink=True,
-            on_click=lambda _: show(),
-        ),
+    inside = row(
+        icon(ft.Icons.MARK_EMAIL_UNREAD, 20, pair.fore),
+        text(words, "bodyb", pair.fore),
+        gap=8,
+        tight=True,
     )
+    return pressable(
+        inside, show, words, live=True, height=40, padding=pad(0, 14), border_radius=20,
+        bgcolor=pair.back,
+    )  # fmt: skip
 
 
 def quiet_words(words: str) -> ft.Text:

@@ -26,6 +26,9 @@ SIDE_BAR = Chip("#0B3B29", "#CFE3D8")
 """The side bar and its text, the same by day and by night."""
 SIDE_CHOSEN = Chip("#1B5B41", "#FFFFFF")
 
+FOCUS = 0.5
+"""How much of the accent lies over what the keyboard has reached: seen on light and dark alike."""
+
 NARROW_BELOW = 900
 ROOMY_FROM = 1240
 """From here on tabs and filters share a line."""
@@ -130,5 +133,6 @@ def flet_theme(palette: Palette) -> ft.Theme:
                 size=13, font_family=MEDIUM, letter_spacing=0, color=palette.surface
             )
         ),
+        focus_color=ft.Colors.with_opacity(FOCUS, palette.accent),
         visual_density=ft.VisualDensity.STANDARD,
     )

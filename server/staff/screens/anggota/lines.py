@@ -52,7 +52,7 @@ def card_line(line: MemberLine, open_: Open) -> ft.Control:
         row(*marks(line), wrap=True, run_spacing=4),
         gap=4,
     )
-    return card(words, padding=14, radius=14, ink=True, on_click=lambda _: open_(one.id))
+    return card(words, lambda: open_(one.id), padding=14, radius=14)
 
 
 def marks(line: MemberLine) -> list[ft.Control]:

@@ -15,6 +15,7 @@ from server.staff.widgets import notices
 from server.staff.widgets.buttons import choice, icon_button, outline_button
 from server.staff.widgets.fields import Field
 from server.staff.widgets.layout import pad, row, wrapped
+from server.staff.widgets.pressable import pressable
 from server.staff.widgets.text import icon, text
 from server.staff.widgets.theme import colours, look
 from server.usecases.roster import NOTICED, PER_PAGE, RosterPage
@@ -155,24 +156,15 @@ def _warnings(page: RosterPage | None, on: RosterActions) -> list[ft.Control]:
 
 def _strip(symbol: ft.IconData, words: str, look_at: Callable[[], None]) -> ft.Control:
     pair = colours().wait
-    return ft.Semantics(
-        label=f"{words} {teks.LIHAT}",
-        button=True,
-        exclude_semantics=True,
-        on_tap=lambda _: look_at(),
-        content=ft.Container(
-            content=row(
-                icon(symbol, 22, pair.fore),
-                text(words, "body", pair.fore, expand=True),
-                text(teks.LIHAT, "bodyb", pair.fore),
-                gap=12,
-            ),
-            padding=pad(11, 16),
-            border_radius=12,
-            bgcolor=pair.back,
-            ink=True,
-            on_click=lambda _: look_at(),
-        ),
+    inside = row(
+        icon(symbol, 22, pair.fore),
+        text(words, "body", pair.fore, expand=True),
+        text(teks.LIHAT, "bodyb", pair.fore),
+        gap=12,
+    )
+    name = f"{words} {teks.LIHAT}"
+    return pressable(
+        inside, look_at, name, padding=pad(11, 16), border_radius=12, bgcolor=pair.back
     )
 
 

@@ -11,7 +11,8 @@ import flet as ft
 from server import teks
 from server.staff.screens.anggota.member_state import typed as as_typed
 from server.staff.widgets.fields import Field
-from server.staff.widgets.layout import card, column, pad, row, rule
+from server.staff.widgets.layout import card, column, pad, row, rule, table_line
+from server.staff.widgets.pressable import pressable
 from server.staff.widgets.text import icon, second, text
 from server.staff.widgets.theme import colours, look
 from server.usecases.village_data import NAMES, VillagePage, VillageStep
@@ -91,23 +92,14 @@ def _line(
     ]
     if look().narrow:
         inside: ft.Control = row(cells[0], ft.Container(content=cells[1], expand=True), cells[2])
-        return ft.Container(
-            content=inside, padding=pad(12, 16), ink=True, on_click=lambda _: open_(kode)
-        )
+        return pressable(inside, lambda: open_(kode), padding=pad(12, 16))
     return _cells(cells, None, lambda: open_(kode))
 
 
 def _cells(
     cells: list[ft.Control], back: str | None, press: Callable[[], None] | None = None
 ) -> ft.Container:
-    placed = [
-        ft.Container(content=cell, width=width, expand=True if width is None else None)
-        for cell, width in zip(cells, _WIDTHS, strict=True)
-    ]
-    return ft.Container(
-        content=row(*placed, gap=10), padding=pad(10, 16), bgcolor=back, ink=press is not None,
-        on_click=(lambda _: press()) if press else None,
-    )  # fmt: skip
+    return table_line(cells, _WIDTHS, back, press, padding=pad(10, 16))
 
 
 def _one(found: Shown, page: VillagePage) -> list[ft.Control]:

@@ -35,7 +35,9 @@ def position_map(lokasi: Lokasi, desa: str, tiles: str, height: float) -> ft.Con
             coordinates=corners, padding=ft.Padding.all(_MARGIN), max_zoom=15
         ),
         interaction_configuration=fm.InteractionConfiguration(
-            flags=fm.InteractionFlag.ALL & ~fm.InteractionFlag.ROTATE
+            flags=fm.InteractionFlag.ALL & ~fm.InteractionFlag.ROTATE,
+            # The page's first field is where the keyboard begins, not the map.
+            keyboard_configuration=fm.KeyboardConfiguration(autofocus=False),
         ),
         expand=True,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import flet as ft
 
@@ -11,6 +12,7 @@ from server import teks
 from server.staff.screens.laporan_detail import facts
 from server.staff.widgets.buttons import icon_button
 from server.staff.widgets.layout import column, pad, row, wrapped
+from server.staff.widgets.pressable import pressable
 from server.staff.widgets.text import icon, second, text
 from server.staff.widgets.theme import colours, look
 from server.usecases.read_laporan import PhotoOfLaporan
@@ -157,25 +159,22 @@ def thumbnail(photo: PhotoFacts, on: PhotoActions, size: tuple[float, float]) ->
     else:
         inner = _small(photo)
     name, press = _deed(photo, on)
-    box = ft.Container(
-        content=inner,
+    named = pressable(
+        inner,
+        press,
+        name,
         width=width,
         height=height,
         border_radius=12,
         bgcolor=colours().quiet,
         clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
-        ink=press is not None,
-        on_click=press,
-    )
-    named = ft.Semantics(
-        content=box, label=name, button=press is not None, exclude_semantics=True, on_tap=press
     )
     caption = photo.photo.keterangan
     below = [ft.Container(content=second(caption, lines=2), width=width)] if caption else []
     return column(named, *below, gap=4)
 
 
-def _deed(photo: PhotoFacts, on: PhotoActions) -> tuple[str, Callable[[object], None] | None]:
+def _deed(photo: PhotoFacts, on: PhotoActions) -> tuple[str, Callable[[], None] | None]:
     """What the small picture is called, and what a press on it does."""
     if not photo.photo.whole:
         return teks.FOTO_BELUM.format(n=photo.number), None
@@ -184,9 +183,9 @@ def _deed(photo: PhotoFacts, on: PhotoActions) -> tuple[str, Callable[[object], 
     if photo.covered:
         return (
             teks.SENSITIF_LIHAT.format(n=photo.number),
-            lambda _: on.uncover(photo.photo.sha256),
+            lambda: on.uncover(photo.photo.sha256),
         )
-    return teks.PERBESAR.format(n=photo.number), lambda _: on.enlarge(photo.index)
+    return teks.PERBESAR.format(n=photo.number), lambda: on.enlarge(photo.index)
 
 
 def _small(photo: PhotoFacts) -> ft.Control:
@@ -214,20 +213,14 @@ def _large(photo: PhotoFacts, on: PhotoActions) -> ft.Control:
         error_content=_placeholder(ft.Icons.BROKEN_IMAGE, teks.FOTO_RUSAK.format(n=photo.number)),
     )
     if photo.covered:
-        return ft.Container(
-            content=ft.Semantics(
-                label=teks.SENSITIF_LIHAT.format(n=photo.number),
-                button=True,
-                content=column(
-                    icon(ft.Icons.VISIBILITY_OFF, 40, _ON_SHADE),
-                    text(teks.SENSITIF_LIHAT.format(n=photo.number), "body", _ON_SHADE),
-                    horizontal_alignment=ft.CrossAxisAlignment.CENTER,
-                ),
-            ),
-            alignment=ft.Alignment.CENTER,
-            ink=True,
-            on_click=lambda _: on.uncover(photo.photo.sha256),
+        words = teks.SENSITIF_LIHAT.format(n=photo.number)
+        inside = column(
+            icon(ft.Icons.VISIBILITY_OFF, 40, _ON_SHADE),
+            text(words, "body", _ON_SHADE),
+            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
         )
+        uncover = partial(on.uncover, photo.photo.sha256)
+        return pressable(inside, uncover, words, alignment=ft.Alignment.CENTER)
     return ft.InteractiveViewer(content=picture, min_scale=1, max_scale=5, expand=True)
 
 

@@ -67,11 +67,10 @@ def card_line(line: Line, page: ListPage, new: bool, open_: Open) -> ft.Control:
             kind_icon(line.kind, line.jenis, 24), words, gap=12,
             vertical_alignment=ft.CrossAxisAlignment.START,
         ),
+        lambda: open_(line.id),
         padding=14,
         radius=14,
         bgcolor=_background(line, new),
-        ink=True,
-        on_click=lambda _: open_(line.id),
     )  # fmt: skip
 
 

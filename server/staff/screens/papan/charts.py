@@ -11,6 +11,7 @@ from server.staff.places import ListPlace
 from server.staff.screens.papan import words
 from server.staff.screens.papan.actions import BoardActions
 from server.staff.widgets.layout import card, column, pad, row
+from server.staff.widgets.pressable import pressable
 from server.staff.widgets.text import icon, second, text
 from server.staff.widgets.theme import colours
 from server.usecases.board import Board
@@ -73,27 +74,17 @@ def jenis(board: Board, on: BoardActions) -> ft.Control:
 
 def _jenis(kode: str, count: int, most: int, press: Callable[[], None]) -> ft.Control:
     name = nama_jenis(kode)
-    return ft.Semantics(
-        label=f"{name}: {teks.papan_laporan(count, 0)}",
-        button=True,
-        exclude_semantics=True,
-        on_tap=lambda _: press(),
-        content=ft.Container(
-            content=row(
-                text(name, "body", width=150, lines=1),
-                ft.ProgressBar(
-                    value=count / most, bar_height=12, border_radius=4, expand=True,
-                    bgcolor=colours().card,
-                ),
-                text(str(count), "metab", width=34, text_align=ft.TextAlign.RIGHT),
-                gap=10,
-            ),
-            padding=pad(5, 4),
-            border_radius=8,
-            ink=True,
-            on_click=lambda _: press(),
-        ),
-    )  # fmt: skip
+    bar = ft.ProgressBar(
+        value=count / most, bar_height=12, border_radius=4, expand=True, bgcolor=colours().card
+    )
+    inside = row(
+        text(name, "body", width=150, lines=1),
+        bar,
+        text(str(count), "metab", width=34, text_align=ft.TextAlign.RIGHT),
+        gap=10,
+    )
+    spoken = f"{name}: {teks.papan_laporan(count, 0)}"
+    return pressable(inside, press, spoken, padding=pad(5, 4), border_radius=8)
 
 
 def _prompt(board: Board) -> list[ft.Control]:

@@ -12,6 +12,7 @@ from server.staff.places import LaporanPlace, ListPlace
 from server.staff.screens.laporan_detail.labels import Side, sides
 from server.staff.screens.papan.actions import BoardActions
 from server.staff.widgets.layout import card, column, pad, row
+from server.staff.widgets.pressable import pressable
 from server.staff.widgets.text import icon, second, text
 from server.staff.widgets.theme import colours
 from server.usecases.board import Board, Point
@@ -71,7 +72,11 @@ def _drawn(board: Board, kejadian: list[Point], on: BoardActions, tiles: str) ->
             coordinates=corners, padding=ft.Padding.all(_MARGIN), max_zoom=15
         ),
         # The page scrolls over it: a map that caught the wheel would be in the way.
-        interaction_configuration=fm.InteractionConfiguration(flags=fm.InteractionFlag.NONE),
+        # Left alone, it would also take the keyboard's focus as soon as the page opens.
+        interaction_configuration=fm.InteractionConfiguration(
+            flags=fm.InteractionFlag.NONE,
+            keyboard_configuration=fm.KeyboardConfiguration.disabled(),
+        ),
         expand=True,
     )
 
@@ -130,13 +135,14 @@ def _dot(point: Point) -> fm.CircleMarker:
 def _sign(point: Point, press: Callable[[], None]) -> fm.Marker:
     c = colours()
     return fm.Marker(
-        content=ft.Container(
-            content=ft.Icon(ft.Icons.PRIORITY_HIGH, size=12, color=c.on_error),
+        content=pressable(
+            ft.Icon(ft.Icons.PRIORITY_HIGH, size=12, color=c.on_error),
+            press,
+            _told(point),
             bgcolor=c.error,
             border=ft.Border.all(1.5, c.card),
             border_radius=10,
             alignment=ft.Alignment.CENTER,
-            on_click=lambda _: press(),
         ),
         coordinates=_at(point.lintang, point.bujur),
         # Beside its place, so that the number below stays readable.
@@ -156,24 +162,18 @@ def _newest(kejadian: list[Point], on: BoardActions, board: Board) -> list[ft.Co
 
 
 def _kejadian(point: Point, press: Callable[[], None]) -> ft.Control:
-    words = f"{nama_jenis(point.jenis)}, {nama_desa(point.desa)}: {point.tempat}"
-    return ft.Semantics(
-        label=words,
-        button=True,
-        exclude_semantics=True,
-        on_tap=lambda _: press(),
-        content=ft.Container(
-            content=row(
-                icon(ft.Icons.PRIORITY_HIGH, 18, colours().error),
-                text(words, lines=1, expand=True),
-                icon(ft.Icons.CHEVRON_RIGHT, 18),
-            ),
-            padding=pad(6, 4),
-            border_radius=8,
-            ink=True,
-            on_click=lambda _: press(),
-        ),
+    words = _told(point)
+    inside = row(
+        icon(ft.Icons.PRIORITY_HIGH, 18, colours().error),
+        text(words, lines=1, expand=True),
+        icon(ft.Icons.CHEVRON_RIGHT, 18),
     )
+    return pressable(inside, press, words, padding=pad(6, 4), border_radius=8)
+
+
+def _told(point: Point) -> str:
+    """``Kebakaran, Mungkur Uyam: RT 03``"""
+    return f"{nama_jenis(point.jenis)}, {nama_desa(point.desa)}: {point.tempat}"
 
 
 def _open(point: Point, on: BoardActions, board: Board) -> Callable[[], None]:

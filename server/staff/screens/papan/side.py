@@ -9,7 +9,8 @@ from server.staff.screens.papan import words
 from server.staff.screens.papan.actions import BoardActions
 from server.staff.widgets.buttons import Press, filled_button, outline_button
 from server.staff.widgets.layout import card, column, pad, row
-from server.staff.widgets.text import second, style, text
+from server.staff.widgets.pressable import pressable
+from server.staff.widgets.text import icon, second, text
 from server.staff.widgets.theme import colours
 from server.usecases.board import Board, VillageMonth
 from shared.wilayah import nama_desa
@@ -101,21 +102,13 @@ def _deed(village: VillageMonth, on: BoardActions) -> list[ft.Control]:
 
 def _tonal(words_: str, name: str, symbol: ft.IconData, press: Press) -> ft.Control:
     """Its name says for which village it is: they all look alike otherwise."""
-    return ft.Semantics(
-        label=f"{words_}, {name}",
-        button=True,
-        exclude_semantics=True,
-        on_tap=lambda _: press(),
-        content=ft.FilledTonalButton(
-            content=words_,
-            icon=symbol,
-            elevation=0,
-            on_click=lambda _: press(),
-            style=ft.ButtonStyle(
-                shape=ft.RoundedRectangleBorder(radius=10),
-                padding=pad(10, 11),
-                icon_size=17,
-                text_style=style("metab"),
-            ),
-        ),
+    fore = colours().on_primary_container
+    return pressable(
+        row(icon(symbol, 17, fore), text(words_, "metab", fore), gap=8, tight=True),
+        press,
+        f"{words_}, {name}",
+        height=40,
+        padding=pad(0, 11),
+        border_radius=10,
+        bgcolor=colours().primary_container,
     )

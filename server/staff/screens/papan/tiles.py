@@ -8,6 +8,7 @@ import flet as ft
 
 from server.staff.screens.papan import words
 from server.staff.widgets.layout import column, pad, row
+from server.staff.widgets.pressable import pressable
 from server.staff.widgets.text import icon, second, text
 from server.staff.widgets.theme import chip_colours, colours
 from server.usecases.board import Board, VillageMonth
@@ -28,7 +29,7 @@ _BAR, _GAP, _TALL, _LEAST = 5, 3, 30, 3
 
 def tile(
     village: VillageMonth, board: Board, press: Callable[[], None], *, arrow: bool = False
-) -> ft.Semantics:
+) -> ft.Container:
     """A press opens the village's reports of the month."""
     kind, symbol, _ = LOOKS[village.state]
     pair = chip_colours(kind)
@@ -45,21 +46,14 @@ def tile(
     sign = ft.Container(
         content=icon(symbol, 22, pair.fore), bgcolor=pair.back, border_radius=10, padding=8
     )
-    whole = words.whole(village, board)
-    return ft.Semantics(
-        label=whole,
-        button=True,
-        exclude_semantics=True,
-        on_tap=lambda _: press(),
-        content=ft.Container(
-            content=row(sign, lines, *end, gap=9),
-            padding=pad(9, 10),
-            bgcolor=colours().card,
-            border_radius=14,
-            border=ft.Border.all(1, colours().outline_variant),
-            ink=True,
-            on_click=lambda _: press(),
-        ),
+    return pressable(
+        row(sign, lines, *end, gap=9),
+        press,
+        words.whole(village, board),
+        padding=pad(9, 10),
+        bgcolor=colours().card,
+        border_radius=14,
+        border=ft.Border.all(1, colours().outline_variant),
     )
 
 

@@ -112,14 +112,14 @@ def _scrolling(*parts: ft.Control) -> ft.Control:
     )
 
 
-def _share(control: ft.Semantics) -> ft.Control:
+def _share(control: ft.Container) -> ft.Control:
     control.expand = True
     return control
 
 
 def _tile(
     village: VillageMonth, board: Board, on: BoardActions, *, arrow: bool = False
-) -> ft.Semantics:
+) -> ft.Container:
     place = ListPlace(ListFilter(desa=village.desa, bulan=board.bulan))
     press: Callable[[], None] = lambda: on.go(place)  # noqa: E731 - typed for the tile
     return tile(village, board, press, arrow=arrow)

@@ -12,6 +12,7 @@ from server import teks
 from server.staff.places import PembinaanPlace, Place
 from server.staff.widgets.buttons import icon_button
 from server.staff.widgets.layout import card, column, pad, row
+from server.staff.widgets.pressable import pressable
 from server.staff.widgets.text import second, text
 from server.staff.widgets.theme import chip_colours, colours, look
 from server.usecases.pembinaan_reading import Line
@@ -83,13 +84,13 @@ def _entry(line: Line, open_: Open) -> ft.Container:
     pair = chip_colours("mute" if off else "ok" if line.sent else "wait")
     words = line.judul or teks.PB_TANPA_JUDUL
     when = jam(line.mulai) if line.mulai else ""
-    return ft.Container(
-        content=text(f"{when} {words}".strip(), "metab", pair.fore, lines=2),
+    told = f"{when} {words}".strip()
+    return pressable(
+        text(told, "metab", pair.fore, lines=2),
+        lambda: open_(line.id),
         padding=pad(3, 6),
         border_radius=6,
         bgcolor=pair.back,
-        ink=True,
-        on_click=lambda _: open_(line.id),
         tooltip=words,
     )
 

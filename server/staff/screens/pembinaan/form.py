@@ -10,8 +10,8 @@ from typing import Any
 import flet as ft
 
 from server import teks
-from server.staff.screens.pembinaan.parts import labelled, pill, section
-from server.staff.widgets.buttons import choice, outline_button
+from server.staff.screens.pembinaan.parts import labelled, section
+from server.staff.widgets.buttons import choice, outline_button, pill
 from server.staff.widgets.fields import Field
 from server.staff.widgets.layout import column, row, wrapped
 from server.staff.widgets.text import text

@@ -14,8 +14,9 @@ from server.staff.screens.pembinaan import calendar
 from server.staff.screens.pembinaan.labels import bentuk_icon, span_words, state_chips, villages
 from server.staff.screens.pembinaan.list_state import PembinaanState
 from server.staff.widgets import notices
-from server.staff.widgets.buttons import filled_button, outline_button
+from server.staff.widgets.buttons import filled_button, outline_button, pill
 from server.staff.widgets.layout import card, column, pad, row, wrapped
+from server.staff.widgets.pressable import pressable
 from server.staff.widgets.text import icon, second, text
 from server.staff.widgets.theme import chip_colours, colours, look
 from server.usecases.pembinaan_reading import Line, Page
@@ -62,33 +63,13 @@ def body(state: PembinaanState, on: Actions) -> ft.Control:
 def _switch(place: PembinaanPlace, on: Actions) -> ft.Control:
     """List or calendar."""
     return row(
-        _tab(teks.PB_DAFTAR, place.bulan is None, lambda: on.go(PembinaanPlace())),
-        _tab(teks.PB_KALENDER, place.bulan is not None, lambda: on.go(PembinaanPlace(on.today))),
-        tight=True,
-    )
-
-
-def _tab(words: str, chosen: bool, press: Callable[[], None]) -> ft.Semantics:
-    c = colours()
-
-    def click(_: object) -> None:
-        press()
-
-    return ft.Semantics(
-        label=words,
-        button=True,
-        selected=chosen,
-        exclude_semantics=True,
-        on_tap=click,
-        content=ft.Container(
-            content=text(words, "bodyb", c.on_primary if chosen else c.on_surface),
-            padding=pad(10, 16),
-            border_radius=20,
-            bgcolor=c.primary if chosen else c.card,
-            border=ft.Border.all(1, c.primary if chosen else c.outline),
-            ink=True,
-            on_click=click,
+        pill(teks.PB_DAFTAR, lambda: on.go(PembinaanPlace()), chosen=place.bulan is None),
+        pill(
+            teks.PB_KALENDER,
+            lambda: on.go(PembinaanPlace(on.today)),
+            chosen=place.bulan is not None,
         ),
+        tight=True,
     )
 
 
@@ -144,13 +125,12 @@ def _evidence(one: Suggestion, village: Evidence, on: Actions) -> ft.Control:
     place: Place = ListPlace(ListFilter(desa=village.desa, bulan=one.bulan))
     if one.kind == FEW_MEMBERS:
         place = RosterPlace(RosterFilter(desa=village.desa))
-    return ft.Container(
-        content=text(words, "metab", c.primary),
+    return pressable(
+        text(words, "metab", c.primary),
+        lambda: on.go(place),
         padding=pad(5, 10),
         border_radius=99,
         bgcolor=c.quiet,
-        ink=True,
-        on_click=lambda _: on.go(place),
         tooltip=teks.PB_SARAN_BUKTI,
     )
 
@@ -174,12 +154,7 @@ def line_card(line: Line, open_: Callable[[str], None]) -> ft.Control:
         bgcolor=chip_colours("ok").back,
         alignment=ft.Alignment.CENTER,
     )
-    return card(
-        row(block, told, *beside, gap=14),
-        padding=12,
-        ink=True,
-        on_click=lambda _: open_(line.id),
-    )
+    return card(row(block, told, *beside, gap=14), lambda: open_(line.id), padding=12)
 
 
 def _foot(state: PembinaanState, on: Actions) -> list[ft.Control]:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import flet as ft
 
 from server import teks
-from server.staff.screens.pembinaan.parts import pill, section
+from server.staff.screens.pembinaan.parts import section
 from server.staff.screens.pembinaan.record_state import RecordState
-from server.staff.widgets.buttons import choice, icon_button, outline_button
+from server.staff.widgets.buttons import choice, icon_button, outline_button, pill
 from server.staff.widgets.chips import chip
 from server.staff.widgets.fields import Field
 from server.staff.widgets.layout import column, pad, row, wrapped

@@ -9,9 +9,9 @@ from datetime import date
 import flet as ft
 
 from server import teks
-from server.staff.screens.pembinaan.parts import framed, labelled, pill, section
+from server.staff.screens.pembinaan.parts import framed, labelled, section
 from server.staff.screens.pembinaan.record_state import RecordState, TodoDraft, grouped
-from server.staff.widgets.buttons import filled_button, icon_button, outline_button
+from server.staff.widgets.buttons import filled_button, icon_button, outline_button, pill
 from server.staff.widgets.chips import chip
 from server.staff.widgets.fields import Field
 from server.staff.widgets.layout import card, column, row, wrapped

@@ -10,6 +10,7 @@ from server import teks
 from server.staff.screens.periksa.state import ReviewState
 from server.staff.widgets.chips import kind_icon
 from server.staff.widgets.layout import card, column, pad, row
+from server.staff.widgets.pressable import pressable
 from server.staff.widgets.text import second, text
 from server.staff.widgets.theme import colours, look
 from server.usecases.read_laporan import Line
@@ -59,30 +60,18 @@ def _item(line: Line, chosen: bool, go: Callable[[str], None]) -> ft.Control:
     if chosen:
         sign.color = front
 
-    def press(_: object) -> None:
-        go(line.id)
-
-    return ft.Semantics(
-        label=f"{nama_desa(line.desa)}, {words}",
-        button=True,
-        selected=chosen,
-        exclude_semantics=True,
-        on_tap=press,
-        content=ft.Container(
-            content=row(
-                sign,
-                column(
-                    text(nama_desa(line.desa), "bodyb", front, lines=1),
-                    text(words, "meta", quiet, lines=1),
-                    gap=1,
-                    expand=True,
-                ),
-                gap=10,
-            ),
-            padding=pad(7, 10),
-            border_radius=12,
-            bgcolor=c.primary if chosen else None,
-            ink=True,
-            on_click=press,
-        ),
+    told = column(
+        text(nama_desa(line.desa), "bodyb", front, lines=1),
+        text(words, "meta", quiet, lines=1),
+        gap=1,
+        expand=True,
+    )
+    return pressable(
+        row(sign, told, gap=10),
+        lambda: go(line.id),
+        f"{nama_desa(line.desa)}, {words}",
+        chosen=chosen,
+        padding=pad(7, 10),
+        border_radius=12,
+        bgcolor=c.primary if chosen else None,
     )
