@@ -19,4 +19,70 @@ KASI = "KEPALA SEKSI KETENTERAMAN DAN KETERTIBAN,"
 
 FOTO = "Foto {ke}"
 FOTO_RUSAK = "Foto ini tidak dapat dibaca, sehingga tidak dicetak."
-FOTO_BELUM_ADA = "Foto ini belum ada di perangkat yang membuat surat ini."
+FOTO_BELUM_ADA = "Foto ini tidak ada di perangkat yang membuat surat ini."
+
+# --- The letter of one report -----------------------------------------------------------------
+
+DESA = "DESA {desa}"
+KODE_WILAYAH = "Satuan Pelindungan Masyarakat, kode wilayah {kode}"
+NOTA_DINAS = "NOTA DINAS"
+SUMBER_LAPORAN = "SINAR LINMAS, Desa {desa}, {nomor}"
+BELUM_RESI = "belum bernomor resi"
+
+KEPADA = "Kepada"
+DARI = "Dari"
+NOMOR_SURAT = "Nomor"
+TANGGAL = "Tanggal"
+PERIHAL = "Perihal"
+NOMOR_RESI = "Nomor resi"
+KEPADA_CAMAT = "Yth. Camat {kecamatan} c.q. Kepala Seksi Ketenteraman dan Ketertiban"
+DARI_DESA = "Kepala Desa {desa} selaku Kepala Satlinmas"
+PERIHAL_KEGIATAN = "Laporan kegiatan Satlinmas: {apa}"
+PERIHAL_KEJADIAN = "Laporan kejadian: {apa}"
+PERIHAL_NIHIL = "Laporan nihil Satlinmas bulan {bulan}"
+
+BERDASARKAN = "Berdasarkan {dasar}, bersama ini"
+BERSAMA = "Bersama ini"
+ISI_KEGIATAN = "{awal} kami sampaikan laporan kegiatan Satlinmas Desa {desa} sebagai berikut:"
+ISI_KEJADIAN = "{awal} kami sampaikan laporan kejadian di Desa {desa} sebagai berikut:"
+ISI_NIHIL = (
+    "{awal} kami sampaikan bahwa selama bulan {bulan} di Desa {desa} tidak ada kegiatan dan "
+    "tidak ada kejadian (NIHIL)."
+)
+PENUTUP = "Demikian laporan ini kami sampaikan, agar menjadi maklum."
+DITARIK = "Laporan ini sudah ditarik oleh pelapor. Alasan: {alasan}"
+
+ISIAN = {
+    "kejadian": "Jenis kejadian",
+    "hari": "Hari, tanggal",
+    "pukul": "Pukul",
+    "waktu_kejadian": "Waktu kejadian",
+    "waktu_lapor": "Waktu lapor",
+    "tempat": "Tempat",
+    "lokasi": "Titik lokasi",
+    "kegiatan": "Kegiatan",
+    "personel": "Personel",
+    "pihak_lain": "Pihak lain",
+    "uraian": "Uraian",
+    "kronologi": "Kronologi",
+    "korban": "Korban dan dampak",
+    "kerugian": "Kerusakan, kerugian",
+    "penanganan": "Upaya penanganan",
+    "dihubungi": "Pihak dihubungi",
+    "kebutuhan": "Kebutuhan",
+    "hasil": "Hasil, situasi",
+    "kendala": "Kendala",
+    "tindak_lanjut": "Tindak lanjut",
+}
+TIDAK_ADA_KORBAN = "tidak ada"
+TITIK = "{lintang}, {bujur}"
+TITIK_AKURASI = "{titik} (ketelitian {meter} meter)"
+
+KEPALA_DESA = "Kepala Desa {desa}\nselaku Kepala Satlinmas,"
+PELAPOR = "Pelapor,"
+JABATAN = "{jabatan},"
+
+DOKUMENTASI = "Dokumentasi"
+FOTO_DENGAN = "{foto}. {keterangan}"
+FOTO_DIAMBIL = "diambil {waktu}"
+FOTO_SENSITIF = "{n} foto bertanda sensitif tidak dicetak."
