@@ -15,6 +15,7 @@ from server.api import (
     activation,
     docs,
     docs_page,
+    guard_files,
     health,
     laporan_photos,
     login,
@@ -88,6 +89,7 @@ def _add_staff(app: FastAPI, tiles: str) -> None:
     app.include_router(laporan_photos.router)
     app.include_router(slips.router)
     app.include_router(roster_files.router)
+    app.include_router(guard_files.router)
     app.include_router(made_files.router)
     app.add_middleware(StaffDoor, client=client)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import flet as ft
 
-from server import teks
+from server import teks, teks_pribadi
 from server.staff.places import (
     BoardPlace,
     DevicesPlace,
@@ -16,6 +16,7 @@ from server.staff.places import (
     Place,
     SettingsPlace,
 )
+from server.staff.places_guard import AuditPlace
 from server.staff.places_roster import AnnouncementsPlace, RosterPlace
 from shared.roles import Permission, Role, can
 
@@ -35,6 +36,7 @@ PAPAN, LAPORAN = "papan", "laporan"
 PEMBINAAN = "pembinaan"
 ANGGOTA, PENGUMUMAN = "anggota", "pengumuman"
 HP, PENGATURAN = "hp", "pengaturan"
+CATATAN = "catatan"
 
 ITEMS: tuple[NavItem, ...] = (
     NavItem(PAPAN, teks.NAV_PAPAN, ft.Icons.GRID_VIEW, BoardPlace, Permission.READ_LAPORAN),
@@ -55,6 +57,13 @@ ITEMS: tuple[NavItem, ...] = (
         Permission.READ_LAPORAN,
     ),
     NavItem(HP, teks.NAV_HP, ft.Icons.PHONE_ANDROID, DevicesPlace, Permission.MANAGE_DEVICES),
+    NavItem(
+        CATATAN,
+        teks_pribadi.CT_NAV,
+        ft.Icons.FACT_CHECK,
+        AuditPlace,
+        Permission.READ_AUDIT,
+    ),
     NavItem(
         PENGATURAN,
         teks.NAV_PENGATURAN,

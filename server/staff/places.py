@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from urllib.parse import parse_qs, quote, unquote, urlencode, urlsplit
 
-from server.staff import places_roster
+from server.staff import places_guard, places_roster
+from server.staff.places_guard import OfGuard
 from server.staff.places_roster import OfRoster
 from server.usecases.read_staff import ListFilter
 from shared import jenis, wilayah
@@ -126,6 +127,7 @@ Place = (
     | DevicesPlace
     | SettingsPlace
     | OfRoster
+    | OfGuard
     | Nowhere
 )
 
@@ -142,6 +144,8 @@ def read(route: str | None) -> Place:
         return _read_pembinaan(steps, parts.query)
     if steps[:1] in (["anggota"], ["pengumuman"]):
         return places_roster.read(steps, parts.query) or Nowhere()
+    if steps[:1] in (["catatan"], ["data-pribadi"]):
+        return places_guard.read(steps, parts.query) or Nowhere()
     if steps != ["laporan"] and (len(steps) != 2 or steps[0] != "laporan"):
         return Nowhere()
     origin = _read_list(parts.query)
@@ -163,6 +167,8 @@ def write(place: Place) -> str:
             return PAPAN
         case ListPlace() | LaporanPlace():
             return _write_list(place)
+        case places_guard.AuditPlace() | places_guard.PrivacyPlace():
+            return places_guard.write(place)
         case _:
             return places_roster.write(place)
 

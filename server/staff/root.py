@@ -19,6 +19,7 @@ from server.staff.places import (
     ReviewPlace,
     SettingsPlace,
 )
+from server.staff.places_guard import AuditPlace, OfGuard, PrivacyPlace
 from server.staff.places_roster import (
     NEW,
     AnnouncementsPlace,
@@ -31,6 +32,7 @@ from server.staff.places_roster import (
 from server.staff.screens.anggota.file_screen import AnggotaFile
 from server.staff.screens.anggota.list_screen import AnggotaList
 from server.staff.screens.anggota.member_screen import AnggotaMember
+from server.staff.screens.catatan.screen import Catatan
 from server.staff.screens.desa.screen import DataDesaScreen
 from server.staff.screens.laporan_detail.screen import LaporanDetail
 from server.staff.screens.laporan_list.screen import LaporanList
@@ -86,6 +88,8 @@ def _screen(desk: Desk, place: Place) -> ft.Control:
             return PapanBulan(desk, place)
         case ReviewPlace() | DevicesPlace() | SettingsPlace():
             return _office(desk, place)
+        case AuditPlace() | PrivacyPlace():
+            return _guard(desk, place)
         case Nowhere():
             return _alone(desk, _nowhere(desk))
         case _:
@@ -124,6 +128,15 @@ def _office(desk: Desk, place: ReviewPlace | DevicesPlace | SettingsPlace) -> ft
             return Akun(desk)
         case SettingsPlace(akun=False) if desk.may(Permission.MANAGE_SETTINGS):
             return Pengaturan(desk)
+        case _:
+            return _alone(desk, _nowhere(desk))
+
+
+def _guard(desk: Desk, place: OfGuard) -> ft.Control:
+    """The audit log and personal data."""
+    match place:
+        case AuditPlace() if desk.may(Permission.READ_AUDIT):
+            return Catatan(desk, place)
         case _:
             return _alone(desk, _nowhere(desk))
 

@@ -27,6 +27,7 @@ from server.staff.navigation import ITEMS
 from server.usecases import (
     accounts,
     announcements,
+    audit_log,
     board,
     deciding,
     nik,
@@ -99,10 +100,11 @@ CALLS: dict[Permission, Callable[[World, Account], object]] = {
     P.MANAGE_DEVICES: lambda w, a: village_phones.new_code(w.ctx, a, w.desa, "Ida", "Kasi"),
     P.MANAGE_ACCOUNTS: lambda w, a: staff_accounts.everyone(w.ctx, a),
     P.MANAGE_SETTINGS: lambda w, a: office.change(w.ctx, a, {"tempat": w.desa}),
+    P.READ_AUDIT: lambda w, a: audit_log.page(w.ctx, a, audit_log.AuditFilter()),
 }
 """One deed or sight for each permission."""
 
-NOT_YET = {P.WRITE_LAPORAN, P.SIGN_REKAP, P.READ_BUKTI, P.WRITE_BUKTI, P.READ_AUDIT}
+NOT_YET = {P.WRITE_LAPORAN, P.SIGN_REKAP, P.READ_BUKTI, P.WRITE_BUKTI}
 """Permissions that nothing asks for so far."""
 
 CELLS = [(role, permission) for role in Role for permission in CALLS]

@@ -1,0 +1,42 @@
+"""What guards people, as files: the audit log, and all that is kept of one person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+
+from server.api import door
+from server.usecases import audit_log
+from server.usecases.permit import NotAllowedError
+from server.usecases.sessions import current_account
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/unduh/catatan-audit.csv")
+async def audit(request: Request) -> Response:
+    """The whole log, each line with its seal."""
+    data = await _made(request, audit_log.export)
+    return _file(data, "catatan-audit.csv", "text/csv; charset=utf-8")
+
+
+async def _made(request: Request, make: Callable[..., bytes], *given: Any) -> bytes:
+    account = current_account.get()
+    if account is None:
+        raise HTTPException(404)
+    try:
+        return await run_in_threadpool(make, door.context(request), account, *given)
+    except NotAllowedError as error:
+        raise HTTPException(403) from error
+
+
+def _file(data: bytes, name: str, kind: str) -> Response:
+    headers = {
+        "Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store",
+    }  # fmt: skip
+    return Response(data, media_type=kind, headers=headers)
