@@ -237,11 +237,13 @@ def _command(
     name: str,
     run: Callable[[Options], None],
     about: str,
+    *,
+    needs_data: bool = True,
 ) -> argparse.ArgumentParser:
     """A command on a data folder."""
     command = commands.add_parser(name, help=about, description=about)
     command.set_defaults(run=run)
-    command.add_argument("--data", type=Path, required=True, help=teks.CLI_BANTU_DATA)
+    command.add_argument("--data", type=Path, required=needs_data, help=teks.CLI_BANTU_DATA)
     command.add_argument("--database", metavar="URL", help=teks.CLI_BANTU_DATABASE)
     return command
 

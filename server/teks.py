@@ -495,7 +495,7 @@ PULIH_RUSAK = "Berkas cadangan rusak atau tidak lengkap. Data tidak diubah; paka
 PULIH_TERLALU_BARU = (
     "Cadangan dibuat oleh versi yang lebih baru. Data tidak diubah; perbarui dulu servernya."
 )
-PULIH_SELESAI = "Pulih: {laporan} laporan dan {foto} foto dari cadangan {dibuat} WITA."
+PULIH_SELESAI = "Pulih: {laporan} laporan dan {foto} foto dari cadangan {dibuat}."
 PULIH_LAMA = "Data sebelumnya disimpan di {folder}; hapus bila tidak diperlukan lagi."
 CLI_FOLDER_DIPAKAI = "Server lain sudah berjalan dengan folder data ini."
 PERIKSA_BANTU = "memeriksa basis data, foto, ruang, dan pengaturan yang masih kosong"
@@ -505,7 +505,6 @@ PERIKSA = {
     "database_well": "Basis data utuh.",
     "reports": "{jumlah} laporan tersimpan dari {hp} HP.",
     "reports_without_text": "{jumlah} laporan kehilangan isinya; pulihkan dari cadangan.",
-    "figures_mended": "Hitungan bulanan tidak cocok dengan laporannya; sudah dihitung ulang.",
     "no_account": "Belum ada akun untuk tampilan kecamatan: sinar account add",
     "audit": "Catatan audit utuh: {jumlah} baris, meterai terakhir {meterai}…",
     "audit_broken": (
@@ -514,16 +513,10 @@ PERIKSA = {
     ),
     "audit_unguarded": "Penjaga catatan audit di basis data hilang; catatan itu bisa diubah.",
     "photo_gone": "Foto hilang: {berkas}. HP desa akan diminta mengirimnya lagi.",
-    "photo_altered": (
-        "Foto berubah: {berkas}. Hapus berkas itu dan jalankan ulang server; "
-        "HP desa akan diminta mengirimnya lagi."
-    ),
     "photos": "{jumlah} foto utuh dan cocok dengan sidiknya.",
     "photos_awaited": "{jumlah} foto belum tiba seluruhnya dari HP desa.",
-    "photo_unnamed": "Foto tanpa laporan: {berkas}",
     "room": "Ruang kosong {mb} MB.",
     "little_room": "Ruang kosong tinggal {mb} MB; tambah ruang sebelum penuh.",
-    "folder_open": "Folder {folder} dapat dibaca orang lain di mesin ini: chmod 700",
     "setting_empty": "Pengaturan \u201c{nama}\u201d masih kosong.",
 }
 PERIKSA_BAIK = "Tidak ada kerusakan."
@@ -866,6 +859,9 @@ PT_NAMA = {
     "kasi": "nama Kasi Trantib",
     "nomor_rekap": "bentuk nomor rekap",
     "nomor_pembinaan": "bentuk nomor pembinaan",
+    "nomor_sertifikat": "bentuk nomor sertifikat",
+    "nomor_laporan": "bentuk nomor laporan desa",
+    "logo": "logo pada kop",
     "nomor_darurat": "nomor darurat",
     "quiet_days": "hari tanpa kontak",
     "cadence": "jumlah laporan per bulan",
@@ -881,6 +877,19 @@ PT_KASI = "Kasi Trantib"
 PT_ORANG = {"nama": "Nama {siapa}", "pangkat": "Pangkat {siapa}", "nip": "NIP {siapa}"}
 PT_NOMOR_REKAP = "Bentuk nomor rekap"
 PT_NOMOR_PEMBINAAN = "Bentuk nomor surat pembinaan"
+PT_NOMOR_SERTIFIKAT = "Bentuk nomor sertifikat pembinaan"
+PT_NOMOR_LAPORAN = "Bentuk nomor nota dinas laporan desa"
+PT_NOMOR_ARTI = (
+    "Yang diganti sendiri: {nomor} urutan, {bulan} angka bulan, {romawi} bulan Romawi, "
+    "{tahun} tahun. Bila kosong, nomor ditulis tangan."
+)
+PT_LOGO = "Logo pada kop"
+PT_LOGO_PILIH = "Pilih gambar logo"
+PT_LOGO_HAPUS = "Hapus logo"
+PT_LOGO_PETUNJUK = "PNG atau JPEG, paling besar 5 MB. Tercetak di kiri kop, juga di HP desa."
+PT_LOGO_TERSIMPAN = "Logo tersimpan. HP desa menerimanya saat tersambung."
+PT_LOGO_DIHAPUS = "Logo dihapus dari kop."
+PT_LOGO_DITOLAK = "Gambar ini tidak dapat dipakai. Pilih PNG atau JPEG lain. Logo lama tetap."
 PT_NOMOR_PETUNJUK = "300/{nomor}/TRANTIB/{bulan}/{tahun}"
 PT_PER_BULAN = "Laporan paling sedikit per bulan"
 PT_BATAS = "Rekap paling lambat tanggal"

@@ -94,9 +94,9 @@ def unpack(source: Path, folder: Path) -> dict[str, Any]:
                 if content is None or member.name in found:
                     raise DamagedArchiveError
                 if member.name == LIST:
-                    told = _read_list(content)
+                    told = read_list(content)
                 else:
-                    found[member.name] = _write(content, folder / member.name)
+                    found[member.name] = write_synced(content, folder / member.name)
     except (tarfile.TarError, ValueError, EOFError) as error:
         raise DamagedArchiveError from error
     if told is None or told["berkas"] != found or DATABASE not in found:
@@ -104,7 +104,8 @@ def unpack(source: Path, folder: Path) -> dict[str, Any]:
     return told
 
 
-def _read_list(content: IO[bytes]) -> dict[str, Any]:
+def read_list(content: IO[bytes]) -> dict[str, Any]:
+    """The list of a backup; raises ArchiveError, or ValueError when it is no JSON."""
     told = json.loads(content.read(MOST_LIST_BYTES))
     if not isinstance(told, dict) or not isinstance(told.get("format"), int):
         raise DamagedArchiveError
@@ -115,7 +116,8 @@ def _read_list(content: IO[bytes]) -> dict[str, Any]:
     return told
 
 
-def _write(content: IO[bytes], target: Path) -> str:
+def write_synced(content: IO[bytes], target: Path) -> str:
+    """Write a new file, on the disk when it returns; its SHA-256."""
     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     sums = hashlib.sha256()
     handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

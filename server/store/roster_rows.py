@@ -66,6 +66,12 @@ def nik(db: Connection, ident: str) -> Row | None:
     return dict(row) if row else None
 
 
+def any_nik(db: Connection) -> Row | None:
+    """One of them, to try the key on."""
+    row = db.execute(select(anggota_nik).limit(1)).mappings().first()
+    return dict(row) if row else None
+
+
 def masks(db: Connection) -> dict[str, str]:
     """The masks of all, for lists."""
     return {row.anggota: row.masked for row in db.execute(_MASKS)}

@@ -1,4 +1,7 @@
-"""Backs the data up while the server goes on: the database as of one moment, and its photos."""
+"""Backs the data up while the server goes on: the database as of one moment, and its photos.
+
+A file holds everything; a folder keeps one run after the other and copies only new photos.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,13 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from server.store import archive, database_copy, photo_rows
+from server.store import archive, backup_folder, database_copy, photo_rows
+from server.store.claim import claim
 from server.store.database import Database
 from server.store.photo_files import PhotoKey, sha256_of
+from server.usecases import backup_note
 from server.usecases.context import Context
-from shared.clock import format_time
+from shared.clock import WITA, format_time
 
 
 class NoSqliteError(Exception):
@@ -19,43 +24,66 @@ class NoSqliteError(Exception):
 
 @dataclass(frozen=True)
 class BackedUp:
-    """What the backup holds, and which photos it could not hold."""
+    """What the backup holds, and which photos it could not hold; ``copied`` are new in it."""
 
+    path: Path
     laporan: int
     photos: int
+    copied: int
     bytes: int
     lacking: tuple[Path, ...]
+    runs_dropped: int = 0
+    photos_dropped: int = 0
 
 
 def backup(ctx: Context, target: Path) -> BackedUp:
-    """Write ``target``; it appears only when it is whole."""
-    if not ctx.database.is_sqlite:
-        raise NoSqliteError
+    """Write the file ``target``; it appears only when it is whole."""
+    _require_sqlite(ctx)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".sinar-") as folder:
         copy = Path(folder) / archive.DATABASE
-        database_copy.copy(ctx.database, copy)
-        keys, counts = _whole_photos(copy)
-        lacking: list[Path] = []
+        keys, counts = _copied(ctx, copy)
+        sound, lacking = _sorted_out(ctx, keys)
         with archive.writing(target) as file:
             file.add(archive.DATABASE, copy)
-            for key in keys:
-                path = ctx.photos.path(key)
-                # An altered photo is left out: restored, its phone is asked for it again.
-                if not path.exists() or sha256_of(path) != key.sha256:
-                    lacking.append(path)
-                else:
-                    file.add(f"foto/{key.desa}/{key.sha256}.jpg", path)
+            for key in sound:
+                file.add(f"foto/{key.desa}/{key.sha256}.jpg", ctx.photos.path(key))
             file.finish({"dibuat": format_time(ctx.clock.now()), "laporan": counts["laporan"]})
+    size = target.stat().st_size
+    backup_note.note(ctx, target.name)
+    return BackedUp(target, counts["laporan"], len(sound), len(sound), size, lacking)
+
+
+def backup_to_folder(ctx: Context, folder: Path, keep: int = 0) -> BackedUp:
+    """One more run in ``folder``; ``keep`` is how many stay (0: all). One backup at a time."""
+    _require_sqlite(ctx)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with claim(folder), tempfile.TemporaryDirectory(dir=folder, prefix=".sinar-") as aside:
+        copy = Path(aside) / archive.DATABASE
+        keys, counts = _copied(ctx, copy)
+        size = copy.stat().st_size
+        now = ctx.clock.now()
+        name = f"{backup_folder.RUN}{now.astimezone(WITA):%Y%m%d-%H%M%S}"
+        with backup_folder.writing(folder, name) as run:
+            run.add_database(copy)
+            sound, lacking = _sorted_out(ctx, keys)
+            for key in sound:
+                run.add_photo(key, ctx.photos.path(key))
+            run.finish({"dibuat": format_time(now), "laporan": counts["laporan"]})
+        gone, dropped = backup_folder.prune(folder, keep)
+    backup_note.note(ctx, name)
     return BackedUp(
-        laporan=counts["laporan"],
-        photos=len(keys) - len(lacking),
-        bytes=target.stat().st_size,
-        lacking=tuple(lacking),
+        run.path, counts["laporan"], len(sound), run.copied, size, lacking, gone, dropped
     )
 
 
-def _whole_photos(copy: Path) -> tuple[list[PhotoKey], dict[str, int]]:
-    """The photos that were whole at the moment of the copy, and the counts of then."""
+def _require_sqlite(ctx: Context) -> None:
+    if not ctx.database.is_sqlite:
+        raise NoSqliteError
+
+
+def _copied(ctx: Context, copy: Path) -> tuple[list[PhotoKey], dict[str, int]]:
+    """Copy the database; the photos that were whole at that moment, and the counts of then."""
+    database_copy.copy(ctx.database, copy)
     database = Database(f"sqlite:///{copy}")
     try:
         with database.read() as db:
@@ -64,3 +92,10 @@ def _whole_photos(copy: Path) -> tuple[list[PhotoKey], dict[str, int]]:
     finally:
         database.close()
     return [PhotoKey(desa, sha) for desa, sha, _, whole_at in named if whole_at], counts
+
+
+def _sorted_out(ctx: Context, keys: list[PhotoKey]) -> tuple[list[PhotoKey], tuple[Path, ...]]:
+    """An altered photo is left out: restored, its phone is asked for it again."""
+    paths = {key: ctx.photos.path(key) for key in keys}
+    sound = {key for key, at in paths.items() if at.exists() and sha256_of(at) == key.sha256}
+    return sorted(sound), tuple(at for key, at in paths.items() if key not in sound)

@@ -1,20 +1,26 @@
-"""Looks whether all is there: the database, each photo against its hash, room, empty settings."""
+"""Looks whether all is there: database, photos against their hashes, secrets, room, settings.
+
+It only looks; what can be mended is mended by `repair`.
+"""
 
 from __future__ import annotations
 
 import shutil
-import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 
 from server.store import audit_guard, audit_rows, database_copy, photo_rows, tally
 from server.store.photo_files import PhotoKey, sha256_of
+from server.usecases import backup_note, loose_files, nik
 from server.usecases import settings as office_settings
 from server.usecases.context import Context
+from shared.clock import WITA, tanggal_jam
 
 LITTLE_ROOM = 1_000_000_000
 NO_ROOM = 100_000_000
+OLD_BACKUP = timedelta(days=3)
 
 
 class Weight(StrEnum):
@@ -45,7 +51,10 @@ def examine(ctx: Context) -> Iterator[Finding]:
     yield from _reports(ctx)
     yield from _audit(ctx)
     yield from _photos(ctx)
+    yield from _loose_files(ctx)
+    yield from _secrets(ctx)
     yield from _room(ctx)
+    yield from _backup(ctx)
     yield from _settings(ctx)
 
 
@@ -62,12 +71,11 @@ def _reports(ctx: Context) -> Iterator[Finding]:
 
 
 def _figures(ctx: Context) -> Iterator[Finding]:
-    """The figures of the months follow from the reports, so they are mended on the spot."""
-    with ctx.database.write() as db:
-        if tally.is_right(db):
-            return
-        tally.rebuild(db)
-    yield _finding(Weight.NOTICE, "figures_mended")
+    """The figures of the months follow from the reports: `repair` counts them anew."""
+    with ctx.database.read() as db:
+        right = tally.is_right(db)
+    if not right:
+        yield _finding(Weight.NOTICE, "figures_wrong")
 
 
 def _audit(ctx: Context) -> Iterator[Finding]:
@@ -100,6 +108,28 @@ def _photos(ctx: Context) -> Iterator[Finding]:
     for key, path in ctx.photos.wholes():
         if key not in named:
             yield _finding(Weight.NOTICE, "photo_unnamed", berkas=str(path))
+        elif not named[key]:
+            yield _finding(Weight.NOTICE, "photo_unnoted", berkas=str(path))
+
+
+def _loose_files(ctx: Context) -> Iterator[Finding]:
+    """What an arrival or a stop has left behind and nobody will need."""
+    parts = len(list(loose_files.parts(ctx)))
+    if parts:
+        yield _finding(Weight.NOTICE, "parts_left", jumlah=parts)
+    small = len(list(loose_files.small(ctx)))
+    if small:
+        yield _finding(Weight.NOTICE, "small_left", jumlah=small)
+
+
+def _secrets(ctx: Context) -> Iterator[Finding]:
+    """The key of the NIKs stays out of every backup, so it is named here."""
+    trouble = nik.key_trouble(ctx)
+    if trouble is not None:
+        code = f"nik_key_{trouble}" if trouble else "nik_key_apart"
+        yield _finding(Weight.DAMAGE if trouble else Weight.NOTICE, code)
+    for path in loose_files.open_to_others(ctx):
+        yield _finding(Weight.NOTICE, "open_to_others", berkas=str(path))
 
 
 def _room(ctx: Context) -> Iterator[Finding]:
@@ -108,8 +138,17 @@ def _room(ctx: Context) -> Iterator[Finding]:
     weight = Weight.DAMAGE if free < NO_ROOM else Weight.NOTICE
     code = "room" if free >= LITTLE_ROOM else "little_room"
     yield _finding(Weight.WELL if free >= LITTLE_ROOM else weight, code, mb=free // 1_000_000)
-    if stat.S_IMODE(folder.stat().st_mode) & 0o077:
-        yield _finding(Weight.NOTICE, "folder_open", folder=str(folder))
+
+
+def _backup(ctx: Context) -> Iterator[Finding]:
+    """A backup that nobody has made for days is none."""
+    if not ctx.database.is_sqlite:
+        return
+    made = backup_note.last(ctx)
+    if made is None:
+        yield _finding(Weight.NOTICE, "no_backup")
+    elif ctx.clock.now() - made > OLD_BACKUP:
+        yield _finding(Weight.NOTICE, "old_backup", kapan=tanggal_jam(made.astimezone(WITA)))
 
 
 def _settings(ctx: Context) -> Iterator[Finding]:

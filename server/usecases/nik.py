@@ -97,6 +97,19 @@ def show(ctx: Context, account: Account, ident: str) -> str:
     return nik
 
 
+def key_trouble(ctx: Context) -> str | None:
+    """For the operator: ``gone`` or ``other``; "" when it opens, None while there is no NIK."""
+    with ctx.database.read() as db:
+        row = roster_rows.any_nik(db)
+    if row is None:
+        return None
+    try:
+        _open(ctx, row["anggota"], row["sealed"])
+    except NoKeyError:
+        return "gone" if key_file.read(ctx.settings.data) is None else "other"
+    return ""
+
+
 def _seal(ctx: Context, ident: str, nik: str) -> str:
     nonce = os.urandom(_NONCE)
     return base64.b64encode(

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from server.settings import Settings, make_folder
-from server.store import archive, database_copy, swapping
+from server.store import archive, backup_folder, database_copy, swapping
 from server.store.claim import AlreadyClaimedError, claim
 from shared.clock import Clock
 
@@ -61,6 +61,16 @@ def restore(settings: Settings, clock: Clock, source: Path, *, force: bool) -> R
         raise InUseError from error
 
 
+def unpack(source: Path, folder: Path) -> dict[str, Any]:
+    """Unpack a backup file, or the newest run of a backup folder; raises an ArchiveError."""
+    if not source.is_dir():
+        return archive.unpack(source, folder)
+    run = backup_folder.run_of(source)
+    if run is None:
+        raise archive.DamagedArchiveError
+    return backup_folder.unpack(run, folder)
+
+
 def _restore(folder: Path, clock: Clock, source: Path, *, force: bool) -> Restored:
     swapping.finish(folder)
     there = [name for name in swapping.NAMES if (folder / name).exists()]
@@ -85,7 +95,7 @@ def _unpack(folder: Path, clock: Clock, source: Path) -> dict[str, Any]:
     shutil.rmtree(new, ignore_errors=True)
     new.mkdir(mode=0o700)
     try:
-        told = archive.unpack(source, new)
+        told = unpack(source, new)
         replaced = database_copy.numbers_of(folder / archive.DATABASE)
         database = new / archive.DATABASE
         database_copy.prepare_restored(database, clock.now(), replaced, "operator")

@@ -19,7 +19,7 @@ from server.settings import Settings
 from server.store import tally
 from server.store.tables import laporan as laporan_table
 from server.store.tables_desk import laporan_personel, month_counts, month_figures
-from server.usecases import activation, devices, doctor, review
+from server.usecases import activation, devices, doctor, repair, review
 from server.usecases.context import Context, open_context
 from server.usecases.devices import Device
 from server.usecases.review import ReviewError
@@ -73,9 +73,10 @@ def test_the_doctor_finds_and_mends_figures_that_are_wrong(tmp_path: Path):
         story.send(patrol())
         with story.ctx.database.write() as db:
             db.execute(update(month_counts), {"jumlah": 7})
-        assert "figures_mended" in [found.code for found in doctor.examine(story.ctx)]
+        assert "figures_wrong" in [found.code for found in doctor.examine(story.ctx)]
+        assert "figures" in [mend.code for mend in repair.repair(story.ctx)]
         assert _kept(story.ctx) == _plainly_counted(story.ctx)
-        assert "figures_mended" not in [found.code for found in doctor.examine(story.ctx)]
+        assert "figures_wrong" not in [found.code for found in doctor.examine(story.ctx)]
 
 
 def test_who_took_part_is_what_the_version_in_force_says(tmp_path: Path):

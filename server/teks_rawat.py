@@ -1,0 +1,71 @@
+"""Words of the operator's care for the data: backup, restore, doctor, sealed packages, running."""
+
+from __future__ import annotations
+
+# --- Backup and restore ---------------------------------------------------------------------------
+
+CADANG_TEMPAT = "BERKAS|FOLDER/"
+CADANG_BANTU_TEMPAT = (
+    "berkas cadangan baru, atau folder (sudah ada, atau ditulis dengan / di akhir) tempat tiap "
+    "cadangan hanya menyalin foto yang baru"
+)
+CADANG_BANTU_SIMPAN = "di folder: simpan N cadangan terbaru, hapus yang lebih lama (0: semua)"
+CADANG_SIMPAN_FOLDER = "--keep hanya untuk cadangan ke folder."
+CADANG_SEDANG = "Cadangan lain sedang ditulis ke folder itu. Tunggu sampai selesai, lalu ulangi."
+CADANG_SELESAI_FOLDER = (
+    "Cadangan selesai: {berkas} ({laporan} laporan, {foto} foto, {baru} di antaranya baru disalin)."
+)
+CADANG_DIHAPUS = "{jumlah} cadangan lama dan {foto} foto yang tidak dipakai lagi dihapus."
+PULIH_BANTU_LATIHAN = (
+    "latihan: pulihkan ke folder sementara, periksa, hitung, lalu hapus; data tidak disentuh"
+)
+PULIH_SEBUT_DATA = "Sebut folder data dengan --data, atau pakai --drill untuk latihan."
+LATIHAN_HITUNG = "Cadangan {dibuat}: {laporan} dari {janji} laporan, {foto} foto."
+LATIHAN_BANDING = "Server sekarang menyimpan {sekarang} laporan; {beda} di antaranya lebih baru."
+LATIHAN_BAIK = "Latihan berhasil: cadangan ini dapat dipakai memulihkan server."
+LATIHAN_GAGAL = "Latihan gagal: cadangan ini tidak lengkap. Buat cadangan baru sekarang."
+
+# --- Doctor ---------------------------------------------------------------------------------------
+
+PERIKSA_BANTU_BETULKAN = (
+    "betulkan yang dapat dibetulkan, catat setiap pembetulan; tanpa ini hanya memeriksa"
+)
+PERIKSA = {
+    "figures_wrong": "Hitungan bulanan tidak cocok dengan laporannya: sinar doctor --repair",
+    "photo_altered": "Foto berubah: {berkas}. Singkirkan dengan: sinar doctor --repair",
+    "photo_unnoted": "Foto sudah tiba tetapi belum tercatat: {berkas}",
+    "photo_unnamed": "Foto tanpa laporan: {berkas}",
+    "parts_left": "{jumlah} foto setengah jadi tidak akan dilanjutkan lagi.",
+    "small_left": "{jumlah} gambar kecil tanpa foto aslinya.",
+    "nik_key_gone": (
+        "Kunci nik.key tidak ada, padahal ada NIK yang tersegel. Kembalikan dari salinannya; "
+        "tanpa kunci itu NIK tidak dapat dibuka."
+    ),
+    "nik_key_other": (
+        "Kunci nik.key bukan kunci yang menyegel NIK. Kembalikan kunci yang lama dari salinannya."
+    ),
+    "nik_key_apart": (
+        "nik.key sengaja tidak ikut dalam cadangan: simpan salinannya di tempat lain."
+    ),
+    "open_to_others": "{berkas} dapat dibaca orang lain di mesin ini: sinar doctor --repair",
+    "no_backup": "Belum pernah ada cadangan: sinar backup",
+    "old_backup": "Cadangan terakhir sudah lama: {kapan}.",
+}
+BETUL_TANDA = "betul"
+BETUL = {
+    "figures": "Hitungan bulanan dihitung ulang dari laporannya.",
+    "photo_asked_again": "Foto hilang dicatat: {berkas}. HP desa akan diminta mengirimnya lagi.",
+    "photo_set_aside": (
+        "Foto berubah disingkirkan ke {berkas}. HP desa akan diminta mengirimnya lagi."
+    ),
+    "photo_noted": "Foto yang sudah tiba dicatat: {berkas}",
+    "photo_loose": "Foto tanpa laporan dipindah ke {berkas}",
+    "part_dropped": "Foto setengah jadi dari {desa} dibuang ({kb} kB).",
+    "small_dropped": "{jumlah} gambar kecil tanpa foto asli dibuang.",
+    "closed_to_others": "{berkas} sekarang hanya dapat dibaca pemiliknya.",
+}
+BETUL_TIDAK_ADA = "Tidak ada yang perlu dibetulkan."
+BETUL_PULIHKAN = (
+    "Basis data rusak. Tidak ada yang diubah. Hentikan server, lalu pulihkan dari cadangan: "
+    "sinar restore --force"
+)
