@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from server.sample.decisions import BY
-from server.usecases import activation, office
+from server.usecases import activation, office, office_logo
 from server.usecases.context import Context
 from server.usecases.sessions import Account
 from shared.roles import Role
 from shared.wilayah import DESA
 
+LOGO = Path(__file__).resolve().parents[2] / "assets" / "logo.png"
 _KASI = Account("kasi", Role.KASI_TRANTIB, BY)
 
 
@@ -21,8 +24,12 @@ def set_up(ctx: Context, connected: set[str]) -> None:
         "camat": {"nama": "Camat Juai (contoh)", "pangkat": "Pembina", "nip": ""},
         "kasi": {"nama": BY, "pangkat": "Penata", "nip": ""},
         "nomor_rekap": "300/{nomor}/TRANTIB/{bulan}/{tahun}",
+        "nomor_pembinaan": "005/{nomor}/TRANTIB/{bulan}/{tahun}",
+        "nomor_sertifikat": "895.5/{nomor}/TRANTIB/{romawi}/{tahun}",
+        "nomor_laporan": "300/{nomor}/SATLINMAS/{romawi}/{tahun}",
     }
     office.change(ctx, _KASI, values)
+    office_logo.put(ctx, _KASI, LOGO.read_bytes())
     lone = next((desa.kode for desa in DESA if desa.kode not in connected), None)
     if lone is not None:
         activation.new_code(ctx, lone, "Perangkat desa (contoh)", "Kasi Pemerintahan", BY)

@@ -20,16 +20,16 @@ from shared.roles import Permission
 QUIET_DAYS = 14
 
 DEFAULTS: dict[str, Any] = {
-    "kop": [],
     "kop_alamat": "",
     "tempat": "",
     "camat": {"nama": "", "pangkat": "", "nip": ""},
     "kasi": {"nama": "", "pangkat": "", "nip": ""},
     "nomor_rekap": "",
     "nomor_pembinaan": "",
+    "nomor_sertifikat": "",
     "quiet_days": QUIET_DAYS,
 }
-"""What only the desk needs. Letterhead lines, its address, place of signing, who signs, formats
+"""What only the desk needs. The address of the letterhead, place of signing, who signs, formats
 of numbers, days without contact after which a phone is called silent."""
 
 REQUIRED = ("kop", "kop_alamat", "tempat", "camat", "kasi", "nomor_rekap", "nomor_darurat")

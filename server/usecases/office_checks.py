@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
 import re
 from collections.abc import Callable
 from typing import Any, cast
@@ -11,8 +13,10 @@ from shared.jenis import KODE as JENIS
 MOST_LETTERS = 200
 MOST_LINES = 6
 MOST_CONTACTS = 10
+MOST_LOGO = 80_000
 
 _NIP = re.compile(r"[0-9 ]{0,25}")
+_PNG = b"\x89PNG"
 _PHONE = re.compile(r"[0-9+() -]{2,20}")
 
 Check = Callable[[Any], bool]
@@ -85,9 +89,20 @@ def _cadence(value: Any) -> bool:
     return _number(0, 100)(_fields(value).get("per_bulan"))
 
 
+def _logo(value: Any) -> bool:
+    """Nothing, or what `office_logo` has made of a picture."""
+    if not isinstance(value, str) or len(value) > MOST_LOGO:
+        return False
+    try:
+        return value == "" or base64.b64decode(value, validate=True).startswith(_PNG)
+    except binascii.Error:
+        return False
+
+
 _CHECKS: dict[str, Check] = {
     "kop": _lines, "kop_alamat": _short, "tempat": _short, "camat": _person, "kasi": _person,
-    "nomor_rekap": _short, "nomor_pembinaan": _short, "quiet_days": _number(1, 365),
-    "cadence": _cadence, "due_day": _number(1, 28), "jenis": _jenis,
-    "nomor_darurat": _contacts, "retention_days": _number(7, 3650),
+    "logo": _logo, "nomor_rekap": _short, "nomor_pembinaan": _short, "nomor_sertifikat": _short,
+    "nomor_laporan": _short, "quiet_days": _number(1, 365), "cadence": _cadence,
+    "due_day": _number(1, 28), "jenis": _jenis, "nomor_darurat": _contacts,
+    "retention_days": _number(7, 3650),
 }  # fmt: skip

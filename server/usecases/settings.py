@@ -17,9 +17,13 @@ DEFAULTS: dict[str, Any] = {
     "jenis": dict.fromkeys(JENIS, True),
     "nomor_darurat": [],
     "retention_days": 90,
+    "kop": [],
+    "logo": "",
+    "nomor_laporan": "",
 }
-"""Cadence, due day of the month, jenis on and off, emergency numbers ({nama, nomor}), and for how
-many days a phone keeps the photos of what was received."""
+"""Cadence, due day of the month, jenis on and off, emergency numbers ({nama, nomor}), for how many
+days a phone keeps the photos of what was received; and for the letter that it makes of a report:
+lines of the head, the logo (a small PNG as base64), the format of its number."""
 
 
 def for_phone(ctx: Context) -> dict[str, Any]:
@@ -47,8 +51,13 @@ def change(ctx: Context, values: dict[str, Any], by: str) -> None:
     with ctx.database.write() as db:
         for key in values.keys() & DEFAULTS.keys():
             settings_rows.put(db, key, json.dumps(values[key]))
-            audit_rows.add(db, now, by, "setting_changed", key, json.dumps(values[key]))
+            audit_rows.add(db, now, by, "setting_changed", key, _noted(key, values[key]))
         for desa in DESA:
             whole = json.dumps(read_for(db, desa.kode))
             change_rows.add(db, desa.kode, "settings", now, data=whole)
     ctx.bell.ring()
+
+
+def _noted(key: str, value: Any) -> str:
+    """What the log says of it: of a picture only whether there is one."""
+    return str(bool(value)) if key == "logo" else json.dumps(value)

@@ -26,6 +26,17 @@ def Pengaturan(desk: Desk) -> ft.Control:
     def save() -> None:
         page.run_task(state.save)
 
+    async def choose_logo() -> None:
+        files = await ft.FilePicker().pick_files(
+            file_type=ft.FilePickerFileType.IMAGE, with_data=True,
+            cancel_upload_on_window_blur=False,
+        )  # fmt: skip
+        for file in files:
+            await state.put_logo(file.bytes or b"")
+
+    def pick_logo() -> None:
+        page.run_task(choose_logo)
+
     def accounts() -> None:
         desk.go(SettingsPlace(akun=True))
 
@@ -37,7 +48,7 @@ def Pengaturan(desk: Desk) -> ft.Control:
         deeds.append(filled_button(teks.PT_SIMPAN, save, ft.Icons.CHECK))
     return frame(
         desk.frame_facts(navigation.PENGATURAN),
-        view.body(state, load),
+        view.body(state, load, pick_logo),
         title=teks.NAV_PENGATURAN,
         sub=teks.PT_SUB,
         actions=deeds,

@@ -10,7 +10,7 @@ import flet as ft
 
 from server import teks
 from server.store.database import StoreError
-from server.usecases import office
+from server.usecases import office, office_logo
 from server.usecases.context import Context
 from server.usecases.sessions import Account
 from shared.jenis import KODE as JENIS
@@ -30,7 +30,9 @@ class Typed:
         self.per_bulan = str(values["cadence"].get("per_bulan", 1))
 
 
-PLAIN = ("kop_alamat", "tempat", "nomor_rekap", "nomor_pembinaan")
+PLAIN = (
+    "kop_alamat", "tempat", "nomor_rekap", "nomor_pembinaan", "nomor_sertifikat", "nomor_laporan",
+)  # fmt: skip
 NUMBERS = ("due_day", "quiet_days", "retention_days")
 
 
@@ -73,14 +75,35 @@ class SettingsState:
             return
         try:
             await asyncio.to_thread(office.change, self.ctx, self.account, self._values(self.typed))
-            self.values = await asyncio.to_thread(office.settings_page, self.ctx, self.account)
+            await self._reread(teks.PT_TERSIMPAN)
         except office.BadValueError as error:
             self.wrong = True
             self.told = teks.PT_SALAH.format(isian=teks.PT_NAMA[error.key])
         except StoreError:
             self.wrong, self.told = True, teks.GAGAL_BACA
+
+    async def put_logo(self, data: bytes) -> None:
+        """Kept at once; the rest of the form is left as it is being written."""
+        try:
+            await asyncio.to_thread(office_logo.put, self.ctx, self.account, data)
+        except office_logo.LogoError:
+            self.wrong, self.told = True, teks.PT_LOGO_DITOLAK
+        except StoreError:
+            self.wrong, self.told = True, teks.GAGAL_BACA
         else:
-            self.wrong, self.told = False, teks.PT_TERSIMPAN
+            await self._reread(teks.PT_LOGO_TERSIMPAN)
+
+    async def drop_logo(self) -> None:
+        try:
+            await asyncio.to_thread(office_logo.remove, self.ctx, self.account)
+        except StoreError:
+            self.wrong, self.told = True, teks.GAGAL_BACA
+        else:
+            await self._reread(teks.PT_LOGO_DIHAPUS)
+
+    async def _reread(self, words: str) -> None:
+        self.values = await asyncio.to_thread(office.settings_page, self.ctx, self.account)
+        self.wrong, self.told = False, words
 
     def _values(self, typed: Typed) -> dict[str, Any]:
         people = {

@@ -7,23 +7,26 @@ from collections.abc import Callable
 import flet as ft
 
 from server import teks
+from server.staff.screens.pengaturan.logo import logo
 from server.staff.screens.pengaturan.state import SettingsState, Typed
 from server.staff.widgets import notices
 from server.staff.widgets.fields import Field
 from server.staff.widgets.layout import card, column, pad, row, wrapped
-from server.staff.widgets.text import icon, text
+from server.staff.widgets.text import icon, second, text
 from server.staff.widgets.theme import colours, look
 from shared.jenis import KODE
 
 Parts = list[ft.Control]
 
 
-def body(state: SettingsState, again: Callable[[], None]) -> ft.Control:
+def body(
+    state: SettingsState, again: Callable[[], None], pick_logo: Callable[[], None]
+) -> ft.Control:
     """Trouble, loading, or the form."""
     if state.values is None or state.typed is None:
         return notices.trouble(again) if state.failed else notices.skeleton(6, 60)
     typed = state.typed
-    left = [_letterhead(typed), _signatories(typed), _papers(typed)]
+    left = [_letterhead(state, typed, pick_logo), _signatories(typed), _papers(typed)]
     right = [_rules(typed), _emergency(typed), _kinds(state)]
     top = [*_told(state), _empty(state)]
     if look().narrow:
@@ -60,7 +63,7 @@ def _strip(symbol: ft.IconData, words: str, fore: str, back: str) -> ft.Control:
     )
 
 
-def _letterhead(typed: Typed) -> ft.Control:
+def _letterhead(state: SettingsState, typed: Typed, pick_logo: Callable[[], None]) -> ft.Control:
     def kop(words: str) -> None:
         typed.kop = words
 
@@ -68,6 +71,7 @@ def _letterhead(typed: Typed) -> ft.Control:
         "kop",
         Field(teks.PT_KOP, typed.kop, on_change=kop, lines=3, limit=800),
         _plain(typed, "kop_alamat", teks.PT_KOP_ALAMAT),
+        logo(state, pick_logo),
     )
 
 
@@ -87,6 +91,9 @@ def _papers(typed: Typed) -> ft.Control:
         "nomor",
         _plain(typed, "nomor_rekap", teks.PT_NOMOR_REKAP, hint),
         _plain(typed, "nomor_pembinaan", teks.PT_NOMOR_PEMBINAAN, hint),
+        _plain(typed, "nomor_sertifikat", teks.PT_NOMOR_SERTIFIKAT, hint),
+        _plain(typed, "nomor_laporan", teks.PT_NOMOR_LAPORAN, hint),
+        second(teks.PT_NOMOR_ARTI),
     )
 
 
