@@ -71,7 +71,7 @@ def _head(
 ) -> ft.Container:
     words = column(
         ft.Semantics(content=text(title, "title", lines=1), header=True),
-        *([second(sub, "body", lines=1)] if sub else []),
+        *([second(sub, "body", lines=2 if look().narrow else 1)] if sub else []),
         gap=1,
         expand=True,
     )
@@ -157,7 +157,7 @@ def _bottom_words(symbol: ft.IconData, words: str, chosen: bool, waiting: int = 
         bgcolor=c.primary_container if chosen else None,
         border_radius=16,
         padding=pad(4, 18),
-        badge=ft.Badge(label=str(waiting) if waiting < 100 else "99+") if waiting else None,
+        badge=_badge(waiting) if waiting else None,
     )
     return ft.Container(
         content=column(
@@ -169,6 +169,13 @@ def _bottom_words(symbol: ft.IconData, words: str, chosen: bool, waiting: int = 
         alignment=ft.Alignment.CENTER,
         padding=pad(7, 2),
     )
+
+
+def _badge(waiting: int) -> ft.Badge:
+    c = colours()
+    # As a text of its own: plain words are broken after the first figure.
+    words = text(str(waiting) if waiting < 100 else "99+", "metab", c.on_error, no_wrap=True)
+    return ft.Badge(label=words, bgcolor=c.error, large_size=20, padding=pad(0, 6))
 
 
 def _others(facts: FrameFacts, items: Sequence[NavItem]) -> ft.PopupMenuButton:
