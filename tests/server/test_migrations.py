@@ -8,7 +8,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from server.store import migrate, tables_desk
+from server.store import migrate, tables_innovation
 from server.store.database import Database
 
 
@@ -16,7 +16,7 @@ def test_the_migrations_make_exactly_the_tables_of_the_code(tmp_path: Path) -> N
     database = _opened(tmp_path)
     with database.engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
-        assert compare_metadata(context, tables_desk.metadata) == []
+        assert compare_metadata(context, tables_innovation.metadata) == []
     database.close()
 
 

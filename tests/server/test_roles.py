@@ -30,6 +30,7 @@ from server.usecases import (
     audit_log,
     board,
     deciding,
+    innovation,
     nik,
     office,
     pembinaan,
@@ -99,12 +100,14 @@ CALLS: dict[Permission, Callable[[World, Account], object]] = {
     P.EXPORT: lambda w, a: roster_export.export(w.ctx, a, "csv", w.desa),
     P.MANAGE_DEVICES: lambda w, a: village_phones.new_code(w.ctx, a, w.desa, "Ida", "Kasi"),
     P.MANAGE_ACCOUNTS: lambda w, a: staff_accounts.everyone(w.ctx, a),
+    P.READ_BUKTI: lambda w, a: innovation.page(w.ctx, a),
+    P.WRITE_BUKTI: lambda w, a: innovation.put(w.ctx, a, "uji.cara", w.desa),
     P.MANAGE_SETTINGS: lambda w, a: office.change(w.ctx, a, {"tempat": w.desa}),
     P.READ_AUDIT: lambda w, a: audit_log.page(w.ctx, a, audit_log.AuditFilter()),
 }
 """One deed or sight for each permission."""
 
-NOT_YET = {P.WRITE_LAPORAN, P.SIGN_REKAP, P.READ_BUKTI, P.WRITE_BUKTI}
+NOT_YET = {P.WRITE_LAPORAN, P.SIGN_REKAP}
 """Permissions that nothing asks for so far."""
 
 CELLS = [(role, permission) for role in Role for permission in CALLS]
