@@ -87,6 +87,7 @@ KLIK_PERBESAR = "Klik untuk memperbesar"
 JAM_PERIKSA = "Jam HP ini meleset lebih dari 5 menit."
 
 RINCIAN_KEMBALI = "Kembali ke daftar"
+RINCIAN_ISI = "Isi laporan"
 RINCIAN_TIDAK_ADA = "Laporan ini tidak ada, atau alamatnya salah tulis."
 DESA = "Desa {nama}"
 PETA = "Letak"
@@ -1070,3 +1071,8 @@ def anggota_perhatian(count: int) -> str:
 
 def anggota_ke_berapa(first: int, last: int, total: int) -> str:
     return f"{first} sampai {last} dari {total} anggota"
+
+# --- Papers of one report or one coaching ------------------------------------------------------
+
+SURAT_PDF = "PDF"
+SURAT_PDF_TIP = "Laporan ini sebagai nota dinas, dengan fotonya"

@@ -47,6 +47,11 @@ def second(words: str, role: str = "meta", **how: Any) -> ft.Text:
     return text(words, role, colours().on_surface_variant, **how)
 
 
+def copyable(content: ft.Control, name: str) -> ft.Semantics:
+    """Words that can be marked and copied; the keyboard stops here too, so it has a ``name``."""
+    return ft.Semantics(content=ft.SelectionArea(content=content), label=name)
+
+
 def icon(name: ft.IconData, size: float = 20, colour: str | None = None) -> ft.Icon:
     """An icon; it never speaks alone."""
     return ft.Icon(name, size=size, color=colour or colours().on_surface_variant)

@@ -9,7 +9,7 @@ import flet as ft
 
 from server import teks
 from server.staff.widgets.buttons import filled_button, outline_button
-from server.staff.widgets.layout import card, column, pad, row, rule, wrapped
+from server.staff.widgets.layout import card, column, pad, row, rule, table_line, wrapped
 from server.staff.widgets.text import icon, second, text
 from server.staff.widgets.theme import colours, look
 from server.usecases.roster_import import Fault, Preview
@@ -106,11 +106,7 @@ def _faults(faults: tuple[Fault, ...]) -> ft.Control:
 
 
 def _cells(cells: list[ft.Control], back: str | None) -> ft.Container:
-    placed = [
-        ft.Container(content=cell, width=width, expand=True if width is None else None)
-        for cell, width in zip(cells, _WIDTHS, strict=True)
-    ]
-    return ft.Container(content=row(*placed, gap=10), padding=pad(9, 16), bgcolor=back)
+    return table_line(cells, _WIDTHS, back, padding=pad(9, 16))
 
 
 def _strip(kind: str, symbol: ft.IconData, words: str) -> ft.Control:

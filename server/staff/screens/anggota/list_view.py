@@ -194,8 +194,9 @@ def _foot(state: RosterState, page: RosterPage, on: RosterActions) -> ft.Control
     def step(to: int) -> Callable[[], None] | None:
         return (lambda: on.go(state.place.at(to))) if 1 <= to <= page.pages else None
 
+    told = notices.quiet_words(words)
     return row(
-        ft.Container(content=notices.quiet_words(words), expand=True),
+        told if look().narrow else ft.Container(content=told, expand=True),
         outline_button(teks.SEBELUMNYA, step(page.number - 1), ft.Icons.CHEVRON_LEFT),
         outline_button(teks.BERIKUTNYA, step(page.number + 1), ft.Icons.CHEVRON_RIGHT),
         wrap=look().narrow,

@@ -15,7 +15,7 @@ from server.staff.widgets import notices
 from server.staff.widgets.buttons import filled_button, icon_button, outline_button
 from server.staff.widgets.fields import Field
 from server.staff.widgets.layout import card, column, pad, pane, row, rule, wrapped
-from server.staff.widgets.text import icon, second, text
+from server.staff.widgets.text import copyable, icon, second, text
 from server.staff.widgets.theme import colours, look
 from server.usecases.roster import MemberPage
 from server.usecases.roster_history import FieldChange, Step
@@ -126,7 +126,8 @@ def _facts(page: MemberPage | None) -> ft.Control:
             text(one.nama, "head"),
             second(f"{teks.DESA.format(nama=nama_desa(one.desa))}, {lines.age(page.line)}"),
             gap=2,
-            expand=True,
+            # Where the marks may wrap, nothing can take all that is left of a line.
+            expand=not look().narrow,
         ),
         *lines.marks(page.line),
         gap=8,
@@ -145,7 +146,7 @@ def _facts(page: MemberPage | None) -> ft.Control:
                 padding=pad(6, 16),
             )
         )
-    copied = ft.SelectionArea(content=column(*fields, gap=0))
+    copied = copyable(column(*fields, gap=0), one.nama)
     return card(
         column(
             ft.Container(content=top, padding=pad(12, 16)), rule(),

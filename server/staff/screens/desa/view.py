@@ -91,7 +91,11 @@ def _line(
         second(words_of("kerawanan", data.kerawanan if data else ()), "body", lines=1),
     ]
     if look().narrow:
-        inside: ft.Control = row(cells[0], ft.Container(content=cells[1], expand=True), cells[2])
+        inside: ft.Control = row(
+            ft.Container(content=cells[0], width=120),
+            ft.Container(content=cells[1], expand=True),
+            cells[2],
+        )
         return pressable(inside, lambda: open_(kode), padding=pad(12, 16))
     return _cells(cells, None, lambda: open_(kode))
 

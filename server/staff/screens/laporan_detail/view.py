@@ -13,7 +13,7 @@ from server.staff.widgets import notices
 from server.staff.widgets.buttons import icon_button, outline_button
 from server.staff.widgets.chips import kejadian_chip, kind_icon, status_chip
 from server.staff.widgets.layout import card, column, pad, row, rule, wrapped
-from server.staff.widgets.text import icon, second, text
+from server.staff.widgets.text import copyable, icon, second, text
 from server.staff.widgets.theme import colours, look
 from server.usecases.read_staff import LaporanPage
 from shared.laporan import Kind
@@ -107,7 +107,7 @@ def _report(page: LaporanPage, shown: list[photos.PhotoFacts], on: DetailActions
         strip = ft.Container(content=photos.strip(shown, on.photo), padding=pad(14, 16))
         parts += [strip, rule()]
     fields = [_field(label, value) for label, value in facts.fields(page.laporan)]
-    copied = ft.SelectionArea(content=column(*fields, gap=0))
+    copied = copyable(column(*fields, gap=0), teks.RINCIAN_ISI)
     parts.append(ft.Container(content=copied, padding=pad(8, 0)))
     return card(
         column(*parts, gap=0, horizontal_alignment=ft.CrossAxisAlignment.STRETCH), padding=0
@@ -171,7 +171,7 @@ def _phone(page: LaporanPage) -> ft.Control:
         for label, value in facts.phone_facts(page)
     ]
     warned = [_clock_warning()] if facts.clock_is_off(page) else []
-    return _side_card(teks.PERANGKAT, *warned, ft.SelectionArea(content=column(*pairs, gap=10)))
+    return _side_card(teks.PERANGKAT, *warned, copyable(column(*pairs, gap=10), teks.PERANGKAT))
 
 
 def _clock_warning() -> ft.Control:

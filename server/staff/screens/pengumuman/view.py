@@ -13,7 +13,7 @@ from server.staff.widgets.buttons import outline_button
 from server.staff.widgets.chips import chip
 from server.staff.widgets.fields import Field
 from server.staff.widgets.layout import card, column, pad, row, wrapped
-from server.staff.widgets.text import second, style, text
+from server.staff.widgets.text import copyable, second, style, text
 from server.staff.widgets.theme import colours
 from server.usecases.announcements import Announcement, AnnouncementPage
 from shared.clock import WITA, jam, tanggal_pendek
@@ -132,7 +132,7 @@ def _card(line: Announcement) -> ft.Control:
     return card(
         column(
             row(text(line.judul, "head", expand=True), mark, gap=10),
-            ft.SelectionArea(content=text(line.teks)),
+            copyable(text(line.teks), line.judul),
             second(who),
             second(rest),
             gap=6,

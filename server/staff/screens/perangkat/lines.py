@@ -10,7 +10,7 @@ from server import teks
 from server.staff.screens.laporan_detail.facts import short
 from server.staff.widgets.buttons import icon_button
 from server.staff.widgets.chips import chip
-from server.staff.widgets.layout import card, column, pad, row, rule
+from server.staff.widgets.layout import card, column, pad, row, rule, table_line
 from server.staff.widgets.text import icon, second, text
 from server.staff.widgets.theme import colours
 from server.usecases.village_phones import PhoneLine, Standing
@@ -31,14 +31,9 @@ _WIDTHS = (100, 80, 96, 72, 56, 46, None, 40)
 
 def table(lines: tuple[PhoneLine, ...], ask: Ask) -> ft.Control:
     """One line a phone, or a village without one."""
-    head = ft.Container(
-        content=_cells([second(words, "metab") for words in teks.HK_KOLOM]),
-        bgcolor=colours().quiet, padding=pad(10, left=14, right=6),
-    )  # fmt: skip
-    body = [
-        ft.Container(content=_line(line, ask), padding=pad(5, left=14, right=6)) for line in lines
-    ]
-    rows = [part for line in body for part in (rule(), line)]
+    names = [second(words, "metab") for words in teks.HK_KOLOM]
+    head = _cells(names, 10, colours().quiet)
+    rows = [part for line in lines for part in (rule(), _line(line, ask))]
     return card(
         column(head, *rows, gap=0), padding=0, radius=14, clip_behavior=ft.ClipBehavior.ANTI_ALIAS
     )
@@ -51,7 +46,7 @@ def phone_card(line: PhoneLine, ask: Ask) -> ft.Control:
         row(
             column(
                 text(f"{nama_desa(line.desa)}, {_phone(line)}", "bodyb"),
-                second(facts),
+                *([second(facts)] if facts else []),
                 row(_chip(line)),
                 gap=4,
                 expand=True,
@@ -75,18 +70,13 @@ def _line(line: PhoneLine, ask: Ask) -> ft.Control:
             text(_version(line), lines=1),
             row(_chip(line)),
             _revoke(line, ask),
-        ]
-    )
-
-
-def _cells(controls: list[ft.Control]) -> ft.Control:
-    return row(
-        *[
-            ft.Container(content=control, width=width, expand=width is None)
-            for control, width in zip(controls, _WIDTHS, strict=True)
         ],
-        gap=8,
+        5,
     )
+
+
+def _cells(controls: list[ft.Control], above: float, back: str | None = None) -> ft.Control:
+    return table_line(controls, _WIDTHS, back, gap=8, padding=pad(above, left=14, right=6))
 
 
 def _chip(line: PhoneLine) -> ft.Control:

@@ -128,7 +128,7 @@ def _field(state: ReviewState, seen: ReviewPage, line: FieldLine, on: ReportActi
     under = _under(state, seen, line.part, on)
     before = [] if line.before is None else [_before(line.before)]
     body = column(
-        ft.SelectionArea(content=told), *before, *under, gap=6, expand=True,
+        told, *before, *under, gap=6, expand=True,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )  # fmt: skip
     return ft.Container(
