@@ -40,6 +40,11 @@ class Settings:
         """Where exports are made; emptied at every start."""
         return self.data / "sementara"
 
+    @property
+    def paper_folder(self) -> Path:
+        """Where approved papers lie, each as it was frozen."""
+        return self.data / "kertas"
+
 
 def make_folder(folder: Path) -> None:
     """Make the data folder, readable by its owner only."""

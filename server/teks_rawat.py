@@ -34,6 +34,8 @@ PERIKSA = {
     "figures_wrong": "Hitungan bulanan tidak cocok dengan laporannya: sinar doctor --repair",
     "photo_altered": "Foto berubah: {berkas}. Singkirkan dengan: sinar doctor --repair",
     "photo_unnoted": "Foto sudah tiba tetapi belum tercatat: {berkas}",
+    "papers": "{jumlah} rekap yang disetujui tersimpan seperti saat dibekukan.",
+    "paper_altered": "Rekap yang disetujui hilang atau berubah: {berkas}. Ambil dari cadangan.",
     "photo_unnamed": "Foto tanpa laporan: {berkas}",
     "parts_left": "{jumlah} foto setengah jadi tidak akan dilanjutkan lagi.",
     "small_left": "{jumlah} gambar kecil tanpa foto aslinya.",
@@ -69,3 +71,33 @@ BETUL_PULIHKAN = (
     "Basis data rusak. Tidak ada yang diubah. Hentikan server, lalu pulihkan dari cadangan: "
     "sinar restore --force"
 )
+
+# --- Titip laporan: sealed packages ---------------------------------------------------------------
+
+TITIP_BANTU = "menerima berkas titipan laporan dari HP yang tidak punya sinyal"
+TITIP_BERKAS = "BERKAS"
+TITIP_TIDAK_ADA = "Berkas titipan tidak ada: {berkas}"
+TITIP_DITERIMA = (
+    "Titipan {nama} (Desa {desa}): {laporan} laporan, {baru} baru, {sudah} sudah ada sebelumnya; "
+    "{foto} foto baru."
+)
+TITIP_DITOLAK = "{jumlah} laporan ditolak; alasannya tampil di HP {nama} saat tersambung nanti."
+TITIP_FOTO_DITOLAK = "{jumlah} foto tidak cocok dan tidak diambil; HP {nama} akan diminta lagi."
+TITIPAN: dict[str, str] = {
+    "titipan_foreign": "Ini bukan berkas titipan SINAR LINMAS. Pilih berkas berakhiran .titip.",
+    "titipan_newer": "Berkas titipan dibuat oleh versi yang lebih baru. Perbarui servernya dulu.",
+    "titipan_damaged": (
+        "Berkas titipan rusak atau terpotong di jalan. Minta HP asalnya membagikannya sekali lagi."
+    ),
+    "titipan_huge": "Berkas titipan terlalu besar. Minta HP asalnya menitipkan sebagian dulu.",
+    "titipan_other_server": (
+        "Titipan ini untuk kecamatan lain, atau dibuat sebelum server diganti. Laporannya masih "
+        "tersimpan di HP asalnya."
+    ),
+    "titipan_unknown_phone": (
+        "Titipan ini tidak dibuat oleh HP yang terdaftar di kecamatan ini. Tidak ada yang diambil."
+    ),
+    "titipan_revoked": (
+        "HP yang membuat titipan ini sudah dicabut oleh kecamatan. Tidak ada yang diambil."
+    ),
+}

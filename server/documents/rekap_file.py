@@ -1,13 +1,14 @@
 """Writes a recap's PDF in a process of its own, so that nobody at the server waits for it.
 
-``python -m server.documents.rekap_file`` reads an order as JSON and answers with a line a page of
-photos; the PDF lies at ``target`` when it ends well.
+``python -m server.documents.rekap_file ORDER`` reads the order, a JSON file, and says how many
+photos it has placed; the PDF lies at ``target`` when it ends well.
 """
 
 from __future__ import annotations
 
 import io
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
@@ -94,13 +95,14 @@ def write(order: dict[str, Any], told: Callable[[int], None]) -> None:
 
 
 def main() -> int:
-    """An order from the standard input."""
+    """One order; others at this machine come first."""
+    os.nice(5)
 
     def told(photo: int) -> None:
         sys.stdout.write(f"{photo}\n")
         sys.stdout.flush()
 
-    write(json.load(sys.stdin), told)
+    write(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8")), told)
     return 0
 
 

@@ -22,12 +22,16 @@ from typing import IO, Any
 
 from server.store.photo_files import sync_folder
 
-FORMAT = 1
+FORMAT = 2
+"""2: with the approved papers."""
 LIST = "isi.json"
 DATABASE = "sinar.db"
 MOST_LIST_BYTES = 256 * 1024 * 1024
 
-_NAME = re.compile(r"sinar\.db\Z|isi\.json\Z|foto/[0-9.]{1,13}/[0-9a-f]{64}\.jpg\Z", re.ASCII)
+NAMED_BY_HASH = r"foto/[0-9.]{1,13}/[0-9a-f]{64}\.jpg\Z|kertas/[0-9a-f]{64}\.pdf\Z"
+"""Photos and approved papers."""
+
+_NAME = re.compile(rf"sinar\.db\Z|isi\.json\Z|{NAMED_BY_HASH}", re.ASCII)
 
 
 class ArchiveError(Exception):

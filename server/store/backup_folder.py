@@ -1,7 +1,8 @@
-"""A backup folder: one pool of photos for all runs, and for each run its database and its list.
+"""A backup folder: one pool of photos and papers for all runs; each run its database and its list.
 
-``foto/<desa>/<sha256>.jpg`` is shared, so a run copies only what is new. The list of a run
-(``cadangan-…/isi.json``) comes last: a run that was cut off has none and counts for nothing.
+``foto/<desa>/<sha256>.jpg`` and ``kertas/<sha256>.pdf`` are shared, so a run copies only what is
+new. The list of a run (``cadangan-…/isi.json``) comes last: a run that was cut off has none and
+counts for nothing.
 """
 
 from __future__ import annotations
@@ -21,17 +22,17 @@ from server.store.archive import (
     FORMAT,
     LIST,
     MOST_LIST_BYTES,
+    NAMED_BY_HASH,
     DamagedArchiveError,
     read_list,
     write_synced,
 )
 from server.store.photo_files import PhotoKey, sync_folder
 
-POOL = "foto"
 RUN = "cadangan-"
 
 _RUN = re.compile(r"cadangan-\d{8}-\d{6}\Z", re.ASCII)
-_PHOTO = re.compile(r"foto/[0-9.]{1,13}/[0-9a-f]{64}\.jpg\Z", re.ASCII)
+_POOLED = re.compile(NAMED_BY_HASH, re.ASCII)
 
 
 class RunWriter:
@@ -54,8 +55,17 @@ class RunWriter:
 
     def add_photo(self, key: PhotoKey, source: Path) -> None:
         """Copy a photo into the pool unless it lies there; its name is its hash."""
-        name = f"{POOL}/{key.desa}/{key.sha256}.jpg"
+        if self._take(f"foto/{key.desa}/{key.sha256}.jpg", key.sha256, source):
+            self.copied += 1
+
+    def add_paper(self, sha256: str, source: Path) -> None:
+        """The same with an approved paper."""
+        self._take(f"kertas/{sha256}.pdf", sha256, source)
+
+    def _take(self, name: str, sha256: str, source: Path) -> bool:
+        """Whether it had to be copied."""
         target = self._folder / name
+        self._sums[name] = sha256
         if not target.exists() or target.stat().st_size != source.stat().st_size:
             draft = target.with_suffix(".baru")
             draft.unlink(missing_ok=True)
@@ -63,8 +73,8 @@ class RunWriter:
                 write_synced(file, draft)
             draft.rename(target)
             sync_folder(target.parent)
-            self.copied += 1
-        self._sums[name] = key.sha256
+            return True
+        return False
 
     def finish(self, about: dict[str, Any]) -> None:
         """Write the list: from now on this run counts."""
@@ -119,7 +129,7 @@ def unpack(run: Path, folder: Path) -> dict[str, Any]:
         raise DamagedArchiveError
     for name, expected in sums.items():
         source = run / name if name == DATABASE else run.parent / name
-        if name != DATABASE and not _PHOTO.match(name):
+        if name != DATABASE and not _POOLED.match(name):
             raise DamagedArchiveError
         try:
             with source.open("rb") as file:
@@ -142,7 +152,7 @@ def prune(folder: Path, keep: int) -> tuple[int, int]:
     dropped = 0
     if gone:
         named = {name for run in runs(folder) for name in _names(run)}
-        for path in (folder / POOL).glob("*/*"):
+        for path in (*folder.glob("foto/*/*"), *folder.glob("kertas/*")):
             if path.relative_to(folder).as_posix() not in named:
                 path.unlink()
                 dropped += 1

@@ -14,7 +14,7 @@ from server.store.photo_files import sync_folder
 
 NOTE = "pulih.json"
 NEW = "pulih-baru"
-NAMES = ("sinar.db", "sinar.db-wal", "sinar.db-shm", "foto", "foto-kecil")
+NAMES = ("sinar.db", "sinar.db-wal", "sinar.db-shm", "foto", "foto-kecil", "kertas")
 
 
 def swap(folder: Path, aside: str) -> None:

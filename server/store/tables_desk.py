@@ -214,6 +214,15 @@ papers = Table(
     Index("ix_papers_kind_periode", "kind", "periode", "desa"),
 )
 
+paper_approvals = Table(
+    "paper_approvals",
+    metadata,
+    Column("paper", String(36), ForeignKey("papers.id"), primary_key=True),
+    Column("role", String(20), primary_key=True),
+    Column("nama", String(200), nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
 api_tokens = Table(
     "api_tokens",
     metadata,

@@ -9,7 +9,14 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from server.store import archive, backup_folder, database_copy, photo_rows
+from server.store import (
+    archive,
+    backup_folder,
+    database_copy,
+    paper_files,
+    paper_rows,
+    photo_rows,
+)
 from server.store.claim import claim
 from server.store.database import Database
 from server.store.photo_files import PhotoKey, sha256_of
@@ -41,16 +48,19 @@ def backup(ctx: Context, target: Path) -> BackedUp:
     _require_sqlite(ctx)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".sinar-") as folder:
         copy = Path(folder) / archive.DATABASE
-        keys, counts = _copied(ctx, copy)
+        keys, papers, counts = _copied(ctx, copy)
         sound, lacking = _sorted_out(ctx, keys)
+        whole, gone = _whole_papers(ctx, papers)
         with archive.writing(target) as file:
             file.add(archive.DATABASE, copy)
             for key in sound:
                 file.add(f"foto/{key.desa}/{key.sha256}.jpg", ctx.photos.path(key))
+            for sha256, path in whole.items():
+                file.add(f"{paper_files.FOLDER}/{sha256}.pdf", path)
             file.finish({"dibuat": format_time(ctx.clock.now()), "laporan": counts["laporan"]})
     size = target.stat().st_size
     backup_note.note(ctx, target.name)
-    return BackedUp(target, counts["laporan"], len(sound), len(sound), size, lacking)
+    return BackedUp(target, counts["laporan"], len(sound), len(sound), size, lacking + gone)
 
 
 def backup_to_folder(ctx: Context, folder: Path, keep: int = 0) -> BackedUp:
@@ -59,7 +69,7 @@ def backup_to_folder(ctx: Context, folder: Path, keep: int = 0) -> BackedUp:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     with claim(folder), tempfile.TemporaryDirectory(dir=folder, prefix=".sinar-") as aside:
         copy = Path(aside) / archive.DATABASE
-        keys, counts = _copied(ctx, copy)
+        keys, papers, counts = _copied(ctx, copy)
         size = copy.stat().st_size
         now = ctx.clock.now()
         name = f"{backup_folder.RUN}{now.astimezone(WITA):%Y%m%d-%H%M%S}"
@@ -68,11 +78,14 @@ def backup_to_folder(ctx: Context, folder: Path, keep: int = 0) -> BackedUp:
             sound, lacking = _sorted_out(ctx, keys)
             for key in sound:
                 run.add_photo(key, ctx.photos.path(key))
+            whole, lost = _whole_papers(ctx, papers)
+            for sha256, path in whole.items():
+                run.add_paper(sha256, path)
             run.finish({"dibuat": format_time(now), "laporan": counts["laporan"]})
         gone, dropped = backup_folder.prune(folder, keep)
     backup_note.note(ctx, name)
     return BackedUp(
-        run.path, counts["laporan"], len(sound), run.copied, size, lacking, gone, dropped
+        run.path, counts["laporan"], len(sound), run.copied, size, lacking + lost, gone, dropped
     )
 
 
@@ -81,17 +94,28 @@ def _require_sqlite(ctx: Context) -> None:
         raise NoSqliteError
 
 
-def _copied(ctx: Context, copy: Path) -> tuple[list[PhotoKey], dict[str, int]]:
-    """Copy the database; the photos that were whole at that moment, and the counts of then."""
+def _copied(ctx: Context, copy: Path) -> tuple[list[PhotoKey], list[str], dict[str, int]]:
+    """Copy the database; the photos and papers that were whole at that moment, the counts."""
     database_copy.copy(ctx.database, copy)
     database = Database(f"sqlite:///{copy}")
     try:
         with database.read() as db:
             named = photo_rows.all_named(db)
+            papers = paper_rows.hashes(db)
             counts = database_copy.how_many(db)
     finally:
         database.close()
-    return [PhotoKey(desa, sha) for desa, sha, _, whole_at in named if whole_at], counts
+    return [PhotoKey(desa, sha) for desa, sha, _, whole_at in named if whole_at], papers, counts
+
+
+def _whole_papers(ctx: Context, hashes: list[str]) -> tuple[dict[str, Path], tuple[Path, ...]]:
+    """The approved papers that are what they were, by hash; and where the others should lie."""
+    folder = ctx.settings.paper_folder
+    whole = {sha for sha in hashes if paper_files.is_whole(folder, sha)}
+    return (
+        {sha: paper_files.path(folder, sha) for sha in sorted(whole)},
+        tuple(paper_files.path(folder, sha) for sha in hashes if sha not in whole),
+    )
 
 
 def _sorted_out(ctx: Context, keys: list[PhotoKey]) -> tuple[list[PhotoKey], tuple[Path, ...]]:

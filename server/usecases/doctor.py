@@ -11,7 +11,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from server.store import audit_guard, audit_rows, database_copy, photo_rows, tally
+from server.store import (
+    audit_guard,
+    audit_rows,
+    database_copy,
+    paper_files,
+    paper_rows,
+    photo_rows,
+    tally,
+)
 from server.store.photo_files import PhotoKey, sha256_of
 from server.usecases import backup_note, loose_files, nik
 from server.usecases import settings as office_settings
@@ -51,6 +59,7 @@ def examine(ctx: Context) -> Iterator[Finding]:
     yield from _reports(ctx)
     yield from _audit(ctx)
     yield from _photos(ctx)
+    yield from _papers(ctx)
     yield from _loose_files(ctx)
     yield from _secrets(ctx)
     yield from _room(ctx)
@@ -110,6 +119,19 @@ def _photos(ctx: Context) -> Iterator[Finding]:
             yield _finding(Weight.NOTICE, "photo_unnamed", berkas=str(path))
         elif not named[key]:
             yield _finding(Weight.NOTICE, "photo_unnoted", berkas=str(path))
+
+
+def _papers(ctx: Context) -> Iterator[Finding]:
+    """The approved papers, as they were frozen."""
+    folder = ctx.settings.paper_folder
+    with ctx.database.read() as db:
+        hashes = paper_rows.hashes(db)
+    for sha256 in hashes:
+        if not paper_files.is_whole(folder, sha256):
+            path = paper_files.path(folder, sha256)
+            yield _finding(Weight.DAMAGE, "paper_altered", berkas=str(path))
+    if hashes:
+        yield _finding(Weight.WELL, "papers", jumlah=len(hashes))
 
 
 def _loose_files(ctx: Context) -> Iterator[Finding]:

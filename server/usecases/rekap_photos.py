@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from server.documents.rekap_facts import PhotoRow
 from server.store import recap_rows
 from server.store.database import Db
+from server.store.photo_files import PhotoFiles, PhotoKey
 from shared.clock import format_time
 from shared.laporan import Kind
 from shared.sensitif import may_leave
@@ -43,6 +45,11 @@ def chosen(
     firsts = _first_of_each(one.row for one in may_leave(found))
     picked = [row for rows in _by_village(firsts).values() for row in _best(rows, choice.most)]
     return tuple(_photo(row) for row in sorted(picked, key=lambda r: (r["desa"], r["mulai"])))
+
+
+def paths(photos: PhotoFiles, wanted: Iterable[PhotoRow]) -> list[Path]:
+    """Where the chosen photos lie; `chosen` has asked which of them may leave."""
+    return [photos.path(PhotoKey(one.desa, one.sha256)) for one in wanted]
 
 
 def _first_of_each(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:

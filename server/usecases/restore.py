@@ -83,7 +83,7 @@ def _restore(folder: Path, clock: Clock, source: Path, *, force: bool) -> Restor
         (folder / aside).rmdir()
     return Restored(
         laporan=int(told["laporan"]),
-        photos=len(told["berkas"]) - 1,
+        photos=sum(name.startswith("foto/") for name in told["berkas"]),
         made=str(told["dibuat"]),
         aside=folder / aside if there else None,
     )
