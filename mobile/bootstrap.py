@@ -26,6 +26,7 @@ from mobile.store.roster import FileRoster
 from mobile.store.state import FileState
 from mobile.sync.carry import RosterCarry, take_over
 from mobile.sync.deeds import DeedCarry
+from mobile.sync.forgetting import Forgetting
 from mobile.sync.engine import Rooms, SyncEngine
 from mobile.sync.http_api import HttpApi
 from mobile.usecases import delete, start
@@ -168,7 +169,8 @@ def _built(root: Path, api: HttpApi | None, clock: Clock, disk: Disk) -> House:
     secrets, feed = NewestSecrets(), Feed()
     deeds = FileDeeds(root, disk, damages)
     deeds.read_all()
-    carries = (RosterCarry(roster), DeedCarry(deeds))
+    forgetting = Forgetting(roster, laporan, state)
+    carries = (forgetting, RosterCarry(roster), DeedCarry(deeds))
     rooms = Rooms(laporan, state, photos, secrets, clock, app_version=APP_VERSION, carries=carries)
     engine = SyncEngine(rooms, api or HttpApi(app_version=APP_VERSION), tell=feed.tell)
     left_over = tuple(r.id for r in laporan.open_records() if start.is_untouched(r))

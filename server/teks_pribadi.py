@@ -52,6 +52,7 @@ PERBUATAN: dict[str, tuple[str, str]] = {
     "person_erased": ("pribadi", "menghapus data satu orang"),
     "retention_ran": ("pribadi", "menjalankan masa simpan"),
     "audit_exported": ("pribadi", "mengunduh catatan audit"),
+    "data_exported": ("pribadi", "mengunduh data"),
     "code_made": ("hp", "membuat kode aktivasi"),
     "device_activated": ("hp", "mengaktifkan HP"),
     "device_revoked": ("hp", "mencabut HP"),
@@ -67,3 +68,60 @@ PERBUATAN: dict[str, tuple[str, str]] = {
     "restored": ("lain", "memulihkan cadangan"),
 }
 """Group and words of every deed; one that stands not here is shown by its code."""
+
+# --- One person's data -------------------------------------------------------------------------
+
+OR_JUDUL = "Data pribadi seorang anggota"
+OR_SUB = "Untuk permintaan salinan atau penghapusan dari orangnya sendiri."
+OR_KEMBALI = "Kembali ke anggota"
+OR_TOMBOL = "Data pribadi"
+OR_ADA = "Yang tersimpan"
+OR_ISI = (
+    ("Catatan anggota beserta riwayat perubahannya", "{versi} langkah"),
+    ("NIK", "{nik}"),
+    ("Nama dalam daftar personel laporan", "{laporan} laporan"),
+    ("Nama dalam daftar hadir pembinaan", "{pembinaan} pembinaan"),
+)
+OR_NIK_ADA = "ada, tersandi"
+OR_NIK_TIDAK = "tidak ada"
+OR_SALINAN = "Beri salinan"
+OR_SALINAN_ISI = (
+    "Semua yang tersimpan tentang orang ini, untuk diserahkan kepadanya. NIK tetap tertutup. "
+    "Pengunduhan dicatat."
+)
+OR_UNDUH_TEKS = "Unduh teks"
+OR_UNDUH_JSON = "Unduh JSON"
+OR_HAPUS = "Hapus atas permintaan"
+OR_HAPUS_ISI = (
+    "Nama, tanggal lahir, alamat, nomor HP, NIK dan riwayatnya dihapus dari server dan dari HP "
+    "desa. Dalam laporan dan daftar hadir namanya diganti \u201c{pengganti}\u201d, sehingga "
+    "hitungan tetap benar. Catatan audit tidak berubah. Tidak bisa dibatalkan. Cadangan lama masih "
+    "memuatnya sampai cadangan itu diganti."
+)
+OR_DALAM_TEKS = "Nama ini masih tertulis di uraian {n} laporan. Periksa satu per satu:"
+OR_HAPUS_MULAI = "Hapus data orang ini"
+OR_HAPUS_TANYA = "Ketik nama lengkapnya untuk memastikan: {nama}"
+OR_HAPUS_NAMA = "Nama lengkap"
+OR_HAPUS_YA = "Ya, hapus sekarang"
+OR_HAPUS_BATAL = "Batal"
+OR_HAPUS_BEDA = "Nama yang diketik tidak sama. Tidak ada yang dihapus."
+OR_SUDAH = "Data orang ini sudah dihapus atas permintaan."
+OR_SELESAI = "Data orang ini sudah dihapus. HP desa menerimanya pada sambungan berikutnya."
+OR_TIDAK_ADA = "Anggota ini tidak ada, atau alamatnya salah tulis."
+OR_GAGAL = "Belum bisa dikerjakan. Tidak ada yang berubah; coba lagi sebentar."
+
+BERKAS_JUDUL = "DATA PRIBADI YANG TERSIMPAN"
+BERKAS_DIBUAT = "Dibuat {waktu} oleh Kecamatan {kecamatan}, dari aplikasi SINAR LINMAS."
+BERKAS_BAGIAN = {
+    "anggota": "Catatan anggota",
+    "riwayat": "Riwayat perubahan",
+    "laporan": "Laporan yang menyebut orang ini",
+    "pembinaan": "Pembinaan yang diikuti",
+    "kegiatan_hp": "Kiriman desa yang menyebut orang ini",
+    "catatan": "Catatan audit tentang orang ini",
+}
+BERKAS_KOSONG = "(tidak ada)"
+BERKAS_NIK = "NIK (tertutup)"
+BERKAS_SK = "Surat keputusan"
+BERKAS_YA, BERKAS_TIDAK = "Ya", "Tidak"
+BERKAS_JP = "{jp} JP"

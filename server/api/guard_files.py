@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
@@ -11,11 +11,14 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from server.api import door
-from server.usecases import audit_log
+from server.usecases import audit_log, person_data
+from server.usecases.erasure import NotThereError
 from server.usecases.permit import NotAllowedError
 from server.usecases.sessions import current_account
 
 router = APIRouter(include_in_schema=False)
+
+PERSON_TYPES = {"json": "application/json", "txt": "text/plain; charset=utf-8"}
 
 
 @router.get("/unduh/catatan-audit.csv")
@@ -23,6 +26,16 @@ async def audit(request: Request) -> Response:
     """The whole log, each line with its seal."""
     data = await _made(request, audit_log.export)
     return _file(data, "catatan-audit.csv", "text/csv; charset=utf-8")
+
+
+@router.get("/unduh/orang/{ident}.{kind}")
+async def person(request: Request, ident: str, kind: Literal["json", "txt"]) -> Response:
+    """One member's data, for that person."""
+    try:
+        data = await _made(request, person_data.export, ident, kind)
+    except NotThereError as error:
+        raise HTTPException(404) from error
+    return _file(data, f"data-pribadi.{kind}", PERSON_TYPES[kind])
 
 
 async def _made(request: Request, make: Callable[..., bytes], *given: Any) -> bytes:

@@ -90,13 +90,11 @@ def _screen(desk: Desk, place: Place) -> ft.Control:
             return _office(desk, place)
         case AuditPlace() | PrivacyPlace():
             return _guard(desk, place)
-        case Nowhere():
-            return _alone(desk, _nowhere(desk))
         case _:
             return _roster(desk, place)
 
 
-def _roster(desk: Desk, place: OfRoster) -> ft.Control:
+def _roster(desk: Desk, place: OfRoster | Nowhere) -> ft.Control:
     """Members, the villages' own data, announcements."""
     match place:
         case AnnouncementsPlace():

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from server.store import audit_rows, change_rows, counters, photo_rows
+from server.store import audit_rows, change_rows, counters, erasing_rows, photo_rows
 from server.store import laporan_writing as writing
 from server.store.database import Db
 from server.usecases.devices import Device
 from server.usecases.laporan_row import row_of
 from server.usecases.sync_call import Sent, is_elsewhere, named
+from shared import erasing
 from shared import protocol as p
 from shared.checks import gaps
 from shared.clock import format_time, month_of, parse_time
@@ -50,6 +51,7 @@ def examine(sent: Sent, device: Device, at: datetime) -> Result | Arrival:
 
 def decide(db: Db, new: Arrival) -> Result:
     """The server's word; what it changes is in the caller's transaction."""
+    new = _without_erased(db, new)
     laporan = new.laporan
     head = writing.head(db, laporan.id)
     if head is None:
@@ -94,6 +96,17 @@ def _accept_next(db: Db, new: Arrival, head: writing.Head) -> Result:
     }  # fmt: skip
     change_rows.add(db, laporan.desa, "status", new.at, data=json.dumps(told), ref=laporan.id)
     return Result(laporan.id, laporan.versi, p.ACCEPTED, head.resi)
+
+
+def _without_erased(db: Db, new: Arrival) -> Arrival:
+    """Written before the phone heard that a member was erased; the digest stays, for repeats."""
+    gone = erasing_rows.among(db, _members(new.laporan))
+    if not gone:
+        return new
+    message: dict[str, Any] = json.loads(new.text)
+    for ident in gone:
+        message = erasing.forget(message, ident, ())
+    return replace(new, laporan=decode_laporan(message), text=json.dumps(message))
 
 
 def _standing(new: Arrival) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from server.store import audit_rows, change_rows, roster_rows, village_rows
+from server.store import audit_rows, change_rows, erasing_rows, roster_rows, village_rows
 from server.store.database import Db
 from shared import protocol as p
 from shared.checks_anggota import FIELDS
@@ -38,7 +38,8 @@ def take_in(
     member = village_rows.member(db, ident)
     if member is not None and member.desa != editor.desa:
         return None
-    if village_rows.member_sent(db, ident, versi, digest):
+    # An edit that was under way when somebody was erased must not bring the name back.
+    if village_rows.member_sent(db, ident, versi, digest) or erasing_rows.is_erased(db, ident):
         return p.ALREADY_HAVE
     merged = record
     if member is not None:

@@ -30,6 +30,7 @@ from mobile.store.state import FileState
 from mobile.sync.carry import RosterCarry
 from mobile.sync.deeds import DeedCarry
 from mobile.sync.engine import Rooms, SyncEngine
+from mobile.sync.forgetting import Forgetting
 from mobile.sync.http_api import HttpApi
 from server.app import create_app
 from server.settings import Settings
@@ -162,7 +163,10 @@ class RealPhone:
         self.deeds = FileDeeds(self.data, self.disk)
         rooms = Rooms(
             self.laporan, self.state, self.photos, self.secrets, self.clock, FixedSpace(),
-            carries=(RosterCarry(self.roster), DeedCarry(self.deeds)),
+            carries=(
+                Forgetting(self.roster, self.laporan, self.state),
+                RosterCarry(self.roster), DeedCarry(self.deeds),
+            ),
         )  # fmt: skip
         self.api = HttpApi()
         self.engine = SyncEngine(rooms, self.api, sleep=self._wait)
