@@ -275,6 +275,17 @@ BAGIKAN_WA_SUB = "Susunan laporan seperti biasa"
 TEKS_DISALIN = "Teks laporan sudah disalin. Buka grup WhatsApp, lalu tempel."
 TEKS_GAGAL = "Teks belum bisa disalin di HP ini. Tekan lama teksnya untuk menyalin."
 TEKS_JUDUL = "Teks laporan"
+SALIN_TEKS = "Salin teks laporan"
+BAGIKAN_PDF = "Bagikan PDF"
+SIMPAN_PDF = "Simpan PDF"
+PDF_SUB = "Nota dinas dengan foto, tanpa sinyal pun bisa"
+PDF_DIBUAT = "Membuat PDF"
+PDF_FOTO = "Membuat PDF, foto {ke} dari {jumlah}"
+PDF_TERSIMPAN = "PDF tersimpan: {nama}"
+PDF_GAGAL = (
+    "PDF belum bisa dibuat di HP ini. Laporan Anda tetap aman. Coba lagi, atau mintalah PDF-nya "
+    "ke kecamatan."
+)
 
 # --- Laporan: daftar --------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""Shares a report's text: the system's share sheet where there is one, else the clipboard."""
+"""Hands a report on, as text or PDF: by the share sheet, the clipboard, or as a saved file."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ import flet as ft
 from mobile import teks
 from mobile.record import Record
 from mobile.screens.here import Here
+from mobile.usecases.paper import PaperFile
 from mobile.widgets import buttons, sheet
 from mobile.widgets.text import second, text
 from shared.documents.wa_text import wa_text
 
 PATIENCE_S = 3
+PDF = "application/pdf"
 
 
 async def share_report(place: Here, record: Record) -> None:
@@ -25,6 +27,31 @@ async def share_report(place: Here, record: Record) -> None:
         place.say(teks.TEKS_DISALIN)
     else:
         _show(place, words)
+
+
+async def copy_report(place: Here, record: Record) -> None:
+    """ "Salin teks laporan"."""
+    words = wa_text(record.current, record.last_resi)
+    if await copied(words):
+        place.say(teks.TEKS_DISALIN)
+    else:
+        _show(place, words)
+
+
+async def share_paper(file: PaperFile) -> None:
+    """ "Bagikan PDF", by the system's share sheet."""
+    shared = ft.ShareFile.from_bytes(file.data, mime_type=PDF, name=file.name)
+    await ft.Share().share_files([shared], title=file.name)
+
+
+async def save_paper(place: Here, file: PaperFile) -> None:
+    """ "Simpan PDF": where the person wants it; a browser puts it among its downloads."""
+    where = await ft.FilePicker().save_file(
+        file_name=file.name, file_type=ft.FilePickerFileType.CUSTOM, allowed_extensions=["pdf"],
+        src_bytes=file.data,
+    )  # fmt: skip
+    if where or place.page.web:
+        place.say(teks.PDF_TERSIMPAN.format(nama=file.name))
 
 
 async def copied(words: str) -> bool:

@@ -190,3 +190,10 @@ def _caption(number: int, foto: Foto) -> str:
     taken = words.FOTO_DIAMBIL.format(waktu=tanggal_jam(at)) if at else ""
     rest = ", ".join(part for part in (foto.keterangan.strip(), taken) if part)
     return words.FOTO_DENGAN.format(foto=name, keterangan=rest) if rest else name
+
+
+def file_name(laporan: Laporan, resi: str | None) -> str:
+    """``laporan-juai-2026-11-0042.pdf``; without a resi by village and day."""
+    at = told.moment(laporan.mulai) or told.moment(laporan.ditulis) or EPOCH
+    name = resi or f"{nama_desa(laporan.desa)}-{at:%Y-%m-%d}"
+    return f"laporan-{'-'.join(name.lower().split())}.pdf"

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 
 import flet as ft
 
+from mobile import teks
+from mobile.ports import StoreError
 from mobile.screens import routes
 from mobile.screens.here import Here
-from mobile.screens.share import share_report
+from mobile.screens.share import copy_report, save_paper, share_paper, share_report
 from mobile.usecases.delete import delete
 from mobile.usecases.finish import reopen, withdraw
+from mobile.usecases.paper import NoReport, PaperFile, paper
 from mobile.usecases.read import Detail, detail
 from mobile.usecases.seen import mark_seen
+
+log = logging.getLogger("sinar.phone")
 
 
 @ft.observable
@@ -27,6 +33,9 @@ class DetailState:
     asking: str = ""
     fault: str = ""
     marked: bool = False
+    paper_words: str = ""
+    paper_part: float = 0.0
+    paper_fault: str = ""
 
     async def load(self) -> None:
         self.seen = await detail(self.place.phone, self.ident)
@@ -47,6 +56,39 @@ class DetailState:
     async def share(self) -> None:
         if self.seen:
             await share_report(self.place, self.seen.record)
+
+    async def copy(self) -> None:
+        if self.seen:
+            await copy_report(self.place, self.seen.record)
+
+    async def share_paper(self) -> None:
+        if file := await self._paper():
+            await share_paper(file)
+
+    async def save_paper(self) -> None:
+        if file := await self._paper():
+            await save_paper(self.place, file)
+
+    async def _paper(self) -> PaperFile | None:
+        """The PDF; None while one is being made, and when it cannot be made: that is said."""
+        if self.paper_words:
+            return None
+        self.paper_words, self.paper_part, self.paper_fault = teks.PDF_DIBUAT, 0.0, ""
+        try:
+            return await paper(self.place.phone, self.ident, self._told)
+        except NoReport:
+            self.gone = True
+        except (OSError, StoreError):
+            log.exception("no paper of %s", self.ident)
+            self.paper_fault = teks.PDF_GAGAL
+        finally:
+            self.paper_words = ""
+        return None
+
+    def _told(self, number: int, total: int) -> None:
+        if self.paper_words:
+            self.paper_words = teks.PDF_FOTO.format(ke=number, jumlah=total)
+            self.paper_part = number / (total + 1)
 
     def ask(self, what: str) -> None:
         self.asking = what

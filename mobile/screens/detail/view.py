@@ -11,6 +11,7 @@ from mobile import teks
 from mobile.record import Record
 from mobile.screens.detail import cards as top
 from mobile.screens.detail.journey import journey
+from mobile.screens.detail.papers import ways
 from mobile.screens.detail.state import DetailState
 from mobile.screens.words import (
     jenis_full,
@@ -30,8 +31,7 @@ from mobile.widgets import banners, buttons, cards, frame, photo
 from mobile.widgets.layout import nothing, pad, row, rule, wrapped
 from mobile.widgets.steps import steps
 from mobile.widgets.taps import tap
-from mobile.widgets.text import icon, second
-from mobile.widgets.theme import colours
+from mobile.widgets.text import second
 from shared.laporan import Kind, Laporan
 from shared.status import PhoneState, Status
 
@@ -54,7 +54,7 @@ def page(
         *_photos(state, seen, picture),
         frame.section(teks.PERJALANAN, cards.card(steps(journey(record)), padding=14)),
         *_receipts(record),
-        _share(state),
+        ways(state),
     ]
     return frame.screen(head, body, _foot(state, seen))
 
@@ -155,11 +155,6 @@ def _receipts(record: Record) -> list[ft.Control]:
     if len(record.resi) < 2:
         return []
     return [second(teks.RESI_DUA.format(resi=", ".join(record.resi)))]
-
-
-def _share(state: DetailState) -> ft.Control:
-    mark = icon(I.CHAT, 26, colours().primary)
-    return cards.link_card(mark, teks.BAGIKAN_WA, teks.BAGIKAN_WA_SUB, state.share, strong=True)
 
 
 def _foot(state: DetailState, seen: Detail) -> ft.Control | None:
