@@ -13,6 +13,7 @@ from starlette.concurrency import run_in_threadpool
 from server import log
 from server.api import (
     activation,
+    data_files,
     docs,
     docs_page,
     guard_files,
@@ -91,6 +92,7 @@ def _add_staff(app: FastAPI, tiles: str) -> None:
     app.include_router(roster_files.router)
     app.include_router(guard_files.router)
     app.include_router(made_files.router)
+    app.include_router(data_files.router)
     app.add_middleware(StaffDoor, client=client)
 
 

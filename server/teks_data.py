@@ -30,3 +30,59 @@ def ukuran(size: int) -> str:
 def angka(number: int) -> str:
     """``12.345``"""
     return f"{number:,}".replace(",", ".")
+
+
+# --- Data keluar -----------------------------------------------------------------------------
+
+NAV_DATA = "Data keluar"
+SEMUA_DESA = "semua desa"
+SEMUA_WAKTU = "semua waktu"
+SAMPAI = "sampai"
+SEJAK = "sejak"
+KAMUS = "Kamus data"
+FOTO_ADA = "disertakan"
+FOTO_SENSITIF = "tidak disertakan (sensitif)"
+FOTO_BELUM = "belum tiba"
+
+ZIP_JUDUL = "SINAR LINMAS, laporan dan foto: {lingkup}"
+ZIP_OLEH = "Dibuat {nama}, {waktu}."
+ZIP_SENSITIF_TIDAK = "Foto yang ditandai sensitif tidak disertakan."
+ZIP_SENSITIF_IKUT = (
+    "Foto yang ditandai SENSITIF ikut disertakan. Simpan baik-baik dan jangan disebarkan."
+)
+ZIP_CARA = (
+    "laporan.csv berisi semua laporan, foto.csv daftar fotonya, folder foto berisi gambarnya. "
+    "Kedua CSV memakai titik koma dan dapat dibuka langsung dengan Excel atau LibreOffice."
+)
+
+DATA_SUB = "Berkas untuk Satpol PP, BPBD, dan arsip; setiap berkas disertai kamus data."
+DATA_DARI, DATA_SAMPAI = "Dari bulan", "Sampai bulan"
+DATA_DESA, DATA_MACAM = "Desa", "Macam laporan"
+DATA_AWAL, DATA_AKHIR = "Dari awal", "Sampai sekarang"
+DATA_MASA = "Masa: {masa}."
+DATA_BUAT = "Buat berkas {bentuk} {apa}"
+DATA_NAMA = {"laporan": "laporan", "anggota": "anggota", "pembinaan": "pembinaan"}
+DATA_JUMLAH = {
+    "laporan": "{n} laporan",
+    "anggota": "{n} anggota Satlinmas",
+    "pembinaan": "{n} pembinaan",
+}
+DATA_ISI = {
+    "laporan": "Satu baris per laporan, dengan letak dan rincian kejadian. GeoJSON untuk peta.",
+    "anggota": "Tanpa NIK. Menurut desa yang dipilih; bulan dan macam tidak berpengaruh.",
+    "pembinaan": "Menurut bulan mulainya, dengan jumlah peserta dan tindak lanjut.",
+}
+BENTUK = {"xlsx": "Excel (XLSX)", "csv": "CSV", "geojson": "GeoJSON"}
+ZIP_KARTU = "Laporan dan foto dalam satu ZIP"
+ZIP_JUMLAH = "{laporan} laporan, {foto} foto."
+ZIP_ISI = (
+    "Langsung terunduh selagi disusun, foto asli apa adanya. "
+    "Foto yang ditandai sensitif tidak disertakan."
+)
+ZIP_IKUT = "Sertakan juga foto sensitif (dicatat di catatan audit)"
+ZIP_UNDUH = "Unduh ZIP"
+DATA_API = (
+    "Sistem lain dapat membaca data yang sama langsung lewat API. "
+    "Tokennya dibuat di Pengaturan, Token API."
+)
+DATA_API_BUKA = "Buka panduan API"

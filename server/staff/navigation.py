@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import flet as ft
 
-from server import teks, teks_pribadi
+from server import teks, teks_data, teks_pribadi
 from server.staff.places import (
     BoardPlace,
     DevicesPlace,
@@ -16,6 +16,7 @@ from server.staff.places import (
     Place,
     SettingsPlace,
 )
+from server.staff.places_data import DataPlace
 from server.staff.places_guard import AuditPlace
 from server.staff.places_roster import AnnouncementsPlace, RosterPlace
 from shared.roles import Permission, Role, can
@@ -36,6 +37,7 @@ PAPAN, LAPORAN = "papan", "laporan"
 PEMBINAAN = "pembinaan"
 ANGGOTA, PENGUMUMAN = "anggota", "pengumuman"
 HP, PENGATURAN = "hp", "pengaturan"
+DATA = "data"
 CATATAN = "catatan"
 
 ITEMS: tuple[NavItem, ...] = (
@@ -56,6 +58,7 @@ ITEMS: tuple[NavItem, ...] = (
         AnnouncementsPlace,
         Permission.READ_LAPORAN,
     ),
+    NavItem(DATA, teks_data.NAV_DATA, ft.Icons.IOS_SHARE, DataPlace, Permission.EXPORT),
     NavItem(HP, teks.NAV_HP, ft.Icons.PHONE_ANDROID, DevicesPlace, Permission.MANAGE_DEVICES),
     NavItem(
         CATATAN,

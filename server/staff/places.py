@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from urllib.parse import parse_qs, quote, unquote, urlencode, urlsplit
 
-from server.staff import places_guard, places_roster
+from server.staff import places_data, places_guard, places_roster
+from server.staff.places_data import OfData
 from server.staff.places_guard import OfGuard
 from server.staff.places_roster import OfRoster
 from server.usecases.read_staff import ListFilter
@@ -128,6 +129,7 @@ Place = (
     | SettingsPlace
     | OfRoster
     | OfGuard
+    | OfData
     | Nowhere
 )
 
@@ -138,6 +140,8 @@ def read(route: str | None) -> Place:
     steps = [unquote(step) for step in parts.path.split("/") if step]
     if steps in ([], ["papan"]):
         return BoardPlace(_month(next(iter(parse_qs(parts.query).get("bulan", [])), None)))
+    if steps == ["pengaturan", "token"] or steps[:1] in (["data"], ["tempel"]):
+        return places_data.read(steps, parts.query) or Nowhere()
     if steps[:1] in (["periksa"], ["hp"], ["pengaturan"]):
         return _read_desk(steps, parts.query)
     if steps[:1] == ["pembinaan"]:
@@ -169,6 +173,8 @@ def write(place: Place) -> str:
             return _write_list(place)
         case places_guard.AuditPlace() | places_guard.PrivacyPlace():
             return places_guard.write(place)
+        case places_data.DataPlace() | places_data.PastePlace() | places_data.TokensPlace():
+            return places_data.write(place)
         case _:
             return places_roster.write(place)
 

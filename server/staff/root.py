@@ -19,6 +19,7 @@ from server.staff.places import (
     ReviewPlace,
     SettingsPlace,
 )
+from server.staff.places_data import DataPlace, OfData, PastePlace, TokensPlace
 from server.staff.places_guard import AuditPlace, OfGuard, PrivacyPlace
 from server.staff.places_roster import (
     NEW,
@@ -33,6 +34,7 @@ from server.staff.screens.anggota.file_screen import AnggotaFile
 from server.staff.screens.anggota.list_screen import AnggotaList
 from server.staff.screens.anggota.member_screen import AnggotaMember
 from server.staff.screens.catatan.screen import Catatan
+from server.staff.screens.data_keluar.screen import DataKeluar
 from server.staff.screens.desa.screen import DataDesaScreen
 from server.staff.screens.laporan_detail.screen import LaporanDetail
 from server.staff.screens.laporan_list.screen import LaporanList
@@ -88,7 +90,7 @@ def _screen(desk: Desk, place: Place) -> ft.Control:
             return PapanBulan(desk, place)
         case ReviewPlace() | DevicesPlace() | SettingsPlace():
             return _office(desk, place)
-        case AuditPlace() | PrivacyPlace():
+        case AuditPlace() | PrivacyPlace() | DataPlace() | PastePlace() | TokensPlace():
             return _guard(desk, place)
         case _:
             return _roster(desk, place)
@@ -130,11 +132,13 @@ def _office(desk: Desk, place: ReviewPlace | DevicesPlace | SettingsPlace) -> ft
             return _alone(desk, _nowhere(desk))
 
 
-def _guard(desk: Desk, place: OfGuard) -> ft.Control:
-    """The audit log and personal data."""
+def _guard(desk: Desk, place: OfGuard | OfData) -> ft.Control:
+    """The audit log and personal data; data that goes out and comes in."""
     match place:
         case AuditPlace() if desk.may(Permission.READ_AUDIT):
             return Catatan(desk, place)
+        case DataPlace() if desk.may(Permission.EXPORT):
+            return DataKeluar(desk, place)
         case _:
             return _alone(desk, _nowhere(desk))
 

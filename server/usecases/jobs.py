@@ -169,6 +169,21 @@ class Jobs:
             return None
         return Seen(job.id, job.state, job.name, job.done, job.total, job.size, job.full)
 
+    def mine(self, owner: str) -> tuple[str, ...]:
+        """What this person has had made, the newest first: a window that comes back finds it."""
+        with self._lock:
+            found = [job.id for job in self._jobs.values() if job.owner == owner]
+        return tuple(reversed(found))
+
+    def forget(self, owner: str, ident: str) -> None:
+        """The person needs it no more: stopped if it runs, thrown away if it is made."""
+        self.stop(owner, ident)
+        job = self._own(owner, ident)
+        if job is not None and _over(job):
+            with self._lock:
+                self._jobs.pop(ident, None)
+            shutil.rmtree(job.folder, ignore_errors=True)
+
     def stop(self, owner: str, ident: str) -> None:
         """Let it end; what it has written is thrown away."""
         job = self._own(owner, ident)

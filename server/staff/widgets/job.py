@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from typing import Any
 
 import flet as ft
 
@@ -27,7 +28,9 @@ _SIGNS = {
 
 
 @ft.component
-def JobCard(ctx: Context, account: Account, ident: str, close: Callable[[], None]) -> ft.Control:
+def JobCard(
+    ctx: Context, account: Account, ident: str, close: Callable[[], None], **_key: Any
+) -> ft.Control:
     """One piece of work; ``close`` takes the card away. Give it the work's id as its key."""
     seen, set_seen = ft.use_state(lambda: ctx.jobs.look(account.username, ident))
     page = ft.context.page
