@@ -21,6 +21,7 @@ from server.api import (
     laporan_photos,
     login,
     made_files,
+    papers,
     problems,
     roster_files,
     slips,
@@ -92,6 +93,7 @@ def _add_staff(app: FastAPI, tiles: str) -> None:
     app.include_router(roster_files.router)
     app.include_router(guard_files.router)
     app.include_router(made_files.router)
+    app.include_router(papers.router)
     app.include_router(data_files.router)
     app.add_middleware(StaffDoor, client=client)
 

@@ -15,7 +15,10 @@ from server.staff.screens.laporan_detail.state import DetailState
 from server.staff.widgets import notices
 from server.staff.widgets.buttons import outline_button
 from server.staff.widgets.frame import frame
+from server.staff.widgets.paper import paper_button
 from shared.roles import Permission
+
+LETTER = "/unduh/laporan/{ident}.pdf"
 
 
 @ft.component
@@ -60,12 +63,23 @@ def LaporanDetail(desk: Desk, place: LaporanPlace) -> ft.Control:
         title=teks.DAFTAR_JUDUL,
         sub=view.sub_title(state.page),
         lead=view.lead(on),
-        actions=[*_review(desk, place), *view.head_actions(state.page, on)],
+        actions=[
+            *letter(desk, place.ident if state.page else None),
+            *_review(desk, place),
+            *view.head_actions(state.page, on),
+        ],
     )
     if state.open_photo is None or state.open_photo >= len(shown):
         return ft.Stack(controls=[framed], expand=True)
     over = photos.viewer(shown, state.open_photo, on.photo)
     return ft.Stack(controls=[framed, over], expand=True)
+
+
+def letter(desk: Desk, ident: str | None) -> list[ft.Control]:
+    """The report as a PDF, for who may take it along."""
+    if ident is None or not desk.may(Permission.EXPORT):
+        return []
+    return [paper_button(teks.SURAT_PDF, LETTER.format(ident=ident), teks.SURAT_PDF_TIP)]
 
 
 def _review(desk: Desk, place: LaporanPlace) -> list[ft.Control]:

@@ -11,6 +11,7 @@ from server.staff import navigation
 from server.staff.desk import Desk
 from server.staff.places import ListPlace, ReviewPlace
 from server.staff.screens.laporan_detail import photos
+from server.staff.screens.laporan_detail.screen import letter
 from server.staff.screens.periksa import decision_view, view
 from server.staff.screens.periksa.keys import Keys
 from server.staff.screens.periksa.state import ReviewState
@@ -47,9 +48,13 @@ def Periksa(desk: Desk, place: ReviewPlace) -> ft.Control:
         title=teks.PK_JUDUL,
         sub=teks.PK_SUB,
         lead=icon_button(ft.Icons.ARROW_BACK, teks.RINCIAN_KEMBALI, deeds.back),
-        actions=view.head_actions(state, on),
+        actions=[*letter(desk, _ident(state)), *view.head_actions(state, on)],
     )
     return ft.Stack(controls=[framed, *_over(state, shown, on.report.photo)], expand=True)
+
+
+def _ident(state: ReviewState) -> str | None:
+    return state.seen.page.detail.line.id if state.seen else None
 
 
 class _Deeds:
