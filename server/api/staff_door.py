@@ -11,7 +11,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import HTTPConnection, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from server.api import login, visitor
+from server.api import login, privacy_page, visitor
 from server.api.webclient import WebClient
 from server.usecases import sessions
 from server.usecases.devices import secret_hash
@@ -23,7 +23,9 @@ LOOK_EVERY_S = 30
 GONE = 4401
 _PLAIN = ("/foto/", "/kode/", "/unduh/")
 """Routes of the app itself, behind the door; all else is the web client's."""
-_OPEN = (login.LOGIN, login.LOGOUT, login.STILL_IN)
+_PUBLIC = ("/p/",)
+"""Pages of the app that anybody may ask for."""
+_OPEN = (login.LOGIN, login.LOGOUT, login.STILL_IN, privacy_page.PATH)
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -74,8 +76,8 @@ class StaffDoor:
 
     async def _request(self, scope: Scope, receive: Receive, send: Send) -> None:
         path = scope["path"]
-        inside = self._app if path in _OPEN or path.startswith(_PLAIN) else self._client
-        if path in _OPEN or self._client.is_public(path):
+        inside = self._app if _is_ours(path) else self._client
+        if path in _OPEN or path.startswith(_PUBLIC) or self._client.is_public(path):
             await inside(scope, receive, send)
             return
         visit = HTTPConnection(scope)
@@ -150,6 +152,10 @@ class _Window:
             )
             if account is None:
                 self._ended.set()
+
+
+def _is_ours(path: str) -> bool:
+    return path in _OPEN or path.startswith((*_PLAIN, *_PUBLIC))
 
 
 def _is_api(path: str) -> bool:

@@ -259,7 +259,7 @@ async def test_a_backup_of_a_newer_version_is_refused(
     saved: Path, say: Say, tmp_path: Path
 ) -> None:
     def newer(data: bytes) -> bytes:
-        return data.replace(b'{"format": 1', b'{"format": 9')
+        return data.replace(b'{"format": 2', b'{"format": 9')
 
     spoil(saved, newer)
     status, said = say("restore", "--data", tmp_path / "baru", saved)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +10,6 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from server.documents import rekap_file
 from server.store import paper_files, paper_rows
 from server.usecases import backup, doctor, office, papers, rekap, rekap_paper, restore
 from server.usecases.context import Context, open_context
@@ -37,18 +35,8 @@ NOVEMBER = Which("2026-11")
 SERVER = "https://linmas.example"
 
 
-@pytest.fixture(autouse=True)
-def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The PDF is written right here; `test_files` looks at the process that does it."""
-
-    def write(order: Path, *_: object) -> None:
-        rekap_file.write(json.loads(order.read_text()), lambda _done: None)
-
-    monkeypatch.setattr(rekap_paper, "_in_a_process", write)
-
-
 @pytest.fixture
-def juai(tmp_path: Path) -> Iterator[Context]:
+def juai(tmp_path: Path, at_once: None) -> Iterator[Context]:
     """Two reports of November, one with a photo."""
     with kecamatan(tmp_path) as ctx:
         bring(ctx, 1, photos=[(photo(1), False)])
