@@ -21,8 +21,10 @@ from server.api import (
     laporan_photos,
     login,
     made_files,
+    paper_check,
     papers,
     problems,
+    rekap_files,
     roster_files,
     slips,
     sync,
@@ -73,8 +75,9 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
     )
     problems.add_to(app)
     app.add_middleware(LateBody)
-    for part in (health, activation, sync, photos_api, docs_page):
+    for part in (health, activation, sync, photos_api, docs_page, paper_check):
         app.include_router(part.router)
+    app.state.paper_limits = paper_check.Limits()
     app.openapi = lambda: docs.describe(app)
     if settings.with_staff:
         _add_staff(app, settings.tiles)
@@ -94,6 +97,7 @@ def _add_staff(app: FastAPI, tiles: str) -> None:
     app.include_router(guard_files.router)
     app.include_router(made_files.router)
     app.include_router(papers.router)
+    app.include_router(rekap_files.router)
     app.include_router(data_files.router)
     app.add_middleware(StaffDoor, client=client)
 
