@@ -458,7 +458,8 @@ PERIKSA_BERSIH_KOSONG = "Belum ada foto besar yang boleh dihapus."
 PERIKSA_VERSI = "SINAR LINMAS {versi}, HP terdaftar: Desa {desa}"
 PERIKSA_ALAMAT = "Alamat kecamatan: {alamat}"
 PRIVASI = "Data pribadi dan privasi"
-PRIVASI_SUB = "Apa yang disimpan dan untuk apa"
+PRIVASI_SUB = "Apa yang dicatat, untuk apa, dan hak Anda"
+PRIVASI_HP = "Di HP ini"
 PRIVASI_ISI = (
     "HP ini menyimpan laporan, foto, titik lokasi laporan, dan nama petugas yang Anda tulis.",
     "Semua itu hanya dikirim ke kecamatan Anda, untuk laporan Satlinmas.",

@@ -23,6 +23,7 @@ from server.api import (
     made_files,
     paper_check,
     papers,
+    privacy_page,
     problems,
     rekap_files,
     roster_files,
@@ -32,6 +33,7 @@ from server.api import (
 from server.api import photos as photos_api
 from server.api.staff_door import StaffDoor, Windows
 from server.api.webclient import WebClient
+from server.daily import keeping
 from server.late_body import LateBody
 from server.settings import Settings
 from server.store.database import StoreError
@@ -60,6 +62,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
             app.state.context = ctx
             app.state.activation = Activation(ctx)
             async with (
+                keeping(ctx),
                 _photos(ctx) as app.state.photos, _deciding(ctx), _making(ctx), _windows(settings)
             ):  # fmt: skip
                 yield
@@ -91,6 +94,7 @@ def _add_staff(app: FastAPI, tiles: str) -> None:
     client = WebClient(staff_app(lambda: app.state.context, tiles=tiles), tiles=tiles)
     app.state.windows = Windows()
     app.include_router(login.router)
+    app.include_router(privacy_page.router)
     app.include_router(laporan_photos.router)
     app.include_router(slips.router)
     app.include_router(roster_files.router)

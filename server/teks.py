@@ -851,6 +851,7 @@ PT_BAGIAN = {
     "aturan": "Aturan laporan",
     "jenis": "Jenis kegiatan yang dipakai",
     "darurat": "Nomor darurat di HP desa",
+    "pribadi": "Data pribadi",
 }
 PT_NAMA = {
     "kop": "baris kop",
@@ -869,6 +870,10 @@ PT_NAMA = {
     "due_day": "tanggal batas rekap",
     "jenis": "jenis kegiatan",
     "retention_days": "lama foto disimpan",
+    "privasi_kontak": "kontak data pribadi",
+    "simpan_laporan_tahun": "masa simpan laporan",
+    "simpan_foto_tahun": "masa simpan foto",
+    "simpan_mantan_tahun": "masa simpan data mantan anggota",
 }
 PT_KOP = "Baris kop, satu baris satu tulisan"
 PT_KOP_ALAMAT = "Alamat pada kop"

@@ -65,6 +65,8 @@ PERBUATAN: dict[str, tuple[str, str]] = {
     "announced": ("lain", "mengumumkan"),
     "pembinaan_begun": ("lain", "memulai catatan pembinaan"),
     "pembinaan_sent": ("lain", "mengirim pembinaan"),
+    "certificates_numbered": ("lain", "mengisi nomor sertifikat"),
+    "certificate_number": ("lain", "menulis nomor sertifikat"),
     "restored": ("lain", "memulihkan cadangan"),
 }
 """Group and words of every deed; one that stands not here is shown by its code."""
@@ -125,3 +127,58 @@ BERKAS_NIK = "NIK (tertutup)"
 BERKAS_SK = "Surat keputusan"
 BERKAS_YA, BERKAS_TIDAK = "Ya", "Tidak"
 BERKAS_JP = "{jp} JP"
+
+# --- Settings, retention, the desk's page ------------------------------------------------------
+
+PT_KONTAK = "Kontak untuk urusan data pribadi"
+PT_KONTAK_CONTOH = "Nama jabatan, nomor telepon, surel"
+PT_TAHUN = {
+    "simpan_laporan_tahun": "Isi laporan disimpan (tahun; 0: belum ditetapkan)",
+    "simpan_foto_tahun": "Foto laporan disimpan (tahun; 0: belum ditetapkan)",
+    "simpan_mantan_tahun": "Data mantan anggota disimpan (tahun; 0: belum ditetapkan)",
+}
+
+DP_JUDUL = "Data pribadi"
+DP_SUB = "Masa simpan, hak orang yang datanya tercatat, dan langkah bila data bocor."
+DP_TOMBOL = "Data pribadi"
+DP_SIMPAN = "Masa simpan"
+DP_SIMPAN_ISI = (
+    "Setiap hari yang lebih tua dari masa simpannya dihapus. Hitungan dan catatan audit tetap ada."
+)
+DP_BARIS = {
+    "simpan_foto_tahun": "Foto laporan",
+    "simpan_laporan_tahun": "Isi laporan (uraian, tempat, nama)",
+    "simpan_mantan_tahun": "Data mantan anggota",
+}
+DP_BELUM = "Belum ditetapkan: tidak ada yang dihapus."
+DP_ATURAN = "Disimpan {n} tahun."
+DP_AKAN = "Akan dihapus sekarang: {n} (lebih tua dari {tanggal})."
+DP_AKAN_FOTO = "Akan dihapus sekarang: {n} foto, {mb} MB (lebih tua dari {tanggal})."
+DP_TIDAK = "Tidak ada yang lebih tua dari {tanggal}."
+DP_NIK = "{n} NIK milik anggota yang sudah berhenti akan dihapus."
+DP_JALANKAN = "Hapus sekarang"
+DP_TANYA = "Yang tercantum di atas akan dihapus dan tidak bisa dikembalikan."
+DP_YA = "Ya, hapus"
+DP_BATAL = "Batal"
+DP_SELESAI = "Selesai: {foto} foto, {laporan} laporan, {mantan} mantan anggota, {nik} NIK dihapus."
+DP_UBAH = "Ubah masa simpan"
+DP_HAK = "Permintaan seseorang"
+DP_HAK_ISI = (
+    "Salinan atau penghapusan data seorang anggota dibuka dari halaman anggotanya, tombol "
+    "\u201cData pribadi\u201d. Perbaikan data selesai paling lambat 3x24 jam sejak diminta."
+)
+DP_KE_ANGGOTA = "Ke daftar anggota"
+DP_PEMBERITAHUAN = "Baca pemberitahuan privasi"
+DP_BOCOR = "Bila data bocor"
+DP_BOCOR_ISI = (
+    "Tutup jalannya: cabut HP atau akun yang disalahgunakan, ganti kata sandi, hentikan server "
+    "bila perlu. Jangan hapus apa pun.",
+    "Catat waktu diketahui. Batas pemberitahuan 3x24 jam dihitung dari saat itu.",
+    "Amankan bukti: unduh Catatan audit, salin log server, buat cadangan, simpan di tempat lain.",
+    "Cari tahu data siapa dan apa: Catatan audit, kelompok Data pribadi dan Masuk.",
+    "Lapor ke Camat dan ke Diskominfo/Diskominfosan Kabupaten Balangan.",
+    "Beri tahu orang yang terdampak dan lembaga pelindungan data, tertulis, paling lambat 3x24 "
+    "jam: data apa, kapan dan bagaimana terbuka, apa yang sudah dilakukan, ke mana bertanya.",
+    "Pulihkan: perbarui server, buat kode HP baru, ganti semua kata sandi akun.",
+    "Tulis kejadian, akibat, dan perbaikannya; simpan bersama catatan audit.",
+)

@@ -8,6 +8,7 @@ from html import escape
 from string import Template
 
 from server import teks
+from shared.documents.privacy_notice import JUDUL
 from shared.palette import GELAP, TERANG, Palette
 from shared.wilayah import KECAMATAN
 
@@ -15,7 +16,7 @@ SIDE = "#0B3B29"
 """The green of the staff view's side bar."""
 
 
-def _colours(p: Palette) -> str:
+def page_colours(p: Palette) -> str:
     return (
         f"--ground:{p.surface};--card:{p.card};--text:{p.on_surface};--quiet:{p.on_surface_variant};"
         f"--edge:{p.outline};--line:{p.outline_variant};--main:{p.primary};--on-main:{p.on_primary};"
@@ -27,8 +28,8 @@ def _colours(p: Palette) -> str:
 CSS = f"""
 @font-face{{font-family:Jakarta;font-weight:500;src:url(/fonts/Jakarta-Medium.ttf);font-display:swap}}
 @font-face{{font-family:Jakarta;font-weight:700;src:url(/fonts/Jakarta-Bold.ttf);font-display:swap}}
-:root{{color-scheme:light;{_colours(TERANG)}}}
-@media(prefers-color-scheme:dark){{:root{{color-scheme:dark;{_colours(GELAP)}}}}}
+:root{{color-scheme:light;{page_colours(TERANG)}}}
+@media(prefers-color-scheme:dark){{:root{{color-scheme:dark;{page_colours(GELAP)}}}}}
 *{{box-sizing:border-box;margin:0}}
 html{{font:500 16px/1.5 Jakarta,system-ui,sans-serif;background:var(--ground);color:var(--text)}}
 body{{min-height:100vh;min-height:100dvh;display:flex}}
@@ -58,6 +59,7 @@ button,.button{{display:flex;align-items:center;justify-content:center;width:100
  color:var(--on-ok)}}
 .note.bad{{background:var(--bad);color:var(--on-bad);border:1px solid var(--bad-edge)}}
 .help{{color:var(--quiet);font-size:14px;margin-top:20px}}
+.help a{{color:var(--main);display:inline-block;padding:4px 0}}
 @media(max-width:899px){{
  body{{flex-direction:column}}
  aside{{width:100%;max-width:none;flex-direction:row;justify-content:flex-start;align-items:center;
@@ -106,6 +108,7 @@ $note
 <input type="hidden" name="lanjut" value="$onward">
 <button>$button</button>
 <p class="help">$help</p>
+<p class="help"><a href="/privasi">$privacy</a></p>
 </form>""")
 
 _LOGOUT = Template("""<form method="post" action="/keluar">
@@ -135,6 +138,7 @@ def login(onward: str, *, name: str = "", wrong: str = "", said: str = "") -> st
             onward=escape(onward),
             button=teks.MASUK,
             help=teks.MASUK_LUPA,
+            privacy=JUDUL,
             focus_name="" if name else " autofocus",
             focus_password=" autofocus" if name else "",
         ),

@@ -115,6 +115,13 @@ class PhotoFiles:
         if path.parent.exists():
             sync_folder(path.parent)
 
+    def forget(self, key: PhotoKey) -> None:
+        """Throw a whole photo away, with its small picture."""
+        for path in (self.path(key), self._small_folder / key.desa / f"{key.sha256}.jpg"):
+            path.unlink(missing_ok=True)
+            if path.parent.exists():
+                sync_folder(path.parent)
+
     def parts(self) -> Iterator[Part]:
         """Every unfinished photo."""
         for key, path in self._named("part"):

@@ -32,7 +32,10 @@ DEFAULTS: dict[str, Any] = {
 """What only the desk needs. The address of the letterhead, place of signing, who signs, formats
 of numbers, days without contact after which a phone is called silent."""
 
-REQUIRED = ("kop", "kop_alamat", "tempat", "camat", "kasi", "nomor_rekap", "nomor_darurat")
+REQUIRED = (
+    "kop", "kop_alamat", "tempat", "camat", "kasi", "nomor_rekap", "nomor_darurat",
+    "privasi_kontak",
+)  # fmt: skip
 """What papers and phones lack while it is empty."""
 
 

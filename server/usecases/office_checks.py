@@ -105,4 +105,6 @@ _CHECKS: dict[str, Check] = {
     "nomor_laporan": _short, "quiet_days": _number(1, 365), "cadence": _cadence,
     "due_day": _number(1, 28), "jenis": _jenis, "nomor_darurat": _contacts,
     "retention_days": _number(7, 3650),
+    "privasi_kontak": _short, "simpan_laporan_tahun": _number(0, 50),
+    "simpan_foto_tahun": _number(0, 50), "simpan_mantan_tahun": _number(0, 50),
 }  # fmt: skip

@@ -142,11 +142,14 @@ def _day(text: str) -> str:
         return text
 
 
+def _from(table: dict[str, str]) -> Callable[[Any], str]:
+    return lambda kode: table.get(str(kode), str(kode))
+
+
 _NAMED: dict[str, Callable[[Any], str]] = {
     "waktu": _moment, "mulai": _moment, "berakhir": _day, "tanggal_lahir": _day, "tanggal": _day,
     "desa": nama_desa, "jenis": nama_jenis, "jp": lambda jp: teks.BERKAS_JP.format(jp=f"{jp:g}"),
     "perbuatan": words_of,
-    "jabatan": lambda kode: JABATAN.get(kode, kode), "regu": lambda kode: REGU.get(kode, kode),
-    "status": lambda kode: STATUS.get(kode, kode),
-    "jenis_kelamin": lambda kode: JENIS_KELAMIN.get(kode, kode),
+    "jabatan": _from(JABATAN), "regu": _from(REGU), "status": _from(STATUS),
+    "jenis_kelamin": _from(JENIS_KELAMIN),
 }  # fmt: skip

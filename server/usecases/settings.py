@@ -17,13 +17,19 @@ DEFAULTS: dict[str, Any] = {
     "jenis": dict.fromkeys(JENIS, True),
     "nomor_darurat": [],
     "retention_days": 90,
+    "privasi_kontak": "",
+    "simpan_laporan_tahun": 0,
+    "simpan_foto_tahun": 0,
+    "simpan_mantan_tahun": 0,
     "kop": [],
     "logo": "",
     "nomor_laporan": "",
 }
 """Cadence, due day of the month, jenis on and off, emergency numbers ({nama, nomor}), for how many
 days a phone keeps the photos of what was received; and for the letter that it makes of a report:
-lines of the head, the logo (a small PNG as base64), the format of its number."""
+lines of the head, the logo (a small PNG as base64), the format of its number. For the privacy
+notice: whom to ask, and how many years reports, photos and members who left are kept (0: not
+decided yet)."""
 
 
 def for_phone(ctx: Context) -> dict[str, Any]:

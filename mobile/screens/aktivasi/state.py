@@ -28,6 +28,7 @@ class AktivasiState:
     fault: str = ""
     server_fault: str = ""
     asking_server: bool = False
+    privacy: bool = False
     busy: bool = False
     found: Identity | None = None
     refused: Identity | None = None
@@ -41,6 +42,12 @@ class AktivasiState:
     def typed(self, code: str) -> None:
         self.code = code
         self.fault = ""
+
+    def open_privacy(self) -> None:
+        self.privacy = True
+
+    def close_privacy(self) -> None:
+        self.privacy = False
 
     async def start(self) -> None:
         """ "Mulai"."""

@@ -92,7 +92,9 @@ def _help(state: AktivasiState) -> ft.Control:
         alignment=ft.MainAxisAlignment.CENTER,
     )  # fmt: skip
     address = buttons.quiet(teks.ALAMAT_UBAH, state.ask_server, colour=colours().on_surface_variant)
-    return column(call, ft.Row([address], alignment=ft.MainAxisAlignment.CENTER), gap=4)
+    privacy = buttons.quiet(teks.PRIVASI, state.open_privacy, colour=ink)
+    links = [ft.Row([one], alignment=ft.MainAxisAlignment.CENTER) for one in (privacy, address)]
+    return column(call, *links, gap=4)
 
 
 def confirm(state: AktivasiState) -> ft.BottomSheet | None:

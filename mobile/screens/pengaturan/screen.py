@@ -11,6 +11,7 @@ from mobile.ports import Identity
 from mobile.screens import tampilan
 from mobile.screens.beranda.sheets import look_choice
 from mobile.screens.here import here
+from mobile.screens.privasi import privacy_sheet
 from mobile.screens.tabs import TabFoot
 from mobile.screens.view import page_view
 from mobile.screens.words import moment
@@ -25,12 +26,16 @@ def Pengaturan() -> ft.View:
     place = here()
     who = place.phone.identity()
     chosen = tampilan.chosen(place.phone)
+    reading, read = ft.use_state(False)
+    ft.use_dialog(privacy_sheet(place, lambda: read(False)) if reading else None)
+    privacy = (ft.Icons.PRIVACY_TIP, teks.PRIVASI, teks.PRIVASI_SUB, lambda: read(True))
     head = frame.top_bar(
         teks.PENGATURAN, teks.DESA_NAMA.format(nama=who.desa_nama), place.back, teks.KEMBALI
     )
     body: list[ft.Control] = [
         frame.section(teks.TAMPILAN, look_choice(chosen, partial(tampilan.choose, place))),
         _facts(who),
+        cards.link_list(privacy),
     ]
     return page_view(frame.screen(head, body, TabFoot(3)))
 

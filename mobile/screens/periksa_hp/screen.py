@@ -13,6 +13,7 @@ from mobile.screens.here import Here, here
 from mobile.screens.live import use_fresh
 from mobile.screens.periksa_hp import view
 from mobile.screens.periksa_hp.state import PeriksaState
+from mobile.screens.privasi import privacy_sheet
 from mobile.screens.tabs import TabFoot
 from mobile.screens.view import page_view
 from mobile.widgets import cards, frame
@@ -31,7 +32,7 @@ def PeriksaHp() -> ft.View:
         place.say(teks.PERIKSA_BERSIH.format(ruang=view.size(freed)))
 
     ft.use_dialog(view.room_sheet(state.room, clear, state.close) if state.room else None)
-    ft.use_dialog(view.privacy_sheet(state.close) if state.privacy else None)
+    ft.use_dialog(privacy_sheet(place, state.close) if state.privacy else None)
     who = place.phone.identity()
     sub = teks.DESA_NAMA.format(nama=who.desa_nama)
     head = frame.top_bar(teks.PERIKSA_JUDUL, sub, place.back, teks.KEMBALI)

@@ -143,13 +143,6 @@ def room_sheet(room: Clearable, on_clear: Tap, on_close: Tap) -> ft.BottomSheet:
     )
 
 
-def privacy_sheet(on_close: Tap) -> ft.BottomSheet:
-    """What is kept and what for."""
-    lines = [_point(words) for words in teks.PRIVASI_ISI]
-    close = buttons.outline(teks.TUTUP, on_close)
-    return sheet.sheet(text(teks.PRIVASI, "title"), *lines, close, on_dismiss=on_close)
-
-
 def _point(words: str) -> ft.Control:
     return row(
         icon(I.CHECK_CIRCLE_OUTLINE, 20), text(words, "body", expand=True), gap=10,

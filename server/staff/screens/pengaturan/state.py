@@ -32,8 +32,12 @@ class Typed:
 
 PLAIN = (
     "kop_alamat", "tempat", "nomor_rekap", "nomor_pembinaan", "nomor_sertifikat", "nomor_laporan",
+    "privasi_kontak",
 )  # fmt: skip
-NUMBERS = ("due_day", "quiet_days", "retention_days")
+NUMBERS = (
+    "due_day", "quiet_days", "retention_days", "simpan_laporan_tahun", "simpan_foto_tahun",
+    "simpan_mantan_tahun",
+)  # fmt: skip
 
 
 @ft.observable

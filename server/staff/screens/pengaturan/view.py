@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import flet as ft
 
-from server import teks
+from server import teks, teks_pribadi
 from server.staff.screens.pengaturan.logo import logo
 from server.staff.screens.pengaturan.state import SettingsState, Typed
 from server.staff.widgets import notices
@@ -27,7 +27,7 @@ def body(
         return notices.trouble(again) if state.failed else notices.skeleton(6, 60)
     typed = state.typed
     left = [_letterhead(state, typed, pick_logo), _signatories(typed), _papers(typed)]
-    right = [_rules(typed), _emergency(typed), _kinds(state)]
+    right = [_rules(typed), _privacy(typed), _emergency(typed), _kinds(state)]
     top = [*_told(state), _empty(state)]
     if look().narrow:
         return _column(*top, *left, *right, ft.Container(height=12), scroll=True)
@@ -107,6 +107,15 @@ def _rules(typed: Typed) -> ft.Control:
         _figure(typed, "due_day", teks.PT_BATAS),
         _figure(typed, "quiet_days", teks.PT_KONTAK),
         _figure(typed, "retention_days", teks.PT_SIMPAN_FOTO),
+    )
+
+
+def _privacy(typed: Typed) -> ft.Control:
+    years = [_figure(typed, key, label) for key, label in teks_pribadi.PT_TAHUN.items()]
+    return _card(
+        "pribadi",
+        _plain(typed, "privasi_kontak", teks_pribadi.PT_KONTAK, teks_pribadi.PT_KONTAK_CONTOH),
+        *years,
     )
 
 
