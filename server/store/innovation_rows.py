@@ -10,6 +10,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from server.store.tables import settings
 from server.store.tables_innovation import (
+    evidence_data,
     evidence_files,
     innovation_facts,
     innovation_sets,
@@ -75,8 +76,23 @@ def add_file(db: Connection, row: Row) -> None:
     db.execute(insert(evidence_files), row)
 
 
+def keep_data(db: Connection, sha256: str, data: bytes) -> None:
+    """The bytes of a file, once."""
+    t = evidence_data.c
+    if db.execute(select(t.sha256).where(t.sha256 == sha256)).scalar() is None:
+        db.execute(insert(evidence_data), {"sha256": sha256, "data": data})
+
+
+def data(db: Connection, sha256: str) -> bytes | None:
+    """The bytes of a file."""
+    return db.execute(select(evidence_data.c.data).where(evidence_data.c.sha256 == sha256)).scalar()
+
+
 def drop_file(db: Connection, ident: str) -> None:
+    """Its bytes go too, unless another entry holds the same."""
     db.execute(delete(evidence_files).where(evidence_files.c.id == ident))
+    named = select(evidence_files.c.sha256)
+    db.execute(delete(evidence_data).where(evidence_data.c.sha256.not_in(named)))
 
 
 def is_sample(db: Connection) -> bool:

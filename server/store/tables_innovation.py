@@ -5,7 +5,7 @@ A migration in `migrations/versions` goes with every change here.
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, String, Table, Text
 
 from server.store.tables import metadata
 from server.store.types import Moment
@@ -43,6 +43,13 @@ evidence_files = Table(
     Column("at", Moment, nullable=False),
     Column("by", String(200), nullable=False),
     Index("ix_evidence_files_tahun_tempat", "tahun", "tempat"),
+)
+
+evidence_data = Table(
+    "evidence_data",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("data", LargeBinary, nullable=False, comment="the file itself: so it is in each backup"),
 )
 
 training_devices = Table(

@@ -72,6 +72,8 @@ class Innovation:
     figures: dict[str, Figure]
     overview: Overview
     basis: Basis
+    trial: Observed | None
+    """What the trial's villages sent within its days; None while it is not planned."""
 
 
 @dataclass(frozen=True)
@@ -110,6 +112,8 @@ def page(ctx: Context, account: Account, tahun: int | None = None) -> Innovation
         files = tuple(innovation_rows.files(db, chosen))
         seen = observe(db, measure_scope.of_year(chosen), now)
         basis = gather(db, seen, facts)
+        planned = trial_scope(facts)
+        trial = observe(db, planned, now) if planned else None
         sample = innovation_rows.is_sample(db)
     found = deciding(basis)
     return Innovation(
@@ -123,6 +127,7 @@ def page(ctx: Context, account: Account, tahun: int | None = None) -> Innovation
         figures=found,
         overview=overview(year, found, facts, files),
         basis=basis,
+        trial=trial,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 import flet as ft
 
@@ -13,9 +13,11 @@ from server.staff.desk import Desk
 from server.staff.places import LaporanPlace, PembinaanPlace, RecordPlace
 from server.staff.screens.pembinaan import record_view as view
 from server.staff.screens.pembinaan.form import FormActions, start_day
+from server.staff.screens.pembinaan.papers import PaperActions
 from server.staff.screens.pembinaan.people import PeopleActions
 from server.staff.screens.pembinaan.record_state import RecordState
 from server.staff.screens.pembinaan.todos import TodoActions
+from server.staff.widgets.day_picker import ask_day
 from server.staff.widgets.frame import frame
 from shared.clock import WITA
 from shared.roles import Permission
@@ -59,12 +61,12 @@ def _actions(page: ft.Page, desk: Desk, state: RecordState, today: date) -> view
     def pick_day(last: bool) -> None:
         if state.record is not None:
             start = start_day(state.record, today + timedelta(days=1), last=last)
-            _pick(page, start, today, run(state.put_last_day if last else state.put_day))
+            ask_day(page, start, today, run(state.put_last_day if last else state.put_day))
 
     def pick_deadline() -> None:
         if state.todo is not None:
             start = state.todo.tenggat or today + timedelta(days=14)
-            _pick(page, start, today, state.put_deadline)
+            ask_day(page, start, today, state.put_deadline)
 
     async def add_photo() -> None:
         files = await ft.FilePicker().pick_files(
@@ -109,31 +111,10 @@ def _actions(page: ft.Page, desk: Desk, state: RecordState, today: date) -> view
         unlink=run(state.unlink),
         link=run(state.link),
         photo=photo,
-    )
-
-
-def _pick(page: ft.Page, start: date, today: date, picked: Callable[[date], None]) -> None:
-    """Show the calendar."""
-
-    def changed(event: ft.Event[ft.DatePicker]) -> None:
-        value = event.control.value
-        if isinstance(value, datetime):
-            # The midnight of the tapped day, sometimes told in UTC.
-            value = (value + timedelta(hours=12)).date()
-        if value is not None:
-            picked(value)
-
-    # No zone: with one, the client shows the day of its own zone.
-    page.show_dialog(
-        ft.DatePicker(
-            value=datetime.combine(start, time(12)),
-            first_date=datetime.combine(min(start, today) - timedelta(days=730), time(12)),
-            last_date=datetime.combine(max(start, today) + timedelta(days=730), time(12)),
-            current_date=datetime.combine(today, time(12)),
-            locale=ft.Locale("id", "ID"),
-            help_text=teks.PB_TANGGAL_PILIH,
-            cancel_text=teks.PB_BATAL,
-            confirm_text=teks.PB_PAKAI,
-            on_change=changed,
-        )
+        paper=PaperActions(
+            may_take=desk.may(Permission.EXPORT),
+            fill=run(state.fill_numbers),
+            put=run(state.put_number),
+            show=state.show_numbers,
+        ),
     )

@@ -91,4 +91,15 @@ def _files() -> None:
         sa.Column("by", sa.String(length=200), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_evidence_files")),
     )
+    op.create_table(
+        "evidence_data",
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column(
+            "data",
+            sa.LargeBinary(),
+            nullable=False,
+            comment="the file itself: so it is in each backup",
+        ),
+        sa.PrimaryKeyConstraint("sha256", name=op.f("pk_evidence_data")),
+    )
     op.create_index("ix_evidence_files_tahun_tempat", "evidence_files", ["tahun", "tempat"])

@@ -1,0 +1,66 @@
+"""The journey of the innovation: wiring between its state and its picture."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import flet as ft
+
+from server import teks_inovasi as words
+from server.staff import navigation
+from server.staff.desk import Desk
+from server.staff.places_innovation import EvidencePlace, JourneyPlace
+from server.staff.screens.bukti import files_view, parts
+from server.staff.screens.bukti import journey_view as view
+from server.staff.screens.bukti.state import EvidenceState
+from server.staff.widgets.day_picker import ask_day
+from server.staff.widgets.frame import frame
+from server.usecases import innovation_fields as fields
+from shared.clock import WITA
+from shared.roles import Permission
+
+
+@ft.component
+def JourneyPage(desk: Desk, place: JourneyPlace) -> ft.Control:
+    state, _ = ft.use_state(lambda: EvidenceState(desk.ctx, desk.account))
+    page = ft.context.page
+
+    def show() -> None:
+        page.run_task(state.show, place.tahun)
+
+    ft.use_effect(show, [place])
+    ft.use_effect(lambda: desk.pulse.follow(state.load), [])
+    today = desk.ctx.clock.now().astimezone(WITA).date()
+
+    def put(key: str, value: object) -> None:
+        page.run_task(state.put, key, value)
+
+    def pick(key: str) -> None:
+        def picked(day: date) -> None:
+            put(key, day.isoformat())
+
+        known = fields.day(state.page.facts, key) if state.page else None
+        ask_day(page, known or today, today, picked)
+
+    def download(address: str) -> None:
+        page.run_task(ft.UrlLauncher().launch_url, ft.Url(address, target=ft.UrlTarget.SELF))
+
+    on = view.JourneyActions(
+        go=desk.go,
+        put=put,
+        type=lambda key, value: page.run_task(state.type, key, value) and None,
+        number=lambda key, text: page.run_task(state.put_number, key, text) and None,
+        leave=lambda: page.run_task(state.flush) and None,
+        pick_day=pick,
+        download=download,
+        files=files_view.actions(page, state),
+        again=lambda: page.run_task(state.load) and None,
+        writes=desk.may(Permission.WRITE_BUKTI),
+    )
+    return frame(
+        desk.frame_facts(navigation.BUKTI),
+        view.body(state, on),
+        title=words.PERJALANAN,
+        sub=words.PJ_SUB,
+        lead=parts.lead(lambda: desk.go(EvidencePlace(place.tahun))),
+    )

@@ -1,0 +1,372 @@
+"""Words of the innovation's evidence: pages, measures, indicators, journey."""
+
+from __future__ import annotations
+
+NAV = "Bukti inovasi"
+JUDUL = "Bukti inovasi"
+SUB = "Dihitung dari laporan yang diterima, bukan diisi tangan. Tanpa bukti tidak ada nilai."
+CONTOH = (
+    "DATA CONTOH: semua orang dan laporan di sini dibuat-buat. Angkanya tidak boleh dipakai"
+    " sebagai bukti."
+)
+TAHUN = "Tahun {tahun}"
+UNDUH_SEMUA = "Unduh semua bukti"
+PERJALANAN = "Perjalanan inovasi"
+DOKUMEN = "Dokumen"
+SEMUA_UKURAN = "Semua ukuran"
+PROFIL = "Profil inovasi"
+DASAR_HUKUM = "Dasar hukum"
+SET_TAHUN = "Indikator per tahun"
+KEMBALI = "Kembali ke bukti inovasi"
+BUKA = "Buka"
+BELUM_ADA_TANGGAL = "Belum ada tanggal"
+SAMPAI = "{mulai} sampai {selesai}"
+LIHAT_BUKTI = "Lihat bukti"
+LIHAT_BUKTI_YANG = "Lihat bukti {nomor}, {nama}"
+UNGGAH = "Unggah"
+KOLOM = ("No", "Indikator dan bukti", "Parameter", "Kelengkapan", "")
+PARAMETER_DARI = "{n} dari 3"
+TIDAK_ADA_SET = "Belum ada daftar indikator. Impor satu dari berkas JSON atau Excel."
+
+JUMLAH_POIN = "{poin} dari {semua} poin SID"
+POIN_TERMURAH = "Poin termurah berikutnya"
+POIN_TAMBAH = "+{poin} poin"
+POIN_PENUH = "Semua indikator sudah penuh."
+
+# --- Figures in words ---------------------------------------------------------------------------
+
+
+def angka(value: float, digits: int = 1) -> str:
+    """``84,2``; whole numbers without a comma."""
+    rounded = round(value, digits)
+    if float(rounded).is_integer():
+        return f"{int(rounded):,}".replace(",", ".")
+    return f"{rounded:.{digits}f}".replace(".", ",")
+
+
+def nilai(value: float | None, unit: str) -> str:
+    """A measure's value with its unit; a dash of words where there is none."""
+    if value is None:
+        return TANPA_ANGKA
+    if unit == "persen":
+        return f"{angka(value)}%"
+    if unit == "jam":
+        return lama(value)
+    return angka(value)
+
+
+def lama(hours: float) -> str:
+    """``40 menit``, ``14 jam``, ``3,5 hari``"""
+    if hours < 1:
+        return f"{max(1, round(hours * 60))} menit"
+    if hours < 72:
+        return f"{angka(hours)} jam"
+    return f"{angka(hours / 24)} hari"
+
+
+TANPA_ANGKA = "Belum ada"
+DARI = "{n} dari {dari}"
+
+UKURAN: dict[str, tuple[str, str]] = {
+    "desa_aktif": (
+        "Desa aktif",
+        "Desa yang mengirim paling sedikit satu laporan yang dihitung (kegiatan, kejadian, atau"
+        " nihil), dibagi semua desa.",
+    ),
+    "desa_per_bulan": (
+        "Desa melapor per bulan",
+        "Rata-rata jumlah desa yang melapor dalam satu bulan, dari bulan-bulan yang sudah dimulai.",
+    ),
+    "laporan_per_desa": (
+        "Laporan per desa per bulan",
+        "Jumlah kegiatan dan kejadian, dibagi jumlah desa, untuk setiap 30 hari yang sudah lewat.",
+    ),
+    "tepat_waktu": (
+        "Laporan tepat waktu",
+        "Kegiatan dan kejadian yang laporannya diterima paling lambat 24 jam setelah dimulai.",
+    ),
+    "berfoto": ("Laporan berfoto", "Kegiatan dan kejadian yang menyebut paling sedikit satu foto."),
+    "berlokasi": ("Laporan berlokasi", "Kegiatan dan kejadian yang mempunyai titik lokasi."),
+    "jam_terima": (
+        "Sampai diterima",
+        "Nilai tengah (median) waktu dari mulai kegiatan sampai laporannya diterima kecamatan.",
+    ),
+    "jam_jawab": (
+        "Sampai dijawab",
+        "Nilai tengah (median) waktu dari mulai kegiatan sampai keputusan pertama kecamatan"
+        " (diverifikasi atau dikembalikan).",
+    ),
+    "jam_verifikasi": (
+        "Sampai diverifikasi",
+        "Nilai tengah (median) waktu dari mulai kegiatan sampai laporannya diverifikasi.",
+    ),
+    "dikembalikan": (
+        "Pernah dikembalikan",
+        "Kegiatan dan kejadian yang pernah dikembalikan untuk diperbaiki.",
+    ),
+    "dibaca": (
+        "Catatan dibaca desa",
+        "Catatan kecamatan pada laporan yang sudah dibuka di HP desa.",
+    ),
+    "pembinaan": ("Pembinaan", "Pembinaan yang sudah berlangsung dan tidak dibatalkan."),
+    "peserta": ("Peserta pembinaan", "Orang yang tercatat hadir pada pembinaan itu."),
+    "pelapor": (
+        "Orang yang melapor",
+        "Nama pelapor yang berbeda; nama yang sama di dua desa dihitung dua orang.",
+    ),
+    "mitra": (
+        "Mitra dalam laporan",
+        "Pihak lain yang disebut dalam laporan, ejaan besar kecil tidak dibedakan.",
+    ),
+    "hp_terhubung": (
+        "HP terhubung",
+        "HP desa yang belum dicabut dan menghubungi server sejak masa ini dimulai.",
+    ),
+}
+"""For each measure its name and its definition."""
+
+SUMBER: dict[str, str] = {
+    "laporan_dihitung": "semua laporan yang dihitung pada masa itu",
+    "catatan_kecamatan": "catatan kecamatan pada laporan yang dihitung",
+    "pesan_laporan": "isi laporan yang dihitung",
+    "pembinaan_terlaksana": "daftar pembinaan",
+    "peserta_pembinaan": "daftar hadir pembinaan",
+    "hp_desa": "daftar HP desa",
+}
+
+# --- Measures -----------------------------------------------------------------------------------
+
+UK_JUDUL = "Ukuran inovasi"
+UK_SUB = "Laporan yang ditarik dan HP latihan tidak dihitung."
+UK_DEFINISI = "Cara menghitung"
+UK_SUMBER = "Sumber: {nama} ({query})"
+UK_MASA = "Masa: {mulai} sampai {selesai}"
+UK_BERJALAN = "Masa ini masih berjalan: baru {lewat} dari {hari} hari."
+UK_BELUM_MULAI = "Masa ini belum dimulai."
+UK_KOSONG = "Belum ada laporan pada masa ini, jadi belum ada angka."
+UK_UJI_KOSONG = "Uji coba belum direncanakan: isi tanggal dan desa yang ikut."
+UK_UJI = "Uji coba"
+UK_DIHITUNG = "Yang dihitung"
+UK_LAINNYA = "Yang tidak"
+UK_TANPA_DAFTAR = "Ukuran ini tidak berasal dari daftar laporan."
+UK_HALAMAN = "Halaman {n} dari {dari}"
+UK_SEBELUM_SESUDAH = "Sebelum dan sesudah"
+UK_SEBELUM = "Cara manual"
+UK_SESUDAH = "Dengan SINAR LINMAS"
+UK_BANDING: dict[str, str] = {
+    "desa": "Desa yang melapor per bulan",
+    "hari": "Hari sampai laporan diterima",
+    "jam": "Jam kerja untuk membuat rekap",
+}
+UK_BANDING_KOSONG = "Keadaan sebelum aplikasi belum diisi. Isi di Perjalanan inovasi."
+UK_PER_BULAN = "Dari bulan ke bulan"
+UK_GRAFIK: dict[str, str] = {
+    "desa_aktif": "Desa aktif (persen)",
+    "laporan_per_desa": "Laporan per desa per bulan",
+    "tepat_waktu": "Tepat waktu (persen)",
+}
+UK_BARIS = "{tanggal}, {tempat}"
+UK_MITRA = "Mitra yang disebut"
+UK_MITRA_N = "{nama}: {n} laporan"
+
+# --- Indicators ---------------------------------------------------------------------------------
+
+IN_JUDUL = "{nomor}. {nama}"
+IN_WAJIB = "Wajib"
+IN_BOBOT = "Bobot {bobot}"
+IN_POIN = "{poin} dari {semua} poin"
+IN_KATA_DATA = "Kata data hari ini"
+IN_PARAMETER = "Parameter {n}"
+IN_TERCAPAI = "Tercapai"
+IN_DIPILIH = "Dipilih, belum ada bukti"
+IN_DASAR = "Dasar penilaian"
+IN_PILIH = "Pilih parameter yang bisa dibuktikan"
+IN_BELUM = "Belum"
+IN_BUKTI = "Berkas bukti"
+IN_BUKTI_KOSONG = "Belum ada berkas."
+IN_DARI_DATA = "Bukti indikator ini adalah laporan itu sendiri; berkas boleh ditambahkan."
+IN_LACAK = (
+    "Aplikasi tidak bisa menghitung indikator ini; parameternya dipilih dan dibuktikan berkas."
+)
+IN_BERIKUT = "Untuk poin berikutnya"
+IN_TEMBUS = "Lihat laporan di balik angka ini"
+IN_JENIS_BERKAS: dict[str, str] = {
+    "sk": "SK",
+    "surat": "Surat",
+    "undangan": "Undangan",
+    "daftar_hadir": "Daftar hadir",
+    "foto": "Foto",
+    "laporan": "Laporan",
+    "media": "Media",
+    "lain": "Lainnya",
+    "tautan": "Tautan",
+}
+IN_UNGGAH = "Unggah berkas"
+IN_TAUTAN = "Alamat (https://…)"
+IN_TAUTAN_TAMBAH = "Tambah tautan"
+IN_HAPUS = "Hapus {nama}"
+IN_UNDUH = "Unduh {nama}"
+IN_TERIMA = "PDF, foto (JPEG, PNG), DOCX, atau XLSX; paling besar 10 MB. Video sebagai tautan."
+IN_SALAH_JENIS = "Berkas itu bukan PDF, foto, DOCX, atau XLSX yang bisa dibaca. Pilih yang lain."
+IN_TERLALU_BESAR = "Berkas itu lebih dari 10 MB. Kecilkan, atau pasang sebagai tautan."
+IN_SALAH_TAUTAN = "Tautan harus diawali http:// atau https://."
+IN_TERSIMPAN = "Tersimpan."
+IN_BELUM_TERSIMPAN = "Belum tersimpan. Coba lagi."
+IN_SALAH_ISI = "Isian itu belum bisa diterima: {isian}."
+
+SIAP = "Siap"
+KURANG_BERKAS = "Perlu berkas"
+KURANG = "Kurang {n}"
+BELUM_ADA = "Belum ada"
+TERLACAK = "Dilacak"
+
+KATA_DATA: dict[str, str] = {
+    "pelaksana": "{n} orang tercatat sebagai pelaksana",
+    "sistem_daring": "{n} laporan masuk lewat sistem daring tahun ini",
+    "bimtek": "{n} bimtek aplikasi dalam tiga tahun terakhir",
+    "mitra": "{n} mitra disebut dalam laporan",
+    "hari_proses": "{n} hari dari kegiatan sampai diverifikasi (median)",
+    "pengaduan_selesai": "{n} persen pengaduan selesai",
+    "bulan_penciptaan": "{n} bulan dari inisiatif sampai penerapan",
+    "desa_aktif": "{atas} dari {bawah} desa aktif, {n} persen",
+    "tren_tepat_waktu": "{n} bulan berturut-turut makin tepat waktu",
+}
+KATA_TANPA: dict[str, str] = {
+    "bulan_penciptaan": "Isi tanggal inisiatif dan penerapan",
+    "hari_proses": "Belum ada laporan yang diverifikasi",
+    "pengaduan_selesai": "Belum ada pengaduan yang tercatat",
+    "tren_tepat_waktu": "Belum ada bulan lengkap yang bisa dibandingkan",
+}
+KATA_KOSONG = "Belum ada data"
+KATA_BERKAS = "{n} berkas bukti"
+KATA_TANPA_BERKAS = "Belum ada berkas"
+
+LANGKAH_BERKAS = "Unggah bukti untuk parameter {p}: {teks}."
+LANGKAH_PILIHAN = "Parameter {p}: {teks}."
+LANGKAH_UKURAN = "Parameter {p}: {teks}. Kurang {n} lagi."
+LANGKAH_TURUN = "Parameter {p}: {teks}. Percepat {n} lagi."
+LANGKAH_TANPA = "Parameter {p}: {teks}."
+LANGKAH_PENUH = "Sudah parameter tertinggi."
+SATUAN: dict[str, str] = {
+    "pelaksana": "orang",
+    "bimtek": "kali",
+    "mitra": "mitra",
+    "hari_proses": "hari",
+    "bulan_penciptaan": "bulan",
+    "desa_aktif": "desa",
+    "pengaduan_selesai": "persen",
+    "tren_tepat_waktu": "bulan",
+    "sistem_daring": "laporan",
+}
+
+# --- Journey ------------------------------------------------------------------------------------
+
+PJ_SUB = "Inisiatif, uji coba, penerapan: apa yang diminta, apa yang sudah ada."
+PJ_SUDAH = "Sudah"
+PJ_BELUM = "Belum: {teks}"
+PJ_LENGKAP = "{n} dari {dari} sudah ada"
+PJ_LENGKAP_SEMUA = "Lengkap"
+PJ_ISIAN: dict[str, str] = {
+    "tahap.inisiatif.mulai": "Tanggal inisiatif",
+    "tahap.inisiatif.orang": "Orang yang terlibat",
+    "uji.mulai": "Uji coba mulai",
+    "uji.selesai": "Uji coba selesai",
+    "uji.orang": "Tim uji coba",
+    "uji.cara": "Cara uji coba dijalankan",
+    "uji.pelajaran": "Pelajaran yang didapat",
+    "uji.alasan": "Alasan keputusan",
+    "tahap.penerapan.mulai": "Tanggal penerapan",
+    "tahap.penerapan.orang": "Orang yang terlibat",
+    "dulu.desa_melapor": "Desa yang melapor per bulan",
+    "dulu.hari_terlambat": "Hari sampai laporan diterima",
+    "dulu.jam_rekap": "Jam kerja untuk satu rekap",
+    "kini.jam_rekap": "Jam kerja untuk satu rekap sekarang",
+}
+PJ_DULU = "Keadaan sebelum aplikasi (cara manual)"
+PJ_DULU_KET = "Diisi sekali oleh Kasi Trantib. Angka sesudahnya dihitung dari laporan."
+PJ_KINI = "Sesudah (diisi Kasi, aplikasi tidak mengukur jam kerja)"
+PJ_DESA = "Desa yang ikut"
+PJ_UKUR = "Yang diukur"
+PJ_MINGGU = "Dari minggu ke minggu"
+PJ_MINGGU_KE = "Minggu {n}, {mulai} sampai {selesai}"
+PJ_MINGGU_ANGKA = "{desa} desa, {laporan} laporan, {tepat} tepat waktu"
+PJ_MINGGU_CATATAN = "Catatan minggu {n}"
+PJ_MINGGU_NANTI = "Belum dimulai"
+PJ_MINGGU_KOSONG = "Belum ada laporan"
+PJ_KEPUTUSAN = "Keputusan"
+PJ_KEPUTUSAN_PILIHAN: dict[str, str] = {
+    "lanjut": "Diterapkan",
+    "perbaiki": "Diperbaiki lalu diuji lagi",
+    "henti": "Dihentikan",
+}
+PJ_KERTAS = "Menurut proposal, cara kertas sudah diuji {uji} dan diterapkan {terap}."
+PJ_KERTAS_KET = "Uji coba digital di bawah ini adalah catatan baru; yang lama tetap."
+PJ_BERKAS = "Berkas {tahap}"
+PJ_TANGGAL_PILIH = "Pilih tanggal"
+PJ_TANGGAL_HAPUS = "Kosongkan {nama}"
+PJ_ANGKA_SALAH = "Isi dengan angka, misalnya 9 atau 2,5."
+PJ_BUKA_UKURAN = "Lihat ukuran uji coba"
+PJ_LAPORAN = "Laporan Uji Coba (PDF)"
+
+# --- Profile ------------------------------------------------------------------------------------
+
+PR_SUB = "Isian formulir inovasi. Isian awal berasal dari proposal dan boleh diganti."
+PR_ISIAN: dict[str, str] = {
+    "nama": "Nama inovasi",
+    "inisiator": "Inisiator",
+    "pengelola": "Nama pengelola dan jabatan",
+    "jenis": "Jenis (Digital / Non digital)",
+    "bentuk": "Bentuk",
+    "urusan": "Urusan pemerintahan",
+    "tautan": "Alamat aplikasi",
+    "dasar_hukum": "Dasar hukum",
+    "masalah": "Permasalahan (makro dan mikro)",
+    "isu": "Isu strategis",
+    "metode": "Metode pembaharuan",
+    "keunggulan": "Keunggulan dan kebaharuan",
+    "langkah": "Tahapan pelaksanaan",
+    "tujuan": "Tujuan",
+    "manfaat": "Manfaat",
+    "hasil": "Hasil",
+    "anggaran": "Anggaran (boleh kosong)",
+}
+PR_RANCANG = "Rancang bangun"
+PR_KATA = "{n} kata dari paling sedikit 300"
+PR_KATA_CUKUP = "{n} kata, cukup (paling sedikit 300)"
+PR_RANCANG_KET = "Disusun dari isian di kiri; tidak ada kalimat yang ditambahkan."
+
+# --- Years --------------------------------------------------------------------------------------
+
+TH_SUB = "Indikator, bobot, dan parameter setiap tahun adalah data. Yang lama tetap tersimpan."
+TH_SALIN = "Salin ke tahun {tahun}"
+TH_IMPOR = "Impor JSON atau Excel"
+TH_JSON = "JSON"
+TH_EXCEL = "Excel"
+TH_SUMBER = "Sumber"
+TH_BOBOT = "Bobot"
+TH_PARAMETER = "Parameter {n}"
+TH_BATAS = "Batas {n}"
+TH_BATAS_KET = "Batas ditulis seperti >=5, >50, atau <=1; dihitung dari ukuran {ukuran}."
+TH_NAMA = "Nama indikator"
+TH_TANYA = "Pertanyaan"
+TH_SIMPAN = "Simpan indikator ini"
+TH_SALAH = "Belum bisa disimpan. Periksa: {tempat}."
+TH_TERSIMPAN = "Tersimpan untuk tahun {tahun}."
+TH_SUDAH_ADA = "Tahun itu sudah mempunyai daftar."
+TH_TERBARU = "Terbaru"
+
+# --- Documents ----------------------------------------------------------------------------------
+
+DK_MACAM: dict[str, str] = {
+    "profil": "Profil Inovasi",
+    "uji-coba": "Laporan Uji Coba",
+    "kemanfaatan": "Laporan Kemanfaatan",
+    "monev": "Laporan Monev",
+    "sk": "Rancangan SK dan daftar pelaksana",
+    "pelaksana": "Daftar pelaksana (lampiran SK)",
+    "pedoman": "Pedoman teknis",
+    "ringkasan": "Ringkasan untuk umum",
+    "video": "Naskah angka untuk video",
+}
+DK_UNDUH = "Unduh {nama}, {jenis}"
+DK_GAGAL = "Dokumen belum bisa dibuat. Coba lagi."
