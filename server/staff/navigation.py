@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import flet as ft
 
-from server import teks, teks_data, teks_pribadi
+from server import teks, teks_data, teks_inovasi, teks_pribadi
 from server.staff.places import (
     BoardPlace,
     DevicesPlace,
@@ -18,6 +18,7 @@ from server.staff.places import (
 )
 from server.staff.places_data import DataPlace
 from server.staff.places_guard import AuditPlace
+from server.staff.places_innovation import EvidencePlace
 from server.staff.places_roster import AnnouncementsPlace, RosterPlace
 from shared.roles import Permission, Role, can
 
@@ -38,6 +39,7 @@ PEMBINAAN = "pembinaan"
 ANGGOTA, PENGUMUMAN = "anggota", "pengumuman"
 HP, PENGATURAN = "hp", "pengaturan"
 DATA = "data"
+BUKTI = "bukti"
 CATATAN = "catatan"
 
 ITEMS: tuple[NavItem, ...] = (
@@ -60,6 +62,7 @@ ITEMS: tuple[NavItem, ...] = (
     ),
     NavItem(DATA, teks_data.NAV_DATA, ft.Icons.IOS_SHARE, DataPlace, Permission.EXPORT),
     NavItem(HP, teks.NAV_HP, ft.Icons.PHONE_ANDROID, DevicesPlace, Permission.MANAGE_DEVICES),
+    NavItem(BUKTI, teks_inovasi.NAV, ft.Icons.INSIGHTS, EvidencePlace, Permission.READ_BUKTI),
     NavItem(
         CATATAN,
         teks_pribadi.CT_NAV,

@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from urllib.parse import parse_qs, quote, unquote, urlencode, urlsplit
 
-from server.staff import places_data, places_guard, places_roster
+from server.staff import places_data, places_guard, places_innovation, places_roster
 from server.staff.places_data import OfData
 from server.staff.places_guard import OfGuard
+from server.staff.places_innovation import OfInnovation
 from server.staff.places_roster import OfRoster
 from server.usecases.read_staff import ListFilter
 from shared import jenis, wilayah
@@ -130,6 +131,7 @@ Place = (
     | OfRoster
     | OfGuard
     | OfData
+    | OfInnovation
     | Nowhere
 )
 
@@ -148,6 +150,8 @@ def read(route: str | None) -> Place:
         return _read_pembinaan(steps, parts.query)
     if steps[:1] in (["anggota"], ["pengumuman"]):
         return places_roster.read(steps, parts.query) or Nowhere()
+    if steps[:1] == ["bukti"]:
+        return places_innovation.read(steps, parts.query) or Nowhere()
     if steps[:1] in (["catatan"], ["data-pribadi"]):
         return places_guard.read(steps, parts.query) or Nowhere()
     if steps != ["laporan"] and (len(steps) != 2 or steps[0] != "laporan"):
@@ -158,6 +162,8 @@ def read(route: str | None) -> Place:
 
 def write(place: Place) -> str:
     """The address of a place."""
+    if isinstance(place, OfInnovation):
+        return places_innovation.write(place)
     match place:
         case BoardPlace(bulan):
             return f"{PAPAN}?bulan={bulan}" if bulan else PAPAN

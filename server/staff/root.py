@@ -7,6 +7,7 @@ import flet as ft
 from server import teks
 from server.staff import places
 from server.staff.desk import Desk
+from server.staff.innovation_pages import evidence_page
 from server.staff.places import (
     BoardPlace,
     DevicesPlace,
@@ -21,6 +22,7 @@ from server.staff.places import (
 )
 from server.staff.places_data import DataPlace, OfData, PastePlace, TokensPlace
 from server.staff.places_guard import AuditPlace, OfGuard, PrivacyPlace
+from server.staff.places_innovation import OfInnovation
 from server.staff.places_roster import (
     NEW,
     AnnouncementsPlace,
@@ -77,6 +79,9 @@ def Root(desk: Desk) -> ft.Control:
 def _screen(desk: Desk, place: Place) -> ft.Control:
     if not desk.may(Permission.READ_LAPORAN):
         return _alone(desk, notices.notice(ft.Icons.LOCK, teks.TIDAK_BERHAK))
+    if isinstance(place, OfInnovation):
+        allowed = desk.may(Permission.READ_BUKTI)
+        return evidence_page(desk, place) if allowed else _alone(desk, _nowhere(desk))
     match place:
         case ListPlace():
             return LaporanList(desk, place)
