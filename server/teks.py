@@ -1081,3 +1081,19 @@ def anggota_ke_berapa(first: int, last: int, total: int) -> str:
 
 SURAT_PDF = "PDF"
 SURAT_PDF_TIP = "Laporan ini sebagai nota dinas, dengan fotonya"
+SURAT_BAGIAN = "Surat dan daftar"
+SURAT_PEMBINAAN = {
+    "undangan.pdf": "Undangan",
+    "daftar-hadir.pdf": "Daftar hadir",
+    "notulen.pdf": "Notulen",
+    "sertifikat.pdf": "Sertifikat",
+    "tindak-lanjut.pdf": "Tindak lanjut (PDF)",
+    "tindak-lanjut.xlsx": "Tindak lanjut (XLSX)",
+}
+SURAT_NOMOR_ISI = "Isi nomor sertifikat ({n} orang)"
+SURAT_NOMOR_LIHAT = "Nomor sertifikat per orang"
+SURAT_NOMOR_TUTUP = "Tutup daftar nomor"
+SURAT_NOMOR_TERISI = "{n} nomor sertifikat diisi."
+SURAT_NOMOR_TANPA_BENTUK = "Isi dulu bentuk nomor sertifikat di Pengaturan."
+SURAT_NOMOR_DITOLAK = "Nomor ini belum tersimpan: paling panjang 100 huruf."
+SURAT_NOMOR_PETUNJUK = "belum bernomor"

@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException
 
 from server.api import door
 from server.usecases.laporan_paper import PaperFile, laporan_paper
+from server.usecases.pembinaan_papers import coaching_paper
 from server.usecases.permit import NotAllowedError
 from server.usecases.sessions import current_account
 
@@ -27,6 +28,12 @@ TYPES = {
 async def laporan(request: Request, ident: str) -> Response:
     """A report as the letter of its village."""
     return await _answer(request, laporan_paper, ident)
+
+
+@router.get("/unduh/pembinaan/{ident}/{name}")
+async def coaching(request: Request, ident: str, name: str) -> Response:
+    """A paper of a coaching, by the name of its file."""
+    return await _answer(request, coaching_paper, ident, name)
 
 
 async def _answer(request: Request, make: Callable[..., PaperFile | None], *given: Any) -> Response:

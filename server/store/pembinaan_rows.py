@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, case, delete, desc, func, insert, or_, select, update
+from sqlalchemy import Connection, and_, case, delete, desc, func, insert, or_, select, update
 
 from server.store.tables import anggota, audit, laporan, read_marks
 from server.store.tables_desk import (
@@ -51,6 +51,15 @@ def versions(db: Connection, ident: str) -> list[Row]:
     t = pembinaan_versi.c
     query = select(pembinaan_versi).where(t.pembinaan == ident).order_by(t.versi)
     return _rows(db, query)
+
+
+def place_since(db: Connection, ident: str, since: datetime) -> int:
+    """Which one it is of those begun since, in order; records are never removed."""
+    t = pembinaan.c
+    own = select(t.created_at).where(t.id == ident).scalar_subquery()
+    before = or_(t.created_at < own, and_(t.created_at == own, t.id <= ident))
+    query = select(func.count()).select_from(pembinaan).where(t.created_at >= since, before)
+    return db.execute(query).scalar_one()
 
 
 def message(db: Connection, ident: str, versi: int) -> str | None:
@@ -126,6 +135,13 @@ def heads(db: Connection, idents: Sequence[str]) -> dict[str, int]:
     t = pembinaan_peserta.c
     query = select(t.pembinaan, func.count()).where(t.pembinaan.in_(idents)).group_by(t.pembinaan)
     return {row[0]: row[1] for row in db.execute(query)}
+
+
+def change_person(db: Connection, ident: str, peserta: str, values: Row) -> int:
+    """How many were changed: one, or none when there is no such person."""
+    t = pembinaan_peserta.c
+    query = update(pembinaan_peserta).where(t.pembinaan == ident, t.id == peserta)
+    return db.execute(query, values).rowcount
 
 
 # --- Follow-ups -----------------------------------------------------------------------------

@@ -82,6 +82,7 @@ class Attendant:
     anggota: str | None
     nama: str
     jabatan: str
+    sertifikat: str = ""
 
 
 @dataclass(frozen=True)
@@ -260,7 +261,8 @@ def _record(ctx: Context, db: Db, row: Row) -> Record:
 
 
 def _attendant(row: Row) -> Attendant:
-    return Attendant(row["id"], row["desa"], row["anggota"], row["nama"], row["jabatan"])
+    names = ("id", "desa", "anggota", "nama", "jabatan", "sertifikat")
+    return Attendant(**{name: row[name] for name in names})
 
 
 def _member(row: Row) -> Member:

@@ -114,10 +114,22 @@ class Paper:
     def title(self, title: str, number: str | None = None) -> None:
         """Bold, underlined, centred; its number below, "" for one to be written in by hand."""
         for line in title.split("\n"):
-            self._centred(line, "B", 13, underlined=True)
+            self.centred(line, "B", 13, underlined=True)
         if number is not None:
-            self._centred(words.NOMOR.format(nomor=number or words.BARIS_KOSONG), "", SIZE)
+            self.centred(words.NOMOR.format(nomor=number or words.BARIS_KOSONG), "", SIZE)
         self.space(4)
+
+    def centred(
+        self, text: str, style: Style = "", size: float = SIZE, *, underlined: bool = False
+    ) -> None:
+        """In the middle, one below the other."""
+        for line in self.lines(text, self.width, style, size):
+            self.need(line_height(size))
+            y = self.pdf.y
+            self.put(line, LEFT, y, self.width, "C", style=style, size=size)
+            if underlined and line.strip():
+                signing.underline(self, line, LEFT, y, self.width, size)
+            self.pdf.set_y(y + line_height(size) + 0.4)
 
     def heading(self, text: str) -> None:
         """Of a part; never alone at the foot of a page."""
@@ -128,11 +140,11 @@ class Paper:
 
     def paragraph(
         self, text: str, *, style: Style = "", align: Align = "J", size: float = SIZE,
-        indent: float = 0.0,
+        indent: float = 0.0, after: float = 2.0,
     ) -> None:  # fmt: skip
-        """As many lines and pages as it takes."""
+        """As many lines and pages as it takes, and some room after it."""
         self._block(text, style=style, align=align, size=size, indent=indent)
-        self.space(2)
+        self.space(after)
 
     def points(self, items: Sequence[str]) -> None:
         """Numbered."""
@@ -177,9 +189,13 @@ class Paper:
         """Two or four a page, each with its caption."""
         photo_sheet.draw(self, pictures, per_page)
 
-    def signatures(self, *people: Signatory, tempat: str, day: date) -> None:
-        """One at the right, or two side by side; place and date above the last of a row."""
-        signing.signatures(self, people, letterhead.place_and_day(tempat, day))
+    def signatures(self, *people: Signatory, tempat: str, day: date | None) -> None:
+        """One at the right, or two side by side; place and date above the last of a row.
+
+        Without a day neither stands there: the letter is dated at its head.
+        """
+        above = letterhead.place_and_day(tempat, day) if day else ""
+        signing.signatures(self, people, above)
 
     def output(self) -> bytes:
         """The finished PDF."""
@@ -200,15 +216,6 @@ class Paper:
         )  # fmt: skip
         self.pdf.set_left_margin(LEFT)
         self.pdf.set_x(LEFT)
-
-    def _centred(self, text: str, style: Style, size: float, *, underlined: bool = False) -> None:
-        for line in self.lines(text, self.width, style, size):
-            self.need(line_height(size))
-            y = self.pdf.y
-            self.put(line, LEFT, y, self.width, "C", style=style, size=size)
-            if underlined and line.strip():
-                signing.underline(self, line, LEFT, y, self.width, size)
-            self.pdf.set_y(y + line_height(size) + 0.4)
 
     def _foot(self, pdf: FPDF) -> None:
         """Where the paper comes from at the left, the page at the right."""

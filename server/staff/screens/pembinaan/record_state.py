@@ -13,7 +13,7 @@ import flet as ft
 
 from server import teks
 from server.store.database import StoreError
-from server.usecases import pembinaan, pembinaan_photos
+from server.usecases import certificates, pembinaan, pembinaan_photos
 from server.usecases.context import Context
 from server.usecases.pembinaan import BadValueError, NotReadyError, Person
 from server.usecases.pembinaan_photos import PhotoRefusedError
@@ -58,6 +58,8 @@ class RecordState:
     name_number: int = 0
     """Grows when the field for a free name must be empty again."""
     typed: dict[str, Any] = field(default_factory=dict)
+    numbering: bool = False
+    """Whether the numbers of the certificates stand open."""
 
     async def show(self, ident: str) -> None:
         if ident != self.ident:
@@ -226,6 +228,29 @@ class RecordState:
 
     async def call_off(self) -> None:
         await self._do(pembinaan.call_off)
+
+    async def fill_numbers(self) -> None:
+        """The next numbers for all who have none."""
+        try:
+            given = await asyncio.to_thread(certificates.fill, self.ctx, self.account, self.ident)
+        except certificates.NoFormatError:
+            self._tell(teks.SURAT_NOMOR_TANPA_BENTUK, well=False)
+            return
+        self._tell(teks.SURAT_NOMOR_TERISI.format(n=given), well=True)
+        await self.load()
+
+    async def put_number(self, peserta: str, number: str) -> None:
+        """A number written by hand."""
+        try:
+            await asyncio.to_thread(
+                certificates.put, self.ctx, self.account, self.ident, peserta, number
+            )
+        except certificates.BadNumberError:
+            self._tell(teks.SURAT_NOMOR_DITOLAK, well=False)
+        await self.load()
+
+    def show_numbers(self) -> None:
+        self.numbering = not self.numbering
 
     def edit_todo(self, draft: TodoDraft | None) -> None:
         self.todo = draft

@@ -11,6 +11,7 @@ import flet as ft
 from server import teks
 from server.staff.screens.pembinaan import facts
 from server.staff.screens.pembinaan.form import FormActions, form
+from server.staff.screens.pembinaan.papers import PaperActions, papers
 from server.staff.screens.pembinaan.people import PeopleActions, people
 from server.staff.screens.pembinaan.record_state import RecordState
 from server.staff.screens.pembinaan.todos import TodoActions, todos
@@ -41,6 +42,7 @@ class RecordActions:
     unlink: Callable[[str], None]
     link: Callable[[str], None]
     photo: Callable[[str], str]
+    paper: PaperActions
 
 
 def sub_title(state: RecordState) -> str:
@@ -93,7 +95,11 @@ def body(state: RecordState, today: date, on: RecordActions, *, writes: bool) ->
         *_reports(shown, on, writes),
         facts.history(shown),
     ]
-    right = [people(state, shown, on.people, writes=writes), _photos(shown, on, writes)]
+    right = [
+        people(state, shown, on.people, writes=writes),
+        *papers(state, shown, on.paper, writes=writes),
+        _photos(shown, on, writes),
+    ]
     if look().narrow:
         deeds = [wrapped(*_deeds(shown, on))] if writes else []
         return _scrolling([*deeds, left[0], *right, *left[1:]])
