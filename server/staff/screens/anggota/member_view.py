@@ -127,7 +127,7 @@ def _facts(page: MemberPage | None) -> ft.Control:
             second(f"{teks.DESA.format(nama=nama_desa(one.desa))}, {lines.age(page.line)}"),
             gap=2,
             # Where the marks may wrap, nothing can take all that is left of a line.
-            expand=not look().narrow,
+            expand=None if look().narrow else True,
         ),
         *lines.marks(page.line),
         gap=8,
