@@ -33,6 +33,7 @@ from server.api import (
 from server.api import photos as photos_api
 from server.api.staff_door import StaffDoor, Windows
 from server.api.webclient import WebClient
+from server.crowd import Crowd
 from server.daily import keeping
 from server.late_body import LateBody
 from server.settings import Settings
@@ -77,13 +78,15 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
         redirect_slashes=False,
     )
     problems.add_to(app)
-    app.add_middleware(LateBody)
     for part in (health, activation, sync, photos_api, docs_page, paper_check):
         app.include_router(part.router)
     app.state.paper_limits = paper_check.Limits()
     app.openapi = lambda: docs.describe(app)
     if settings.with_staff:
         _add_staff(app, settings.tiles)
+    app.add_middleware(Crowd)
+    # The outermost: it looks into the very request that uvicorn hands over.
+    app.add_middleware(LateBody)
     return app
 
 

@@ -10,10 +10,15 @@ import uvicorn
 
 from server import log, teks
 from server.app import create_app
+from server.patience import PatientProtocol
 from server.settings import Settings, make_folder
 from server.store.claim import claim
 
 STOP_SECONDS = 20
+MOST_CONNECTIONS = 1000
+"""More than that are told to come again, before anything of them is read."""
+MOST_WINDOW_BYTES = 16 * 1024 * 1024
+"""One message of a window: a roster file of 8 MB with what goes around it."""
 
 
 def run(settings: Settings) -> None:
@@ -28,6 +33,9 @@ def run(settings: Settings) -> None:
             server_header=False,
             timeout_graceful_shutdown=STOP_SECONDS,
             timeout_keep_alive=75,
+            http=PatientProtocol,
+            limit_concurrency=MOST_CONNECTIONS,
+            ws_max_size=MOST_WINDOW_BYTES,
         )
         # Uvicorn stops by itself at these, and then hands them on to whoever stood here before.
         for number in (signal.SIGTERM, signal.SIGINT):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fastapi import Request
 from starlette.concurrency import run_in_threadpool
+from starlette.requests import HTTPConnection
 
 from server.api.problems import Unauthorized
 from server.usecases import devices
@@ -35,10 +36,11 @@ async def device(request: Request) -> Device:
     return found
 
 
-def address(request: Request) -> str:
+def address(request: HTTPConnection) -> str:
     """The socket's peer; behind a trusted proxy the address that the proxy saw."""
     peer = request.client.host if request.client else "?"
-    if peer not in context(request).settings.trusted_proxies:
+    ctx: Context = request.app.state.context
+    if peer not in ctx.settings.trusted_proxies:
         return peer
     seen = ",".join(request.headers.getlist("x-forwarded-for")).split(",")
     return seen[-1].strip() or peer

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.concurrency import run_in_threadpool
+from starlette.requests import ClientDisconnect
 
 from server import log, teks
 from server.api import door, login_page, visitor
@@ -20,6 +21,7 @@ LOGOUT = "/keluar"
 STILL_IN = "/sesi"
 
 MOST_FORM_BYTES = 8 * 1024
+MOST_FORM_S = 30.0
 VERIFYING = asyncio.Semaphore(2)
 """One check of a password takes 64 MB and a core: a crowd at the door must not take them all."""
 
@@ -133,10 +135,14 @@ async def _fields(request: Request) -> dict[str, str]:
     """The fields of a plain form; nothing of one that is too long or of another type."""
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > MOST_FORM_BYTES:
-            return {}
+    try:
+        async with asyncio.timeout(MOST_FORM_S):
+            async for chunk in request.stream():
+                body += chunk
+                if len(body) > MOST_FORM_BYTES:
+                    return {}
+    except (TimeoutError, ClientDisconnect):
+        return {}
     if kind != "application/x-www-form-urlencoded":
         return {}
     found = parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=20)

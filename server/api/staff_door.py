@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from urllib.parse import quote
 
 from fastapi.responses import RedirectResponse, Response
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 from starlette.requests import HTTPConnection, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from server.api import login, privacy_page, visitor
 from server.api.webclient import WebClient
 from server.usecases import sessions
+from server.usecases.context import Context
 from server.usecases.devices import secret_hash
-from server.usecases.sessions import current_account
+from server.usecases.sessions import Account, current_account
 
 LOOK_EVERY_S = 30
 """An account that the operator removes, or a log-in that ends, closes its windows so soon."""
@@ -26,12 +28,8 @@ _PLAIN = ("/foto/", "/kode/", "/unduh/")
 _PUBLIC = ("/p/",)
 """Pages of the app that anybody may ask for."""
 _OPEN = (login.LOGIN, login.LOGOUT, login.STILL_IN, privacy_page.PATH)
-_HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Referrer-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
-}
+MOST_WINDOWS = 20
+"""Windows of one log-in: nobody has more, a script may."""
 
 
 class Windows:
@@ -45,6 +43,10 @@ class Windows:
         ended = asyncio.Event()
         self._ended.setdefault(token, set()).add(ended)
         return ended
+
+    def count(self, token: str) -> int:
+        """How many windows a log-in has open."""
+        return len(self._ended.get(token, ()))
 
     def close(self, token: str) -> None:
         """Close all windows of a log-in."""
@@ -68,7 +70,7 @@ class StaffDoor:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and not _is_api(scope["path"]):
-            await self._request(scope, receive, _with_headers(send))
+            await self._request(scope, receive, send)
         elif scope["type"] == "websocket":
             await self._window(scope, receive, send)
         else:
@@ -98,28 +100,39 @@ class StaffDoor:
             await receive()
             await send({"type": "websocket.close", "code": 1008})
             return
+        if visit.app.state.windows.count(token) >= MOST_WINDOWS:
+            await receive()
+            await send({"type": "websocket.close", "code": 1013})
+            return
         current_account.set(account)
-        window = _Window(visit, token, receive, send)
+        window = _Window(visit, token, account, receive, send)
         await window.run(self._client, _bound_to(scope, token))
 
 
 class _Window:
     """One websocket that ends with the log-in that it belongs to."""
 
-    def __init__(self, visit: HTTPConnection, token: str, receive: Receive, send: Send) -> None:
-        self._context = visit.app.state.context
+    def __init__(
+        self, visit: HTTPConnection, token: str, account: Account, receive: Receive, send: Send
+    ) -> None:
+        self._context: Context = visit.app.state.context
+        self._account = account
         self._windows: Windows = visit.app.state.windows
         self._token = token
         self._receive = receive
         self._send = send
         self._ended = self._windows.open(token)
         self._busy = True
+        self._rung = asyncio.Event()
+        self._loop = asyncio.get_running_loop()
 
     async def run(self, app: ASGIApp, scope: Scope) -> None:
+        silence = self._context.bell.subscribe(self._ring)
         looking = asyncio.create_task(self._look())
         try:
             await app(scope, self._next, self._send_open)
         finally:
+            silence()
             looking.cancel()
             self._windows.forget(self._token, self._ended)
 
@@ -129,7 +142,7 @@ class _Window:
         ended = asyncio.ensure_future(self._ended.wait())
         try:
             await asyncio.wait((message, ended), return_when=asyncio.FIRST_COMPLETED)
-            if not ended.done():
+            if not ended.done() and await self._may_go_on(message.result()):
                 self._busy = True
                 return message.result()
             await self._send({"type": "websocket.close", "code": GONE})
@@ -145,13 +158,29 @@ class _Window:
     async def _look(self) -> None:
         """Whether the log-in still lasts; only somebody who does something keeps it alive."""
         while True:
-            await asyncio.sleep(LOOK_EVERY_S)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(LOOK_EVERY_S):
+                    await self._rung.wait()
+            self._rung.clear()
             busy, self._busy = self._busy, False
-            account = await run_in_threadpool(
-                sessions.account_of, self._context, self._token, touch=busy
-            )
-            if account is None:
-                self._ended.set()
+            await self._still_may(touch=busy)
+
+    async def _may_go_on(self, message: Message) -> bool:
+        return message["type"] == "websocket.disconnect" or await self._still_may(touch=False)
+
+    async def _still_may(self, *, touch: bool) -> bool:
+        """Asked before each act: with the role that this window was opened with, or not at all."""
+        found = await run_in_threadpool(
+            sessions.account_of, self._context, self._token, touch=touch
+        )
+        if found != self._account:
+            self._ended.set()
+        return found == self._account
+
+    def _ring(self) -> None:
+        # From any thread; at the shutdown the loop may be gone already.
+        with suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(self._rung.set)
 
 
 def _is_ours(path: str) -> bool:
@@ -181,16 +210,3 @@ def _bound_to(scope: Scope, token: str) -> Scope:
     bound = f"{browser} sesi/{secret_hash(token)[:16]}".encode("latin-1", "replace")
     others = [(name, value) for name, value in scope["headers"] if name != b"user-agent"]
     return {**scope, "headers": [*others, (b"user-agent", bound)]}
-
-
-def _with_headers(send: Send) -> Send:
-    async def sending(message: Message) -> None:
-        if message["type"] == "http.response.start":
-            headers = MutableHeaders(scope=message)
-            for name, value in _HEADERS.items():
-                headers.setdefault(name, value)
-            # Flet lets every site read what it serves.
-            del headers["Access-Control-Allow-Origin"]
-        await send(message)
-
-    return sending

@@ -49,6 +49,7 @@ def set_password(ctx: Context, account: Account, username: str, password: str) -
     """A new password ends every log-in with the old one."""
     permit(account, _P)
     accounts.set_password(ctx, username, password, account.nama)
+    ctx.bell.ring()
 
 
 def set_role(ctx: Context, account: Account, username: str, role: Role) -> None:

@@ -18,6 +18,7 @@ from server.api import login, problems, staff_door, visitor
 from server.api.packed import Packed
 from server.api.staff_door import StaffDoor, Windows
 from server.api.webclient import WebClient
+from server.crowd import Crowd
 from server.settings import Settings
 from server.usecases import accounts
 from server.usecases.context import open_context
@@ -81,6 +82,7 @@ async def juai(tmp_path: Path) -> AsyncIterator[Kecamatan]:
         problems.add_to(app)
         app.include_router(login.router)
         app.add_middleware(StaffDoor, client=WebClient(flet, Packed(tmp_path / "packed")))
+        app.add_middleware(Crowd)
         yield Kecamatan(app, flet, clock)
 
 

@@ -1,0 +1,75 @@
+"""The wire: a request's head must come soon and be small, or the connection is closed.
+
+Uvicorn waits for ever for the rest of a head, and keeps whatever comes meanwhile.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+HEAD_S = 15.0
+MOST_HEAD_BYTES = 32 * 1024
+_REFUSED = b"HTTP/1.1 %d %s\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
+
+
+class PatientProtocol(HttpToolsProtocol):
+    """Uvicorn's own protocol with a clock and a scale at the door."""
+
+    _clock: asyncio.TimerHandle | None = None
+    _weight = 0
+
+    def connection_made(self, transport: Any) -> None:
+        super().connection_made(transport)
+        self._wait_for_head()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._stop_clock()
+        super().connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        if self._clock is None and self._is_idle():
+            self._wait_for_head()
+        super().data_received(data)
+        if not self._is_idle() or self.transport.get_protocol() is not self:
+            self._stop_clock()
+        elif self._weight > MOST_HEAD_BYTES:
+            self._refuse(431, b"Request Header Fields Too Large")
+
+    def on_message_begin(self) -> None:
+        self._weight = 0
+        super().on_message_begin()
+
+    def on_url(self, url: bytes) -> None:
+        self._weight += len(url)
+        super().on_url(url)
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        self._weight += len(name) + len(value)
+        super().on_header(name, value)
+
+    def on_headers_complete(self) -> None:
+        if self._weight > MOST_HEAD_BYTES:
+            self._refuse(431, b"Request Header Fields Too Large")
+            return
+        super().on_headers_complete()
+
+    def _is_idle(self) -> bool:
+        """Between two requests: whatever comes now belongs to the next one's head."""
+        return self.cycle is None or self.cycle.response_complete
+
+    def _wait_for_head(self) -> None:
+        self._clock = self.loop.call_later(HEAD_S, self._refuse, 408, b"Request Timeout")
+
+    def _stop_clock(self) -> None:
+        if self._clock is not None:
+            self._clock.cancel()
+            self._clock = None
+
+    def _refuse(self, status: int, words: bytes) -> None:
+        self._stop_clock()
+        if not self.transport.is_closing():
+            self.transport.write(_REFUSED % (status, words))
+            self.transport.close()
