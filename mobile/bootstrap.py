@@ -16,18 +16,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mobile import ports
+from mobile.parcel import Post
 from mobile.store.claim import claim
 from mobile.store.damage import DamageList
 from mobile.store.deeds import FileDeeds
 from mobile.store.disk import Disk
+from mobile.store.parcels import FileParcels
 from mobile.store.photos import FilePhotos
 from mobile.store.reports import FileLaporan
 from mobile.store.roster import FileRoster
 from mobile.store.state import FileState
 from mobile.sync.carry import RosterCarry, take_over
 from mobile.sync.deeds import DeedCarry
-from mobile.sync.forgetting import Forgetting
 from mobile.sync.engine import Rooms, SyncEngine
+from mobile.sync.forgetting import Forgetting
 from mobile.sync.http_api import HttpApi
 from mobile.usecases import delete, start
 from mobile.usecases.feed import Feed
@@ -73,6 +75,7 @@ class House:
     photos: FilePhotos
     roster: FileRoster
     deeds: FileDeeds
+    parcels: FileParcels
     secrets: NewestSecrets
     engine: SyncEngine
     feed: Feed
@@ -91,6 +94,7 @@ class House:
             photos=self.photos,
             roster=self.roster,
             deeds=self.deeds,
+            post=Post(self.parcels, device.sealing),
             images=device.images,
             secrets=self.secrets,
             space=device.space,
@@ -171,12 +175,18 @@ def _built(root: Path, api: HttpApi | None, clock: Clock, disk: Disk) -> House:
     deeds.read_all()
     forgetting = Forgetting(roster, laporan, state)
     carries = (forgetting, RosterCarry(roster), DeedCarry(deeds))
-    rooms = Rooms(laporan, state, photos, secrets, clock, app_version=APP_VERSION, carries=carries)
+    parcels = FileParcels(root, disk, damages)
+    parcels.read_all()
+    rooms = Rooms(
+        laporan, state, photos, secrets, clock, app_version=APP_VERSION, carries=carries,
+        parcels=parcels,
+    )  # fmt: skip
     engine = SyncEngine(rooms, api or HttpApi(app_version=APP_VERSION), tell=feed.tell)
     left_over = tuple(r.id for r in laporan.open_records() if start.is_untouched(r))
     return House(
-        root, laporan, state, photos, roster, deeds, secrets, engine, feed, clock, left_over
-    )
+        root, laporan, state, photos, roster, deeds, parcels, secrets, engine, feed, clock,
+        left_over,
+    )  # fmt: skip
 
 
 async def _tidy(phone: Phone, left_over: tuple[str, ...]) -> None:

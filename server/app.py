@@ -31,6 +31,7 @@ from server.api import (
     sync,
 )
 from server.api import photos as photos_api
+from server.api import titipan as titipan_api
 from server.api.staff_door import StaffDoor, Windows
 from server.api.webclient import WebClient
 from server.crowd import Crowd
@@ -38,10 +39,11 @@ from server.daily import keeping
 from server.late_body import LateBody
 from server.settings import Settings
 from server.store.database import StoreError
-from server.usecases import deciding
+from server.usecases import deciding, titipan_key
 from server.usecases.activation import Activation
 from server.usecases.context import Context, open_context
 from server.usecases.photos import Photos
+from server.usecases.titipan_arriving import Arriving
 from shared.clock import Clock
 
 THREADS = 16
@@ -49,6 +51,7 @@ THREADS = 16
 
 SETTLE_EVERY_S = 1.0
 """How often decisions are looked at that could be undone."""
+DAY_S = 24 * 3600
 SWEEP_EVERY_S = 600
 """How often finished exports are looked at that nobody needs any more."""
 
@@ -64,7 +67,8 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
             app.state.activation = Activation(ctx)
             async with (
                 keeping(ctx),
-                _photos(ctx) as app.state.photos, _deciding(ctx), _making(ctx), _windows(settings)
+                _photos(ctx) as app.state.photos, _packages(ctx) as app.state.arriving,
+                _deciding(ctx), _making(ctx), _windows(settings),
             ):  # fmt: skip
                 yield
 
@@ -78,7 +82,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
         redirect_slashes=False,
     )
     problems.add_to(app)
-    for part in (health, activation, sync, photos_api, docs_page, paper_check):
+    for part in (health, activation, sync, photos_api, titipan_api, docs_page, paper_check):
         app.include_router(part.router)
     app.state.paper_limits = paper_check.Limits()
     app.openapi = lambda: docs.describe(app)
@@ -167,3 +171,23 @@ async def _photos(ctx: Context) -> AsyncIterator[Photos]:
         sweeping.cancel()
         await asyncio.gather(sweeping, return_exceptions=True)
         await run_in_threadpool(photos.close)
+
+
+@asynccontextmanager
+async def _packages(ctx: Context) -> AsyncIterator[Arriving]:
+    """Sealed packages; those that were never finished go at the start and every day."""
+    arriving = Arriving(ctx)
+
+    async def sweep() -> None:
+        while True:
+            await run_in_threadpool(arriving.sweep)
+            await asyncio.sleep(DAY_S)
+
+    await run_in_threadpool(titipan_key.ensure, ctx)
+    sweeping = asyncio.create_task(sweep())
+    try:
+        yield arriving
+    finally:
+        sweeping.cancel()
+        await asyncio.gather(sweeping, return_exceptions=True)
+        await run_in_threadpool(arriving.close)

@@ -14,8 +14,12 @@ from server.usecases import doctor as examining
 from server.usecases import drill as drilling
 from server.usecases import repair as repairing
 from server.usecases import restore as restoring
+from server.usecases import titipan
 from server.usecases.context import Context, open_context
+from server.usecases.titipan_reading import code_of
 from shared.clock import SystemClock, parse_time, tanggal_jam
+from shared.sealed_file import SealedFileError
+from shared.wilayah import nama_desa
 
 Options = argparse.Namespace
 Command = Callable[..., argparse.ArgumentParser]
@@ -37,7 +41,7 @@ def add_to(
     command: Command,
     settings: Callable[[Options], Settings],
 ) -> None:
-    """Make the three commands known."""
+    """Make the commands known."""
     for name, run, about in (
         ("backup", backup, teks.CADANG_BANTU),
         ("restore", restore, teks.PULIH_BANTU),
@@ -46,6 +50,9 @@ def add_to(
         one = command(commands, name, run, about, needs_data=name != "restore")
         one.set_defaults(settings=settings)
         ADD_OPTIONS[name](one)
+    package = command(commands, "take-in", take_in, teks_rawat.TITIP_BANTU)
+    package.set_defaults(settings=settings)
+    package.add_argument("file", type=Path, metavar=teks_rawat.TITIP_BERKAS)
 
 
 def _backup_options(command: argparse.ArgumentParser) -> None:
@@ -180,6 +187,26 @@ def _say(finding: examining.Finding) -> None:
 
 
 SENTENCES = {**teks.PERIKSA, **teks_rawat.PERIKSA}
+
+
+def take_in(options: Options) -> None:
+    """Take a sealed package in, while the server goes on."""
+    _require_folder(options.data)
+    if not options.file.is_file():
+        raise CareError(teks_rawat.TITIP_TIDAK_ADA.format(berkas=options.file))
+    try:
+        with open_context(options.settings(options)) as ctx:
+            done = titipan.take_in(ctx, options.file)
+    except SealedFileError as error:
+        raise CareError(teks_rawat.TITIPAN[code_of(error)]) from error
+    print(teks_rawat.TITIP_DITERIMA.format(
+        nama=done.nama, desa=nama_desa(done.desa), laporan=done.laporan, baru=done.accepted,
+        sudah=done.known, foto=done.photos,
+    ))  # fmt: skip
+    if done.photos_refused:
+        print(teks_rawat.TITIP_FOTO_DITOLAK.format(jumlah=done.photos_refused, nama=done.nama))
+    if done.refused:
+        raise CareError(teks_rawat.TITIP_DITOLAK.format(jumlah=done.refused, nama=done.nama))
 
 
 def _require_folder(folder: Path) -> None:

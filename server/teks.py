@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from server.teks_rawat import TITIPAN
+
 # --- API: problems -----------------------------------------------------------------------------
 
 PROBLEMS: dict[str, str] = {
+    **TITIPAN,
     "bad_request": "Permintaan tidak dapat dibaca.",
     "unauthorized": "HP ini belum terdaftar, atau kuncinya tidak dikenal.",
     "revoked": "HP ini sudah dicabut oleh kecamatan.",

@@ -18,6 +18,7 @@ from mobile.device.connectivity import DeviceConnectivity
 from mobile.device.images import PillowImages, strip_font
 from mobile.device.location import GeolocatorFinder
 from mobile.device.permissions import SystemPermissions, has_permissions
+from mobile.device.sealing import CryptoSealing
 from mobile.device.secrets import FileSecrets, SystemSecrets
 from mobile.device.space import DiskSpace
 from mobile.ports import InAppCamera, Secrets
@@ -35,6 +36,7 @@ class Device:
     space: DiskSpace
     camera: InAppCamera
     has_camera: bool
+    sealing: CryptoSealing
 
     async def camera_ready(self) -> str | None:
         """Why the camera would not open now (`none`, `denied`), without opening it; else None."""
@@ -54,6 +56,7 @@ def device_of(page: ft.Page, data: Path, assets: Path) -> Device:
         space=DiskSpace(data),
         camera=FletCamera(),
         has_camera=has_camera(page),
+        sealing=CryptoSealing(),
     )
 
 

@@ -13,6 +13,7 @@ from email.utils import parsedate_to_datetime
 from typing import Any, cast
 
 from mobile.sync import outcome
+from mobile.sync.parcel_sender import Brought
 from shared import protocol as p
 from shared.clock import parse_time
 from shared.codec import decode
@@ -86,6 +87,15 @@ def upload_offset(answer: Answer, status: int) -> int:
     if not answer.speaks_tus or not offset.isdecimal():
         raise outcome.Portal(_shown(answer))
     return int(offset)
+
+
+def brought(answer: Answer) -> Brought:
+    """What was taken in of a package."""
+    body = message(answer, 200)
+    laporan, foto = body.get("laporan"), body.get("foto")
+    if not isinstance(laporan, int) or not isinstance(foto, int):
+        raise outcome.Unexpected(_shown(answer))
+    return Brought(laporan, foto)
 
 
 def picture(answer: Answer) -> bytes:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from mobile import ports
+from mobile.parcel import ParcelStore
 from mobile.ports import SyncReason, SyncTrouble, TroubleKind
 from mobile.sync import outcome
 from mobile.sync.backoff import Backoff
@@ -19,6 +20,7 @@ from mobile.sync.carry import Carry
 from mobile.sync.exchange import Exchange
 from mobile.sync.http_api import HttpApi
 from mobile.sync.outbox import next_release, texts_due
+from mobile.sync.parcel_sender import ParcelSender
 from mobile.sync.photo_sender import PhotoSender
 from mobile.sync.progress import Progress
 from mobile.sync.visit import SomeLeft, Visit
@@ -48,6 +50,7 @@ class Rooms:
     space: ports.Space | None = None
     app_version: str = "1.0.0"
     carries: tuple[Carry, ...] = ()
+    parcels: ParcelStore | None = None
 
 
 @dataclass
@@ -144,7 +147,7 @@ class SyncEngine:
         self._progress.begin()
         visit = Visit(self.rooms.laporan, self._exchange, self._sender, self._progress)
         try:
-            await visit.make()
+            await self._visit_and_bring(visit)
         except outcome.TokenRefused:
             await asyncio.to_thread(self.rooms.state.update_sync, _token_refused)
             raise
@@ -154,6 +157,21 @@ class SyncEngine:
             if visit.got_through:
                 self.backoff.reset()
             raise
+
+    async def _visit_and_bring(self, visit: Visit) -> None:
+        """Our own first; what is carried for others does not wait for a photo of ours."""
+        try:
+            await visit.make()
+        except SomeLeft:
+            await self._bring()
+            raise
+        await self._bring()
+
+    async def _bring(self) -> None:
+        rooms = self.rooms
+        if rooms.parcels is not None:
+            sender = ParcelSender(self.api, rooms.parcels, rooms.clock)
+            await sender.send_all(self._progress.moved)
 
     async def _enter(self) -> bool:
         """Whether this phone has an identity and a token; raises what forbids a visit."""

@@ -13,9 +13,11 @@ from mobile.sync import answers, outcome
 from mobile.sync.activation import read_activation
 from mobile.sync.answers import Answer
 from mobile.sync.outbox import to_json
+from mobile.sync.parcel_sender import Brought
 from mobile.usecases.activate import clean_server
 from shared import protocol as p
 from shared.laporan import Foto
+from shared.titipan import TITIPAN
 
 CHUNK = 16 * 1024
 SEND_BUFFER = 32 * 1024
@@ -89,6 +91,22 @@ class HttpApi:
         """HEAD: at which byte the server stands."""
         answer = await self._tus("HEAD", f"{p.PHOTOS}/{sha256}", {}, b"", _nothing)
         return answers.upload_offset(answer, 200)
+
+    async def parcel_offset(self, sha256: str) -> int:
+        """HEAD: how much of somebody's package the server has."""
+        answer = await self._tus("HEAD", f"{TITIPAN}/{sha256}", {}, b"", _nothing)
+        return answers.upload_offset(answer, 200)
+
+    async def send_parcel(
+        self, sha256: str, data: bytes, offset: int, sent: Sent = _nothing
+    ) -> Brought:
+        """PATCH with all bytes of a package from ``offset`` on."""
+        rest = data[offset:]
+        headers = {
+            "Upload-Offset": str(offset), "Upload-Length": str(len(data)), **_body_headers(rest),
+        }  # fmt: skip
+        answer = await self._tus("PATCH", f"{TITIPAN}/{sha256}", headers, rest, sent)
+        return answers.brought(answer)
 
     async def small_picture(self, sha256: str) -> bytes:
         """The small picture of a photo that lies at the server only."""

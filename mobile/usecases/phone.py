@@ -9,6 +9,7 @@ from typing import ParamSpec, TypeVar
 
 from mobile import ports
 from mobile.deed import Deed
+from mobile.parcel import Post
 from mobile.usecases.feed import Feed
 from shared.clock import Clock, SystemClock, format_time
 
@@ -64,6 +65,7 @@ class Phone:
     connectivity: ports.Connectivity
     roster: ports.RosterStore
     deeds: ports.DeedStore = field(default_factory=NoDeeds)
+    post: Post | None = None
     clock: Clock = field(default_factory=SystemClock)
     sync: ports.SyncPort = field(default_factory=NoSync)
     feed: Feed = field(default_factory=Feed)
@@ -72,6 +74,12 @@ class Phone:
     def now(self) -> str:
         """The phone's time as it is stored."""
         return format_time(self.clock.now())
+
+    def need_post(self) -> Post:
+        """What seals and carries files; raises StoreError on a phone without."""
+        if self.post is None:
+            raise ports.StoreError("post")
+        return self.post
 
     def identity(self) -> ports.Identity:
         """Who reports; raises NotActivated."""

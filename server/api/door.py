@@ -19,21 +19,26 @@ def context(request: Request) -> Context:
 
 async def device(request: Request) -> Device:
     """The phone behind the bearer token; 401 before a byte of the body is read."""
-    scheme, _, token = request.headers.get("authorization", "").partition(" ")
-    token = token.strip()
-    if scheme.lower() != "bearer" or not token:
+    shown = token(request)
+    if not shown:
         raise Unauthorized(headers=_CHALLENGE)
     ctx = context(request)
     if ctx.database.is_sqlite:
         # Nobody makes such a reader wait, and going to a thread costs more than the looking.
-        found = devices.by_token(ctx, token)
+        found = devices.by_token(ctx, shown)
     else:
-        found = await run_in_threadpool(devices.by_token, ctx, token)
+        found = await run_in_threadpool(devices.by_token, ctx, shown)
     if found is None:
         raise Unauthorized(headers=_CHALLENGE)
     if found.revoked_at is not None:
         raise Unauthorized(code="revoked", headers=_CHALLENGE)
     return found
+
+
+def token(request: Request) -> str:
+    """The bearer token that was shown; empty when there is none."""
+    scheme, _, word = request.headers.get("authorization", "").partition(" ")
+    return word.strip() if scheme.lower() == "bearer" else ""
 
 
 def address(request: HTTPConnection) -> str:

@@ -5,8 +5,6 @@ Refused before the body is read: another content type, an encoding, a length bey
 
 from __future__ import annotations
 
-import json
-import math
 import re
 from typing import Any
 
@@ -14,14 +12,12 @@ import anyio
 from fastapi import Request
 from starlette.requests import ClientDisconnect
 
+from server import strict_json
 from server.api.problems import BadRequest, Problem, TooLarge, UnsupportedType
 
-MAX_DEPTH = 50
-"""Deeper than any message; what is stored must never be too deep for a reader."""
 MAX_SECONDS = 120
 
 _BLANK = re.compile(r"[ \t\n\r]*")
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
 
 
 async def read(request: Request, limit: int) -> str:
@@ -63,7 +59,7 @@ def check_headers(request: Request, limit: int) -> None:
 
 def parse(text: str, lists: tuple[str, ...] = ()) -> tuple[dict[str, Any], dict[str, list[str]]]:
     """The object, and for each of ``lists`` the text of its items; BadRequest when it is none."""
-    if text.count("[") + text.count("{") > MAX_DEPTH and _depth(text) > MAX_DEPTH:
+    if strict_json.too_deep(text):
         raise BadRequest("JSON bertingkat terlalu dalam.")
     try:
         return _Parser(text).top(lists)
@@ -114,7 +110,7 @@ class _Parser:
 
     def value(self) -> Any:
         self.peek()
-        value, self.at = _DECODER.raw_decode(self.text, self.at)
+        value, self.at = strict_json.DECODER.raw_decode(self.text, self.at)
         return value
 
     def peek(self) -> str:
@@ -138,41 +134,6 @@ class _Parser:
             return False
         self.take(",")
         return True
-
-
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise ValueError("a name stands twice")
-    return found
-
-
-def _finite(text: str) -> float:
-    value = float(text)
-    if math.isinf(value):
-        raise ValueError(text)
-    return value
-
-
-def _no_constant(name: str) -> Any:
-    raise ValueError(name)
-
-
-_DECODER = json.JSONDecoder(
-    object_pairs_hook=_once, parse_float=_finite, parse_constant=_no_constant
-)
-
-
-def _depth(text: str) -> int:
-    depth = deepest = 0
-    for token in _TOKEN.finditer(text):
-        mark = token[0]
-        if mark in "[{":
-            depth += 1
-            deepest = max(deepest, depth)
-        elif mark in "]}":
-            depth -= 1
-    return deepest
 
 
 def _is_utf8(parameters: str) -> bool:

@@ -66,7 +66,7 @@ async def create(request: Request) -> Response:
         tus.require_body_type(headers)
         if (tus.announced(headers) or 0) > length:
             raise tus.refusal(413, "too_large")
-        body = _chunks(request)
+        body = chunks(request)
     found = await _photos(request).begin(PhotoKey(desa, sha256), length, body)
     place = {"Location": f"{PHOTOS}/{sha256}"}
     return Response(status_code=201, headers={**place, **_progress(request, found)})
@@ -91,7 +91,7 @@ async def resume(request: Request) -> Response:
     tus.require_body_type(request.headers)
     offset = tus.number(request.headers, "upload-offset")
     announced = tus.announced(request.headers)
-    found = await _photos(request).resume(key, offset, announced, _chunks(request))
+    found = await _photos(request).resume(key, offset, announced, chunks(request))
     return Response(status_code=204, headers=_progress(request, found))
 
 
@@ -158,7 +158,7 @@ def _photos(request: Request) -> Photos:
     return request.app.state.photos
 
 
-async def _chunks(request: Request) -> AsyncIterator[bytes]:
+async def chunks(request: Request) -> AsyncIterator[bytes]:
     """The body as it comes; ends with an error when the sender breaks off or falls silent."""
     while True:
         try:

@@ -12,6 +12,7 @@ from starlette.concurrency import run_in_threadpool
 
 from server import log
 from server.api import docs, door, envelope, json_body
+from server.usecases import titipan_key
 from server.usecases.devices import Device
 from server.usecases.sync import summary, sync
 from server.usecases.sync_call import SyncCall
@@ -36,7 +37,10 @@ async def post_sync(request: Request) -> Response:
 def _sync(request: Request, device: Device, text: str) -> tuple[bytes, SyncAnswer, int]:
     """All in one thread: reading, storing and writing the answer."""
     call: SyncCall = envelope.sync_call(text)
-    answer = sync(door.context(request), device, call)
+    ctx = door.context(request)
+    if device.sign_key is None:
+        titipan_key.learn_sign_key(ctx, device.id, door.token(request))
+    answer = sync(ctx, device, call)
     return json.dumps(_body(answer)).encode(), answer, call.items
 
 

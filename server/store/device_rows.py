@@ -14,7 +14,7 @@ Row = dict[str, Any]
 
 _SHOWN = [devices.c[name] for name in (
     "id", "desa", "nama", "jabatan", "device_name", "app_version", "activated_at", "last_contact",
-    "clock_offset_s", "queued", "free_mb", "revoked_at",
+    "clock_offset_s", "queued", "free_mb", "revoked_at", "sign_key",
 )]  # fmt: skip
 _BY_TOKEN = select(*_SHOWN).where(devices.c.token_hash == bindparam("token_hash"))
 _TOUCH = update(devices).where(devices.c.id == bindparam("device"))

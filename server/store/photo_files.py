@@ -70,7 +70,7 @@ class PhotoFiles:
     def append(self, key: PhotoKey, offset: int, data: bytes | bytearray) -> int:
         """Write ``data`` from ``offset`` on and return where it ends; begins the file if needed."""
         path = self._part(key)
-        with _telling_when_full():
+        with telling_when_full():
             _folder(path.parent)
             handle = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600)
             try:
@@ -81,7 +81,7 @@ class PhotoFiles:
 
     def keep(self, key: PhotoKey) -> None:
         """Make what has arrived survive a power cut."""
-        with _telling_when_full(), self._part(key).open("r+b") as file:
+        with telling_when_full(), self._part(key).open("r+b") as file:
             os.fsync(file.fileno())
         sync_folder(self._part(key).parent)
 
@@ -96,7 +96,7 @@ class PhotoFiles:
         ``data`` is what the part holds, if the caller still has all of it.
         """
         path = self._part(key)
-        with _telling_when_full():
+        with telling_when_full():
             with path.open("r+b", buffering=0) as file:
                 os.fsync(file.fileno())
                 content = file.read() if data is None else data
@@ -106,6 +106,24 @@ class PhotoFiles:
                 self.drop(key)
                 raise
             path.rename(self.path(key))
+            sync_folder(path.parent)
+
+    def put(self, key: PhotoKey, data: bytes) -> None:
+        """Keep a photo that came whole by another way than an upload; the checks are the same."""
+        _check(key, data)
+        path = self.path(key)
+        draft = path.with_suffix(f".{os.urandom(4).hex()}")
+        with telling_when_full():
+            _folder(path.parent)
+            try:
+                handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+                with os.fdopen(handle, "wb") as file:
+                    file.write(data)
+                    file.flush()
+                    os.fsync(file.fileno())
+                draft.rename(path)
+            finally:
+                draft.unlink(missing_ok=True)
             sync_folder(path.parent)
 
     def drop(self, key: PhotoKey) -> None:
@@ -140,7 +158,7 @@ class PhotoFiles:
         if not source.exists():
             return None
         data = jpeg.small(source.read_bytes())
-        with _telling_when_full():
+        with telling_when_full():
             _folder(target.parent)
             # A name of its own: two readers may make the same picture at once.
             draft = target.with_suffix(f".{os.urandom(4).hex()}")
@@ -190,8 +208,10 @@ def _size(path: Path) -> int | None:
 
 
 def _folder(folder: Path) -> None:
+    """With its parents, each of them still there after a power cut."""
     if not folder.exists():
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _folder(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
         sync_folder(folder.parent)
 
 
@@ -203,7 +223,8 @@ def _write_all(handle: int, offset: int, data: bytes | bytearray) -> None:
 
 
 @contextlib.contextmanager
-def _telling_when_full() -> Generator[None]:
+def telling_when_full() -> Generator[None]:
+    """Give a full disk its own name."""
     try:
         yield
     except OSError as error:

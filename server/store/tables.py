@@ -47,6 +47,7 @@ devices = Table(
     Column("free_mb", Integer),
     Column("cursor", Integer, nullable=False, default=0),
     Column("revoked_at", Moment),
+    Column("sign_key", String(64), comment="of its sealed packages, the public half; in hex"),
 )
 
 activation_codes = Table(

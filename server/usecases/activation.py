@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from server.store import audit_rows, device_rows
-from server.usecases import settings
+from server.usecases import settings, titipan_key
 from server.usecases.context import Context
 from server.usecases.devices import secret_hash
 from server.usecases.tries import Tries
@@ -102,7 +102,10 @@ def _activate(
         if row is None or row["used_at"] is not None or row["expires_at"] <= now:
             raise CodeInvalidError
         who = {name: row[name] for name in ("desa", "nama", "jabatan")}
-        phone = {"id": ident, "token_hash": secret_hash(token), "activated_at": now, "cursor": 0}
+        phone = {
+            "id": ident, "token_hash": secret_hash(token), "activated_at": now, "cursor": 0,
+            "sign_key": titipan_key.sign_key_of(token),
+        }  # fmt: skip
         told = {"device_name": device_name, "app_version": app_version}
         device_rows.add(db, {**phone, **who, **told})
         device_rows.use_code(db, code_hash, ident, now)

@@ -26,6 +26,8 @@ class Device:
     queued: int | None
     free_mb: int | None
     revoked_at: datetime | None
+    sign_key: str | None = None
+    """What its sealed packages are signed with; None until a phone of before shows its token."""
 
 
 def secret_hash(secret: str) -> str:

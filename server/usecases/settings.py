@@ -9,6 +9,7 @@ from server.store import audit_rows, change_rows, desa_rows, settings_rows
 from server.store.database import Db
 from server.usecases.context import Context
 from shared.jenis import KODE as JENIS
+from shared.titipan import SETTING
 from shared.wilayah import DESA
 
 DEFAULTS: dict[str, Any] = {
@@ -46,9 +47,11 @@ def read(db: Db) -> dict[str, Any]:
 
 
 def read_for(db: Db, desa: str) -> dict[str, Any]:
-    """What the phones of one village need: its own data stand beside what all are told."""
+    """What the phones of one village need: also its own data, and the key for sealed packages."""
     _, own = desa_rows.newest(db, desa)
-    return {**read(db), "desa_data": own}
+    sealing = settings_rows.all_values(db).get(SETTING)
+    key = {SETTING: json.loads(sealing)} if sealing else {}
+    return {**read(db), "desa_data": own, **key}
 
 
 def change(ctx: Context, values: dict[str, Any], by: str) -> None:

@@ -66,7 +66,7 @@ def _compare(ctx: Context, device: Device, call: SyncCall) -> tuple[str, list[st
 
 def _take_in(ctx: Context, device: Device, call: SyncCall, at: datetime) -> list[Result]:
     """One transaction for each item; the contact is noted in the last one, to sync once."""
-    steps = [*(_laporan_step(sent, device, at) for sent in call.laporan)]
+    steps = [*(laporan_step(sent, device, at) for sent in call.laporan)]
     steps += [partial(_anggota_step, sent, device, at) for sent in call.anggota]
     steps += [partial(_act_step, sent, device, at) for sent in call.acts]
     results: list[Result] = []
@@ -80,8 +80,8 @@ def _take_in(ctx: Context, device: Device, call: SyncCall, at: datetime) -> list
     return results
 
 
-def _laporan_step(sent: Sent, device: Device, at: datetime) -> Step:
-    """The checks run here, before the write lock is asked for."""
+def laporan_step(sent: Sent, device: Device, at: datetime) -> Step:
+    """One report: the checks run here, before the write lock is asked for."""
     examined = receive_laporan.examine(sent, device, at)
     if isinstance(examined, Result):
         return lambda _db: examined

@@ -15,7 +15,7 @@ from packaging.utils import canonicalize_name
 from tests.house.rooms import ROOT, kept_files, pyproject, tree
 
 PACKAGED = {"main.py", "mobile", "shared", "assets", "LICENSE"}
-PURE_OR_IN_FLETS_INDEX = {"PIL", "msgpack"}
+PURE_OR_IN_FLETS_INDEX = {"PIL", "msgpack", "cryptography", "_cffi_backend"}
 
 DRY_IMPORT = """
 import importlib, pkgutil, sys
@@ -121,6 +121,6 @@ def test_the_phones_dependencies_are_its_own() -> None:
 
     assert names == {
         "flet", "flet-camera", "flet-geolocator", "flet-permission-handler",
-        "flet-secure-storage", "httpx", "tinydb", "pillow", "fpdf2",
+        "flet-secure-storage", "httpx", "tinydb", "pillow", "fpdf2", "cryptography",
     }  # fmt: skip
     assert "pillow>=12" in project["dependencies"]

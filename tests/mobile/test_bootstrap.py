@@ -13,6 +13,7 @@ from typing import Any, cast
 import pytest
 
 from mobile import bootstrap
+from mobile.device.sealing import CryptoSealing
 from mobile.ports import StoreError
 from mobile.usecases import start
 from mobile.usecases.edit import start_form
@@ -33,6 +34,7 @@ class Window:
     connectivity: Switch = field(default_factory=Switch)
     secrets: MemorySecrets = field(default_factory=MemorySecrets)
     space: FixedSpace = field(default_factory=FixedSpace)
+    sealing: CryptoSealing = field(default_factory=CryptoSealing)
 
 
 def window() -> Any:

@@ -10,6 +10,7 @@ from server.store import change_rows, counters
 from server.usecases import review, settings
 from server.usecases.review import Note
 from shared.codec import encode
+from shared.titipan import SETTING
 from tests.cast import HAMARUNG, KASI_TRANTIB, LALAYAU, patrol
 from tests.server.kit import NOW, Office, Phone
 
@@ -89,7 +90,7 @@ async def test_settings_are_told_to_every_desa_as_a_whole(juai: Office, ida: Pho
         await phone.sync()
         [told] = phone.said("settings")
         assert told["due_day"] == 7
-        assert told.keys() == {*settings.DEFAULTS, "desa_data"}
+        assert told.keys() == {*settings.DEFAULTS, "desa_data", SETTING}
 
 
 async def test_at_most_200_changes_come_in_a_call_and_more_says_so(
