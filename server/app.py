@@ -21,6 +21,8 @@ from server.api import (
     laporan_photos,
     login,
     made_files,
+    open_data,
+    open_docs,
     paper_check,
     papers,
     privacy_page,
@@ -85,7 +87,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
     for part in (health, activation, sync, photos_api, titipan_api, docs_page, paper_check):
         app.include_router(part.router)
     app.state.paper_limits = paper_check.Limits()
-    app.openapi = lambda: docs.describe(app)
+    app.openapi = lambda: docs.describe(app, open_docs.SCHEMAS, open_docs.SECURITY)
     if settings.with_staff:
         _add_staff(app, settings.tiles)
     app.add_middleware(Crowd)

@@ -79,10 +79,32 @@ ZIP_ISI = (
     "Langsung terunduh selagi disusun, foto asli apa adanya. "
     "Foto yang ditandai sensitif tidak disertakan."
 )
-ZIP_IKUT = "Sertakan juga foto sensitif (dicatat di catatan audit)"
+ZIP_IKUT = "Sertakan foto sensitif (dicatat)"
 ZIP_UNDUH = "Unduh ZIP"
 DATA_API = (
     "Sistem lain dapat membaca data yang sama langsung lewat API. "
     "Tokennya dibuat di Pengaturan, Token API."
 )
 DATA_API_BUKA = "Buka panduan API"
+
+# --- Open API and its tokens -----------------------------------------------------------------
+
+CAKUPAN = {
+    "laporan": "Laporan kegiatan, kejadian, dan nihil",
+    "anggota": "Anggota Satlinmas, tanpa NIK dan tanpa nomor HP",
+    "anggota.hp": "Nomor HP anggota (hanya bila sangat perlu)",
+    "pembinaan": "Pembinaan",
+    "rekap": "Angka rekap per desa",
+}
+API_TANPA_TOKEN = "Token API tidak ada atau tidak dikenal."  # noqa: S105 - a sentence
+API_DICABUT = "Token API ini sudah dicabut oleh kecamatan."
+API_CAKUPAN = "Token API ini tidak mencakup {cakupan}."
+API_KURSOR = "Nilai cursor tidak dikenal; mulai lagi tanpa cursor."
+API_PERIODE = "Periode ditulis 2026-11, 2026-T4, 2026-S2, atau 2026."
+API_DESA = "Kode desa tidak dikenal di kecamatan ini."
+API_SEJAK = "Waktu ditulis menurut RFC 3339, misalnya 2026-11-24T20:00:00+08:00."
+API_BATAS = "Terlalu sering; paling banyak {n} panggilan per menit."
+DOCS_KUNCI = {
+    "perangkat": "Perlu Authorization: Bearer <token HP>.",
+    "token_api": "Perlu Authorization: Bearer <token API>, dibuat di Pengaturan, Token API.",
+}

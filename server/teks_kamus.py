@@ -124,3 +124,17 @@ JENIS_ISI = {
     "waktu": "tanggal dan jam, WITA",
     "ya_tidak": "ya atau tidak",
 }
+
+API_HALAMAN = "satu halaman; minta yang berikutnya dengan cursor selama more bernilai true"
+API_SAMA = "tidak berubah sejak ETag yang disebut di If-None-Match"
+API_PARAMETER = {
+    "limit": "Paling banyak berapa butir, 1 sampai 200.",
+    "cursor": "Nilai cursor dari halaman sebelumnya.",
+    "desa": "Kode desa Kemendagri, misalnya 63.11.01.2013.",
+    "status": "Hanya yang berstatus ini.",
+    "macam": "kegiatan, kejadian, atau nihil.",
+    "dari": "Bulan pertama, misalnya 2026-10.",
+    "sampai": "Bulan terakhir, misalnya 2026-11.",
+    "diubah_sejak": "Hanya yang berubah sejak waktu ini (RFC 3339).",
+    "periode": "2026-11, 2026-T4 (triwulan), 2026-S2 (semester), atau 2026.",
+}

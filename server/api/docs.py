@@ -208,15 +208,18 @@ SYNCED = {
 }
 
 
-def describe(app: FastAPI) -> dict[str, Any]:
-    """The OpenAPI document, with the schemas above."""
+def describe(
+    app: FastAPI, schemas: dict[str, Schema] | None = None, security: Schema | None = None
+) -> dict[str, Any]:
+    """The OpenAPI document, with the schemas above and those of other parts of the API."""
     if app.openapi_schema is None:
         found = get_openapi(
             title=app.title, version=app.version, description=DESCRIPTION, routes=app.routes
         )
         components = found.setdefault("components", {})
-        components["schemas"] = SCHEMAS
-        components["securitySchemes"] = {"perangkat": {"type": "http", "scheme": "bearer"}}
+        components["schemas"] = {**SCHEMAS, **(schemas or {})}
+        perangkat = {"perangkat": {"type": "http", "scheme": "bearer"}}
+        components["securitySchemes"] = {**perangkat, **(security or {})}
         _drop_framework_refusals(found)
         app.openapi_schema = found
     return app.openapi_schema

@@ -10,6 +10,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, JSONResponse
 
 from server import teks
+from server.teks_data import DOCS_KUNCI
 from shared.protocol import BASE
 
 OPENAPI = f"{BASE}/openapi.json"
@@ -67,12 +68,23 @@ def _call(method: str, path: str, call: dict[str, Any]) -> str:
     )
     sent = call.get("requestBody", {}).get("content", {})
     takes = f"<p>{teks.DOCS_BODY}: {_contents(sent)}</p>" if sent else ""
-    door = f"<p>{teks.DOCS_TOKEN}</p>" if call.get("security") else ""
+    doors = [name for need in call.get("security", []) for name in need]
+    door = "".join(f"<p>{escape(DOCS_KUNCI[name])}</p>" for name in doors)
     text = escape(call.get("description") or call.get("summary", ""))
     return (
         f"<section><h3><b>{method.upper()}</b><code>{escape(path)}</code></h3><p>{text}</p>"
-        f"{door}{takes}<table>{answers}</table></section>"
+        f"{door}{_parameters(call)}{takes}<table>{answers}</table></section>"
     )
+
+
+def _parameters(call: dict[str, Any]) -> str:
+    """What may stand in the address, where each has words."""
+    told = [one for one in call.get("parameters", []) if one.get("description")]
+    rows = "".join(
+        f"<tr><td><code>{escape(one['name'])}</code></td><td>{escape(one['description'])}</td></tr>"
+        for one in told
+    )
+    return f"<table>{rows}</table>" if rows else ""
 
 
 def _answer(answer: dict[str, Any]) -> str:
