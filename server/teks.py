@@ -867,6 +867,7 @@ PT_NAMA = {
     "nomor_sertifikat": "bentuk nomor sertifikat",
     "nomor_laporan": "bentuk nomor laporan desa",
     "logo": "logo pada kop",
+    "alamat_umum": "alamat server untuk kode QR",
     "nomor_darurat": "nomor darurat",
     "quiet_days": "hari tanpa kontak",
     "cadence": "jumlah laporan per bulan",

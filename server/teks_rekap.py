@@ -29,6 +29,7 @@ TAB = {
     "a": "A. Kegiatan per desa", "b": "B. Kejadian", "c": "C. Pembinaan", "d": "D. Lampiran foto",
     "setuju": "Persetujuan",
 }  # fmt: skip
+TAB_PENDEK = {"d": "D. Foto"}
 UNDUH_PDF = "Unduh PDF"
 EXCEL = "Excel"
 LAMPIRAN = "Lampiran foto"
@@ -53,7 +54,10 @@ TANPA_PEMBINAAN = "Tidak ada pembinaan pada masa ini."
 BELUM_DIPAKAI = "SINAR LINMAS belum dipakai pada masa ini."
 KE_BULAN_INI = "Ke rekap yang sedang dikerjakan"
 PESERTA = "{jumlah} peserta"
+FOTO_RUSAK = "Foto ini tidak dapat ditampilkan."
 HALAMAN_FOTO = "Halaman foto {ke}"
+
+TERLALU_BANYAK = "Masih ada beberapa berkas yang disiapkan. Tunggu sebentar, lalu coba lagi."
 
 # --- Approval -----------------------------------------------------------------------------------
 
@@ -90,6 +94,14 @@ GAGAL = {
     "pdf": "PDF gagal dibuat, jadi belum ada yang disetujui. Coba lagi sebentar.",
     "store": "Penyimpanan sedang tidak menjawab, jadi belum disetujui. Coba lagi sebentar.",
 }  # fmt: skip
+
+# --- Settings -------------------------------------------------------------------------------------
+
+PT_ALAMAT = "Alamat server ini untuk umum"
+PT_ALAMAT_PETUNJUK = "https://linmas.example.go.id"
+PT_ALAMAT_ARTI = (
+    "Alamat ini tercetak di kode QR surat. Bila kosong, dipakai alamat yang sedang Anda buka."
+)
 
 # --- The public page ------------------------------------------------------------------------------
 
@@ -145,6 +157,10 @@ def kosong(keys: list[str]) -> str | None:
 
 def menunggu(count: int) -> str:
     return f"{count} laporan masih menunggu diperiksa"
+
+
+def semua_foto(count: int) -> str:
+    return f"Tampilkan semua, {count} foto"
 
 
 def direncanakan(count: int) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import flet as ft
 
-from server import teks, teks_data, teks_inovasi, teks_pribadi
+from server import teks, teks_data, teks_inovasi, teks_pribadi, teks_rekap
 from server.staff.places import (
     BoardPlace,
     DevicesPlace,
@@ -19,6 +19,7 @@ from server.staff.places import (
 from server.staff.places_data import DataPlace
 from server.staff.places_guard import AuditPlace
 from server.staff.places_innovation import EvidencePlace
+from server.staff.places_rekap import RekapPlace
 from server.staff.places_roster import AnnouncementsPlace, RosterPlace
 from shared.roles import Permission, Role, can
 
@@ -37,6 +38,7 @@ class NavItem:
 PAPAN, LAPORAN = "papan", "laporan"
 PEMBINAAN = "pembinaan"
 ANGGOTA, PENGUMUMAN = "anggota", "pengumuman"
+REKAP = "rekap"
 HP, PENGATURAN = "hp", "pengaturan"
 DATA = "data"
 BUKTI = "bukti"
@@ -53,6 +55,7 @@ ITEMS: tuple[NavItem, ...] = (
         Permission.READ_PEMBINAAN,
     ),
     NavItem(ANGGOTA, teks.NAV_ANGGOTA, ft.Icons.GROUPS, RosterPlace, Permission.READ_ANGGOTA),
+    NavItem(REKAP, teks_rekap.NAV, ft.Icons.PRINT, RekapPlace, Permission.READ_LAPORAN),
     NavItem(
         PENGUMUMAN,
         teks.NAV_PENGUMUMAN,

@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from urllib.parse import parse_qs, quote, unquote, urlencode, urlsplit
 
-from server.staff import places_data, places_guard, places_innovation, places_roster
+from server.staff import places_data, places_guard, places_innovation, places_rekap, places_roster
 from server.staff.places_data import OfData
 from server.staff.places_guard import OfGuard
 from server.staff.places_innovation import OfInnovation
+from server.staff.places_rekap import RekapPlace
 from server.staff.places_roster import OfRoster
 from server.usecases.read_staff import ListFilter
 from shared import jenis, wilayah
@@ -129,6 +130,7 @@ Place = (
     | DevicesPlace
     | SettingsPlace
     | OfRoster
+    | RekapPlace
     | OfGuard
     | OfData
     | OfInnovation
@@ -144,7 +146,7 @@ def read(route: str | None) -> Place:
         return BoardPlace(_month(next(iter(parse_qs(parts.query).get("bulan", [])), None)))
     if steps == ["pengaturan", "token"] or steps[:1] in (["data"], ["tempel"]):
         return places_data.read(steps, parts.query) or Nowhere()
-    if steps[:1] in (["periksa"], ["hp"], ["pengaturan"]):
+    if steps[:1] in (["periksa"], ["hp"], ["pengaturan"], ["rekap"]):
         return _read_desk(steps, parts.query)
     if steps[:1] == ["pembinaan"]:
         return _read_pembinaan(steps, parts.query)
@@ -171,7 +173,7 @@ def write(place: Place) -> str:
             return _write_pembinaan(place)
         case RecordPlace(ident):
             return f"{PEMBINAAN}/{quote(ident)}"
-        case ReviewPlace() | DevicesPlace() | SettingsPlace():
+        case ReviewPlace() | DevicesPlace() | SettingsPlace() | RekapPlace():
             return _write_desk(place)
         case Nowhere():
             return PAPAN
@@ -186,9 +188,11 @@ def write(place: Place) -> str:
 
 
 def _read_desk(steps: list[str], query: str) -> Place:
-    """Review, phones and settings."""
+    """Review, recap, phones and settings."""
     given = {name: values[0] for name, values in parse_qs(query).items()}
     match steps:
+        case ["rekap"]:
+            return places_rekap.read(query)
         case ["periksa"]:
             return ReviewPlace()
         case ["periksa", ident]:
@@ -204,8 +208,10 @@ def _read_desk(steps: list[str], query: str) -> Place:
             return Nowhere()
 
 
-def _write_desk(place: ReviewPlace | DevicesPlace | SettingsPlace) -> str:
+def _write_desk(place: ReviewPlace | DevicesPlace | SettingsPlace | RekapPlace) -> str:
     match place:
+        case RekapPlace():
+            return places_rekap.write(place)
         case ReviewPlace(ident):
             return f"{PERIKSA}/{quote(ident)}" if ident else PERIKSA
         case SettingsPlace(akun):

@@ -23,6 +23,7 @@ from server.staff.places import (
 from server.staff.places_data import DataPlace, OfData, PastePlace, TokensPlace
 from server.staff.places_guard import AuditPlace, OfGuard, PrivacyPlace
 from server.staff.places_innovation import OfInnovation
+from server.staff.places_rekap import RekapPlace
 from server.staff.places_roster import (
     NEW,
     AnnouncementsPlace,
@@ -48,6 +49,9 @@ from server.staff.screens.pengaturan.screen import Pengaturan
 from server.staff.screens.pengumuman.screen import Pengumuman
 from server.staff.screens.perangkat.screen import Perangkat
 from server.staff.screens.periksa.screen import Periksa
+from server.staff.screens.rekap.screen import RekapBulanan
+from server.staff.screens.pribadi.person_screen import DataOrang
+from server.staff.screens.pribadi.screen import DataPribadi
 from server.staff.widgets import notices
 from server.staff.widgets.frame import frame
 from server.staff.widgets.theme import look, measure
@@ -93,7 +97,7 @@ def _screen(desk: Desk, place: Place) -> ft.Control:
             return PembinaanRecord(desk, place)
         case BoardPlace():
             return PapanBulan(desk, place)
-        case ReviewPlace() | DevicesPlace() | SettingsPlace():
+        case ReviewPlace() | RekapPlace() | DevicesPlace() | SettingsPlace():
             return _office(desk, place)
         case AuditPlace() | PrivacyPlace() | DataPlace() | PastePlace() | TokensPlace():
             return _guard(desk, place)
@@ -120,9 +124,13 @@ def _roster(desk: Desk, place: OfRoster | Nowhere) -> ft.Control:
             return _alone(desk, _nowhere(desk))
 
 
-def _office(desk: Desk, place: ReviewPlace | DevicesPlace | SettingsPlace) -> ft.Control:
+def _office(
+    desk: Desk, place: ReviewPlace | RekapPlace | DevicesPlace | SettingsPlace
+) -> ft.Control:
     """Places that not every role finds; a reader is led to the report itself."""
     match place:
+        case RekapPlace():
+            return RekapBulanan(desk, place)
         case ReviewPlace() if desk.may(Permission.REVIEW):
             return Periksa(desk, place)
         case ReviewPlace(ident) if ident:
@@ -142,6 +150,10 @@ def _guard(desk: Desk, place: OfGuard | OfData) -> ft.Control:
     match place:
         case AuditPlace() if desk.may(Permission.READ_AUDIT):
             return Catatan(desk, place)
+        case PrivacyPlace(anggota) if anggota and desk.may(Permission.WRITE_ANGGOTA):
+            return DataOrang(desk, anggota)
+        case PrivacyPlace(anggota=None) if desk.may(Permission.MANAGE_SETTINGS):
+            return DataPribadi(desk)
         case DataPlace() if desk.may(Permission.EXPORT):
             return DataKeluar(desk, place)
         case _:

@@ -27,10 +27,12 @@ DEFAULTS: dict[str, Any] = {
     "nomor_rekap": "",
     "nomor_pembinaan": "",
     "nomor_sertifikat": "",
+    "alamat_umum": "",
     "quiet_days": QUIET_DAYS,
 }
 """What only the desk needs. The address of the letterhead, place of signing, who signs, formats
-of numbers, days without contact after which a phone is called silent."""
+of numbers, the address by which everybody reaches this server, days without contact after which a
+phone is called silent."""
 
 REQUIRED = (
     "kop", "kop_alamat", "tempat", "camat", "kasi", "nomor_rekap", "nomor_darurat",

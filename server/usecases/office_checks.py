@@ -17,6 +17,7 @@ MOST_LOGO = 80_000
 
 _NIP = re.compile(r"[0-9 ]{0,25}")
 _PNG = b"\x89PNG"
+_HOST = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?/?")
 _PHONE = re.compile(r"[0-9+() -]{2,20}")
 
 Check = Callable[[Any], bool]
@@ -99,11 +100,16 @@ def _logo(value: Any) -> bool:
         return False
 
 
+def _address(value: Any) -> bool:
+    """Where a browser reaches this server, without a path; empty while nobody has said it."""
+    return _short(value) and (value == "" or _HOST.fullmatch(value) is not None)
+
+
 _CHECKS: dict[str, Check] = {
     "kop": _lines, "kop_alamat": _short, "tempat": _short, "camat": _person, "kasi": _person,
     "logo": _logo, "nomor_rekap": _short, "nomor_pembinaan": _short, "nomor_sertifikat": _short,
     "nomor_laporan": _short, "quiet_days": _number(1, 365), "cadence": _cadence,
-    "due_day": _number(1, 28), "jenis": _jenis, "nomor_darurat": _contacts,
+    "alamat_umum": _address, "due_day": _number(1, 28), "jenis": _jenis, "nomor_darurat": _contacts,
     "retention_days": _number(7, 3650),
     "privasi_kontak": _short, "simpan_laporan_tahun": _number(0, 50),
     "simpan_foto_tahun": _number(0, 50), "simpan_mantan_tahun": _number(0, 50),

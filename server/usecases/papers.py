@@ -13,6 +13,7 @@ PaperError
 
 from __future__ import annotations
 
+import ipaddress
 import json
 import secrets
 import shutil
@@ -25,6 +26,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from server.documents.rekap_facts import Change, Rekap, Stamp
 from server.settings import make_folder
@@ -163,6 +165,27 @@ def file(ctx: Context, account: Account, ident: str) -> tuple[Path, str] | None:
     name = rekap_paper.file_name(Which(row["periode"], row["desa"] or None))
     found = paper_files.path(ctx.settings.paper_folder, row["sha256"])
     return (found, f"{name} edisi {row['edisi']}.pdf") if found.exists() else None
+
+
+def public_address(ctx: Context, seen: str) -> str:
+    """Where everybody reaches this server: as set, or as this person's browser reaches it.
+
+    Behind a TLS proxy the window's own address may say ``ws://``; phones know only ``https://``
+    outside of this machine and its network.
+    """
+    told = str(office.read(ctx)["alamat_umum"])
+    if told:
+        return told.rstrip("/")
+    parts = urlsplit(seen)
+    plain = parts.scheme in ("http", "ws") and _is_near(parts.hostname or "")
+    return f"{'http' if plain else 'https'}://{parts.netloc}"
+
+
+def _is_near(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_private
+    except ValueError:
+        return host == "localhost"
 
 
 # --- What everybody may ask -------------------------------------------------------------------

@@ -32,7 +32,7 @@ class Typed:
 
 PLAIN = (
     "kop_alamat", "tempat", "nomor_rekap", "nomor_pembinaan", "nomor_sertifikat", "nomor_laporan",
-    "privasi_kontak",
+    "alamat_umum", "privasi_kontak",
 )  # fmt: skip
 NUMBERS = (
     "due_day", "quiet_days", "retention_days", "simpan_laporan_tahun", "simpan_foto_tahun",

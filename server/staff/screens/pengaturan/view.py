@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import flet as ft
 
-from server import teks, teks_pribadi
+from server import teks, teks_pribadi, teks_rekap
 from server.staff.screens.pengaturan.logo import logo
 from server.staff.screens.pengaturan.state import SettingsState, Typed
 from server.staff.widgets import notices
@@ -94,6 +94,8 @@ def _papers(typed: Typed) -> ft.Control:
         _plain(typed, "nomor_sertifikat", teks.PT_NOMOR_SERTIFIKAT, hint),
         _plain(typed, "nomor_laporan", teks.PT_NOMOR_LAPORAN, hint),
         second(teks.PT_NOMOR_ARTI),
+        _plain(typed, "alamat_umum", teks_rekap.PT_ALAMAT, teks_rekap.PT_ALAMAT_PETUNJUK),
+        second(teks_rekap.PT_ALAMAT_ARTI),
     )
 
 
