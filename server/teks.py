@@ -696,6 +696,7 @@ PK_SUDAH = {
 PK_MENDAHULUI = "Petugas lain lebih dahulu memutuskan laporan ini."
 PK_VERSI_BARU = "Perbaikan baru saja masuk. Baca dulu yang baru."
 PK_TIDAK_BISA = "Laporan ini tidak bisa diputuskan sekarang."
+PK_BELUM_TERSIMPAN = "Catatan ini belum tersimpan, dicoba lagi."
 PK_TERLAMBAT = "Sudah terlambat untuk diurungkan."
 PK_DIPUTUSKAN = {
     "diverifikasi": "{judul} diverifikasi.",
@@ -1080,6 +1081,7 @@ def anggota_perhatian(count: int) -> str:
 
 def anggota_ke_berapa(first: int, last: int, total: int) -> str:
     return f"{first} sampai {last} dari {total} anggota"
+
 
 # --- Papers of one report or one coaching ------------------------------------------------------
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, desc, func, select
 
+from server.store.laporan_words import holds
 from server.store.tables import devices, laporan, laporan_foto, laporan_versi, photos
 
 Row = dict[str, Any]
@@ -48,7 +49,7 @@ def conditions(
     dari: datetime | None,
     sampai: datetime | None,
 ) -> list[ColumnElement[bool]]:
-    """The WHERE of a list; every word must occur somewhere in the report."""
+    """The WHERE of a list; the report holds every one of the ``words``."""
     found: list[ColumnElement[bool]] = []
     for name, value in (("desa", desa), ("kind", kind), ("jenis", jenis), ("status", status)):
         if value is not None:
@@ -57,8 +58,7 @@ def conditions(
         found.append(laporan.c.mulai >= dari)
     if sampai is not None:
         found.append(laporan.c.mulai < sampai)
-    found += [laporan.c.words.contains(word, autoescape=True) for word in words.lower().split()]
-    return found
+    return found + holds(words)
 
 
 def count(db: Connection, where: Sequence[ColumnElement[bool]]) -> int:

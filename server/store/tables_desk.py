@@ -48,6 +48,16 @@ pending_decisions = Table(
     Column("due_at", Moment, nullable=False, index=True),
 )
 
+review_drafts = Table(
+    "review_drafts",
+    metadata,
+    Column("username", String(60), primary_key=True),
+    Column("laporan", String(36), ForeignKey("laporan.id"), primary_key=True),
+    Column("versi", Integer, nullable=False),
+    Column("draft", Text, nullable=False, comment="JSON: notes by part, and pesan"),
+    Column("at", Moment, nullable=False),
+)
+
 pembinaan = Table(
     "pembinaan",
     metadata,

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from server.store import audit_rows, change_rows, feedback_rows
+from server.store import audit_rows, change_rows, feedback_rows, review_draft_rows
 from server.store import laporan_writing as writing
 from server.store.database import Db
 from server.usecases.context import Context
@@ -130,4 +130,5 @@ def carry_out(db: Db, deed: Deed) -> None:
         feedback_rows.add(db, row)
         data = json.dumps({"id": ident, **about, **said, **who})
         change_rows.add(db, head.desa, "feedback", at, data=data, ref=laporan)
+    review_draft_rows.drop(db, laporan)
     audit_rows.add(db, at, by, f"laporan_{deed.status}", laporan, f"versi {deed.versi}")

@@ -6,8 +6,9 @@ import flet as ft
 import pytest
 
 from server import teks
-from server.usecases import deciding, review
+from server.usecases import deciding, review, review_drafts
 from server.usecases.read_review import queue
+from server.usecases.review_drafts import ReviewDraft
 from server.usecases.sessions import Account
 from shared.roles import Role
 from tests.cast import KASI_TRANTIB, flood, patrol
@@ -195,3 +196,39 @@ async def test_a_narrow_window_has_all_of_it_in_one_column(juai: Office, ida: Ph
     async with window(juai, f"/periksa/{report.id}", size=HP) as seen:
         for words in (report.uraian, teks.PK_VERIFIKASI, teks.PK_ANTREAN, teks.PK_PESAN):
             assert seen.has(words), words
+
+
+async def test_what_was_begun_outlives_a_closed_window(juai: Office, ida: Phone):
+    report = patrol()
+    await ida.send(report)
+    note = teks.PK_CATATAN_TAMBAH.format(bagian="Uraian")
+    async with window(juai, f"/periksa/{report.id}") as seen:
+        await seen.tap(note)
+        await seen.type(note, "Mohon sebut jam mulai.", leave=False)
+        await seen.type(teks.PK_PESAN, "Terima kasih.")
+        await read(seen)
+    async with window(juai, f"/periksa/{report.id}") as seen:
+        assert seen.has("Mohon sebut jam mulai.")
+        assert seen.field(teks.PK_PESAN).value == "Terima kasih."
+        assert seen.has(teks.kembalikan_dengan(1))
+    async with window(juai, f"/periksa/{report.id}", account=CAMAT) as seen:
+        assert not seen.has("Mohon sebut jam mulai.")
+
+
+async def test_an_undone_decision_finds_its_notes_again_and_one_that_holds_ends_them(
+    juai: Office, ida: Phone
+):
+    report = patrol()
+    await ida.send(report)
+    review_drafts.keep(juai.ctx, KASI, report.id, 1, ReviewDraft({"uraian": "Kurang jelas."}))
+    async with window(juai, f"/periksa/{report.id}") as seen:
+        await seen.tap(teks.kembalikan_dengan(1))
+        await read(seen)
+        await seen.tap(teks.PK_URUNGKAN)
+        await read(seen)
+        assert seen.has("Kurang jelas.")
+        await seen.tap(teks.kembalikan_dengan(1))
+        await read(seen)
+    juai.clock.move(seconds=9)
+    deciding.settle(juai.ctx)
+    assert review_drafts.read(juai.ctx, KASI, report.id) == ReviewDraft()

@@ -43,13 +43,10 @@ def _deciding(state: ReviewState, on: DecisionActions) -> ft.Control:
     )
     hint = [] if count else [second(teks.PK_KEMBALIKAN_PETUNJUK)]
 
-    def typed(words: str) -> None:
-        state.typed.pesan = words
-
     message = Field(
         teks.PK_PESAN,
         state.typed.pesan,
-        on_change=typed,
+        on_change=state.type_pesan,
         on_focus=lambda: state.set_typing(True),
         on_leave=lambda: state.set_typing(False),
         lines=3,

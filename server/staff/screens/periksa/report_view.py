@@ -210,9 +210,6 @@ def _draft(part: Part, words: str, on: ReportActions, *, named: bool) -> ft.Cont
 def _writing(state: ReviewState, part: Part) -> ft.Control:
     """The note that is being written, with sentences that often fit."""
 
-    def typed(words: str) -> None:
-        state.typed.note = words
-
     ready = [
         outline_button(words, lambda words=words: state.ready(words)) for words in part.ready()
     ]
@@ -221,7 +218,7 @@ def _writing(state: ReviewState, part: Part) -> ft.Control:
             Field(
                 teks.PK_CATATAN_TAMBAH.format(bagian=part.label),
                 state.typed.note,
-                on_change=typed,
+                on_change=state.type_note,
                 on_focus=lambda: state.set_typing(True),
                 on_leave=lambda: state.set_typing(False),
                 lines=2,

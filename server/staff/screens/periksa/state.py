@@ -13,11 +13,13 @@ import flet as ft
 from server import teks
 from server.staff.screens.laporan_detail import facts
 from server.staff.screens.periksa import parts
+from server.staff.screens.periksa.keeper import Keeper
 from server.staff.screens.periksa.parts import Part
 from server.store.database import StoreError
 from server.usecases import deciding, review
 from server.usecases.context import Context
 from server.usecases.read_review import Queue, ReviewPage, queue, review_page
+from server.usecases.review_drafts import ReviewDraft
 from server.usecases.sessions import Account
 from shared.clock import jam
 from shared.laporan import Kind
@@ -56,8 +58,8 @@ class ReviewState:
     seen: ReviewPage | None = None
     missing: bool = False
     failed: bool = False
-    drafts: dict[str, dict[str, str]] = field(default_factory=dict[str, dict[str, str]])
-    """Notes not yet sent, by report and part: another report is looked at without losing them."""
+    notes: dict[str, str] = field(default_factory=dict[str, str])
+    """The notes of this report that are not yet sent, by part; the server keeps them too."""
     chosen: int = -1
     editing: str | None = None
     """The key of the part whose note is being written."""
@@ -72,6 +74,14 @@ class ReviewState:
     others: tuple[str, ...] = ()
     typed: Typed = field(default_factory=Typed)
 
+    keeper: Keeper = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.keeper = Keeper(self.ctx, self.account, self._say)
+
+    def _say(self, words: str) -> None:
+        self.told = words
+
     # Reading ---------------------------------------------------------------------------------
 
     async def show(self, ident: str | None) -> None:
@@ -79,9 +89,9 @@ class ReviewState:
         if ident != self.ident:
             self.seen, self.missing, self.editing = None, False, None
             self.chosen, self.open_photo, self.uncovered = -1, None, frozenset()
-            self.typing = False
-            self.typed.pesan = ""
-        self.ident = ident
+            self.typing, self.notes = False, {}
+            self.ident = ident
+            await self._take_up(ident)
         await self.load()
 
     async def load(self) -> None:
@@ -121,11 +131,6 @@ class ReviewState:
     # What stands there -------------------------------------------------------------------------
 
     @property
-    def notes(self) -> dict[str, str]:
-        """The notes of this report that are not yet sent, by part."""
-        return self.drafts.get(self.ident or "", {})
-
-    @property
     def parts(self) -> list[Part]:
         if self.seen is None:
             return []
@@ -161,12 +166,21 @@ class ReviewState:
 
     def ready(self, words: str) -> None:
         """A ready sentence, after what stands there."""
-        self.typed.note = " ".join(filter(None, (self.typed.note.strip(), words)))
+        self.type_note(" ".join(filter(None, (self.typed.note.strip(), words))))
         self.fresh += 1
 
     def ready_pesan(self, words: str) -> None:
-        self.typed.pesan = " ".join(filter(None, (self.typed.pesan.strip(), words)))
+        self.type_pesan(" ".join(filter(None, (self.typed.pesan.strip(), words))))
         self.fresh += 1
+
+    def type_note(self, words: str) -> None:
+        """What stands in the note's field now."""
+        self.typed.note = words
+        self._remember()
+
+    def type_pesan(self, words: str) -> None:
+        self.typed.pesan = words
+        self._remember()
 
     def keep_note(self) -> None:
         """The note that is being written; an empty one is none."""
@@ -176,16 +190,36 @@ class ReviewState:
         notes.pop(self.editing, None)
         if words:
             notes[self.editing] = words
-        self.drafts = {**self.drafts, self.ident: notes}
+        self.notes = notes
         self.stop_editing()
 
     def stop_editing(self) -> None:
         self.editing, self.typing = None, False
+        self._remember()
 
     def drop_note(self, key: str) -> None:
-        if self.ident is not None:
-            left = {k: words for k, words in self.notes.items() if k != key}
-            self.drafts = {**self.drafts, self.ident: left}
+        self.notes = {k: words for k, words in self.notes.items() if k != key}
+        self._remember()
+
+    async def _take_up(self, ident: str | None) -> None:
+        """What was begun on this report, also at another window."""
+        try:
+            draft = await self.keeper.read(ident) if ident else ReviewDraft()
+        except StoreError:
+            self.failed = True
+            return
+        if ident == self.ident:
+            self.notes, self.typed.pesan = dict(draft.notes), draft.pesan
+            self.fresh += 1
+
+    def _remember(self) -> None:
+        """Have the server keep what stands here, the note that is being written too."""
+        if self.seen is None or not self.may_decide:
+            return
+        line = self.seen.page.detail.line
+        writing = {} if self.editing is None else {self.editing: self.typed.note}
+        draft = ReviewDraft({**self.notes, **writing}, self.typed.pesan)
+        self.keeper.keep(line.id, line.versi, draft)
 
     def set_typing(self, on: bool) -> None:
         self.typing = on
@@ -218,6 +252,8 @@ class ReviewState:
         if last is None:
             return
         undone = await asyncio.to_thread(deciding.undo, self.ctx, self.account, last.laporan)
+        if undone and last.laporan == self.ident:
+            await self._take_up(self.ident)
         self.told = teks.PK_DIURUNGKAN if undone else teks.PK_TERLAMBAT
         self.open(last.laporan)
         await self.load()
@@ -231,7 +267,6 @@ class ReviewState:
         if not await self._try(how, self.ctx, self.account, line.id, line.versi, pesan):
             await self.load()
             return
-        self.drafts = {k: notes for k, notes in self.drafts.items() if k != line.id}
         title = f"{facts.title(self.seen.page)}, {teks.DESA.format(nama=nama_desa(line.desa))}"
         self.told = ""
         self.undoable = Undoable(line.id, teks.PK_DIPUTUSKAN[status].format(judul=title))
