@@ -158,6 +158,60 @@ async def test_the_text_for_whatsapp_goes_to_the_clipboard_in_a_browser() -> Non
         assert "*LAPORAN KEGIATAN SATLINMAS*" in call["data"]
 
 
+async def test_the_text_can_be_copied_without_sharing() -> None:
+    phone = memory_phone()
+    ids = story.tell(phone)
+    async with staged(phone, route=f"/laporan/{ids['verified']}") as stage:
+        await stage.sees("Salin teks laporan")
+        await stage.tap("Salin teks laporan")
+        await stage.sees("Teks laporan sudah disalin")
+
+
+async def test_a_browser_saves_the_pdf_under_its_name() -> None:
+    phone = memory_phone()
+    ids = story.tell(phone)
+    async with staged(phone, route=f"/laporan/{ids['going']}") as stage:
+        await stage.sees("Simpan PDF")
+        assert not stage.tree.has("Bagikan PDF")
+        await stage.tap("Simpan PDF")
+        await stage.sees("PDF tersimpan: laporan-")
+        saved = next(args for name, args in stage.tree.connection.calls if name == "save_file")
+        assert saved["src_bytes"].startswith(b"%PDF-")
+        assert saved["file_name"].endswith(".pdf")
+
+
+async def test_a_phone_offers_the_pdf_to_the_share_sheet() -> None:
+    phone = memory_phone()
+    ids = story.tell(phone)
+    replies = {"share_files": {"status": "success", "raw": ""}}
+    on_phone = staged(phone, route=f"/laporan/{ids['going']}", web=False, replies=replies)
+    async with on_phone as stage:
+        await stage.sees("Bagikan PDF")
+        assert stage.tree.has("Simpan PDF")
+        await stage.tap("Bagikan PDF")
+        calls = stage.tree.connection.calls
+        await stage.tree.until(lambda: any(name == "share_files" for name, _ in calls))
+        [file] = next(args["files"] for name, args in calls if name == "share_files")
+        assert file.mime_type == "application/pdf"
+        assert file.data.startswith(b"%PDF-")
+
+
+async def test_a_pdf_that_cannot_be_made_says_what_to_do(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def broken(*_given: object) -> bytes:
+        raise OSError
+
+    monkeypatch.setattr("mobile.usecases.paper.laporan_pdf", broken)
+    phone = memory_phone()
+    ids = story.tell(phone)
+    async with staged(phone, route=f"/laporan/{ids['going']}") as stage:
+        await stage.sees("Simpan PDF")
+        await stage.tap("Simpan PDF")
+        await stage.sees("PDF belum bisa dibuat di HP ini. Laporan Anda tetap aman.")
+        assert stage.tree.has("Simpan PDF")
+
+
 async def test_the_systems_back_button_leads_to_where_the_person_came_from() -> None:
     phone = memory_phone()
     ids = story.tell(phone)

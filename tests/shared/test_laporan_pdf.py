@@ -1,0 +1,128 @@
+"""A report as the letter of its village: all it says, its photos, its two signatures."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from shared.documents import words
+from shared.documents.laporan_pdf import file_name, laporan_pdf
+from shared.documents.logo import small_logo
+from shared.laporan import Ditarik, Foto, Laporan, Lokasi, Personel
+from tests import cast
+from tests.shared.paper_kit import Read, draw, is_sound, jpeg
+
+RESI = "JUAI-2026-11-0042"
+LONG = " ".join(["Muhammad", "Abdurrahman", "bin", "Haji", "Syamsuddin"] * 8)
+COLOURS = ("seagreen", "navy", "maroon", "olive", "teal")
+PICTURES = {hashlib.sha256(data).hexdigest(): data for data in map(jpeg, COLOURS)}
+SETTINGS: dict[str, Any] = {
+    "kop": ["PEMERINTAH KABUPATEN BALANGAN", "KECAMATAN JUAI"],
+    "logo": base64.b64encode(small_logo(jpeg("gold", (300, 360)))).decode(),
+    "nomor_laporan": "300/{nomor}/SATLINMAS/{romawi}/{tahun}",
+    "desa_data": {"kepala_desa": "Kades Lalayau (contoh)"},
+}
+
+
+def five_photos(sensitif: int | None = None) -> tuple[Foto, ...]:
+    return tuple(
+        Foto(sha, 1000, keterangan=f"Pos ronda {n}", diambil="2026-11-24T20:10:00+08:00",
+             sensitif=n == sensitif)
+        for n, sha in enumerate(PICTURES, 1)
+    )  # fmt: skip
+
+
+def letter(laporan: Laporan, name: str, resi: str | None = RESI, **settings: Any) -> Read:
+    data = laporan_pdf(laporan, resi, {**SETTINGS, **settings}, PICTURES.get)
+    draw(data, f"laporan-{name}")
+    return is_sound(data)
+
+
+def test_a_patrol_is_a_nota_dinas_with_all_it_says() -> None:
+    report = cast.patrol(
+        dasar="Surat Tugas Nomor 12/2026", kendala="Lampu pos mati 😀", tindak_lanjut="Diganti",
+        lokasi=Lokasi(-2.189226, 115.611233, 9),
+    )  # fmt: skip
+    said = letter(report, "kegiatan").said()
+    order = (
+        "DESA LALAYAU", "NOTA DINAS", "Yth. Camat Juai", "300/0042/SATLINMAS/XI/2026",
+        "Selasa, 24 November 2026", "Berdasarkan Surat Tugas Nomor 12/2026",
+        "20.00 s.d. 23.00 WITA", "Poskamling RT 02", "-2,189226", "Ronda keliling RT 01",
+        "Amat (contoh), Udin (contoh)",
+        "Babinsa", "Aman terkendali", "Lampu pos mati 😀", "Diganti", "Demikian", "Mengetahui,",
+        "Kades Lalayau (contoh)",
+    )  # fmt: skip
+    places = [said.index(words_) for words_ in order]
+    assert places == sorted(places)
+    assert "Ida (contoh)" in said and "Kasi Pemerintahan," in said
+
+
+def test_a_flood_counts_victims_and_tells_when_it_was_reported() -> None:
+    flood = cast.flood()
+    assert flood.kejadian is not None
+    detail = replace(flood.kejadian, mengungsi_jiwa=6, dihubungi=("TRC BPBD",), kebutuhan="Tikar")
+    said = letter(replace(flood, kejadian=detail), "kejadian", None).said()
+    assert "mengungsi 6 jiwa, rumah terdampak 3" in said
+    assert "Selasa, 24 November 2026 pukul 20.41 WITA" in said
+    assert "TRC BPBD" in said and "Tikar" in said
+    assert words.BELUM_RESI in said and f"Nomor : {words.BARIS_KOSONG}" in said
+
+
+def test_a_nihil_is_one_sentence() -> None:
+    said = letter(cast.nihil(), "nihil").said()
+    assert "selama bulan November 2026 di Desa Lalayau tidak ada kegiatan" in said
+
+
+def test_a_sensitif_photo_is_left_out_and_said() -> None:
+    shown = letter(cast.patrol(foto=five_photos(sensitif=2)), "foto-sensitif")
+    assert words.FOTO_SENSITIF.format(n=1) in shown.said()
+    assert sum(len(page.images) for page in shown.pages[1:]) == 4
+    assert "Pos ronda 2" not in shown.said() and "Pos ronda 3" in shown.said()
+
+
+def test_five_photos_stand_below_their_captions() -> None:
+    shown = letter(cast.patrol(foto=five_photos()), "foto-5")
+    assert len(shown.pages) == 3
+    for n in range(1, 6):
+        assert f"Foto {n}. Pos ronda {n}, diambil Selasa, 24 November 2026" in shown.said()
+
+
+def test_only_sensitif_photos_are_said_without_a_page_of_photos() -> None:
+    only = replace(five_photos()[0], sensitif=True)
+    shown = letter(cast.patrol(foto=(only,)), "hanya-sensitif")
+    assert len(shown.pages) == 1 and words.FOTO_SENSITIF.format(n=1) in shown.said()
+
+
+@pytest.mark.parametrize("kind", ["kegiatan", "kejadian", "nihil"])
+def test_without_any_setting_there_are_lines_to_write_on(kind: str) -> None:
+    report = {"kegiatan": cast.patrol(), "kejadian": cast.flood(), "nihil": cast.nihil()}[kind]
+    data = laporan_pdf(report, RESI, {}, PICTURES.get)
+    draw(data, f"laporan-{kind}-kosong")
+    seen = is_sound(data)
+    assert seen.text.count(words.BARIS_KOSONG) >= 3
+    assert "KECAMATAN JUAI" not in seen.said()
+
+
+def test_names_of_forty_words_and_long_stories_go_on_over_pages() -> None:
+    report = cast.patrol(
+        personel=tuple(Personel(LONG) for _ in range(12)), jumlah_personel=12,
+        uraian="Ronda keliling. " * 300, tempat=LONG, pihak_lain=(LONG, LONG),
+    )  # fmt: skip
+    shown = letter(replace(report, pelapor=replace(report.pelapor, nama=LONG)), "panjang",
+                   desa_data={"kepala_desa": LONG})  # fmt: skip
+    assert shown.said().count("Syamsuddin") == 8 * (12 + 1 + 2 + 2)
+    assert shown.said().count("Ronda keliling.") == 300
+
+
+def test_a_withdrawn_report_says_so() -> None:
+    withdrawn = cast.patrol(ditarik=Ditarik("Salah desa", "2026-11-24T21:00:00+08:00"))
+    assert "sudah ditarik oleh pelapor. Alasan: Salah desa" in letter(withdrawn, "ditarik").said()
+
+
+def test_its_file_is_called_after_the_resi_or_the_village_and_day() -> None:
+    assert file_name(cast.patrol(), RESI) == "laporan-juai-2026-11-0042.pdf"
+    assert file_name(cast.patrol(), None) == "laporan-lalayau-2026-11-24.pdf"
