@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+import zipfile
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, cast
@@ -17,6 +18,9 @@ from server.documents.sheet import Book, Cell, Column, csv_lines, plain
 
 XLSX_HEAD = b"PK\x03\x04"
 MAX_ROWS = 20_000
+MAX_BYTES = 10_000_000
+MAX_UNPACKED = 100_000_000
+"""A file that grows to more is no roster but a bomb."""
 
 
 class SheetError(Exception):
@@ -43,6 +47,8 @@ def csv_file(head: Sequence[str], rows: Sequence[Sequence[Cell]]) -> bytes:
 
 def read(data: bytes) -> list[list[Cell]]:
     """The first sheet's rows as they stand, blank ones too; raises SheetError."""
+    if len(data) > MAX_BYTES:
+        raise SheetError("bytes")
     rows = _read_xlsx(data) if data.startswith(XLSX_HEAD) else _read_csv(data)
     while rows and not any(_filled(cell) for cell in rows[-1]):
         rows.pop()
@@ -62,12 +68,24 @@ def letter(column: int) -> str:
 
 
 def _read_xlsx(data: bytes) -> list[list[Cell]]:
+    _refuse_a_bomb(data)
     try:
         book = python_calamine.load_workbook(io.BytesIO(data))
         found = book.get_sheet_by_index(0).to_python(skip_empty_area=False)
     except (python_calamine.CalamineError, IndexError, OSError, ValueError) as error:
         raise SheetError("xlsx") from error
     return [[_cell(value) for value in row] for row in found]
+
+
+def _refuse_a_bomb(data: bytes) -> None:
+    """By what the archive says of itself, before anything of it is unpacked."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            size = sum(entry.file_size for entry in archive.infolist())
+    except (zipfile.BadZipFile, ValueError, OSError) as error:
+        raise SheetError("xlsx") from error
+    if size > MAX_UNPACKED:
+        raise SheetError("bytes")
 
 
 def _read_csv(data: bytes) -> list[list[Cell]]:

@@ -42,6 +42,11 @@ class PrivacyPlace:
 OfGuard = AuditPlace | PrivacyPlace
 
 
+def person_file(ident: str, kind: str) -> str:
+    """Where one member's data lies as a file."""
+    return f"/unduh/orang/{quote(ident)}.{kind}"
+
+
 def read(steps: list[str], query: str) -> OfGuard | None:
     """The place of these steps; None when it is none of ours."""
     given = {name: values[0] for name, values in parse_qs(query).items()}

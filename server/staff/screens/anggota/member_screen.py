@@ -7,6 +7,7 @@ import flet as ft
 from server import teks
 from server.staff import navigation
 from server.staff.desk import Desk, runner
+from server.staff.places_guard import PrivacyPlace
 from server.staff.places_roster import MemberPlace, RosterPlace
 from server.staff.screens.anggota import member_view as view
 from server.staff.screens.anggota.member_state import MemberState
@@ -36,13 +37,17 @@ def AnggotaMember(desk: Desk, place: MemberPlace) -> ft.Control:
     def stop() -> None:
         back() if state.is_new else state.stop()
 
+    def privacy() -> None:
+        desk.go(PrivacyPlace(place.ident))
+
     ft.use_effect(show, [place])
     ft.use_effect(lambda: desk.pulse.follow(state.load), [])
     writes, sees = desk.may(Permission.WRITE_ANGGOTA), desk.may(Permission.SEE_NIK)
     on = view.MemberActions(
         back=back,
         again=run(state.load),
-        edit=state.edit if writes else None,
+        edit=state.edit if writes and not state.erased else None,
+        privacy=privacy if writes and not state.is_new else None,
         save=run(save),
         stop=stop,
         see_nik=run(state.show_nik) if sees else None,

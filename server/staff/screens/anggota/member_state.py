@@ -18,6 +18,7 @@ from server.usecases import nik, roster
 from server.usecases.context import Context
 from server.usecases.roster import FaultyError, MemberPage, RosterError
 from server.usecases.sessions import Account
+from shared import erasing
 from shared.satlinmas import Anggota, SuratKeputusan
 
 _DAY = re.compile(r"\s*(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})\s*\Z", re.ASCII)
@@ -47,6 +48,10 @@ class MemberState(ft.Observable):
     @property
     def is_new(self) -> bool:
         return self.ident == NEW
+
+    @property
+    def erased(self) -> bool:
+        return self.page is not None and self.page.line.anggota.nama == erasing.NAMA
 
     @property
     def editing(self) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 import flet as ft
 
-from server import teks
+from server import teks, teks_pribadi
 from server.staff.screens.anggota import lines, member_form
 from server.staff.screens.anggota.member_state import MemberState, typed
 from server.staff.widgets import notices
@@ -37,6 +37,7 @@ class MemberActions:
     back: Callable[[], None]
     again: Callable[[], None]
     edit: Callable[[], None] | None
+    privacy: Callable[[], None] | None
     save: Callable[[], None]
     stop: Callable[[], None]
     see_nik: Callable[[], None] | None
@@ -54,9 +55,13 @@ def head_actions(state: MemberState, on: MemberActions) -> list[ft.Control]:
             outline_button(teks.AG_BATAL, on.stop),
             filled_button(teks.AG_SIMPAN, on.save, ft.Icons.CHECK),
         ]
-    if on.edit is None or state.page is None:
+    if state.page is None:
         return []
-    return [outline_button(teks.AG_UBAH_TOMBOL, on.edit, ft.Icons.EDIT)]
+    deeds = (
+        (teks_pribadi.OR_TOMBOL, on.privacy, ft.Icons.PRIVACY_TIP),
+        (teks.AG_UBAH_TOMBOL, on.edit, ft.Icons.EDIT),
+    )
+    return [outline_button(words, press, sign) for words, press, sign in deeds if press]
 
 
 def body(state: MemberState, on: MemberActions) -> ft.Control:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import flet as ft
 
-from server import teks
+from server import teks, teks_pribadi
 from server.staff import navigation
 from server.staff.desk import Desk
 from server.staff.places import SettingsPlace
+from server.staff.places_guard import PrivacyPlace
 from server.staff.screens.pengaturan import view
 from server.staff.screens.pengaturan.state import SettingsState
 from server.staff.widgets.buttons import filled_button, outline_button
@@ -40,8 +41,13 @@ def Pengaturan(desk: Desk) -> ft.Control:
     def accounts() -> None:
         desk.go(SettingsPlace(akun=True))
 
+    def privacy() -> None:
+        desk.go(PrivacyPlace())
+
     ft.use_effect(load, [])
-    deeds: list[ft.Control] = []
+    deeds: list[ft.Control] = [
+        outline_button(teks_pribadi.DP_TOMBOL, privacy, ft.Icons.PRIVACY_TIP)
+    ]
     if desk.may(Permission.MANAGE_ACCOUNTS):
         deeds.append(outline_button(teks.PT_AKUN, accounts, ft.Icons.MANAGE_ACCOUNTS))
     if state.values is not None:
