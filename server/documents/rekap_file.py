@@ -54,7 +54,7 @@ class Pictures(Sequence[Picture]):
         return (self._picture(*photo) for photo in self._photos)
 
     def _picture(self, path: Path, caption: str) -> Picture:
-        return Picture(_reduced(path, self._side), caption)
+        return Picture(_reduced(path, self._side), caption, words.FOTO_HILANG)
 
 
 def _reduced(path: Path, side: int) -> bytes | None:

@@ -37,6 +37,8 @@ TANPA_KEJADIAN = "Tidak ada kejadian."
 TANPA_PEMBINAAN = "Tidak ada pembinaan."
 TANPA_FOTO = "Tidak ada foto yang dilampirkan."
 
+FOTO_HILANG = "Foto ini tidak ada lagi di server, sehingga tidak dicetak."
+
 CATATAN = (
     "Dihitung: laporan yang tidak ditarik kembali, menurut bulan kegiatannya. Tepat waktu: "
     "laporan pertama, atau nihil, diterima paling lambat tanggal {tanggal} bulan berikutnya. "

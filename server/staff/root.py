@@ -49,9 +49,9 @@ from server.staff.screens.pengaturan.screen import Pengaturan
 from server.staff.screens.pengumuman.screen import Pengumuman
 from server.staff.screens.perangkat.screen import Perangkat
 from server.staff.screens.periksa.screen import Periksa
-from server.staff.screens.rekap.screen import RekapBulanan
 from server.staff.screens.pribadi.person_screen import DataOrang
 from server.staff.screens.pribadi.screen import DataPribadi
+from server.staff.screens.rekap.screen import RekapBulanan
 from server.staff.widgets import notices
 from server.staff.widgets.frame import frame
 from server.staff.widgets.theme import look, measure
