@@ -13,7 +13,8 @@ from shared.protocol import Gap
 class Deed:
     """One act of the protocol; ``received`` once the kecamatan has its text.
 
-    One whose photos are still to go stays; one that was refused stays with the reason.
+    One whose photos are still to go stays; one that was refused stays with the reason. A ``draft``
+    is still being written and goes nowhere.
     """
 
     id: str
@@ -24,11 +25,12 @@ class Deed:
     foto: tuple[Foto, ...] = ()
     received: bool = False
     problems: tuple[Gap, ...] = ()
+    draft: bool = False
 
     @property
     def waiting(self) -> bool:
         """Whether its text is still to be sent."""
-        return not self.received and not self.problems
+        return not self.draft and not self.received and not self.problems
 
 
 def received(deed: Deed) -> Deed:

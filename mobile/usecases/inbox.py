@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from mobile import teks
@@ -13,7 +14,7 @@ from mobile.ports import READ, SyncReason, SyncState
 from mobile.record import Note, Record
 from mobile.usecases.phone import Phone, off_loop
 from mobile.usecases.photo import moment_words, position_words
-from shared.checks_act import FOLLOW_UP_DONE, INVITATION_REPLY
+from shared.checks_act import ATTENDANCE, FOLLOW_UP_DONE, INVITATION_REPLY
 from shared.clock import parse_time
 from shared.codec import decode
 from shared.laporan import Foto, Laporan
@@ -56,11 +57,21 @@ class Item:
     laporan: Laporan | None = None
     oleh: str = ""
     mended: bool = False
+    hadir: tuple[str, ...] = ()
+    """Ids of the members ticked on this phone, while the kecamatan does not show them yet."""
+    hadir_ditolak: bool = False
 
     @property
     def is_invitation(self) -> bool:
         """Whether the village is asked to come."""
         return self.pembinaan is not None and self.pembinaan.status == StatusPembinaan.DIRENCANAKAN
+
+    def may_tick_people(self, now: datetime) -> bool:
+        """Whether it has begun, so that one can say who is there; not what was called off."""
+        one = self.pembinaan
+        if one is None or one.mulai is None or one.status == StatusPembinaan.DIBATALKAN:
+            return False
+        return parse_time(one.mulai) <= now
 
     @property
     def open_tasks(self) -> tuple[Task, ...]:
@@ -102,6 +113,11 @@ async def finish(phone: Phone, todo: str, words: str, foto: Iterable[Foto] = ())
     await _do(phone, FOLLOW_UP_DONE, todo, {"teks": words.strip()}, tuple(foto))
 
 
+async def attend(phone: Phone, pembinaan: str, members: Iterable[str]) -> None:
+    """Say who of the village's members were there; on disk when this returns. Raises StoreError."""
+    await _do(phone, ATTENDANCE, pembinaan, {"anggota": list(members)})
+
+
 async def keep_photo(phone: Phone, data: bytes) -> Foto:
     """A picture from the gallery, reduced and on disk. Raises PhotoError or StoreError."""
     return await off_loop(_keep_photo, phone, data)
@@ -127,11 +143,14 @@ async def _do(
 
 
 def _put(phone: Phone, deed: Deed) -> None:
-    """A new answer takes the place of one that is still waiting, or was refused."""
-    for old in phone.deeds.all():
-        if (old.kind, old.ref) == (deed.kind, deed.ref) and not old.received:
-            phone.deeds.update(old.id, lambda _: None)
+    """A new answer takes the place of what was begun, is still waiting, or was refused."""
+    before = [
+        old for old in phone.deeds.all()
+        if (old.kind, old.ref) == (deed.kind, deed.ref) and not old.received
+    ]  # fmt: skip
     phone.deeds.put(deed)
+    for old in before:
+        phone.deeds.update(old.id, lambda _: None)
 
 
 def _inbox(phone: Phone) -> tuple[Item, ...]:
@@ -157,6 +176,7 @@ def _messages(phone: Phone) -> list[Item]:
 def _pembinaan(data: dict[str, Any], deeds: list[Deed]) -> Item:
     one = decode(Pembinaan, data)
     reply = _newest(deeds, INVITATION_REPLY, one.id)
+    there = _newest(deeds, ATTENDANCE, one.id)
     jawaban = reply.data.get("jawaban") if reply and not reply.problems else data.get("jawaban")
     return Item(
         PEMBINAAN,
@@ -170,6 +190,8 @@ def _pembinaan(data: dict[str, Any], deeds: list[Deed]) -> Item:
         waiting=reply is not None and not reply.problems,
         problems=reply.problems if reply else (),
         tasks=tuple(_task(todo, deeds) for todo in one.tindak_lanjut),
+        hadir=tuple(there.data.get("anggota", ())) if there and not there.problems else (),
+        hadir_ditolak=bool(there and there.problems),
     )
 
 
@@ -185,7 +207,8 @@ def _task(todo: TindakLanjut, deeds: list[Deed]) -> Task:
 
 
 def _newest(deeds: list[Deed], kind: str, ref: str) -> Deed | None:
-    return next((d for d in reversed(deeds) if (d.kind, d.ref) == (kind, ref)), None)
+    done = (deed for deed in reversed(deeds) if not deed.draft)
+    return next((deed for deed in done if (deed.kind, deed.ref) == (kind, ref)), None)
 
 
 def _announcement(data: dict[str, Any]) -> Item:

@@ -53,7 +53,7 @@ async def save(phone: Phone, data: DataDesa) -> tuple[Gap, ...]:
 
 def _village(phone: Phone) -> Village:
     known: dict[str, Any] = dict(phone.state.sync_state().settings.get("desa_data") or {})
-    deeds = [deed for deed in phone.deeds.all() if deed.kind == VILLAGE_DATA]
+    deeds = [deed for deed in phone.deeds.all() if deed.kind == VILLAGE_DATA and not deed.draft]
     for deed in deeds:
         if not deed.problems:
             known |= deed.data

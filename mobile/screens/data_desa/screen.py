@@ -11,6 +11,7 @@ from mobile import teks
 from mobile.ports import StoreError
 from mobile.screens.here import Here, here
 from mobile.screens.view import page_view
+from mobile.usecases.begun import Begun
 from mobile.usecases.roster import iso, typed
 from mobile.usecases.sentences import saved
 from mobile.usecases.village import Village, save, village
@@ -19,6 +20,7 @@ from mobile.widgets.fields import Field, counter
 from mobile.widgets.layout import row, stretched, wrapped
 from mobile.widgets.text import text
 from mobile.widgets.theme import colours
+from shared.checks_act import VILLAGE_DATA
 from shared.satlinmas import ALAT, KERAWANAN, DataDesa
 
 I = ft.Icons  # noqa: E741
@@ -31,7 +33,7 @@ _ICONS = {
 
 
 class VillageState(ft.Observable):
-    """The form; words are kept while they are typed, on disk at Simpan."""
+    """The form; what is typed is on disk at once, and goes to the kecamatan at Simpan."""
 
     def __init__(self, place: Here) -> None:
         self._place = place
@@ -41,8 +43,14 @@ class VillageState(ft.Observable):
         self.trouble = ""
         self.busy = False
         self.drawn = 0
+        self.saved = ""
+        desa = place.phone.identity().desa_kode
+        self._begun = Begun(place.phone, VILLAGE_DATA, desa)
+        self._begun.told = self._kept
 
     async def load(self) -> None:
+        before = await self._begun.read()
+        self.fields = dict(before.data) if before else {}
         self.known = await village(self._place.phone)
 
     def value(self, name: str) -> Any:
@@ -51,10 +59,18 @@ class VillageState(ft.Observable):
 
     def typed(self, name: str, value: Any) -> None:
         self.fields[name] = value
+        self._begun.change(dict(self.fields))
 
     def chose(self, name: str, value: Any) -> None:
-        self.fields[name] = value
+        self.typed(name, value)
         self.drawn += 1
+
+    def _kept(self) -> None:
+        trouble = self._begun.trouble
+        words = saved("", trouble) if trouble else ""
+        line = saved(self._begun.saved_at, None)
+        if (words, line) != (self.trouble, self.saved):
+            self.trouble, self.saved = words, line
 
     async def save(self) -> None:
         if self.known is None or self.busy:
@@ -65,6 +81,8 @@ class VillageState(ft.Observable):
         values["sk_tanggal"] = iso(values["sk_tanggal"])
         try:
             gaps = await save(self._place.phone, DataDesa(**values))
+            if not gaps:
+                await self._begun.end()
         except StoreError as error:
             self.trouble = saved("", error)
             return
@@ -93,7 +111,8 @@ def DataDesaScreen() -> ft.View:
     sub = teks.DESA_NAMA.format(nama=place.phone.identity().desa_nama)
     head = frame.top_bar(teks.DATA_DESA_JUDUL, sub, place.back, teks.KEMBALI)
     button = buttons.primary(teks.DATA_DESA_SIMPAN, state.save, name=I.CHECK, busy=state.busy)
-    content = frame.screen(head, _body(state), frame.bottom_panel(button), gap=18)
+    note = [frame.panel_note(state.saved, good=True)] if state.saved else []
+    content = frame.screen(head, _body(state), frame.bottom_panel(*note, button), gap=18)
     return page_view(content)
 
 

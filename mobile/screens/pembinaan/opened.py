@@ -23,8 +23,14 @@ from shared.pembinaan import BENTUK, Pembinaan, StatusPembinaan
 I = ft.Icons  # noqa: E741
 
 
-def page(state: ItemState, item: Item, now: datetime, on_back: Callable[[], Any]) -> ft.Control:
-    """The whole screen."""
+def page(
+    state: ItemState,
+    item: Item,
+    now: datetime,
+    on_back: Callable[[], Any],
+    people: list[ft.Control],
+) -> ft.Control:
+    """The whole screen; ``people`` is the part where the village ticks who came."""
     head = frame.top_bar(item.judul, words.kind_words(item), on_back, teks.KEMBALI)
     if item.pembinaan is None:
         return frame.screen(head, _announcement(item))
@@ -36,7 +42,7 @@ def page(state: ItemState, item: Item, now: datetime, on_back: Callable[[], Any]
         )
     if item.problems:
         body.append(banners.banner("bad", I.ERROR, teks.GALAT_LAIN, teks.PB_DITOLAK))
-    body.append(_facts(one))
+    body += [_facts(one), *people]
     if item.tasks:
         shown = [_task(task, now, state) for task in item.tasks]
         body.append(frame.section(teks.PB_TUGAS, *shown))

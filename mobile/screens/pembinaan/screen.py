@@ -7,7 +7,8 @@ import flet as ft
 from mobile.screens import tidak_ada
 from mobile.screens.here import here
 from mobile.screens.live import use_fresh
-from mobile.screens.pembinaan import opened, view
+from mobile.screens.pembinaan import attendance, opened, view
+from mobile.screens.pembinaan.attendance import AttendanceState
 from mobile.screens.pembinaan.state import ItemState, PembinaanState
 from mobile.screens.tabs import tab_screen
 from mobile.screens.view import TAB_KEY, page_view
@@ -32,9 +33,12 @@ def PembinaanDetail() -> ft.View:
     ident = ft.use_route_params().get("id", "")
     state, _ = ft.use_state(lambda: ItemState(place, ident))
     use_fresh(state.load)
-    ft.use_dialog(opened.tick_sheet(state))
+    hadir, _ = ft.use_state(lambda: AttendanceState(place, ident))
+    ft.use_dialog(opened.tick_sheet(state) or attendance.sheet_of(hadir))
     if state.gone:
         return page_view(tidak_ada.page())
     if state.item is None:
         return page_view(frame.screen(ft.Container(height=60), list_bones(2)))
-    return page_view(opened.page(state, state.item, place.phone.clock.now(), place.back))
+    now = place.phone.clock.now()
+    people = attendance.section(hadir, state.item) if state.item.may_tick_people(now) else []
+    return page_view(opened.page(state, state.item, now, place.back, people))

@@ -11,8 +11,10 @@ from mobile.ports import PhotoError, StoreError
 from mobile.screens import routes
 from mobile.screens.here import Here
 from mobile.usecases import inbox
+from mobile.usecases.begun import Begun
 from mobile.usecases.inbox import UMPAN_BALIK, Item, Task
-from mobile.usecases.sentences import photo_trouble
+from mobile.usecases.sentences import photo_trouble, saved
+from shared.checks_act import FOLLOW_UP_DONE
 from shared.laporan import Foto
 
 KEPT = "pembinaan"
@@ -83,6 +85,8 @@ class ItemState:
     words: str = ""
     foto: Foto | None = None
     fault: str = ""
+    begun: Begun | None = None
+    """What keeps the words of the open sheet while they are typed."""
 
     async def load(self) -> None:
         found = await inbox.item(self.place.phone, self.ident)
@@ -98,15 +102,33 @@ class ItemState:
         else:
             self.place.say(teks.PB_TERCATAT)
 
-    def tick(self, task: Task) -> None:
-        """ "Tandai selesai": asks for a word."""
-        self.ticking, self.words, self.foto, self.fault = task, task.teks, None, ""
+    async def tick(self, task: Task) -> None:
+        """ "Tandai selesai": asks for a word, or goes on with what was begun."""
+        self.begun = Begun(self.place.phone, FOLLOW_UP_DONE, task.todo.id)
+        self.begun.told = self._kept
+        before = await self.begun.read()
+        self.words = str(before.data.get("teks", "")) if before else task.teks
+        self.foto = before.foto[0] if before and before.foto else None
+        self.fault, self.ticking = "", task
 
     def close(self) -> None:
+        """What was begun stays."""
         self.ticking = None
 
     def type(self, words: str) -> None:
         self.words = words
+        self._keep()
+
+    def _keep(self) -> None:
+        if self.begun is not None:
+            self.begun.change({"teks": self.words}, (self.foto,) if self.foto else ())
+
+    def _kept(self) -> None:
+        trouble = self.begun.trouble if self.begun else None
+        if words := saved("", trouble) if trouble else "":
+            self.fault = words
+        elif self.fault in (teks.BELUM_TERSIMPAN, teks.BELUM_TERSIMPAN_PENUH):
+            self.fault = ""
 
     async def attach(self) -> None:
         """A photo from the gallery."""
@@ -118,6 +140,7 @@ class ItemState:
             try:
                 self.foto = await inbox.keep_photo(self.place.phone, file.bytes or b"")
                 self.fault = ""
+                self._keep()
             except PhotoError as error:
                 self.fault = photo_trouble(error)
             except StoreError:
@@ -133,6 +156,8 @@ class ItemState:
             return
         try:
             foto = (self.foto,) if self.foto else ()
+            if self.begun is not None:
+                await self.begun.rest()
             await inbox.finish(self.place.phone, task.todo.id, self.words, foto)
         except StoreError:
             self.fault = teks.PB_BELUM_TERCATAT

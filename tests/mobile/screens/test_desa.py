@@ -170,3 +170,18 @@ async def test_the_villages_own_data_leave_as_an_act_with_what_changed() -> None
         )  # fmt: skip
         stage.place.go("/desa/data")
         await stage.sees("Perubahan terakhir belum terkirim.")
+
+
+async def test_what_is_typed_of_the_village_outlives_the_screen_before_it_is_saved() -> None:
+    phone = memory_phone()
+    async with staged(phone, route="/desa/data") as stage:
+        await stage.sees("Sumber dana")
+        await stage.tree.type("Sumber dana", "AD", leave=False)
+        await stage.sees("Tersimpan di HP ini")
+        assert not any(deed.waiting for deed in phone.deeds.all())
+    async with staged(phone, route="/desa/data") as stage:
+        await stage.sees("Sumber dana")
+        assert stage.tree.field("Sumber dana").value == "AD"
+        await stage.tap("Simpan data desa")
+        await stage.tree.until(lambda: any(deed.waiting for deed in phone.deeds.all()))
+        await stage.tree.until(lambda: len(phone.deeds.all()) == 1)

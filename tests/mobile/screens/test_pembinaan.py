@@ -10,6 +10,7 @@ from mobile.ports import READ
 from mobile.record import Note
 from tests import cast
 from tests.mobile.screens.stage import staged
+from tests.mobile.screens.test_desa import known
 from tests.mobile.usecases.test_inbox import IMBAUAN, RAPAT, phone_with
 
 pytestmark = pytest.mark.anyio
@@ -109,3 +110,53 @@ async def test_an_announcement_is_read_by_opening_it() -> None:
     async with staged(phone, route="/pembinaan/imbauan") as stage:
         await stage.sees("Pantau sungai.")
         await stage.tree.until(lambda: phone.state.sync_state().read_marks == ("imbauan",))
+
+
+async def test_a_word_that_was_begun_outlives_the_screen_and_leaves_with_the_tick_alone() -> None:
+    phone = phone_with(pembinaan_pompa=DONE)
+    async with staged(phone, route="/pembinaan/pompa") as stage:
+        await stage.sees("Tandai selesai")
+        await stage.tap("Tandai selesai")
+        await stage.sees("Apa yang sudah dikerjakan?")
+        await stage.tree.type("Catatan singkat", "Latihan 20 Nov", leave=False)
+        await stage.tree.until(lambda: bool(phone.deeds.all()))
+        assert not any(deed.waiting for deed in phone.deeds.all())
+    async with staged(phone, route="/pembinaan/pompa") as stage:
+        await stage.sees("Tandai selesai")
+        await stage.tap("Tandai selesai")
+        await stage.sees("Apa yang sudah dikerjakan?")
+        assert stage.tree.field("Catatan singkat").value == "Latihan 20 Nov"
+        await stage.tap("Simpan, tandai selesai")
+        await stage.sees("Selesai, menunggu terkirim")
+        [deed] = phone.deeds.all()
+        assert deed.waiting and deed.data == {"teks": "Latihan 20 Nov"}
+
+
+async def test_the_village_ticks_who_is_there_from_its_roster() -> None:
+    phone = phone_with(pembinaan_pompa=DONE)
+    amat, budi = (known(phone, nama=f"{name} (contoh)") for name in ("Amat", "Budi"))
+    known(phone, nama="Kadir (contoh)", status="berhenti")
+    async with staged(phone, route="/pembinaan/pompa") as stage:
+        await stage.sees("Anggota desa yang hadir")
+        await stage.tap("Tambah ke daftar hadir")
+        await stage.sees("Siapa yang hadir?")
+        assert not stage.tree.has("Kadir (contoh)")
+        await stage.tap("Budi (contoh)")
+        await stage.tree.until(lambda: bool(phone.deeds.all()))
+    async with staged(phone, route="/pembinaan/pompa") as stage:
+        await stage.sees("Anggota desa yang hadir")
+        await stage.tap("Tambah ke daftar hadir")
+        await stage.sees("Kirim 1 nama")
+        await stage.tap("Amat (contoh)")
+        await stage.tap("Kirim 2 nama")
+        await stage.sees("Budi (contoh), Amat (contoh). Menunggu terkirim.")
+        [deed] = phone.deeds.all()
+        assert (deed.kind, deed.ref, deed.waiting) == ("attendance", "pompa", True)
+        assert deed.data == {"anggota": [budi.id, amat.id]}
+
+
+async def test_who_is_there_is_not_asked_before_it_begins() -> None:
+    phone = phone_with(pembinaan_rapat=RAPAT)
+    async with staged(phone, route="/pembinaan/rapat") as stage:
+        await stage.sees("Apakah desa akan datang?")
+        assert not stage.tree.has("Anggota desa yang hadir")
