@@ -29,8 +29,10 @@ from mobile.screens.live import use_fresh
 from mobile.screens.pembinaan.screen import Pembinaan, PembinaanDetail
 from mobile.screens.pengaturan.screen import Pengaturan
 from mobile.screens.periksa_hp.screen import PeriksaHp
+from mobile.screens.pindah.screen import Pindah
 from mobile.screens.setelah_kirim.screen import SetelahKirim
 from mobile.screens.tidak_ada import TidakAda
+from mobile.screens.titip.screen import Titip
 from mobile.screens.view import WIDE
 from mobile.widgets.theme import FONTS
 
@@ -53,6 +55,8 @@ def screens() -> list[ft.Route]:
         ]),
         ft.Route(path="/desa", component=Desa, children=[
             ft.Route(path="periksa", component=PeriksaHp),
+            ft.Route(path="titip", component=Titip),
+            ft.Route(path="pindah", component=Pindah),
             ft.Route(path="data", component=DataDesaScreen),
             ft.Route(path="pengaturan", component=Pengaturan),
             ft.Route(path="anggota/:id", component=Anggota),

@@ -12,6 +12,7 @@ from mobile.store.disk import Disk, guarded, sweep_temps
 from mobile.store.durable import Database
 from mobile.store.kept import Kept
 from mobile.store.slots import Slots
+from mobile.usecases.chips import memory_of
 from shared.codec import decode
 
 T = TypeVar("T")
@@ -36,7 +37,7 @@ class FileState:
         self._identity = kept("diri", _plain(Identity))
         self._sync = kept("sinkron", _plain(SyncState))
         self._preferences = kept("pilihan", _plain(Preferences))
-        self._memory = kept("ingatan", _memory)
+        self._memory = kept("ingatan", memory_of)
 
     def read_all(self) -> None:
         """Read everything now, so that later nobody waits for the disk."""
@@ -73,10 +74,3 @@ class FileState:
 
 def _plain(cls: type[T]) -> Callable[[dict[str, Any]], T]:
     return lambda found: decode(cls, found)
-
-
-def _memory(found: dict[str, Any]) -> Memory:
-    """JSON has no tuples: those inside the two tables are made again."""
-    jam = {kode: (hours[0], hours[1]) for kode, hours in found.get("jam", {}).items()}
-    uraian = {kode: tuple(rows) for kode, rows in found.get("uraian", {}).items()}
-    return decode(Memory, {**found, "jam": jam, "uraian": uraian})

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from mobile.ports import Memory
 from mobile.usecases.times import hours_of
 from shared import jenis as jenis_list
+from shared.codec import decode
 from shared.laporan import Kind, Laporan
 
 KEEP = 30
@@ -29,6 +31,13 @@ class Chips:
     pihak_lain: tuple[str, ...]
     uraian: tuple[str, ...]
     hasil: tuple[str, ...]
+
+
+def memory_of(found: dict[str, Any]) -> Memory:
+    """As it was stored. JSON has no tuples: those inside the two tables are made again."""
+    jam = {kode: (hours[0], hours[1]) for kode, hours in found.get("jam", {}).items()}
+    uraian = {kode: tuple(rows) for kode, rows in found.get("uraian", {}).items()}
+    return decode(Memory, {**found, "jam": jam, "uraian": uraian})
 
 
 def suggest(memory: Memory, jenis: str | None = None, off: Iterable[str] = ()) -> Chips:

@@ -117,6 +117,11 @@ async def carry(phone: Phone, name: str, data: bytes) -> Parcel:
     return parcel
 
 
+async def carried(phone: Phone) -> tuple[Parcel, ...]:
+    """What this phone carries for others, and what became of what it carried."""
+    return tuple(await off_loop(phone.need_post().parcels.carried))
+
+
 async def let_go(phone: Phone, sha256: str) -> None:
     """Take a package off this phone."""
     await off_loop(phone.need_post().parcels.let_go, sha256)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from mobile.deed import Deed
+from mobile.device.sealing import CryptoSealing
 from mobile.member import Member
+from mobile.parcel import Parcel, Post
 from mobile.ports import (
     Activation,
     ActivationError,
@@ -250,6 +253,56 @@ class MemoryDeeds:
             self._deeds[ident] = after
 
 
+class MemoryParcels:
+    """A `ParcelStore` that forgets with the process; what leaves lies in a real folder."""
+
+    def __init__(self, folder: Path = Path("/nowhere")) -> None:
+        self._folder = folder
+        self._parcels: dict[str, Parcel] = {}
+        self._data: dict[str, bytes] = {}
+        self.full = False
+
+    def write_out(self, name: str, content: Iterable[bytes]) -> Path:
+        self._may_write()
+        path = self._folder / name
+        path.write_bytes(b"".join(content))
+        return path
+
+    def carried(self) -> list[Parcel]:
+        return list(self._parcels.values())
+
+    def take(self, name: str, data: bytes, at: str) -> Parcel:
+        self._may_write()
+        parcel = Parcel(hashlib.sha256(data).hexdigest(), name, len(data), at)
+        self._parcels[parcel.sha256], self._data[parcel.sha256] = parcel, data
+        return parcel
+
+    def read(self, sha256: str) -> bytes:
+        try:
+            return self._data[sha256]
+        except KeyError as error:
+            raise StoreError(sha256) from error
+
+    def delivered(self, sha256: str, at: str, laporan: int, foto: int) -> None:
+        self._end(sha256, delivered_at=at, laporan=laporan, foto=foto)
+
+    def refused(self, sha256: str, trouble: str) -> None:
+        self._end(sha256, trouble=trouble)
+
+    def let_go(self, sha256: str) -> None:
+        self._parcels.pop(sha256, None)
+        self._data.pop(sha256, None)
+
+    def _end(self, sha256: str, **word: Any) -> None:
+        if sha256 in self._parcels:
+            self._parcels[sha256] = replace(self._parcels[sha256], **word)
+        self._data.pop(sha256, None)
+
+    def _may_write(self) -> None:
+        if self.full:
+            raise DiskFull("parcels")
+
+
 class MemoryPhotos:
     """A `PhotoStore` in memory; its paths exist only in name, unless given a real folder."""
 
@@ -430,6 +483,7 @@ def memory_phone(identity: Identity | None = cast.IDA_PHONE) -> Phone:
         connectivity=Switch(),
         roster=MemoryRoster(),
         deeds=MemoryDeeds(),
+        post=Post(MemoryParcels(), CryptoSealing()),
         clock=FixedClock(cast.EVENING),
         sync=CountingSync(),
     )

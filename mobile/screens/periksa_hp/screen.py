@@ -7,6 +7,7 @@ from functools import partial
 import flet as ft
 
 from mobile import teks
+from mobile import teks_titip as words
 from mobile.screens import tampilan
 from mobile.screens.beranda.sheets import look_choice
 from mobile.screens.here import Here, here
@@ -47,6 +48,10 @@ def _body(place: Here, state: PeriksaState) -> list[ft.Control]:
     return [
         *([view.summary(state.findings)] if state.findings else []),
         view.rows(place.phone.clock.now(), state),
+        cards.link_list(
+            (ft.Icons.MOVE_TO_INBOX, words.TITIP, words.TITIP_SUB, state.hand_on),
+            (ft.Icons.PHONELINK_SETUP, words.PINDAH, words.PINDAH_SUB, state.move),
+        ),
         frame.section(teks.TAMPILAN, look_choice(chosen, partial(tampilan.choose, place))),
         cards.link_list(privacy),
         second(version, "meta"),

@@ -76,6 +76,14 @@ class PeriksaState:
         self.room = None
         self.privacy = False
 
+    def hand_on(self) -> None:
+        """ "Titip laporan"."""
+        self.place.go(routes.TITIP)
+
+    def move(self) -> None:
+        """ "Pindah ke HP baru"."""
+        self.place.go(routes.PINDAH)
+
     def open_privacy(self) -> None:
         self.privacy = True
 
