@@ -9,12 +9,15 @@ from shared import protocol as p
 from shared.checks import SHORT, Form, is_id, photo_list
 from shared.checks_desa import check_desa
 from shared.protocol import Gap
+from shared.skm import HIGH, LOW, UNSUR
 
 INVITATION_REPLY = "invitation_reply"
 ATTENDANCE = "attendance"
 FOLLOW_UP_DONE = "follow_up_done"
 VILLAGE_DATA = "village_data"
-KINDS = (INVITATION_REPLY, ATTENDANCE, FOLLOW_UP_DONE, VILLAGE_DATA)
+SURVEY = "survey"
+COMPLAINT = "complaint"
+KINDS = (INVITATION_REPLY, ATTENDANCE, FOLLOW_UP_DONE, VILLAGE_DATA, SURVEY, COMPLAINT)
 
 JAWABAN = ("datang", "tidak_bisa")
 
@@ -56,10 +59,29 @@ def _village_data(form: Form) -> None:
     check_desa(form)
 
 
+def _survey(form: Form) -> None:
+    """A half-year's nine answers, as numbers from 1 to 4, and what else one wants to say."""
+    form.text("periode", SHORT, required=True)
+    form.text("saran")
+    given = form.items("jawaban", len(UNSUR))
+    if form.get("jawaban") is None or (isinstance(form.get("jawaban"), list) and not given):
+        form.fault("jawaban", p.REQUIRED)
+        return
+    row = Form({str(i): value for i, value in enumerate(given)}, f"{form.path}jawaban.", form.found)
+    for index in range(len(UNSUR)):
+        row.number(str(index), LOW, HIGH, required=True)
+
+
+def _complaint(form: Form) -> None:
+    form.text("teks", required=True)
+
+
 _DATA = {
     INVITATION_REPLY: _invitation_reply,
     ATTENDANCE: _attendance,
     FOLLOW_UP_DONE: _follow_up_done,
     VILLAGE_DATA: _village_data,
+    SURVEY: _survey,
+    COMPLAINT: _complaint,
 }
 _ON_SOMETHING = (INVITATION_REPLY, ATTENDANCE, FOLLOW_UP_DONE)

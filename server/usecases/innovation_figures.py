@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from server.store import measure_rows
+from server.store import complaint_rows, measure_rows
 from server.store.database import Db
+from server.usecases.complaints import SELESAI
 from server.usecases.implementers import Implementer, implementers
 from server.usecases.innovation_fields import day
 from server.usecases.measure_scope import Observed, of_month
@@ -31,17 +32,20 @@ class Basis:
     people: tuple[Implementer, ...]
     trainings: tuple[dict[str, Any], ...]
     """Trainings in the app of the last three years that somebody came to."""
+    complaints: Mapping[str, int]
+    """How many complaints of the year stand at each status."""
 
 
 def gather(db: Db, seen: Observed, facts: Facts) -> Basis:
     """Read what lies beside the measures."""
     first = datetime.combine(date(seen.scope.until.year - BIMTEK_YEARS + 1, 1, 1), time(), WITA)
-    _, end = seen.scope.moments()
+    begin, end = seen.scope.moments()
     held = measure_rows.pembinaan_terlaksana(db, first, min(seen.now, end))
     trainings = [row for row in held if row["bentuk"] == BIMTEK]
     came = {one for one, _ in measure_rows.peserta_pembinaan(db, [r["id"] for r in trainings])}
     kept = tuple(row for row in trainings if row["id"] in came)
-    return Basis(seen, facts, implementers(db), kept)
+    told = complaint_rows.counts(db, begin, end)
+    return Basis(seen, facts, implementers(db), kept, told)
 
 
 def deciding(basis: Basis) -> dict[str, Figure]:
@@ -104,6 +108,13 @@ def _trend(basis: Basis) -> Figure:
     return Figure(rises(values) if any(v is not None for v in values) else None)
 
 
+def _complaints(basis: Basis) -> Figure:
+    """Of those told within the year, how many percent are solved."""
+    every = sum(basis.complaints.values())
+    solved = basis.complaints.get(SELESAI, 0)
+    return Figure(solved / every * 100 if every else None, solved, every)
+
+
 OTHERS: dict[str, Callable[[Basis], Figure]] = {
     "pelaksana": _people,
     "sistem_daring": _online,
@@ -111,6 +122,5 @@ OTHERS: dict[str, Callable[[Basis], Figure]] = {
     "hari_proses": _days,
     "bulan_penciptaan": _months,
     "tren_tepat_waktu": _trend,
+    "pengaduan_selesai": _complaints,
 }
-"""The survey and the complaints add theirs here, under the names that the set uses:
-``pengaduan_selesai`` (percent) is asked for already."""

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 from typing import Any
 
 from server.store import village_rows
 from server.store.database import Db
-from server.usecases import receive_pembinaan, village_data
+from server.usecases import complaints, receive_pembinaan, survey, village_data
 from server.usecases.devices import Device
 from server.usecases.sync_call import Sent, named
 from shared import protocol as p
-from shared.checks_act import VILLAGE_DATA, act_gaps
+from shared.checks_act import COMPLAINT, SURVEY, VILLAGE_DATA, act_gaps
 from shared.protocol import Gap, Result
 from shared.wilayah import KODE
+
+_OF_VILLAGE = (VILLAGE_DATA, SURVEY, COMPLAINT)
 
 
 def take_in(db: Db, sent: Sent, device: Device, at: datetime) -> Result:
@@ -28,16 +31,34 @@ def take_in(db: Db, sent: Sent, device: Device, at: datetime) -> Result:
     gap = _ref_gap(db, sent.message, device)
     if gap is not None:
         return Result(ident, None, p.REFUSED, None, (gap,))
-    row = {
-        "id": ident, "desa": device.desa, "kind": sent.message["kind"],
-        "ref": sent.message.get("ref"), "message": sent.text, "device": device.id, "at": at,
-    }  # fmt: skip
-    village_rows.add_act(db, row)
-    if sent.message["kind"] == VILLAGE_DATA:
-        village_data.receive(db, sent.message["data"], device.desa, device.nama, at)
-    else:
-        receive_pembinaan.carry_out(db, sent.message, device, at)
+    if sent.message["kind"] == SURVEY:
+        gap = survey.receive(db, sent.message["data"], device, at)
+        if gap is not None:
+            return Result(ident, None, p.REFUSED, None, (gap,))
+    village_rows.add_act(db, _row(ident, sent, device, at))
+    _carry_out(db, sent.message, device, at)
     return Result(ident, None, p.ACCEPTED)
+
+
+def _row(ident: str, sent: Sent, device: Device, at: datetime) -> dict[str, Any]:
+    """What is kept of an act. Of a survey only that it came: the answers belong to nobody."""
+    kind = sent.message["kind"]
+    text = json.dumps({"id": ident, "kind": kind}) if kind == SURVEY else sent.text
+    return {
+        "id": ident, "desa": device.desa, "kind": kind, "ref": sent.message.get("ref"),
+        "message": text, "device": device.id, "at": at,
+    }  # fmt: skip
+
+
+def _carry_out(db: Db, message: dict[str, Any], device: Device, at: datetime) -> None:
+    """What follows from an act that has been taken in; a survey's answers are stored already."""
+    kind = message["kind"]
+    if kind == VILLAGE_DATA:
+        village_data.receive(db, message["data"], device.desa, device.nama, at)
+    elif kind == COMPLAINT:
+        complaints.receive(db, message, device, at)
+    elif kind != SURVEY:
+        receive_pembinaan.carry_out(db, message, device, at)
 
 
 def _before(ident: str, desa: str, device: Device) -> Result:
@@ -47,9 +68,9 @@ def _before(ident: str, desa: str, device: Device) -> Result:
 
 
 def _ref_gap(db: Db, message: dict[str, Any], device: Device) -> Gap | None:
-    """Village data may name its desa or nothing; the rest names a pembinaan or a follow-up."""
+    """What is of the village itself may name its desa or nothing; the rest names a coaching."""
     ref = message.get("ref")
-    if message["kind"] != VILLAGE_DATA:
+    if message["kind"] not in _OF_VILLAGE:
         return receive_pembinaan.ref_gap(db, message, device)
     return None if ref in (None, "", device.desa) else Gap("ref", _other(ref))
 

@@ -8,7 +8,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from server.store import laporan_words, migrate, tables_innovation
+from server.store import laporan_words, migrate, tables_innovation, tables_voice
 from server.store.database import Database
 
 
@@ -19,6 +19,7 @@ def test_the_migrations_make_exactly_the_tables_of_the_code(tmp_path: Path) -> N
             connection, opts={"compare_type": True, "include_name": _ours}
         )
         assert compare_metadata(context, tables_innovation.metadata) == []
+        assert tables_voice.metadata is tables_innovation.metadata
     database.close()
 
 

@@ -1,0 +1,130 @@
+"""The satisfaction survey (SKM): nine questions, the index and its grade, and when one may answer.
+
+The nine elements, the scale of 1 to 4, the factor 25 and the grades are those of Permen PANRB
+14/2017 as the kecamatan's reference page gives them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+LOW, HIGH, FACTOR = 1, 4, 25
+MONTHS = 6
+"""A period is half a year."""
+
+
+@dataclass(frozen=True)
+class Unsur:
+    """One element: its name, the question, and the four answers from worst to best."""
+
+    nama: str
+    tanya: str
+    pilihan: tuple[str, str, str, str]
+
+
+UNSUR: tuple[Unsur, ...] = (
+    Unsur(
+        "Persyaratan",
+        "Apakah syarat untuk memakai SINAR LINMAS mudah dipenuhi?",
+        ("Tidak mudah", "Kurang mudah", "Mudah", "Sangat mudah"),
+    ),
+    Unsur(
+        "Sistem, mekanisme, dan prosedur",
+        "Apakah langkah-langkahnya mudah diikuti?",
+        ("Tidak mudah", "Kurang mudah", "Mudah", "Sangat mudah"),
+    ),
+    Unsur(
+        "Waktu penyelesaian",
+        "Apakah laporan atau urusan Anda cepat ditanggapi?",
+        ("Tidak cepat", "Kurang cepat", "Cepat", "Sangat cepat"),
+    ),
+    Unsur(
+        "Biaya/tarif",
+        "Bagaimana biaya yang Anda keluarkan untuk layanan ini, termasuk paket data?",
+        ("Sangat mahal", "Cukup mahal", "Murah", "Gratis atau hampir gratis"),
+    ),
+    Unsur(
+        "Produk spesifikasi jenis pelayanan",
+        "Apakah hasil layanannya sesuai dengan yang dijanjikan?",
+        ("Tidak sesuai", "Kurang sesuai", "Sesuai", "Sangat sesuai"),
+    ),
+    Unsur(
+        "Kompetensi pelaksana",
+        "Apakah petugas kecamatan mampu membantu Anda?",
+        ("Tidak mampu", "Kurang mampu", "Mampu", "Sangat mampu"),
+    ),
+    Unsur(
+        "Perilaku pelaksana",
+        "Apakah petugas kecamatan sopan dan ramah?",
+        ("Tidak sopan", "Kurang sopan", "Sopan", "Sangat sopan"),
+    ),
+    Unsur(
+        "Penanganan pengaduan, saran, dan masukan",
+        "Apakah keluhan dan saran ditangani dengan baik?",
+        ("Tidak ditangani", "Kurang baik", "Baik", "Sangat baik"),
+    ),
+    Unsur(
+        "Sarana dan prasarana",
+        "Bagaimana mutu aplikasi dan peralatan pendukungnya?",
+        ("Buruk", "Cukup", "Baik", "Sangat baik"),
+    ),
+)
+
+GRADES = ((88.31, "A"), (76.61, "B"), (65.00, "C"), (25.00, "D"))
+MUTU = {"A": "Sangat baik", "B": "Baik", "C": "Kurang baik", "D": "Tidak baik"}
+
+Answer = Sequence[int]
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a number of answers come to: ``means`` of 1 to 4 for each element, ``index`` of 25 to
+    100 and its grade; all None or empty when nobody has answered.
+    """
+
+    answers: int
+    means: tuple[float, ...] = ()
+    index: float | None = None
+    grade: str = ""
+
+    @property
+    def weakest(self) -> int | None:
+        """The number (from 0) of the element with the lowest mean; the first of equals."""
+        return self.means.index(min(self.means)) if self.means else None
+
+
+def result(answers: Iterable[Answer]) -> Result:
+    """The index: mean of each element, each weighing one ninth, times 25; two decimals."""
+    given = [tuple(answer) for answer in answers]
+    if not given:
+        return Result(0)
+    means = tuple(sum(column) / len(given) for column in zip(*given, strict=True))
+    index = round(sum(means) / len(UNSUR) * FACTOR, 2)
+    return Result(len(given), means, index, grade(index))
+
+
+def grade(index: float) -> str:
+    """A to D for an index of 25 to 100."""
+    return next(letter for least, letter in GRADES if index >= least)
+
+
+def is_answer(value: object) -> bool:
+    """Nine whole numbers from 1 to 4."""
+    return (
+        isinstance(value, list | tuple)
+        and len(value) == len(UNSUR)
+        and all(type(one) is int and LOW <= one <= HIGH for one in value)
+    )
+
+
+def period(moment: datetime) -> str:
+    """The half-year that holds ``moment`` (in its own offset), as 2026-S2."""
+    return f"{moment.year}-S{(moment.month - 1) // MONTHS + 1}"
+
+
+def period_words(periode: str) -> str:
+    """2026-S2 as people write it."""
+    year, _, half = periode.partition("-S")
+    return f"Semester {half} tahun {year}"
