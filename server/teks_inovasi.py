@@ -166,6 +166,8 @@ UK_GRAFIK: dict[str, str] = {
     "tepat_waktu": "Tepat waktu (persen)",
 }
 UK_BARIS = "{tanggal}, {tempat}"
+UK_LATIHAN = "HP latihan"
+UK_LATIHAN_KET = "Laporan dari HP yang dipilih di sini adalah latihan dan tidak dihitung."
 UK_MITRA = "Mitra yang disebut"
 UK_MITRA_N = "{nama}: {n} laporan"
 
@@ -238,6 +240,7 @@ KATA_TANPA: dict[str, str] = {
     "tren_tepat_waktu": "Belum ada bulan lengkap yang bisa dibandingkan",
 }
 KATA_KOSONG = "Belum ada data"
+KATA_LAIN = "Angka hari ini: {n}"
 KATA_BERKAS = "{n} berkas bukti"
 KATA_TANPA_BERKAS = "Belum ada berkas"
 
@@ -369,4 +372,4 @@ DK_MACAM: dict[str, str] = {
     "video": "Naskah angka untuk video",
 }
 DK_UNDUH = "Unduh {nama}, {jenis}"
-DK_GAGAL = "Dokumen belum bisa dibuat. Coba lagi."
+DK_BANYAK = "Masih ada berkas yang disiapkan. Tunggu, atau hentikan salah satu."

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from server.sample.data import DAYS, SEED, SamplePhoto, SampleReport, sample_reports
 from server.sample.decisions import BY, decide
+from server.sample.innovation import tell
 from server.sample.office import set_up
 from server.sample.pembinaan import coach
 from server.sample.pictures import render
@@ -58,6 +59,7 @@ def fill(
         announce(ctx, seed)
         coach(ctx, clock, phones, now)
         set_up(ctx, set(phones))
+        tell(ctx, now)
     return len(reports)
 
 

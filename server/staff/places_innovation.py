@@ -12,7 +12,6 @@ from server.usecases.measures import BY_KODE
 BUKTI = "/bukti"
 FILE = "/unduh/bukti/{ident}"
 PAPER = "/unduh/inovasi/{macam}.{jenis}?tahun={tahun}"
-PACK = "/unduh/inovasi/paket.zip?tahun={tahun}"
 SET = "/unduh/inovasi/indikator-{tahun}.{jenis}"
 
 _PERIOD = re.compile(r"(20\d\d|21\d\d)(-(0[1-9]|1[0-2]))?\Z", re.ASCII)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from server.store import audit_rows, innovation_rows
+from server.store import audit_rows, device_rows, innovation_rows
 from server.store.database import Db
 from server.usecases import innovation_fields as fields
 from server.usecases import measure_scope
@@ -98,6 +98,16 @@ class OneMeasure:
     behind: Behind
     seen: Observed | None
     is_sample: bool
+
+
+@dataclass(frozen=True)
+class PracticePhone:
+    """A phone, and whether what it sends is practice."""
+
+    id: str
+    desa: str
+    nama: str
+    practice: bool
 
 
 def page(ctx: Context, account: Account, tahun: int | None = None) -> Innovation:
@@ -186,11 +196,17 @@ def mark_training(ctx: Context, account: Account, device: str, *, on: bool) -> N
     ctx.bell.ring()
 
 
-def training_phones(ctx: Context, account: Account) -> set[str]:
-    """The phones that are for practice."""
+def phones(ctx: Context, account: Account) -> tuple[PracticePhone, ...]:
+    """Every phone that may send, with whether it is for practice."""
     permit(account, Permission.READ_BUKTI)
     with ctx.database.read() as db:
-        return innovation_rows.training(db)
+        practice = innovation_rows.training(db)
+        every = device_rows.everyone(db)
+    return tuple(
+        PracticePhone(row["id"], row["desa"], row["nama"], row["id"] in practice)
+        for row in every
+        if row["revoked_at"] is None
+    )
 
 
 def read_facts(db: Db) -> Facts:

@@ -14,7 +14,7 @@ from server.staff.desk import Desk
 from server.staff.places import Place
 from server.staff.places_innovation import EvidencePlace, IndicatorPlace, MeasurePlace
 from server.staff.screens.bukti import files_view, parts
-from server.staff.screens.bukti.labels import next_step, readiness, says
+from server.staff.screens.bukti.labels import readiness
 from server.staff.screens.bukti.state import EvidenceState
 from server.staff.widgets.buttons import outline_button, pill
 from server.staff.widgets.chips import chip
@@ -23,6 +23,7 @@ from server.staff.widgets.layout import column, pad, row, wrapped
 from server.staff.widgets.text import icon, second, text
 from server.staff.widgets.theme import chip_colours, colours
 from server.usecases import evidence
+from server.usecases.indicator_words import next_step, says
 from server.usecases.indicators import Standing
 from server.usecases.innovation import Innovation
 from server.usecases.innovation_set import DATA, PARAMETERS

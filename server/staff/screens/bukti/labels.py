@@ -1,4 +1,4 @@
-"""What an indicator says in words: its figure, how complete it is, what comes next."""
+"""How complete an indicator is, as a chip."""
 
 from __future__ import annotations
 
@@ -6,37 +6,8 @@ import flet as ft
 
 from server import teks_inovasi as words
 from server.staff.widgets.chips import chip
+from server.usecases.indicator_words import with_unit
 from server.usecases.indicators import Lack, Standing
-
-
-def says(one: Standing) -> str:
-    """What data or files say today."""
-    if not one.is_measured:
-        count = len(one.files)
-        return words.KATA_BERKAS.format(n=count) if count else words.KATA_TANPA_BERKAS
-    figure, ukuran = one.figure, one.basis.ukuran
-    if figure.value is None:
-        return words.KATA_TANPA.get(ukuran, words.KATA_KOSONG)
-    return words.KATA_DATA[ukuran].format(
-        n=words.angka(figure.value), atas=figure.top, bawah=figure.of
-    )
-
-
-def next_step(one: Standing) -> str:
-    """What the next points need."""
-    step = one.step
-    if step.lack is Lack.NOTHING:
-        return words.LANGKAH_PENUH
-    text = one.basis.parameter[step.parameter - 1]
-    if step.lack is Lack.FILE:
-        return words.LANGKAH_BERKAS.format(p=step.parameter, teks=text)
-    if step.lack is Lack.CHOICE:
-        return words.LANGKAH_PILIHAN.format(p=step.parameter, teks=text)
-    if step.by is None:
-        return words.LANGKAH_TANPA.format(p=step.parameter, teks=text)
-    down = one.basis.batas[step.parameter - 1].startswith("<")
-    shape = words.LANGKAH_TURUN if down else words.LANGKAH_UKURAN
-    return shape.format(p=step.parameter, teks=text, n=_with_unit(one, step.by))
 
 
 def readiness(one: Standing) -> ft.Control:
@@ -47,12 +18,7 @@ def readiness(one: Standing) -> ft.Control:
     if step.lack is Lack.FILE:
         return chip("fix", ft.Icons.UPLOAD_FILE, words.KURANG_BERKAS)
     if step.lack is Lack.FIGURE and step.by is not None and one.reached:
-        return chip("wait", ft.Icons.TIMER, words.KURANG.format(n=_with_unit(one, step.by)))
+        return chip("wait", ft.Icons.TIMER, words.KURANG.format(n=with_unit(one, step.by)))
     if one.reached:
         return chip("info", ft.Icons.TRENDING_UP, words.TERLACAK)
     return chip("mute", ft.Icons.RADIO_BUTTON_UNCHECKED, words.BELUM_ADA)
-
-
-def _with_unit(one: Standing, number: float) -> str:
-    unit = words.SATUAN.get(one.basis.ukuran, "")
-    return f"{words.angka(number)} {unit}".strip()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -14,47 +13,29 @@ from server.staff.desk import Desk, runner
 from server.staff.places import Place
 from server.staff.places_innovation import EvidencePlace, MeasurePlace, MeasuresPlace
 from server.staff.screens.bukti import charts, parts
+from server.staff.screens.bukti.measures_state import MeasuresState
 from server.staff.widgets import notices
-from server.staff.widgets.buttons import choice
+from server.staff.widgets.buttons import choice, pill
 from server.staff.widgets.frame import frame
-from server.staff.widgets.layout import card, column, pad, row, rule
+from server.staff.widgets.layout import card, column, pad, row, rule, wrapped
 from server.staff.widgets.pressable import pressable
 from server.staff.widgets.text import icon, second, text
 from server.staff.widgets.theme import colours, look
-from server.store.database import StoreError
-from server.usecases import innovation
-from server.usecases.context import Context
-from server.usecases.innovation import TRIAL, Measured
+from server.usecases.innovation import TRIAL, Measured, PracticePhone
 from server.usecases.measure_scope import Scope
 from server.usecases.measures import MEASURES, Measure
-from server.usecases.sessions import Account
 from shared.clock import WITA, nama_bulan, tanggal
+from shared.roles import Permission
+from shared.wilayah import nama_desa
 
 
-@ft.observable
-@dataclass
-class MeasuresState:
-    """Reads the measures of its period, again whenever something has changed."""
+@dataclass(frozen=True)
+class MeasuresActions:
+    """``turn`` marks a phone as one for practice, or takes the mark away."""
 
-    ctx: Context
-    account: Account
-    period: str
-    found: Measured | None = None
-    failed: bool = False
-
-    async def show(self, period: str) -> None:
-        self.period = period
-        await self.load()
-
-    async def load(self) -> None:
-        asked = self.period
-        try:
-            found = await asyncio.to_thread(innovation.measured, self.ctx, self.account, asked)
-        except StoreError:
-            self.failed = True
-            return
-        if asked == self.period:
-            self.failed, self.found = False, found
+    go: Callable[[Place], None]
+    again: Callable[[], None]
+    turn: Callable[[PracticePhone], None] | None
 
 
 @ft.component
@@ -76,9 +57,17 @@ def MeasuresPage(desk: Desk, place: MeasuresPlace) -> ft.Control:
     def chosen(value: str | None) -> None:
         desk.go(MeasuresPlace(value or str(today.year)))
 
+    def turn(phone: PracticePhone) -> None:
+        page.run_task(state.turn, phone)
+
+    on = MeasuresActions(
+        go=desk.go,
+        again=runner(page)(state.load),
+        turn=turn if desk.may(Permission.WRITE_BUKTI) else None,
+    )
     return frame(
         desk.frame_facts(navigation.BUKTI),
-        body(state, desk.go, runner(page)(state.load)),
+        body(state, on),
         title=words.UK_JUDUL,
         sub=words.UK_SUB,
         lead=parts.lead(lambda: desk.go(EvidencePlace())),
@@ -95,27 +84,44 @@ def _months(year: int, month: int) -> list[str]:
     return found
 
 
-def body(
-    state: MeasuresState, go: Callable[[Place], None], again: Callable[[], None]
-) -> ft.Control:
+def body(state: MeasuresState, on: MeasuresActions) -> ft.Control:
     found = state.found
     if found is None:
-        return notices.trouble(again) if state.failed else notices.skeleton(8, 56)
+        return notices.trouble(on.again) if state.failed else notices.skeleton(8, 56)
     head = parts.banner(is_sample=found.is_sample)
     if found.seen is None or found.period.scope is None:
         return parts.scrolling(*head, notices.notice(ft.Icons.SCIENCE, words.UK_UJI_KOSONG))
     lines: list[ft.Control] = []
     for one in MEASURES:
         lines += [rule()] if lines else []
-        lines.append(_line(one, found, go))
+        lines.append(_line(one, found, on.go))
     table = card(
         column(*lines, gap=0, horizontal_alignment=ft.CrossAxisAlignment.STRETCH), padding=0,
         clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
     )  # fmt: skip
-    side = parts.stacked(charts.before_after(found), *charts.monthly(found))
+    side = parts.stacked(charts.before_after(found), *charts.monthly(found), _practice(state, on))
     return parts.scrolling(
         *head, *span_notes(found.period.scope, found), parts.beside(table, side, side_width=420)
     )
+
+
+def _practice(state: MeasuresState, on: MeasuresActions) -> ft.Control:
+    """Phones for practice count nowhere."""
+    turn = on.turn
+
+    def press(phone: PracticePhone) -> Callable[[], None]:
+        return lambda: turn(phone) if turn else None
+
+    pills = [
+        pill(
+            f"{nama_desa(one.desa)}, {one.nama}",
+            press(one) if turn else None,
+            chosen=one.practice,
+        )
+        for one in state.phones
+    ]
+    shown = [wrapped(*pills, gap=6)] if pills else []
+    return parts.section(words.UK_LATIHAN, second(words.UK_LATIHAN_KET), *shown)
 
 
 def span_notes(scope: Scope, found: Measured) -> list[ft.Control]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import flet as ft
@@ -11,7 +11,7 @@ from server import teks_inovasi as words
 from server.staff import places_innovation as at
 from server.staff.places import Place
 from server.staff.screens.bukti import journey_facts, parts
-from server.staff.screens.bukti.labels import next_step, readiness, says
+from server.staff.screens.bukti.labels import readiness
 from server.staff.screens.bukti.state import EvidenceState
 from server.staff.widgets.buttons import choice, filled_button, icon_button, outline_button
 from server.staff.widgets.layout import card, column, pad, row, rule, table_line
@@ -19,6 +19,7 @@ from server.staff.widgets.pressable import pressable
 from server.staff.widgets.text import icon, second, text
 from server.staff.widgets.theme import chip_colours, colours, look
 from server.usecases import innovation_fields as fields
+from server.usecases.indicator_words import next_step, says
 from server.usecases.indicators import Standing
 from server.usecases.innovation import Innovation
 from server.usecases.measures import BY_KODE
@@ -41,19 +42,20 @@ class OverviewActions:
     go: Callable[[Place], None]
     download: Callable[[str], None]
     again: Callable[[], None]
+    pack: Callable[[], None] | None
+    """None for who may take nothing away."""
 
 
 def head_actions(page: Innovation | None, on: OverviewActions) -> list[ft.Control]:
     if page is None:
         return []
-    pack = filled_button(
-        words.UNDUH_SEMUA, lambda: on.download(at.PACK.format(tahun=page.tahun)),
-        ft.Icons.DOWNLOAD,
-    )  # fmt: skip
-    return [pack] if look().narrow else [_years(page, on), pack]
+    pack: list[ft.Control] = []
+    if on.pack:
+        pack.append(filled_button(words.UNDUH_SEMUA, on.pack, ft.Icons.DOWNLOAD))
+    return pack if look().narrow else [_years(page, on), *pack]
 
 
-def body(state: EvidenceState, on: OverviewActions) -> ft.Control:
+def body(state: EvidenceState, on: OverviewActions, job: Sequence[ft.Control]) -> ft.Control:
     page = state.page
     if page is None:
         return parts.waiting(failed=state.failed, lacks_set=state.lacks_set, again=on.again)
@@ -63,6 +65,8 @@ def body(state: EvidenceState, on: OverviewActions) -> ft.Control:
     )
     return parts.scrolling(
         *parts.banner(is_sample=page.is_sample),
+        *parts.told(state.told, well=state.told_well),
+        *job,
         *([_years(page, on)] if look().narrow else []),
         parts.beside(main, side),
     )

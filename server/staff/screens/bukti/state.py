@@ -12,9 +12,10 @@ import flet as ft
 
 from server import teks_inovasi as words
 from server.store.database import StoreError
-from server.usecases import evidence, innovation
+from server.usecases import evidence, innovation, innovation_pack
 from server.usecases.context import Context
 from server.usecases.innovation import BadEntryError, Innovation, NoYearError
+from server.usecases.jobs import TooManyError
 from server.usecases.sessions import Account
 
 PAUSE_S = 0.6
@@ -40,6 +41,8 @@ class EvidenceState:
     told: str = ""
     told_well: bool = True
     saved_at: datetime | None = None
+    job: str = ""
+    """The pack that is being made, or lies ready."""
     form_number: int = 0
     """Grows when a form must be empty again."""
     typed: dict[str, Any] = field(default_factory=dict[str, Any])
@@ -112,6 +115,20 @@ class EvidenceState:
 
     async def remove_file(self, ident: str) -> None:
         await self._do(lambda: evidence.remove(self.ctx, self.account, ident))
+
+    async def pack(self) -> None:
+        """Everything as one file, made in the background."""
+        try:
+            self.job = await asyncio.to_thread(
+                innovation_pack.start, self.ctx, self.account, self._year()
+            )
+        except TooManyError:
+            self._tell(words.DK_BANYAK, well=False)
+
+    def put_away(self) -> None:
+        """The pack's card goes."""
+        self.ctx.jobs.forget(self.account.username, self.job)
+        self.job = ""
 
     async def _do(self, deed: Callable[[], object]) -> None:
         try:

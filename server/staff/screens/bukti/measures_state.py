@@ -1,0 +1,49 @@
+"""The measures of a period, and which phones are for practice."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+
+import flet as ft
+
+from server.store.database import StoreError
+from server.usecases import innovation
+from server.usecases.context import Context
+from server.usecases.innovation import Measured, PracticePhone
+from server.usecases.sessions import Account
+
+
+@ft.observable
+@dataclass
+class MeasuresState:
+    """Reads the measures of its period, again whenever something has changed."""
+
+    ctx: Context
+    account: Account
+    period: str
+    found: Measured | None = None
+    phones: tuple[PracticePhone, ...] = ()
+    failed: bool = False
+
+    async def show(self, period: str) -> None:
+        self.period = period
+        await self.load()
+
+    async def load(self) -> None:
+        asked = self.period
+        try:
+            found = await asyncio.to_thread(innovation.measured, self.ctx, self.account, asked)
+            phones = await asyncio.to_thread(innovation.phones, self.ctx, self.account)
+        except StoreError:
+            self.failed = True
+            return
+        if asked == self.period:
+            self.failed, self.found, self.phones = False, found, phones
+
+    async def turn(self, phone: PracticePhone) -> None:
+        """For practice, or in earnest again."""
+        await asyncio.to_thread(
+            innovation.mark_training, self.ctx, self.account, phone.id, on=not phone.practice
+        )
+        await self.load()
