@@ -18,6 +18,7 @@ from server.api import (
     docs_page,
     guard_files,
     health,
+    innovation_files,
     laporan_photos,
     login,
     made_files,
@@ -107,6 +108,7 @@ def _add_staff(app: FastAPI, tiles: str) -> None:
     app.include_router(laporan_photos.router)
     app.include_router(slips.router)
     app.include_router(roster_files.router)
+    app.include_router(innovation_files.router)
     app.include_router(guard_files.router)
     app.include_router(made_files.router)
     app.include_router(papers.router)
