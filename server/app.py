@@ -42,7 +42,7 @@ from server.daily import keeping
 from server.late_body import LateBody
 from server.settings import Settings
 from server.store.database import StoreError
-from server.usecases import deciding, titipan_key
+from server.usecases import deciding, office, titipan_key
 from server.usecases.activation import Activation
 from server.usecases.context import Context, open_context
 from server.usecases.photos import Photos
@@ -90,18 +90,20 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
     app.state.paper_limits = paper_check.Limits()
     app.openapi = lambda: docs.describe(app, open_docs.SCHEMAS, open_docs.SECURITY)
     if settings.with_staff:
-        _add_staff(app, settings.tiles)
+        _add_staff(app)
     app.add_middleware(Crowd)
     # The outermost: it looks into the very request that uvicorn hands over.
     app.add_middleware(LateBody)
     return app
 
 
-def _add_staff(app: FastAPI, tiles: str) -> None:
+def _add_staff(app: FastAPI) -> None:
     """The staff view and the door before it; Flet is loaded only by who serves it."""
     from server.staff.app import staff_app
 
-    client = WebClient(staff_app(lambda: app.state.context, tiles=tiles), tiles=tiles)
+    client = WebClient(
+        staff_app(lambda: app.state.context), tiles=lambda: office.tiles(app.state.context)
+    )
     app.state.windows = Windows()
     app.include_router(login.router)
     app.include_router(privacy_page.router)

@@ -856,6 +856,7 @@ PT_BAGIAN = {
     "jenis": "Jenis kegiatan yang dipakai",
     "darurat": "Nomor darurat di HP desa",
     "pribadi": "Data pribadi",
+    "peta": "Peta",
 }
 PT_NAMA = {
     "kop": "baris kop",
@@ -869,6 +870,7 @@ PT_NAMA = {
     "nomor_laporan": "bentuk nomor laporan desa",
     "logo": "logo pada kop",
     "alamat_umum": "alamat server untuk kode QR",
+    "peta_ubin": "alamat gambar peta",
     "nomor_darurat": "nomor darurat",
     "quiet_days": "hari tanpa kontak",
     "cadence": "jumlah laporan per bulan",
@@ -905,6 +907,14 @@ PT_NOMOR_PETUNJUK = "300/{nomor}/TRANTIB/{bulan}/{tahun}"
 PT_PER_BULAN = "Laporan paling sedikit per bulan"
 PT_BATAS = "Rekap paling lambat tanggal"
 PT_KONTAK = "HP dianggap lama tak tersambung setelah (hari)"
+PT_UBIN = "Alamat gambar peta"
+PT_UBIN_CONTOH = "https://…/{z}/{x}/{y}.png"
+PT_UBIN_ARTI = (
+    "Kosong: peta hanya menggambar titik desa dan laporan. Jika diisi, komputer petugas mengambil "
+    "gambar peta dari alamat itu, sehingga pemiliknya tahu daerah yang dilihat. Alamat itu harus "
+    "mengizinkan dipakai dari situs lain (CORS), dan syarat pemakaiannya dibaca dulu. Berlaku "
+    "setelah halaman dimuat ulang."
+)
 PT_SIMPAN_FOTO = "Foto terkirim disimpan di HP selama (hari)"
 PT_DARURAT = "Satu baris satu nomor, nama dulu: BPBD Balangan, 0526 000000"
 AK_JUDUL = "Akun petugas"

@@ -82,7 +82,7 @@ $scripts
 class ClientPage:
     """The same page for every address of the staff view."""
 
-    def __init__(self, client: Path, base: str, tiles: str) -> None:
+    def __init__(self, client: Path, base: str) -> None:
         given = _SCRIPT.findall((client / "index.html").read_text(encoding="utf-8"))
         scripts = [*given, _CONFIG.substitute(base=base), _WATCH]
         self._html = _PAGE.substitute(
@@ -97,29 +97,32 @@ class ClientPage:
             dark_text=GELAP.on_surface_variant,
         )
         self._script_hashes = " ".join(_source_hash(script) for script in scripts)
-        parts = urlsplit(tiles)
-        self._tiles = f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
 
-    def response(self, host: str) -> Response:
-        """The page; asked for anew each time, so that a new version is found at once."""
+    def response(self, host: str, tiles: str) -> Response:
+        """The page; asked for anew each time, so that a new version is found at once.
+
+        ``tiles`` is the address of map tiles as it is set now; "" when the map does without.
+        """
         headers = {
-            "Content-Security-Policy": self._policy(host),
+            "Content-Security-Policy": self._policy(host, tiles),
             "Cache-Control": "no-cache",
             "Cross-Origin-Opener-Policy": "same-origin",
             "Cross-Origin-Embedder-Policy": "require-corp",
         }
         return HTMLResponse(self._html, 200, headers)
 
-    def _policy(self, host: str) -> str:
+    def _policy(self, host: str, tiles: str) -> str:
         """Only what the client needs, from here only; nothing may frame it."""
         # Older browsers do not count the websocket of the same host as 'self'.
         windows = f"ws://{host} wss://{host}" if re.fullmatch(r"[\w.:\[\]-]+", host) else ""
+        parts = urlsplit(tiles)
+        beside = f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
         return (
             "default-src 'self'; "
             f"script-src 'self' 'wasm-unsafe-eval' blob: {self._script_hashes}; "
             "worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; "
-            f"img-src 'self' data: blob: {self._tiles}; font-src 'self' data:; "
-            f"connect-src 'self' data: blob: {windows} {self._tiles}; "
+            f"img-src 'self' data: blob: {beside}; font-src 'self' data:; "
+            f"connect-src 'self' data: blob: {windows} {beside}; "
             "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
         )
 

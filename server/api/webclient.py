@@ -11,6 +11,7 @@ import hashlib
 import importlib.util
 import json
 import mimetypes
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from pathlib import Path
@@ -45,7 +46,9 @@ _FONT_MANIFEST = "assets/FontManifest.json"
 class WebClient:
     """Answers for the client's files and its page; the rest goes on to Flet."""
 
-    def __init__(self, app: ASGIApp, packed: Packed | None = None, *, tiles: str = "") -> None:
+    def __init__(
+        self, app: ASGIApp, packed: Packed | None = None, *, tiles: Callable[[], str] = str
+    ) -> None:
         self._app = app
         self._packed = packed or Packed()
         self._tiles = tiles
@@ -69,7 +72,8 @@ class WebClient:
             return await self._file(request, path.lstrip("/"), FOR_A_DAY)
         if Path(path).suffix or path.startswith(BASE):
             return Response(status_code=404)
-        return self._page.response(request.headers.get("host", ""))
+        tiles = await run_in_threadpool(self._tiles)
+        return self._page.response(request.headers.get("host", ""), tiles)
 
     async def _file(self, request: Request, name: str, age: str) -> Response:
         headers = {"Cache-Control": age, "Vary": "Accept-Encoding", **ISOLATED}
@@ -118,7 +122,7 @@ class WebClient:
 
     @cached_property
     def _page(self) -> ClientPage:
-        return ClientPage(client_folder(), self._base, self._tiles)
+        return ClientPage(client_folder(), self._base)
 
 
 def client_folder() -> Path:

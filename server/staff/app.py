@@ -24,15 +24,14 @@ SESSION_TIMEOUT_S = 300
 """How long a window that lost its connection finds everything as it was."""
 
 
-def staff_app(context: Callable[[], Context], *, tiles: str = "") -> ASGIApp:
+def staff_app(context: Callable[[], Context]) -> ASGIApp:
     """``context`` is asked at every new session: the data is open only while the server runs.
 
-    The door in front sets `current_account`; without one a session shows nothing. ``tiles`` is
-    the address of map tiles, if the kecamatan has any.
+    The door in front sets `current_account`; without one a session shows nothing.
     """
 
     async def main(page: ft.Page) -> None:
-        await open_session(page, context(), tiles)
+        await open_session(page, context())
 
     return flet_fastapi.app(
         main,

@@ -14,6 +14,7 @@ from server.staff.places import Place
 from server.staff.pulse import Pulse
 from server.staff.root import Root
 from server.staff.widgets.theme import FONTS, LATE_FONTS, flet_theme, measure
+from server.usecases import office
 from server.usecases.context import Context
 from server.usecases.sessions import current_account
 from shared.palette import GELAP, TERANG
@@ -24,7 +25,7 @@ LOGOUT = "/keluar"
 LATE_S = 2.0
 
 
-async def open_session(page: ft.Page, ctx: Context, tiles: str) -> None:
+async def open_session(page: ft.Page, ctx: Context) -> None:
     """Dress the page and show what its address says."""
     account = current_account.get()
     if account is None:
@@ -32,6 +33,7 @@ async def open_session(page: ft.Page, ctx: Context, tiles: str) -> None:
         return
     _dress(page)
     pulse = Pulse(ctx.bell)
+    tiles = await asyncio.to_thread(office.tiles, ctx)
 
     def go(place: Place) -> None:
         page.run_task(page.push_route, places.write(place))

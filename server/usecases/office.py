@@ -28,11 +28,12 @@ DEFAULTS: dict[str, Any] = {
     "nomor_pembinaan": "",
     "nomor_sertifikat": "",
     "alamat_umum": "",
+    "peta_ubin": "",
     "quiet_days": QUIET_DAYS,
 }
 """What only the desk needs. The address of the letterhead, place of signing, who signs, formats
-of numbers, the address by which everybody reaches this server, days without contact after which a
-phone is called silent."""
+of numbers, the address by which everybody reaches this server, that of map tiles, days without
+contact after which a phone is called silent."""
 
 REQUIRED = (
     "kop", "kop_alamat", "tempat", "camat", "kasi", "nomor_rekap", "nomor_darurat",
@@ -65,6 +66,11 @@ def read(ctx: Context) -> dict[str, Any]:
 def quiet_days(ctx: Context) -> int:
     """After so many days without contact a phone is called silent."""
     return int(read(ctx)["quiet_days"])
+
+
+def tiles(ctx: Context) -> str:
+    """The address of map tiles: the desk's, else the operator's; mostly there is none."""
+    return str(read(ctx)["peta_ubin"]) or ctx.settings.tiles
 
 
 def settings_page(ctx: Context, account: Account) -> dict[str, Any]:

@@ -18,6 +18,7 @@ MOST_LOGO = 80_000
 _NIP = re.compile(r"[0-9 ]{0,25}")
 _PNG = b"\x89PNG"
 _HOST = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?/?")
+_TILES = re.compile(r"https://[A-Za-z0-9.-]+(:[0-9]{1,5})?/[A-Za-z0-9{}@._~/?=&%-]*")
 _PHONE = re.compile(r"[0-9+() -]{2,20}")
 
 Check = Callable[[Any], bool]
@@ -105,12 +106,20 @@ def _address(value: Any) -> bool:
     return _short(value) and (value == "" or _HOST.fullmatch(value) is not None)
 
 
+def _tiles(value: Any) -> bool:
+    """Where pictures of a map lie, by zoom and place; empty: the map does without."""
+    if not _short(value) or value == "":
+        return value == ""
+    placed = all(part in value for part in ("{z}", "{x}", "{y}"))
+    return placed and _TILES.fullmatch(value) is not None
+
+
 _CHECKS: dict[str, Check] = {
     "kop": _lines, "kop_alamat": _short, "tempat": _short, "camat": _person, "kasi": _person,
     "logo": _logo, "nomor_rekap": _short, "nomor_pembinaan": _short, "nomor_sertifikat": _short,
     "nomor_laporan": _short, "quiet_days": _number(1, 365), "cadence": _cadence,
     "alamat_umum": _address, "due_day": _number(1, 28), "jenis": _jenis, "nomor_darurat": _contacts,
-    "retention_days": _number(7, 3650),
+    "peta_ubin": _tiles, "retention_days": _number(7, 3650),
     "privasi_kontak": _short, "simpan_laporan_tahun": _number(0, 50),
     "simpan_foto_tahun": _number(0, 50), "simpan_mantan_tahun": _number(0, 50),
 }  # fmt: skip

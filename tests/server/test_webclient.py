@@ -151,3 +151,18 @@ def test_only_the_client_is_public(client: WebClient) -> None:
     assert not client.is_public("/")
     assert not client.is_public("/laporan/abc")
     assert not client.is_public("/upload")
+
+
+async def test_the_page_may_ask_the_map_s_address_as_it_is_set_now(tmp_path: Path) -> None:
+    tiles = [""]
+    client = WebClient(nobody, Packed(tmp_path / "packed"), tiles=lambda: tiles[0])
+    transport = httpx.ASGITransport(client)
+    async with httpx.AsyncClient(transport=transport, base_url="http://server") as browser:
+        before = (await browser.get("/")).headers["content-security-policy"]
+        tiles[0] = "https://peta.contoh.id:8443/{z}/{x}/{y}.png"
+        after = (await browser.get("/")).headers["content-security-policy"]
+    assert "peta.contoh.id" not in before
+    policy = dict(part.strip().split(" ", 1) for part in after.split(";"))
+    for kind in ("img-src", "connect-src"):
+        assert "https://peta.contoh.id:8443" in policy[kind].split()
+    assert "peta.contoh.id" not in policy["script-src"] + policy["default-src"]

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import flet as ft
+import flet_map as fm
 import pytest
 
 from server import teks
@@ -158,3 +159,20 @@ async def test_narrow_windows_show_all_of_it(juai: Office, ida: Phone):
         assert seen.has("Lalayau, HP 1") and seen.has(teks.HK_CARA)
     async with window(juai, "/pengaturan", size=HP) as seen:
         assert seen.has(teks.PT_BAGIAN["jenis"])
+
+
+async def test_the_map_s_address_is_set_at_the_desk_and_taken_only_when_it_can_be_one(juai: Office):
+    good = "https://peta.contoh.id/{z}/{x}/{y}.png"
+    assert office.tiles(juai.ctx) == ""
+    for bad in ("http://peta.contoh.id/{z}/{x}/{y}.png", "https://peta.contoh.id/{z}.png",
+                "https://peta.contoh.id/{z}/{x}/{y}; script-src *"):  # fmt: skip
+        with pytest.raises(office.BadValueError):
+            office.change(juai.ctx, KASI, {"peta_ubin": bad})
+    async with window(juai, "/pengaturan") as seen:
+        await seen.type(teks.PT_UBIN, good)
+        await seen.tap(teks.PT_SIMPAN)
+        await read(seen)
+        assert office.tiles(juai.ctx) == good
+    async with window(juai, "/papan") as seen:
+        [layer] = seen.find(fm.TileLayer)
+        assert layer.url_template == good

@@ -61,7 +61,7 @@ async def window(
             async with opening as tree:
                 tree.__class__ = Window
                 assert isinstance(tree, Window)
-                await open_session(tree.page, ctx, "")
+                await open_session(tree.page, ctx)
                 await read(tree)
                 yield tree
     finally:

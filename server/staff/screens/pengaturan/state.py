@@ -32,7 +32,7 @@ class Typed:
 
 PLAIN = (
     "kop_alamat", "tempat", "nomor_rekap", "nomor_pembinaan", "nomor_sertifikat", "nomor_laporan",
-    "alamat_umum", "privasi_kontak",
+    "alamat_umum", "privasi_kontak", "peta_ubin",
 )  # fmt: skip
 NUMBERS = (
     "due_day", "quiet_days", "retention_days", "simpan_laporan_tahun", "simpan_foto_tahun",

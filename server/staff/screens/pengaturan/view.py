@@ -27,7 +27,7 @@ def body(
         return notices.trouble(again) if state.failed else notices.skeleton(6, 60)
     typed = state.typed
     left = [_letterhead(state, typed, pick_logo), _signatories(typed), _papers(typed)]
-    right = [_rules(typed), _privacy(typed), _emergency(typed), _kinds(state)]
+    right = [_rules(typed), _privacy(typed), _emergency(typed), _map(typed), _kinds(state)]
     top = [*_told(state), _empty(state)]
     if look().narrow:
         return _column(*top, *left, *right, ft.Container(height=12), scroll=True)
@@ -128,6 +128,11 @@ def _emergency(typed: Typed) -> ft.Control:
     return _card(
         "darurat", Field(teks.PT_DARURAT, typed.darurat, on_change=darurat, lines=3, limit=1000)
     )
+
+
+def _map(typed: Typed) -> ft.Control:
+    where = _plain(typed, "peta_ubin", teks.PT_UBIN, teks.PT_UBIN_CONTOH)
+    return _card("peta", where, second(teks.PT_UBIN_ARTI))
 
 
 def _kinds(state: SettingsState) -> ft.Control:
