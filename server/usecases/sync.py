@@ -28,6 +28,9 @@ from shared.protocol import (
 
 INT_MAX = 2**31 - 1
 
+MOST_BYTES = 16_000
+"""A link that breaks after a few seconds gets an answer of this size; the rest is `more`."""
+
 Step = Callable[[Db], Result]
 
 
@@ -116,11 +119,21 @@ def _changes(db: Db, device: Device, cursor: int) -> tuple[tuple[Change, ...], i
         cursor = 0
     if newest <= cursor:
         return (), cursor, False
-    rows = change_rows.after(db, device.desa, device.id, cursor, MAX_CHANGES_PER_CALL + 1)
-    more = len(rows) > MAX_CHANGES_PER_CALL
-    rows = rows[:MAX_CHANGES_PER_CALL]
+    found = change_rows.after(db, device.desa, device.id, cursor, MAX_CHANGES_PER_CALL + 1)
+    rows = _that_fit(found[:MAX_CHANGES_PER_CALL])
+    more = len(rows) < len(found)
     end = rows[-1]["seq"] if more else newest
     return tuple(Change(row["seq"], row["kind"], _data(row)) for row in rows), end, more
+
+
+def _that_fit(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The first one, and what of the others goes through a short link with it."""
+    size = 0
+    for count, row in enumerate(rows):
+        size += len(row["message"] or row["data"])
+        if count and size > MOST_BYTES:
+            return rows[:count]
+    return rows
 
 
 def _data(row: dict[str, Any]) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+import httpx
 import uvicorn
 from PIL import Image
 
@@ -32,6 +33,7 @@ from mobile.sync.deeds import DeedCarry
 from mobile.sync.engine import Rooms, SyncEngine
 from mobile.sync.forgetting import Forgetting
 from mobile.sync.http_api import HttpApi
+from mobile.usecases.phone import Phone
 from server.app import create_app
 from server.settings import Settings
 from server.store.photo_files import PhotoFiles, PhotoKey
@@ -41,7 +43,13 @@ from shared.codec import encode
 from shared.laporan import Foto, Laporan
 from shared.status import PhoneState
 from tests import cast
-from tests.doubles.phone import FixedSpace, MemorySecrets
+from tests.doubles.phone import (
+    FixedLocation,
+    FixedSpace,
+    MemorySecrets,
+    PlainImages,
+    Switch,
+)
 
 
 @dataclass
@@ -50,6 +58,7 @@ class RealServer:
 
     data: Path
     port: int = 0
+    host: str = "127.0.0.1"
     _server: uvicorn.Server | None = None
     _thread: threading.Thread | None = None
 
@@ -57,7 +66,7 @@ class RealServer:
         """Serve until `stop`; the port stays the same after a restart."""
         listening = socket.socket()
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listening.bind(("127.0.0.1", self.port))
+        listening.bind((self.host, self.port))
         self.port = listening.getsockname()[1]
         self.app = create_app(Settings(self.data, with_staff=False))
         config = uvicorn.Config(self.app, log_level="warning", timeout_graceful_shutdown=2)
@@ -143,6 +152,7 @@ class RealPhone:
     data: Path
     clock: Clock = field(default_factory=SystemClock)
     disk: Disk = field(default_factory=Disk)
+    transport: httpx.AsyncBaseTransport | None = None
 
     def __post_init__(self) -> None:
         self.secrets = MemorySecrets()
@@ -168,8 +178,17 @@ class RealPhone:
                 RosterCarry(self.roster), DeedCarry(self.deeds),
             ),
         )  # fmt: skip
-        self.api = HttpApi()
+        self.api = HttpApi(self.transport)
         self.engine = SyncEngine(rooms, self.api, sleep=self._wait)
+
+    def hand(self) -> Phone:
+        """What the use-cases are given."""
+        return Phone(
+            laporan=self.laporan, state=self.state, photos=self.photos, images=PlainImages(),
+            secrets=self.secrets, space=FixedSpace(), activation=self.api,
+            location=FixedLocation(), connectivity=Switch(), roster=self.roster,
+            deeds=self.deeds, clock=self.clock,
+        )  # fmt: skip
 
     async def _wait(self, seconds: float) -> None:
         if self.server:
@@ -193,7 +212,11 @@ class RealPhone:
 
     def photo(self, seed: int, size: int = 150_000) -> Foto:
         """A photo in the phone's store."""
-        data = jpeg(f"{self.data} {seed}", size)  # no two tests share a photo: one server has both
+        # No two tests share a photo: one server has both.
+        return self.keep_photo(jpeg(f"{self.data} {seed}", size))
+
+    def keep_photo(self, data: bytes) -> Foto:
+        """These bytes, in the phone's store."""
         sha = hashlib.sha256(data).hexdigest()
         self.photos.keep(PreparedPhoto(data, data, sha, 96, 96))
         return Foto(sha256=sha, size=len(data), lebar=96, tinggi=96)
@@ -208,7 +231,11 @@ class RealPhone:
 
     def record(self, laporan: Laporan) -> Record:
         """What the phone holds of it now."""
-        record = self.laporan.get(laporan.id)
+        return self.record_of(laporan.id)
+
+    def record_of(self, ident: str) -> Record:
+        """The same by its id."""
+        record = self.laporan.get(ident)
         assert record is not None
         return record
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 
 import pytest
 
@@ -71,6 +72,25 @@ async def test_an_answer_cut_after_k_bytes_is_asked_for_again(
     await ida.visit_until_done()
 
     assert_all_arrived(server, ida, sent)
+
+
+async def test_a_long_story_comes_in_answers_that_a_short_link_carries(
+    server: RealServer, ida: RealPhone, proxy: Proxy, tmp_path: Path
+) -> None:
+    """Ida was away while another phone of her village reported; her own receipt comes with it."""
+    rudi = RealPhone(tmp_path / "rudi")
+    await rudi.activate(server, nama=cast.PAK_RUDI.nama)
+    theirs = [rudi.finish(cast.patrol(uraian="Ronda malam. " * 80)) for _ in range(40)]
+    await rudi.visit_until_done()
+    await rudi.close()
+    sent = write_three(ida, 3_000)
+    ida.reach(proxy.port)
+    proxy.link.cut_down = 24_000
+
+    await ida.visit_until_done()
+
+    assert_all_arrived(server, ida, sent)
+    assert {one.id for one in theirs} <= {r.id for r in ida.laporan.history("2026-11")}
 
 
 @pytest.mark.parametrize("answers", [1, 2, 5])

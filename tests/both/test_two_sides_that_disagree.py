@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import shutil
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,7 @@ from mobile.record import reopened
 from server.settings import Settings
 from server.usecases.backup import backup
 from server.usecases.restore import restore
-from shared.clock import FixedClock, SystemClock, format_time
+from shared.clock import SystemClock, format_time
 from shared.codec import encode
 from shared.status import PhoneState
 from tests import cast
@@ -198,24 +197,6 @@ async def test_a_server_that_restarts_in_the_middle_is_no_matter(
         await ida.visit_until_done()
 
     assert_all_arrived(own_server, ida, sent)
-    await ida.close()
-
-
-@pytest.mark.parametrize("days", [-3, 3])
-async def test_a_clock_that_is_days_wrong_is_measured_and_refuses_nothing(
-    server: RealServer, tmp_path: Path, days: int
-) -> None:
-    clock = FixedClock(SystemClock().now() + timedelta(days=days))
-    ida = RealPhone(tmp_path / "ida", clock)
-    await ida.activate(server)
-    sent = [ida.finish(cast.patrol(foto=(ida.photo(1, 20_000),)))]
-
-    await ida.visit_until_done()
-
-    assert_all_arrived(server, ida, sent)
-    offset = ida.state.sync_state().clock_offset_s
-    assert offset is not None
-    assert abs(offset - days * 86400) < 300
     await ida.close()
 
 

@@ -58,6 +58,11 @@ class MemoryDisk(Disk):
         """No more faults."""
         self._at = None
 
+    @property
+    def dead(self) -> bool:
+        """Whether the process that used it has been killed."""
+        return self._how == "kill" and self._at is not None and self.calls >= self._at
+
     # The Disk --------------------------------------------------------------------------------
 
     def make_folder(self, folder: Path) -> None:
@@ -120,8 +125,16 @@ class MemoryDisk(Disk):
 
     # Faults ----------------------------------------------------------------------------------
 
+    def killed(self) -> MemoryDisk:
+        """The disk as the next start finds it after the process died: the system writes it all."""
+        left = MemoryDisk()
+        left.folders = set(self.folders)
+        for path, inode in self.files.items():
+            left._put(path, inode.data)
+        return left
+
     def crash(self, dice: random.Random) -> MemoryDisk:
-        """The disk as the next start finds it."""
+        """The disk as the next start finds it after the power was cut."""
         left = MemoryDisk()
         left.folders = set(self.folders)
         names = dict(self._names)

@@ -1,87 +1,102 @@
-"""The long run: two hundred deaths, and a link cut after every so many bytes.
+"""`make faults`: every part, long or short, and the table they end in.
 
-Ends with an error at the first thing that is lost or doubled.
+``python -m tests.faults --length short|long|N --seed S --only NAME``; N is so many times the short
+form. Ends with an error if anything was lost, doubled or did not recover.
 """
 
 from __future__ import annotations
 
-import asyncio
+import argparse
 import logging
+import multiprocessing
+import os
 import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
-from typing import Any
 
-from tests import cast
-from tests.both.kit import RealPhone, RealServer, assert_all_arrived
-from tests.doubles.proxy import Proxy
-from tests.faults.campaign import run
-from tests.faults.conftest import MEMORY
+from tests.faults.harness import MEMORY, Part, Row, joined, table
+from tests.faults.parts import PARTS, play, seeds
 
-DEATHS, PHONES = 40, 5
-CUTS = [*range(2_400, 6_000, 200), *range(6_000, 40_000, 1_700), 64 * 1024]
-"""A link that lasts for less than one report of 2 kB gets nothing through, ever."""
+SEED = 63
 
 
-async def deaths(folder: Path) -> None:
-    """Five phones, forty deaths each."""
-    for seed in range(PHONES):
-        began = time.monotonic()
-        campaign = await run(folder / f"phone-{seed}", DEATHS, seed)
-        said = campaign.confirmed
-        tell(
-            f"phone {seed + 1}: {campaign.deaths} deaths, {said.heard} confirmations, "
-            f"{len(said.words)} reports, {sum(map(len, said.photos.values()))} photos, "
-            f"{sum(map(len, said.receipts.values()))} receipts: all there, none doubled "
-            f"({time.monotonic() - began:.0f} s)"
-        )
+def arguments(words: Sequence[str] | None) -> argparse.Namespace:
+    """How long, from which seed, which parts."""
+    parser = argparse.ArgumentParser(prog="python -m tests.faults")
+    parser.add_argument("--length", default="long", help="short, long, or N times the short form")
+    parser.add_argument("--seed", type=int, default=SEED)
+    names = [part.name for part in PARTS]
+    parser.add_argument("--only", action="append", choices=names, help="a part; may be repeated")
+    given = parser.parse_args(words)
+    if given.length not in ("short", "long") and not given.length.isdigit():
+        parser.error("--length is short, long or a number")
+    return given
 
 
-async def cuts(folder: Path) -> None:
-    """Each k once upwards, with three reports and five photos."""
-    server = RealServer(folder / "cuts")
-    server.start()
-    for every in CUTS:
-        phone = RealPhone(folder / f"cut-{every}")
-        await phone.activate(server)
-        size = 12_000 if every < 60_000 else 150_000
-        sent = [
-            phone.finish(cast.patrol(foto=(phone.photo(1, size), phone.photo(2, size)))),
-            phone.finish(cast.patrol(foto=(phone.photo(3, size),))),
-            phone.finish(cast.flood(foto=(phone.photo(4, size), phone.photo(5, size)))),
+def amount(part: Part, length: str) -> int:
+    """How much of a part is done at this length."""
+    if length == "long":
+        return part.long
+    return part.short * (1 if length == "short" else int(length))
+
+
+def shares(part: Part, length: str, seed: int) -> Iterator[tuple[int, int]]:
+    """How much each slice does, and its seed."""
+    whole = amount(part, length)
+    slices = min(part.slices, whole) if length == "long" else 1
+    for number, own in enumerate(seeds(seed, slices)):
+        count = whole // slices + (number < whole % slices)
+        yield count, own
+
+
+def run(parts: Sequence[Part], length: str, seed: int, folder: Path) -> list[Row]:
+    """All parts side by side, as many at once as there are cores; told in their order."""
+    fresh = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(os.cpu_count(), fresh, logging.disable, (logging.CRITICAL,)) as pool:
+        jobs: list[list[Future[Row]]] = [
+            [
+                pool.submit(play, part.name, str(folder / f"{part.name}-{number}"), count, own)
+                for number, (count, own) in enumerate(shares(part, length, seed))
+            ]
+            for part in parts
         ]
-        async with Proxy(server.port).running() as proxy:
-            phone.reach(proxy.port)
-            proxy.link.cut_up = every
-            visits = await phone.visit_until_done(most=400)
-            assert_all_arrived(server, phone, sent)
-            tell(
-                f"cut every {every:>6} bytes: {visits} visits, "
-                f"{proxy.link.connections} connections, {proxy.link.up} bytes for {5 * size}"
-            )
-        await phone.close()
-    server.stop()
+        rows = list[Row]()
+        for slices in jobs:
+            rows.append(joined([job.result() for job in slices]))
+            tell(rows[-1])
+    return rows
 
 
-def tell(line: str) -> None:
-    """One line at once."""
-    print(line, flush=True)
+def tell(row: Row) -> None:
+    """One part, as soon as it and those before it have ended."""
+    outcome = row.skipped or f"{row.recovered} of {row.cases} recovered"
+    told = f" ({row.told})" if row.told else ""
+    print(f"{row.what}: {outcome}{told}", flush=True)
+    for note in row.notes:
+        print(f"  WRONG, seed {row.seed}: {note}", flush=True)
 
 
-def main() -> None:
-    """All of it, in a folder that goes afterwards."""
-    logging.disable(logging.WARNING)
-    parts: list[Callable[[Path], Coroutine[Any, Any, None]]] = [deaths, cuts]
+def main(words: Sequence[str] | None = None) -> int:
+    """0 when nothing was lost and nothing doubled."""
+    given = arguments(words)
+    parts = [part for part in PARTS if not given.only or part.name in given.only]
     folder = Path(tempfile.mkdtemp(prefix="sinar-", dir=MEMORY if MEMORY.is_dir() else None))
+    began = time.monotonic()
     try:
-        for part in parts:
-            asyncio.run(part(folder))
+        rows = run(parts, given.length, given.seed, folder)
     finally:
         shutil.rmtree(folder)
-    tell("Nothing was lost, nothing was doubled.")
+    print(f"\n{table(rows)}\n")
+    print(f"--length {given.length} --seed {given.seed}: {time.monotonic() - began:.0f} s")
+    if all(row.well for row in rows):
+        print("Nothing was lost, nothing was doubled.")
+        return 0
+    print("SOMETHING WAS LOST OR DOUBLED. The same seed shows it again.", file=sys.stderr)
+    return 1
 
 
 if __name__ == "__main__":

@@ -23,6 +23,7 @@ from shared.codec import encode
 from shared.laporan import Laporan
 from tests import cast
 from tests.both.kit import RealPhone, RealServer, jpeg
+from tests.faults.harness import Doubled, Job, need
 from tests.faults.victim import Fate
 
 ROOT = Path(__file__).parents[2]
@@ -118,26 +119,24 @@ class Campaign:
     def look(self) -> None:
         """Nothing that was confirmed is missing."""
         laporan, photos = FileLaporan(self._folder), FilePhotos(self._folder)
-        assert laporan.damages() == []
-        assert FileState(self._folder).identity() is not None
-        for ident, words in self.confirmed.words.items():
+        need(laporan.damages() == [], f"damaged: {laporan.damages()}")
+        need(FileState(self._folder).identity() is not None, "the identity is gone")
+        said = self.confirmed
+        for ident in {*said.words, *said.photos, *said.versions, *said.receipts}:
             record = laporan.get(ident)
-            assert record is not None, f"report {ident} is gone"
-            assert any(one.uraian.startswith(words) for one in _versions(record)), words
-        for ident, shas in self.confirmed.photos.items():
-            record = laporan.get(ident)
-            assert record is not None
-            assert shas <= {foto.sha256 for one in _versions(record) for foto in one.foto}
-            assert all(photos.whole(sha) for sha in shas)
-        for ident, versi in self.confirmed.versions.items():
-            record = laporan.get(ident)
-            assert record is not None
-            assert record.sent is not None
-            assert record.sent.versi >= versi
-        for ident, resi in self.confirmed.receipts.items():
-            record = laporan.get(ident)
-            assert record is not None
-            assert resi <= set(record.resi)
+            need(record is not None, f"report {ident} is gone")
+            if record is not None:
+                self._look_at(record, photos)
+
+    def _look_at(self, record: Record, photos: FilePhotos) -> None:
+        said, ident = self.confirmed, record.id
+        words, shas = said.words.get(ident, ""), said.photos.get(ident, set())
+        need(any(one.uraian.startswith(words) for one in _versions(record)), f"words: {words}")
+        named = {foto.sha256 for one in _versions(record) for foto in one.foto}
+        need(shas <= named and all(photos.whole(sha) for sha in shas), "a photo is gone")
+        frozen = record.sent.versi if record.sent else 0
+        need(frozen >= said.versions.get(ident, 0), "a finished version is gone")
+        need(said.receipts.get(ident, set()) <= set(record.resi), "a receipt is gone")
 
     async def settle(self) -> list[Laporan]:
         """Let the phone live on in peace until all is sent; what it had finished."""
@@ -151,16 +150,20 @@ class Campaign:
 
     def compare(self, sent: list[Laporan]) -> None:
         """The server has each report once, in its last version, with every photo."""
-        rows = self._server.rows("SELECT count(*) FROM laporan")
-        assert rows == [(len(sent),)]
-        assert self._server.reports(sent) == {one.id: encode(one) for one in sent}
-        assert self._server.rows("SELECT count(*) FROM laporan_versi WHERE NOT in_force") == [(0,)]
-        doubled = "SELECT laporan FROM laporan_versi GROUP BY laporan, versi HAVING count(*) > 1"
-        assert self._server.rows(doubled) == []
-        assert self._server.rows("SELECT resi FROM laporan GROUP BY resi HAVING count(*) > 1") == []
+        rows = self._server.rows
+        need(rows("SELECT count(*) FROM laporan") == [(len(sent),)], "not as many as were sent")
+        there = self._server.reports(sent)
+        need(there == {one.id: encode(one) for one in sent}, "the kecamatan has another text")
+        for doubled in (
+            "SELECT laporan FROM laporan_versi WHERE NOT in_force",
+            "SELECT laporan FROM laporan_versi GROUP BY laporan, versi HAVING count(*) > 1",
+            "SELECT resi FROM laporan GROUP BY resi HAVING count(*) > 1",
+        ):
+            need(rows(doubled) == [], doubled, Doubled)
         photos = FilePhotos(self._folder)
         for foto in {foto for one in sent for foto in one.foto}:
-            assert self._server.photo(foto.sha256, cast.LALAYAU) == photos.read(foto.sha256)
+            there = self._server.photo(foto.sha256, cast.LALAYAU)
+            need(there == photos.read(foto.sha256), f"photo {foto.sha256[:12]}")
 
 
 def _versions(record: Record) -> list[Laporan]:
@@ -172,17 +175,24 @@ def _all(laporan: FileLaporan) -> list[Record]:
     return [*laporan.open_records(), *filed]
 
 
-async def run(folder: Path, deaths: int, seed: int) -> Campaign:
-    """A whole campaign; raises AssertionError at the first thing that is lost or doubled."""
-    server = RealServer(folder / "server")
+async def run(job: Job) -> None:
+    """So many deaths of one phone, a look after each; in the end both sides are compared."""
+    server = RealServer(job.folder / "server")
     server.start()
     try:
-        campaign = Campaign(server, folder / "ida", seed)
+        campaign = Campaign(server, job.folder / "ida", job.seed)
         await campaign.activate()
         with campaign.graveyard():
-            for _ in range(deaths):
-                campaign.kill()
-        campaign.compare(await campaign.settle())
+            for number in range(job.count):
+                with job.row.case(f"death {number + 1}"):
+                    campaign.kill()
+        with job.row.case("the end in peace"):
+            campaign.compare(await campaign.settle())
     finally:
         server.stop()
-    return campaign
+    said = campaign.confirmed
+    need(all((said.words, said.photos, said.versions, said.receipts)), "nothing was confirmed")
+    job.row.told = (
+        f"{said.heard:,} confirmations, {len(said.words):,} reports, "
+        f"{sum(map(len, said.photos.values())):,} photos, {len(said.receipts):,} receipts"
+    )

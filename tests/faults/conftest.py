@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-MEMORY = Path("/dev/shm")
+from tests.faults.harness import MEMORY
 
 
 @pytest.fixture

@@ -95,13 +95,18 @@ class World:
 
 
 @contextmanager
-def world(folder: Path) -> Iterator[World]:
-    folder.mkdir(mode=0o700)
-    (folder / "sinar.db").write_bytes(fresh_database())
+def world(folder: Path, database: Path | None = None) -> Iterator[World]:
+    """On a fresh folder, or on what an earlier one left; the database may lie elsewhere."""
+    file = database or folder / "sinar.db"
+    fresh = not file.exists()
+    folder.mkdir(mode=0o700, exist_ok=True)
+    if fresh:
+        file.write_bytes(fresh_database())
     clock = FixedClock(NOW)
-    with open_context(Settings(data=folder), clock) as ctx:
+    with open_context(Settings(data=folder, database=f"sqlite:///{file}"), clock) as ctx:
         for number, (token, desa) in enumerate(((BU_IDA, LALAYAU), (PAK_RUDI, HAMARUNG))):
-            _device(ctx, number, token, desa)
+            if fresh:
+                _device(ctx, number, token, desa)
         photos = Photos(ctx)
         yield World(ctx, photos, app_of(ctx, photos), clock)
         photos.close()

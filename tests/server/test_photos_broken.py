@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import errno
 import os
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
@@ -218,30 +217,6 @@ async def test_an_unfinished_photo_is_dropped_after_seven_days(w: World) -> None
         assert (await phone.patch(url(PHOTO), headers=at(3))).status_code == 404
         anew = await phone.post(PHOTOS, headers=with_bytes(PHOTO), content=PHOTO)
     assert anew.status_code == 201
-
-
-def full(*_args: object) -> Any:
-    raise OSError(errno.ENOSPC, "No space left on device")
-
-
-@pytest.mark.parametrize("step", ["pwrite", "fsync", "rename", "mkdir"])
-async def test_a_full_disk_is_told_and_loses_nothing(
-    w: World, monkeypatch: pytest.MonkeyPatch, step: str
-) -> None:
-    key = w.name(PHOTO)
-    where: Any = Path if step in ("rename", "mkdir") else os
-    with monkeypatch.context() as patched:
-        patched.setattr(where, step, lambda *a, **k: full())
-        async with w.client() as phone:
-            answer = await phone.post(PHOTOS, headers=with_bytes(PHOTO), content=PHOTO)
-    assert (answer.status_code, answer.json()["code"]) == (503, "storage_full")
-    assert int(answer.headers["retry-after"]) > 0
-    assert w.stored(key) is None
-    assert not w.noted_whole(key)
-    async with w.client() as phone:
-        anew = await phone.post(PHOTOS, headers=with_bytes(PHOTO), content=PHOTO)
-    assert anew.headers["upload-offset"] == str(len(PHOTO))
-    assert w.stored(key) == PHOTO
 
 
 async def test_a_photo_that_could_not_be_noted_is_noted_at_the_next_try(w: World) -> None:

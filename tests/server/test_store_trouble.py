@@ -1,4 +1,7 @@
-"""The disk is full, the database is held, the answer is lost: the phone tries again, no harm."""
+"""The database is held, the answer is lost: the phone tries again, no harm.
+
+The full disk is in `tests/faults/server_database.py`.
+"""
 
 from __future__ import annotations
 
@@ -17,23 +20,6 @@ from tests.cast import patrol
 from tests.server.kit import Office, Phone
 
 pytestmark = pytest.mark.anyio
-
-
-async def test_a_full_disk_is_answered_by_later_and_nothing_is_half_done(
-    juai: Office, ida: Phone
-) -> None:
-    with juai.ctx.database.read() as db:
-        pages = db.exec_driver_sql("PRAGMA page_count").scalar()
-    _for_new_connections(juai, f"PRAGMA max_page_count={pages}")
-    many = [encode(patrol(uraian="Ronda. " * 500)) for _ in range(20)]
-    answer = await ida.post(laporan=many)
-    assert (answer.status_code, answer.json()["code"]) == (503, "storage_full")
-    assert int(answer.headers["retry-after"]) > 0
-    before = read_laporan.page(juai.ctx, read_laporan.Filter()).total
-    _for_new_connections(juai, "PRAGMA max_page_count=1000000")
-    results = (await ida.sync(laporan=many))["results"]
-    assert [r["state"] for r in results].count("already_have") == before
-    assert read_laporan.page(juai.ctx, read_laporan.Filter()).total == 20
 
 
 async def test_a_database_that_is_held_is_answered_by_later(juai: Office, ida: Phone) -> None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import os
-import random
 from pathlib import Path
 
 import pytest
 
 from mobile.ports import PreparedPhoto, StoreError
 from mobile.store.photos import FilePhotos
-from tests.doubles.disk import Killed, MemoryDisk
+from tests.doubles.disk import MemoryDisk
 
 DATA = bytes(range(256)) * 100
 SHA = hashlib.sha256(DATA).hexdigest()
@@ -25,25 +24,6 @@ def calls_of_keeping() -> int:
     disk.calls = 0
     photos.keep(PHOTO)
     return disk.calls
-
-
-@pytest.mark.parametrize("call", range(1, calls_of_keeping() + 2))
-def test_a_kill_at_any_call_leaves_the_photo_whole_or_absent(call: int) -> None:
-    for seed in range(5):
-        disk = MemoryDisk()
-        photos = FilePhotos(ROOT, disk)
-        disk.arm(call, "kill")
-        try:
-            photos.keep(PHOTO)
-            confirmed = True
-        except Killed:
-            confirmed = False
-        left = disk.crash(random.Random(seed))
-        after = FilePhotos(ROOT, left)
-        assert after.whole(SHA) or (not confirmed and not left.names(ROOT / "foto")[2:])
-        if after.path(SHA).name in left.names(ROOT / "foto"):
-            assert after.read(SHA) == DATA
-            assert after.small_path(SHA).name in left.names(ROOT / "foto")
 
 
 @pytest.mark.parametrize("how", ["fail", "full"])

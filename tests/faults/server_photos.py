@@ -1,0 +1,116 @@
+"""The server loses power, dies or runs full at every file-system call of taking photos in."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mobile.sync.photo_sender import CHECKSUM
+from shared.protocol import PHOTOS
+from tests.doubles.disk import Killed
+from tests.faults.harness import Job, need
+from tests.faults.power import Power
+from tests.server.photo_kit import World, at, jpeg, url, with_bytes, world
+
+IN_PIECES, AT_ONCE = jpeg(1), jpeg(2)
+FIRST_PIECE = 400
+MOST_ROUNDS = 8
+
+
+@dataclass
+class Phone:
+    """Sends two photos, and remembers which bytes the server said it has."""
+
+    acknowledged: dict[bytes, int] = field(default_factory=dict[bytes, int])
+    handed_over: dict[bytes, int] = field(default_factory=dict[bytes, int])
+
+    async def send_all(self, w: World, power: Power | None = None) -> None:
+        """One in two pieces, one at once; until the server has both."""
+        await self._until(w, IN_PIECES, FIRST_PIECE, power)
+        for photo in (IN_PIECES, AT_ONCE):
+            await self._until(w, photo, len(photo), power)
+
+    async def _until(self, w: World, photo: bytes, end: int, power: Power | None) -> None:
+        for _ in range(MOST_ROUNDS):
+            if self.acknowledged.get(photo, 0) >= end:
+                return
+            if not await self._send(w, photo, end) and power:
+                power.disarm()
+        raise AssertionError(f"not taken in {MOST_ROUNDS} rounds")
+
+    async def _send(self, w: World, photo: bytes, end: int) -> bool:
+        """From where the server stands; False when it says that its disk is full."""
+        self.handed_over[photo] = end
+        async with w.client() as phone:
+            stands = await phone.head(url(photo))
+            here = int(stands.headers["upload-offset"]) if stands.status_code == 200 else 0
+            if here:
+                answer = await phone.patch(url(photo), headers=at(here), content=photo[here:end])
+            else:
+                answer = await phone.post(PHOTOS, headers=with_bytes(photo), content=photo[:end])
+        if answer.status_code == 503:
+            need(answer.json()["code"] == "storage_full", answer.text)
+            need(int(answer.headers["retry-after"]) > 0, "it does not say when to come again")
+            return False
+        if answer.status_code == CHECKSUM:  # torn by the cut: thrown away, from the beginning
+            self.acknowledged[photo] = 0
+            return True
+        need(answer.is_success, f"{answer.status_code} {answer.text}")
+        self.acknowledged[photo] = int(answer.headers["upload-offset"])
+        return True
+
+
+async def take_in(folder: Path, call: int, how: str, dice: random.Random) -> int:
+    """Up to the fault, a new start, the look, and on to the end; how many calls there were."""
+    data, phone = folder / "data", Phone()
+    folder.mkdir()
+    with world(data, folder / "sinar.db") as w:
+        for photo in (IN_PIECES, AT_ONCE):
+            w.name(photo)
+        power = Power(data)
+        with power.watching():
+            power.arm(call, "kill" if how == "power" else how)
+            try:
+                await phone.send_all(w, power)
+            except Killed:
+                need(how != "full", "it died of a full disk")
+    if how == "power":
+        power.cut(dice)
+    with world(data, folder / "sinar.db") as w:
+        await w.photos.sweep()
+        look(w, phone)
+        await phone_again(w)
+    return power.calls
+
+
+def look(w: World, phone: Phone) -> None:
+    """What was acknowledged is there.
+
+    A photo that is not whole may have to begin again, if its last bytes came and were torn.
+    """
+    for photo, end in phone.acknowledged.items():
+        key = w.name(photo)
+        here = w.stored(key) or (w.part(key).read_bytes() if w.part(key).exists() else b"")
+        thrown_away = end < len(photo) == phone.handed_over[photo] and not here
+        need(here[:end] == photo[:end] or thrown_away, f"{len(here)} of {end} acknowledged bytes")
+
+
+async def phone_again(w: World) -> None:
+    """The phone goes on; in the end both photos are there, whole, noted, and nothing else."""
+    await Phone().send_all(w)
+    for photo in (IN_PIECES, AT_ONCE):
+        key = w.name(photo)
+        need(w.stored(key) == photo, "another photo")
+        need(w.noted_whole(key), "not noted")
+    need(len(w.files()) == 2, f"left over: {w.files()}")
+
+
+async def run(job: Job) -> None:
+    """Each call: killed, full, and ``count`` times without power."""
+    calls = await take_in(job.folder / "rehearsal", 1_000_000, "kill", random.Random())
+    for call in range(1, calls + 1):
+        for how in ("kill", "full", *["power"] * job.count):
+            chance = job.seed * 1_000_003 + job.row.cases
+            with job.row.case(f"{how} at call {call}, chance {chance}"):
+                await take_in(job.folder / str(chance), call, how, random.Random(chance))

@@ -1,0 +1,53 @@
+"""The short form of `make faults`: every part that needs no minutes, and an honest table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.faults import parts
+from tests.faults.__main__ import amount, shares
+from tests.faults.harness import Doubled, Lost, Part, Row, joined, table
+
+SHORT = [part for part in parts.PARTS if part.short]
+
+
+@pytest.mark.parametrize("part", SHORT, ids=lambda part: part.name)
+def test_nothing_is_lost_and_nothing_is_doubled(part: Part, folder: Path) -> None:
+    row = parts.play(part.name, str(folder / "it"), part.short, seed=63)
+
+    assert row.notes == []
+    assert row.well
+
+
+def test_a_soak_can_be_repeated_from_its_seed(folder: Path) -> None:
+    told = [parts.play("soak", str(folder / name), 4, seed=7).told for name in "ab"]
+
+    assert "digest" in told[0]
+    assert told[0] == told[1]
+    assert parts.play("soak", str(folder / "c"), 4, seed=8).told != told[0]
+
+
+def test_the_table_counts_what_goes_wrong() -> None:
+    row = Row("a fault", 1)
+    for error in (None, Lost("a word"), Doubled("a resi"), ValueError("a crash")):
+        with row.case("case"):
+            if error:
+                raise error
+
+    assert (row.cases, row.lost, row.doubled, row.recovered) == (4, 2, 1, 1)
+    assert not row.well
+    assert "| a fault | 4 | 2 | 1 | 1 | 1 |" in table([row])
+    assert joined([row, row]).lost == 4
+
+
+def test_a_part_that_did_nothing_is_not_well() -> None:
+    assert not Row("nothing", 1).well
+
+
+def test_slices_make_up_the_whole() -> None:
+    for part in parts.PARTS:
+        counts = [count for count, _ in shares(part, "long", 63)]
+        assert sum(counts) == part.long == amount(part, "long")
+        assert amount(part, "3") == 3 * part.short
