@@ -7,60 +7,36 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
+from server.api import change_docs
+from server.api.doc_words import (
+    ANY,
+    COUNT,
+    DATE,
+    NUMBER,
+    SHA,
+    SHORT,
+    TIME,
+    UUID,
+    VERSI,
+    Schema,
+    many,
+    maybe,
+    obj,
+    one_of,
+    ref,
+    text,
+)
 from shared import checks_act as act
 from shared import protocol as p
 from shared import satlinmas as roster
 from shared.jenis import KODE as JENIS
 from shared.laporan import Kind, Sumber
 
-Schema = dict[str, Any]
-
 DESCRIPTION = (
     "Protokol sinkron versi 1 antara HP desa dan kecamatan. Setiap kesalahan dijawab dengan "
     "application/problem+json (RFC 9457) yang memuat `code` tetap. Foto dikirim dengan tus 1.0.0."
 )
 
-
-def obj(required: str = "", **properties: Schema) -> Schema:
-    """An object; fields that are not named here are ignored."""
-    found: Schema = {"type": "object", "properties": properties}
-    return {**found, "required": required.split()} if required else found
-
-
-def text(most: int = 4000, **more: Any) -> Schema:
-    """A text."""
-    return {"type": "string", "maxLength": most, **more}
-
-
-def ref(name: str) -> Schema:
-    """A schema of `SCHEMAS`."""
-    return {"$ref": f"#/components/schemas/{name}"}
-
-
-def many(item: Schema, **more: Any) -> Schema:
-    """A list."""
-    return {"type": "array", "items": item, **more}
-
-
-def maybe(schema: Schema) -> Schema:
-    """The schema or null."""
-    return {"anyOf": [schema, {"type": "null"}]}
-
-
-def one_of(values: Any) -> Schema:
-    """One of these words."""
-    return {"type": "string", "enum": [str(value) for value in values]}
-
-
-UUID: Schema = {"type": "string", "format": "uuid"}
-TIME: Schema = {"type": "string", "format": "date-time"}
-DATE: Schema = {"type": "string", "format": "date"}
-COUNT: Schema = {"type": "integer", "minimum": 0, "maximum": 100_000}
-VERSI: Schema = {"type": "integer", "minimum": 1, "maximum": 1_000_000}
-SHA: Schema = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
-NUMBER: Schema = {"type": "integer", "minimum": 0}
-SHORT = text(200)
-ANY: Schema = {}
 
 SCHEMAS: dict[str, Schema] = {
     "Problem": obj(
@@ -134,7 +110,8 @@ SCHEMAS: dict[str, Schema] = {
         protocol={"const": p.VERSION}, server_time=TIME, results=many(ref("Result")),
         missing_photos=many(obj("sha256 size offset", sha256=SHA, size=NUMBER, offset=NUMBER)),
         changes=many(obj(
-            "seq kind data", seq=NUMBER, kind={"type": "string"}, data={"type": "object"},
+            "seq kind data", seq=NUMBER, kind={"type": "string"},
+            data={"anyOf": [ref("Pembinaan"), ref("Settings"), {"type": "object"}]},
         )),
         cursor=NUMBER, more={"type": "boolean"}, inventory=one_of(("match", "send_list")),
         resend=many({"type": "string"}),
@@ -147,7 +124,7 @@ SCHEMAS: dict[str, Schema] = {
         "protocol token device_id pelapor desa kecamatan settings server_time",
         protocol={"const": p.VERSION}, token={"type": "string"}, device_id=UUID,
         pelapor=ref("Pelapor"), desa=ref("Place"), kecamatan=ref("Place"),
-        settings={"type": "object"}, server_time=TIME,
+        settings=ref("Settings"), server_time=TIME,
     ),
     "Health": obj(
         "protocol version server_time",
@@ -217,7 +194,7 @@ def describe(
             title=app.title, version=app.version, description=DESCRIPTION, routes=app.routes
         )
         components = found.setdefault("components", {})
-        components["schemas"] = {**SCHEMAS, **(schemas or {})}
+        components["schemas"] = {**SCHEMAS, **change_docs.SCHEMAS, **(schemas or {})}
         perangkat = {"perangkat": {"type": "http", "scheme": "bearer"}}
         components["securitySchemes"] = {**perangkat, **(security or {})}
         _drop_framework_refusals(found)

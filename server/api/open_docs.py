@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from server import teks_kamus
-from server.api.docs import Schema, answer, many, maybe, obj, problems, ref, text
+from server.api.doc_words import Schema, many, maybe, obj, ref, text
+from server.api.docs import answer, problems
 from server.usecases.datasets import anggota, laporan, pembinaan
 from server.usecases.datasets.fields import DAY, DECIMAL, FLAG, MOMENT, NUMBER, Dataset
 from shared import protocol as p

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from server.api.docs import BEARER, NUMBER, SHA, problems
+from server.api.doc_words import NUMBER, SHA
+from server.api.docs import BEARER, problems
 from shared.protocol import OFFSET_TYPE, TUS, VERSION
 from shared.titipan import MAX_BYTES
 

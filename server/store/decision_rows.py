@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, and_, delete, desc, exists, func, insert, select
 
 from server.store.laporan_reading import LINE
-from server.store.tables import feedback, laporan, laporan_versi, read_marks
+from server.store.tables import changes, feedback, laporan, laporan_versi, read_marks
 from server.store.tables_desk import pending_decisions
+from shared.status import Status
 
 Row = dict[str, Any]
+ANSWERS = (Status.DIVERIFIKASI, Status.PERLU_PERBAIKAN)
 _P = pending_decisions.c
 _PENDING = exists().where(_P.laporan == laporan.c.id, _P.versi == laporan.c.versi)
 _WAITING = (laporan.c.status == "diterima", ~_PENDING)
@@ -89,15 +92,25 @@ def version_before(db: Connection, ident: str, versi: int) -> str | None:
 
 
 def answer_times(db: Connection, since: datetime, limit: int) -> list[tuple[datetime, datetime]]:
-    """(receipt, decision) of the reports that came in last and were decided."""
-    r = laporan.c
-    query = (
-        select(r.changed_at, r.status_at)
-        .where(r.received_at >= since, r.status.in_(("diverifikasi", "perlu_perbaikan")))
-        .order_by(desc(r.received_at))
+    """(receipt, decision) of the versions that were answered last, each for itself."""
+    c, v = changes.c, laporan_versi.c
+    told = (
+        select(c.ref, c.data, c.at)
+        .where(c.kind == "status", c.at >= since, c.data.is_not(None))
+        .order_by(desc(c.seq))
         .limit(limit)
     )
-    return [(row[0], row[1]) for row in db.execute(query)]
+    decided = {
+        (ref, act["versi"]): at
+        for ref, data, at in db.execute(told)
+        if (act := json.loads(data))["status"] in ANSWERS
+    }
+    came = select(v.laporan, v.versi, v.received_at).where(
+        v.in_force, v.laporan.in_({ref for ref, _ in decided})
+    )
+    return [
+        (at, decided[ref, versi]) for ref, versi, at in db.execute(came) if (ref, versi) in decided
+    ]
 
 
 def mending_times(db: Connection, since: datetime, limit: int) -> list[tuple[datetime, datetime]]:

@@ -63,7 +63,8 @@ def _for_village(db: Db, sent: Message, desa: str) -> Message:
     return {
         **told,
         "tindak_lanjut": [todo for todo in todos if todo["desa"] == desa],
-        "peserta": [p["nama"] for p in sent["peserta"] if p["desa"] == desa],
+        # As they stand now: the village itself says who of its members came.
+        "peserta": [p["nama"] for p in rows.people(db, sent["id"]) if p["desa"] == desa],
         "jawaban": mine["jawaban"] if mine else None,
     }
 

@@ -232,3 +232,16 @@ async def test_an_undone_decision_finds_its_notes_again_and_one_that_holds_ends_
     juai.clock.move(seconds=9)
     deciding.settle(juai.ctx)
     assert review_drafts.read(juai.ctx, KASI, report.id) == ReviewDraft()
+
+
+async def test_each_version_that_was_answered_counts_for_the_time_to_answer(
+    juai: Office, ida: Phone
+):
+    report = patrol()
+    await ida.send(report)
+    juai.clock.move(minutes=60)
+    review.give_back(juai.ctx, report.id, 1, [review.Note("Kurang jelas.")], "Kasi")
+    await ida.send(replace(report, versi=2, uraian="Ronda RT 01 sampai RT 04."))
+    juai.clock.move(minutes=20)
+    review.verify(juai.ctx, report.id, 2, "Kasi")
+    assert queue(juai.ctx, KASI).answer_s == 40 * 60
