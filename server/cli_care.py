@@ -19,7 +19,6 @@ from server.usecases.context import Context, open_context
 from server.usecases.titipan_reading import code_of
 from shared.clock import SystemClock, parse_time, tanggal_jam
 from shared.sealed_file import SealedFileError
-from shared.wilayah import nama_desa
 
 Options = argparse.Namespace
 Command = Callable[..., argparse.ArgumentParser]
@@ -199,14 +198,9 @@ def take_in(options: Options) -> None:
             done = titipan.take_in(ctx, options.file)
     except SealedFileError as error:
         raise CareError(teks_rawat.TITIPAN[code_of(error)]) from error
-    print(teks_rawat.TITIP_DITERIMA.format(
-        nama=done.nama, desa=nama_desa(done.desa), laporan=done.laporan, baru=done.accepted,
-        sudah=done.known, foto=done.photos,
-    ))  # fmt: skip
-    if done.photos_refused:
-        print(teks_rawat.TITIP_FOTO_DITOLAK.format(jumlah=done.photos_refused, nama=done.nama))
     if done.refused:
-        raise CareError(teks_rawat.TITIP_DITOLAK.format(jumlah=done.refused, nama=done.nama))
+        raise CareError(teks_rawat.taken(done))
+    print(teks_rawat.taken(done))
 
 
 def _require_folder(folder: Path) -> None:

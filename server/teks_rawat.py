@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from shared.wilayah import nama_desa
+
+if TYPE_CHECKING:
+    from server.usecases.titipan import Taken
+
 # --- Backup and restore ---------------------------------------------------------------------------
 
 CADANG_TEMPAT = "BERKAS|FOLDER/"
@@ -101,3 +108,25 @@ TITIPAN: dict[str, str] = {
         "HP yang membuat titipan ini sudah dicabut oleh kecamatan. Tidak ada yang diambil."
     ),
 }
+TITIP_JUDUL = "Titipan laporan"
+TITIP_CARA = (
+    "Berkas .titip dari HP desa yang tidak punya sinyal. Diterima seperti dikirim HP itu sendiri; "
+    "dikirim dua kali tidak apa-apa."
+)
+TITIP_PILIH = "Terima titipan"
+TITIP_GAGAL = "Titipan belum dapat disimpan. Tidak ada yang hilang; coba lagi sebentar lagi."
+
+
+def taken(done: Taken) -> str:
+    """What came of a package, in one or more sentences."""
+    parts = [
+        TITIP_DITERIMA.format(
+            nama=done.nama, desa=nama_desa(done.desa), laporan=done.laporan, baru=done.accepted,
+            sudah=done.known, foto=done.photos,
+        )
+    ]  # fmt: skip
+    if done.photos_refused:
+        parts.append(TITIP_FOTO_DITOLAK.format(jumlah=done.photos_refused, nama=done.nama))
+    if done.refused:
+        parts.append(TITIP_DITOLAK.format(jumlah=done.refused, nama=done.nama))
+    return " ".join(parts)

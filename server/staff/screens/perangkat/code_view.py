@@ -8,6 +8,7 @@ from urllib.parse import quote
 import flet as ft
 
 from server import teks
+from server import teks_rawat as words_of
 from server.staff.screens.laporan_detail.facts import full
 from server.staff.screens.perangkat.state import DevicesState, ShownCode
 from server.staff.widgets.buttons import choice, filled_button, outline_button
@@ -152,6 +153,15 @@ def _lost() -> ft.Control:
     sign = icon(ft.Icons.PHONELINK_ERASE, 22, colours().error)
     words = column(text(teks.HK_HILANG, "bodyb"), second(teks.HK_HILANG_ISI), gap=2, expand=True)
     return _card(row(sign, words, gap=12))
+
+
+def package(take_in: Press) -> ft.Control:
+    """A sealed package that somebody brings as a file."""
+    return _card(
+        text(words_of.TITIP_JUDUL, "bodyb"),
+        second(words_of.TITIP_CARA),
+        outline_button(words_of.TITIP_PILIH, take_in, ft.Icons.UPLOAD_FILE),
+    )
 
 
 def _card(*controls: ft.Control) -> ft.Container:

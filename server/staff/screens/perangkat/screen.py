@@ -30,11 +30,19 @@ def Perangkat(desk: Desk, place: DevicesPlace) -> ft.Control:
     def revoke() -> None:
         page.run_task(state.revoke)
 
+    async def take_in() -> None:
+        files = await ft.FilePicker().pick_files(with_data=True, cancel_upload_on_window_blur=False)
+        for file in files[:1]:
+            await state.take_in(file.bytes or b"")
+
+    def choose_package() -> None:
+        page.run_task(take_in)
+
     ft.use_effect(show, [place])
     ft.use_effect(lambda: desk.pulse.follow(state.load), [])
     return frame(
         desk.frame_facts(navigation.HP),
-        view.body(state, view.DevicesActions(desk.go, load, make, revoke)),
+        view.body(state, view.DevicesActions(desk.go, load, make, revoke, choose_package)),
         title=teks.NAV_HP,
         sub=teks.HK_SUB,
         actions=view.head_actions(state),

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+import io
 from dataclasses import dataclass, field
 
 import flet as ft
 
 from server import teks
+from server import teks_rawat as words
 from server.documents import qr
 from server.staff.places import DevicesPlace
 from server.store.database import StoreError
-from server.usecases import village_phones
+from server.store.photo_files import StorageFullError
+from server.usecases import titipan, village_phones
 from server.usecases.context import Context
 from server.usecases.sessions import Account
+from server.usecases.titipan_reading import code_of
 from server.usecases.village_phones import NewCode, PhoneLine, PhonesPage
+from shared.sealed_file import SealedFileError
 from shared.wilayah import nama_desa
 
 
@@ -93,6 +98,20 @@ class DevicesState:
 
     def stop(self) -> None:
         self.making = False
+
+    async def take_in(self, data: bytes) -> None:
+        """A sealed package that somebody has brought as a file."""
+        try:
+            taken = await asyncio.to_thread(
+                titipan.take_in_at_desk, self.ctx, self.account, io.BytesIO(data), len(data)
+            )
+        except SealedFileError as error:
+            self.told = words.TITIPAN[code_of(error)]
+        except (StoreError, StorageFullError):
+            self.told = words.TITIP_GAGAL
+        else:
+            self.told = words.taken(taken)
+        await self.load()
 
     async def make(self) -> None:
         """A code with its QR and the ticket of its slip."""

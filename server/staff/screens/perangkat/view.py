@@ -28,6 +28,7 @@ class DevicesActions:
     again: Callable[[], None]
     make: Callable[[], None]
     revoke: Callable[[], None]
+    take_in: Callable[[], None]
 
 
 def head_actions(state: DevicesState) -> list[ft.Control]:
@@ -40,11 +41,11 @@ def body(state: DevicesState, on: DevicesActions) -> ft.Control:
         if state.failed:
             return notices.trouble(on.again)
         return notices.skeleton(8, 52)
-    side = code_view.cards(state, on.make, on.revoke)
+    side = [*code_view.cards(state, on.make, on.revoke), code_view.package(on.take_in)]
     page = state.page
     main = [_figures(page), _search(state, page, on), *_table(state, page), _foot(state, page, on)]
     if look().narrow:
-        return pane(*side[:-2], *main, *side[-2:], ft.Container(height=12))
+        return pane(*side[:-3], *main, *side[-3:], ft.Container(height=12))
     return ft.Row(
         controls=[pane(*main, expand=True), pane(*side, width=code_view.WIDTH)],
         spacing=14,
