@@ -30,6 +30,7 @@ from server.api import (
     problems,
     rekap_files,
     roster_files,
+    roster_papers,
     slips,
     sync,
 )
@@ -110,6 +111,7 @@ def _add_staff(app: FastAPI) -> None:
     app.include_router(laporan_photos.router)
     app.include_router(slips.router)
     app.include_router(roster_files.router)
+    app.include_router(roster_papers.router)
     app.include_router(innovation_files.router)
     app.include_router(guard_files.router)
     app.include_router(made_files.router)

@@ -11,6 +11,7 @@ from shared import satlinmas, wilayah
 ANGGOTA = "/anggota"
 PENGUMUMAN = "/pengumuman"
 DOWNLOAD = "/unduh/anggota"
+PAPERS = "/unduh/daftar"
 NEW, IMPORT, VILLAGE = "baru", "impor", "desa"
 TANPA = "tanpa"
 
@@ -120,8 +121,9 @@ def write(place: OfRoster) -> str:
 
 
 def download(kind: str, which: RosterFilter) -> str:
-    """Where the roster lies as a file."""
-    return _with(f"{DOWNLOAD}.{kind}", {"desa": which.desa} if which.desa else {})
+    """Where the roster lies as a file: ``csv``, or one of its papers, ``sk.pdf``."""
+    path = f"{PAPERS}/{kind}" if "." in kind else f"{DOWNLOAD}.{kind}"
+    return _with(path, {"desa": which.desa} if which.desa else {})
 
 
 def _with(path: str, pairs: dict[str, str | None] | dict[str, str]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import flet as ft
 
-from server import teks
+from server import teks, teks_daftar
 from server.staff.places_roster import TANPA, RosterPlace
 from server.staff.screens.anggota import lines
 from server.staff.screens.anggota.list_state import RosterState
@@ -123,7 +123,12 @@ def _export(export: Callable[[str], None]) -> ft.Control:
         tooltip=teks.AG_EKSPOR,
         padding=0,
         menu_position=ft.PopupMenuPosition.UNDER,
-        items=[item("xlsx", teks.AG_EKSPOR_XLSX), item("csv", teks.AG_EKSPOR_CSV)],
+        size_constraints=ft.BoxConstraints(min_width=240, max_width=340, max_height=520),
+        items=[
+            item("xlsx", teks.AG_EKSPOR_XLSX),
+            item("csv", teks.AG_EKSPOR_CSV),
+            *[item(kind, words) for kind, words in teks_daftar.MENU],
+        ],
         content=ft.Container(
             content=row(
                 icon(ft.Icons.TABLE_CHART, 18, c.primary),

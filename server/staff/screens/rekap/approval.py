@@ -42,7 +42,8 @@ def state_chip(found: Found) -> list[ft.Control]:
         return []
     newest = found.standing.editions[0]
     kind, symbol = _SIGNS[newest.state]
-    word = f"{words.EDISI.format(edisi=newest.edisi)}, {words.KEADAAN[newest.state].lower()}"
+    standing = words.KEADAAN[newest.state]
+    word = f"{words.EDISI.format(edisi=newest.edisi)}, {standing[0].lower()}{standing[1:]}"
     return [chip(kind, symbol, word)]
 
 

@@ -167,4 +167,4 @@ def _small_card(
 
 
 def _fact(word: str, count: int) -> ft.Control:
-    return row(text(paper.angka(count), "bodyb"), second(word), gap=4, tight=True)
+    return row(text(str(count), "bodyb"), second(word), gap=4, tight=True)
