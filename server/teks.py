@@ -1106,6 +1106,7 @@ SURAT_PEMBINAAN = {
     "tindak-lanjut.pdf": "Tindak lanjut (PDF)",
     "tindak-lanjut.xlsx": "Tindak lanjut (XLSX)",
 }
+SURAT_NOMOR = "Nomor sertifikat"
 SURAT_NOMOR_ISI = "Isi nomor sertifikat ({n} orang)"
 SURAT_NOMOR_LIHAT = "Nomor sertifikat per orang"
 SURAT_NOMOR_TUTUP = "Tutup daftar nomor"

@@ -6,12 +6,18 @@ from collections.abc import Callable
 
 import flet as ft
 
-from server.staff.widgets.buttons import outline_button
+from server.staff.widgets.buttons import icon_button, outline_button
 
 
 def paper_button(words: str, address: str, tip: str | None = None) -> ft.OutlinedButton:
     """A press asks for the file; the page stays."""
-    return outline_button(words, _asks(ft.context.page, address), ft.Icons.PICTURE_AS_PDF, tip=tip)
+    symbol = ft.Icons.TABLE_CHART if address.endswith(".xlsx") else ft.Icons.PICTURE_AS_PDF
+    return outline_button(words, _asks(ft.context.page, address), symbol, tip=tip)
+
+
+def paper_icon(name: str, address: str) -> ft.Control:
+    """The same where there is little room."""
+    return icon_button(ft.Icons.PICTURE_AS_PDF, name, _asks(ft.context.page, address))
 
 
 def _asks(page: ft.Page, address: str) -> Callable[[], None]:

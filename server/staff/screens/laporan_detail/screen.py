@@ -13,9 +13,10 @@ from server.staff.places import LaporanPlace, ReviewPlace
 from server.staff.screens.laporan_detail import photos, view
 from server.staff.screens.laporan_detail.state import DetailState
 from server.staff.widgets import notices
-from server.staff.widgets.buttons import outline_button
+from server.staff.widgets.buttons import icon_button, outline_button
 from server.staff.widgets.frame import frame
-from server.staff.widgets.paper import paper_button
+from server.staff.widgets.paper import paper_button, paper_icon
+from server.staff.widgets.theme import look
 from shared.roles import Permission
 
 LETTER = "/unduh/laporan/{ident}.pdf"
@@ -79,7 +80,10 @@ def letter(desk: Desk, ident: str | None) -> list[ft.Control]:
     """The report as a PDF, for who may take it along."""
     if ident is None or not desk.may(Permission.EXPORT):
         return []
-    return [paper_button(teks.SURAT_PDF, LETTER.format(ident=ident), teks.SURAT_PDF_TIP)]
+    address = LETTER.format(ident=ident)
+    if look().narrow:
+        return [paper_icon(teks.SURAT_PDF, address)]
+    return [paper_button(teks.SURAT_PDF, address, teks.SURAT_PDF_TIP)]
 
 
 def _review(desk: Desk, place: LaporanPlace) -> list[ft.Control]:
@@ -90,6 +94,8 @@ def _review(desk: Desk, place: LaporanPlace) -> list[ft.Control]:
     def press() -> None:
         desk.go(ReviewPlace(place.ident))
 
+    if look().narrow:
+        return [icon_button(ft.Icons.FACT_CHECK, teks.PK_BUKA, press)]
     return [outline_button(teks.PK_BUKA, press, ft.Icons.FACT_CHECK)]
 
 

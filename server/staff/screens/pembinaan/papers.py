@@ -59,7 +59,7 @@ def _numbers(state: RecordState, shown: Record, on: PaperActions) -> list[ft.Con
         fill = teks.SURAT_NOMOR_ISI.format(n=lacking)
         deeds.insert(0, outline_button(fill, on.fill, ft.Icons.FORMAT_LIST_NUMBERED))
     fields = [_number(person, on) for person in shown.people] if state.numbering else []
-    return [second(teks.PT_NOMOR_SERTIFIKAT), wrapped(*deeds), *fields]
+    return [second(teks.SURAT_NOMOR), wrapped(*deeds), *fields]
 
 
 def _number(person: Attendant, on: PaperActions) -> ft.Control:
