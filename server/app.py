@@ -12,6 +12,7 @@ from starlette.concurrency import run_in_threadpool
 
 from server import log
 from server.api import (
+    about_page,
     activation,
     data_files,
     docs,
@@ -32,6 +33,7 @@ from server.api import (
     roster_files,
     roster_papers,
     slips,
+    survey_page,
     sync,
 )
 from server.api import photos as photos_api
@@ -86,9 +88,21 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
         redirect_slashes=False,
     )
     problems.add_to(app)
-    for part in (health, activation, sync, photos_api, titipan_api, docs_page, paper_check):
+    for part in (
+        health,
+        activation,
+        sync,
+        photos_api,
+        titipan_api,
+        open_data,
+        docs_page,
+        paper_check,
+        about_page,
+        survey_page,
+    ):
         app.include_router(part.router)
     app.state.paper_limits = paper_check.Limits()
+    app.state.survey_tries = survey_page.limits()
     app.openapi = lambda: docs.describe(app, open_docs.SCHEMAS, open_docs.SECURITY)
     if settings.with_staff:
         _add_staff(app)

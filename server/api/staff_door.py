@@ -12,7 +12,7 @@ from starlette.datastructures import Headers
 from starlette.requests import HTTPConnection, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from server.api import login, privacy_page, visitor
+from server.api import login, operator, privacy_page, public_page, visitor
 from server.api.webclient import WebClient
 from server.usecases import sessions
 from server.usecases.context import Context
@@ -27,7 +27,10 @@ _PLAIN = ("/foto/", "/kode/", "/unduh/")
 """Routes of the app itself, behind the door; all else is the web client's."""
 _PUBLIC = ("/p/",)
 """Pages of the app that anybody may ask for."""
-_OPEN = (login.LOGIN, login.LOGOUT, login.STILL_IN, privacy_page.PATH)
+_OPEN = (
+    login.LOGIN, login.LOGOUT, login.STILL_IN, privacy_page.PATH, operator.METRICS, operator.DETAILS,
+    public_page.ABOUT, public_page.GUIDE, public_page.SURVEY,
+)  # fmt: skip
 MOST_WINDOWS = 20
 """Windows of one log-in: nobody has more, a script may."""
 

@@ -7,6 +7,7 @@ SurveyError
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -93,7 +94,7 @@ def receive(db: Db, data: dict[str, Any], device: Device, at: datetime) -> Gap |
     return None
 
 
-def answer_public(ctx: Context, jawaban: list[int], saran: str) -> None:
+def answer_public(ctx: Context, jawaban: Sequence[int], saran: str) -> None:
     """A citizen's answer; nothing is asked of who it is."""
     saran = saran.strip()
     if not skm.is_answer(jawaban) or len(saran) > MOST_SARAN or not good_text(saran):
@@ -102,7 +103,7 @@ def answer_public(ctx: Context, jawaban: list[int], saran: str) -> None:
         periode = settings.read(db)[SETTING]
         if periode != current(ctx):
             raise ClosedError
-        survey_rows.add_answer(db, periode, PUBLIK, jawaban, saran)
+        survey_rows.add_answer(db, periode, PUBLIK, list(jawaban), saran)
 
 
 def look(ctx: Context, account: Account, periode: str = "") -> Survey:

@@ -7,12 +7,15 @@ import pytest
 from server.usecases import complaints
 from server.usecases.complaints import EmptyError, GoneError
 from server.usecases.permit import NotAllowedError
-from tests.cast import HAMARUNG
+from server.usecases.sessions import Account
+from shared.roles import Role
+from tests.cast import HAMARUNG, KASI_TRANTIB
 from tests.server.kit import Office, Phone, act
-from tests.server.staff.window import KASI
-from tests.server.staff.window import PEMBACA as READER
 
 pytestmark = pytest.mark.anyio
+
+KASI = Account("kasi", Role.KASI_TRANTIB, KASI_TRANTIB)
+READER = Account("baca", Role.PEMBACA, "Pembaca (contoh)")
 
 
 async def test_the_answer_reaches_the_village_and_nobody_else(juai: Office, ida: Phone) -> None:

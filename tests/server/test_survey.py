@@ -12,14 +12,17 @@ from server.store.tables import acts
 from server.store.tables_voice import skm_answers
 from server.usecases import survey
 from server.usecases.permit import NotAllowedError
+from server.usecases.sessions import Account
 from server.usecases.survey import AnswerError, ClosedError
 from shared import skm
-from tests.cast import HAMARUNG
+from shared.roles import Role
+from tests.cast import HAMARUNG, KASI_TRANTIB
 from tests.server.kit import Office, Phone, act
-from tests.server.staff.window import KASI
-from tests.server.staff.window import PEMBACA as READER
 
 pytestmark = pytest.mark.anyio
+
+KASI = Account("kasi", Role.KASI_TRANTIB, KASI_TRANTIB)
+READER = Account("baca", Role.PEMBACA, "Pembaca (contoh)")
 
 NOW = "2026-S2"
 

@@ -1,0 +1,102 @@
+"""What the public page tells: this year's figures without any name, and how to reach the office."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from server.store import audit_rows, innovation_rows, settings_rows, survey_rows
+from server.usecases import measure_scope, office
+from server.usecases.context import Context
+from server.usecases.measures import BY_KODE
+from server.usecases.permit import permit
+from server.usecases.sessions import Account
+from shared import skm
+from shared.clock import WITA
+from shared.roles import Permission
+
+SETTING = "halaman_publik"
+"""Whether the page is there for everybody; it is, unless it has been switched off."""
+
+
+@dataclass(frozen=True)
+class Summary:
+    """The year so far; ``percent_in_time`` and ``index`` are None without anything to count."""
+
+    tahun: int
+    until: date
+    sample: bool
+    villages: int
+    of_villages: int
+    kegiatan: int
+    kejadian: int
+    percent_in_time: float | None
+    pembinaan: int
+    peserta: int
+    index: float | None
+    grade: str
+    address: str
+    numbers: tuple[tuple[str, str], ...]
+
+    @property
+    def empty(self) -> bool:
+        """Whether nobody has reported this year."""
+        return not (self.villages or self.kegiatan or self.kejadian)
+
+
+def is_on(ctx: Context) -> bool:
+    """Whether the public page may be shown."""
+    with ctx.database.read() as db:
+        return settings_rows.all_values(db).get(SETTING, "true") == "true"
+
+
+def set_on(ctx: Context, account: Account, *, on: bool) -> None:
+    """Show the public page, or switch it off."""
+    permit(account, Permission.WRITE_BUKTI)
+    at, text = ctx.clock.now(), "true" if on else "false"
+    with ctx.database.write() as db:
+        settings_rows.put(db, SETTING, text)
+        audit_rows.add(db, at, account.username, "setting_changed", SETTING, text)
+    ctx.bell.ring()
+
+
+def summary(ctx: Context) -> Summary:
+    """Counted anew from what came in; withdrawn reports and practice do not count."""
+    now = ctx.clock.now()
+    today = now.astimezone(WITA).date()
+    with ctx.database.read() as db:
+        seen = measure_scope.observe(db, measure_scope.of_year(today.year), now)
+        given = [
+            jawaban
+            for half in ("S1", "S2")
+            for _, jawaban, _ in survey_rows.answers(db, f"{today.year}-{half}")
+        ]
+        sample = settings_rows.all_values(db).get(innovation_rows.SAMPLE) == "true"
+    told = office.read(ctx)
+    found = {kode: BY_KODE[kode].compute(seen) for kode in _USED}
+    survey = skm.result(given)
+    kinds = [row["kind"] for row in seen.activities]
+    return Summary(
+        tahun=today.year,
+        until=today,
+        sample=sample,
+        villages=found["desa_aktif"].top or 0,
+        of_villages=found["desa_aktif"].of or len(measure_scope.ALL),
+        kegiatan=kinds.count("kegiatan"),
+        kejadian=kinds.count("kejadian"),
+        percent_in_time=found["tepat_waktu"].value,
+        pembinaan=int(found["pembinaan"].value or 0),
+        peserta=int(found["peserta"].value or 0),
+        index=survey.index,
+        grade=survey.grade,
+        address=str(told["kop_alamat"]),
+        numbers=tuple(_number(one) for one in told["nomor_darurat"]),
+    )
+
+
+_USED = ("desa_aktif", "tepat_waktu", "pembinaan", "peserta")
+
+
+def _number(one: dict[str, Any]) -> tuple[str, str]:
+    return str(one.get("nama", "")), str(one.get("nomor", ""))
