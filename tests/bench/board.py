@@ -84,6 +84,8 @@ def _list(folder: Path) -> list[tuple[str, str]]:
             ("one village's month, page 1", of_month, 1),
             ("one jenis, page 1", ListFilter(jenis="PATROLI"), 1),
             ("words that occur nowhere", ListFilter(words="tidakada"), 1),
+            ("words of a few reports", ListFilter(words="jua-4321"), 1),
+            ("a word of all reports", ListFilter(words="ronda"), 1),
         )
         return [
             (f"list at a million reports, {what}", _ms(_median(_page(ctx, which, number))))

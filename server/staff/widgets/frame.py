@@ -85,8 +85,13 @@ def _side_bar(facts: FrameFacts) -> ft.Container:
             controls=[
                 row(_logo(38), _brand(), gap=10),
                 space(10),
-                *[_nav_item(facts, item) for item in items_for(facts.account.role)],
-                ft.Container(expand=True),
+                # On a low window the places scroll, and who is logged in stays.
+                ft.Column(
+                    controls=[_nav_item(facts, item) for item in items_for(facts.account.role)],
+                    spacing=4,
+                    expand=True,
+                    scroll=ft.ScrollMode.HIDDEN,
+                ),
                 _person(facts),
             ],
             spacing=4,
