@@ -20,6 +20,7 @@ from types import FrameType
 from typing import NoReturn
 
 from server import teks
+from server.sample import rekap
 from server.sample.data import DAYS, SEED
 from server.sample.decisions import BY
 from server.sample.fill import fill
@@ -27,6 +28,7 @@ from server.sample.villages import villages
 from server.settings import Settings
 from server.usecases import accounts, activation
 from server.usecases.context import open_context
+from shared.clock import FixedClock, SystemClock
 from shared.roles import Role
 
 SINAR = str(Path(sys.executable).with_name("sinar"))
@@ -58,10 +60,10 @@ def run_demo(folder: Path, port: int, phone_port: int, days: int = DAYS) -> int:
 def _demo(folder: Path, port: int, phone_port: int, days: int) -> None:
     for number in (port, phone_port):
         _must_be_free(number)
+    url, phone_url = f"http://127.0.0.1:{port}", f"http://127.0.0.1:{phone_port}"
     data = folder / "server"
     if not data.exists():
-        _make(data, days)
-    url, phone_url = f"http://127.0.0.1:{port}", f"http://127.0.0.1:{phone_port}"
+        _make(data, days, url)
     with ExitStack() as running:
         server = _start(
             running, folder, "server", ["serve", "--data", str(data), "--port", str(port)]
@@ -76,7 +78,7 @@ def _demo(folder: Path, port: int, phone_port: int, days: int) -> None:
         _watch({"server": server, "phone": phone}, folder)
 
 
-def _make(data: Path, days: int) -> None:
+def _make(data: Path, days: int, url: str) -> None:
     """Into a folder beside it first: what Ctrl-C leaves half done is not taken for whole."""
     draft = data.with_name("server.baru")
     shutil.rmtree(draft, ignore_errors=True)
@@ -85,6 +87,10 @@ def _make(data: Path, days: int) -> None:
     with open_context(Settings(draft)) as ctx:
         for username, role, nama in ACCOUNTS:
             accounts.add(ctx, username, role, password(username), nama)
+    now = SystemClock().now()
+    clock = FixedClock(now)
+    with open_context(Settings(draft), clock) as ctx:
+        rekap.approve(ctx, clock, now, url)
     draft.rename(data)
 
 
