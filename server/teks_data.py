@@ -108,3 +108,82 @@ DOCS_KUNCI = {
     "perangkat": "Perlu Authorization: Bearer <token HP>.",
     "token_api": "Perlu Authorization: Bearer <token API>, dibuat di Pengaturan, Token API.",
 }
+
+# --- Tempel laporan WhatsApp -----------------------------------------------------------------
+
+TEMPEL_TOMBOL = "Tempel dari WhatsApp"
+TEMPEL_JUDUL = "Tempel laporan WhatsApp"
+TEMPEL_SUB = "Laporan disimpan atas nama desa, diberi resi, dan muncul di HP desa itu."
+TEMPEL_TEKS = "Teks dari WhatsApp"
+TEMPEL_CONTOH = "Salin pesan dari grup WhatsApp, lalu tempel di sini."
+TEMPEL_BACA = "Baca teks"
+TEMPEL_SIMPAN = "Simpan atas nama desa"
+TEMPEL_KOSONG = "Tempel dulu teks laporannya."
+TEMPEL_GAGAL = "Belum bisa disimpan; teks dan isian tetap ada. Coba lagi sebentar."
+TEMPEL_LENGKAPI = "Belum disimpan: {n} isian masih harus dibetulkan."
+TEMPEL_PILIH = "Pilih"
+TEMPEL_LANGKAH = (
+    "Tempel teksnya di sebelah kiri, apa adanya, lalu tekan Baca teks.",
+    "Isian terbaca sendiri. Yang kurang pasti diberi tanda dan alasannya; periksa dengan teksnya.",
+    "Setelah disimpan, laporan mendapat resi dan dikirim ke HP desa, bertanda ditulis kecamatan.",
+)
+TEMPEL_BERSIH = "Semua isian terbaca jelas. Periksa sekali lagi, lalu simpan."
+TEMPEL_PERIKSA = "{n} isian perlu dilihat: ada tandanya di bawah."
+TEMPEL_TIDAK_ADA = "Tidak ditemukan di teks; isi sendiri."
+TEMPEL_MIRIP = "Desa ini sudah punya laporan pada waktu yang berdekatan. Jangan sampai ganda:"
+TEMPEL_ASAL = "Ditulis kecamatan atas nama desa"
+TEMPEL_OLEH = "Ditulis {oleh} dari teks WhatsApp yang dikirim desa:"
+ISIAN = {
+    "kind": "Macam laporan", "desa": "Desa", "jenis": "Jenis kegiatan", "periode": "Bulan",
+    "mulai": "Mulai (WITA)", "selesai": "Selesai (WITA)", "tempat": "Tempat",
+    "personel": "Personel", "jumlah_personel": "Jumlah personel", "pihak_lain": "Pihak lain",
+    "dasar": "Dasar", "uraian": "Uraian", "hasil": "Hasil", "kendala": "Kendala",
+    "tindak_lanjut": "Tindak lanjut", "kejadian": "Kejadian", "meninggal": "Meninggal (jiwa)",
+    "luka": "Luka (jiwa)", "mengungsi_kk": "Mengungsi (KK)", "mengungsi_jiwa": "Mengungsi (jiwa)",
+    "rumah": "Rumah terdampak", "kerugian": "Kerugian", "penanganan": "Penanganan awal",
+    "dihubungi": "Sudah dihubungi", "kebutuhan": "Kebutuhan", "pelapor": "Pelapor",
+    "jabatan": "Jabatan pelapor",
+}  # fmt: skip
+PETUNJUK = {
+    "mulai": "24-11-2026 20.00", "selesai": "24-11-2026 23.00", "periode": "11-2026",
+    "personel": "Nama, dipisah koma", "pihak_lain": "Dipisah koma",
+}  # fmt: skip
+RAGU = {
+    "hari_beda": "Nama hari tidak cocok dengan tanggalnya.",
+    "tanpa_tahun": "Tahunnya tidak ditulis; dianggap tahun yang terdekat.",
+    "masa_depan": "Waktu ini belum terjadi.",
+    "sudah_lama": "Tanggalnya sudah lebih dari tiga bulan lalu.",
+    "banyak_tanggal": "Ada beberapa tanggal di teks; dipakai yang pertama.",
+    "dari_kepala": "Diambil dari waktu pesan dikirim, bukan dari isinya.",
+    "kira_kira": "Waktunya tidak ditulis dengan jelas.",
+    "wib": "Tertulis WIB, padahal Juai memakai WITA. Jam dibiarkan seperti tertulis.",
+    "pagi_malam": "Tidak jelas pagi atau malam.",
+    "tengah_malam": "Sekitar tengah malam; periksa tanggalnya.",
+    "ejaan": "Ejaannya berbeda; dipakai nama desa yang paling mirip.",
+    "banyak_desa": "Ada beberapa nama desa di teks.",
+    "juai": "Bisa berarti Desa Juai, bisa juga Kecamatan Juai.",
+    "kata_umum": "Kata ini juga kata biasa, belum tentu nama desa.",
+    "banyak_jenis": "Ada beberapa jenis kegiatan di teks.",
+    "dari_uraian": "Disimpulkan dari isi teks.",
+    "tanpa_label": "Diambil dari bagian teks tanpa judul isian.",
+    "jumlah_beda": "Jumlah yang tertulis berbeda dari banyaknya nama.",
+    "pengirim": "Diambil dari nama pengirim pesan.",
+    "penutup": "Diambil dari penutup pesan.",
+    "angka": "Jumlahnya tidak ditulis dengan angka.",
+    "macam": "Belum jelas ini kegiatan atau kejadian.",
+}
+_SALAH = {
+    "required": "Wajib diisi.",
+    "too_long": "Terlalu panjang.",
+    "too_short": "Terlalu pendek; tulis paling sedikit 10 huruf.",
+    "not_a_number": "Tulis dengan angka.",
+    "out_of_range": "Angkanya tidak masuk akal.",
+    "bad_time": "Tulis seperti contohnya, misalnya 24-11-2026 20.00.",
+    "end_before_start": "Waktu selesai mendahului waktu mulai.",
+    "unknown_value": "Pilih dari daftar.",
+}
+
+
+def tempel_salah(code: str) -> str:
+    """What the checks found wrong, as a sentence."""
+    return _SALAH.get(code, "Isian ini tidak dapat diterima.")

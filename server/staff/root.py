@@ -52,6 +52,7 @@ from server.staff.screens.periksa.screen import Periksa
 from server.staff.screens.pribadi.person_screen import DataOrang
 from server.staff.screens.pribadi.screen import DataPribadi
 from server.staff.screens.rekap.screen import RekapBulanan
+from server.staff.screens.tempel.screen import TempelLaporan
 from server.staff.widgets import notices
 from server.staff.widgets.frame import frame
 from server.staff.widgets.theme import look, measure
@@ -156,6 +157,8 @@ def _guard(desk: Desk, place: OfGuard | OfData) -> ft.Control:
             return DataPribadi(desk)
         case DataPlace() if desk.may(Permission.EXPORT):
             return DataKeluar(desk, place)
+        case PastePlace() if desk.may(Permission.WRITE_LAPORAN):
+            return TempelLaporan(desk)
         case _:
             return _alone(desk, _nowhere(desk))
 

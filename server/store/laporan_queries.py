@@ -120,6 +120,19 @@ def neighbours(db: Connection, where: Where, ident: str) -> tuple[str | None, st
     )
 
 
+def around(db: Connection, desa: str, since: datetime, until: datetime) -> list[dict[str, Any]]:
+    """What a village did between two moments, withdrawn reports left out."""
+    t = laporan.c
+    query = (
+        select(t.id, t.resi, t.mulai, t.tempat)
+        .where(t.desa == desa, t.mulai >= since, t.mulai <= until)
+        .where(t.kind != "nihil", t.status != "ditarik")
+        .order_by(t.mulai, t.id)
+        .limit(5)
+    )
+    return [dict(row) for row in db.execute(query).mappings()]
+
+
 def status_acts(db: Connection, ident: str) -> list[dict[str, Any]]:
     """What the kecamatan has done with a report, oldest first, as the phones were told."""
     query = (

@@ -26,13 +26,22 @@ from shared.wilayah import KECAMATAN
 
 
 @dataclass(frozen=True)
+class Officer:
+    """Somebody at the kecamatan who writes for a village: no phone, so no id."""
+
+    nama: str
+    desa: str
+    id: None = None
+
+
+@dataclass(frozen=True)
 class Arrival:
     """A report that passed the checks, with who brought it and when."""
 
     laporan: Laporan
     text: str
     digest: str
-    device: Device
+    device: Device | Officer
     at: datetime
 
 
@@ -49,6 +58,12 @@ def examine(sent: Sent, device: Device, at: datetime) -> Result | Arrival:
     return Arrival(laporan, sent.text, digest, device, at)
 
 
+def from_desk(db: Db, laporan: Laporan, text: str, by: str, at: datetime) -> Result:
+    """A report that an officer wrote on behalf of a village, already examined; its id is new."""
+    digest = hashlib.sha256(canonical_of(laporan).encode()).hexdigest()
+    return _accept_first(db, Arrival(laporan, text, digest, Officer(by, laporan.desa), at))
+
+
 def decide(db: Db, new: Arrival) -> Result:
     """The server's word; what it changes is in the caller's transaction."""
     new = _without_erased(db, new)
@@ -60,7 +75,7 @@ def decide(db: Db, new: Arrival) -> Result:
         return _refused(laporan, Gap("id", p.OTHER_DESA))
     known = writing.stored(db, laporan.id, laporan.versi, new.digest)
     if known:
-        writing.note_delivered(db, new.device.id, laporan.id, laporan.versi)
+        _note_delivered(db, new)
         return Result(laporan.id, laporan.versi, p.ALREADY_HAVE, head.resi)
     if head.status == Status.DIVERIFIKASI:
         audit_rows.add(db, new.at, new.device.nama, "laporan_final", laporan.id, new.digest)
@@ -80,7 +95,7 @@ def _accept_first(db: Db, new: Arrival) -> Result:
     writing.add(db, {**row, **row_of(laporan, resi), **_standing(new)})
     _store_version(db, new)
     writing.add_personel(db, laporan.id, _members(laporan))
-    writing.add_delivered(db, new.device.id, laporan.id, laporan.versi)
+    _note_delivered(db, new, first=True)
     return Result(laporan.id, laporan.versi, p.ACCEPTED, resi)
 
 
@@ -89,7 +104,7 @@ def _accept_next(db: Db, new: Arrival, head: writing.Head) -> Result:
     writing.change(db, laporan.id, {**row_of(laporan, head.resi), **standing})
     _store_version(db, new)
     writing.replace_personel(db, laporan.id, _members(laporan))
-    writing.note_delivered(db, new.device.id, laporan.id, laporan.versi)
+    _note_delivered(db, new)
     told = {
         "laporan": laporan.id, "versi": laporan.versi, "status": standing["status"],
         "waktu": format_time(new.at), "oleh": new.device.nama, "resi": head.resi,
@@ -107,6 +122,14 @@ def _without_erased(db: Db, new: Arrival) -> Arrival:
     for ident in gone:
         message = erasing.forget(message, ident, ())
     return replace(new, laporan=decode_laporan(message), text=json.dumps(message))
+
+
+def _note_delivered(db: Db, new: Arrival, *, first: bool = False) -> None:
+    """Which phone brought it; an officer has none."""
+    if new.device.id is None:
+        return
+    note = writing.add_delivered if first else writing.note_delivered
+    note(db, new.device.id, new.laporan.id, new.laporan.versi)
 
 
 def _standing(new: Arrival) -> dict[str, Any]:

@@ -31,6 +31,7 @@ from server.usecases import (
     audit_log,
     board,
     deciding,
+    desk_laporan,
     innovation,
     nik,
     office,
@@ -100,6 +101,7 @@ CALLS: dict[Permission, Callable[[World, Account], object]] = {
     P.READ_LAPORAN: lambda w, a: board.board(w.ctx, a),
     P.SEE_SENSITIF: _sees_sensitif,
     P.REVIEW: lambda w, a: deciding.verify(w.ctx, a, w.laporan.id, 1),
+    P.WRITE_LAPORAN: lambda w, a: desk_laporan.read(w.ctx, a, "Laporan ronda"),
     P.READ_PEMBINAAN: lambda w, a: pembinaan_reading.page(w.ctx, a),
     P.WRITE_PEMBINAAN: lambda w, a: pembinaan.begin(w.ctx, a, desa=[w.desa]),
     P.READ_ANGGOTA: lambda w, a: roster.page(w.ctx, a, RosterFilter(w.desa)),
@@ -118,7 +120,7 @@ CALLS: dict[Permission, Callable[[World, Account], object]] = {
 }
 """One deed or sight for each permission."""
 
-NOT_YET = {P.WRITE_LAPORAN}
+NOT_YET: set[Permission] = set()
 """Permissions that nothing asks for so far."""
 
 CELLS = [(role, permission) for role in Role for permission in CALLS]

@@ -41,7 +41,7 @@ def Field(
         prefix_icon=symbol,
         multiline=lines > 1,
         min_lines=lines if lines > 1 else None,
-        max_lines=10 if lines > 1 else 1,
+        max_lines=max(10, lines) if lines > 1 else 1,
         max_length=limit,
         counter="" if limit else None,
         read_only=read_only,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import flet as ft
 
-from server import teks
+from server import teks, teks_data
 from server.staff.screens.laporan_detail import facts, map, photos
 from server.staff.widgets import notices
 from server.staff.widgets.buttons import icon_button, outline_button
@@ -15,6 +15,7 @@ from server.staff.widgets.chips import kejadian_chip, kind_icon, status_chip
 from server.staff.widgets.layout import card, column, pad, row, rule, wrapped
 from server.staff.widgets.text import copyable, icon, second, text
 from server.staff.widgets.theme import colours, look
+from server.usecases import desk_laporan
 from server.usecases.read_staff import LaporanPage
 from shared.laporan import Kind
 from shared.wilayah import nama_desa
@@ -64,7 +65,7 @@ def body(
     page: LaporanPage, shown: list[photos.PhotoFacts], tiles: str, on: DetailActions
 ) -> ft.Control:
     """On a desk two columns that scroll by themselves, on a phone one."""
-    side = [_position(page, tiles), _phone(page), _history(page)]
+    side = [*_origin(page), _position(page, tiles), _phone(page), _history(page)]
     if look().narrow:
         return ft.Column(
             controls=[_report(page, shown, on), *side, ft.Container(height=12)],
@@ -163,6 +164,19 @@ def _position(page: LaporanPage, tiles: str) -> ft.Control:
         return _side_card(teks.PETA, none)
     height = 240 if look().narrow else 210
     return _side_card(teks.PETA, map.position_map(lokasi, page.detail.line.desa, tiles, height))
+
+
+def _origin(page: LaporanPage) -> list[ft.Control]:
+    """Said plainly: the kecamatan wrote it, and from which words."""
+    found = desk_laporan.origin(page.detail.message)
+    if found is None:
+        return []
+    told = second(teks_data.TEMPEL_OLEH.format(oleh=found.oleh), "body")
+    words = ft.Container(
+        content=text(found.teks, "meta", selectable=True), bgcolor=colours().quiet,
+        border_radius=10, padding=pad(10, 12),
+    )  # fmt: skip
+    return [_side_card(teks_data.TEMPEL_ASAL, told, words)]
 
 
 def _phone(page: LaporanPage) -> ft.Control:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import flet as ft
 
-from server import teks
+from server import teks, teks_data
 from server.staff import navigation
 from server.staff.desk import Desk
 from server.staff.places import ListPlace, ReviewPlace
+from server.staff.places_data import PastePlace
 from server.staff.screens.laporan_list import view
 from server.staff.screens.laporan_list.state import ListState
-from server.staff.widgets.buttons import filled_button
+from server.staff.widgets.buttons import filled_button, icon_button, outline_button
 from server.staff.widgets.frame import frame
+from server.staff.widgets.theme import look
 from shared.roles import Permission
 
 
@@ -51,8 +53,21 @@ def LaporanList(desk: Desk, place: ListPlace) -> ft.Control:
         view.body(state, on),
         title=teks.DAFTAR_JUDUL,
         sub=teks.DAFTAR_SUB,
-        actions=[*_review(desk, state), *view.head_actions(state, on)],
+        actions=[*_review(desk, state), *_paste(desk), *view.head_actions(state, on)],
     )
+
+
+def _paste(desk: Desk) -> list[ft.Control]:
+    """A village reported by chat: the way to write it down on its behalf."""
+    if not desk.may(Permission.WRITE_LAPORAN):
+        return []
+
+    def press() -> None:
+        desk.go(PastePlace())
+
+    if look().narrow:
+        return [icon_button(ft.Icons.CONTENT_PASTE, teks_data.TEMPEL_TOMBOL, press)]
+    return [outline_button(teks_data.TEMPEL_TOMBOL, press, ft.Icons.CONTENT_PASTE)]
 
 
 def _review(desk: Desk, state: ListState) -> list[ft.Control]:

@@ -1,0 +1,46 @@
+"""What a reader says of one field: found, unsure with its reason, or missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+DAY_MISMATCH, NO_YEAR, FUTURE, LONG_AGO = "hari_beda", "tanpa_tahun", "masa_depan", "sudah_lama"
+MANY_DATES, FROM_HEADER, SAID_LOOSELY = "banyak_tanggal", "dari_kepala", "kira_kira"
+WIB, NO_HALF, MIDNIGHT = "wib", "pagi_malam", "tengah_malam"
+SPELLING, MANY_VILLAGES, JUAI, COMMON_WORD = "ejaan", "banyak_desa", "juai", "kata_umum"
+MANY_KINDS, FROM_PROSE, NO_LABEL = "banyak_jenis", "dari_uraian", "tanpa_label"
+COUNT_DIFFERS, SENDER, SIGNATURE, UNKNOWN_COUNT = "jumlah_beda", "pengirim", "penutup", "angka"
+WHICH_KIND = "macam"
+
+
+@dataclass(frozen=True)
+class Field(Generic[T]):
+    """``reason`` None with a value: it stands there plainly."""
+
+    value: T | None = None
+    reason: str | None = None
+
+    @property
+    def found(self) -> bool:
+        return self.value is not None and self.reason is None
+
+    @property
+    def unsure(self) -> bool:
+        return self.value is not None and self.reason is not None
+
+    @property
+    def missing(self) -> bool:
+        return self.value is None
+
+
+def sure(value: T | None) -> Field[T]:
+    """It stands there plainly; None or an empty text is missing."""
+    return Field(value if value not in ("", ()) else None)
+
+
+def unsure(value: T | None, reason: str) -> Field[T]:
+    """Read, but somebody must look at it."""
+    return Field(value if value not in ("", ()) else None, reason)
