@@ -28,6 +28,7 @@ KOLOM = ("No", "Indikator dan bukti", "Parameter", "Kelengkapan", "")
 PARAMETER_DARI = "{n} dari 3"
 TIDAK_ADA_SET = "Belum ada daftar indikator. Impor satu dari berkas JSON atau Excel."
 
+INDIKATOR_BERNILAI = "{n} dari {dari} indikator bernilai"
 JUMLAH_POIN = "{poin} dari {semua} poin SID"
 POIN_TERMURAH = "Poin termurah berikutnya"
 POIN_TAMBAH = "+{poin} poin"
@@ -64,8 +65,19 @@ def lama(hours: float) -> str:
     return f"{angka(hours / 24)} hari"
 
 
+def bagian(kode: str, top: int | None, of: int | None) -> str:
+    """What a figure is made of: ``65 dari 70``, ``70 laporan, 3 desa``."""
+    if top is None or of is None:
+        return ""
+    return BAGIAN.get(kode, DARI).format(n=top, dari=of)
+
+
 TANPA_ANGKA = "Belum ada"
 DARI = "{n} dari {dari}"
+BAGIAN: dict[str, str] = {
+    "laporan_per_desa": "{n} laporan, {dari} desa",
+    "desa_per_bulan": "{n} dalam {dari} bulan",
+}
 
 UKURAN: dict[str, tuple[str, str]] = {
     "desa_aktif": (
@@ -75,7 +87,8 @@ UKURAN: dict[str, tuple[str, str]] = {
     ),
     "desa_per_bulan": (
         "Desa melapor per bulan",
-        "Rata-rata jumlah desa yang melapor dalam satu bulan, dari bulan-bulan yang sudah dimulai.",
+        "Rata-rata jumlah desa yang melapor dalam satu bulan; bulan yang baru berjalan kurang dari"
+        " tujuh hari dalam masa ini tidak ikut dihitung.",
     ),
     "laporan_per_desa": (
         "Laporan per desa per bulan",
@@ -154,7 +167,7 @@ UK_SEBELUM_SESUDAH = "Sebelum dan sesudah"
 UK_SEBELUM = "Cara manual"
 UK_SESUDAH = "Dengan SINAR LINMAS"
 UK_BANDING: dict[str, str] = {
-    "desa": "Desa yang melapor per bulan",
+    "desa": "Desa yang melapor per bulan (persen)",
     "hari": "Hari sampai laporan diterima",
     "jam": "Jam kerja untuk membuat rekap",
 }
@@ -293,6 +306,8 @@ PJ_UKUR = "Yang diukur"
 PJ_MINGGU = "Dari minggu ke minggu"
 PJ_MINGGU_KE = "Minggu {n}, {mulai} sampai {selesai}"
 PJ_MINGGU_ANGKA = "{desa} desa, {laporan} laporan, {tepat} tepat waktu"
+DULU = "dulu {n}"
+DULU_HARI = "dulu {n} hari"
 PJ_MINGGU_CATATAN = "Catatan minggu {n}"
 PJ_MINGGU_NANTI = "Belum dimulai"
 PJ_MINGGU_KOSONG = "Belum ada laporan"

@@ -59,8 +59,9 @@ class Table:
 
 @dataclass(frozen=True)
 class Photos:
-    """A sheet of photos with captions."""
+    """A sheet of photos with captions, from a new page on."""
 
+    title: str
     pictures: tuple[Picture, ...]
 
 
@@ -71,7 +72,12 @@ class Signatures:
     people: tuple[Signatory, ...]
 
 
-Part = Title | Heading | Paragraph | Facts | Points | Table | Photos | Signatures
+@dataclass(frozen=True)
+class NewPage:
+    """What follows stands on a page of its own."""
+
+
+Part = Title | Heading | Paragraph | Facts | Points | Table | Photos | Signatures | NewPage
 
 
 @dataclass(frozen=True)

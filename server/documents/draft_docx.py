@@ -15,6 +15,7 @@ from server.documents.draft import (
     Draft,
     Facts,
     Heading,
+    NewPage,
     Paragraph,
     Part,
     Photos,
@@ -90,8 +91,12 @@ def _put(document: Any, draft: Draft, part: Part) -> None:
             _points(document, items)
         case Table():
             _table(document, part)
-        case Photos(pictures):
+        case Photos(title, pictures):
+            document.add_page_break()
+            _line(document, title, bold=True)
             _photos(document, pictures)
+        case NewPage():
+            document.add_page_break()
         case Signatures(people):
             _signatures(document, draft, people)
 

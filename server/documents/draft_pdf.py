@@ -6,6 +6,7 @@ from server.documents.draft import (
     Draft,
     Facts,
     Heading,
+    NewPage,
     Paragraph,
     Part,
     Photos,
@@ -43,8 +44,11 @@ def _put(paper: Paper, draft: Draft, part: Part) -> None:
             paper.points(items)
         case Table(columns, rows, empty):
             paper.table(columns, rows, empty=empty)
-        case Photos(pictures):
-            if pictures:
-                paper.photos(pictures)
+        case Photos(title, pictures):
+            paper.new_page()
+            paper.heading(title)
+            paper.photos(pictures)
+        case NewPage():
+            paper.new_page()
         case Signatures(people):
             paper.signatures(*people, tempat=draft.office.tempat, day=draft.made.date())

@@ -85,6 +85,12 @@ def listed(facts: Mapping[str, Any], key: str) -> tuple[str, ...]:
     return tuple(cast("list[str]", value)) if isinstance(value, list) else ()
 
 
+def in_order(key: str, items: list[str]) -> list[str]:
+    """Villages by their code, measures as they are listed."""
+    known = list(KODE) if key == "uji.desa" else list(BY_KODE)
+    return sorted(items, key=known.index)
+
+
 Check = Callable[[object], bool]
 
 _WEEK = re.compile(r"uji\.minggu\.\d{4}-\d{2}-\d{2}\Z", re.ASCII)

@@ -21,7 +21,7 @@ from server.usecases.measure_scope import Observed
 from server.usecases.permit import permit
 from server.usecases.rekap_photos import PhotoChoice
 from server.usecases.sessions import Account
-from shared.clock import WITA, tanggal_jam
+from shared.clock import WITA, jam, tanggal
 from shared.documents.letterhead import office_of
 from shared.documents.photo_sheet import Picture
 from shared.jenis import nama_jenis
@@ -104,7 +104,7 @@ def _draft(work: Paperwork, macam: str) -> Draft:
         name=title.replace("\n", " "),
         office=work.office,
         made=work.now,
-        source=words.SUMBER.format(waktu=tanggal_jam(work.now)),
+        source=words.SUMBER.format(tanggal=tanggal(work.now, weekday=False), jam=jam(work.now)),
         parts=[parts.title(title, macam), *MADE[macam](work)],
         warning=words.CONTOH if work.page.is_sample else "",
     )

@@ -12,6 +12,7 @@ from server import teks_pedoman
 from server.documents.draft import (
     Facts,
     Heading,
+    NewPage,
     Paragraph,
     Part,
     Photos,
@@ -56,6 +57,10 @@ class Paperwork:
         found = fields.day(self.page.facts, key)
         return tanggal(found) if found else words.KOSONG
 
+    def proposed(self, key: str) -> str:
+        """A date of the trial on paper."""
+        return words.MENURUT_PROPOSAL.format(tanggal=self.day(key))
+
 
 def title(text: str, macam: str) -> Title:
     """Letters have a number to be written in; others have none."""
@@ -75,8 +80,8 @@ def profile(work: Paperwork) -> list[Part]:
         (words.TAHAPAN_INOVASI, tables.stage(work.page)),
         (words.WAKTU_UJI, tables.span(facts, "uji.mulai", "uji.selesai") or words.KOSONG),
         (words.WAKTU_TERAP, work.day("tahap.penerapan.mulai")),
-        (words.UJI_KERTAS, work.day("kertas.uji_coba")),
-        (words.TERAP_KERTAS, work.day("kertas.penerapan")),
+        (words.UJI_KERTAS, work.proposed("kertas.uji_coba")),
+        (words.TERAP_KERTAS, work.proposed("kertas.penerapan")),
         (words.KOORDINAT, words.LETAK),
     ]
     told: list[Part] = [Facts((*short, *dates)), Heading(words.RANCANG)]
@@ -175,7 +180,7 @@ def decree(work: Paperwork) -> list[Part]:
         Heading(words.SK_MENGINGAT), Points(minding),
         Heading(words.SK_MEMUTUSKAN),
         Points(tuple(text.format(nama=work.name) for text in words.SK_ISI)),
-        _camat(work, words.SK_DITETAPKAN),
+        _camat(work, words.SK_DITETAPKAN), NewPage(),
         Heading(words.SK_LAMPIRAN.format(n=len(people))), tables.people(people),
     ]  # fmt: skip
 
@@ -254,7 +259,7 @@ def _notes(seen: Observed) -> list[Part]:
 
 
 def _photos(pictures: tuple[Picture, ...]) -> list[Part]:
-    return [Heading(words.LAMPIRAN_FOTO), Photos(pictures)] if pictures else []
+    return [Photos(words.LAMPIRAN_FOTO, pictures)] if pictures else []
 
 
 def _both(work: Paperwork) -> Part:

@@ -58,7 +58,7 @@ def measures(found: Mapping[str, Figure], wanted: Sequence[str] | None) -> Table
         if wanted is not None and one.kode not in wanted:
             continue
         figure = found[one.kode]
-        part = "" if figure.top is None else said.DARI.format(n=figure.top, dari=figure.of)
+        part = said.bagian(one.kode, figure.top, figure.of)
         value = said.nilai(figure.value, one.unit)
         rows.append([str(len(rows) + 1), said.UKURAN[one.kode][0], value, part])
     columns = (

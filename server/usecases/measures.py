@@ -13,10 +13,11 @@ from datetime import datetime, timedelta
 from statistics import median
 from typing import Any
 
-from server.usecases.measure_scope import Observed
+from server.usecases.measure_scope import Observed, Scope, of_month
 
 IN_TIME = timedelta(days=1)
 """A report is in time when it has arrived within a day of what it tells of."""
+WEEK = 7
 MONTH = 30
 """Days that "a month" means where a figure is given for each."""
 
@@ -139,10 +140,17 @@ def _each_month(seen: Observed) -> Figure:
 
 
 def _villages_a_month(seen: Observed) -> Figure:
-    """Villages that reported, on the average of the months that have begun."""
-    begun = [bulan for bulan in seen.scope.months() if f"{seen.today:%Y-%m}" >= bulan]
-    pairs = {(row["bulan"], row["desa"]) for row in seen.reports if row["bulan"] in begun}
-    return Figure(len(pairs) / len(begun) if begun else None, len(pairs), len(begun))
+    """Villages that reported, on the average of the months of which a week at least has passed."""
+    months = [bulan for bulan in seen.scope.months() if _days_of(seen, bulan) >= WEEK]
+    pairs = {(row["bulan"], row["desa"]) for row in seen.reports if row["bulan"] in months}
+    return Figure(len(pairs) / len(months) if months else None, len(pairs), len(months))
+
+
+def _days_of(seen: Observed, bulan: str) -> int:
+    """How many days of a month lie within the scope and have begun."""
+    month = of_month(bulan)
+    since = max(month.since, seen.scope.since)
+    return Scope(since, min(month.until, seen.scope.until)).passed(seen.today)
 
 
 def _read(seen: Observed) -> Figure:

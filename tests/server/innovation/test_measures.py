@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -64,11 +65,12 @@ def middle(spans: list[timedelta]) -> float | None:
 
 def plainly(count: Count, today: date) -> dict[str, float | None]:
     every, done = count.counted(), count.done()
-    months: list[str] = []
+    days: Counter[str] = Counter()
     day = count.since
     while day <= min(count.until, today):
-        months += [f"{day:%Y-%m}"] if f"{day:%Y-%m}" not in months else []
+        days[f"{day:%Y-%m}"] += 1
         day += timedelta(days=1)
+    months = [month for month, number in days.items() if number >= 7]
     month_pairs = {
         (e.laporan.periode or f"{begun(e).astimezone(WITA):%Y-%m}", e.laporan.desa) for e in every
     }

@@ -17,13 +17,17 @@ from sqlalchemy import select
 
 from server import teks_naskah as words
 from server.documents import sheets
+from server.settings import Settings
 from server.store import innovation_rows, settings_rows
 from server.store.tables import activation_codes, devices
 from server.usecases import evidence, innovation, nik, village_data
+from server.usecases.backup import backup
+from server.usecases.context import open_context
 from server.usecases.innovation_design import word_count
 from server.usecases.innovation_pack import PAPERS, write
 from server.usecases.innovation_papers import FORMS, PaperError, paper
 from server.usecases.permit import NotAllowedError
+from server.usecases.restore import restore
 from shared.satlinmas import DataDesa
 from tests.cast import LALAYAU, patrol
 from tests.server.innovation.kit import KASI, READER, VILLAGES, Story, kecamatan
@@ -237,3 +241,14 @@ def test_a_file_comes_back_as_it_was_and_a_photo_without_its_metadata(story: Sto
 def test_only_addresses_of_the_web_are_links(story: Story, link: str):
     with pytest.raises(evidence.BadLinkError):
         evidence.add_link(story.ctx, KASI, 2026, "indikator:25", "", link)
+
+
+def test_evidence_is_in_every_backup(story: Story, tmp_path: Path):
+    sheet = sheets.xlsx("A", ["B"], [["c"]], [10])
+    ident = evidence.add(story.ctx, KASI, 2026, "indikator:18", "lain", "Anggaran.xlsx", sheet)
+    backup(story.ctx, tmp_path / "cadangan.tar")
+    restored = Settings(tmp_path / "pulih")
+    restore(restored, story.clock, tmp_path / "cadangan.tar", force=False)
+    with open_context(restored, story.clock) as ctx:
+        found = evidence.fetch(ctx, KASI, ident)
+        assert found is not None and found.data == sheet

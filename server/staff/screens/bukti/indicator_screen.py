@@ -70,7 +70,6 @@ def IndicatorPage(desk: Desk, place: IndicatorPlace) -> ft.Control:
         desk.frame_facts(navigation.BUKTI),
         body(state, found, on),
         title=title,
-        sub=found.indicator.tanya if found else None,
         lead=parts.lead(lambda: desk.go(EvidencePlace(place.tahun))),
     )
 

@@ -23,10 +23,14 @@ Facts = dict[str, Any]
 
 @dataclass(frozen=True)
 class JourneyActions:
-    """``put`` stores a choice, ``type`` what is being typed, ``number`` a typed number."""
+    """``put`` stores a choice, ``turn`` puts an item into a list or takes it out.
+
+    ``type`` stores what is being typed, ``number`` a typed number.
+    """
 
     go: Callable[[Place], None]
     put: Callable[[str, Any], None]
+    turn: Callable[[str, str], None]
     type: Callable[[str, Any], None]
     number: Callable[[str, str], None]
     leave: Callable[[], None]
@@ -50,7 +54,9 @@ def day(facts: Facts, key: str, on: JourneyActions) -> ft.Control:
     clear = icon_button(
         ft.Icons.CLOSE, words.PJ_TANGGAL_HAPUS.format(nama=name), lambda: on.put(key, None), size=18
     )
-    return column(text(name, "metab"), row(button, *([clear] if known else []), gap=2), gap=5)
+    return column(
+        text(name, "metab"), row(button, *([clear] if known else []), gap=2, tight=True), gap=5
+    )
 
 
 def story(facts: Facts, key: str, on: JourneyActions, *, lines: int = 3) -> ft.Control:

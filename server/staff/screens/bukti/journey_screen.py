@@ -48,6 +48,7 @@ def JourneyPage(desk: Desk, place: JourneyPlace) -> ft.Control:
     on = view.JourneyActions(
         go=desk.go,
         put=put,
+        turn=lambda key, item: page.run_task(state.turn, key, item) and None,
         type=lambda key, value: page.run_task(state.type, key, value) and None,
         number=lambda key, text: page.run_task(state.put_number, key, text) and None,
         leave=lambda: page.run_task(state.flush) and None,

@@ -94,7 +94,7 @@ def body(state: MeasureState, go: Callable[[Place], None], again: Callable[[], N
 
 def _about(found: OneMeasure) -> ft.Control:
     figure, measure = found.figure, found.measure
-    share = "" if figure.top is None else words.DARI.format(n=figure.top, dari=figure.of)
+    share = words.bagian(measure.kode, figure.top, figure.of)
     notes = [text(words.UKURAN[measure.kode][1])]
     scope, seen = found.period.scope, found.seen
     if scope is None or seen is None:

@@ -146,7 +146,7 @@ def span_notes(scope: Scope, found: Measured) -> list[ft.Control]:
 def _line(one: Measure, found: Measured, go: Callable[[Place], None]) -> ft.Control:
     figure = found.figures[one.kode]
     name, definition = words.UKURAN[one.kode]
-    share = "" if figure.top is None else words.DARI.format(n=figure.top, dari=figure.of)
+    share = words.bagian(one.kode, figure.top, figure.of)
     value = words.nilai(figure.value, one.unit)
     number = column(
         text(value, "head", colours().primary if figure.value is not None else None),

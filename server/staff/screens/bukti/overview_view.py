@@ -8,8 +8,10 @@ from dataclasses import dataclass
 import flet as ft
 
 from server import teks_inovasi as words
+from server import teks_suara as voice
 from server.staff import places_innovation as at
 from server.staff.places import Place
+from server.staff.places_voice import ComplaintsPlace, SurveyPlace
 from server.staff.screens.bukti import journey_facts, parts
 from server.staff.screens.bukti.labels import readiness
 from server.staff.screens.bukti.state import EvidenceState
@@ -84,15 +86,15 @@ def _years(page: Innovation, on: OverviewActions) -> ft.Control:
 def _figures(page: Innovation, on: OverviewActions) -> ft.Control:
     period = str(page.tahun)
     was = fields.number(page.facts, "dulu.desa_melapor")
-    before = "" if was is None else f"{words.UK_SEBELUM}: {words.angka(was)}"
+    before = "" if was is None else words.DULU.format(n=words.angka(was))
     late = fields.number(page.facts, "dulu.hari_terlambat")
-    slow = "" if late is None else f"{words.UK_SEBELUM}: {words.angka(late)} hari"
+    slow = "" if late is None else words.DULU_HARI.format(n=words.angka(late))
     told = {"desa_aktif": before, "jam_verifikasi": slow}
 
     def one(kode: str) -> ft.Control:
         figure, measure = page.figures[kode], BY_KODE[kode]
-        share = "" if figure.top is None else words.DARI.format(n=figure.top, dari=figure.of)
-        sub = " · ".join(part for part in (share, told.get(kode, "")) if part)
+        share = words.bagian(kode, figure.top, figure.of)
+        sub = ", ".join(part for part in (share, told.get(kode, "")) if part)
         return _tile(
             words.nilai(figure.value, measure.unit), words.UKURAN[kode][0], sub,
             lambda: on.go(at.MeasurePlace(kode, period)),
@@ -113,7 +115,7 @@ def _figures(page: Innovation, on: OverviewActions) -> ft.Control:
 
 def _ready(found: tuple[Standing, ...]) -> str:
     full = sum(one.reached > 0 for one in found)
-    return words.PJ_LENGKAP.format(n=full, dari=len(found))
+    return words.INDIKATOR_BERNILAI.format(n=full, dari=len(found))
 
 
 def _tile(number: str, name: str, sub: str, press: Callable[[], None] | None) -> ft.Container:
@@ -244,6 +246,8 @@ def _more(page: Innovation, on: OverviewActions) -> ft.Control:
         (words.PROFIL, at.ProfilePlace(page.tahun), ft.Icons.ARTICLE),
         (words.SET_TAHUN, at.YearSetPlace(page.tahun), ft.Icons.RULE),
         (words.DASAR_HUKUM, at.LegalPlace(), ft.Icons.GAVEL),
+        (voice.SKM_JUDUL, SurveyPlace(), ft.Icons.HOW_TO_VOTE),
+        (voice.PGD_JUDUL, ComplaintsPlace(), ft.Icons.FORUM),
     )
     return card(
         column(

@@ -79,8 +79,15 @@ class EvidenceState:
 
     async def put(self, key: str, value: Any) -> bool:
         """Enter one thing now; whether it was taken."""
+        return await self._enter(lambda: innovation.put(self.ctx, self.account, key, value))
+
+    async def turn(self, key: str, item: str) -> None:
+        """One item of a list, in or out."""
+        await self._enter(lambda: innovation.turn(self.ctx, self.account, key, item))
+
+    async def _enter(self, deed: Callable[[], object]) -> bool:
         try:
-            await asyncio.to_thread(innovation.put, self.ctx, self.account, key, value)
+            await asyncio.to_thread(deed)
         except BadEntryError as error:
             name = words.PJ_ISIAN.get(error.key, error.key)
             self._tell(words.IN_SALAH_ISI.format(isian=name), well=False)

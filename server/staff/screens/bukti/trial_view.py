@@ -55,10 +55,7 @@ def _pills(
     key: str, options: list[tuple[str, str]], chosen: tuple[str, ...], on: JourneyActions
 ) -> ft.Control:
     def turn(kode: str) -> Callable[[], None] | None:
-        wanted = [one for one in chosen if one != kode]
-        if kode not in chosen:
-            wanted = [one for one, _ in options if one in (*chosen, kode)]
-        return (lambda: on.put(key, wanted)) if on.writes else None
+        return (lambda: on.turn(key, kode)) if on.writes else None
 
     shown = [(k, name) for k, name in options if on.writes or k in chosen]
     return wrapped(*[pill(name, turn(k), chosen=k in chosen) for k, name in shown], gap=6)
@@ -159,7 +156,7 @@ def _week(
     if look().narrow:
         return column(told, note, gap=6, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
     return row(
-        ft.Container(content=told, width=260), ft.Container(content=note, expand=True), gap=12
+        ft.Container(content=told, width=310), ft.Container(content=note, expand=True), gap=12
     )
 
 

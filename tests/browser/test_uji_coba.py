@@ -1,0 +1,97 @@
+"""A kecamatan goes from its first start to a finished trial, and takes its report home."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+
+import pypdfium2
+from playwright.sync_api import Page
+
+from server.settings import Settings
+from server.usecases import innovation
+from server.usecases.context import open_context
+from server.usecases.sessions import Account
+from shared.clock import WITA, FixedClock, SystemClock, format_time
+from shared.roles import Role
+from shared.wilayah import DESA
+from tests.browser import kit
+from tests.browser.test_pembinaan import press
+from tests.cast import KASI_TRANTIB, patrol
+from tests.server.innovation.kit import Story
+
+PASSWORD = "contoh-kata-sandi"
+KASI = Account("trantib", Role.KASI_TRANTIB, KASI_TRANTIB)
+VILLAGES = [desa.kode for desa in DESA[:3]]
+WEEKS = 8
+LESSON = "Laporan terkirim saat operator tiba di kantor desa."
+
+
+def eight_weeks(data: Path) -> int:
+    """Reports of three villages up to yesterday, through the phones' own door."""
+    now = SystemClock().now().astimezone(WITA)
+    first = now.replace(hour=20, minute=0) - timedelta(days=7 * WEEKS)
+    clock, dice, count = FixedClock(first), Random(8), 0
+    with open_context(Settings(data), clock) as ctx:
+        story = Story(ctx, clock)
+        for day in range(0, 7 * WEEKS, 3):
+            for desa in VILLAGES:
+                start = first + timedelta(days=day)
+                clock.at = start + timedelta(hours=dice.choice((3, 9, 30)))
+                if clock.at > now:
+                    continue
+                when = {"mulai": format_time(start), "ditulis": format_time(clock.at)}
+                entry = story.send(patrol(desa=desa, selesai=None, **when))
+                count += 1
+                clock.move(hours=1)
+                story.verify(entry)
+        clock.at = now
+        days = (first.date(), (now - timedelta(days=1)).date())
+        for key, day_ in zip(("uji.mulai", "uji.selesai"), days, strict=True):
+            innovation.put(ctx, KASI, key, day_.isoformat())
+    return count
+
+
+def enter_plan(desk: Page) -> None:
+    kit.sees(desk, "26 Desember 2022")
+    for desa in DESA[:3]:
+        press(desk, desa.nama, "Yang diukur", exact=True)
+    kit.fill(desk, "Desa yang melapor per bulan", "9")
+    kit.fill(desk, "Hari sampai laporan diterima", "6")
+    kit.fill(desk, "Jam kerja untuk satu rekap", "12")
+    kit.sees(desk, "Minggu 8")
+
+
+def test_a_kecamatan_comes_to_a_finished_trial_with_its_report(
+    desk_page: Page, programs: Callable[[kit.Program], kit.Program], tmp_path: Path
+) -> None:
+    data = tmp_path / "kecamatan"
+    kit.account(data, "trantib", PASSWORD)
+    eight_weeks(data)
+    server = programs(kit.server(data)).start("/api/v1/health")
+    kit.log_in(desk_page, server.url + "/bukti", "trantib", PASSWORD)
+    kit.sees(desk_page, "3 dari 21 desa aktif, 14,3 persen")
+    kit.shot(desk_page, "uji-01-bukti")
+    kit.open_page(desk_page, server.url + "/bukti/perjalanan")
+    enter_plan(desk_page)
+    kit.shot(desk_page, "uji-02-rencana")
+    kit.fill(desk_page, "Pelajaran yang didapat", LESSON)
+    press(desk_page, "Diterapkan", "Alasan keputusan", exact=True)
+    kit.shot(desk_page, "uji-03-keputusan")
+    with desk_page.expect_download() as waiting:
+        kit.tap(desk_page, "Laporan Uji Coba (PDF)")
+    target = tmp_path / "uji-coba.pdf"
+    waiting.value.save_as(target)
+    told = _words(target)
+    for part in (LESSON, "Diterapkan", "Lebih baik", "3 dari 3", "Muara Ninian, Hamarung, Juai"):
+        assert part in told, part
+    kit.open_page(desk_page, server.url + "/bukti/ukuran/uji-coba")
+    kit.sees(desk_page, "Sebelum dan sesudah")
+    kit.shot(desk_page, "uji-04-ukuran")
+
+
+def _words(path: Path) -> str:
+    document = pypdfium2.PdfDocument(path)
+    return " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in document)
