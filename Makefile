@@ -19,11 +19,12 @@ setup-tests:
 demo: setup  ## a server with sample data and a phone, both in the browser
 	@$(BIN)/python -m server.sample --demo demo-data
 
-check: setup  ## lint, types, house rules
+check: setup  ## lint, types, house rules, the doors, known holes in packages
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --check --quiet . || { echo "Run: $(BIN)/ruff format ." >&2; exit 1; }
 	@PYRIGHT_PYTHON_IGNORE_WARNINGS=1 $(BIN)/pyright
-	@$(BIN)/pytest -q tests/house
+	@$(BIN)/pytest -q tests/house tests/security
+	@$(BIN)/python .ci/audit
 
 test: setup-tests  ## lint, types, house rules and every test
 	@$(BIN)/ruff check --quiet .

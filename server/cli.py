@@ -42,6 +42,8 @@ ACCOUNT_TROUBLES: dict[type[accounts.AccountError], str] = {
 def main(words: list[str] | None = None) -> int:
     """Run one command; 0 when it did what it should."""
     options = _parser().parse_args(words)
+    # Whatever is written from here on is the owner's alone, however open the system is.
+    os.umask(0o077)
     try:
         options.run(options)
     except (CommandError, CareError) as error:

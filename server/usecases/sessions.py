@@ -13,7 +13,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from server.store import audit_rows, session_rows
+from server.store import account_rows, audit_rows, session_rows
 from server.store.database import Db
 from server.usecases.accounts import check_password
 from server.usecases.context import Context
@@ -29,6 +29,7 @@ WINDOW = timedelta(minutes=15)
 MOST_PER_NAME_AND_ADDRESS = 5
 MOST_PER_NAME = 20
 MOST_PER_ADDRESS = 30
+NOBODY = "tidak dikenal"
 """A stranger who guesses from elsewhere locks the owner out late."""
 
 
@@ -68,6 +69,7 @@ def log_in(ctx: Context, username: str, password: str, address: str) -> str:
     _note_try(ctx, username, address)
     facts = check_password(ctx, username, password)
     if facts is None:
+        _note_wrong(ctx, username, address)
         raise WrongPasswordError
     token, now = secrets.token_urlsafe(32), ctx.clock.now()
     with ctx.database.write() as db:
@@ -105,6 +107,14 @@ def account_of(ctx: Context, token: str | None, *, touch: bool = True) -> Accoun
 def form_token(token: str) -> str:
     """What a form of this log-in carries, so that no other site can send it."""
     return secret_hash(f"form {token}")[:32]
+
+
+def _note_wrong(ctx: Context, username: str, address: str) -> None:
+    """In the log too; a name that nobody has stays out of it, it may be a password."""
+    with ctx.database.write(durable=False) as db:
+        known = account_rows.find(db, username) is not None
+        actor = username if known else NOBODY
+        audit_rows.add(db, ctx.clock.now(), actor, "login_failed", detail=address)
 
 
 def _note_try(ctx: Context, username: str, address: str) -> None:

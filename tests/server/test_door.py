@@ -20,7 +20,8 @@ from server.api.staff_door import StaffDoor, Windows
 from server.api.webclient import WebClient
 from server.crowd import Crowd
 from server.settings import Settings
-from server.usecases import accounts
+from server.store import account_rows, audit_rows
+from server.usecases import accounts, sessions, staff_accounts
 from server.usecases.context import open_context
 from server.usecases.sessions import Account, current_account
 from shared.clock import FixedClock
@@ -247,6 +248,91 @@ async def test_what_the_operator_changes_ends_the_log_in(juai: Kecamatan, how: s
         else:
             accounts.set_password(juai.app.state.context, "trantib", "kata sandi baru")
         assert not await is_in(browser)
+
+
+async def _at_the_desk(juai: Kecamatan, deed: str) -> None:
+    ctx = juai.app.state.context
+    admin = Account("admin", Role.ADMIN, "Admin (contoh)")
+    accounts.add(ctx, "admin", Role.ADMIN, PASSWORD)
+    if deed == "role":
+        staff_accounts.set_role(ctx, admin, "trantib", Role.PEMBACA)
+    elif deed == "password":
+        staff_accounts.set_password(ctx, admin, "trantib", "kata sandi baru")
+    else:
+        staff_accounts.remove(ctx, admin, "trantib")
+
+
+@pytest.mark.parametrize("deed", ["role", "password", "removed"])
+async def test_an_open_window_closes_at_once_when_its_account_is_changed_at_the_desk(
+    juai: Kecamatan, deed: str
+) -> None:
+    socket = Socket(juai, await _token(juai), "http://server")
+    await socket.hear()
+    await _at_the_desk(juai, deed)
+    assert await socket.hear() == {"type": "websocket.close", "code": staff_door.GONE}
+    await socket.task
+
+
+async def test_a_role_that_another_process_took_is_gone_at_the_next_act(juai: Kecamatan) -> None:
+    """The operator's command rings no bell here; the act itself is asked about."""
+    socket = Socket(juai, await _token(juai), "http://server")
+    await socket.hear()
+    with juai.app.state.context.database.write() as db:
+        row = account_rows.find(db, "trantib")
+        assert row is not None
+        account_rows.set_role(db, row["id"], Role.PEMBACA)
+    assert (await socket.echo(b"verifikasi"))["type"] == "websocket.close"
+    await socket.task
+
+
+async def test_a_role_changed_under_a_living_log_in_ends_its_window_too(juai: Kecamatan) -> None:
+    socket = Socket(juai, await _token(juai), "http://server")
+    await socket.hear()
+    with juai.app.state.context.database.write() as db:
+        db.exec_driver_sql("UPDATE accounts SET role = 'pembaca'")
+    assert (await socket.echo(b"verifikasi"))["type"] == "websocket.close"
+    await socket.task
+
+
+async def test_one_log_in_has_no_endless_windows(
+    juai: Kecamatan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(staff_door, "MOST_WINDOWS", 2)
+    token = await _token(juai)
+    first, second = (Socket(juai, token, "http://server") for _ in range(2))
+    assert [(await one.hear())["type"] for one in (first, second)] == ["websocket.accept"] * 2
+    third = Socket(juai, token, "http://server")
+    assert await third.hear() == {"type": "websocket.close", "code": 1013}
+    await first.leave()
+    again = Socket(juai, token, "http://server")
+    assert (await again.hear())["type"] == "websocket.accept"
+    for one in (second, again):
+        await one.leave()
+
+
+async def test_a_session_that_somebody_planted_is_not_taken_over(juai: Kecamatan) -> None:
+    async with juai.browser() as browser:
+        browser.cookies.set(visitor.COOKIE, "dipasang-penyerang")
+        answer = await enter(browser)
+        assert "dipasang-penyerang" not in answer.headers["set-cookie"]
+        stranger = juai.browser()
+        stranger.cookies.set(visitor.COOKIE, "dipasang-penyerang")
+        assert not await is_in(stranger)
+        await stranger.aclose()
+
+
+async def test_log_ins_and_failures_stand_in_the_log_without_what_a_stranger_typed(
+    juai: Kecamatan,
+) -> None:
+    async with juai.browser() as browser:
+        await enter(browser, "salah")
+        await browser.post("/masuk", data={"nama": "katasandiku-1", "sandi": "x" * 9})
+        await enter(browser)
+    with juai.app.state.context.database.read() as db:
+        lines = [(row["actor"], row["action"]) for row in audit_rows.everything(db)]
+    assert lines[-3:] == [
+        ("trantib", "login_failed"), (sessions.NOBODY, "login_failed"), ("trantib", "logged_in"),
+    ]  # fmt: skip
 
 
 async def test_photos_and_pages_are_refused_to_strangers(juai: Kecamatan) -> None:

@@ -1,0 +1,195 @@
+"""Many at once, slow heads, slow bodies, giant heads: bounded in count, size and time."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import httpx
+import pytest
+import uvicorn
+from starlette.responses import PlainTextResponse
+from starlette.types import Message, Receive, Scope, Send
+from uvicorn.server import ServerState
+
+from server import crowd, patience, serving
+from server.crowd import Crowd
+from server.patience import PatientProtocol
+from tests.security.conftest import Doors
+
+pytestmark = pytest.mark.anyio
+
+
+@asynccontextmanager
+async def wire(monkeypatch: pytest.MonkeyPatch, head_s: float = 30.0) -> AsyncIterator[int]:
+    """A server that says "halo", on a real port, with our patience."""
+    monkeypatch.setattr(patience, "HEAD_S", head_s)
+    config = uvicorn.Config(PlainTextResponse("halo"), log_config=None)
+    config.load()
+    state = ServerState()
+
+    def protocol() -> PatientProtocol:
+        return PatientProtocol(config, state, {})
+
+    server = await asyncio.get_running_loop().create_server(protocol, "127.0.0.1", 0)
+    async with server:
+        yield server.sockets[0].getsockname()[1]
+
+
+async def said(reader: asyncio.StreamReader) -> bytes:
+    """All until the server closes."""
+    async with asyncio.timeout(20):
+        return await reader.read()
+
+
+@pytest.mark.parametrize("begun", [b"", b"GET / HTTP/1.1\r\nHost: x\r\n", b"GET /"])
+async def test_a_head_that_does_not_come_is_not_waited_for(
+    monkeypatch: pytest.MonkeyPatch, begun: bytes
+) -> None:
+    async with wire(monkeypatch, head_s=0.2) as port:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(begun)
+        assert (await said(reader)).startswith(b"HTTP/1.1 408 ")
+        writer.close()
+
+
+async def test_a_second_head_on_the_same_connection_is_not_waited_for_either(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with wire(monkeypatch, head_s=0.5) as port:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(b"GET / HTTP/1.1\r\nHost: x\r\n\r\n")
+        async with asyncio.timeout(20):
+            assert await reader.readuntil(b"halo")
+        writer.write(b"GET / HTTP/1.1\r\n")
+        assert (await said(reader)).startswith(b"HTTP/1.1 408 ")
+        writer.close()
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"GET / HTTP/1.1\r\nX: " + b"a" * 40_000 + b"\r\n\r\n",
+        b"GET / HTTP/1.1\r\n" + b"X: aaaaaaaaaa\r\n" * 6000,
+        b"GET /" + b"a" * 40_000 + b" HTTP/1.1\r\n\r\n",
+    ],
+    ids=["one header", "many headers", "address"],
+)
+async def test_a_giant_head_is_refused(monkeypatch: pytest.MonkeyPatch, head: bytes) -> None:
+    async with wire(monkeypatch) as port:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(head)
+        assert (await said(reader)).startswith(b"HTTP/1.1 431 ")
+        writer.close()
+
+
+async def test_an_honest_request_is_answered_and_may_be_repeated(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with wire(monkeypatch) as port, httpx.AsyncClient() as client:
+        for _ in range(3):
+            assert (await client.get(f"http://127.0.0.1:{port}/")).text == "halo"
+
+
+def test_the_server_serves_with_bounds() -> None:
+    assert serving.MOST_CONNECTIONS <= 1000
+    assert serving.MOST_WINDOW_BYTES <= 16 * 1024 * 1024
+
+
+class Stuck:
+    """An app that answers only when it is let go."""
+
+    def __init__(self) -> None:
+        self.let_go = asyncio.Event()
+        self.inside = 0
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        self.inside += 1
+        await self.let_go.wait()
+        await PlainTextResponse("halo")(scope, receive, send)
+
+
+async def test_one_address_cannot_take_all_places_and_another_still_gets_in(
+    doors: Doors, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(crowd, "MOST_REQUESTS", 3)
+    stuck = Stuck()
+    app = Crowd(stuck)
+
+    async def wrapped(scope: Scope, receive: Receive, send: Send) -> None:
+        await app({**scope, "app": doors.app}, receive, send)
+
+    def browser(address: str) -> httpx.AsyncClient:
+        transport = httpx.ASGITransport(wrapped, client=(address, 1))
+        return httpx.AsyncClient(transport=transport, base_url="http://server")
+
+    async with browser("10.0.0.7") as greedy, browser("10.0.0.8") as other:
+        waiting = [asyncio.ensure_future(greedy.get("/")) for _ in range(3)]
+        while stuck.inside < 3:
+            await asyncio.sleep(0)
+        refused = await greedy.get("/")
+        late = asyncio.ensure_future(other.get("/"))
+        stuck.let_go.set()
+        answers = [(await one).status_code for one in (*waiting, late)]
+        again = (await greedy.get("/")).status_code
+    assert (refused.status_code, refused.json()["code"]) == (429, "too_many")
+    assert refused.headers["retry-after"]
+    assert (answers, again) == ([200] * 4, 200)
+
+
+async def test_windows_of_one_address_are_counted(
+    doors: Doors, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(crowd, "MOST_WINDOWS", 1)
+    stuck = Stuck()
+    app = Crowd(stuck)
+    sent: list[Message] = []
+
+    async def receive() -> Message:
+        return {"type": "websocket.connect"}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    scope: Scope = {
+        "type": "websocket", "app": doors.app, "client": ("10.0.0.7", 1), "headers": [],
+    }  # fmt: skip
+    first = asyncio.ensure_future(app(dict(scope), receive, send))
+    while not stuck.inside:
+        await asyncio.sleep(0)
+    await app(dict(scope), receive, send)
+    first.cancel()
+    assert sent == [{"type": "websocket.close", "code": 1013}]
+
+
+async def test_a_body_that_pauses_for_ever_is_given_up(
+    doors: Doors, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(crowd, "PAUSE_S", 0.05)
+    paused = asyncio.Event()
+
+    async def dripping() -> AsyncIterator[bytes]:
+        yield b"nama=kasi&sandi="
+        await paused.wait()
+
+    headers = {"Origin": "http://server", "Content-Type": "application/x-www-form-urlencoded"}
+    async with asyncio.timeout(20):
+        answer = await doors.client.post("/masuk", content=dripping(), headers=headers)
+    assert answer.status_code == 400
+
+
+async def test_a_form_that_drips_is_given_up_as_a_whole(
+    doors: Doors, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("server.api.login.MOST_FORM_S", 0.2)
+
+    async def dripping() -> AsyncIterator[bytes]:
+        while True:
+            await asyncio.sleep(0.02)
+            yield b"a"
+
+    headers = {"Origin": "http://server", "Content-Type": "application/x-www-form-urlencoded"}
+    async with asyncio.timeout(20):
+        answer = await doors.client.post("/masuk", content=dripping(), headers=headers)
+    assert answer.status_code == 400
