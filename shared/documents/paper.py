@@ -226,7 +226,16 @@ class Paper:
         pdf.set_xy(pdf.w - RIGHT - wide, y)
         pdf.cell(wide, height, words.HALAMAN.format(ke=pdf.page, dari="{nb}"))
         pdf.set_xy(LEFT, y)
-        pdf.cell(pdf.epw - wide - 4, height, self._source)
+        pdf.cell(pdf.epw - wide - 4, height, _cut(pdf, self._source, pdf.epw - wide - 4))
+
+
+def _cut(pdf: FPDF, text: str, width: float) -> str:
+    """What fits one line, with a sign that there is more."""
+    if pdf.get_string_width(text) <= width:
+        return text
+    while pdf.get_string_width(text + "…") > width:
+        text = text[:-1]
+    return text.rstrip() + "…"
 
 
 def _document(foot: object, *, landscape: bool) -> FPDF:

@@ -157,6 +157,13 @@ def test_every_page_says_where_it_comes_from_and_which_it_is() -> None:
         assert words.HALAMAN.format(ke=number, dari=len(pages)) in said
 
 
+def test_a_long_source_leaves_room_for_the_page() -> None:
+    sheet = Paper("Contoh", made=MADE, source=f"SINAR LINMAS, {LONG}")
+    said = is_sound(sheet.output()).said()
+    assert "SINAR LINMAS, Muhammad" in said and "…" in said
+    assert said.endswith(words.HALAMAN.format(ke=1, dari=1))
+
+
 def test_the_same_calls_give_the_same_bytes() -> None:
     def made() -> bytes:
         sheet = paper()
