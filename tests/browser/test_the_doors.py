@@ -1,0 +1,56 @@
+"""The log, an erasing and a lost role in a real browser: what is open loses its rights at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page
+
+from server import teks
+from server import teks_pribadi as words
+from server.settings import Settings
+from server.usecases import staff_accounts
+from server.usecases.context import open_context
+from server.usecases.sessions import Account
+from shared import erasing
+from shared.roles import Role
+from tests.browser import kit
+from tests.browser.staff_world import NAME, PASSWORD, Kecamatan, make_kecamatan
+
+ADMIN = Account("admin", Role.ADMIN, "Admin (contoh)")
+
+
+@pytest.fixture(scope="module")
+def juai(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kecamatan]:
+    made = make_kecamatan(tmp_path_factory.mktemp("juai"), days=2)
+    kit.account(made.data, "admin", PASSWORD, "admin")
+    made.start()
+    yield made
+    made.program.stop()
+
+
+def test_a_person_is_erased_the_log_tells_it_and_a_lost_role_closes_the_window(
+    desk_page: Page, juai: Kecamatan
+) -> None:
+    page = desk_page
+    ident = juai.ask("SELECT id FROM anggota WHERE status = 'aktif' ORDER BY nama LIMIT 1")
+    nama = juai.ask(f"SELECT nama FROM anggota WHERE id = '{ident}'")
+    kit.log_in(page, f"{juai.url}/data-pribadi/{ident}", NAME, PASSWORD)
+    kit.sees(page, words.OR_SALINAN)
+    kit.shot(page, "web-data-orang")
+    kit.tap(page, words.OR_HAPUS_MULAI)
+    kit.fill(page, words.OR_HAPUS_NAMA, nama)
+    kit.tap(page, words.OR_HAPUS_YA)
+    kit.sees(page, words.OR_SELESAI)
+    assert juai.ask(f"SELECT nama FROM anggota WHERE id = '{ident}'") == erasing.NAMA
+
+    kit.tap(page, words.CT_NAV)
+    kit.sees(page, words.PERBUATAN["person_erased"][1])
+    kit.sees(page, "Rantai utuh")
+    kit.shot(page, "web-catatan")
+
+    with open_context(Settings(juai.data)) as ctx:
+        staff_accounts.set_role(ctx, ADMIN, NAME, Role.PEMBACA)
+    kit.tap(page, teks.BERIKUTNYA)
+    page.wait_for_url(lambda url: "/masuk" in url, wait_until="commit")
