@@ -18,7 +18,7 @@ SAME_IN_ENGLISH = {
     "detail", "digital", "error", "fatal", "file", "filter", "folder", "form", "format", "global",
     "heic", "internet", "item", "jpeg", "kind", "label", "list", "manual", "map", "media", "menu",
     "model", "normal", "not", "note", "original", "pin", "port", "portal", "pos", "radio",
-    "reset", "server", "setting", "status", "the", "token", "total", "video", "wifi", "zoom",
+    "reset", "server", "setting", "status", "tab", "the", "token", "total", "video", "wifi", "zoom",
 }  # fmt: skip
 """Words that Indonesian sentences share with English code."""
 
