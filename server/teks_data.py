@@ -187,3 +187,38 @@ _SALAH = {
 def tempel_salah(code: str) -> str:
     """What the checks found wrong, as a sentence."""
     return _SALAH.get(code, "Isian ini tidak dapat diterima.")
+
+
+# --- Token API -------------------------------------------------------------------------------
+
+KUNCI_JUDUL = "Token API"
+KUNCI_SUB = "Kunci baca untuk sistem lain, misalnya Satpol PP. Tidak dapat mengubah apa pun."
+KUNCI_BUAT = "Buat token"
+KUNCI_BUAT_YA = "Buat"
+KUNCI_NAMA = "Untuk sistem apa"
+KUNCI_CONTOH = "Satpol PP Kabupaten"
+KUNCI_BOLEH = "Boleh membaca"
+KUNCI_BATAL = "Batal"
+KUNCI_KOSONG = "Belum ada token. Buat satu untuk setiap sistem yang membaca data."
+KUNCI_LENGKAPI = "Isi namanya, dan pilih paling sedikit satu yang boleh dibaca."
+KUNCI_SEKALI = "Salin sekarang: token ini hanya ditunjukkan sekali."
+KUNCI_SALIN = "Salin"
+KUNCI_BELUM = "belum pernah"
+KUNCI_RIWAYAT = "Dibuat {tanggal} oleh {oleh}; terakhir dipakai: {dipakai}"
+KUNCI_MATI = "Dicabut"
+KUNCI_CABUT = "Cabut token {nama}"
+KUNCI_CABUT_YA = "Ya, cabut"
+KUNCI_TANYA = (
+    "Cabut token {nama}? Sistem itu langsung tidak dapat membaca lagi. Tidak bisa dibatalkan."
+)
+KUNCI_DICABUT = "Token {nama} sudah dicabut."
+
+CLI_KUNCI_BUAT = "Token API untuk {nama}, boleh membaca: {cakupan}. Hanya ditunjukkan sekali ini:"
+CLI_KUNCI_SALAH = "Nama harus diisi, dan cakupan dipilih dari: {cakupan}."
+CLI_KUNCI_TIDAK_ADA = "Tidak ada token dengan ID itu; lihat sinar api-token list."
+CLI_KUNCI_DICABUT = "Token {nama} sudah dicabut."
+CLI_KUNCI_BARIS = "{id}  {keadaan:7}  {nama}  [{cakupan}]  terakhir dipakai: {dipakai}"
+CLI_KUNCI_AKTIF, CLI_KUNCI_MATI = "aktif", "dicabut"
+CLI_KUNCI_KOSONG = "Belum ada token API."
+CLI_KUNCI_BANTU = "token baca untuk sistem lain (API terbuka)"
+CLI_KUNCI_CAKUPAN = "yang boleh dibaca, dipisah koma: {cakupan}"

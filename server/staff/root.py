@@ -46,6 +46,7 @@ from server.staff.screens.pembinaan.list_screen import PembinaanList
 from server.staff.screens.pembinaan.record_screen import PembinaanRecord
 from server.staff.screens.pengaturan.accounts_screen import Akun
 from server.staff.screens.pengaturan.screen import Pengaturan
+from server.staff.screens.pengaturan.tokens_screen import TokenApi
 from server.staff.screens.pengumuman.screen import Pengumuman
 from server.staff.screens.perangkat.screen import Perangkat
 from server.staff.screens.periksa.screen import Periksa
@@ -159,6 +160,8 @@ def _guard(desk: Desk, place: OfGuard | OfData) -> ft.Control:
             return DataKeluar(desk, place)
         case PastePlace() if desk.may(Permission.WRITE_LAPORAN):
             return TempelLaporan(desk)
+        case TokensPlace() if desk.may(Permission.MANAGE_SETTINGS):
+            return TokenApi(desk)
         case _:
             return _alone(desk, _nowhere(desk))
 

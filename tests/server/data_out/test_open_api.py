@@ -9,6 +9,8 @@ from typing import Any
 import httpx
 import pytest
 
+from server import cli
+from server import teks_data as words
 from server.api.open_data import OPEN, PER_MINUTE
 from server.usecases import api_tokens, pembinaan
 from server.usecases.api_tokens import TokenError
@@ -17,6 +19,7 @@ from tests.cast import HAMARUNG, LALAYAU, patrol
 from tests.server.data_out.kit import KASI
 from tests.server.kit import Office, at_hamarung, member
 from tests.server.kit import office as running_office
+from tests.server.staff.window import read, window
 
 pytestmark = pytest.mark.anyio
 
@@ -170,3 +173,50 @@ async def test_a_key_without_name_or_scope_is_not_made(juai: Office, nama: str, 
     with pytest.raises(TokenError):
         api_tokens.add(juai.ctx, KASI, nama, scopes)
     assert api_tokens.everyone(juai.ctx, KASI) == ()
+
+
+def test_the_operator_makes_lists_and_revokes_keys(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    data = tmp_path / "data"
+    data.mkdir()
+
+    def sinar(*said: str) -> tuple[int, str]:
+        status = cli.main(["api-token", *said[:1], "--data", str(data), *said[1:]])
+        heard = capsys.readouterr()
+        return status, heard.out + heard.err
+
+    assert sinar("list") == (0, words.CLI_KUNCI_KOSONG + "\n")
+    status, said = sinar("add", "--nama", "Satpol PP (contoh)", "--cakupan", "laporan, rekap")
+    secret = said.splitlines()[-1]
+    assert status == 0 and secret.startswith(api_tokens.PREFIX)
+    status, said = sinar("list")
+    assert "Satpol PP (contoh)  [laporan, rekap]" in said and secret not in said
+    ident = said.split()[0]
+    assert sinar("revoke", ident)[0] == 0
+    assert words.CLI_KUNCI_MATI in sinar("list")[1]
+    assert sinar("revoke", "entah") == (1, words.CLI_KUNCI_TIDAK_ADA + "\n")
+    assert sinar("add", "--nama", "A", "--cakupan", "semua")[0] == 1
+
+
+async def test_the_page_shows_a_key_once_and_revokes_it(juai: Office):
+    async with window(juai, "/pengaturan/token") as seen:
+        await read(seen)
+        await seen.tap(words.KUNCI_BUAT)
+        await seen.tap(words.KUNCI_BUAT_YA)
+        await read(seen)
+        assert seen.has(words.KUNCI_LENGKAPI)
+        await seen.type(words.KUNCI_NAMA, "Satpol PP (contoh)")
+        await seen.tap(words.KUNCI_BUAT_YA)
+        await read(seen)
+        secret = next(told for told in seen.texts() if told.startswith(api_tokens.PREFIX))
+        head = {"Authorization": f"Bearer {secret}"}
+        assert (await get(juai, "laporan", head)).status_code == 200
+        await seen.tap(words.KUNCI_CABUT.format(nama="Satpol PP (contoh)"))
+        await seen.tap(words.KUNCI_CABUT_YA)
+        await read(seen)
+        assert seen.has(words.KUNCI_MATI)
+        assert (await get(juai, "laporan", head)).status_code == 401
+    async with window(juai, "/pengaturan/token") as again:
+        await read(again)
+        assert not any(told.startswith(api_tokens.PREFIX) for told in again.texts())

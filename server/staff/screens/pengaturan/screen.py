@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import flet as ft
 
-from server import teks, teks_pribadi
+from server import teks, teks_data, teks_pribadi
 from server.staff import navigation
 from server.staff.desk import Desk
 from server.staff.places import SettingsPlace
+from server.staff.places_data import TokensPlace
 from server.staff.places_guard import PrivacyPlace
 from server.staff.screens.pengaturan import view
 from server.staff.screens.pengaturan.state import SettingsState
-from server.staff.widgets.buttons import filled_button, outline_button
+from server.staff.widgets.buttons import filled_button, icon_button, outline_button
 from server.staff.widgets.frame import frame
+from server.staff.widgets.theme import look
 from shared.roles import Permission
 
 
@@ -48,6 +50,7 @@ def Pengaturan(desk: Desk) -> ft.Control:
     deeds: list[ft.Control] = [
         outline_button(teks_pribadi.DP_TOMBOL, privacy, ft.Icons.PRIVACY_TIP)
     ]
+    deeds.append(_tokens(desk))
     if desk.may(Permission.MANAGE_ACCOUNTS):
         deeds.append(outline_button(teks.PT_AKUN, accounts, ft.Icons.MANAGE_ACCOUNTS))
     if state.values is not None:
@@ -59,3 +62,14 @@ def Pengaturan(desk: Desk) -> ft.Control:
         sub=teks.PT_SUB,
         actions=deeds,
     )
+
+
+def _tokens(desk: Desk) -> ft.Control:
+    """The way to the keys of other systems."""
+
+    def press() -> None:
+        desk.go(TokensPlace())
+
+    if look().narrow:
+        return icon_button(ft.Icons.KEY, teks_data.KUNCI_JUDUL, press)
+    return outline_button(teks_data.KUNCI_JUDUL, press, ft.Icons.KEY)
