@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from server import teks_naskah as words
 from server.documents import draft_docx, draft_pdf, sheet
 from server.documents.draft import Draft, Part
+from server.store import innovation_rows
 from server.usecases import innovation, office, rekap_photos
 from server.usecases import innovation_parts as parts
 from server.usecases.context import Context
@@ -86,7 +87,7 @@ def paperwork(ctx: Context, account: Account, page: Innovation) -> Paperwork:
         office=office_of(office.read(ctx)),
         now=ctx.clock.now().astimezone(WITA),
         year_photos=_photos(ctx, page.seen),
-        trial_photos=_photos(ctx, page.trial) if page.trial else (),
+        trial_photos=(*_uploaded(ctx, page), *(_photos(ctx, page.trial) if page.trial else ())),
     )
 
 
@@ -124,6 +125,15 @@ def _people(work: Paperwork) -> bytes:
         for number, row in enumerate(parts.people_rows(work), 1):
             page.add([number, *row])
     return out.getvalue()
+
+
+def _uploaded(ctx: Context, page: Innovation) -> tuple[Picture, ...]:
+    """The photos that the kecamatan itself put at the trial."""
+    own = [
+        one for one in page.files if one["tempat"] == "tahap:uji_coba" and one["akhiran"] == "jpg"
+    ][:MOST_PHOTOS]
+    with ctx.database.read() as db:
+        return tuple(Picture(innovation_rows.data(db, one["sha256"]), one["nama"]) for one in own)
 
 
 def _photos(ctx: Context, seen: Observed) -> tuple[Picture, ...]:

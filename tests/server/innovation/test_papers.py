@@ -113,6 +113,11 @@ def test_the_trials_report_has_plan_figures_lessons_and_decision(story: Story):
         assert part in told, part
 
 
+def test_photos_that_were_put_at_the_trial_are_on_its_sheet(story: Story):
+    evidence.add(story.ctx, KASI, 2026, "tahap:uji_coba", "foto", "Apel Juai.jpg", picture(4))
+    assert "Apel Juai.jpg" in made(story, "uji-coba")
+
+
 def test_an_unplanned_trial_says_so(tmp_path: Path):
     with kecamatan(tmp_path) as story:
         assert words.BELUM_RENCANA in made(story, "uji-coba")
