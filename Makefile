@@ -5,7 +5,7 @@ SHELL := bash
 MAKEFLAGS += --no-print-directory
 BIN := .venv/bin
 
-.PHONY: help setup setup-tests demo test check bench faults apk clean
+.PHONY: help setup setup-tests demo test check bench faults mutants apk clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -35,8 +35,11 @@ test: setup-tests  ## lint, types, house rules and every test
 bench: setup-tests  ## the figures, as a table
 	@$(BIN)/python -m tests.bench
 
-faults: setup-tests  ## the long run of kills, cuts and full disks
-	@$(BIN)/python -m tests.faults
+faults: setup-tests  ## the long run of kills, power cuts, full disks and bad links
+	@$(BIN)/python -m tests.faults $(if $(LENGTH),--length $(LENGTH)) $(if $(SEED),--seed $(SEED))
+
+mutants: setup-tests  ## plants faults one by one; a test must find each
+	@$(BIN)/python -m tests.faults.mutants
 
 apk: setup  ## the Android package, on a machine with Flutter
 	@$(BIN)/pip install --quiet --disable-pip-version-check "flet-cli==$$($(BIN)/python -c 'import flet.version; print(flet.version.flet_version)')"

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 MOST_NOTES = 5
+CUTS_AFTER = 4
+"""Whether unsynced names are there after a cut is a throw of the dice."""
+
 MEMORY = Path("/dev/shm")
 """A place for files that costs nothing to sync, where the system has one."""
 
@@ -105,6 +108,15 @@ def need(holds: bool, what: str, failure: type[Failure] = Lost) -> None:
     """Say what is wrong, also where Python leaves out its asserts."""
     if not holds:
         raise failure(what)
+
+
+def every_fault(calls: int, hows: Sequence[str], cuts: int) -> Iterator[tuple[int, str]]:
+    """Each call with each fault and so many power cuts; some cuts when all has been said, too."""
+    for call in range(1, calls + 1):
+        for how in (*hows, *["power"] * cuts):
+            yield call, how
+    for _ in range(cuts + CUTS_AFTER):
+        yield calls + 1, "power"
 
 
 def timed(row: Row) -> contextlib.AbstractContextManager[None]:

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mobile.sync.photo_sender import CHECKSUM
+from server.store.photo_files import PhotoFiles, PhotoKey
 from shared.protocol import PHOTOS
 from tests.doubles.disk import Killed
-from tests.faults.harness import Job, need
+from tests.faults.harness import Job, every_fault, need
 from tests.faults.power import Power
-from tests.server.photo_kit import World, at, jpeg, url, with_bytes, world
+from tests.server.photo_kit import LALAYAU, World, at, jpeg, sha, url, with_bytes, world
 
 IN_PIECES, AT_ONCE = jpeg(1), jpeg(2)
 FIRST_PIECE = 400
@@ -23,7 +24,6 @@ class Phone:
     """Sends two photos, and remembers which bytes the server said it has."""
 
     acknowledged: dict[bytes, int] = field(default_factory=dict[bytes, int])
-    handed_over: dict[bytes, int] = field(default_factory=dict[bytes, int])
 
     async def send_all(self, w: World, power: Power | None = None) -> None:
         """One in two pieces, one at once; until the server has both."""
@@ -41,7 +41,6 @@ class Phone:
 
     async def _send(self, w: World, photo: bytes, end: int) -> bool:
         """From where the server stands; False when it says that its disk is full."""
-        self.handed_over[photo] = end
         async with w.client() as phone:
             stands = await phone.head(url(photo))
             here = int(stands.headers["upload-offset"]) if stands.status_code == 200 else 0
@@ -77,23 +76,22 @@ async def take_in(folder: Path, call: int, how: str, dice: random.Random) -> int
                 need(how != "full", "it died of a full disk")
     if how == "power":
         power.cut(dice)
+    look(PhotoFiles(data / "foto", data / "foto-kecil"), phone)
     with world(data, folder / "sinar.db") as w:
         await w.photos.sweep()
-        look(w, phone)
+        for photo, end in phone.acknowledged.items():
+            need(end < len(photo) or w.stored(w.name(photo)) == photo, "a whole photo is gone")
         await phone_again(w)
     return power.calls
 
 
-def look(w: World, phone: Phone) -> None:
-    """What was acknowledged is there.
-
-    A photo that is not whole may have to begin again, if its last bytes came and were torn.
-    """
+def look(files: PhotoFiles, phone: Phone) -> None:
+    """What was acknowledged is on the disk; a part may have torn bytes behind it."""
     for photo, end in phone.acknowledged.items():
-        key = w.name(photo)
-        here = w.stored(key) or (w.part(key).read_bytes() if w.part(key).exists() else b"")
-        thrown_away = end < len(photo) == phone.handed_over[photo] and not here
-        need(here[:end] == photo[:end] or thrown_away, f"{len(here)} of {end} acknowledged bytes")
+        path = files.path(PhotoKey(LALAYAU, sha(photo)))
+        found = [one.read_bytes() for one in (path, path.with_suffix(".part")) if one.exists()]
+        here = any(data[:end] == photo[:end] for data in found)
+        need(here, f"{end} acknowledged bytes, {[len(data) for data in found]} found")
 
 
 async def phone_again(w: World) -> None:
@@ -107,10 +105,9 @@ async def phone_again(w: World) -> None:
 
 
 async def run(job: Job) -> None:
-    """Each call: killed, full, and ``count`` times without power."""
+    """Each call: killed, full, and ``count`` times without power; then, after the last one."""
     calls = await take_in(job.folder / "rehearsal", 1_000_000, "kill", random.Random())
-    for call in range(1, calls + 1):
-        for how in ("kill", "full", *["power"] * job.count):
-            chance = job.seed * 1_000_003 + job.row.cases
-            with job.row.case(f"{how} at call {call}, chance {chance}"):
-                await take_in(job.folder / str(chance), call, how, random.Random(chance))
+    for call, how in every_fault(calls, ("kill", "full"), job.count):
+        chance = job.seed * 1_000_003 + job.row.cases
+        with job.row.case(f"{how} at call {call}, chance {chance}"):
+            await take_in(job.folder / str(chance), call, how, random.Random(chance))

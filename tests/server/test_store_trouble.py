@@ -73,3 +73,22 @@ def _for_new_connections(juai: Office, pragma: str) -> None:
 
     event.listen(juai.ctx.database.engine, "connect", prepare)
     juai.ctx.database.engine.dispose()
+
+
+async def test_what_carries_a_report_is_committed_with_a_synced_log(
+    juai: Office, ida: Phone
+) -> None:
+    """Without a report a contact is noted only, and may be lost in a power cut."""
+    levels: list[int] = []
+
+    def note(connection: Any) -> None:
+        driver = connection.connection.driver_connection
+        if driver.in_transaction and driver.total_changes:
+            levels.append(driver.execute("PRAGMA synchronous").fetchone()[0])
+
+    event.listen(juai.ctx.database.engine, "commit", note)
+    await ida.sync(patrol(), patrol())
+    assert levels[:2] == [2, 2]
+    levels.clear()
+    await ida.sync()
+    assert 1 in levels

@@ -1,0 +1,214 @@
+"""The faults that are planted one by one, each with the tests that must find it.
+
+A fault is a text that stands exactly once in its file, and what stands there instead.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+SHORT = "tests/faults/test_short.py::test_nothing_is_lost_and_nothing_is_doubled"
+SLOTS = "mobile/store/slots.py"
+PHOTO_FILES = "server/store/photo_files.py"
+PHOTOS = "server/usecases/photos.py"
+RECEIVE = "server/usecases/receive_laporan.py"
+SYNC = "server/usecases/sync.py"
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """One fault."""
+
+    what: str
+    file: str
+    text: str
+    instead: str
+    tests: tuple[str, ...]
+
+
+def _m(what: str, file: str, text: str, instead: str, *tests: str) -> Mutant:
+    return Mutant(what, file, text, instead, tests)
+
+
+MUTANTS: tuple[Mutant, ...] = (
+    # Nothing is lost on the phone
+    _m(
+        "phone: a file is named before its bytes are synced", "mobile/store/disk.py",
+        "            disk.sync(file)\n", "",
+        f"{SHORT}[phone-calls]",
+    ),
+    _m(
+        "phone: syncing a file does nothing", "mobile/store/disk.py",
+        "        os.fsync(file.fileno())\n", "        file.flush()\n",
+        f"{SHORT}[phone-files]",
+    ),
+    _m(
+        "phone: the folder of a store is not synced", SLOTS,
+        "                self._disk.sync_folder(path.parent)\n", "                pass\n",
+        f"{SHORT}[phone-calls]",
+    ),
+    _m(
+        "phone: a write goes over the newest generation", SLOTS,
+        "        return min(SLOTS, key=self._age)\n", "        return max(SLOTS, key=self._age)\n",
+        "tests/mobile/store/test_damage.py",
+    ),
+    _m(
+        "phone: a damaged file is taken for whole", "mobile/store/sealed.py",
+        '        raise Broken("hash")\n', "        pass\n",
+        "tests/mobile/store/test_damage.py",
+    ),
+    _m(
+        "phone: the step to today's shape is skipped", "mobile/store/migrations.py",
+        "STEPS[version - 1 :]", "STEPS[version:]",
+        "tests/mobile/store/test_migrations.py",
+    ),
+    _m(
+        "phone: a portal's page counts as an answer", "mobile/sync/answers.py",
+        "        raise outcome.Portal(_shown(answer))\n    body = _json(answer)\n"
+        '    if body is None or not isinstance(body.get("protocol"), int):\n'
+        "        raise outcome.Portal(_shown(answer))\n",
+        '        return {"protocol": 1, "server_time": "2026-11-24T12:00:00Z", "cursor": 0}\n'
+        "    body = _json(answer) or {}\n",
+        "tests/both/test_through_a_bad_link.py::test_a_portals_page_is_no_receipt",
+    ),
+    _m(
+        "phone: the wait after a failure never grows", "mobile/sync/backoff.py",
+        "min(self._failures + 1, 10)", "0",
+        "tests/mobile/sync/test_when_nothing_gets_through.py",
+    ),
+    _m(
+        "phone: a receipt is not written down", "mobile/record.py",
+        "        resi=known,\n        sent_state=PhoneState.RECEIVED if done",
+        "        sent_state=PhoneState.RECEIVED if done",
+        f"{SHORT}[phone-calls]",
+    ),
+    # Nothing is lost at the server
+    _m(
+        "server: the receipt leaves before the commit", SYNC,
+        "    results = _take_in(ctx, device, call, at)\n",
+        "    import threading\n"
+        "    results: list[Result] = []\n"
+        "    try:\n"
+        "        with ctx.database.write() as db:\n"
+        "            results = [laporan_step(sent, device, at)(db) for sent in call.laporan]\n"
+        "            raise LookupError\n"
+        "    except LookupError:\n"
+        "        late = threading.Timer(0.2, _take_in, (ctx, device, call, at))\n"
+        "        late.daemon = True\n"
+        "        late.start()\n",
+        f"{SHORT}[server-kills]",
+    ),
+    _m(
+        "server: a report's commit is not synced", SYNC,
+        "durable=bool(steps or call.read)", "durable=False",
+        "tests/server/test_store_trouble.py",
+    ),
+    _m(
+        "server: a photo's name is not synced", PHOTO_FILES,
+        "            path.rename(self.path(key))\n            sync_folder(path.parent)\n",
+        "            path.rename(self.path(key))\n",
+        f"{SHORT}[server-photos]",
+    ),
+    _m(
+        "server: a new village's folder is not synced", PHOTO_FILES,
+        "        _folder(folder.parent)\n        folder.mkdir(mode=0o700, exist_ok=True)\n",
+        "        folder.mkdir(mode=0o700, parents=True, exist_ok=True)\n",
+        f"{SHORT}[server-photos]",
+    ),
+    _m(
+        "server: the bytes of a broken upload are not synced", PHOTO_FILES,
+        "            os.fsync(file.fileno())\n        sync_folder(self._part(key).parent)\n",
+        "            pass\n",
+        f"{SHORT}[server-photos]",
+    ),
+    _m(
+        "server: a photo's bytes are not checked", PHOTO_FILES,
+        "                _check(key, content)\n", "                pass\n",
+        "tests/server/test_photos.py",
+    ),
+    _m(
+        "server: bytes are taken at another offset", PHOTOS,
+        "            if found.here != offset:\n", "            if False:\n",
+        "tests/server/test_photos.py::test_another_offset_leaves_the_file_untouched",
+    ),
+    _m(
+        "server: a writer never lets go of a photo", PHOTOS,
+        "            del self._busy[key]\n", "            pass\n",
+        f"{SHORT}[server-photos]",
+    ),
+    _m(
+        "server: an older version is taken for the newer", RECEIVE,
+        "    if laporan.versi <= head.versi:\n", "    if False:\n",
+        "tests/server/test_receiving.py",
+    ),
+    _m(
+        "server: after a restore the numbers go on where the copy stood",
+        "server/store/restoring.py",
+        "replaced.get(name, 0)) + JUMP\n", "replaced.get(name, 0))\n",
+        "tests/server/test_after_a_restore.py",
+    ),
+    _m(
+        "server: one number for two reports", RECEIVE,
+        "-{number:04d}", "-{(number + 1) // 2:04d}",
+        f"{SHORT}[server-kills]", "tests/server/test_receiving.py",
+    ),
+    _m(
+        "server: the cursor skips what did not fit", SYNC,
+        'rows[-1]["seq"] if more else newest', "newest",
+        "tests/server/test_changes.py",
+    ),
+    _m(
+        "server: an answer is as long as it comes", SYNC,
+        "size > MOST_BYTES", "size > 10**9",
+        "tests/both/test_through_a_bad_link.py"
+        "::test_a_long_story_comes_in_answers_that_a_short_link_carries",
+    ),
+    _m(
+        "server: a damaged backup is put back", "server/usecases/restore.py",
+        "        raise DamagedError from error\n", "        return {}\n",
+        "tests/server/test_care.py",
+    ),
+    # Nobody gets in
+    _m(
+        "door: another village's report is taken", RECEIVE,
+        "    if is_elsewhere(sent.message, device.desa):\n", "    if False:\n",
+        "tests/server/test_receiving.py", "tests/server/test_roles.py",
+    ),
+    _m(
+        "door: another village's report is mended", RECEIVE,
+        "    if head.desa != new.device.desa:\n", "    if False:\n",
+        "tests/server/test_receiving.py",
+    ),
+    _m(
+        "door: a window of another site is let in", "server/api/visitor.py",
+        "    return urlsplit(origin).netloc.lower() == host.lower() != \"\"\n",
+        "    return True\n",
+        "tests/server/test_door.py",
+    ),
+    _m(
+        "door: tokens and codes are kept as they are", "server/usecases/devices.py",
+        '    return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()\n',
+        "    return secret\n",
+        "tests/server/test_activation.py::test_tokens_and_codes_are_kept_as_hashes_only",
+    ),
+    _m(
+        "door: codes can be guessed without end", "server/usecases/tries.py",
+        "            if len(recent) < self._most:\n", "            if True:\n",
+        "tests/server/test_activation.py",
+    ),
+    _m(
+        "door: a decision does not ask for the role", "server/usecases/announcements.py",
+        "    permit(account, Permission.ANNOUNCE)\n", "",
+        "tests/server/test_roles.py",
+    ),
+    _m(
+        "door: sensitif photos leave the desk", "shared/sensitif.py",
+        "for photo in photos if not photo.sensitif", "for photo in photos",
+        "tests/shared/test_sensitif.py",
+    ),
+    _m(
+        "door: an altered line of the log goes unseen", "server/store/audit_rows.py",
+        '        if row["id"] != lines or row["hash"] != head:\n', "        if False:\n",
+        "tests/server/test_audit.py",
+    ),
+)  # fmt: skip
