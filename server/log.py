@@ -9,15 +9,21 @@ import logging
 import sys
 import time
 from datetime import datetime
+from io import TextIOWrapper
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
 
 from shared.clock import WITA
+
+MOST_BYTES = 10_000_000
+KEPT = 7
 
 _LOG = logging.getLogger("sinar")
 
 
-def start() -> None:
-    """Write to standard error, one line an event."""
-    handler = logging.StreamHandler(sys.stderr)
+def start(file: Path | None = None) -> None:
+    """Write one line an event: to standard error, or to a file that is turned over by size."""
+    handler = logging.StreamHandler(sys.stderr) if file is None else _Turning(file)
     shape = logging.Formatter("%(asctime)s  %(message)s", "%Y-%m-%d %H:%M:%S WITA")
     shape.converter = _wita
     handler.setFormatter(shape)
@@ -49,6 +55,18 @@ def clean(text: str) -> str:
 def since(started: float) -> float:
     """Milliseconds since a `time.monotonic()`."""
     return (time.monotonic() - started) * 1000
+
+
+class _Turning(RotatingFileHandler):
+    """``sinar.log``, then ``sinar.log.1`` to ``.7``, each for its owner's eyes only."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(file, maxBytes=MOST_BYTES, backupCount=KEPT, encoding="utf-8")
+
+    def _open(self) -> TextIOWrapper:
+        opened = super()._open()
+        Path(self.baseFilename).chmod(0o600)
+        return opened
 
 
 def _wita(seconds: float | None) -> time.struct_time:

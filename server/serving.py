@@ -24,7 +24,7 @@ MOST_WINDOW_BYTES = 16 * 1024 * 1024
 def run(settings: Settings) -> None:
     """Serve; returns after SIGTERM or SIGINT. OSError when the address is taken."""
     make_folder(settings.data)
-    log.start()
+    log.start(settings.log_file)
     with claim(settings.data), _listen(settings.host, settings.port) as listener:
         config = uvicorn.Config(
             create_app(settings),

@@ -19,6 +19,10 @@ class Settings:
     tiles: str = ""
     """Address of map tiles with {z}, {x} and {y}; without them the map shows positions only."""
     with_staff: bool = True
+    metrics_token: str = ""
+    """Opens the operator's figures from elsewhere; without it only this machine sees them."""
+    log_file: Path | None = None
+    """Where the log goes, turned over by size; without it to standard error."""
 
     @property
     def database_url(self) -> str:

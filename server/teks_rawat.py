@@ -32,6 +32,14 @@ LATIHAN_BANDING = "Server sekarang menyimpan {sekarang} laporan; {beda} di antar
 LATIHAN_BAIK = "Latihan berhasil: cadangan ini dapat dipakai memulihkan server."
 LATIHAN_GAGAL = "Latihan gagal: cadangan ini tidak lengkap. Buat cadangan baru sekarang."
 
+# --- Running it ----------------------------------------------------------------------------------
+
+LOG_BANTU = "tulis catatan kerja ke FILE (bergilir: 8 berkas, masing-masing 10 MB)"
+DATA_LEBIH_BARU = (
+    "Data ini ditulis oleh versi yang lebih baru. Pasang versi itu lagi, atau pulihkan cadangan "
+    "dari sebelum naik versi. Tidak ada yang diubah."
+)
+
 # --- Doctor ---------------------------------------------------------------------------------------
 
 PERIKSA_BANTU_BETULKAN = (

@@ -109,10 +109,11 @@ def problem(
     return Response(json.dumps(body), status, headers, PROBLEM_TYPE)
 
 
-async def on_problem(_request: Request, error: Exception) -> Response:
+async def on_problem(request: Request, error: Exception) -> Response:
     """Turns a `Problem` into its answer."""
     if not isinstance(error, Problem):
         raise error
+    request.app.state.context.meters.count("refused_total", error.word)
     return error.response()
 
 

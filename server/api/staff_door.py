@@ -28,7 +28,8 @@ _PLAIN = ("/foto/", "/kode/", "/unduh/")
 _PUBLIC = ("/p/",)
 """Pages of the app that anybody may ask for."""
 _OPEN = (
-    login.LOGIN, login.LOGOUT, login.STILL_IN, privacy_page.PATH, operator.METRICS, operator.DETAILS,
+    login.LOGIN, login.LOGOUT, login.STILL_IN, privacy_page.PATH,
+    operator.METRICS, operator.DETAILS,
     public_page.ABOUT, public_page.GUIDE, public_page.SURVEY,
 )  # fmt: skip
 MOST_WINDOWS = 20

@@ -14,6 +14,7 @@ from server import log
 from server.api import docs, door, envelope, json_body
 from server.usecases import titipan_key
 from server.usecases.devices import Device
+from server.usecases.meters import Meters
 from server.usecases.sync import summary, sync
 from server.usecases.sync_call import SyncCall
 from shared.protocol import MAX_SYNC_BYTES, SYNC, VERSION, Result, SyncAnswer
@@ -31,6 +32,7 @@ async def post_sync(request: Request) -> Response:
     body, answer, items = await run_in_threadpool(_sync, request, device, text)
     who = f"{device.nama} ({nama_desa(device.desa)})"
     log.event(who, f"kirim {items} hal", summary(answer), log.since(started))
+    _count(door.context(request).meters, answer, time.monotonic() - started)
     return Response(body, media_type="application/json")
 
 
@@ -42,6 +44,12 @@ def _sync(request: Request, device: Device, text: str) -> tuple[bytes, SyncAnswe
         titipan_key.learn_sign_key(ctx, device.id, door.token(request))
     answer = sync(ctx, device, call)
     return json.dumps(_body(answer)).encode(), answer, call.items
+
+
+def _count(meters: Meters, answer: SyncAnswer, seconds: float) -> None:
+    meters.synced(seconds)
+    for result in answer.results:
+        meters.count("reports_total", result.state)
 
 
 def _body(answer: SyncAnswer) -> dict[str, Any]:

@@ -8,10 +8,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from server.settings import Settings, make_folder
-from server.store import swapping
+from server.store import swapping, upgrading
 from server.store.database import Database
 from server.store.photo_files import PhotoFiles
 from server.usecases.jobs import Jobs
+from server.usecases.meters import Meters
 from server.usecases.presence import Presence
 from server.usecases.slips import Slips
 from shared.clock import Clock, SystemClock
@@ -56,6 +57,7 @@ class Context:
     bell: Bell = field(default_factory=Bell)
     presence: Presence = field(default_factory=Presence)
     slips: Slips = field(default_factory=Slips)
+    meters: Meters = field(default_factory=Meters)
 
 
 @contextmanager
@@ -64,8 +66,9 @@ def open_context(settings: Settings, clock: Clock | None = None) -> Generator[Co
     make_folder(settings.data)
     swapping.finish(settings.data)
     database = Database(settings.database_url)
-    database.open()
     clock = clock or SystemClock()
+    upgrading.keep_copy(database, settings.data, clock.now())
+    database.open()
     jobs = Jobs(settings.making_folder, clock)
     try:
         photos = PhotoFiles(settings.photo_folder, settings.small_folder)

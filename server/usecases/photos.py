@@ -169,6 +169,7 @@ class Photos:
     def _check(self, key: PhotoKey, length: int, data: bytes | None = None) -> None:
         self._files.finish(key, data)
         self._note_whole(key, length)
+        self._ctx.meters.count("photos_total")
         self._ctx.bell.ring()
 
     def _find(self, key: PhotoKey) -> Found | None:

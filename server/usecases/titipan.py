@@ -71,6 +71,7 @@ def take_in_open(ctx: Context, file: BinaryIO, size: int, by: str) -> Taken:
             photos[_photo(ctx, package.device.desa, data, at)] += 1
     taken = _summed(package, texts, photos)
     _write_down(ctx, package.device, taken, by, at)
+    _count(ctx, texts, taken)
     ctx.bell.ring()
     return taken
 
@@ -118,6 +119,13 @@ def _summed(package: Package, texts: Counter[str], photos: Counter[str]) -> Take
         photos_known=photos[ALREADY_HAVE],
         photos_refused=photos[REFUSED],
     )
+
+
+def _count(ctx: Context, texts: Counter[str], taken: Taken) -> None:
+    for state, number in texts.items():
+        ctx.meters.count("reports_total", state, number)
+    ctx.meters.count("photos_total", number=taken.photos)
+    ctx.meters.count("packages_total")
 
 
 def _write_down(ctx: Context, device: Device, taken: Taken, by: str, at: datetime) -> None:
