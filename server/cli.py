@@ -10,11 +10,12 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from server import cli_care, cli_tokens, teks
+from server import cli_care, cli_tokens, teks, teks_rawat
 from server.cli_care import CareError
 from server.settings import Settings
 from server.store.claim import AlreadyClaimedError
 from server.store.database import StoreError
+from server.store.upgrading import NewerDataError
 from server.usecases import accounts, activation, devices, read_laporan
 from server.usecases.context import Context, open_context
 from shared.clock import WITA, tanggal_jam
@@ -52,6 +53,8 @@ def main(words: list[str] | None = None) -> int:
         return _fail(teks.CLI_FOLDER_DIPAKAI)
     except accounts.AccountError as error:
         return _fail(ACCOUNT_TROUBLES[type(error)])
+    except NewerDataError:
+        return _fail(teks_rawat.DATA_LEBIH_BARU)
     except (StoreError, OSError) as error:
         return _fail(teks.CLI_GAGAL.format(reason=error))
     return 0
@@ -168,6 +171,8 @@ def _settings(options: Options) -> Settings:
         port=getattr(options, "port", 8550),
         trusted_proxies=frozenset([*proxies, *getattr(options, "trusted_proxy", [])]),
         tiles=getattr(options, "tiles", "") or os.environ.get("SINAR_TILES", ""),
+        metrics_token=os.environ.get("SINAR_METRICS_TOKEN", "").strip(),
+        log_file=getattr(options, "log", None),
     )
 
 
@@ -208,6 +213,7 @@ def _add_serve(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     command = _command(commands, "serve", serve, teks.CLI_BANTU_SERVE)
     command.add_argument("--host", default="127.0.0.1")
     command.add_argument("--port", type=int, default=8550)
+    command.add_argument("--log", type=Path, metavar="FILE", help=teks_rawat.LOG_BANTU)
     command.add_argument("--tiles", default="", metavar="URL", help=teks.CLI_BANTU_TILES)
     command.add_argument(
         "--trusted-proxy", action="append", default=[], metavar="IP", help=teks.CLI_BANTU_PROXY
