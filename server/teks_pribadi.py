@@ -42,21 +42,25 @@ PERBUATAN: dict[str, tuple[str, str]] = {
     "laporan_final": ("laporan", "mengirim perubahan setelah verifikasi (ditolak)"),
     "laporan_stale": ("laporan", "mengirim versi yang terlambat (disimpan di samping)"),
     "laporan_written": ("laporan", "menulis laporan atas nama desa"),
-    "reminded": ("laporan", "mengingatkan desa"),
+    "decision_dropped": ("laporan", "membatalkan keputusan yang tak lagi cocok"),
+    "desa_diingatkan": ("laporan", "mengingatkan desa"),
     "nik_seen": ("pribadi", "melihat NIK"),
     "nik_written": ("pribadi", "mengisi NIK"),
     "nik_deleted": ("pribadi", "menghapus NIK"),
     "anggota_added": ("pribadi", "menambah anggota"),
     "anggota_changed": ("pribadi", "mengubah anggota"),
+    "anggota_imported": ("pribadi", "memasukkan daftar anggota dari berkas"),
+    "data_exported": ("pribadi", "mengunduh data"),
     "anggota_exported": ("pribadi", "mengunduh daftar anggota"),
     "person_exported": ("pribadi", "mengunduh data satu orang"),
     "person_erased": ("pribadi", "menghapus data satu orang"),
     "retention_ran": ("pribadi", "menjalankan masa simpan"),
     "audit_exported": ("pribadi", "mengunduh catatan audit"),
-    "data_exported": ("pribadi", "mengunduh data"),
     "code_made": ("hp", "membuat kode aktivasi"),
     "device_activated": ("hp", "mengaktifkan HP"),
     "device_revoked": ("hp", "mencabut HP"),
+    "titip_key_made": ("hp", "membuat kunci paket titip"),
+    "titipan_taken": ("hp", "menerima paket titip"),
     "api_token_added": ("akun", "membuat token API"),
     "api_token_revoked": ("akun", "mencabut token API"),
     "api_read": ("pribadi", "membaca lewat API"),
@@ -74,6 +78,13 @@ PERBUATAN: dict[str, tuple[str, str]] = {
     "pembinaan_sent": ("lain", "mengirim pembinaan"),
     "certificates_numbered": ("lain", "mengisi nomor sertifikat"),
     "certificate_number": ("lain", "menulis nomor sertifikat"),
+    "rekap_disetujui": ("lain", "menyetujui rekap"),
+    "innovation_entered": ("lain", "mengisi bukti inovasi"),
+    "innovation_set": ("lain", "menetapkan inovasi"),
+    "evidence_added": ("lain", "menambah berkas bukti"),
+    "evidence_removed": ("lain", "menghapus berkas bukti"),
+    "backed_up": ("lain", "membuat cadangan"),
+    "repaired": ("lain", "memperbaiki data"),
     "restored": ("lain", "memulihkan cadangan"),
 }
 """Group and words of every deed; one that stands not here is shown by its code."""
@@ -84,6 +95,8 @@ OR_JUDUL = "Data pribadi seorang anggota"
 OR_SUB = "Untuk permintaan salinan atau penghapusan dari orangnya sendiri."
 OR_KEMBALI = "Kembali ke anggota"
 OR_TOMBOL = "Data pribadi"
+OR_JUDUL_KARTU = "Hak orang ini"
+OR_TENTANG = "Salinan datanya, atau penghapusan atas permintaannya."
 OR_ADA = "Yang tersimpan"
 OR_ISI = (
     ("Catatan anggota beserta riwayat perubahannya", "{versi} langkah"),

@@ -115,7 +115,7 @@ async def test_activation_and_revoking_stand_in_it(juai: Office, ida: Phone) -> 
     devices.revoke(juai.ctx, ida.device_id, "operator")
     with juai.ctx.database.read() as db:
         said = [row["action"] for row in audit_rows.everything(db)]
-    assert said == ["code_made", "device_activated", "device_revoked"]
+    assert said[-3:] == ["code_made", "device_activated", "device_revoked"]
 
 
 def test_the_lines_of_an_older_version_are_sealed_when_it_is_opened(tmp_path: Path) -> None:

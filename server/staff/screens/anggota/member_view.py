@@ -55,13 +55,9 @@ def head_actions(state: MemberState, on: MemberActions) -> list[ft.Control]:
             outline_button(teks.AG_BATAL, on.stop),
             filled_button(teks.AG_SIMPAN, on.save, ft.Icons.CHECK),
         ]
-    if state.page is None:
+    if on.edit is None or state.page is None:
         return []
-    deeds = (
-        (teks_pribadi.OR_TOMBOL, on.privacy, ft.Icons.PRIVACY_TIP),
-        (teks.AG_UBAH_TOMBOL, on.edit, ft.Icons.EDIT),
-    )
-    return [outline_button(words, press, sign) for words, press, sign in deeds if press]
+    return [outline_button(teks.AG_UBAH_TOMBOL, on.edit, ft.Icons.EDIT)]
 
 
 def body(state: MemberState, on: MemberActions) -> ft.Control:
@@ -170,6 +166,7 @@ def _side(state: MemberState, page: MemberPage, on: MemberActions) -> list[ft.Co
     trainings = [_training(one) for one in page.trainings]
     return [
         *(_nik(state, page, on)),
+        *(_privacy(on)),
         _side_card(teks.AG_TUGAS, *(duties or [second(teks.AG_TUGAS_KOSONG, "body")])),
         _side_card(teks.AG_PELATIHAN, *(trainings or [second(teks.AG_PELATIHAN_KOSONG, "body")])),
         _side_card(teks.AG_RIWAYAT, *[_step(step) for step in page.history]),
@@ -194,6 +191,15 @@ def _nik(state: MemberState, page: MemberPage, on: MemberActions) -> list[ft.Con
     if state.nik_told:
         parts.append(text(state.nik_told, "metab", colours().error))
     return [_side_card(teks.AG_NIK, *parts)]
+
+
+def _privacy(on: MemberActions) -> list[ft.Control]:
+    """The way to a copy for this person, or to the erasing."""
+    if on.privacy is None:
+        return []
+    open_ = outline_button(teks_pribadi.OR_TOMBOL, on.privacy, ft.Icons.PRIVACY_TIP)
+    about = second(teks_pribadi.OR_TENTANG)
+    return [_side_card(teks_pribadi.OR_JUDUL_KARTU, about, wrapped(open_))]
 
 
 def _nik_deeds(state: MemberState, page: MemberPage, on: MemberActions) -> list[ft.Control]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -121,13 +122,13 @@ def _line(line: AuditLine) -> ft.Control:
     cells = [
         second(_when(line), lines=1), text(line.actor, lines=1),
         text(words_of(line.action), "bodyb", lines=2), text(line.about, lines=2),
-        second(line.detail, lines=2),
+        second(_plain(line.detail), lines=2),
     ]  # fmt: skip
     return table_line(cells, WIDTHS, padding=pad(8, 16))
 
 
 def _card(line: AuditLine) -> ft.Control:
-    about = " · ".join(part for part in (line.about, line.detail) if part)
+    about = " · ".join(part for part in (line.about, _plain(line.detail)) if part)
     return card(
         column(
             text(words_of(line.action), "bodyb"),
@@ -137,6 +138,16 @@ def _card(line: AuditLine) -> ft.Control:
         ),
         padding=12,
     )
+
+
+def _plain(detail: str) -> str:
+    """Words without the marks of how they are stored."""
+    if detail.startswith('"'):
+        try:
+            detail = str(json.loads(detail))
+        except ValueError:
+            return detail
+    return " ".join(detail.split())
 
 
 def _when(line: AuditLine) -> str:

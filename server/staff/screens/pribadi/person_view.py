@@ -14,7 +14,7 @@ from server.staff.widgets.buttons import filled_button, outline_button
 from server.staff.widgets.fields import Field
 from server.staff.widgets.layout import card, column, pad, pane, row, wrapped
 from server.staff.widgets.text import second, text
-from server.staff.widgets.theme import colours
+from server.staff.widgets.theme import colours, look
 from server.usecases.erasure import ErasurePreview
 from shared import erasing
 
@@ -65,10 +65,17 @@ def _kept(found: ErasurePreview) -> ft.Control:
         "pembinaan": found.trainings,
     }
     lines = [
-        row(text(label, expand=True), text(value.format(**facts), "bodyb"), gap=12)
+        row(_label(label), text(value.format(**facts), "bodyb"), gap=12)
         for label, value in teks.OR_ISI
     ]
     return _card(teks.OR_ADA, *lines)
+
+
+def _label(words: str) -> ft.Control:
+    """On a wide page the values stand near their labels."""
+    if look().narrow:
+        return ft.Container(content=text(words), expand=True)
+    return ft.Container(content=text(words), width=380)
 
 
 def _copy(take: Callable[[str], None]) -> ft.Control:
