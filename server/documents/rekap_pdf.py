@@ -47,7 +47,7 @@ _B, _C = (
 def write(
     rekap: Rekap, office: Office, title: str, *, made: datetime, asked: tuple[str, ...],
     pictures: Sequence[Picture] = (), per_page: Literal[2, 4] = 4, stamp: Stamp | None = None,
-) -> bytes:  # fmt: skip
+) -> Paper:  # fmt: skip
     """``title`` names the period, ``asked`` are its months; without a stamp it is a draft."""
     day = date.fromisoformat(stamp.tanggal) if stamp else made.date()
     head = "\n".join((words.JUDUL, words.wilayah(rekap.desa), title))
@@ -67,7 +67,7 @@ def write(
         paper.new_page()
         paper.heading(words.TABEL_D)
         paper.photos(pictures, per_page)
-    return paper.output()
+    return paper
 
 
 def _source(stamp: Stamp | None, made: datetime) -> str:
