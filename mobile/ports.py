@@ -129,6 +129,10 @@ class LaporanStore(Protocol):
 
     def delete(self, ident: str) -> None: ...
 
+    def drop_if(self, ident: str, gone: Callable[[Record], bool]) -> bool:
+        """Look at an open report and delete it in one step; False: it stays."""
+        ...
+
     def open_records(self) -> list[Record]:
         """Drafts and whatever is not at rest, newest change first."""
         ...
@@ -256,6 +260,10 @@ class Images(Protocol):
 
     def facts(self, data: bytes) -> PhotoFacts:
         """Quick, nothing is decoded; empty for what is no picture."""
+        ...
+
+    def heavy(self, data: bytes) -> bool:
+        """Whether `prepare` may take more memory than a small phone has: ask the person first."""
         ...
 
     def prepare(self, data: bytes, strip: tuple[str, ...]) -> PreparedPhoto:

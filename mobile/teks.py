@@ -395,6 +395,8 @@ FOTO_KE = "Foto {ke} dari {jumlah}"
 FOTO_BUKA = "Buka foto {ke}"
 FOTO_SEBELUM, FOTO_BERIKUT = "Foto sebelumnya", "Foto berikutnya"
 FOTO_SENSITIF = "Tidak untuk dibagikan"
+FOTO_SENSITIF_TUTUP = "Foto ini ditandai sensitif, jadi tertutup."
+FOTO_SENSITIF_LIHAT = "Lihat foto"
 RINCIAN_TEKNIS = "Rincian untuk kecamatan"
 RINCIAN_BARIS = {
     "id": "Nomor laporan di HP", "versi": "Perbaikan ke-", "resi": "Nomor resi",
@@ -645,6 +647,13 @@ KAMERA_TIDAK_ADA = "HP ini tidak punya kamera yang bisa dipakai. Pakai foto dari
 KAMERA_GAGAL = "Kamera belum bisa dibuka. Coba lagi, atau pakai foto dari galeri."
 KAMERA_COBA = "Coba buka kamera lagi"
 KAMERA_SETELAN = "Buka Setelan HP"
+FOTO_BERAT = "Foto dari galeri ini sangat besar"
+FOTO_BERAT_ISI = (
+    "HP bisa kehabisan memori saat mengecilkannya, lalu aplikasi tertutup. Laporan ini tetap aman. "
+    "Lebih baik foto ulang dengan kamera."
+)
+FOTO_BERAT_PAKAI = "Tetap pakai"
+FOTO_BERAT_LEWATI = "Lewati"
 KAMERA_LUPUT = "Foto belum terambil. Coba sekali lagi."
 KAMERA_KILAT = {"auto": "Kilat otomatis", "always": "Kilat nyala", "off": "Kilat mati"}
 KAMERA_LOKASI = "Lokasi siap, ± {meter} m"

@@ -83,9 +83,12 @@ class PillowImages:
 
     def heavy(self, data: bytes) -> bool:
         """Whether decoding may take more memory than a small phone has: warn before `prepare`."""
-        with _ONE_AT_A_TIME, _opened(data) as image:
-            reducible = image.format in ("JPEG", "MPO") and not image.info.get("progressive")
-            return not reducible and image.width * image.height > HEAVY_PIXELS
+        try:
+            with _ONE_AT_A_TIME, _opened(data) as image:
+                reducible = image.format in ("JPEG", "MPO") and not image.info.get("progressive")
+                return not reducible and image.width * image.height > HEAVY_PIXELS
+        except PhotoError:
+            return False  # `prepare` says why
 
 
 def strip_font(assets: Path) -> Path | None:

@@ -68,6 +68,10 @@ class Here:
         target = self.trail.pop() if self.trail else routes.below(self.page.route or "")
         self.page.navigate(target)
 
+    def buzz(self) -> None:
+        """Let the finger feel that it is done; a device that cannot does nothing."""
+        self.task(ft.HapticFeedback().medium_impact)
+
     def task(self, work: Callable[..., Awaitable[object]], *args: object) -> None:
         """Run something beside; what goes wrong in it is told like any other fault."""
         future = self.page.run_task(work, *args)  # pyright: ignore[reportArgumentType]

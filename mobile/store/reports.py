@@ -144,6 +144,14 @@ class FileLaporan:
             with self._open:
                 self._drop(ident)
 
+    def drop_if(self, ident: str, gone: Callable[[Record], bool]) -> bool:
+        with self._open:
+            record = self._records.get(ident)
+            if record is None or not gone(record):
+                return False
+            self._drop(ident)
+            return True
+
     def _move(self, ident: str, change: Change, settle: bool) -> Record | None:
         """For what is at rest or comes to rest; `change` is pure, so it may be called again."""
         self._read_months()

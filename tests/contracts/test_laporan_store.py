@@ -184,6 +184,18 @@ def test_a_deleted_report_is_gone_wherever_it_lay(store: LaporanStore) -> None:
     assert store.received() == []
 
 
+def test_an_open_report_is_looked_at_and_deleted_in_one_step(store: LaporanStore) -> None:
+    draft, filed = cast.draft_of(cast.patrol()), arrived()
+    store.put(draft)
+    store.put(filed)
+    assert not store.drop_if(draft.id, lambda record: record.draft is None)
+    assert not store.drop_if(filed.id, lambda _: True)
+    assert [record.id for record in store.open_records()] == [draft.id]
+    assert store.drop_if(draft.id, lambda record: record == draft)
+    assert not store.drop_if(draft.id, lambda _: True)
+    assert store.open_records() == []
+
+
 def test_a_full_disk_changes_nothing_and_says_so(full: Full) -> None:
     store, record = full.store, cast.queued(cast.patrol())
     store.put(record)

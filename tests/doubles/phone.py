@@ -92,6 +92,14 @@ class MemoryLaporan:
             self._may_write()
             self._records.pop(ident, None)
 
+    def drop_if(self, ident: str, gone: Callable[[Record], bool]) -> bool:
+        with self._lock:
+            record = self._records.get(ident)
+            if record is None or record.at_rest or not gone(record):
+                return False
+            self.delete(ident)
+            return True
+
     def open_records(self) -> list[Record]:
         with self._lock:
             opened = [r for r in self._records.values() if not r.at_rest]
@@ -359,6 +367,10 @@ class PlainImages:
         self.strips: list[tuple[str, ...]] = []
         self.error: Exception | None = None
         self.told = PhotoFacts()
+        self.too_heavy: tuple[bytes, ...] = ()
+
+    def heavy(self, data: bytes) -> bool:
+        return data in self.too_heavy
 
     def facts(self, data: bytes) -> PhotoFacts:
         return self.told

@@ -117,6 +117,7 @@ class Ways:
             return
         self._gone = True
         self._forget()
+        form.place.buzz()
         form.place.replace(routes.terkirim(form.id))
 
     async def _settle(self) -> None:

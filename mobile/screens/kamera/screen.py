@@ -51,6 +51,7 @@ def CameraPage(form: FormState, waiting: Waiting, locating: Locating) -> ft.Cont
         await state.next_flash(camera.current)
 
     ft.use_effect(begin, [])
+    ft.use_dialog(view.heavy_question(state))
     use_ticks(CLOCK_S, tick)
     preview = ft.memo(Preview)(camera) if place.has_camera else None
     taps = Taps(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import flet as ft
 from mobile import teks
 from mobile.ports import CameraProblem, InAppCamera, ShotFailed
 from mobile.screens.form_parts.form import FormState
+from mobile.usecases.phone import off_loop
 from shared.protocol import MAX_PHOTOS
 
 OPENING, READY = "opening", "ready"
@@ -27,6 +29,8 @@ class KameraState:
     stage: str = OPENING
     flash: str = ""
     shooting: bool = False
+    heavy: tuple[bytes, ...] = ()
+    """Pictures of the gallery that may be too much for this phone: the person is asked."""
 
     @property
     def number(self) -> int:
@@ -67,6 +71,7 @@ class KameraState:
             return
         finally:
             self.shooting = False
+        self.form.place.buzz()
         self._take(data)
 
     async def next_flash(self, control: Control | None) -> None:
@@ -86,11 +91,11 @@ class KameraState:
             with_data=True,
             cancel_upload_on_window_blur=False,
         )
-        for file in files:
-            if self.full:
-                self.form.photos.say(teks.FOTO_CUKUP)
-                return
-            await self._from_gallery(file)
+        pictures = [await _bytes_of(file) for file in files]
+        heavy = self.form.place.phone.images.heavy
+        asked = [data for data in pictures if await off_loop(heavy, data)]
+        self._take_all([data for data in pictures if data not in asked])
+        self.heavy = tuple(asked)
 
     async def settings(self) -> None:
         """To the phone's settings, and try again on return."""
@@ -112,17 +117,33 @@ class KameraState:
             await camera.flash(control, "off")
             return await camera.shoot(control)
 
-    async def _from_gallery(self, file: ft.FilePickerFile) -> None:
-        data = file.bytes
-        if not data and file.path:
-            data = await asyncio.to_thread(_read, file.path)
-        self._take(data or b"", from_gallery=True)
+    def take_heavy(self) -> None:
+        """ "Tetap pakai"."""
+        pictures, self.heavy = self.heavy, ()
+        self._take_all(pictures)
+
+    def skip_heavy(self) -> None:
+        """ "Lewati"."""
+        self.heavy = ()
+
+    def _take_all(self, pictures: Iterable[bytes]) -> None:
+        for data in pictures:
+            if self.full:
+                self.form.photos.say(teks.FOTO_CUKUP)
+                return
+            self._take(data, from_gallery=True)
 
     def _take(self, data: bytes, *, from_gallery: bool = False) -> None:
         instead_of = self.form.ways.retaking
         self.form.photos.add(data, from_gallery=from_gallery, instead_of=instead_of)
         if instead_of is not None:
             self.done()
+
+
+async def _bytes_of(file: ft.FilePickerFile) -> bytes:
+    if not file.bytes and file.path:
+        return await asyncio.to_thread(_read, file.path)
+    return file.bytes or b""
 
 
 def _read(path: str) -> bytes:

@@ -15,6 +15,7 @@ from mobile.screens.kamera.look import (
 )
 from mobile.screens.kamera.state import OPENING, READY, KameraState
 from mobile.screens.kamera.strip import strip
+from mobile.widgets import sheet
 from mobile.widgets.buttons import icon_button
 from mobile.widgets.layout import column, pad, row, stretched
 from mobile.widgets.text import centred, icon, text
@@ -127,3 +128,13 @@ def _place_pill(state: KameraState) -> ft.Control:
     if state.form.locator.state.searching:
         return pill(I.LOCATION_SEARCHING, teks.KAMERA_LOKASI_CARI)
     return pill(I.LOCATION_OFF, teks.KAMERA_LOKASI_TANPA)
+
+
+def heavy_question(state: KameraState) -> ft.BottomSheet | None:
+    """Asks before a picture is worked on that may be too much for this phone."""
+    if not state.heavy:
+        return None
+    return sheet.question(
+        teks.FOTO_BERAT_ISI, teks.FOTO_BERAT_PAKAI, state.take_heavy,
+        teks.FOTO_BERAT_LEWATI, state.skip_heavy, title=teks.FOTO_BERAT,
+    )  # fmt: skip

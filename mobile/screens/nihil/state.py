@@ -49,6 +49,7 @@ class NihilState:
         try:
             record = await send_nihil(self.place.phone, self.chosen)
             self.close()
+            self.place.buzz()
             self.place.go(routes.terkirim(record.id))
         finally:
             self.busy = False

@@ -105,6 +105,34 @@ async def test_a_picture_that_cannot_be_read_says_why_and_the_others_are_kept() 
         await form.tree.until(lambda: form.shows("Foto ini memakai format HEIC"))
 
 
+async def test_a_picture_that_may_be_too_much_is_asked_about_first() -> None:
+    phone = memory_phone()
+    phone.images = images = PlainImages()
+    images.too_heavy = (b"panorama", b"scan")
+    async with writing(phone) as form:
+        await open_camera(form)
+        gallery(form, b"panorama", b"a picture", b"scan")
+        await form.tree.tap("Galeri")
+        await form.tree.until(lambda: form.shows("Tersimpan, 1 foto tersimpan"))
+        await form.tree.until(lambda: form.shows("Foto dari galeri ini sangat besar"))
+        await form.tree.tap("Tetap pakai")
+        await form.tree.until(lambda: form.shows("Tersimpan, 3 foto tersimpan"))
+        gallery(form, b"scan")
+        await form.tree.tap("Galeri")
+        await form.tree.until(lambda: form.shows("Foto dari galeri ini sangat besar"))
+        await form.tree.tap("Lewati")
+        await form.tree.until(lambda: not any(s.open for s in form.tree.find(ft.BottomSheet)))
+        assert len(form.draft.foto) == 3
+
+
+async def test_the_finger_feels_the_shutter() -> None:
+    async with writing() as form:
+        await open_camera(form)
+        await form.tree.tap("Ambil foto sekarang")
+        await form.tree.until(lambda: form.shows("Tersimpan, 1 foto tersimpan"))
+        assert "medium_impact" in [name for name, _ in form.tree.connection.calls]
+
+
 async def test_a_gallery_that_offers_too_many_is_cut_at_five() -> None:
     async with writing() as form:
         await open_camera(form)
