@@ -18,12 +18,12 @@ from sqlalchemy.exc import OperationalError
 
 from server.store import migrate
 from server.store.bare import BareQuery
+from server.store.migrate import WRITES
 
 Db = Connection
 """What use-cases hand on without looking inside."""
 
 BUSY_MS = 15_000
-WRITES = "sinar_writes"
 
 
 class StoreError(Exception):

@@ -9,6 +9,9 @@ from sqlalchemy import Engine, inspect, text
 HEAD = "0009"
 """The newest migration; a test holds it against the folder."""
 
+WRITES = "sinar_writes"
+"""The option of a connection whose transactions begin with the write lock in hand."""
+
 FOLDER = Path(__file__).parent / "migrations"
 
 
@@ -21,7 +24,10 @@ def current(engine: Engine) -> str | None:
 
 
 def upgrade(engine: Engine) -> None:
-    """Run what is missing; Alembic is loaded only when something is."""
+    """Run what is missing; Alembic is loaded only when something is.
+
+    With the write lock in hand: a command and a server may start at the same moment.
+    """
     if current(engine) == HEAD:
         return
     from alembic import command
@@ -29,7 +35,7 @@ def upgrade(engine: Engine) -> None:
 
     config = Config()
     config.set_main_option("script_location", str(FOLDER))
-    with engine.connect() as connection:
+    with engine.connect().execution_options(**{WRITES: True}) as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
         connection.commit()

@@ -41,7 +41,7 @@ PARTS: tuple[Part, ...] = (
     Part("server-damage", "a page of the database damaged", server_database.damage, 6, 150),
     Part("clocks", "clocks three days off, on both sides", two_sides.clocks, 8, 64),
     Part("yesterday", "server put back to yesterday", two_sides.yesterday, 1, 30),
-    Part("link", "a link that cuts, loses, doubles, delays, throttles, lies", bad_link.run, 1, 64),
+    Part("link", "a link that cuts, loses, doubles, delays, throttles, lies", bad_link.run, 1, 40),
     Part("packets", "real TCP, 30 % of packets lost, 800 ms", real_link.run, 0, 2),
     Part("soak", "21 phones for a quarter, all of it at random", soak.run, 5, 92),
 )  # fmt: skip

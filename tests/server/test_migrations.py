@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+import threading
 from pathlib import Path
 
 from alembic.autogenerate import compare_metadata
@@ -55,6 +57,21 @@ def test_the_database_is_durable_and_keeps_its_references(tmp_path: Path) -> Non
 def _ours(name: str | None, kind: str, _parents: object) -> bool:
     """The index of words keeps tables of its own, which SQLite makes."""
     return kind != "table" or not str(name).startswith(laporan_words.TABLE)
+
+
+def test_two_that_open_a_new_database_at_once_wait_for_each_other(tmp_path: Path) -> None:
+    """`sinar serve` and `sinar activation-code` on the first evening."""
+    other = sqlite3.connect(tmp_path / "sinar.db", isolation_level=None, check_same_thread=False)
+    other.execute("PRAGMA journal_mode=WAL")
+    other.execute("BEGIN IMMEDIATE")
+    other.execute("CREATE TABLE of_another (id INTEGER)")
+    letting_go = threading.Timer(0.3, other.execute, ("COMMIT",))
+    letting_go.start()
+    database = _opened(tmp_path)
+    assert migrate.current(database.engine) == migrate.HEAD
+    database.close()
+    letting_go.join()
+    other.close()
 
 
 def _opened(folder: Path) -> Database:
