@@ -42,12 +42,12 @@ def _phrase(packed: Packed) -> ft.Control:
     return cards.green(
         column(
             text(teks.PINDAH_KODE, "metab", ink),
-            text(parted(packed.phrase), "title", ink, selectable=True),
+            text(parted(packed.phrase), "num", ink),
             text(teks.PINDAH_CATAT, "small", ink),
             text(count, "small", ink),
             gap=4,
         ),
-        padding=pad(14),
+        padding=pad(14, 14),
     )
 
 
@@ -78,4 +78,4 @@ def _moved(moved: Moved) -> ft.Control:
         text(teks.PINDAH_TIDAK_BARU if nothing else words, "bodyb", ink),
         text(teks.PINDAH_CABUT, "small", ink), gap=2, expand=True,
     )  # fmt: skip
-    return cards.green(row(icon(I.CHECK_CIRCLE, 26, ink), lines, gap=12), padding=pad(14))
+    return cards.green(row(icon(I.CHECK_CIRCLE, 26, ink), lines, gap=12), padding=pad(14, 14))

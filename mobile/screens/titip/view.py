@@ -46,14 +46,14 @@ def _waiting(waiting: Waiting) -> ft.Control:
     ink = colours().on_primary_container
     if not waiting.laporan:
         words = column(text(teks.TITIP_KOSONG, "body", ink), expand=True)
-        return cards.green(row(icon(I.CHECK_CIRCLE, 26, ink), words, gap=12), padding=pad(14))
+        return cards.green(row(icon(I.CHECK_CIRCLE, 26, ink), words, gap=12), padding=pad(14, 14))
     count = teks.TITIP_ISI_ADA.format(foto=waiting.photos, ruang=small_size(waiting.bytes))
     lines = column(
         text(teks.TITIP_JUDUL_ADA.format(laporan=waiting.laporan), "bodyb", ink),
         text(count if waiting.photos else teks.TITIP_ISI_TANPA_FOTO, "small", ink),
         gap=0, expand=True,
     )  # fmt: skip
-    return cards.green(row(icon(I.MOVE_TO_INBOX, 26, ink), lines, gap=12), padding=pad(14))
+    return cards.green(row(icon(I.MOVE_TO_INBOX, 26, ink), lines, gap=12), padding=pad(14, 14))
 
 
 def _made(made: Package) -> ft.Control:
@@ -62,7 +62,7 @@ def _made(made: Package) -> ft.Control:
     )
     left = [second(teks.TITIP_SISA.format(sisa=made.left))] if made.left else []
     return cards.card(
-        column(text(words, "bodyb"), second(teks.TITIP_TETAP), *left, gap=4), padding=pad(14)
+        column(text(words, "bodyb"), second(teks.TITIP_TETAP), *left, gap=4), padding=pad(14, 14)
     )
 
 
