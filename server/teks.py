@@ -404,7 +404,6 @@ MEMUAT_LAYAR = "Memuat layar…"
 DOCS_CALLS = "Panggilan"
 DOCS_SCHEMAS = "Bentuk data"
 DOCS_BODY = "Isi"
-DOCS_TOKEN = "Perlu Authorization: Bearer <token HP>."  # noqa: S105 - a sentence, not a secret
 
 # --- Sample data and the demonstration -----------------------------------------------------------
 

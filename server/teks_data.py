@@ -112,12 +112,14 @@ DOCS_KUNCI = {
 # --- Tempel laporan WhatsApp -----------------------------------------------------------------
 
 TEMPEL_TOMBOL = "Tempel dari WhatsApp"
+TEMPEL_PENDEK = "Tempel WA"
 TEMPEL_JUDUL = "Tempel laporan WhatsApp"
 TEMPEL_SUB = "Laporan disimpan atas nama desa, diberi resi, dan muncul di HP desa itu."
 TEMPEL_TEKS = "Teks dari WhatsApp"
 TEMPEL_CONTOH = "Salin pesan dari grup WhatsApp, lalu tempel di sini."
 TEMPEL_BACA = "Baca teks"
 TEMPEL_SIMPAN = "Simpan atas nama desa"
+TEMPEL_SIMPAN_PENDEK = "Simpan"
 TEMPEL_KOSONG = "Tempel dulu teks laporannya."
 TEMPEL_GAGAL = "Belum bisa disimpan; teks dan isian tetap ada. Coba lagi sebentar."
 TEMPEL_LENGKAPI = "Belum disimpan: {n} isian masih harus dibetulkan."
@@ -133,6 +135,7 @@ TEMPEL_TIDAK_ADA = "Tidak ditemukan di teks; isi sendiri."
 TEMPEL_MIRIP = "Desa ini sudah punya laporan pada waktu yang berdekatan. Jangan sampai ganda:"
 TEMPEL_ASAL = "Ditulis kecamatan atas nama desa"
 TEMPEL_OLEH = "Ditulis {oleh} dari teks WhatsApp yang dikirim desa:"
+TEMPEL_TEKS_HILANG = "Teks aslinya sudah dihapus, karena memuat nama yang dihapus."
 ISIAN = {
     "kind": "Macam laporan", "desa": "Desa", "jenis": "Jenis kegiatan", "periode": "Bulan",
     "mulai": "Mulai (WITA)", "selesai": "Selesai (WITA)", "tempat": "Tempat",
@@ -171,6 +174,8 @@ RAGU = {
     "penutup": "Diambil dari penutup pesan.",
     "angka": "Jumlahnya tidak ditulis dengan angka.",
     "macam": "Belum jelas ini kegiatan atau kejadian.",
+    "banyak_laporan": "Teks ini tampaknya memuat lebih dari satu laporan; tempel satu per satu.",
+    "banyak_angka": "Ada beberapa angka di teks; periksa jumlahnya.",
 }
 _SALAH = {
     "required": "Wajib diisi.",

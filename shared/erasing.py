@@ -17,7 +17,17 @@ def forget(message: Mapping[str, Any], ident: str, names: Collection[str]) -> di
     people = message.get("personel")
     if not isinstance(people, list | tuple):
         return dict(message)
-    return {**message, "personel": [_one(one, ident, names) for one in cast("list[Any]", people)]}
+    before = cast("list[Any]", people)
+    after = [_one(one, ident, names) for one in before]
+    return {**message, "personel": after, **(_without_text(message) if after != before else {})}
+
+
+def _without_text(message: Mapping[str, Any]) -> dict[str, Any]:
+    """The chat that a report was written from names its people, too: it goes."""
+    origin = message.get("atas_nama")
+    if not isinstance(origin, Mapping):
+        return {}
+    return {"atas_nama": {**cast("Mapping[str, Any]", origin), "teks": ""}}
 
 
 def _one(person: Any, ident: str, names: Collection[str]) -> Any:

@@ -49,7 +49,7 @@ def test_a_chat_becomes_a_report_and_the_reports_are_taken_along(
     assert juai.ask("SELECT tempat FROM laporan WHERE device IS NULL") == "Poskamling RT 02"
 
     kit.open_page(page, juai.url + "/data")
-    kit.tap(page, words.BENTUK["xlsx"])
+    kit.tap(page, words.DATA_BUAT.format(apa="laporan", bentuk="xlsx"))
     kit.sees(page, words.KERJA_SIAP.split(":")[0])
     kit.shot(page, "web-data-keluar")
     with page.expect_download() as table:

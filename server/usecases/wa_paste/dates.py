@@ -11,6 +11,8 @@ from server.usecases.wa_paste.fields import Field, sure, unsure
 from shared.clock import HARI, WITA
 
 LONG_AGO = timedelta(days=92)
+SMALL_HOURS = 3
+"""Before it many write the date of the evening: the beginning is unsure."""
 
 _MONTHS = {
     "januari": 1, "jan": 1, "februari": 2, "pebruari": 2, "feb": 2, "peb": 2, "maret": 3, "mar": 3,
@@ -25,7 +27,7 @@ _WORDED = re.compile(
     re.I,
 )
 _NUMBERED = re.compile(
-    r"(?<![\d.:/])(?P<d>\d{1,2})\s?[/.-]\s?(?P<m>\d{1,2})\s?[/.-]\s?(?P<y>\d{4}|\d{2})(?![\d/])"
+    r"(?<![\d.:/])(?P<d>\d{1,2})\s?(?P<by>[/.-])\s?(?P<m>\d{1,2})\s?(?P=by)\s?(?P<y>\d{4}|\d{2})(?![\d/])"
 )
 _DAYS = {name.lower(): number for number, name in enumerate(HARI)} | {
     "jum'at": 4, "jumaat": 4, "ahad": 6, "minggu": 6, "sanin": 0, "arba": 2, "kamis": 3,
@@ -169,6 +171,8 @@ def _span(text: str) -> Hours | None:
     begin, first = _clock(match["h1"], match["i1"], match["part1"])
     if begin is None:
         return None
+    if begin.hour < SMALL_HOURS and not match["part1"]:
+        first = first or f.MIDNIGHT
     end, second = (None, None)
     if match["h2"]:
         end, second = _clock(match["h2"], match["i2"], match["part2"])
@@ -190,10 +194,14 @@ def _clock(hour: str, minute: str | None, part: str | None) -> tuple[time | None
         return None, None
     if part is None:
         # "jam 8" may be morning or evening; "08.00" and "20.00" say it.
-        return time(number, minutes), f.NO_HALF if minute is None and number <= 12 else None
+        if minute is None and number <= 12:
+            return time(number, minutes), f.NO_HALF
+        return time(number, minutes), None
     part = part.lower()
     if number <= 12 and part in ("sore", "petang", "malam") and number >= 3:
-        number = number + 12 if number < 12 else 0
+        if number == 12:
+            return time(0, minutes), f.MIDNIGHT
+        number += 12
     elif part == "malam" and number < 3:
         return time(number, minutes), f.MIDNIGHT
     elif part == "siang" and 1 <= number <= 4:

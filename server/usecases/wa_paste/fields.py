@@ -13,7 +13,7 @@ WIB, NO_HALF, MIDNIGHT = "wib", "pagi_malam", "tengah_malam"
 SPELLING, MANY_VILLAGES, JUAI, COMMON_WORD = "ejaan", "banyak_desa", "juai", "kata_umum"
 MANY_KINDS, FROM_PROSE, NO_LABEL = "banyak_jenis", "dari_uraian", "tanpa_label"
 COUNT_DIFFERS, SENDER, SIGNATURE, UNKNOWN_COUNT = "jumlah_beda", "pengirim", "penutup", "angka"
-WHICH_KIND = "macam"
+WHICH_KIND, MANY_REPORTS, MANY_NUMBERS = "macam", "banyak_laporan", "banyak_angka"
 
 
 @dataclass(frozen=True)

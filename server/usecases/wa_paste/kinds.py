@@ -87,6 +87,20 @@ _RULES = tuple((kode, re.compile(words, re.I), inside) for kode, words, inside i
 _OFFICIAL = {name.lower(): one.kode for one in SEMUA for name in (one.nama, one.pendek)}
 
 
+EMERGENCIES = ("KEBAKARAN", "BENCANA", "P3K")
+"""Done after something has happened: whether that is what is reported must be said."""
+
+
+def is_titled(message: Message) -> bool:
+    """Whether the title says what sort of report it is, or a label does for an incident."""
+    title = _title(message)
+    return bool(
+        _ACTIVITY_TITLE.search(title)
+        or _EVENT_TITLE.search(title)
+        or _says_something(message, labels.EVENT)
+    )
+
+
 def kind_of(message: Message) -> Field[str]:
     """Kegiatan, kejadian or nihil."""
     head = _title(message)

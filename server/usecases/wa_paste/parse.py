@@ -54,7 +54,9 @@ _IN_PROSE = re.compile(
 def parse(text: str, now: datetime) -> Pasted:
     """Read a message; ``now`` tells what lies in the future."""
     message = lines.read(text[:MOST])
-    kind = kinds.kind_of(message)
+    kind, jenis = kinds.kind_of(message), kinds.jenis_of(message)
+    if kind.found and jenis.value in kinds.EMERGENCIES and not kinds.is_titled(message):
+        kind = _doubted(kind, f.WHICH_KIND)
     found: dict[str, Field[Any]] = {"kind": kind, "desa": _village(message)}
     reporter = people.teller(message)
     found |= {"pelapor": reporter.name, "jabatan": reporter.office}
@@ -66,7 +68,7 @@ def parse(text: str, now: datetime) -> Pasted:
     )
     crew = people.crew(message)
     found |= {
-        "jenis": kinds.jenis_of(message), "mulai": when.start, "selesai": when.end,
+        "jenis": jenis, "mulai": when.start, "selesai": when.end,
         "tempat": _place(message), "uraian": _account(message), "personel": crew.names,
         "jumlah_personel": crew.count, "pihak_lain": crew.others,
     }  # fmt: skip
@@ -76,7 +78,22 @@ def parse(text: str, now: datetime) -> Pasted:
         called = message.of(labels.CALLED)
         parts = re.split(r"\s*[,;\n]\s*", called.text) if called else []
         found["dihubungi"] = sure(tuple(part for part in parts if part))
+    if _is_many(message):
+        found = {name: _doubted(one, f.MANY_REPORTS) for name, one in found.items()}
     return Pasted(found)
+
+
+def _is_many(message: Message) -> bool:
+    """Two reports in one text: their labels come twice, with other words."""
+
+    def often(key: str) -> bool:
+        return len({b.one_line for b in message.blocks if b.key == key and b.text}) > 1
+
+    return often(labels.KIND) or (often(labels.DATE) and often(labels.PLACE))
+
+
+def _doubted(one: Field[Any], reason: str) -> Field[Any]:
+    return unsure(one.value, reason) if one.found else one
 
 
 def _village(message: Message) -> Field[str]:

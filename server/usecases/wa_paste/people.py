@@ -176,11 +176,11 @@ def hurt(message: Message) -> dict[str, Field[int]]:
 def _hurt(name: str, labelled: str, whole: str) -> Field[int]:
     before, after = _HURT[name]
     beside = re.compile(rf"\b{before} *[:=]? *(\d{{1,5}})\b|\b(\d{{1,5}}) *{after}\b", re.I)
-    match = beside.search(labelled)
-    if match:
-        return sure(int(match[1] or match[2]))
-    match = beside.search(whole)
-    if match:
-        return unsure(int(match[1] or match[2]), f.FROM_PROSE)
+    for text, doubt in ((labelled, None), (whole, f.FROM_PROSE)):
+        said = [int(one or other) for one, other in beside.findall(text)]
+        if len(said) > 1:
+            doubt = f.MANY_NUMBERS
+        if said:
+            return Field(said[0], doubt)
     spoken = re.search(rf"\b{before}", labelled, re.I) and not _NOTHING.search(labelled)
     return Field(reason=f.UNKNOWN_COUNT) if spoken else Field()

@@ -15,11 +15,12 @@ from server.usecases.desk_laporan import FaultyError
 from server.usecases.permit import NotAllowedError
 from server.usecases.sessions import Account
 from server.usecases.wa_paste import form
+from shared import erasing
 from shared.codec import encode
 from shared.documents.wa_text import wa_text
 from shared.roles import Role
 from tests.cast import LALAYAU, flood, nihil, patrol
-from tests.server.kit import Office
+from tests.server.kit import Office, stored
 from tests.server.kit import office as running_office
 from tests.server.staff.window import KASI, read, window
 
@@ -91,7 +92,7 @@ async def test_the_same_checks_as_on_the_phone_name_every_fault(juai: Office):
         "tempat": "required", "mulai": "bad_time", "jumlah_personel": "not_a_number",
         "desa": "required",
     }  # fmt: skip
-    assert read_laporan.page(juai.ctx, read_laporan.Filter()).total == 0
+    assert stored(juai.ctx) == 0
 
 
 async def test_a_report_that_is_there_already_is_shown(juai: Office):
@@ -100,6 +101,18 @@ async def test_a_report_that_is_there_already_is_shown(juai: Office):
     near = desk_laporan.alike(juai.ctx, KASI, LALAYAU, "2026-11-24T19:00:00+08:00")
     assert [one.tempat for one in near] == ["Poskamling RT 02"]
     assert desk_laporan.alike(juai.ctx, KASI, LALAYAU, "2026-11-23T19:00:00+08:00") == ()
+
+
+async def test_whoever_is_erased_is_gone_from_the_pasted_text_too(juai: Office):
+    saved = desk_laporan.save(juai.ctx, KASI, message(juai), CHAT)
+    found = read_laporan.detail(juai.ctx, saved.id)
+    assert found is not None and "Amat (contoh)" in str(found.message)
+    kept = erasing.forget(found.message, "", ["Siapa (contoh)"])
+    assert kept == found.message
+    left = erasing.forget(found.message, "", ["Amat (contoh)"])
+    assert "Amat (contoh)" not in str(left)
+    origin = desk_laporan.origin(left)
+    assert origin is not None and (origin.oleh, origin.teks) == (KASI.nama, "")
 
 
 @pytest.mark.parametrize("role", [Role.CAMAT, Role.PEMBACA])

@@ -17,7 +17,7 @@ from server.staff.widgets.job import JobCard
 from server.staff.widgets.layout import card, column, pane, row, wrapped
 from server.staff.widgets.text import icon, second, text
 from server.staff.widgets.theme import colours, look
-from server.usecases.data_out import ANGGOTA, FORMS, LAPORAN, PEMBINAAN, Page, period_words
+from server.usecases.data_out import ANGGOTA, FORMS, GEOJSON, LAPORAN, PEMBINAAN, Page, period_words
 from shared.clock import nama_bulan
 from shared.wilayah import DESA
 
@@ -108,13 +108,7 @@ def _tables(state: DataState, what: str, on: DataActions) -> ft.Control:
         return lambda: state.start(what, form)
 
     count = getattr(state.page, what)
-    buttons = [
-        outline_button(
-            words.BENTUK[form], starter(form), ft.Icons.TABLE_CHART if form != "geojson"
-            else ft.Icons.MAP, tip=words.DATA_BUAT.format(apa=words.DATA_NAMA[what], bentuk=form),
-        )
-        for form in FORMS[what]
-    ]  # fmt: skip
+    buttons = [_form_button(what, form, starter(form)) for form in FORMS[what]]
     dictionary = ft.TextButton(
         content=words.KAMUS, icon=ft.Icons.MENU_BOOK, on_click=lambda _: on.dictionary(what)
     )
@@ -127,6 +121,14 @@ def _tables(state: DataState, what: str, on: DataActions) -> ft.Control:
         *lines,
         wrapped(*buttons, dictionary, gap=10),
     )
+
+
+def _form_button(what: str, form: str, press: Callable[[], None]) -> ft.Control:
+    """Three cards have the same buttons: read aloud, each says what it is of."""
+    name = words.DATA_BUAT.format(apa=words.DATA_NAMA[what], bentuk=form)
+    symbol = ft.Icons.MAP if form == GEOJSON else ft.Icons.TABLE_CHART
+    button = outline_button(words.BENTUK[form], press, symbol, tip=name)
+    return ft.MergeSemantics(content=ft.Semantics(label=name, content=button))
 
 
 def _archive(state: DataState, page: Page, on: DataActions) -> ft.Control:

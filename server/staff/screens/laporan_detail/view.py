@@ -172,9 +172,9 @@ def _origin(page: LaporanPage) -> list[ft.Control]:
     if found is None:
         return []
     told = second(teks_data.TEMPEL_OLEH.format(oleh=found.oleh), "body")
+    said = text(found.teks or teks_data.TEMPEL_TEKS_HILANG, "meta", selectable=True)
     words = ft.Container(
-        content=text(found.teks, "meta", selectable=True), bgcolor=colours().quiet,
-        border_radius=10, padding=pad(10, 12),
+        content=said, bgcolor=colours().quiet, border_radius=10, padding=pad(10, 12),
     )  # fmt: skip
     return [_side_card(teks_data.TEMPEL_ASAL, told, words)]
 

@@ -65,9 +65,10 @@ def _paste(desk: Desk) -> list[ft.Control]:
     def press() -> None:
         desk.go(PastePlace())
 
-    if look().narrow:
+    if not look().roomy:
         return [icon_button(ft.Icons.CONTENT_PASTE, teks_data.TEMPEL_TOMBOL, press)]
-    return [outline_button(teks_data.TEMPEL_TOMBOL, press, ft.Icons.CONTENT_PASTE)]
+    said, tip = teks_data.TEMPEL_PENDEK, teks_data.TEMPEL_TOMBOL
+    return [outline_button(said, press, ft.Icons.CONTENT_PASTE, tip=tip)]
 
 
 def _review(desk: Desk, state: ListState) -> list[ft.Control]:

@@ -13,6 +13,7 @@ from server.staff.screens.tempel import view
 from server.staff.screens.tempel.state import PasteState
 from server.staff.widgets.buttons import filled_button, icon_button
 from server.staff.widgets.frame import frame
+from server.staff.widgets.theme import look
 
 
 @ft.component
@@ -28,8 +29,9 @@ def TempelLaporan(desk: Desk) -> ft.Control:
     def opened(ident: str) -> None:
         desk.go(LaporanPlace(ident))
 
+    named = words.TEMPEL_SIMPAN_PENDEK if look().narrow else words.TEMPEL_SIMPAN
     done = [] if state.pasted is None else [
-        filled_button(words.TEMPEL_SIMPAN, run(save), ft.Icons.SAVE)
+        filled_button(named, run(save), ft.Icons.SAVE)
     ]  # fmt: skip
     return frame(
         desk.frame_facts(navigation.LAPORAN),

@@ -82,6 +82,7 @@ def _form(state: PasteState, on: PasteActions) -> list[ft.Control]:
                     _chosen(state, "desa", _DESA),
                     *([_chosen(state, "jenis", _JENIS)] if kind != Kind.NIHIL else []),
                     gap=14,
+                    vertical_alignment=ft.CrossAxisAlignment.START,
                 ),
                 *fields,
                 gap=14,
@@ -143,8 +144,8 @@ def _chosen(state: PasteState, name: str, options: tuple[tuple[str, str], ...]) 
         state.choose(name, value)
 
     shown = state.typed.form.get(name) or None
-    menu = choice(words.ISIAN[name], words.TEMPEL_PILIH, options, shown, choose, width=200)
-    return column(text(words.ISIAN[name], "metab"), menu, *_marked(state, name), gap=5, width=216)
+    menu = choice(words.ISIAN[name], words.TEMPEL_PILIH, options, shown, choose, width=192)
+    return column(text(words.ISIAN[name], "metab"), menu, *_marked(state, name), gap=5, width=192)
 
 
 def _entry(state: PasteState, name: str) -> ft.Control:
