@@ -9,10 +9,10 @@ import pytest
 from server import teks_hukum
 from server import teks_inovasi as words
 from server.store import innovation_rows, settings_rows
-from server.usecases import innovation
+from server.usecases import evidence, innovation
 from tests.cast import patrol
-from tests.server.innovation.kit import VILLAGES, kecamatan
-from tests.server.staff.window import HP, window
+from tests.server.innovation.kit import KASI, READER, VILLAGES, kecamatan
+from tests.server.staff.window import HP, read, window
 
 pytestmark = pytest.mark.anyio
 
@@ -74,8 +74,6 @@ async def test_the_reports_behind_a_figure_are_one_press_away(tmp_path: Path):
 
 async def test_the_trial_shows_its_weeks_once_it_is_planned(tmp_path: Path):
     with kecamatan(tmp_path) as story:
-        from tests.server.innovation.kit import KASI
-
         for key, value in (
             ("uji.mulai", "2026-11-10"), ("uji.selesai", "2026-11-30"),
             ("uji.desa", VILLAGES[:3]),
@@ -85,3 +83,68 @@ async def test_the_trial_shows_its_weeks_once_it_is_planned(tmp_path: Path):
         async with window(story.ctx, "/bukti/perjalanan") as seen:
             assert seen.has("1 dari 3 desa, 1 laporan, 100% tepat waktu")
             assert seen.has(words.PJ_MINGGU_KOSONG)
+
+
+async def test_a_weight_is_edited_in_the_form_of_its_year(tmp_path: Path):
+    with kecamatan(tmp_path) as story:
+        async with window(story.ctx, "/bukti/tahun?tahun=2026&nomor=33") as seen:
+            await seen.type(words.TH_BOBOT, "0")
+            await seen.tap(words.TH_SIMPAN)
+            await read(seen)
+            assert seen.has(words.TH_SALAH.format(tempat="indikator 33: bobot"))
+            await seen.type(words.TH_BOBOT, "4,5")
+            await seen.tap(words.TH_SIMPAN)
+            await read(seen)
+            assert seen.has(words.IN_BOBOT.format(bobot="4,5"))
+        found = innovation.page(story.ctx, KASI).overview.find(33)
+        assert found is not None and found.indicator.bobot == 4.5
+
+
+async def test_next_year_is_a_press_away_and_a_reader_finds_no_button(tmp_path: Path):
+    with kecamatan(tmp_path) as story:
+        async with window(story.ctx, "/bukti/tahun", account=READER) as seen:
+            assert not seen.has(words.TH_SALIN.format(tahun=2027))
+        async with window(story.ctx, "/bukti/tahun") as seen:
+            await seen.tap(words.TH_SALIN.format(tahun=2027))
+            await read(seen)
+            assert seen.route == "/bukti/tahun?tahun=2027"
+            assert seen.has(words.TH_SALIN.format(tahun=2028))
+
+
+async def test_a_chosen_parameter_waits_for_its_file(tmp_path: Path):
+    with kecamatan(tmp_path) as story:
+        async with window(story.ctx, "/bukti/indikator/16") as seen:
+            await seen.tap(words.IN_PARAMETER.format(n=2))
+            await read(seen)
+            assert seen.has(words.KURANG_BERKAS) and seen.has(words.IN_DIPILIH)
+            evidence.add(story.ctx, KASI, 2026, "indikator:16", "sk", "SK.pdf", b"%PDF-1.7")
+            await seen.until(lambda: seen.has("6 dari 9 poin"), 30)
+            assert seen.has(words.IN_TERCAPAI) and seen.has("SK.pdf")
+
+
+async def test_everything_is_packed_in_the_background(tmp_path: Path):
+    with kecamatan(tmp_path) as story:
+        async with window(story.ctx, "/bukti") as seen:
+            await seen.tap(words.UNDUH_SEMUA)
+            await seen.until(lambda: seen.has("Siap diunduh: Bukti inovasi 2026.zip"), 60)
+        async with window(story.ctx, "/bukti", account=READER) as seen:
+            assert not seen.has(words.UNDUH_SEMUA) and not seen.has(words.DOKUMEN)
+
+
+async def test_two_villages_pressed_at_once_are_both_in(tmp_path: Path):
+    with kecamatan(tmp_path) as story:
+        async with window(story.ctx, "/bukti/perjalanan") as seen:
+            first, second = seen.named("Muara Ninian"), seen.named("Hamarung")
+            await seen.tap(first)
+            await seen.tap(second)
+            await read(seen)
+        assert innovation.page(story.ctx, KASI).facts["uji.desa"] == VILLAGES[:2]
+
+
+async def test_a_phone_for_practice_is_marked_where_the_figures_are(tmp_path: Path):
+    with kecamatan(tmp_path) as story:
+        story.send(patrol(desa=VILLAGES[0]))
+        async with window(story.ctx, "/bukti/ukuran/2026") as seen:
+            assert seen.has("1 dari 21")
+            await seen.tap("Muara Ninian, Ida (contoh)")
+            await seen.until(lambda: seen.has("0 dari 21"), 30)

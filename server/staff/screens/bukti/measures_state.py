@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
+from functools import partial
 
 import flet as ft
 
@@ -43,7 +44,6 @@ class MeasuresState:
 
     async def turn(self, phone: PracticePhone) -> None:
         """For practice, or in earnest again."""
-        await asyncio.to_thread(
-            innovation.mark_training, self.ctx, self.account, phone.id, on=not phone.practice
-        )
+        mark = partial(innovation.mark_training, on=not phone.practice)
+        await asyncio.to_thread(mark, self.ctx, self.account, phone.id)
         await self.load()

@@ -62,9 +62,8 @@ def body(state: EvidenceState, on: OverviewActions, job: Sequence[ft.Control]) -
     if page is None:
         return parts.waiting(failed=state.failed, lacks_set=state.lacks_set, again=on.again)
     main = parts.stacked(_figures(page, on), _indicators(page, on))
-    side = parts.stacked(
-        _journey(page, on), _cheapest(page, on), _papers(page, on), _more(page, on)
-    )
+    cards = (_journey, _cheapest, *([_papers] if on.pack else []), _more)
+    side = parts.stacked(*[make(page, on) for make in cards])
     return parts.scrolling(
         *parts.banner(is_sample=page.is_sample),
         *parts.told(state.told, well=state.told_well),
