@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from server.store import audit_rows, change_rows, desa_rows
+from server.usecases import paging
 from server.usecases.context import Context
 from server.usecases.permit import permit
 from server.usecases.sessions import Account
@@ -63,7 +64,7 @@ class AnnouncementPage:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // PER_PAGE))
+        return paging.pages(self.total, PER_PAGE)
 
 
 def page(ctx: Context, account: Account, number: int = 1) -> AnnouncementPage:

@@ -11,6 +11,7 @@ from server.documents import sheets
 from server.documents.sheets import Cell
 from server.store import audit_names, audit_rows
 from server.store.database import Db
+from server.usecases import paging
 from server.usecases.context import Context
 from server.usecases.permit import permit
 from server.usecases.sessions import Account
@@ -59,7 +60,7 @@ class AuditPage:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // PER_PAGE))
+        return paging.pages(self.total, PER_PAGE)
 
 
 def page(ctx: Context, account: Account, which: AuditFilter, number: int = 1) -> AuditPage:

@@ -15,6 +15,7 @@ from typing import Any
 
 from server.store import audit_rows, change_rows, complaint_rows
 from server.store.database import Db
+from server.usecases import paging
 from server.usecases.context import Context
 from server.usecases.devices import Device
 from server.usecases.permit import permit
@@ -69,7 +70,7 @@ class ComplaintPage:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // PER_PAGE))
+        return paging.pages(self.total, PER_PAGE)
 
     @property
     def solved(self) -> float | None:

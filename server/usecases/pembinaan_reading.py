@@ -9,6 +9,7 @@ from typing import Any
 
 from server.store import pembinaan_rows as rows
 from server.store.database import Db
+from server.usecases import paging
 from server.usecases.context import Context
 from server.usecases.pembinaan_effect import Effect, effect
 from server.usecases.permit import permit
@@ -58,7 +59,7 @@ class Page:
     @property
     def pages(self) -> int:
         """How many pages there are, at least one."""
-        return max(1, -(-self.total // PER_PAGE))
+        return paging.pages(self.total, PER_PAGE)
 
 
 @dataclass(frozen=True)

@@ -1,30 +1,16 @@
-"""What the staff view reads of reports: a page of the list, one report in full, the choices."""
+"""What is read of a report: its line in a list, and all of it."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime
 from typing import Any
 
 from server.store import laporan_reading as rows
 from server.usecases.context import Context
-from shared.clock import WITA
 
 PER_PAGE = 25
-
-
-@dataclass(frozen=True)
-class Filter:
-    """Which reports; None and "" mean all."""
-
-    desa: str | None = None
-    kind: str | None = None
-    jenis: str | None = None
-    status: str | None = None
-    dari: date | None = None
-    sampai: date | None = None
-    words: str = ""
 
 
 @dataclass(frozen=True)
@@ -48,20 +34,6 @@ class Line:
     foto_utuh: int
     received_at: datetime
     changed_at: datetime
-
-
-@dataclass(frozen=True)
-class Page:
-    """A page of the list; ``number`` counts from 1."""
-
-    lines: tuple[Line, ...]
-    total: int
-    number: int
-
-    @property
-    def pages(self) -> int:
-        """How many pages there are, at least one."""
-        return max(1, -(-self.total // PER_PAGE))
 
 
 @dataclass(frozen=True)
@@ -113,20 +85,6 @@ class Detail:
     device: DeviceFacts | None
 
 
-def page(ctx: Context, which: Filter, number: int = 1) -> Page:
-    """A page of 25: kejadian that nobody has looked at on top, then the newest."""
-    with ctx.database.read() as db:
-        where = rows.conditions(
-            desa=which.desa or None, kind=which.kind or None, jenis=which.jenis or None,
-            status=which.status or None, words=which.words,
-            dari=_midnight(which.dari), sampai=_midnight(which.sampai, days=1),
-        )  # fmt: skip
-        total = rows.count(db, where)
-        number = max(1, min(number, -(-total // PER_PAGE)))
-        found = rows.page(db, where, limit=PER_PAGE, offset=(number - 1) * PER_PAGE)
-    return Page(tuple(Line(**row) for row in found), total, number)
-
-
 def detail(ctx: Context, ident: str) -> Detail | None:
     """One report in full, or None when there is none."""
     with ctx.database.read() as db:
@@ -154,9 +112,3 @@ def message_text(ctx: Context, ident: str) -> str | None:
 
 def _device(row: dict[str, Any] | None) -> DeviceFacts | None:
     return DeviceFacts(**row) if row else None
-
-
-def _midnight(day: date | None, days: int = 0) -> datetime | None:
-    if day is None:
-        return None
-    return datetime.combine(day + timedelta(days=days), time(), WITA)

@@ -12,6 +12,7 @@ from server.store import laporan_queries as queries
 from server.store import laporan_reading as rows
 from server.store.database import Db
 from server.store.photo_files import PhotoKey
+from server.usecases import paging
 from server.usecases.context import Context
 from server.usecases.permit import permit
 from server.usecases.read_laporan import PER_PAGE, Detail, Line, detail
@@ -55,7 +56,7 @@ class ListPage:
     @property
     def pages(self) -> int:
         """How many pages there are, at least one."""
-        return max(1, -(-self.total // PER_PAGE))
+        return paging.pages(self.total, PER_PAGE)
 
     @property
     def everything(self) -> int:

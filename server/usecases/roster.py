@@ -16,7 +16,7 @@ from typing import Any
 
 from server.store import audit_rows, roster_rows
 from server.store.database import Db
-from server.usecases import roster_merge
+from server.usecases import paging, roster_merge
 from server.usecases.context import Context
 from server.usecases.permit import permit
 from server.usecases.roster_history import Step, steps
@@ -90,7 +90,7 @@ class RosterPage:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // PER_PAGE))
+        return paging.pages(self.total, PER_PAGE)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from enum import IntEnum
 
 from server.store import device_rows
-from server.usecases import activation, devices, office
+from server.usecases import activation, devices, office, paging
 from server.usecases.context import Context
 from server.usecases.devices import Device
 from server.usecases.permit import permit
@@ -57,7 +57,7 @@ class PhonesPage:
     @property
     def pages(self) -> int:
         """How many pages there are, at least one."""
-        return max(1, -(-self.total // PER_PAGE))
+        return paging.pages(self.total, PER_PAGE)
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ from shared.codec import encode
 from shared.laporan import Laporan
 from tests.cast import patrol
 from tests.faults.harness import Doubled, Job, need
-from tests.server.kit import Office, Phone, office
+from tests.server.kit import Office, Phone, office, stored
 
 SECTOR = 512
 CHECKPOINT_EVERY = 4
@@ -135,7 +135,7 @@ async def _send_into(juai: Office, ida: Phone, room: int) -> None:
     if answer.status_code != 200:
         need((answer.status_code, answer.json()["code"]) == (503, "storage_full"), answer.text)
         need(int(answer.headers["retry-after"]) > 0, "it does not say when to come again")
-    before = read_laporan.page(juai.ctx, read_laporan.Filter()).total
+    before = stored(juai.ctx)
     _for_new_connections(juai, "PRAGMA max_page_count=1000000")
     results = (await ida.sync(laporan=many))["results"]
     kept = [one["state"] for one in results].count("already_have")

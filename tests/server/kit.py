@@ -20,14 +20,22 @@ from server.settings import Settings
 from server.store.database import Database
 from server.usecases import activation
 from server.usecases.context import Context
+from server.usecases.read_staff import ListFilter, list_page
+from server.usecases.sessions import Account
 from shared.clock import FixedClock
 from shared.codec import encode
 from shared.laporan import Laporan
 from shared.protocol import ACTIVATE, SYNC, inventory_digest
-from tests.cast import BU_IDA, EVENING, HAMARUNG, LALAYAU, PAK_RUDI
+from shared.roles import Role
+from tests.cast import BU_IDA, EVENING, HAMARUNG, KASI_TRANTIB, LALAYAU, PAK_RUDI
 
 Json = dict[str, Any]
 NOW = EVENING
+
+
+def stored(ctx: Context) -> int:
+    """How many reports there are, as the desk counts them."""
+    return list_page(ctx, Account("kasi", Role.KASI_TRANTIB, KASI_TRANTIB), ListFilter()).total
 
 
 @dataclass

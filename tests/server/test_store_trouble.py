@@ -13,11 +13,10 @@ import httpx
 import pytest
 from sqlalchemy import event
 
-from server.usecases import read_laporan
 from shared.codec import encode
 from shared.protocol import SYNC
 from tests.cast import patrol
-from tests.server.kit import Office, Phone
+from tests.server.kit import Office, Phone, stored
 
 pytestmark = pytest.mark.anyio
 
@@ -57,7 +56,7 @@ async def test_the_bell_rings_once_something_is_durable(juai: Office, ida: Phone
     seen: list[int] = []
 
     def look() -> None:
-        seen.append(read_laporan.page(juai.ctx, read_laporan.Filter()).total)
+        seen.append(stored(juai.ctx))
 
     stop: Callable[[], None] = juai.ctx.bell.subscribe(look)
     await ida.sync(patrol())
