@@ -99,6 +99,12 @@ def count_photos(db: Connection, where: Where) -> int:
     return db.execute(query).scalar_one()
 
 
+def count_anggota(db: Connection, desa: str | None) -> int:
+    """How many members one village has, or all."""
+    query = select(func.count()).select_from(anggota)
+    return db.execute(query.where(anggota.c.desa == desa) if desa else query).scalar_one()
+
+
 def anggota_after(
     db: Connection, desa: str | None, status: str | None, after: After | None, limit: int
 ) -> list[Row]:

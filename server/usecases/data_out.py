@@ -93,7 +93,7 @@ def page(ctx: Context, account: Account, which: Which) -> Page:
         return Page(
             laporan=laporan_reading.count(db, where),
             foto=export_rows.count_photos(db, where),
-            anggota=len(roster_rows.everyone(db, which.desa)),
+            anggota=export_rows.count_anggota(db, which.desa),
             pembinaan=len(export_rows.pembinaan_ids(db, _pembinaan_where(which))),
             months=tuple(laporan_queries.months(db)),
         )

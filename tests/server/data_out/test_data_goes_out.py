@@ -12,6 +12,7 @@ from datetime import datetime
 import pytest
 
 from server import teks_data as words
+from server.documents.zip_stream import safe_name
 from server.usecases import data_archive, data_out, pembinaan
 from server.usecases.data_out import CSV, GEOJSON, XLSX, Which
 from server.usecases.datasets import anggota, laporan
@@ -181,3 +182,14 @@ def test_what_left_is_noted_in_the_log(juai: Stock):
     assert [row[0] for row in found] == ["kasi", "kasi"]
     assert found[0][1] == "laporan.csv · Lalayau semua waktu · 3 baris"
     assert found[1][1] == "laporan.zip · semua desa semua waktu · dengan foto sensitif"
+
+
+@pytest.mark.parametrize(
+    ("given", "made"),
+    [
+        ("Muara Ninian", "Muara Ninian"), ("../../etc", "etc"), ("a/b\\c:d", "a-b-c-d"),
+        ("…", "tanpa-nama"), ("x" * 200, "x" * 80), ("\r\nSet-Cookie", "Set-Cookie"),
+    ],
+)  # fmt: skip
+def test_names_in_a_zip_are_taken_by_every_system(given: str, made: str):
+    assert safe_name(given) == made

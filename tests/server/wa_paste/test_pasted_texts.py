@@ -1,4 +1,4 @@
-"""More than sixty pasted texts: what is found is right, what is doubtful is marked, nothing is guessed."""
+"""More than sixty pasted texts: what is found is right, what is doubtful is marked."""
 
 from __future__ import annotations
 
