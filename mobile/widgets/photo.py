@@ -48,6 +48,23 @@ def _missing(width: float | None, height: float, radius: float, words: str) -> f
     )  # fmt: skip
 
 
+def veiled(shown: ft.Control, words: str, width: float | None, height: float) -> ft.Stack:
+    """A photo that nobody should see in passing: blurred, with a word that says why."""
+    white = "#FFFFFF"
+    veil = ft.Container(
+        content=column(
+            icon(ft.Icons.VISIBILITY_OFF, 22, white), centred(words, "metab", white), gap=3,
+            alignment=ft.MainAxisAlignment.CENTER,
+            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+        ),
+        left=0, right=0, top=0, bottom=0, bgcolor="#99101512", blur=ft.Blur(16, 16),
+        alignment=ft.Alignment.CENTER, border_radius=12,
+    )  # fmt: skip
+    return ft.Stack(
+        [shown, veil], width=width, height=height, clip_behavior=ft.ClipBehavior.ANTI_ALIAS
+    )
+
+
 def thumb(
     source: Source | None,
     on_remove: Tap,

@@ -27,13 +27,17 @@ def viewer(
     picture: Picture,
     on_number: Callable[[int], Any],
     on_back: Callable[[], Any],
+    uncovered: frozenset[int],
+    on_uncover: Callable[[int], Any],
 ) -> ft.Control:
-    """``number`` counts from 1."""
+    """``number`` counts from 1; a sensitif photo is shown when it is asked for."""
     total = len(photos)
     shown = photos[number - 1] if 1 <= number <= total else None
     parts = [
         _head(number, total, on_back),
-        _middle(shown, picture),
+        _cover(number, on_uncover)
+        if shown and shown.foto.sensitif and number not in uncovered
+        else _middle(shown, picture),
         _foot(shown, number, total, on_number),
     ]
     return ft.Container(
@@ -61,6 +65,22 @@ def _middle(shown: PhotoView | None, picture: Picture) -> ft.Control:
         )  # fmt: skip
     image = ft.Image(src=source, fit=ft.BoxFit.CONTAIN, expand=True, gapless_playback=True)
     return ft.InteractiveViewer(content=image, min_scale=1, max_scale=5, expand=True)
+
+
+def _cover(number: int, on_uncover: Callable[[int], Any]) -> ft.Control:
+    return ft.Container(
+        content=column(
+            icon(I.VISIBILITY_OFF, 48, GREY),
+            centred(teks.FOTO_SENSITIF_TUTUP, "body", GREY),
+            ft.TextButton(
+                content=text(teks.FOTO_SENSITIF_LIHAT, "bodyb", WHITE),
+                on_click=tap(on_uncover, number), style=ft.ButtonStyle(padding=pad(14, 20)),
+            ),
+            gap=12, alignment=ft.MainAxisAlignment.CENTER,
+            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+        ),
+        expand=True, alignment=ft.Alignment.CENTER,
+    )  # fmt: skip
 
 
 def _foot(

@@ -38,11 +38,17 @@ def Foto() -> ft.View:
     params = ft.use_route_params()
     state, _ = ft.use_state(lambda: DetailState(place, params.get("id", ""), marked=True))
     number, set_number = ft.use_state(_number(params.get("nomor", "1")))
+    uncovered, set_uncovered = ft.use_state(frozenset[int]())
+
+    def uncover(which: int) -> None:
+        set_uncovered(uncovered | {which})
+
     use_fresh(state.load)
     if state.gone:
         return page_view(tidak_ada.page())
     shown = state.seen.photos if state.seen else ()
-    return page_view(photos.viewer(shown, number, big_picture, set_number, place.back), dark=True)
+    picture = photos.viewer(shown, number, big_picture, set_number, place.back, uncovered, uncover)
+    return page_view(picture, dark=True)
 
 
 def _number(text: str) -> int:

@@ -144,7 +144,10 @@ def _photos(state: DetailState, seen: Detail, picture: Picture) -> list[ft.Contr
 
 def _thumb(state: DetailState, number: int, view: PhotoView, picture: Picture) -> ft.Control:
     missing = teks.FOTO_DI_KECAMATAN if view.at_kecamatan else teks.FOTO_TIDAK_ADA
-    shown = photo.picture(picture(view), 118, 88, missing=missing)
+    source = picture(view)
+    shown = photo.picture(source, 118, 88, missing=missing)
+    if source is not None and view.foto.sensitif:
+        shown = photo.veiled(shown, teks.FOTO_SENSITIF_TANYA, 118, 88)
     return ft.Container(
         content=shown, border_radius=12, ink=True, on_click=tap(state.open_photo, number),
         tooltip=teks.FOTO_BUKA.format(ke=number),

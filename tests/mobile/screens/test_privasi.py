@@ -8,6 +8,7 @@ import pytest
 
 from mobile import teks
 from shared.documents.privacy_notice import BLANK, notice
+from tests import cast
 from tests.doubles.phone import memory_phone
 from tests.mobile.screens.stage import staged
 
@@ -37,3 +38,18 @@ async def test_it_says_what_the_kecamatan_has_decided_without_a_signal(route: st
         assert stage.tree.has("Isi laporan: 5 tahun")
         assert stage.tree.has(teks.PRIVASI_HP)
         assert not stage.tree.has(BLANK)
+
+
+async def test_a_sensitif_photo_stays_covered_until_it_is_asked_for() -> None:
+    phone = memory_phone()
+    closed = replace(cast.foto(), sensitif=True)
+    report = cast.patrol(foto=(closed, cast.foto("b" * 64)))
+    phone.laporan.put(cast.queued(report))
+    async with staged(phone, route=f"/laporan/{report.id}/foto/1") as stage:
+        await stage.sees(teks.FOTO_SENSITIF_TUTUP)
+        await stage.tap(teks.FOTO_BERIKUT)
+        assert not stage.tree.has(teks.FOTO_SENSITIF_TUTUP)
+        await stage.tap(teks.FOTO_SEBELUM)
+        await stage.tap(teks.FOTO_SENSITIF_LIHAT)
+        assert not stage.tree.has(teks.FOTO_SENSITIF_TUTUP)
+        assert stage.tree.has(teks.FOTO_SENSITIF)
