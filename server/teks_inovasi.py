@@ -380,6 +380,7 @@ DK_MACAM: dict[str, str] = {
     "uji-coba": "Laporan Uji Coba",
     "kemanfaatan": "Laporan Kemanfaatan",
     "monev": "Laporan Monev",
+    "skm": "Laporan SKM",
     "sk": "Rancangan SK dan daftar pelaksana",
     "pelaksana": "Daftar pelaksana (lampiran SK)",
     "pedoman": "Pedoman teknis",

@@ -13,6 +13,7 @@ JUDUL: dict[str, str] = {
     "uji-coba": "LAPORAN UJI COBA INOVASI\n{nama}",
     "kemanfaatan": "LAPORAN KEMANFAATAN INOVASI\n{nama}\nTAHUN {tahun}",
     "monev": "LAPORAN MONITORING DAN EVALUASI INOVASI\n{nama}\nTAHUN {tahun}",
+    "skm": "LAPORAN SURVEI KEPUASAN MASYARAKAT (SKM)\n{nama}\nTAHUN {tahun}",
     "sk": "RANCANGAN\nKEPUTUSAN CAMAT JUAI\nTENTANG PELAKSANA INOVASI {nama}",
     "pedoman": "PEDOMAN TEKNIS\n{nama}",
     "ringkasan": "{nama}\nRINGKASAN UNTUK UMUM, TAHUN {tahun}",
@@ -23,6 +24,7 @@ NAMA_BERKAS: dict[str, str] = {
     "uji-coba": "Laporan Uji Coba",
     "kemanfaatan": "Laporan Kemanfaatan",
     "monev": "Laporan Monev",
+    "skm": "Laporan SKM",
     "sk": "Rancangan SK dan daftar pelaksana",
     "pelaksana": "Daftar pelaksana",
     "pedoman": "Pedoman teknis",
@@ -160,3 +162,26 @@ PAKET_TAUTAN = "tautan.txt"
 PAKET_UMUM = "00 Dokumen umum"
 PAKET_BARIS = "{nomor}. {nama}: parameter {p} dari 3, {poin} poin. {kata}"
 PAKET_TANPA = "   Belum ada berkas."
+
+# --- Laporan SKM ---------------------------------------------------------------------------------
+SKM_CARA = (
+    "Sembilan unsur dinilai dengan skala 1 sampai 4. Indeks adalah rata-rata nilai kesembilan"
+    " unsur, masing-masing berbobot sama, dikalikan 25. Mutu A: 88,31 sampai 100; B: 76,61 sampai"
+    " 88,30; C: 65,00 sampai 76,60; D: 25,00 sampai 64,99. Satu HP desa menjawab sekali dalam"
+    " setengah tahun; jawaban tidak menyebut siapa yang mengisinya."
+)
+SKM_DASAR_JUDUL = "Dasar"
+SKM_DASAR = "Permen PANRB Nomor 14 Tahun 2017"
+SKM_BELUM = "Belum ada jawaban pada tahun ini."
+SKM_JUMLAH = "Jumlah jawaban"
+SKM_JUMLAH_ISI = "{jumlah} ({desa} dari HP desa di {banyak} desa, {publik} dari warga)"
+SKM_INDEKS = "Indeks"
+SKM_MUTU = "Mutu pelayanan"
+SKM_MUTU_ISI = "{mutu} ({kata})"
+SKM_UNSUR = "Unsur"
+SKM_NILAI = "Nilai rata-rata"
+SKM_KALI = "Nilai x 25"
+SKM_TERLEMAH = "Unsur terendah"
+SKM_PERBAIKAN = "Yang dilakukan untuk unsur terendah"
+SKM_BELUM_DITULIS = "Belum ditulis."
+SKM_SARAN = "Saran"

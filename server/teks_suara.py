@@ -109,3 +109,10 @@ PGD_KEMBALI = "Jawaban ini tampil di HP desa yang mengadu."
 PGD_WAJIB = "Tulis isinya dulu, paling banyak 4.000 huruf."
 PGD_HILANG = "Pengaduan ini tidak ditemukan lagi. Muat ulang halaman."
 PGD_HALAMAN = "Halaman {nomor} dari {jumlah}"
+PUBLIK_TERBUKA = "Halaman publik terbuka"
+PUBLIK_TERTUTUP = "Halaman publik ditutup"
+PUBLIK_ISI = (
+    "Tentang SINAR LINMAS, angka tahun ini tanpa nama, pedoman, dan kontak, untuk siapa saja."
+)
+PUBLIK_BUKA = "Buka halaman publik"
+PUBLIK_TUTUP = "Tutup halaman publik"

@@ -9,12 +9,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from urllib.parse import parse_qs, quote, unquote, urlencode, urlsplit
 
-from server.staff import places_data, places_guard, places_innovation, places_rekap, places_roster
+from server.staff import (
+    places_data,
+    places_guard,
+    places_innovation,
+    places_rekap,
+    places_roster,
+    places_voice,
+)
 from server.staff.places_data import OfData
 from server.staff.places_guard import OfGuard
 from server.staff.places_innovation import OfInnovation
 from server.staff.places_rekap import RekapPlace
 from server.staff.places_roster import OfRoster
+from server.staff.places_voice import OfVoice
 from server.usecases.read_staff import ListFilter
 from shared import jenis, wilayah
 from shared.clock import nama_bulan
@@ -134,6 +142,7 @@ Place = (
     | OfGuard
     | OfData
     | OfInnovation
+    | OfVoice
     | Nowhere
 )
 
@@ -153,7 +162,8 @@ def read(route: str | None) -> Place:
     if steps[:1] in (["anggota"], ["pengumuman"]):
         return places_roster.read(steps, parts.query) or Nowhere()
     if steps[:1] == ["bukti"]:
-        return places_innovation.read(steps, parts.query) or Nowhere()
+        voice = places_voice.read(steps, parts.query)
+        return voice or places_innovation.read(steps, parts.query) or Nowhere()
     if steps[:1] in (["catatan"], ["data-pribadi"]):
         return places_guard.read(steps, parts.query) or Nowhere()
     if steps != ["laporan"] and (len(steps) != 2 or steps[0] != "laporan"):
@@ -164,8 +174,8 @@ def read(route: str | None) -> Place:
 
 def write(place: Place) -> str:
     """The address of a place."""
-    if isinstance(place, OfInnovation):
-        return places_innovation.write(place)
+    if isinstance(place, OfInnovation | OfVoice):
+        return _write_evidence(place)
     match place:
         case BoardPlace(bulan):
             return f"{PAPAN}?bulan={bulan}" if bulan else PAPAN
@@ -185,6 +195,12 @@ def write(place: Place) -> str:
             return places_data.write(place)
         case _:
             return places_roster.write(place)
+
+
+def _write_evidence(place: OfInnovation | OfVoice) -> str:
+    if isinstance(place, OfVoice):
+        return places_voice.write(place)
+    return places_innovation.write(place)
 
 
 def _read_desk(steps: list[str], query: str) -> Place:

@@ -33,6 +33,7 @@ from server.staff.places_roster import (
     RosterPlace,
     VillagePlace,
 )
+from server.staff.places_voice import ComplaintsPlace, OfVoice, SurveyPlace
 from server.staff.screens.anggota.file_screen import AnggotaFile
 from server.staff.screens.anggota.list_screen import AnggotaList
 from server.staff.screens.anggota.member_screen import AnggotaMember
@@ -53,6 +54,8 @@ from server.staff.screens.periksa.screen import Periksa
 from server.staff.screens.pribadi.person_screen import DataOrang
 from server.staff.screens.pribadi.screen import DataPribadi
 from server.staff.screens.rekap.screen import RekapBulanan
+from server.staff.screens.suara.complaints_screen import ComplaintsPage
+from server.staff.screens.suara.survey_screen import SurveyPage
 from server.staff.screens.tempel.screen import TempelLaporan
 from server.staff.widgets import notices
 from server.staff.widgets.frame import frame
@@ -85,9 +88,8 @@ def Root(desk: Desk) -> ft.Control:
 def _screen(desk: Desk, place: Place) -> ft.Control:
     if not desk.may(Permission.READ_LAPORAN):
         return _alone(desk, notices.notice(ft.Icons.LOCK, teks.TIDAK_BERHAK))
-    if isinstance(place, OfInnovation):
-        allowed = desk.may(Permission.READ_BUKTI)
-        return evidence_page(desk, place) if allowed else _alone(desk, _nowhere(desk))
+    if isinstance(place, OfInnovation | OfVoice):
+        return _evidence(desk, place)
     match place:
         case ListPlace():
             return LaporanList(desk, place)
@@ -105,6 +107,19 @@ def _screen(desk: Desk, place: Place) -> ft.Control:
             return _guard(desk, place)
         case _:
             return _roster(desk, place)
+
+
+def _evidence(desk: Desk, place: OfInnovation | OfVoice) -> ft.Control:
+    """The innovation's evidence, and what people say of it."""
+    if not desk.may(Permission.READ_BUKTI):
+        return _alone(desk, _nowhere(desk))
+    match place:
+        case SurveyPlace():
+            return SurveyPage(desk, place)
+        case ComplaintsPlace():
+            return ComplaintsPage(desk, place)
+        case _:
+            return evidence_page(desk, place)
 
 
 def _roster(desk: Desk, place: OfRoster | Nowhere) -> ft.Control:

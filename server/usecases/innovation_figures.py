@@ -15,6 +15,7 @@ from server.usecases.implementers import Implementer, implementers
 from server.usecases.innovation_fields import day
 from server.usecases.measure_scope import Observed, of_month
 from server.usecases.measures import BY_KODE, Figure, figures
+from server.usecases.survey import Told, told_in
 from shared.clock import WITA
 
 BIMTEK = "bimtek_aplikasi"
@@ -34,6 +35,8 @@ class Basis:
     """Trainings in the app of the last three years that somebody came to."""
     complaints: Mapping[str, int]
     """How many complaints of the year stand at each status."""
+    surveys: tuple[Told, ...]
+    """The satisfaction survey of each half of the year that somebody answered in."""
 
 
 def gather(db: Db, seen: Observed, facts: Facts) -> Basis:
@@ -45,7 +48,8 @@ def gather(db: Db, seen: Observed, facts: Facts) -> Basis:
     came = {one for one, _ in measure_rows.peserta_pembinaan(db, [r["id"] for r in trainings])}
     kept = tuple(row for row in trainings if row["id"] in came)
     told = complaint_rows.counts(db, begin, end)
-    return Basis(seen, facts, implementers(db), kept, told)
+    asked = told_in(db, seen.scope.until.year)
+    return Basis(seen, facts, implementers(db), kept, told, asked)
 
 
 def deciding(basis: Basis) -> dict[str, Figure]:

@@ -25,8 +25,8 @@ MEDIA = "application/zip"
 PAPERS: tuple[tuple[str, str, tuple[int, ...]], ...] = (
     ("profil", PDF, ()), ("profil", DOCX, ()), ("sk", DOCX, (16, 17, 23)),
     ("pelaksana", XLSX, (17, 23)), ("ringkasan", PDF, (25,)), ("pedoman", PDF, (26,)),
-    ("monev", PDF, (20, 34)), ("kemanfaatan", PDF, (22, 28, 33)), ("uji-coba", PDF, (32,)),
-    ("video", PDF, (35,)),
+    ("monev", PDF, (20, 34)), ("skm", PDF, (34,)), ("kemanfaatan", PDF, (22, 28, 33)),
+    ("uji-coba", PDF, (32,)), ("video", PDF, (35,)),
 )  # fmt: skip
 """Each paper in a form, and the indicators that it belongs to; without any it is for all."""
 

@@ -44,6 +44,7 @@ MADE: dict[str, Make] = {
     "uji-coba": parts.trial,
     "kemanfaatan": parts.usefulness,
     "monev": parts.monitoring,
+    "skm": parts.satisfaction,
     "sk": parts.decree,
     "pedoman": parts.guide,
     "ringkasan": parts.public_summary,

@@ -26,6 +26,8 @@ from server.usecases import innovation_tables as tables
 from server.usecases.innovation import Innovation
 from server.usecases.measure_scope import Observed
 from server.usecases.measures import figures
+from server.usecases.survey import Told
+from shared import skm
 from shared.clock import tanggal
 from shared.documents import words as paper_words
 from shared.documents.letterhead import Office
@@ -156,6 +158,39 @@ def monitoring(work: Paperwork) -> list[Part]:
         Heading(words.PEMBINAAN), tables.coachings(page.seen.coachings),
         Heading(words.BIMTEK), tables.trainings(page.basis.trainings),
         _both(work),
+    ]  # fmt: skip
+
+
+def satisfaction(work: Paperwork) -> list[Part]:
+    """The satisfaction survey, half by half, with what was done about the weakest element."""
+    told: list[Part] = [
+        Facts(((words.SKM_DASAR_JUDUL, words.SKM_DASAR),)),
+        Heading(words.METODE), Paragraph(words.SKM_CARA),
+    ]  # fmt: skip
+    asked = work.page.basis.surveys
+    if not asked:
+        told.append(Paragraph(words.SKM_BELUM, loud=True))
+    for one in asked:
+        told += _half(one)
+    return [*told, _both(work)]
+
+
+def _half(one: Told) -> list[Part]:
+    found = one.result
+    weakest = skm.UNSUR[found.weakest or 0].nama
+    facts = (
+        (words.SKM_JUMLAH, words.SKM_JUMLAH_ISI.format(
+            jumlah=found.answers, desa=one.from_desa, banyak=one.villages, publik=one.from_public
+        )),
+        (words.SKM_INDEKS, said.angka(found.index or 0, 2)),
+        (words.SKM_MUTU, words.SKM_MUTU_ISI.format(mutu=found.grade, kata=skm.MUTU[found.grade])),
+        (words.SKM_TERLEMAH, weakest),
+    )  # fmt: skip
+    saran = [Heading(words.SKM_SARAN), Points(one.saran)] if one.saran else []
+    return [
+        Heading(skm.period_words(one.periode)), Facts(facts), tables.elements(found),
+        Heading(words.SKM_PERBAIKAN), Paragraph(one.action or words.SKM_BELUM_DITULIS),
+        *saran,
     ]  # fmt: skip
 
 

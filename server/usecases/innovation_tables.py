@@ -16,6 +16,7 @@ from server.usecases.innovation import Innovation
 from server.usecases.innovation_compare import Pair, pairs
 from server.usecases.measure_scope import Observed, Scope, of_month
 from server.usecases.measures import BY_KODE, MEASURES, Figure, figures
+from shared import skm
 from shared.clock import nama_bulan, tanggal, tanggal_pendek
 from shared.documents.table import Column
 from shared.wilayah import nama_desa
@@ -49,6 +50,19 @@ def span(facts: Facts, first: str, last: str) -> str:
     if until is None:
         return tanggal(since)
     return said.SAMPAI.format(mulai=tanggal(since), selesai=tanggal(until))
+
+
+def elements(found: skm.Result) -> Table:
+    """The nine elements of the survey with their means."""
+    columns = [
+        Column(words.K_NO, 1, "R"), Column(words.SKM_UNSUR, 8),
+        Column(words.SKM_NILAI, 3, "R"), Column(words.SKM_KALI, 3, "R"),
+    ]  # fmt: skip
+    rows = [
+        [str(number), unsur.nama, said.angka(mean, 2), said.angka(mean * skm.FACTOR, 2)]
+        for number, (unsur, mean) in enumerate(zip(skm.UNSUR, found.means, strict=True), 1)
+    ]
+    return _table(columns, rows)
 
 
 def measures(found: Mapping[str, Figure], wanted: Sequence[str] | None) -> Table:

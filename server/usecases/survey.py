@@ -44,11 +44,10 @@ class AnswerError(SurveyError):
 
 
 @dataclass(frozen=True)
-class Survey:
-    """One period as the desk sees it; ``villages`` is how many have answered from a phone."""
+class Told:
+    """A half-year's answers and what was done about them; ``villages`` answered from a phone."""
 
     periode: str
-    open: bool
     result: skm.Result
     from_desa: int
     from_public: int
@@ -56,6 +55,15 @@ class Survey:
     saran: tuple[str, ...]
     action: str
     action_by: str
+
+
+@dataclass(frozen=True)
+class Survey:
+    """One period as the desk sees it, with all that have answers and the result before it."""
+
+    periode: str
+    open: bool
+    told: Told
     periods: tuple[str, ...]
     before: skm.Result
 
@@ -112,23 +120,36 @@ def look(ctx: Context, account: Account, periode: str = "") -> Survey:
     now = current(ctx)
     periode = periode or now
     with ctx.database.read() as db:
-        given = survey_rows.answers(db, periode)
-        before = survey_rows.answers(db, previous(periode))
-        done = survey_rows.action(db, periode)
         known = {*survey_rows.periods(db), now}
         return Survey(
             periode=periode,
             open=settings.read(db)[SETTING] == periode == now,
-            result=skm.result(jawaban for _, jawaban, _ in given),
-            from_desa=sum(sumber == DESA for sumber, _, _ in given),
-            from_public=sum(sumber == PUBLIK for sumber, _, _ in given),
-            villages=survey_rows.villages(db, periode),
-            saran=tuple(saran for _, _, saran in given if saran),
-            action=done["teks"] if done else "",
-            action_by=done["by"] if done else "",
+            told=told(db, periode),
             periods=tuple(sorted(known, reverse=True)),
-            before=skm.result(jawaban for _, jawaban, _ in before),
+            before=told(db, previous(periode)).result,
         )
+
+
+def told(db: Db, periode: str) -> Told:
+    """What was answered in a half-year."""
+    given = survey_rows.answers(db, periode)
+    done = survey_rows.action(db, periode)
+    return Told(
+        periode=periode,
+        result=skm.result(jawaban for _, jawaban, _ in given),
+        from_desa=sum(sumber == DESA for sumber, _, _ in given),
+        from_public=sum(sumber == PUBLIK for sumber, _, _ in given),
+        villages=survey_rows.villages(db, periode),
+        saran=tuple(saran for _, _, saran in given if saran),
+        action=done["teks"] if done else "",
+        action_by=done["by"] if done else "",
+    )
+
+
+def told_in(db: Db, tahun: int) -> tuple[Told, ...]:
+    """The halves of a year that somebody answered in."""
+    found = (told(db, f"{tahun}-S{half}") for half in (1, 2))
+    return tuple(one for one in found if one.result.answers)
 
 
 def tell_action(ctx: Context, account: Account, periode: str, teks: str) -> None:

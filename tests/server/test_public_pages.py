@@ -65,7 +65,7 @@ async def test_a_citizen_answers_the_survey(juai: Office) -> None:
     form = (await juai.client.get("/survei")).text
     assert form.count('type="radio"') == 36
     assert "Terima kasih" in (await _post(juai, {**ANSWERS, "saran": "Bagus & cepat"})).text
-    found = survey.look(juai.ctx, KASI)
+    found = survey.look(juai.ctx, KASI).told
     assert (found.from_public, found.result.index, found.saran) == (1, 75.0, ("Bagus & cepat",))
 
 
@@ -77,7 +77,7 @@ async def test_what_is_missing_is_said_and_nothing_is_lost(juai: Office) -> None
     assert "belum dijawab" in answer.text
     assert answer.text.count(" checked") == 8
     assert "&lt;b&gt;halo&lt;/b&gt;" in answer.text
-    assert survey.look(juai.ctx, KASI).from_public == 0
+    assert survey.look(juai.ctx, KASI).told.from_public == 0
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ async def test_what_no_browser_sends_is_refused(
     survey.set_open(juai.ctx, KASI, is_open=True)
     answer = await juai.client.post("/survei", content=body, headers=headers)
     assert answer.status_code == 400
-    assert survey.look(juai.ctx, KASI).from_public == 0
+    assert survey.look(juai.ctx, KASI).told.from_public == 0
 
 
 async def test_a_thousand_posts_from_one_place_count_as_few(juai: Office) -> None:
@@ -104,7 +104,7 @@ async def test_a_thousand_posts_from_one_place_count_as_few(juai: Office) -> Non
     codes = [(await _post(juai, ANSWERS)).status_code for _ in range(1_000)]
     assert codes.count(200) == PER_HOUR
     assert codes.count(429) == 1_000 - PER_HOUR
-    assert survey.look(juai.ctx, KASI).from_public == PER_HOUR
+    assert survey.look(juai.ctx, KASI).told.from_public == PER_HOUR
     juai.clock.move(hours=1, seconds=1)
     assert (await _post(juai, ANSWERS)).status_code == 200
 

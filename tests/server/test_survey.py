@@ -54,7 +54,7 @@ async def test_a_phone_answers_once_in_a_half_year(juai: Office, ida: Phone) -> 
     assert again["problems"] == [{"field": "data.periode", "code": "duplicate"}]
     rudi = await juai.phone(HAMARUNG)
     assert (await rudi.tell("acts", said(*[2] * 9)))["state"] == "accepted"
-    found = survey.look(juai.ctx, KASI)
+    found = survey.look(juai.ctx, KASI).told
     assert (found.result.answers, found.result.index, found.villages) == (2, 75.0, 2)
 
 
@@ -82,7 +82,7 @@ async def test_nine_answers_from_one_to_four_are_needed(
 ) -> None:
     result = await ida.tell("acts", act("survey", periode=NOW, jawaban=jawaban))
     assert {"field": field, "code": code} in result["problems"]
-    assert survey.look(juai.ctx, KASI).result.answers == 0
+    assert survey.look(juai.ctx, KASI).told.result.answers == 0
 
 
 async def test_what_is_kept_does_not_tell_who_said_it(juai: Office, ida: Phone) -> None:
@@ -99,7 +99,7 @@ async def test_a_practice_phone_does_not_count(juai: Office, ida: Phone) -> None
     with juai.ctx.database.write() as db:
         innovation_rows.mark_training(db, ida.device_id, juai.clock.now(), "kasi", on=True)
     assert (await ida.tell("acts", said(*[4] * 9)))["state"] == "accepted"
-    assert survey.look(juai.ctx, KASI).result.answers == 0
+    assert survey.look(juai.ctx, KASI).told.result.answers == 0
 
 
 async def test_the_public_answers_only_while_it_is_open(juai: Office, ida: Phone) -> None:
@@ -113,7 +113,7 @@ async def test_the_public_answers_only_while_it_is_open(juai: Office, ida: Phone
         with pytest.raises(AnswerError):
             survey.answer_public(juai.ctx, wrong, "")
     found = survey.look(juai.ctx, READER)
-    assert (found.open, found.from_public, found.saran) == (True, 1, ("Terima kasih",))
+    assert (found.open, found.told.from_public, found.told.saran) == (True, 1, ("Terima kasih",))
     juai.clock.move(days=60)
     with pytest.raises(ClosedError):
         survey.answer_public(juai.ctx, [4] * 9, "")
@@ -121,7 +121,7 @@ async def test_the_public_answers_only_while_it_is_open(juai: Office, ida: Phone
 
 async def test_what_was_done_about_the_weakest_stands_with_the_result(juai: Office) -> None:
     survey.tell_action(juai.ctx, KASI, NOW, " Sinyal kantor desa ditambah. ")
-    assert survey.look(juai.ctx, READER).action == "Sinyal kantor desa ditambah."
+    assert survey.look(juai.ctx, READER).told.action == "Sinyal kantor desa ditambah."
     with pytest.raises(NotAllowedError):
         survey.tell_action(juai.ctx, READER, NOW, "x")
     with pytest.raises(NotAllowedError):

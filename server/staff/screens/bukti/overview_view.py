@@ -28,7 +28,7 @@ from server.usecases.measures import BY_KODE
 
 PAPERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("profil", ("pdf", "docx")), ("uji-coba", ("pdf",)), ("kemanfaatan", ("pdf",)),
-    ("monev", ("pdf",)), ("sk", ("docx", "pdf")), ("pelaksana", ("xlsx",)), ("pedoman", ("pdf",)),
+    ("monev", ("pdf",)), ("skm", ("pdf",)), ("sk", ("docx", "pdf")), ("pelaksana", ("xlsx",)), ("pedoman", ("pdf",)),
     ("ringkasan", ("pdf",)), ("video", ("pdf",)),
 )  # fmt: skip
 _WIDTHS = (40, None, 84, 170, 150)
