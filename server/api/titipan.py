@@ -30,7 +30,9 @@ STATUS = {"titipan_foreign": 415, "titipan_huge": 413}
 router = APIRouter(tags=["titipan"])
 
 
-@router.head(ONE, openapi_extra=titipan_docs.STATE, responses=titipan_docs.STATED)
+@router.head(
+    ONE, response_class=Response, openapi_extra=titipan_docs.STATE, responses=titipan_docs.STATED
+)
 @speaking_tus
 async def state(request: Request) -> Response:
     """How much of a package is here."""
