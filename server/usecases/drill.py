@@ -16,8 +16,11 @@ from server.usecases.context import Context, open_context
 from server.usecases.doctor import Finding, Weight, examine
 from shared.clock import Clock
 
-IN_A_DRILL = ("room", "little_room", "no_backup", "old_backup", "nik_key_gone", "nik_key_apart")
-"""What says something of this machine, not of the backup; the key is left out on purpose."""
+IN_A_DRILL = (
+    "room", "little_room", "no_backup", "old_backup", "nik_key_gone", "nik_key_apart",
+    "setting_empty", "no_account",
+)  # fmt: skip
+"""What says nothing of the backup; the key is left out of it on purpose."""
 
 
 @dataclass(frozen=True)

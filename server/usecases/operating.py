@@ -77,7 +77,7 @@ def prometheus(ctx: Context) -> str:
     def add(name: str, kind: str, about: str, values: dict[str, float]) -> None:
         lines.append(f"# HELP sinar_{name} {about}")
         lines.append(f"# TYPE sinar_{name} {kind}")
-        lines.extend(f"sinar_{name}{label} {value:g}" for label, value in values.items())
+        lines.extend(f"sinar_{name}{label} {value:.15g}" for label, value in values.items())
 
     def labelled(name: str, label: str) -> dict[str, float]:
         return {f'{{{label}="{word}"}}': n for word, n in sorted(meters.of(name).items())}

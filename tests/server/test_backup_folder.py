@@ -188,6 +188,7 @@ async def test_a_drill_opens_counts_and_compares_and_touches_nothing(
         assert "1 dari 1 laporan, 1 foto" in said
         assert "sekarang menyimpan 2 laporan; 1 di antaranya lebih baru" in said
         assert "Latihan berhasil" in said
+        assert "Pengaturan" not in said
     assert everything(data).keys() == before.keys()
     assert say("restore", "--drill", target)[0] == 0
 

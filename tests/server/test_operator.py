@@ -65,6 +65,7 @@ async def test_on_the_machine_itself_the_figures_are_there(juai: Office, ida: Ph
     assert now["sinar_sync_seconds_count"] == 3
     assert now['sinar_sync_seconds_bucket{le="+Inf"}'] == 3
     assert (now["sinar_reports"], now["sinar_phones"], now["sinar_queued_reports"]) == (1, 1, 3)
+    assert now["sinar_database_bytes"] % 4096 == 0  # to the byte, whatever its size
     assert now["sinar_database_bytes"] > 10_000 and now["sinar_free_bytes"] > 0
     assert "sinar_backup_age_seconds" not in now
     assert (health["status"], health["laporan"], health["queued"]) == ("attention", 1, 3)
