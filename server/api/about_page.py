@@ -73,7 +73,7 @@ def _figures(told: Summary) -> str:
         (_count(told.kejadian), words.ANGKA["kejadian"]),
     ]
     if told.percent_in_time is not None:
-        lines.append((f"{told.percent_in_time:.0f} %", words.ANGKA["tepat"]))
+        lines.append((f"{told.percent_in_time:.0f}%", words.ANGKA["tepat"]))
     lines.append((_count(told.pembinaan), words.ANGKA["pembinaan"]))
     if told.peserta:
         lines.append((_count(told.peserta), words.ANGKA["peserta"]))

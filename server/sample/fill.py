@@ -24,6 +24,7 @@ from server.sample.pembinaan import coach
 from server.sample.pictures import render
 from server.sample.roster import Ids, announce, fill_rosters, named
 from server.sample.villages import Village, villages
+from server.sample.voice import speak
 from server.settings import Settings
 from server.store import photo_rows
 from server.store.photo_files import PhotoKey
@@ -60,6 +61,7 @@ def fill(
         coach(ctx, clock, phones, now)
         set_up(ctx, set(phones))
         tell(ctx, now)
+        speak(ctx, phones, now, seed)
     return len(reports)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from server.usecases import complaints
+from server.usecases import complaints, innovation
 from server.usecases.complaints import EmptyError, GoneError
+from server.usecases.indicator_words import says
 from server.usecases.permit import NotAllowedError
 from server.usecases.sessions import Account
 from shared.roles import Role
@@ -67,3 +68,18 @@ async def test_a_reader_answers_nothing(juai: Office) -> None:
         complaints.write(juai.ctx, READER, "", "", "x")
     with pytest.raises(NotAllowedError):
         complaints.answer(juai.ctx, READER, "x", "selesai", "x")
+
+
+async def test_the_indicator_of_complaints_follows_what_was_solved(juai: Office) -> None:
+    def standing() -> tuple[int, str]:
+        found = innovation.page(juai.ctx, KASI, 2026).overview.find(29)
+        assert found is not None
+        return found.reached, says(found)
+
+    assert standing()[0] <= 1
+    idents = [complaints.write(juai.ctx, KASI, "", "", f"Keluhan {n}") for n in range(10)]
+    for ident in idents[:9]:
+        complaints.answer(juai.ctx, KASI, ident, "selesai", "Sudah.")
+    assert "90" in standing()[1]
+    complaints.answer(juai.ctx, KASI, idents[9], "selesai", "Sudah.")
+    assert "100" in standing()[1]

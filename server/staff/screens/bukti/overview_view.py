@@ -28,8 +28,8 @@ from server.usecases.measures import BY_KODE
 
 PAPERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("profil", ("pdf", "docx")), ("uji-coba", ("pdf",)), ("kemanfaatan", ("pdf",)),
-    ("monev", ("pdf",)), ("skm", ("pdf",)), ("sk", ("docx", "pdf")), ("pelaksana", ("xlsx",)), ("pedoman", ("pdf",)),
-    ("ringkasan", ("pdf",)), ("video", ("pdf",)),
+    ("monev", ("pdf",)), ("skm", ("pdf",)), ("sk", ("docx", "pdf")), ("pelaksana", ("xlsx",)),
+    ("pedoman", ("pdf",)), ("ringkasan", ("pdf",)), ("video", ("pdf",)),
 )  # fmt: skip
 _WIDTHS = (40, None, 84, 170, 150)
 _SIGNS = {

@@ -43,7 +43,7 @@ def head_actions(state: SurveyState, on: SurveyActions) -> list[ft.Control]:
     options = [(one, skm.period_words(one)) for one in seen.periods]
     pick = choice(
         words.SKM_PILIH, words.SKM_PILIH, options, seen.periode,
-        lambda value: on.choose(value or ""), width=190,
+        lambda value: on.choose(value or ""), width=220,
     )  # fmt: skip
     paper = paper_button(
         words.SKM_UNDUH, PAPER.format(macam="skm", jenis="pdf", tahun=seen.periode[:4])
