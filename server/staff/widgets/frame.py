@@ -10,7 +10,7 @@ import flet as ft
 from server import teks
 from server.staff.navigation import LAPORAN, NavItem, items_for
 from server.staff.places import Place
-from server.staff.widgets.layout import column, pad, row, space
+from server.staff.widgets.layout import column, pad, row, space, wrapped
 from server.staff.widgets.pressable import pressable
 from server.staff.widgets.text import icon, second, text
 from server.staff.widgets.theme import SIDE_BAR, SIDE_CHOSEN, colours, look
@@ -75,8 +75,15 @@ def _head(
         gap=1,
         expand=True,
     )
+    if look().narrow and len(actions) > _BESIDE_TITLE:
+        lines = row(*([lead] if lead else []), words, gap=10), wrapped(*actions)
+        return ft.Container(content=column(*lines, gap=8), padding=pad(10, look().margin))
     line = row(*([lead] if lead else []), words, *actions, gap=10)
     return ft.Container(content=line, padding=pad(10, look().margin))
+
+
+_BESIDE_TITLE = 2
+"""More deeds than these leave a phone no room for the title: they stand below it."""
 
 
 def _side_bar(facts: FrameFacts) -> ft.Container:

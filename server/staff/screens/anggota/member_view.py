@@ -182,10 +182,10 @@ def _training(one: Any) -> ft.Control:
 def _nik(state: MemberState, page: MemberPage, on: MemberActions) -> list[ft.Control]:
     """Masked for everybody; the rest only for who may see it."""
     shown = state.nik or page.nik_masked
-    line = text(shown, "bodyb", selectable=bool(state.nik)) if shown else second(
-        teks.AG_NIK_KOSONG, "body"
-    )  # fmt: skip
-    parts: list[ft.Control] = [line]
+    line: ft.Control = second(teks.AG_NIK_KOSONG, "body")
+    if shown:
+        line = text(shown, "bodyb")
+    parts: list[ft.Control] = [copyable(line, teks.AG_NIK) if state.nik else line]
     if on.see_nik is not None:
         parts += [second(teks.AG_NIK_CATATAN), *_nik_deeds(state, page, on)]
     if state.nik_told:

@@ -14,7 +14,7 @@ from server.staff.screens.perangkat.state import DevicesState, ShownCode
 from server.staff.widgets.buttons import choice, filled_button, outline_button
 from server.staff.widgets.fields import Field
 from server.staff.widgets.layout import card, column, pad, row
-from server.staff.widgets.text import icon, second, style, text
+from server.staff.widgets.text import copyable, icon, second, style, text
 from server.staff.widgets.theme import colours
 from shared.wilayah import DESA, nama_desa
 
@@ -95,7 +95,8 @@ def _code(shown: ShownCode) -> ft.Control:
     until = full(made.expires_at)
     desa = nama_desa(made.desa)
     words = teks.HK_WA_TEKS.format(nama=made.nama, desa=desa, kode=made.parted, waktu=until)
-    large = text(made.parted, "num", text_align=ft.TextAlign.CENTER, selectable=True)
+    code = text(made.parted, "num", text_align=ft.TextAlign.CENTER)
+    large = copyable(code, teks.HK_KODE_UNTUK.format(desa=desa))
     return _card(
         text(teks.HK_KODE_UNTUK.format(desa=desa), "head", text_align=ft.TextAlign.CENTER),
         second(teks.HK_KODE_NAMA.format(nama=made.nama, jabatan=made.jabatan),
