@@ -53,6 +53,7 @@ PERIKSA = {
     "paper_altered": "Rekap yang disetujui hilang atau berubah: {berkas}. Ambil dari cadangan.",
     "photo_unnamed": "Foto tanpa laporan: {berkas}",
     "parts_left": "{jumlah} foto setengah jadi tidak akan dilanjutkan lagi.",
+    "drafts_left": "{jumlah} berkas foto terputus saat ditulis.",
     "small_left": "{jumlah} gambar kecil tanpa foto aslinya.",
     "nik_key_gone": (
         "Kunci nik.key tidak ada, padahal ada NIK yang tersegel. Kembalikan dari salinannya; "
@@ -78,6 +79,7 @@ BETUL = {
     "photo_noted": "Foto yang sudah tiba dicatat: {berkas}",
     "photo_loose": "Foto tanpa laporan dipindah ke {berkas}",
     "part_dropped": "Foto setengah jadi dari {desa} dibuang ({kb} kB).",
+    "drafts_dropped": "{jumlah} berkas foto yang terputus saat ditulis dibuang.",
     "small_dropped": "{jumlah} gambar kecil tanpa foto asli dibuang.",
     "closed_to_others": "{berkas} sekarang hanya dapat dibaca pemiliknya.",
 }

@@ -43,6 +43,9 @@ class FileParcels:
             for folder in (self._out, self._in):
                 self._disk.make_folder(folder)
                 sweep_temps(self._disk, folder)
+            # Handed on before this start, or never: it can be made again at any time.
+            for old in self._disk.names(self._out):
+                discard(self._disk, self._out / old)
         slots = Slots(self._disk, root, NAME, damages)
         self._kept = Kept(Database(slots, NAME), NAME, _parcels, damages)
 

@@ -11,6 +11,7 @@ from server.store.photo_files import sync_folder
 ALTERED, LOOSE = "foto-rusak", "foto-lepas"
 """Beside the photos: those whose bytes have changed, and those that no report names."""
 
+_DRAFT = re.compile(r"[0-9a-f]{64}\.[0-9a-f]{8}\Z")
 _SMALL = re.compile(r"[0-9a-f]{64}\.jpg\Z")
 
 
@@ -26,6 +27,14 @@ def set_aside(path: Path, folder: Path) -> Path:
     sync_folder(target.parent)
     sync_folder(path.parent)
     return target
+
+
+def drafts(photo_folder: Path, before: float) -> Iterator[Path]:
+    """Photos that were cut off while they were written whole, and that nobody writes any more."""
+    if photo_folder.exists():
+        for path in sorted(photo_folder.glob("*/*")):
+            if _DRAFT.match(path.name) and path.stat().st_mtime < before:
+                yield path
 
 
 def useless_small(small_folder: Path, photo_folder: Path) -> Iterator[Path]:

@@ -139,6 +139,9 @@ def _loose_files(ctx: Context) -> Iterator[Finding]:
     parts = len(list(loose_files.parts(ctx)))
     if parts:
         yield _finding(Weight.NOTICE, "parts_left", jumlah=parts)
+    drafts = len(list(loose_files.drafts(ctx)))
+    if drafts:
+        yield _finding(Weight.NOTICE, "drafts_left", jumlah=drafts)
     small = len(list(loose_files.small(ctx)))
     if small:
         yield _finding(Weight.NOTICE, "small_left", jumlah=small)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 from server.store import key_file, photo_mending, photo_rows
 from server.store.photo_files import Part, PhotoKey
 from server.usecases.context import Context
 from server.usecases.photos import KEEP_UNFINISHED
+
+STILL_WRITING = timedelta(hours=1)
 
 
 def parts(ctx: Context) -> Iterator[Part]:
@@ -21,6 +24,12 @@ def parts(ctx: Context) -> Iterator[Part]:
         whole = ctx.photos.whole_size(part.key) is not None
         if part.changed < oldest or part.key not in named or whole:
             yield part
+
+
+def drafts(ctx: Context) -> Iterator[Path]:
+    """Photos that a stop cut off while they were written."""
+    before = (ctx.clock.now() - STILL_WRITING).timestamp()
+    return photo_mending.drafts(ctx.settings.photo_folder, before)
 
 
 def small(ctx: Context) -> Iterator[Path]:

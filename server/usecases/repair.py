@@ -27,7 +27,7 @@ def repair(ctx: Context) -> Iterator[Finding]:
     """Mend one thing after the other, and tell each; raises DatabaseDamagedError at the start."""
     if database_copy.troubles(ctx.database.engine):
         raise DatabaseDamagedError
-    for step in (_figures, _photos, _loose_photos, _parts, _small, _modes):
+    for step in (_figures, _photos, _loose_photos, _parts, _drafts, _small, _modes):
         yield from step(ctx)
     ctx.bell.ring()
 
@@ -81,6 +81,14 @@ def _parts(ctx: Context) -> Iterator[Finding]:
     for part in list(loose_files.parts(ctx)):
         ctx.photos.drop(part.key)
         yield _told(ctx, "part_dropped", part.key.sha256, desa=part.key.desa, kb=part.size // 1000)
+
+
+def _drafts(ctx: Context) -> Iterator[Finding]:
+    found = list(loose_files.drafts(ctx))
+    for path in found:
+        path.unlink(missing_ok=True)
+    if found:
+        yield _told(ctx, "drafts_dropped", "", jumlah=len(found))
 
 
 def _small(ctx: Context) -> Iterator[Finding]:

@@ -77,6 +77,12 @@ def test_only_the_newest_file_that_leaves_is_kept_and_none_that_failed(tmp_path:
     assert [path.name for path in second.parent.iterdir()] == []
 
 
+def test_a_file_that_was_handed_on_takes_no_room_after_the_next_start(tmp_path: Path) -> None:
+    path = FileParcels(tmp_path).write_out("a.pindah", [b"all that this phone keeps"])
+    FileParcels(tmp_path)
+    assert not path.exists()
+
+
 def test_a_name_from_elsewhere_names_no_other_file(tmp_path: Path) -> None:
     with pytest.raises(StoreError):
         FileParcels(tmp_path).read("../../diri.a.json")

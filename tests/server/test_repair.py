@@ -154,6 +154,18 @@ async def test_small_pictures_without_their_photo_go(data: Path, say: Say) -> No
     assert [path.name for path in folder.iterdir()] == [useful.name]
 
 
+async def test_what_was_cut_off_while_it_was_written_goes_once_it_is_old(
+    data: Path, juai: Office, say: Say
+) -> None:
+    old, fresh = (photo_of(data).with_suffix(f".{tail}") for tail in ("0a1b2c3d", "4e5f6a7b"))
+    for path in (old, fresh):
+        path.write_bytes(PHOTO[:50])
+    os.utime(old, (1e9, 1e9))
+    assert "1 berkas foto terputus" in say("doctor", "--data", data)[1]
+    assert "1 berkas foto yang terputus" in say("doctor", "--repair", "--data", data)[1]
+    assert (old.exists(), fresh.exists()) == (False, True)
+
+
 async def test_what_others_could_read_is_closed(data: Path, say: Say) -> None:
     key = data / "nik.key"
     key.write_bytes(b"k" * 32)
