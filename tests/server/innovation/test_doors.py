@@ -37,7 +37,7 @@ async def browser(ctx: Context, account: Account | None) -> AsyncIterator[httpx.
         current_account.reset(token)
 
 
-@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("role", [Role.CAMAT, Role.PEMBACA])
 async def test_each_role_fetches_what_the_table_says(tmp_path: Path, role: Role):
     account = Account("siapa", role, "Petugas (contoh)")
     with kecamatan(tmp_path) as story:
