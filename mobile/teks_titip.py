@@ -6,7 +6,7 @@ from __future__ import annotations
 
 KB = "{n} kB"
 TITIP = "Titip laporan"
-TITIP_SUB = "Dititipkan sebagai berkas terkunci, saat tidak ada sinyal"
+TITIP_SUB = "Untuk saat tidak ada sinyal"
 TITIP_JUDUL_ADA = "{laporan} laporan menunggu"
 TITIP_ISI_ADA = "{foto} foto, {ruang}"
 TITIP_ISI_TANPA_FOTO = "Tanpa foto"
@@ -58,7 +58,7 @@ BAWA_SEBAB_LAIN = "Kecamatan tidak dapat menerima berkas ini."
 # --- Pindah HP ----------------------------------------------------------------------------------
 
 PINDAH = "Pindah ke HP baru"
-PINDAH_SUB = "Draf, riwayat, dan foto ikut pindah"
+PINDAH_SUB = "Draf, riwayat, dan foto ikut"
 PINDAH_LAMA = "Dari HP lama"
 PINDAH_LAMA_CARA = (
     "Semua draf, riwayat, dan foto di HP ini masuk ke satu berkas terkunci. Pembukanya kode yang "
