@@ -14,7 +14,7 @@ from server import cli_care, cli_tokens, teks, teks_rawat
 from server.cli_care import CareError
 from server.settings import Settings
 from server.store.claim import AlreadyClaimedError
-from server.store.database import StoreError
+from server.store.database import StoreDamagedError, StoreError
 from server.store.upgrading import NewerDataError
 from server.usecases import accounts, activation, devices, read_laporan
 from server.usecases.context import Context, open_context
@@ -55,6 +55,8 @@ def main(words: list[str] | None = None) -> int:
         return _fail(ACCOUNT_TROUBLES[type(error)])
     except NewerDataError:
         return _fail(teks_rawat.DATA_LEBIH_BARU)
+    except StoreDamagedError:
+        return _fail(teks_rawat.BETUL_PULIHKAN)
     except (StoreError, OSError) as error:
         return _fail(teks.CLI_GAGAL.format(reason=error))
     return 0

@@ -9,6 +9,7 @@ from pathlib import Path
 from server import teks, teks_rawat
 from server.settings import Settings
 from server.store.claim import AlreadyClaimedError
+from server.store.database import StoreDamagedError
 from server.usecases import backup as backing_up
 from server.usecases import doctor as examining
 from server.usecases import drill as drilling
@@ -157,12 +158,16 @@ def doctor(options: Options) -> None:
     """Print what is well and what is not; with --repair mend first what can be mended."""
     _require_folder(options.data)
     damaged = 0
-    with open_context(options.settings(options)) as ctx:
-        if options.repair:
-            _repair(ctx)
-        for finding in examining.examine(ctx):
-            _say(finding)
-            damaged += finding.weight == examining.Weight.DAMAGE
+    try:
+        with open_context(options.settings(options)) as ctx:
+            if options.repair:
+                _repair(ctx)
+            for finding in examining.examine(ctx):
+                _say(finding)
+                damaged += finding.weight == examining.Weight.DAMAGE
+    except StoreDamagedError as error:
+        _say(examining.Finding(examining.Weight.DAMAGE, "database", {"line": str(error)}))
+        raise CareError(teks_rawat.BETUL_PULIHKAN) from error
     if damaged:
         raise CareError(teks.PERIKSA_RUSAK.format(jumlah=damaged))
     print(teks.PERIKSA_BAIK)

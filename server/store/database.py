@@ -1,8 +1,9 @@
 """Opens the database and hands out connections: many readers, one writer, durable commits.
 
 StoreError
-├── StoreFullError   no room on the disk: nothing was changed, try later
-└── StoreBusyError   it does not answer: nothing was changed, try again
+├── StoreFullError      no room on the disk: nothing was changed, try later
+├── StoreBusyError      it does not answer: nothing was changed, try again
+└── StoreDamagedError   the file is not what was written: put a backup in its place
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, Engine, PoolProxiedConnection, Select, create_engine, event
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, OperationalError
 
 from server.store import migrate
 from server.store.bare import BareQuery
@@ -38,6 +39,10 @@ class StoreBusyError(StoreError):
     """Somebody else holds it for too long, or it cannot be reached."""
 
 
+class StoreDamagedError(StoreError):
+    """The file cannot be read as a database."""
+
+
 class Database:
     """The one way to the tables.
 
@@ -55,7 +60,13 @@ class Database:
 
     def open(self) -> None:
         """Bring the tables to this version's shape."""
-        migrate.upgrade(self.engine)
+        with _telling_of_damage():
+            migrate.upgrade(self.engine)
+
+    def version(self) -> str | None:
+        """The migration that it stands at; None while it is empty."""
+        with _telling_of_damage():
+            return migrate.current(self.engine)
 
     @contextmanager
     def read(self) -> Generator[Connection]:
@@ -116,6 +127,17 @@ def _telling() -> Generator[None]:
         raise (StoreFullError if full else StoreBusyError)(str(error.orig)) from error
 
 
+@contextmanager
+def _telling_of_damage() -> Generator[None]:
+    """Of the first words to a file; later ones are for whoever examines it."""
+    try:
+        yield
+    except (OperationalError, sqlite3.OperationalError):
+        raise  # locked, full or out of reach: it may be whole
+    except (DatabaseError, sqlite3.DatabaseError) as error:
+        raise StoreDamagedError(str(error).partition("\n")[0]) from error
+
+
 def _engine(url: str) -> Engine:
     engine = create_engine(url, pool_size=8, max_overflow=48, pool_timeout=30)
     if engine.dialect.name == "sqlite":
@@ -131,6 +153,7 @@ def _prepare_sqlite(driver: Any, _record: Any) -> None:
         "journal_mode=WAL",
         "synchronous=FULL",
         "foreign_keys=ON",
+        "secure_delete=ON",  # who is erased does not live on in freed pages
     ):
         driver.execute(f"PRAGMA {pragma}")
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, delete, func, select
 from sqlalchemy.exc import DatabaseError
 
 from server.store import audit_rows, migrate, restoring
-from server.store.database import Database, StoreError
+from server.store.database import Database, StoreDamagedError, StoreError
 from server.store.tables import accounts, devices, laporan, laporan_versi, sessions
 
 _UNREADABLE = (DatabaseError, sqlite3.DatabaseError)
@@ -54,7 +54,7 @@ def prepare_restored(path: Path, at: datetime, replaced: dict[str, int], by: str
             # A log-in that ended since must not come back to life.
             db.execute(delete(sessions))
             audit_rows.add(db, at, by, "restored")
-    except _UNREADABLE as error:
+    except (StoreDamagedError, *_UNREADABLE) as error:
         raise DamagedDatabaseError from error
     finally:
         database.close()

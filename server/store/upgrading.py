@@ -20,7 +20,7 @@ def keep_copy(database: Database, folder: Path, at: datetime) -> Path | None:
     """Copy a database of an older version, once for each step; None where nothing is to come."""
     if not database.is_sqlite:
         return None
-    found = migrate.current(database.engine)
+    found = database.version()
     if found is None or found == migrate.HEAD:
         return None
     if found > migrate.HEAD:

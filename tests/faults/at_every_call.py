@@ -10,86 +10,21 @@ from __future__ import annotations
 import contextlib
 import random
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from dataclasses import replace
 
 from mobile.ports import StoreError
 from mobile.record import Record
-from mobile.store.disk import Disk
 from mobile.usecases.edit import Editing, open_draft
 from mobile.usecases.photo import add_photo
-from shared.clock import FixedClock
 from shared.codec import encode
 from tests import cast
-from tests.both.kit import RealPhone
-from tests.doubles.disk import Killed, MemoryDisk
-from tests.doubles.fake_server import FakeServer
+from tests.doubles.disk import Killed
 from tests.faults.at_once import use_no_threads
+from tests.faults.failing_phone import IDENT, FileWorld, World
 from tests.faults.harness import Doubled, Job, every_fault, need
-from tests.faults.power import Power
 
-IDENT = "0b6d1a52-0000-4000-8000-000000000001"
 WORDS = ("Ronda", "Ronda malam", "Ronda malam, aman.")
 PICTURES = (b"the first picture" * 200, b"the second picture" * 200)
-
-
-@dataclass
-class World:
-    """Bu Ida's phone on a disk that fails, the kecamatan, and what the phone has confirmed."""
-
-    disk: Disk = field(default_factory=MemoryDisk)
-    root: Path = Path("/phone")
-    server: FakeServer = field(default_factory=FakeServer)
-    words: str = ""
-    photos: set[str] = field(default_factory=set[str])
-    resi: set[str] = field(default_factory=set[str])
-
-    async def start(self) -> RealPhone:
-        """The app starts on what the disk holds."""
-        self.phone = RealPhone(self.root, FixedClock(cast.EVENING), self.disk, self.server)
-        await self.phone.secrets.keep_token(self.server.token)
-        if self.phone.state.identity() is None:
-            self.phone.state.set_identity(cast.IDA_PHONE)
-        return self.phone
-
-    @property
-    def faults(self) -> MemoryDisk | Power:
-        """What can be armed."""
-        assert isinstance(self.disk, MemoryDisk)
-        return self.disk
-
-    def watching(self) -> contextlib.AbstractContextManager[None]:
-        """While the faults may happen."""
-        return contextlib.nullcontext()
-
-    def fall(self, how: str, dice: random.Random) -> None:
-        """What the death leaves."""
-        assert isinstance(self.disk, MemoryDisk)
-        self.disk = self.disk.crash(dice) if how == "power" else self.disk.killed()
-
-    def hear_receipts(self) -> None:
-        """Whatever a reader of the store can see is confirmed."""
-        record = self.phone.laporan.get(IDENT)
-        self.resi |= set(record.resi) if record else set()
-
-
-class FileWorld(World):
-    """The same on real files, watched by `Power`."""
-
-    def __init__(self, root: Path) -> None:
-        super().__init__(Disk(), root)
-
-    @property
-    def faults(self) -> Power:
-        return self._power
-
-    def watching(self) -> contextlib.AbstractContextManager[None]:
-        self._power = Power(self.root)
-        return self._power.watching()
-
-    def fall(self, how: str, dice: random.Random) -> None:
-        if how == "power":
-            self._power.cut(dice)
 
 
 Step = Callable[[World], Awaitable[None]]

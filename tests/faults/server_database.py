@@ -171,7 +171,7 @@ async def damage(job: Job) -> None:
     dice, size = random.Random(job.seed), int.from_bytes(whole[16:18])
     for number in range(job.count):
         name, harm = dice.choice(list(HARMS.items()))
-        page = dice.randrange(len(whole) // size)
+        page = dice.randrange(len(whole) // size) if number else 0  # the first one holds the rest
         at = slice(page * size, (page + 1) * size)
         with job.row.case(f"{name} in page {page + 1}"):
             folder = job.folder / str(number)
