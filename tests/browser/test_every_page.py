@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from server import teks
 from tests.browser import kit
@@ -19,6 +19,8 @@ ADMIN = "admin"
 MOST_TABS = 12
 """A list's lines are all alike: the first ones stand for the others."""
 
+_PHONE: ViewportSize = {"width": 412, "height": 915}
+_DESK: ViewportSize = {"width": 1366, "height": 768}
 _GO = """route => {
   history.pushState(null, '', route);
   dispatchEvent(new PopStateEvent('popstate', {state: null}));
@@ -103,12 +105,12 @@ def test_every_page_is_whole_and_named_at_both_widths_and_tab_reaches_it(
         _stands(page, heading)
         faults += [f"{name}, laptop: {fault}" for fault in [*_faults(page), *_tabbed(page)]]
         kit.shot(page, f"desk-{name}-1366")
-        page.set_viewport_size(kit.PHONE)
+        page.set_viewport_size(_PHONE)
         page.get_by_role("button", name=teks.NAV_LAINNYA).wait_for(state="attached")
         _stands(page, heading)
         faults += [f"{name}, HP: {fault}" for fault in _faults(page)]
         kit.shot(page, f"desk-{name}-412")
-        page.set_viewport_size(kit.DESK)
+        page.set_viewport_size(_DESK)
         page.get_by_role("button", name=teks.NAV_LAINNYA).wait_for(state="detached")
     assert not faults, "\n".join(faults)
 
