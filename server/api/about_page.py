@@ -10,7 +10,7 @@ from starlette.concurrency import run_in_threadpool
 
 from server import teks_suara as words
 from server.api import door, public_page
-from server.api.public_page import ABOUT, GUIDE, SURVEY, link, section
+from server.api.public_page import ABOUT, GUIDE, SURVEY, link, points, section
 from server.teks_pedoman import PEDOMAN
 from server.usecases import public_summary, survey
 from server.usecases.context import Context
@@ -44,7 +44,7 @@ async def guide(request: Request) -> HTMLResponse:
     """The manual, at an address that anybody can be given."""
     if not await run_in_threadpool(public_summary.is_on, door.context(request)):
         return _closed()
-    body = "\n".join(_chapter(title, steps) for title, steps in PEDOMAN)
+    body = "\n".join(points(title, steps) for title, steps in PEDOMAN)
     return public_page.page(words.PEDOMAN_JUDUL, body)
 
 
@@ -56,11 +56,6 @@ def _look(ctx: Context) -> tuple[Summary, bool] | None:
 
 def _closed() -> HTMLResponse:
     return public_page.page(words.TENTANG_JUDUL, f'<p class="note">{words.HALAMAN_TUTUP}</p>', 404)
-
-
-def _chapter(title: str, steps: tuple[str, ...]) -> str:
-    lines = "".join(f"<li>{escape(step)}</li>" for step in steps)
-    return f"<section><h2>{escape(title)}</h2><ul>{lines}</ul></section>"
 
 
 def _figures(told: Summary) -> str:

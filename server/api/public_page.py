@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from html import escape
 from string import Template
 
@@ -114,6 +115,12 @@ def section(title: str, *lines: str) -> str:
     """A card of paragraphs."""
     told = "".join(f"<p>{escape(line)}</p>" for line in lines)
     return f"<section><h2>{escape(title)}</h2>{told}</section>"
+
+
+def points(title: str, lines: Sequence[str]) -> str:
+    """A card of points."""
+    told = "".join(f"<li>{escape(line)}</li>" for line in lines)
+    return f"<section><h2>{escape(title)}</h2><ul>{told}</ul></section>"
 
 
 def link(path: str, told: str, *, second: bool = False) -> str:
