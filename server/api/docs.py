@@ -34,7 +34,9 @@ from shared.laporan import Kind, Sumber
 
 DESCRIPTION = (
     "Protokol sinkron versi 1 antara HP desa dan kecamatan. Setiap kesalahan dijawab dengan "
-    "application/problem+json (RFC 9457) yang memuat `code` tetap. Foto dikirim dengan tus 1.0.0."
+    "application/problem+json (RFC 9457) yang memuat `code` tetap. Foto dikirim dengan tus 1.0.0. "
+    "Sistem lain membaca data lewat /api/v1/open dengan token baca sendiri, sehalaman demi "
+    "sehalaman: minta lagi dengan cursor selama more bernilai true."
 )
 
 
