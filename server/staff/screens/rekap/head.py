@@ -61,11 +61,12 @@ def _period(found: Found, place: RekapPlace, on: RekapActions) -> ft.Control:
             ),
             icon_button(ft.Icons.CHEVRON_RIGHT, words.SESUDAHNYA, forth),
             gap=2,
+            tight=not look().narrow,  # it may stand in a row that wraps
         ),
         bgcolor=colours().card,
         border_radius=10,
         border=ft.Border.all(1, colours().outline),
-        expand=look().narrow,
+        expand=True if look().narrow else None,  # False is still too much for a row that wraps
     )  # fmt: skip
 
 
