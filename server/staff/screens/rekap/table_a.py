@@ -19,7 +19,7 @@ LINE = 26
 SHORT = 20
 """Letters of a note that fit on one line."""
 FIGURE, WIDE = 28, 42
-_WIDTHS = (32, 118, WIDE, *[FIGURE] * len(SEMUA), WIDE, WIDE, WIDE + 4, 72, 186)
+_WIDTHS = (32, 118, WIDE, *[FIGURE] * len(SEMUA), WIDE, WIDE, WIDE + 4, 88, 170)
 WIDTH = sum(_WIDTHS) + 16
 
 
