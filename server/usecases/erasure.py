@@ -111,6 +111,7 @@ def carry_out(db: Db, ident: str, by: str, at: datetime) -> None:
     for ref, village in refs.items():
         pembinaan_message.tell(db, ref, [village], at)
     erasing_rows.mark(db, ident, at)
+    erasing_rows.settle_words(db)
     audit_rows.add(db, at, by, "person_erased", ident, f"{changed} laporan")
 
 

@@ -136,6 +136,7 @@ def _reports(ctx: Context, before: datetime) -> None:
             some = retention_rows.old_reports(db, before, AT_ONCE)
             for ident in some:
                 blank_report(db, ident)
+            erasing_rows.settle_words(db)
         if not some:
             return
 

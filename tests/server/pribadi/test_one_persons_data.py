@@ -179,3 +179,15 @@ async def test_a_coaching_that_was_sent_is_told_again_without_the_name(juai: Off
     await ida.sync()
     assert ida.said("pembinaan")[-1]["peserta"] == [erasing.NAMA]
     assert NAMA not in everything_stored(juai)
+
+
+async def test_no_page_of_the_database_file_holds_the_name_any_more(juai: Office, ida: Phone):
+    ident = await amat(ida)
+    for number in range(30):
+        await ida.send(on_duty(ident, uraian=f"Ronda ke-{number}, keadaan aman."))
+    erasure.erase(juai.ctx, KASI, ident)
+    with juai.ctx.database.engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    data = (juai.ctx.settings.data / "sinar.db").read_bytes()
+    for told in (NAMA, NAMA.lower(), "saleh", "Saleh", HP_SAMPLE):
+        assert told.encode() not in data
