@@ -42,7 +42,7 @@ def angka(value: float, digits: int = 1) -> str:
     rounded = round(value, digits)
     if float(rounded).is_integer():
         return f"{int(rounded):,}".replace(",", ".")
-    return f"{rounded:.{digits}f}".replace(".", ",")
+    return f"{rounded:.{digits}f}".rstrip("0").replace(".", ",")
 
 
 def nilai(value: float | None, unit: str) -> str:

@@ -15,7 +15,7 @@ from server.staff.screens.bukti.state import EvidenceState
 from server.staff.widgets.chips import chip
 from server.staff.widgets.fields import Field
 from server.staff.widgets.frame import frame
-from server.staff.widgets.layout import column
+from server.staff.widgets.layout import column, row
 from server.staff.widgets.text import second, text
 from server.usecases import innovation_design as design
 from server.usecases import innovation_fields as fields
@@ -96,4 +96,4 @@ def _design(page: Innovation) -> ft.Control:
         column(text(words.PR_ISIAN[name], "metab"), text(told), gap=3)
         for name, told in design.design(page.facts)
     ]
-    return parts.section(words.PR_RANCANG, tag, second(words.PR_RANCANG_KET), *shown)
+    return parts.section(words.PR_RANCANG, row(tag), second(words.PR_RANCANG_KET), *shown)
