@@ -237,10 +237,10 @@ TERLACAK = "Dilacak"
 
 KATA_DATA: dict[str, str] = {
     "pelaksana": "{n} orang tercatat sebagai pelaksana",
-    "sistem_daring": "{n} laporan masuk lewat sistem daring tahun ini",
+    "sistem_daring": "{n} laporan lewat sistem daring",
     "bimtek": "{n} bimtek aplikasi dalam tiga tahun terakhir",
     "mitra": "{n} mitra disebut dalam laporan",
-    "hari_proses": "{n} hari dari kegiatan sampai diverifikasi (median)",
+    "hari_proses": "{n} hari sampai diverifikasi (median)",
     "pengaduan_selesai": "{n} persen pengaduan selesai",
     "bulan_penciptaan": "{n} bulan dari inisiatif sampai penerapan",
     "desa_aktif": "{atas} dari {bawah} desa aktif, {n} persen",

@@ -39,6 +39,7 @@ class JourneyActions:
     files: files_view.FileActions
     again: Callable[[], None]
     writes: bool
+    takes_papers: bool
 
 
 def day(facts: Facts, key: str, on: JourneyActions) -> ft.Control:

@@ -57,6 +57,7 @@ def JourneyPage(desk: Desk, place: JourneyPlace) -> ft.Control:
         files=files_view.actions(page, state),
         again=lambda: page.run_task(state.load) and None,
         writes=desk.may(Permission.WRITE_BUKTI),
+        takes_papers=desk.may(Permission.EXPORT),
     )
     return frame(
         desk.frame_facts(navigation.BUKTI),

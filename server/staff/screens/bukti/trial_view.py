@@ -172,11 +172,14 @@ def _decision(page: Innovation, on: JourneyActions) -> ft.Control:
 
 
 def _ways(page: Innovation, on: JourneyActions) -> ft.Control:
-    paper = at.PAPER.format(macam="uji-coba", jenis="pdf", tahun=page.tahun)
-    return wrapped(
+    ways: list[ft.Control] = [
         outline_button(
             words.PJ_BUKA_UKURAN, lambda: on.go(at.MeasuresPlace(TRIAL)), ft.Icons.QUERY_STATS
-        ),
-        outline_button(words.PJ_LAPORAN, lambda: on.download(paper), ft.Icons.PICTURE_AS_PDF),
-        gap=10,
-    )
+        )
+    ]
+    if on.takes_papers:
+        paper = at.PAPER.format(macam="uji-coba", jenis="pdf", tahun=page.tahun)
+        ways.append(
+            outline_button(words.PJ_LAPORAN, lambda: on.download(paper), ft.Icons.PICTURE_AS_PDF)
+        )
+    return wrapped(*ways, gap=10)
