@@ -27,10 +27,12 @@ from mobile.screens.kamera.screen import Kamera
 from mobile.screens.laporan.screen import Laporan
 from mobile.screens.live import use_fresh
 from mobile.screens.pembinaan.screen import Pembinaan, PembinaanDetail
+from mobile.screens.pengaduan.screen import Kendala, Pengaduan
 from mobile.screens.pengaturan.screen import Pengaturan
 from mobile.screens.periksa_hp.screen import PeriksaHp
 from mobile.screens.pindah.screen import Pindah
 from mobile.screens.setelah_kirim.screen import SetelahKirim
+from mobile.screens.survei.screen import Survei
 from mobile.screens.tidak_ada import TidakAda
 from mobile.screens.titip.screen import Titip
 from mobile.screens.view import WIDE
@@ -59,6 +61,10 @@ def screens() -> list[ft.Route]:
             ft.Route(path="pindah", component=Pindah),
             ft.Route(path="data", component=DataDesaScreen),
             ft.Route(path="pengaturan", component=Pengaturan),
+            ft.Route(path="survei", component=Survei),
+            ft.Route(path="pengaduan", component=Pengaduan, children=[
+                ft.Route(path="tulis", component=Kendala),
+            ]),
             ft.Route(path="anggota/:id", component=Anggota),
         ]),
         ft.Route(path="/", component=Beranda, children=[

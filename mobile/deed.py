@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from shared.codec import encode
 from shared.laporan import Foto
 from shared.protocol import Gap
 
@@ -41,3 +42,12 @@ def received(deed: Deed) -> Deed:
 def refused(deed: Deed, problems: tuple[Gap, ...]) -> Deed:
     """The kecamatan will never take it."""
     return replace(deed, problems=problems)
+
+
+def message(deed: Deed) -> dict[str, Any]:
+    """The protocol's act."""
+    foto = {"foto": encode(deed.foto)} if deed.foto else {}
+    return {
+        "id": deed.id, "kind": deed.kind, "ref": deed.ref, "waktu": deed.waktu,
+        "data": {**deed.data, **foto},
+    }  # fmt: skip

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import cast
 
 LOW, HIGH, FACTOR = 1, 4, 25
 MONTHS = 6
@@ -112,16 +113,22 @@ def grade(index: float) -> str:
 
 def is_answer(value: object) -> bool:
     """Nine whole numbers from 1 to 4."""
-    return (
-        isinstance(value, list | tuple)
-        and len(value) == len(UNSUR)
-        and all(type(one) is int and LOW <= one <= HIGH for one in value)
+    if not isinstance(value, list | tuple):
+        return False
+    given = cast("Sequence[object]", value)
+    return len(given) == len(UNSUR) and all(
+        isinstance(one, int) and not isinstance(one, bool) and LOW <= one <= HIGH for one in given
     )
 
 
 def period(moment: datetime) -> str:
     """The half-year that holds ``moment`` (in its own offset), as 2026-S2."""
     return f"{moment.year}-S{(moment.month - 1) // MONTHS + 1}"
+
+
+def counting(moment: datetime) -> tuple[str, str]:
+    """The half-years that an answer of now may be for: one may arrive after its own has ended."""
+    return period(moment), period(moment - timedelta(days=183))
 
 
 def period_words(periode: str) -> str:

@@ -11,6 +11,9 @@ TITIP = "/desa/titip"
 PINDAH = "/desa/pindah"
 DATA_DESA = "/desa/data"
 PENGATURAN = "/desa/pengaturan"
+SURVEI = "/desa/survei"
+PENGADUAN = "/desa/pengaduan"
+TULIS_KENDALA = "/desa/pengaduan/tulis"
 KODE_BARU = "/kode"
 
 TABS = (BERANDA, LAPORAN, PEMBINAAN, DESA)
@@ -66,7 +69,7 @@ def below(route: str) -> str:
     parts = [part for part in route.split("?")[0].split("/") if part]
     if parts[:1] == ["laporan"] and len(parts) > 2:
         return f"/laporan/{parts[1]}"
-    if parts[-1:] == ["kamera"]:
+    if parts[-1:] == ["kamera"] or parts[-1:] == ["tulis"]:
         return "/" + "/".join(parts[:-1])
     tab = f"/{parts[0]}" if parts else BERANDA
     return tab if tab in TABS and len(parts) > 1 else BERANDA

@@ -11,6 +11,7 @@ from mobile import teks
 from mobile.screens import routes
 from mobile.screens.here import here
 from mobile.screens.live import use_fresh
+from mobile.usecases import complaint
 from mobile.usecases.inbox import unread
 from mobile.usecases.phone import Phone
 from mobile.usecases.read import badge, connection
@@ -27,10 +28,17 @@ class Counts:
     badge: int = 0
     unsent: int = 0
     unread: int = 0
+    answered: int = 0
+    """Complaints with an answer that nobody has seen."""
 
 
 async def count(phone: Phone) -> Counts:
-    return Counts(await badge(phone), (await connection(phone)).unsent, await unread(phone))
+    return Counts(
+        await badge(phone),
+        (await connection(phone)).unsent,
+        await unread(phone),
+        await complaint.unread(phone),
+    )
 
 
 @ft.component
@@ -71,5 +79,5 @@ def _tabs(counts: Counts) -> list[bottom_bar.Tab]:
         bottom_bar.Tab(teks.BERANDA, I.HOME_OUTLINED, I.HOME),
         bottom_bar.Tab(teks.LAPORAN, I.DESCRIPTION_OUTLINED, I.DESCRIPTION, counts.badge),
         bottom_bar.Tab(teks.PEMBINAAN, I.SCHOOL_OUTLINED, I.SCHOOL, counts.unread),
-        bottom_bar.Tab(teks.DESA, I.HOLIDAY_VILLAGE_OUTLINED, I.HOLIDAY_VILLAGE),
+        bottom_bar.Tab(teks.DESA, I.HOLIDAY_VILLAGE_OUTLINED, I.HOLIDAY_VILLAGE, counts.answered),
     ]

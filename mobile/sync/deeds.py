@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from mobile.deed import Deed, received, refused
+from mobile.deed import message, received, refused
 from mobile.ports import DeedStore
 from mobile.sync.carry import AT_ONCE
-from shared.codec import encode
 from shared.laporan import Foto
 from shared.protocol import ACCEPTED, ALREADY_HAVE, REFUSED, Change, Gap, Result
 
@@ -34,7 +33,7 @@ class DeedCarry:
             self._deeds.update(sent["id"], lambda deed: refused(deed, problems))
 
     def change(self, change: Change) -> None:
-        """What comes of a deed comes back as a pembinaan, which is kept elsewhere."""
+        """What comes of a deed comes back as a change of its own kind, which is kept elsewhere."""
 
     def photos(self) -> list[tuple[str, Foto]]:
         return [
@@ -46,12 +45,3 @@ class DeedCarry:
         for deed in self._deeds.all():
             if deed.received and not any(foto.sha256 in lacking for foto in deed.foto):
                 self._deeds.update(deed.id, lambda _: None)
-
-
-def message(deed: Deed) -> Message:
-    """The protocol's act."""
-    foto = {"foto": encode(deed.foto)} if deed.foto else {}
-    return {
-        "id": deed.id, "kind": deed.kind, "ref": deed.ref, "waktu": deed.waktu,
-        "data": {**deed.data, **foto},
-    }  # fmt: skip

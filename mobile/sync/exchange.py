@@ -22,7 +22,7 @@ from shared.laporan import Laporan
 
 log = logging.getLogger(__name__)
 
-KEPT_KINDS = ("pembinaan", "announcement")
+KEPT_KINDS = ("pembinaan", "announcement", "complaint")
 """What has no place on this phone yet, and is kept as it came."""
 
 MATCH, SEND_LIST = "match", "send_list"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mobile.ports import Damage
 from mobile.record import Record, held
-from mobile.usecases import delete, finish, inbox, nihil, photo, start
+from mobile.usecases import complaint, delete, finish, inbox, nihil, photo, start, survey
 from mobile.usecases.phone import Phone, off_loop
 from mobile.usecases.views import Connection, Detail, Groups, Home, Page, PhotoView, Row
 from shared.clock import month_of
@@ -125,6 +125,8 @@ def _home(phone: Phone) -> Home:
         free_mb=phone.space.free_mb(),
         clock_warning_s=offset if offset and abs(offset) > CLOCK_WARNING_S else None,
         pembinaan_baru=inbox.unread_titles(phone),
+        pengaduan_dijawab=complaint.unread_texts(phone),
+        survei=survey.find(phone),
     )
 
 

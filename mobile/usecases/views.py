@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from mobile.ports import Damage, SyncProgress, SyncTrouble
 from mobile.record import Note, Record
 from mobile.usecases import photo
+from mobile.usecases.survey import Survey
 from shared.laporan import Foto, Laporan
 from shared.protocol import Gap
 
@@ -62,6 +63,9 @@ class Home:
     clock_warning_s: float | None
     pembinaan_baru: tuple[str, ...] = ()
     """The titles of what the kecamatan sent and nobody has read."""
+    pengaduan_dijawab: tuple[str, ...] = ()
+    """The complaints whose answer nobody has seen."""
+    survei: Survey = field(default_factory=Survey)
 
     @property
     def room_is_short(self) -> bool:

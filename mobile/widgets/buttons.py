@@ -25,6 +25,18 @@ def primary(
     return _filled(words, on_tap, name, palette.primary, palette.on_primary, busy, how)
 
 
+def not_yet(words: str) -> ft.FilledButton:
+    """`primary` while something is missing; the line above it says what."""
+    palette = colours()
+    return ft.FilledButton(
+        content=words, disabled=True, elevation=0,
+        style=_style(
+            palette.on_surface_variant, palette.quiet, TALL,
+            ft.BorderSide(palette.edge, palette.outline_variant),
+        ),
+    )  # fmt: skip
+
+
 def danger(
     words: str, on_tap: Tap, *, name: ft.IconData | None = None, busy: bool = False, **how: Any
 ) -> ft.FilledButton:

@@ -9,6 +9,7 @@ import flet as ft
 from mobile.screens import routes, tampilan
 from mobile.screens.beranda import sheets, view
 from mobile.screens.beranda.connection import CardTaps
+from mobile.screens.beranda.news import NewsTaps
 from mobile.screens.beranda.state import BerandaState
 from mobile.screens.here import here
 from mobile.screens.live import use_fresh
@@ -39,7 +40,11 @@ def Beranda() -> ft.View:
         menu=state.open_menu,
         open_rows=state.open_rows,
         check=partial(place.go, routes.PERIKSA_HP),
-        pembinaan=partial(place.tab, routes.PEMBINAAN),
+        news=NewsTaps(
+            pembinaan=partial(place.tab, routes.PEMBINAAN),
+            pengaduan=partial(place.go, routes.PENGADUAN),
+            survei=partial(place.go, routes.SURVEI),
+        ),
     )
     now = place.phone.clock.now()
     return page_view(view.page(now, state.home, row_picture, taps, TabFoot(0)), TAB_KEY)

@@ -11,7 +11,7 @@ import flet as ft
 
 from mobile import teks
 from mobile.ports import TroubleKind
-from mobile.screens.beranda import connection
+from mobile.screens.beranda import connection, news
 from mobile.screens.laporan.view import lead
 from mobile.screens.words import (
     brief,
@@ -52,7 +52,7 @@ class Taps:
     menu: Tap
     open_rows: Callable[[tuple[Row, ...]], Any]
     check: Tap
-    pembinaan: Tap
+    news: news.NewsTaps
 
 
 def page(
@@ -154,17 +154,7 @@ def _attention(seen: Home, taps: Taps) -> list[ft.Control]:
         for rows, kind, name, words, sub in groups
         if rows
     ]
-    return [*shown[:ATTENTION], *_from_kecamatan(seen, taps)]
-
-
-def _from_kecamatan(seen: Home, taps: Taps) -> list[ft.Control]:
-    """What came in and nobody has read."""
-    titles = seen.pembinaan_baru
-    if not titles:
-        return []
-    words = teks.BERANDA_PEMBINAAN.format(jumlah=len(titles))
-    block = cards.icon_block(I.SCHOOL, "info")
-    return [cards.link_card(block, words, titles[0], taps.pembinaan)]
+    return [*shown[:ATTENTION], *news.rows(seen, taps.news)]
 
 
 def _opener(rows: tuple[Row, ...], taps: Taps) -> Tap:

@@ -1,4 +1,4 @@
-"""The tab Desa, wired: the village's members, and the way to Periksa HP, its data and settings."""
+"""The tab Desa, wired: the village's members, the tools, and what one tells the kecamatan."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from functools import partial
 
 import flet as ft
 
-from mobile import teks
+from mobile import teks, teks_suara
 from mobile.screens import routes
 from mobile.screens.desa import view
 from mobile.screens.desa.state import DesaState
@@ -39,9 +39,15 @@ def Desa() -> ft.View:
         (I.BUILD, teks.DATA_DESA, partial(place.go, routes.DATA_DESA)),
         (I.SETTINGS, teks.PENGATURAN, partial(place.go, routes.PENGATURAN)),
     ]
+    voices = [
+        (I.POLL, teks_suara.SURVEI_SINGKAT, view.survey_words(state.survey),
+         partial(place.go, routes.SURVEI)),
+        (I.FORUM, teks_suara.PENGADUAN, view.complaint_words(state.answered),
+         partial(place.go, routes.PENGADUAN)),
+    ]  # fmt: skip
     who = place.phone.identity()
     foot = stretched(view.add_button(add), TabFoot(3), gap=0)
     content = frame.screen(
-        view.head(state, who.desa_nama), view.body(state, tools, open_member), foot
+        view.head(state, who.desa_nama), view.body(state, (tools, voices), open_member), foot
     )
     return page_view(content, TAB_KEY)

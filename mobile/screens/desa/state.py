@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import flet as ft
 
 from mobile.screens.here import Here
+from mobile.usecases import complaint, survey
 from mobile.usecases.roster import MemberRow, Roster, roster
+from mobile.usecases.survey import Survey
 
 KEPT = "desa"
 SEMUA, TANPA = "semua", "tanpa"
@@ -23,6 +25,9 @@ class DesaState:
     shown: str = SEMUA
     searching: bool = False
     words: str = ""
+    survey: Survey = field(default_factory=Survey)
+    answered: int = 0
+    """Complaints with an answer that nobody has seen."""
 
     @classmethod
     def begin(cls, place: Here) -> DesaState:
@@ -33,6 +38,8 @@ class DesaState:
         found = await roster(self.place.phone)
         self.place.kept[KEPT] = found
         self.roster = found
+        self.survey = await survey.look(self.place.phone)
+        self.answered = await complaint.unread(self.place.phone)
 
     def choose(self, shown: str) -> None:
         self.shown = shown

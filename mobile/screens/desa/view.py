@@ -8,12 +8,13 @@ from typing import Any
 
 import flet as ft
 
-from mobile import teks
+from mobile import teks, teks_suara
 from mobile.screens.desa.state import SEMUA, TANPA, DesaState
 from mobile.usecases.roster import MemberRow, Roster
+from mobile.usecases.survey import Survey
 from mobile.widgets import banners, buttons, cards, chips, frame
 from mobile.widgets.fields import Field
-from mobile.widgets.layout import column, pad, row, rule, stretched, wrapped
+from mobile.widgets.layout import column, pad, row, rule, side_by_side, stretched, wrapped
 from mobile.widgets.skeleton import list_bones
 from mobile.widgets.text import centred, icon, second, text
 from mobile.widgets.theme import MARGIN, colours, look
@@ -22,6 +23,8 @@ from shared.satlinmas import AT_LIMIT, JABATAN, MIN_MEMBERS, REGU_PENDEK, SERVIC
 
 I = ft.Icons  # noqa: E741
 Tap = Callable[..., Any]
+Tool = tuple[ft.IconData, str, Tap]
+Voice = tuple[ft.IconData, str, str, Tap]
 NOTICE_ICONS = {UNDER_AGE: I.CHILD_CARE, AT_LIMIT: I.CAKE, SERVICE: I.MILITARY_TECH}
 
 
@@ -34,7 +37,7 @@ def head(state: DesaState, desa: str) -> ft.Control:
 
 
 def body(
-    state: DesaState, tools: list[tuple[ft.IconData, str, Tap]], on_open: Callable[[str], Any]
+    state: DesaState, tools: tuple[list[Tool], list[Voice]], on_open: Callable[[str], Any]
 ) -> list[ft.Control]:
     """What scrolls."""
     found = state.roster
@@ -85,8 +88,35 @@ def add_button(on_add: Tap) -> ft.Control:
     return ft.Container(content=placed, padding=pad(8, MARGIN, bottom=10))
 
 
-def _tools(tools: list[tuple[ft.IconData, str, Tap]]) -> ft.Control:
-    return tiles([_tool(name, words, on_tap) for name, words, on_tap in tools])
+def survey_words(found: Survey) -> str:
+    """How the survey stands, below its name."""
+    state = "buka" if found.open else "sudah" if found.answered else "tutup"
+    return teks_suara.SURVEI_KEADAAN[state]
+
+
+def complaint_words(answered: int) -> str:
+    """What one can do there, or what is new."""
+    return (
+        teks_suara.PENGADUAN_BARU.format(jumlah=answered)
+        if answered
+        else teks_suara.PENGADUAN_TULIS
+    )
+
+
+def _tools(tools: tuple[list[Tool], list[Voice]]) -> ft.Control:
+    """Three tiles, and below them the two ways to say something to the kecamatan."""
+    own, voices = tools
+    return stretched(
+        tiles([_tool(name, words, on_tap) for name, words, on_tap in own]),
+        side_by_side(*[_voice(*voice) for voice in voices], gap=10),
+        gap=10,
+    )
+
+
+def _voice(name: ft.IconData, words: str, sub: str, on_tap: Tap) -> ft.Control:
+    told = column(text(words, "smallb"), second(sub, "meta"), gap=0, expand=True)
+    inside = row(icon(name, 26, colours().primary), told, gap=14 if look().large else 10)
+    return cards.card(inside, padding=pad(10, 16 if look().large else 12), on_tap=on_tap)
 
 
 def _tool(name: ft.IconData, words: str, on_tap: Tap) -> ft.Control:
