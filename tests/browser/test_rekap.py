@@ -48,7 +48,7 @@ def test_a_recap_is_approved_and_its_paper_found_genuine(
 
     (frozen,) = (juai.data / "kertas").glob("*.pdf")
     code = juai.ask("SELECT check_code FROM papers")
-    anybody = browser.new_context(viewport=kit.PHONE, locale="id-ID").new_page()
+    anybody = kit.phone_context(browser).new_page()
     anybody.goto(f"{juai.url}/p/{code}")
     assert teks_rekap.P_ASLI_MENUNGGU in anybody.inner_text("main")
     anybody.set_input_files("#berkas", frozen)

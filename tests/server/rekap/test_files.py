@@ -99,7 +99,7 @@ def test_the_photos_are_on_the_sheet_with_their_captions(tmp_path: Path):
         steps: list[int] = []
         rekap_paper.make_pdf(ctx, reading, which, target, lambda done, _total: steps.append(done))
         document = pypdfium2.PdfDocument(target)
-        kinds = [[o.type for o in page.get_objects()] for page in document]
+        kinds = [[_kind(one) for one in page.get_objects()] for page in document]
         text = " ".join(" ".join(p.get_textpage().get_text_range().split()) for p in document)
         document.close()
     pictures = [kind.count(pypdfium2.raw.FPDF_PAGEOBJ_IMAGE) for kind in kinds]
@@ -205,6 +205,10 @@ def _written(folder: Path, found: Rekap, **order: Any) -> bytes:
     }  # fmt: skip
     rekap_file.write(whole, lambda _done: None)
     return target.read_bytes()
+
+
+def _kind(one: Any) -> int:
+    return one.type
 
 
 def _text(data: bytes) -> str:
