@@ -725,7 +725,9 @@ PB_HADIR_TANPA = "Belum ada anggota aktif pada daftar desa. Tambahkan dulu di ta
 PB_HADIR_KIRIM = "Kirim {jumlah} nama"
 PB_HADIR_PILIH = "Centang paling sedikit satu nama."
 PB_HADIR_MENUNGGU = "{nama}. Menunggu terkirim."
-PB_HADIR_DITOLAK = "Daftar hadir tidak diterima kecamatan: ada anggota yang tidak dikenal. Isi sekali lagi."
+PB_HADIR_DITOLAK = (
+    "Daftar hadir tidak diterima kecamatan: ada anggota yang tidak dikenal. Isi sekali lagi."
+)
 PB_TERCATAT = "Tercatat di HP ini. Terkirim sendiri begitu ada sinyal."
 PB_BELUM_TERCATAT = "Belum tercatat: ruang HP penuh. Kosongkan ruang, lalu coba lagi."
 PB_LABEL = {
