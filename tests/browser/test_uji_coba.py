@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from random import Random
@@ -18,7 +21,6 @@ from shared.clock import WITA, FixedClock, SystemClock, format_time
 from shared.roles import Role
 from shared.wilayah import DESA
 from tests.browser import kit
-from tests.browser.test_pembinaan import press
 from tests.cast import KASI_TRANTIB, patrol
 from tests.server.innovation.kit import Story
 
@@ -54,10 +56,26 @@ def eight_weeks(data: Path) -> int:
     return count
 
 
-def enter_plan(desk: Page) -> None:
+def entered(data: Path, key: str) -> str:
+    """What is stored under a key, as JSON; empty before."""
+    with closing(sqlite3.connect(f"file:{data / 'sinar.db'}?mode=ro", uri=True)) as db:
+        found = db.execute("SELECT value FROM innovation_facts WHERE key = ?", (key,)).fetchone()
+    return found[0] if found else ""
+
+
+def choose(desk: Page, data: Path, key: str, name: str, kode: str) -> None:
+    """Press until it is stored: while the page is drawn anew, a click may miss."""
+    for _ in range(4):
+        kit.tap(desk, name, exact=True)
+        with contextlib.suppress(AssertionError):
+            return kit.eventually(lambda: kode in entered(data, key), name, patience=8)
+    raise AssertionError(f"{name!r} was not taken")
+
+
+def enter_plan(desk: Page, data: Path) -> None:
     kit.sees(desk, "26 Desember 2022")
     for desa in DESA[:3]:
-        press(desk, desa.nama, "Yang diukur", exact=True)
+        choose(desk, data, "uji.desa", desa.nama, desa.kode)
     kit.fill(desk, "Desa yang melapor per bulan", "9")
     kit.fill(desk, "Hari sampai laporan diterima", "6")
     kit.fill(desk, "Jam kerja untuk satu rekap", "12")
@@ -75,10 +93,11 @@ def test_a_kecamatan_comes_to_a_finished_trial_with_its_report(
     kit.sees(desk_page, "3 dari 21 desa aktif, 14,3 persen")
     kit.shot(desk_page, "uji-01-bukti")
     kit.open_page(desk_page, server.url + "/bukti/perjalanan")
-    enter_plan(desk_page)
+    enter_plan(desk_page, data)
     kit.shot(desk_page, "uji-02-rencana")
     kit.fill(desk_page, "Pelajaran yang didapat", LESSON)
-    press(desk_page, "Diterapkan", "Alasan keputusan", exact=True)
+    choose(desk_page, data, "uji.keputusan", "Diterapkan", "lanjut")
+    kit.eventually(lambda: LESSON in entered(data, "uji.pelajaran"), "the lesson is stored")
     kit.shot(desk_page, "uji-03-keputusan")
     with desk_page.expect_download() as waiting:
         kit.tap(desk_page, "Laporan Uji Coba (PDF)")
