@@ -19,6 +19,7 @@ from server.api.doc_words import (
     ref,
     text,
 )
+from server.usecases.complaints import STATUS
 from shared.checks_act import JAWABAN
 from shared.pembinaan import BENTUK, StatusPembinaan, StatusTindakLanjut
 
@@ -36,6 +37,11 @@ SCHEMAS: dict[str, dict[str, Any]] = {
         desa=many(SHORT), tindak_lanjut=many(ref("TindakLanjut")), peserta=many(SHORT),
         jawaban=maybe(one_of(JAWABAN)),
     ),
+    "Pengaduan": obj(
+        "id teks status waktu",
+        id=UUID, teks=text(), status=one_of(STATUS), jawaban=text(), waktu=TIME,
+        dijawab=maybe(TIME), oleh=SHORT, nama=SHORT,
+    ),
     "DataDesa": obj(
         kepala_desa=SHORT, kepala_pelaksana=SHORT, operator=SHORT, operator_wa=SHORT,
         poskamling=COUNT, sk_nomor=SHORT, sk_tanggal=maybe(DATE), sumber_dana=SHORT,
@@ -51,4 +57,4 @@ SCHEMAS: dict[str, dict[str, Any]] = {
     ),
 }  # fmt: skip
 """`Settings` comes whole with the activation and with each change of kind ``settings``; `Pembinaan`
-with kind ``pembinaan``, cut to the village that it goes to."""
+with kind ``pembinaan``, cut to the village that it goes to; `Pengaduan` with kind ``complaint``."""

@@ -113,7 +113,9 @@ SCHEMAS: dict[str, Schema] = {
         missing_photos=many(obj("sha256 size offset", sha256=SHA, size=NUMBER, offset=NUMBER)),
         changes=many(obj(
             "seq kind data", seq=NUMBER, kind={"type": "string"},
-            data={"anyOf": [ref("Pembinaan"), ref("Settings"), {"type": "object"}]},
+            data={"anyOf": [
+                ref("Pembinaan"), ref("Settings"), ref("Pengaduan"), {"type": "object"},
+            ]},
         )),
         cursor=NUMBER, more={"type": "boolean"}, inventory=one_of(("match", "send_list")),
         resend=many({"type": "string"}),

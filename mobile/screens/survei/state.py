@@ -64,7 +64,8 @@ class SurveiState:
         return self.answered == len(self.jawaban)
 
     def choose(self, question: int, value: int) -> None:
-        """An answer; it can be changed until it is sent."""
+        """An answer; it can be changed until it is sent, and a second tap takes it back."""
+        value = NOT_YET if self.jawaban[question] == value else value
         self.jawaban = (*self.jawaban[:question], value, *self.jawaban[question + 1 :])
         self._keep()
 

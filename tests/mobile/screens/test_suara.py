@@ -93,6 +93,8 @@ async def test_a_tick_is_on_disk_and_there_again_after_a_restart() -> None:
         await tick(stage, 1, 2)
         await tick(stage, 1, 4)
         await tick(stage, 3, 1)
+        await tick(stage, 5, 2)
+        await tick(stage, 5, 2)
         await stage.sees("Tersimpan di HP ini, 20.41")
     async with staged(phone, route=routes.SURVEI) as stage:
         await stage.sees("2 dari 9 terjawab")
