@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from datetime import timedelta
+from typing import BinaryIO
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
@@ -59,7 +60,7 @@ async def _answer(request: Request, found: Checked) -> str:
     async with request.form(max_files=1, max_fields=2) as form:
         sent, pasted = form.get("berkas"), form.get("sidik")
         if isinstance(sent, UploadFile) and sent.filename:
-            sha256 = (await run_in_threadpool(hashlib.file_digest, sent.file, "sha256")).hexdigest()
+            sha256 = await run_in_threadpool(_hash_of, sent.file)
         else:
             sha256 = "".join(str(pasted or "").split()).lower()
     if not sha256:
@@ -67,6 +68,13 @@ async def _answer(request: Request, found: Checked) -> str:
     if not _SHA256.match(sha256):
         return "bukan"
     return paper_page.SAME if sha256 == found.sha256 else paper_page.OTHER
+
+
+def _hash_of(file: BinaryIO) -> str:
+    digest = hashlib.sha256()
+    while part := file.read(1024 * 1024):
+        digest.update(part)
+    return digest.hexdigest()
 
 
 async def _find(request: Request, code: str) -> Checked | HTMLResponse:

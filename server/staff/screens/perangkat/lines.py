@@ -31,7 +31,7 @@ _WIDTHS = (100, 80, 96, 72, 56, 46, None, 40)
 
 def table(lines: tuple[PhoneLine, ...], ask: Ask) -> ft.Control:
     """One line a phone, or a village without one."""
-    names = [second(words, "metab") for words in teks.HK_KOLOM]
+    names: list[ft.Control] = [second(words, "metab") for words in teks.HK_KOLOM]
     head = _cells(names, 10, colours().quiet)
     rows = [part for line in lines for part in (rule(), _line(line, ask))]
     return card(
