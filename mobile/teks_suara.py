@@ -10,8 +10,8 @@ SURVEI_KEADAAN = {"tutup": "Belum dibuka", "buka": "9 pertanyaan", "sudah": "Sud
 SURVEI_SUB = "9 pertanyaan, 2 menit"
 SURVEI_LANJUT = "{jumlah} dari {semua} terjawab, lanjutkan"
 SURVEI_ANONIM = (
-    "Jawaban Anda anonim. Yang dicatat kecamatan hanya bahwa HP ini sudah mengisi, bukan siapa di "
-    "desa ini dan apa jawabannya."
+    "Jawaban Anda anonim: disimpan tanpa nama orang dan tanpa nama desa. Dari HP ini kecamatan "
+    "hanya tahu bahwa survei sudah diisi."
 )
 SURVEI_TERJAWAB = "{jumlah} dari {semua} terjawab"
 SURVEI_TINGGAL = "{ada} dari {semua} terjawab. Jawab {jumlah} lagi untuk mengirim."

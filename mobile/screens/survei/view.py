@@ -8,6 +8,7 @@ import flet as ft
 
 from mobile import teks_suara as teks
 from mobile.screens.survei.state import SurveiState
+from mobile.teks import TUTUP
 from mobile.usecases.survey import MOST_SARAN, NOT_YET, Refused, Survey
 from mobile.widgets import banners, buttons, cards, chips, frame, progress
 from mobile.widgets.fields import Field
@@ -32,9 +33,11 @@ def body(state: SurveiState) -> list[ft.Control]:
 
 
 def bottom(state: SurveiState) -> ft.Control | None:
-    """How far one is, and the way to send; none when there is nothing to answer."""
-    if state.survey is None or not state.survey.open:
+    """How far one is, and the way to send; the way out when there is nothing to answer."""
+    if state.survey is None:
         return None
+    if not state.survey.open:
+        return frame.bottom_panel(buttons.outline(TUTUP, state.place.back))
     done, every = state.answered, len(UNSUR)
     told = teks.SURVEI_TERJAWAB.format(jumlah=done, semua=every)
     note = frame.panel_note(told, good=True)

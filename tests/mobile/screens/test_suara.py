@@ -52,7 +52,7 @@ async def test_beranda_asks_while_it_is_open_and_no_more_once_it_is_answered() -
         await answer_all(stage)
         await stage.tap(SEND)
         await stage.sees("Terima kasih")
-        await stage.tap("Kembali")
+        await stage.tap("Tutup")
         await stage.at(routes.BERANDA)
         await stage.sees("Lapor kegiatan")
         await stage.tree.until(lambda: not stage.tree.has("Survei kepuasan"))
@@ -70,7 +70,7 @@ async def test_a_phone_without_an_open_survey_says_when_it_will_ask() -> None:
 async def test_it_can_be_sent_with_nine_answers_only_and_says_how_many_are_left() -> None:
     phone = opened()
     async with staged(phone, route=routes.SURVEI) as stage:
-        await stage.sees("Jawaban Anda anonim.")
+        await stage.sees("Jawaban Anda anonim: disimpan tanpa nama orang dan tanpa nama desa.")
         for done, value in enumerate(ALL):
             await stage.sees(f"{done} dari 9 terjawab. Jawab {9 - done} lagi untuk mengirim.")
             assert not can_send(stage)
