@@ -7,7 +7,7 @@ from typing import Any
 
 import flet as ft
 
-from server.staff.widgets.layout import pad, row
+from server.staff.widgets.layout import edge, pad, row
 from server.staff.widgets.pressable import pressable
 from server.staff.widgets.text import icon, style, text
 from server.staff.widgets.theme import colours
@@ -113,7 +113,7 @@ def _pill(
         chosen=chosen,
         border_radius=20,
         bgcolor=c.primary if chosen else c.card,
-        border=ft.Border.all(1, c.primary if chosen else c.outline),
+        border=edge(c.primary if chosen else c.outline),
         **how,
     )
 
@@ -151,7 +151,7 @@ def choice(
             padding=pad(0, left=12, right=8),
             bgcolor=c.primary_container if chosen else c.card,
             border_radius=10,
-            border=ft.Border.all(1, c.primary if chosen else c.outline),
+            border=edge(c.primary if chosen else c.outline),
         ),
     )
 

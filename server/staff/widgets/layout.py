@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any
 
 import flet as ft
@@ -26,6 +27,7 @@ def wrapped(*controls: ft.Control, gap: float = 8, **how: Any) -> ft.Row:
     return row(*controls, gap=gap, wrap=True, run_spacing=gap, **how)
 
 
+@cache
 def pad(
     vertical: float = 0,
     horizontal: float = 0,
@@ -35,13 +37,19 @@ def pad(
     right: float | None = None,
     bottom: float | None = None,
 ) -> ft.Padding:
-    """Vertical and horizontal first, then the sides that differ."""
+    """Vertical and horizontal first, then the sides that differ; one for all windows."""
     return ft.Padding(
         left=horizontal if left is None else left,
         top=vertical if top is None else top,
         right=horizontal if right is None else right,
         bottom=vertical if bottom is None else bottom,
     )
+
+
+@cache
+def edge(colour: str, width: float = 1) -> ft.Border:
+    """A line around something; one for all windows."""
+    return ft.Border.all(width, colour)
 
 
 def card(content: ft.Control, press: Callable[[], None] | None = None, **how: Any) -> ft.Container:
@@ -52,7 +60,7 @@ def card(content: ft.Control, press: Callable[[], None] | None = None, **how: An
         press,
         bgcolor=how.pop("bgcolor", colours().card),
         border_radius=how.pop("radius", 16),
-        border=ft.Border.all(1, colours().outline_variant),
+        border=edge(colours().outline_variant),
         **how,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import flet as ft
@@ -22,6 +23,12 @@ _ROLES: dict[str, tuple[float, str, float]] = {
 
 def style(role: str, colour: str | None = None) -> ft.TextStyle:
     """The text style of a role, for controls that take a style."""
+    return _style(role, colour or colours().on_surface)
+
+
+@cache
+def _style(role: str, colour: str) -> ft.TextStyle:
+    """One for all windows: nobody changes a style, and hundreds of its like cost memory."""
     size, family, height = _ROLES[role]
     return ft.TextStyle(
         size=size,
@@ -29,7 +36,7 @@ def style(role: str, colour: str | None = None) -> ft.TextStyle:
         font_family_fallback=[EMOJI],
         height=height,
         letter_spacing=0,
-        color=colour or colours().on_surface,
+        color=colour,
     )
 
 

@@ -11,7 +11,7 @@ from server import teks
 from server.staff.places import LaporanPlace, ListPlace
 from server.staff.screens.laporan_detail.labels import Side, sides
 from server.staff.screens.papan.actions import BoardActions
-from server.staff.widgets.layout import card, column, pad, row
+from server.staff.widgets.layout import card, column, edge, pad, row
 from server.staff.widgets.pressable import pressable
 from server.staff.widgets.text import icon, second, text
 from server.staff.widgets.theme import colours
@@ -44,7 +44,7 @@ def month_map(board: Board, on: BoardActions, tiles: str) -> ft.Control:
                     content=_drawn(board, kejadian, on, tiles),
                     height=HEIGHT,
                     border_radius=12,
-                    border=ft.Border.all(1, colours().outline_variant),
+                    border=edge(colours().outline_variant),
                     clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
                 ),
             ),
@@ -102,23 +102,26 @@ def _village(desa: Desa, count: int, side: Side) -> fm.Marker:
     disc = ft.Container(
         content=text(str(count), "metab", c.on_primary if count else c.on_surface_variant),
         bgcolor=c.primary if count else c.card,
-        border=ft.Border.all(1, c.primary if count else c.outline),
+        border=edge(c.primary if count else c.outline),
         border_radius=12,
         width=24,
         height=24,
         alignment=ft.Alignment.CENTER,
     )
     name = ft.Container(content=second(desa.nama), height=_NAME)
-    blank = ft.Container(height=_NAME)
-    parts = {Side.BELOW: (blank, disc, name), Side.ABOVE: (name, disc, blank)}.get(
-        side, (blank, disc, ft.Container(height=_NAME))
-    )
+    parts, end = {
+        Side.BELOW: ((disc, name), ft.MainAxisAlignment.END),
+        Side.ABOVE: ((name, disc), ft.MainAxisAlignment.START),
+    }.get(side, ((disc,), ft.MainAxisAlignment.CENTER))
     return fm.Marker(
-        content=column(*parts, gap=0, horizontal_alignment=ft.CrossAxisAlignment.CENTER),
+        content=column(
+            *parts, gap=0, tight=False, alignment=end,
+            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+        ),
         coordinates=_at(desa.lintang, desa.bujur),
         width=130,
         height=2 * _NAME + 24,
-    )
+    )  # fmt: skip
 
 
 def _dot(point: Point) -> fm.CircleMarker:

@@ -10,7 +10,7 @@ from server import teks
 from server.staff.places import BoardPlace, Place
 from server.staff.screens.papan.tiles import LOOKS
 from server.staff.widgets.buttons import icon_button
-from server.staff.widgets.layout import card, column, pad, row, wrapped
+from server.staff.widgets.layout import card, column, edge, pad, row, wrapped
 from server.staff.widgets.text import icon, second, text
 from server.staff.widgets.theme import chip_colours, colours, look
 from server.usecases.board import Board
@@ -38,7 +38,7 @@ def month_switch(board: Board, go: Callable[[Place], None]) -> ft.Control:
         ),
         bgcolor=None if look().narrow else colours().card,
         border_radius=10,
-        border=None if look().narrow else ft.Border.all(1, colours().outline),
+        border=None if look().narrow else edge(colours().outline),
     )
 
 

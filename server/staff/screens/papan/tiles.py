@@ -7,7 +7,7 @@ from collections.abc import Callable
 import flet as ft
 
 from server.staff.screens.papan import words
-from server.staff.widgets.layout import column, pad, row
+from server.staff.widgets.layout import column, edge, pad, row
 from server.staff.widgets.pressable import pressable
 from server.staff.widgets.text import icon, second, text
 from server.staff.widgets.theme import chip_colours, colours
@@ -53,7 +53,7 @@ def tile(
         padding=pad(9, 10),
         bgcolor=colours().card,
         border_radius=14,
-        border=ft.Border.all(1, colours().outline_variant),
+        border=edge(colours().outline_variant),
     )
 
 
