@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, desc, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, desc, func, literal, select, tuple_
 
+from server.store import laporan_days
 from server.store.laporan_words import holds
 from server.store.tables import devices, laporan, laporan_foto, laporan_versi, photos
 
@@ -79,7 +80,7 @@ def page(
     Who knows the ``total`` makes the last pages as quick as the first ones.
     """
     # The few are found first, or the photos of all of them would be counted.
-    few = _few(where, limit, offset, total).subquery()
+    few = _few(db, where, limit, offset, total).subquery()
     query = select(*LINE).join(few, few.c.id == laporan.c.id).order_by(*ORDER)
     return [dict(row) for row in db.execute(query).mappings()]
 
@@ -89,11 +90,22 @@ def reversed_order() -> tuple[ColumnElement[Any], ...]:
     return (laporan.c.mendesak, laporan.c.received_at, laporan.c.id)
 
 
+FAR = 2_000
+"""So many reports are passed over as quickly as the days are summed up."""
+
+
 def _few(
-    where: Sequence[ColumnElement[bool]], limit: int, offset: int, total: int
+    db: Connection, where: Sequence[ColumnElement[bool]], limit: int, offset: int, total: int
 ) -> Select[tuple[str]]:
-    """Their ids; what lies in the second half is counted from the end."""
+    """Their ids. A far page of the whole list begins at its day; what lies in the second half of
+    a part of it is counted from the end."""
     query = select(laporan.c.id).where(*where)
+    begin = laporan_days.start(db, offset) if offset > FAR and not where else None
+    if begin is not None:
+        place = tuple_(laporan.c.mendesak, laporan.c.received_at)
+        moment = literal(begin.moment, laporan.c.received_at.type)
+        below = place < tuple_(literal(begin.mendesak), moment)
+        return query.where(below).order_by(*ORDER).limit(limit).offset(offset - begin.above)
     if offset * 2 > total > offset:
         number = min(limit, total - offset)
         return query.order_by(*reversed_order()).limit(number).offset(total - offset - number)
