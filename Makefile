@@ -30,7 +30,7 @@ test: setup-tests  ## lint, types, house rules and every test
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --check --quiet . || { echo "Run: $(BIN)/ruff format ." >&2; exit 1; }
 	@PYRIGHT_PYTHON_IGNORE_WARNINGS=1 $(BIN)/pyright
-	@$(BIN)/pytest -n 2 --dist loadgroup
+	@$(BIN)/pytest -n 2 --dist loadscope
 
 bench: setup-tests  ## the figures, as a table
 	@$(BIN)/python -m tests.bench

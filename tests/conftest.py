@@ -1,9 +1,9 @@
 """What every test shares: hypothesis without a stopwatch, and asyncio as the only loop."""
 
-from pathlib import Path
-
 import pytest
 from hypothesis import HealthCheck, settings
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 settings.register_profile(
     "house",
@@ -13,18 +13,20 @@ settings.register_profile(
 )
 settings.load_profile("house")
 
-BROWSER = Path(__file__).parent / "browser"
 
+class Lanes(LoadScopeScheduling):
+    """For who runs with `-n 2`: Chromium's tests in one process, all others in the other.
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Two lanes, for who runs with `-n 2 --dist loadgroup`: Chromium's tests, and all others.
-
-    Playwright's session and a test that starts a loop of its own cannot share a process.
+    Playwright's session and a test that starts a loop of its own cannot share a process, and two
+    browsers at a time would only slow each other down.
     """
-    for item in items:
-        lane = "browser" if BROWSER in item.path.parents else "the rest"
-        item.add_marker(pytest.mark.xdist_group(lane))
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "browser" if nodeid.startswith("tests/browser/") else "the rest"
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Lanes:
+    return Lanes(config, log)
 
 
 @pytest.fixture
