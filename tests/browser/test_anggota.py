@@ -8,7 +8,7 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.browser import kit
 from tests.browser.test_pembinaan import activate, press
@@ -55,14 +55,16 @@ def change_at_the_desk(desk: Page, url: str) -> None:
     press(desk, "Simpan", "Tersimpan. HP desa akan menerima perubahan ini.", exact=True)
 
 
-def test_offline_on_the_phone_and_at_the_desk_at_once(browser: Browser, tmp_path: Path) -> None:
+def test_offline_on_the_phone_and_at_the_desk_at_once(
+    phone_page: Page, desk_page: Page, tmp_path: Path
+) -> None:
+    phone, desk = phone_page, desk_page
     data = tmp_path / "kecamatan"
     kit.account(data, "kasi", PASSWORD)
     code = kit.activation_code(data, LALAYAU, BU_IDA.nama, BU_IDA.jabatan)
     server = kit.server(data).start("/api/v1/health")
     village = kit.phone(tmp_path / "ida", server.url).start()
     try:
-        phone = kit.phone_context(browser).new_page()
         activate(phone, village.url, code)
         kit.sees(phone, "Lapor kegiatan")
         add_on_the_phone(phone, village.url)
@@ -72,7 +74,6 @@ def test_offline_on_the_phone_and_at_the_desk_at_once(browser: Browser, tmp_path
         change_offline(phone)
         village.stop()
         server.start("/api/v1/health")
-        desk = kit.desk_context(browser).new_page()
         change_at_the_desk(desk, server.url)
         village.start()
         kit.eventually(lambda: record(data)["versi"] == 3, "the phone's change has come")
