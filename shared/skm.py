@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import cast
 
 LOW, HIGH, FACTOR = 1, 4, 25
@@ -128,7 +128,14 @@ def period(moment: datetime) -> str:
 
 def counting(moment: datetime) -> tuple[str, str]:
     """The half-years that an answer of now may be for: one may arrive after its own has ended."""
-    return period(moment), period(moment - timedelta(days=183))
+    now = period(moment)
+    return now, previous(now)
+
+
+def previous(periode: str) -> str:
+    """The half-year before."""
+    year, _, half = periode.partition("-S")
+    return f"{year}-S1" if half == "2" else f"{int(year) - 1}-S2"
 
 
 def period_words(periode: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from server.store import audit_rows, innovation_rows, survey_rows
@@ -90,9 +90,7 @@ def receive(db: Db, data: dict[str, Any], device: Device, at: datetime) -> Gap |
 
     One that was written while the survey was open may arrive later: the half-year before counts.
     """
-    now = at.astimezone(WITA)
-    allowed = {skm.period(now), skm.period(now - timedelta(days=183))}
-    if data["periode"] not in allowed:
+    if data["periode"] not in skm.counting(at.astimezone(WITA)):
         return Gap("data.periode", p.UNKNOWN_VALUE)
     if device.id in innovation_rows.training(db):
         return None
@@ -126,7 +124,7 @@ def look(ctx: Context, account: Account, periode: str = "") -> Survey:
             open=settings.read(db)[SETTING] == periode == now,
             told=told(db, periode),
             periods=tuple(sorted(known, reverse=True)),
-            before=told(db, previous(periode)).result,
+            before=told(db, skm.previous(periode)).result,
         )
 
 
@@ -160,9 +158,3 @@ def tell_action(ctx: Context, account: Account, periode: str, teks: str) -> None
         survey_rows.put_action(db, periode, teks.strip(), at, account.nama)
         audit_rows.add(db, at, account.username, "survey_action", periode, "")
     ctx.bell.ring()
-
-
-def previous(periode: str) -> str:
-    """The half-year before."""
-    year, _, half = periode.partition("-S")
-    return f"{year}-S1" if half == "2" else f"{int(year) - 1}-S2"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -56,6 +57,14 @@ async def test_a_phone_answers_once_in_a_half_year(juai: Office, ida: Phone) -> 
     assert (await rudi.tell("acts", said(*[2] * 9)))["state"] == "accepted"
     found = survey.look(juai.ctx, KASI).told
     assert (found.result.answers, found.result.index, found.villages) == (2, 75.0, 2)
+
+
+@pytest.mark.parametrize("day", ["2026-07-01", "2026-12-31"])
+def test_from_its_first_day_to_its_last_a_half_year_takes_late_answers_of_the_one_before(
+    day: str,
+) -> None:
+    moment = datetime.fromisoformat(f"{day}T08:00:00+08:00")
+    assert skm.counting(moment) == ("2026-S2", "2026-S1")
 
 
 async def test_an_answer_of_the_half_year_before_may_arrive_late(ida: Phone) -> None:
@@ -129,7 +138,7 @@ async def test_what_was_done_about_the_weakest_stands_with_the_result(juai: Offi
 
 
 def test_the_half_year_before() -> None:
-    assert survey.previous("2026-S2") == "2026-S1"
-    assert survey.previous("2026-S1") == "2025-S2"
+    assert skm.previous("2026-S2") == "2026-S1"
+    assert skm.previous("2026-S1") == "2025-S2"
     assert skm.period_words("2026-S2") == "Semester 2 tahun 2026"
     assert survey_rows.PUBLIK == "publik"

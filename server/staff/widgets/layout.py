@@ -85,6 +85,11 @@ def pane(*controls: ft.Control, **how: Any) -> ft.Column:
     )
 
 
+def scrolling(*controls: ft.Control) -> ft.Column:
+    """A page's parts one below the other, with some air after the last."""
+    return pane(*controls, space(12))
+
+
 def table_line(
     cells: Sequence[ft.Control],
     widths: Sequence[float | None],

@@ -19,7 +19,7 @@ from server.staff.screens.bukti.state import EvidenceState
 from server.staff.widgets.buttons import outline_button, pill
 from server.staff.widgets.chips import chip
 from server.staff.widgets.frame import frame
-from server.staff.widgets.layout import column, pad, row, wrapped
+from server.staff.widgets.layout import column, pad, row, scrolling, wrapped
 from server.staff.widgets.text import icon, second, text
 from server.staff.widgets.theme import chip_colours, colours
 from server.usecases import evidence
@@ -79,7 +79,7 @@ def body(state: EvidenceState, one: Standing | None, on: IndicatorActions) -> ft
     if page is None or one is None:
         return parts.waiting(failed=state.failed, lacks_set=state.lacks_set, again=on.again)
     main = parts.stacked(_asked(one, on), _evidence(state, page, one, on))
-    return parts.scrolling(
+    return scrolling(
         *parts.banner(is_sample=page.is_sample),
         *parts.told(state.told, well=state.told_well),
         parts.beside(main, parts.stacked(_reached(page, one, on)), side_width=340),

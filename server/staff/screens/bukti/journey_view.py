@@ -10,7 +10,7 @@ from server.staff.screens.bukti.journey_facts import DATES, StageFacts, stages
 from server.staff.screens.bukti.journey_parts import JourneyActions, day, story
 from server.staff.screens.bukti.state import EvidenceState
 from server.staff.widgets.chips import chip
-from server.staff.widgets.layout import card, column, row, wrapped
+from server.staff.widgets.layout import card, column, row, scrolling, wrapped
 from server.staff.widgets.text import icon, second, text
 from server.staff.widgets.theme import chip_colours, colours
 from server.usecases import evidence
@@ -28,7 +28,7 @@ def body(state: EvidenceState, on: JourneyActions) -> ft.Control:
     page = state.page
     if page is None:
         return parts.waiting(failed=state.failed, lacks_set=state.lacks_set, again=on.again)
-    return parts.scrolling(
+    return scrolling(
         *parts.banner(is_sample=page.is_sample),
         *parts.told(state.told, well=state.told_well),
         *_on_paper(page),

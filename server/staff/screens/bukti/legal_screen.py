@@ -11,7 +11,7 @@ from server.staff.places_innovation import EvidencePlace
 from server.staff.screens.bukti import parts
 from server.staff.widgets.chips import chip, kind_icon
 from server.staff.widgets.frame import frame
-from server.staff.widgets.layout import column, pad, row
+from server.staff.widgets.layout import column, pad, row, scrolling
 from server.staff.widgets.text import icon, second, text
 from server.staff.widgets.theme import chip_colours, colours, look
 from shared.jenis import SEMUA, JenisKegiatan
@@ -36,7 +36,7 @@ def LegalBasis(desk: Desk) -> ft.Control:
 
 
 def body() -> ft.Control:
-    return parts.scrolling(_in_force(), _proposed(), _kinds())
+    return scrolling(_in_force(), _proposed(), _kinds())
 
 
 def _in_force() -> ft.Control:

@@ -20,7 +20,7 @@ from server.staff.widgets import notices
 from server.staff.widgets.buttons import outline_button, tab
 from server.staff.widgets.chips import kind_icon, status_chip
 from server.staff.widgets.frame import frame
-from server.staff.widgets.layout import card, column, pad, row, rule
+from server.staff.widgets.layout import card, column, pad, row, rule, scrolling
 from server.staff.widgets.pressable import pressable
 from server.staff.widgets.text import second, text
 from server.staff.widgets.theme import colours
@@ -87,7 +87,7 @@ def body(state: MeasureState, go: Callable[[Place], None], again: Callable[[], N
     found = state.found
     if found is None:
         return notices.trouble(again) if state.failed else notices.skeleton(6, 56)
-    return parts.scrolling(
+    return scrolling(
         *parts.banner(is_sample=found.is_sample), _about(found), *_behind(state.place, found, go)
     )
 

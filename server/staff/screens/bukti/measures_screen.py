@@ -17,7 +17,7 @@ from server.staff.screens.bukti.measures_state import MeasuresState
 from server.staff.widgets import notices
 from server.staff.widgets.buttons import choice, pill
 from server.staff.widgets.frame import frame
-from server.staff.widgets.layout import card, column, pad, row, rule, wrapped
+from server.staff.widgets.layout import card, column, pad, row, rule, scrolling, wrapped
 from server.staff.widgets.pressable import pressable
 from server.staff.widgets.text import icon, second, text
 from server.staff.widgets.theme import colours, look
@@ -90,7 +90,7 @@ def body(state: MeasuresState, on: MeasuresActions) -> ft.Control:
         return notices.trouble(on.again) if state.failed else notices.skeleton(8, 56)
     head = parts.banner(is_sample=found.is_sample)
     if found.seen is None or found.period.scope is None:
-        return parts.scrolling(*head, notices.notice(ft.Icons.SCIENCE, words.UK_UJI_KOSONG))
+        return scrolling(*head, notices.notice(ft.Icons.SCIENCE, words.UK_UJI_KOSONG))
     lines: list[ft.Control] = []
     for one in MEASURES:
         lines += [rule()] if lines else []
@@ -100,7 +100,7 @@ def body(state: MeasuresState, on: MeasuresActions) -> ft.Control:
         clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
     )  # fmt: skip
     side = parts.stacked(charts.before_after(found), *charts.monthly(found), _practice(state, on))
-    return parts.scrolling(
+    return scrolling(
         *head, *span_notes(found.period.scope, found), parts.beside(table, side, side_width=420)
     )
 

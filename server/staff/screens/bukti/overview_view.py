@@ -16,7 +16,7 @@ from server.staff.screens.bukti import journey_facts, parts
 from server.staff.screens.bukti.labels import readiness
 from server.staff.screens.bukti.state import EvidenceState
 from server.staff.widgets.buttons import choice, filled_button, icon_button, outline_button
-from server.staff.widgets.layout import card, column, pad, row, rule, table_line
+from server.staff.widgets.layout import card, column, pad, row, rule, scrolling, table_line
 from server.staff.widgets.pressable import pressable
 from server.staff.widgets.text import icon, second, text
 from server.staff.widgets.theme import chip_colours, colours, look
@@ -64,7 +64,7 @@ def body(state: EvidenceState, on: OverviewActions, job: Sequence[ft.Control]) -
     main = parts.stacked(_figures(page, on), _indicators(page, on))
     cards = (_journey, _cheapest, *([_papers] if on.pack else []), _more)
     side = parts.stacked(*[make(page, on) for make in cards])
-    return parts.scrolling(
+    return scrolling(
         *parts.banner(is_sample=page.is_sample),
         *parts.told(state.told, well=state.told_well),
         *job,

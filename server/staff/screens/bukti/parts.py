@@ -10,7 +10,7 @@ import flet as ft
 from server import teks_inovasi as words
 from server.staff.widgets import notices
 from server.staff.widgets.buttons import icon_button
-from server.staff.widgets.layout import card, column, pad, row, space
+from server.staff.widgets.layout import card, column, pad, row
 from server.staff.widgets.text import icon, second, text
 from server.staff.widgets.theme import chip_colours, look
 
@@ -57,16 +57,6 @@ def section(title: str, *parts: ft.Control, beside: Sequence[ft.Control] = ()) -
     head = ft.Semantics(content=text(title, "head"), header=True, expand=True)
     inside = [row(head, *beside), *parts]
     return card(column(*inside, gap=10, horizontal_alignment=ft.CrossAxisAlignment.STRETCH))
-
-
-def scrolling(*parts: ft.Control) -> ft.Column:
-    return ft.Column(
-        controls=[*parts, space(12)],
-        spacing=12,
-        expand=True,
-        scroll=ft.ScrollMode.AUTO,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-    )
 
 
 def stacked(*parts: ft.Control, **how: Any) -> ft.Column:

@@ -15,7 +15,7 @@ from server.staff.screens.bukti.state import EvidenceState
 from server.staff.widgets.chips import chip
 from server.staff.widgets.fields import Field
 from server.staff.widgets.frame import frame
-from server.staff.widgets.layout import column, row
+from server.staff.widgets.layout import column, row, scrolling
 from server.staff.widgets.text import second, text
 from server.usecases import innovation_design as design
 from server.usecases import innovation_fields as fields
@@ -77,7 +77,7 @@ def body(
         )
         for name in fields.PROFILE
     ]
-    return parts.scrolling(
+    return scrolling(
         *parts.banner(is_sample=page.is_sample),
         *parts.told(state.told, well=state.told_well),
         parts.beside(parts.section(words.PROFIL, *form), _design(page), side_width=420),

@@ -14,7 +14,7 @@ from server.staff.screens.bukti import parts
 from server.staff.screens.bukti.years_state import Typed, YearsState
 from server.staff.widgets.buttons import filled_button, outline_button, pill
 from server.staff.widgets.fields import Field
-from server.staff.widgets.layout import card, column, pad, row, wrapped
+from server.staff.widgets.layout import card, column, pad, row, scrolling, wrapped
 from server.staff.widgets.pressable import pressable
 from server.staff.widgets.text import icon, second, text
 from server.staff.widgets.theme import look
@@ -56,7 +56,7 @@ def body(state: YearsState, opened: int | None, on: YearsActions) -> ft.Control:
     if year is None:
         return parts.waiting(failed=state.failed, lacks_set=not state.failed, again=on.again)
     deeds = _deeds(state, on) if on.writes and look().narrow else []
-    return parts.scrolling(
+    return scrolling(
         *parts.told(state.told, well=state.told_well),
         *deeds,
         _years(state, year, on),

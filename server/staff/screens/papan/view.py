@@ -16,7 +16,7 @@ from server.staff.screens.papan.summary import month_switch, summary
 from server.staff.screens.papan.tiles import tile
 from server.staff.widgets import notices
 from server.staff.widgets.buttons import filled_button
-from server.staff.widgets.layout import column, row, space
+from server.staff.widgets.layout import column, row, scrolling
 from server.staff.widgets.text import second, text
 from server.staff.widgets.theme import look
 from server.usecases.board import Board, VillageMonth
@@ -48,7 +48,7 @@ def body(state: BoardState, on: BoardActions, tiles: str) -> ft.Control:
             teks.PAPAN_KE_BULAN_INI,
             lambda: on.go(BoardPlace()),
         )
-        return _scrolling(month_switch(board, on.go), before) if look().narrow else before
+        return scrolling(month_switch(board, on.go), before) if look().narrow else before
     shown = _narrow if look().narrow else _desk
     return shown(board, on, tiles, all_phones=state.all_phones)
 
@@ -64,7 +64,7 @@ def _desk(board: Board, on: BoardActions, tiles: str, *, all_phones: bool) -> ft
         rows[-1].controls += [ft.Container(expand=True) for _ in range(short)]
     beside = ft.Container(content=column(*side.cards(board, on), gap=10), width=_SIDE)
     top = ft.CrossAxisAlignment.START
-    return _scrolling(
+    return scrolling(
         summary(board),
         row(column(*rows, gap=8, expand=True), beside, gap=14, vertical_alignment=top),
         row(
@@ -91,7 +91,7 @@ def _narrow(board: Board, on: BoardActions, tiles: str, *, all_phones: bool) -> 
             parts += [_tile(village, board, on, arrow=True) for village in villages]
             if title == teks.PAPAN_PERLU:
                 parts += _remind_all(board, on)
-    return _scrolling(
+    return scrolling(
         *parts,
         side.queue(board, on),
         side.recap(board, on),
@@ -99,16 +99,6 @@ def _narrow(board: Board, on: BoardActions, tiles: str, *, all_phones: bool) -> 
         charts.jenis(board, on),
         month_map(board, on, tiles),
         phones.phones(board, on, everything=all_phones),
-    )
-
-
-def _scrolling(*parts: ft.Control) -> ft.Control:
-    return ft.Column(
-        controls=[*parts, space(12)],
-        spacing=12,
-        expand=True,
-        scroll=ft.ScrollMode.AUTO,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
 
 

@@ -12,7 +12,7 @@ from server.staff.screens.rekap.approval import approval, state_chip
 from server.staff.screens.rekap.state import Found, RekapState
 from server.staff.widgets import notices
 from server.staff.widgets.job import JobCard
-from server.staff.widgets.layout import row, space, wrapped
+from server.staff.widgets.layout import row, scrolling, wrapped
 from server.staff.widgets.theme import look
 
 
@@ -32,9 +32,9 @@ def body(state: RekapState, on: RekapActions) -> ft.Control:
         return notices.skeleton(21, 26) if state.slow else ft.Container(expand=True)
     choosers = [] if look().roomy else _choosers(state, found, on)
     if not found.reading.is_used:
-        return _scrolling(*choosers, _unused(on))
+        return scrolling(*choosers, _unused(on))
     trouble = [notices.trouble(on.again)] if state.failed else []
-    return _scrolling(
+    return scrolling(
         *choosers, *trouble, head.tools(state, on), *head.narrow_files(state, on), *_job(state, on),
         *_notes(found, on), _part(state, found, on),
     )  # fmt: skip
@@ -76,13 +76,3 @@ def _part(state: RekapState, found: Found, on: RekapActions) -> ft.Control:
             return approval(state, found, on)
         case _:
             return table_a.table(rekap)
-
-
-def _scrolling(*parts: ft.Control) -> ft.Control:
-    return ft.Column(
-        controls=[*parts, space(12)],
-        spacing=12,
-        expand=True,
-        scroll=ft.ScrollMode.AUTO,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-    )

@@ -16,7 +16,7 @@ from server.staff.widgets import notices
 from server.staff.widgets.buttons import filled_button, outline_button, tab
 from server.staff.widgets.chips import chip
 from server.staff.widgets.fields import Field
-from server.staff.widgets.layout import card, column, row, wrapped
+from server.staff.widgets.layout import card, column, row, scrolling, wrapped
 from server.staff.widgets.text import copyable, second, text
 from server.staff.widgets.theme import colours
 from server.usecases.complaints import BARU, DIPROSES, SELESAI, STATUS, Complaint, ComplaintPage
@@ -54,7 +54,7 @@ def body(state: ComplaintsState, on: ComplaintActions) -> ft.Control:
     if not lines:
         empty = words.PGD_BELUM_ADA if page.solved is None else words.PGD_KOSONG
         lines = [notices.notice(ft.Icons.FORUM_OUTLINED, empty)]
-    return parts.scrolling(_share(page), _tabs(page, state, on), *form, *lines, *_foot(page, on))
+    return scrolling(_share(page), _tabs(page, state, on), *form, *lines, *_foot(page, on))
 
 
 def _share(page: ComplaintPage) -> ft.Control:

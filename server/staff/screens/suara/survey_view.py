@@ -14,7 +14,7 @@ from server.staff.screens.suara.survey_state import SurveyState
 from server.staff.widgets import notices
 from server.staff.widgets.buttons import choice, filled_button, outline_button
 from server.staff.widgets.fields import Field
-from server.staff.widgets.layout import column, row, wrapped
+from server.staff.widgets.layout import column, row, scrolling, wrapped
 from server.staff.widgets.paper import paper_button
 from server.staff.widgets.text import copyable, second, text
 from server.staff.widgets.theme import colours, look
@@ -57,7 +57,7 @@ def body(state: SurveyState, on: SurveyActions) -> ft.Control:
         return notices.trouble(on.again) if state.failed else notices.skeleton(6, 60)
     side = parts.stacked(_door(state, seen, on), _public(state, on))
     main = parts.stacked(_result(seen), *_elements(seen), *_done(state, seen, on), *_saran(seen))
-    return parts.scrolling(
+    return scrolling(
         *parts.told(state.told, well=state.well), parts.beside(main, side, side_width=320)
     )
 
