@@ -30,6 +30,9 @@ def CodeField(
     """Eight fields would lose the focus at each character; this is one."""
     typed, set_typed = ft.use_state("")
     focused, set_focused = ft.use_state(False)
+    last = ft.use_ref(_no_control)
+    # As in `widgets.fields.Field`: drawn anew without it, each key would wipe out those before.
+    value = "" if last.current is None else last.current.value
 
     async def changed(event: ft.Event[ft.TextField]) -> None:
         words = (event.control.value or "").upper()
@@ -40,6 +43,7 @@ def CodeField(
         await settle(on_enter())
 
     field = ft.TextField(
+        value=value,
         max_length=CODE_LENGTH,
         counter="",
         capitalization=ft.TextCapitalization.CHARACTERS,
@@ -57,11 +61,16 @@ def CodeField(
         on_focus=lambda: set_focused(True),
         on_blur=lambda: set_focused(False),
     )
+    last.current = field
     named = ft.MergeSemantics(content=ft.Semantics(content=field, label=label))
     boxes = ft.Semantics(content=_boxes(typed, focused, bool(fault)), exclude_semantics=True)
     below = fault_line(fault) if fault else second(helper)
     front = ft.Container(content=named, left=0, right=0, top=0, bottom=0)
     return stretched(ft.Stack([boxes, front]), below, gap=10)
+
+
+def _no_control() -> ft.TextField | None:
+    return None
 
 
 def _boxes(typed: str, focused: bool, wrong: bool) -> ft.Control:
