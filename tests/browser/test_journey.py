@@ -21,7 +21,10 @@ PASSWORD = "contoh-kata-sandi"
 
 def activate(page: Page, url: str, code: str) -> None:
     kit.open_page(page, url)
-    kit.fill(page, "Masukkan kode dari kecamatan", code)
+    box = kit.entry(page, "Masukkan kode dari kecamatan")
+    box.click()
+    # Key by key, as a person does: all at once would hide a field that forgets the key before.
+    page.keyboard.type(code, delay=120)
     kit.tap(page, "Mulai")
     kit.sees(page, "HP ini akan dipakai melapor untuk Desa Lalayau")
     kit.shot(page, "perjalanan-01-aktivasi")
