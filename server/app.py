@@ -50,6 +50,7 @@ from server.usecases import deciding, office, titipan_key
 from server.usecases.activation import Activation
 from server.usecases.context import Context, open_context
 from server.usecases.photos import Photos
+from server.usecases.public_summary import Kept
 from server.usecases.titipan_arriving import Arriving
 from shared.clock import Clock
 
@@ -105,6 +106,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
         app.include_router(part.router)
     app.state.paper_limits = paper_check.Limits()
     app.state.survey_tries = survey_page.limits()
+    app.state.public_summary = Kept()
     app.openapi = lambda: docs.describe(app, open_docs.SCHEMAS, open_docs.SECURITY)
     if settings.with_staff:
         _add_staff(app)

@@ -14,7 +14,7 @@ from server.api.public_page import ABOUT, GUIDE, SURVEY, link, points, section
 from server.teks_pedoman import PEDOMAN
 from server.usecases import public_summary, survey
 from server.usecases.context import Context
-from server.usecases.public_summary import Summary
+from server.usecases.public_summary import Kept, Summary
 from shared.clock import tanggal
 from shared.wilayah import KECAMATAN
 
@@ -24,7 +24,8 @@ router = APIRouter(include_in_schema=False)
 @router.get(ABOUT)
 async def about(request: Request) -> HTMLResponse:
     """For everybody, unless the kecamatan has switched it off."""
-    found = await run_in_threadpool(_look, door.context(request))
+    kept = request.app.state.public_summary
+    found = await run_in_threadpool(_look, door.context(request), kept)
     if found is None:
         return _closed()
     told, is_open = found
@@ -48,10 +49,10 @@ async def guide(request: Request) -> HTMLResponse:
     return public_page.page(words.PEDOMAN_JUDUL, body)
 
 
-def _look(ctx: Context) -> tuple[Summary, bool] | None:
+def _look(ctx: Context, kept: Kept) -> tuple[Summary, bool] | None:
     if not public_summary.is_on(ctx):
         return None
-    return public_summary.summary(ctx), bool(survey.open_period(ctx))
+    return kept.read(ctx), bool(survey.open_period(ctx))
 
 
 def _closed() -> HTMLResponse:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from server.store import audit_rows, innovation_rows, settings_rows, survey_rows
@@ -16,6 +17,7 @@ from shared import skm
 from shared.clock import WITA
 from shared.roles import Permission
 
+KEEP = timedelta(minutes=5)
 SETTING = "halaman_publik"
 """Whether the page is there for everybody; it is, unless it has been switched off."""
 
@@ -59,6 +61,23 @@ def set_on(ctx: Context, account: Account, *, on: bool) -> None:
         settings_rows.put(db, SETTING, text)
         audit_rows.add(db, at, account.username, "setting_changed", SETTING, text)
     ctx.bell.ring()
+
+
+class Kept:
+    """The summary for everybody, counted at most once in `KEEP` however many ask."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._at: datetime | None = None
+        self._told: Summary | None = None
+
+    def read(self, ctx: Context) -> Summary:
+        """The figures, a few minutes old at the most; blocks while they are counted."""
+        now = ctx.clock.now()
+        with self._lock:
+            if self._told is None or self._at is None or not timedelta() <= now - self._at < KEEP:
+                self._told, self._at = summary(ctx), now
+            return self._told
 
 
 def summary(ctx: Context) -> Summary:

@@ -39,6 +39,16 @@ async def test_the_page_tells_figures_and_no_name(juai: Office, ida: Phone) -> N
         assert name not in html
 
 
+async def test_the_figures_are_counted_once_in_five_minutes_however_many_ask(
+    juai: Office, ida: Phone
+) -> None:
+    assert "Belum ada laporan" in (await juai.client.get("/tentang")).text
+    await ida.send(patrol())
+    assert "Belum ada laporan" in (await juai.client.get("/tentang")).text
+    juai.clock.move(minutes=5)
+    assert "<b>1</b>desa dari 21" in (await juai.client.get("/tentang")).text
+
+
 async def test_a_year_without_reports_says_so(juai: Office) -> None:
     html = (await juai.client.get("/tentang")).text
     assert "Belum ada laporan tahun ini." in html
