@@ -26,6 +26,14 @@ async def test_a_right_code_and_a_yes_open_beranda() -> None:
         assert stage.asked.count(SyncReason.START) >= 1
 
 
+async def test_each_key_adds_to_those_before_it() -> None:
+    async with staged(memory_phone(None), server=SERVER) as stage:
+        await stage.tree.type(CODE, "A", leave=False)
+        assert stage.tree.field(CODE).value == "A"
+        await stage.tree.type(CODE, "AB", leave=False)
+        assert stage.tree.field(CODE).value == "AB"
+
+
 async def test_small_letters_are_taken_as_capitals() -> None:
     async with staged(memory_phone(None), server=SERVER) as stage:
         await stage.tree.type(CODE, "abcd2345")

@@ -93,6 +93,7 @@ async def test_a_late_village_gets_a_ready_text_that_can_be_changed(juai: Office
         assert _link(seen) == wa_link("", words)
         await seen.type(field, "Mohon dikirim ya, Bu.")
         await seen.until(lambda: _link(seen) == wa_link("", "Mohon dikirim ya, Bu."))
+        assert seen.field(teks.INGATKAN_TEKS).value == "Mohon dikirim ya, Bu."
         await seen.tap(teks.INGATKAN_BUKA)
         await seen.until(lambda: seen.has("diingatkan 7 Des"))
         await seen.tap(teks.INGATKAN_TUTUP)

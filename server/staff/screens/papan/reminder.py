@@ -10,6 +10,7 @@ import flet as ft
 
 from server import teks
 from server.staff.widgets.buttons import outline_button
+from server.staff.widgets.fields import Field
 from server.staff.widgets.layout import column, pad, wrapped
 from server.staff.widgets.text import second, style, text
 from server.staff.widgets.theme import colours
@@ -68,7 +69,15 @@ def _content(shown: Reminder, on: ReminderActions) -> ft.Control:
     copy_button.disabled, copy_button.on_click = False, copy
     return column(
         *([second(teks.ingatkan_ke(shown.place, shown.of))] if shown.of > 1 else []),
-        ft.Semantics(label=teks.INGATKAN_TEKS, container=True, content=_field(shown, on)),
+        Field(
+            teks.INGATKAN_TEKS,
+            shown.first_text,
+            on_change=on.type,
+            lines=4,
+            limit=1000,
+            show_label=False,
+            key=f"pesan-{shown.desa}",
+        ),
         second(teks.INGATKAN_TERSALIN if shown.copied else _to_whom(shown)),
         wrapped(
             _open_button(wa_link(shown.number, shown.text), opened),
@@ -85,35 +94,6 @@ def _to_whom(reminder: Reminder) -> str:
     if wa_number(reminder.number):
         return teks.INGATKAN_KE.format(nomor=reminder.number)
     return teks.INGATKAN_TANPA_NOMOR
-
-
-def _field(reminder: Reminder, on: ReminderActions) -> ft.TextField:
-    """Not a controlled field: it would lose what is typed meanwhile."""
-    c = colours()
-
-    def typed(event: ft.Event[ft.TextField]) -> None:
-        on.type(event.control.value or "")
-
-    return ft.TextField(
-        key=f"pesan-{reminder.desa}",
-        value=reminder.first_text,
-        multiline=True,
-        min_lines=4,
-        max_lines=8,
-        max_length=1000,
-        counter="",
-        text_style=style("body"),
-        border={
-            ft.ControlState.DEFAULT: ft.OutlineInputBorder(
-                side=ft.BorderSide(1, c.outline), border_radius=12
-            ),
-            ft.ControlState.FOCUSED: ft.OutlineInputBorder(
-                side=ft.BorderSide(2, c.primary), border_radius=12
-            ),
-        },
-        content_padding=pad(12, 12),
-        on_change=typed,
-    )
 
 
 def _open_button(link: str, opened: Callable[[object], Awaitable[None]]) -> ft.FilledButton:
