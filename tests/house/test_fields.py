@@ -1,4 +1,4 @@
-"""A text field that is drawn anew must hand back what stands in it, or each key wipes out the last."""
+"""A text field drawn anew hands back what stands in it, or each key wipes out the last."""
 
 from __future__ import annotations
 
