@@ -10,14 +10,18 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from server import cli_care, cli_tokens, teks, teks_rawat
-from server.cli_care import CareError
-from server.settings import Settings
-from server.store.claim import AlreadyClaimedError
-from server.store.database import StoreDamagedError, StoreError
-from server.store.upgrading import NewerDataError
-from server.usecases import accounts, activation, devices, read_laporan
-from server.usecases.context import Context, open_context
+from server.core import accounts, devices, teks
+from server.core.config import Settings
+from server.core.context import Context, open_context
+from server.core.db.database import StoreDamagedError, StoreError
+from server.core.db.upgrading import NewerDataError
+from server.core.files.claim import AlreadyClaimedError
+from server.data import cli_tokens
+from server.hp import activation
+from server.laporan import read_laporan
+from server.rawat import cli_care
+from server.rawat import teks as teks_rawat
+from server.rawat.cli_care import CareError
 from shared.clock import WITA, tanggal_jam
 from shared.protocol import CODE_HOURS
 from shared.roles import NAMA, Role
@@ -64,7 +68,7 @@ def main(words: list[str] | None = None) -> int:
 
 def serve(options: Options) -> None:
     """Run the server until it is told to stop."""
-    from server.serving import run
+    from server.shell.serving import run
 
     run(_settings(options))
 

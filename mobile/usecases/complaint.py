@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
-from mobile.deed import Deed, message
+from mobile.domain.deed import Deed, message
 from mobile.ports import READ, SyncReason, SyncState
 from mobile.usecases.phone import Phone, off_loop
 from shared.checks_act import COMPLAINT, act_gaps

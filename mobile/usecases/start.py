@@ -6,8 +6,8 @@ import uuid
 from collections.abc import Iterable
 from dataclasses import replace
 
+from mobile.domain.record import Record
 from mobile.ports import StoreError
-from mobile.record import Record
 from mobile.usecases.phone import Phone, off_loop
 from mobile.usecases.times import at_hours, guess
 from shared.clock import format_time

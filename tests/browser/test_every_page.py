@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, ViewportSize, expect
 
-from server import teks
+from server.core import teks
 from tests.browser import kit
 from tests.browser.staff_world import PASSWORD, Kecamatan, make_kecamatan
 from tests.cast import LALAYAU

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from server import teks
+from server.core import teks
 from tests.browser import kit
 from tests.browser.staff_world import NAME, PASSWORD, make_kecamatan
 from tests.shared.paper_kit import Read, is_sound, jpeg

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from server import teks, teks_rekap
+from server.core import teks
+from server.rekap import teks as teks_rekap
 from tests.browser import kit
 from tests.browser.staff_world import NAME, PASSWORD, Kecamatan, make_kecamatan
 from tests.cast import flood

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page
 
-from server import teks
-from server import teks_pribadi as words
-from server.settings import Settings
-from server.usecases import staff_accounts
-from server.usecases.context import open_context
-from server.usecases.sessions import Account
+from server.core import teks
+from server.core.config import Settings
+from server.core.context import open_context
+from server.core.sessions import Account
+from server.kantor import staff_accounts
+from server.pribadi import teks as words
 from shared import erasing
 from shared.roles import Role
 from tests.browser import kit

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
+from mobile.domain.record import HOLD_S, Note, Record, held, refused, text_received
 from mobile.ports import StoreError, SyncReason
-from mobile.record import HOLD_S, Note, Record, held, refused, text_received
 from mobile.usecases import finish, photo, sentences
 from mobile.usecases.edit import Editing, start_form
 from mobile.usecases.phone import Phone

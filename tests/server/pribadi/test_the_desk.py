@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from server import teks
-from server import teks_pribadi as words
-from server.usecases import office, roster
+from server.anggota import roster
+from server.core import office, teks
+from server.pribadi import teks as words
 from shared import erasing
 from shared.roles import Role
+from tests.server.desk.window import HP, KASI, PEMBACA, Account, read, window
 from tests.server.kit import Office, Phone
 from tests.server.pribadi.test_one_persons_data import NAMA, amat, on_duty
 from tests.server.pribadi.test_retention import KEY, YEARS, old_report
-from tests.server.staff.window import HP, KASI, PEMBACA, Account, read, window
 
 pytestmark = pytest.mark.anyio
 

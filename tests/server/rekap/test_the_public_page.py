@@ -8,13 +8,14 @@ from pathlib import Path
 import httpx
 import pytest
 
-from server import teks_rekap as words
-from server.api import paper_check
-from server.app import create_app
-from server.settings import Settings
-from server.usecases import office, papers, rekap
-from server.usecases.context import Context
-from server.usecases.rekap import Which
+from server.core import office
+from server.core.config import Settings
+from server.core.context import Context
+from server.rekap import approvals, rekap
+from server.rekap import teks as words
+from server.rekap.rekap import Which
+from server.rekap.web import paper_check
+from server.shell.app import create_app
 from shared.clock import FixedClock
 from tests.server.kit import fresh_database
 from tests.server.rekap.kit import CAMAT, DECEMBER, KASI, OFFICE, bring
@@ -31,13 +32,13 @@ class Desk:
         self.ctx = ctx
         self.browser = browser
 
-    def approve(self) -> papers.Edition:
+    def approve(self) -> approvals.Edition:
         seen = rekap.read(self.ctx, KASI, NOVEMBER).rekap
-        papers.approve(self.ctx, KASI, NOVEMBER, seen, "http://server")
+        approvals.approve(self.ctx, KASI, NOVEMBER, seen, "http://server")
         return self.editions()[0]
 
-    def editions(self) -> tuple[papers.Edition, ...]:
-        return papers.standing(self.ctx, KASI, "2026-11", None).editions
+    def editions(self) -> tuple[approvals.Edition, ...]:
+        return approvals.standing(self.ctx, KASI, "2026-11", None).editions
 
 
 @pytest.fixture
@@ -71,7 +72,7 @@ async def test_the_page_tells_what_the_paper_is_and_names_nobody(desk: Desk):
 async def test_with_the_camats_approval_it_is_valid(desk: Desk):
     edition = desk.approve()
     seen = rekap.read(desk.ctx, CAMAT, NOVEMBER).rekap
-    papers.approve(desk.ctx, CAMAT, NOVEMBER, seen, "http://server")
+    approvals.approve(desk.ctx, CAMAT, NOVEMBER, seen, "http://server")
     text = (await desk.browser.get(f"/p/{edition.check_code}")).text
     assert words.P_ASLI_SAH in text and words.P_ASLI_MENUNGGU not in text
 
@@ -87,7 +88,7 @@ async def test_an_old_editions_page_says_that_it_was_replaced(desk: Desk):
 
 async def test_a_file_or_a_hash_is_compared_with_the_frozen_one(desk: Desk):
     edition = desk.approve()
-    found = papers.file(desk.ctx, KASI, edition.id)
+    found = approvals.file(desk.ctx, KASI, edition.id)
     assert found is not None
     data, path = found[0].read_bytes(), f"/p/{edition.check_code}"
 

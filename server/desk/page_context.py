@@ -1,0 +1,56 @@
+"""What every screen of one session is handed: the data, the person, the way to other places."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+
+import flet as ft
+
+from server.core.context import Context
+from server.core.sessions import Account
+from server.desk.pulse import Pulse
+from server.desk.widgets.frame import FrameFacts
+from server.laporan.desk.addresses import Place
+from shared.roles import Permission, can
+
+KeyListener = Callable[[str], None]
+
+
+@dataclass
+class Desk:
+    """One person at one open window."""
+
+    ctx: Context
+    account: Account
+    pulse: Pulse
+    go: Callable[[Place], None]
+    log_out: Callable[[], None]
+    tiles: str = ""
+    """Address of map tiles, ``https://…/{z}/{x}/{y}.png``; empty: the map draws what it knows."""
+    key_listener: KeyListener | None = field(default=None, repr=False)
+
+    def may(self, permission: Permission) -> bool:
+        return can(self.account.role, permission)
+
+    def frame_facts(self, here: str = "", waiting: int = 0) -> FrameFacts:
+        """What the frame around a screen needs; ``here`` is its key in the side bar."""
+        return FrameFacts(self.account, waiting, self.go, self.log_out, here)
+
+    def key(self, event: ft.KeyboardEvent) -> None:
+        """A key was pressed anywhere on the page."""
+        held = event.ctrl or event.alt or event.meta
+        if self.key_listener is not None and not held:  # Ctrl+C copies and does nothing else
+            self.key_listener(event.key)
+
+
+def runner(page: ft.Page) -> Callable[[Callable[[], Awaitable[None]]], Callable[[], None]]:
+    """Makes of something to wait for a thing to press."""
+
+    def run(work: Callable[[], Awaitable[None]]) -> Callable[[], None]:
+        def press() -> None:
+            page.run_task(work)  # pyright: ignore[reportArgumentType]
+
+        return press
+
+    return run
