@@ -22,6 +22,7 @@ from mobile import bootstrap, browser, teks
 from mobile.app import open_page
 from mobile.device.info import device_name
 from mobile.device.kit import Device, device_of
+from mobile.device.system import system_parts
 from mobile.ports import StoreError
 from mobile.screens.here import Here
 
@@ -42,7 +43,7 @@ class Windows:
 
     async def open(self, page: ft.Page) -> None:
         """One window: a phone has one, a browser may have several."""
-        device = device_of(page, self.data, ASSETS)
+        device = device_of(page, system_parts(page, self.data, ASSETS))
         self._held.append(device)
         try:
             house = await asyncio.to_thread(bootstrap.build, self.data)

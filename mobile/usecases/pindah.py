@@ -149,8 +149,8 @@ def _json_frame(letter: str, thing: Any) -> bytes:
 
 def _small(phone: Phone, sha256: str) -> bytes:
     try:
-        return phone.photos.small_path(sha256).read_bytes()
-    except OSError:
+        return phone.photos.read_small(sha256)
+    except StoreError:
         return b""
 
 
