@@ -58,14 +58,14 @@ def test_what_is_let_go_is_gone(make: Make) -> None:
 
 
 def test_what_leaves_lies_in_a_file_whole(make: Make) -> None:
-    path = make().write_out("b.titip", [b"ab", b"cd"])
-    assert (path.name, path.read_bytes()) == ("b.titip", b"abcd")
+    file = make().write_out("b.titip", [b"ab", b"cd"])
+    assert (file.path.name, file.path.read_bytes(), file.size) == ("b.titip", b"abcd", 4)
 
 
 def test_only_the_newest_file_that_leaves_is_kept_and_none_that_failed(tmp_path: Path) -> None:
     store = FileParcels(tmp_path)
-    first = store.write_out("a.titip", [b"a"])
-    second = store.write_out("b.titip", [b"b"])
+    first = store.write_out("a.titip", [b"a"]).path
+    second = store.write_out("b.titip", [b"b"]).path
     assert not first.exists() and second.exists()
 
     def breaking() -> Iterator[bytes]:
@@ -78,7 +78,7 @@ def test_only_the_newest_file_that_leaves_is_kept_and_none_that_failed(tmp_path:
 
 
 def test_a_file_that_was_handed_on_takes_no_room_after_the_next_start(tmp_path: Path) -> None:
-    path = FileParcels(tmp_path).write_out("a.pindah", [b"all that this phone keeps"])
+    path = FileParcels(tmp_path).write_out("a.pindah", [b"all that this phone keeps"]).path
     FileParcels(tmp_path)
     assert not path.exists()
 
