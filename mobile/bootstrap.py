@@ -164,6 +164,8 @@ def preset_server(assets: Path) -> str:
 
 def _built(root: Path, api: HttpApi | None, clock: Clock, disk: Disk) -> House:
     damages = DamageList()
+    for part in disk.harmed:
+        damages.add(part, recovered=True)  # what it cost, each store tells itself
     laporan = FileLaporan(root, disk, damages)
     state = FileState(root, disk, damages)
     state.read_all()
