@@ -1,1 +1,0 @@
-"""The app in the phone's own browser: what runs beside the page, in a thread of its own."""
