@@ -24,6 +24,7 @@ from mobile.device.info import device_name
 from mobile.device.kit import Device, device_of
 from mobile.device.system import system_parts
 from mobile.ports import StoreError
+from mobile.screens.hands import FletHands
 from mobile.screens.here import Here
 
 ASSETS = Path(__file__).resolve().parents[1] / "assets"
@@ -56,6 +57,7 @@ class Windows:
             page=page,
             phone=phone,
             picture=self.picture,
+            hands=FletHands(page),
             camera=device.camera,
             has_camera=device.has_camera,
             permissions=device.permissions,

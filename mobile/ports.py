@@ -7,7 +7,7 @@ go through ``asyncio.to_thread``.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -477,6 +477,32 @@ class InAppCamera(Protocol):
 
     async def flash(self, control: Any, mode: str) -> bool:
         """``auto``, ``off`` or ``always``; False where the camera has no flash: hide the choice."""
+        ...
+
+
+@dataclass(frozen=True)
+class HandedFile:
+    """A file for another app: its bytes, or where it lies among what this app keeps."""
+
+    name: str
+    mime: str
+    source: bytes | Path
+
+
+class Hands(Protocol):
+    """Hands things on to other apps of the phone, or puts them among its downloads."""
+
+    @property
+    def has_sheet(self) -> bool:
+        """Whether there is a share sheet; where there is none, offer the download."""
+        ...
+
+    async def share(self, title: str, words: str, files: Sequence[HandedFile]) -> bool:
+        """Words and files in one act; False: the sheet did not open, try another way."""
+        ...
+
+    async def save(self, file: HandedFile) -> bool:
+        """Where the person wants it, or among the downloads; False: nothing was saved."""
         ...
 
 

@@ -16,7 +16,7 @@ from weakref import WeakKeyDictionary
 
 import flet as ft
 
-from mobile.ports import InAppCamera, Permissions
+from mobile.ports import Hands, InAppCamera, Permissions
 from mobile.screens import routes
 from mobile.usecases.phone import Phone
 from mobile.widgets.banners import snack
@@ -33,6 +33,7 @@ class Here:
     page: ft.Page
     phone: Phone
     picture: PictureSource
+    hands: Hands
     camera: InAppCamera | None = None
     has_camera: bool = False
     permissions: Permissions | None = None

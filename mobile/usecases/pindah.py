@@ -113,8 +113,8 @@ def _pack(phone: Phone, phrase: str) -> Packed:
         yield lines
         yield from seal(head, _content(phone, records, shas), key.cipher)
 
-    path = post.parcels.write_out(_file_name(phone), content())
-    return Packed(path, phrase, len(records), len(shas), path.stat().st_size)
+    file = post.parcels.write_out(_file_name(phone), content())
+    return Packed(file.path, phrase, len(records), len(shas), file.size)
 
 
 def _records(phone: Phone) -> Iterator[Record]:

@@ -13,17 +13,18 @@ from mobile.ports import DiskFull, PhotoStore, PreparedPhoto, StoreError
 from mobile.store.photos import FilePhotos
 from shared.laporan import Lokasi
 from tests.doubles.disk import MemoryDisk
+from tests.doubles.log_disk import VaultDisk
 from tests.doubles.phone import MemoryPhotos
 
 FillUp = Callable[[], object]
 
 
-@pytest.fixture(params=["on disk", "in memory"])
+@pytest.fixture(params=["on disk", "in a log", "in memory"])
 def both(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[PhotoStore, FillUp]:
     if request.param == "in memory":
         memory = MemoryPhotos()
         return memory, lambda: setattr(memory, "full", True)
-    disk = MemoryDisk()
+    disk = MemoryDisk() if request.param == "on disk" else VaultDisk(tmp_path)
     return FilePhotos(tmp_path, disk), lambda: disk.arm(1, "full")
 
 

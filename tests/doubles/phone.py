@@ -13,7 +13,7 @@ from typing import Any
 from mobile.deed import Deed
 from mobile.device.sealing import CryptoSealing
 from mobile.member import Member
-from mobile.parcel import Parcel, Post
+from mobile.parcel import Outgoing, Parcel, Post
 from mobile.ports import (
     Activation,
     ActivationError,
@@ -271,11 +271,10 @@ class MemoryParcels:
         self._data: dict[str, bytes] = {}
         self.full = False
 
-    def write_out(self, name: str, content: Iterable[bytes]) -> Path:
+    def write_out(self, name: str, content: Iterable[bytes]) -> Outgoing:
         self._may_write()
         path = self._folder / name
-        path.write_bytes(b"".join(content))
-        return path
+        return Outgoing(path, path.write_bytes(b"".join(content)))
 
     def carried(self) -> list[Parcel]:
         return list(self._parcels.values())
