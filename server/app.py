@@ -43,6 +43,7 @@ from server.api.staff_door import StaffDoor, Windows
 from server.api.webclient import WebClient
 from server.crowd import Crowd
 from server.daily import keeping
+from server.hp.web import routes as hp_web
 from server.late_body import LateBody
 from server.settings import Settings
 from server.store.database import StoreError
@@ -102,6 +103,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
         paper_check,
         about_page,
         survey_page,
+        hp_web,
     ):
         app.include_router(part.router)
     app.state.paper_limits = paper_check.Limits()

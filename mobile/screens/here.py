@@ -39,6 +39,7 @@ class Here:
     permissions: Permissions | None = None
     device_name: Callable[[], Awaitable[str]] | None = None
     preset_server: str = ""
+    preset_code: str = ""
     confirming: bool = False
     in_front: bool = True
     open: bool = True

@@ -8,6 +8,7 @@ from starlette.concurrency import run_in_threadpool
 
 from server.api import door, slip_page
 from server.usecases import village_phones
+from server.usecases.papers import public_address
 from server.usecases.permit import NotAllowedError
 from server.usecases.sessions import current_account
 
@@ -29,4 +30,5 @@ async def slip(request: Request, ticket: str) -> HTMLResponse:
     headers = {"Content-Security-Policy": slip_page.POLICY, "Cache-Control": "no-store"}
     if made is None:
         return HTMLResponse(slip_page.gone(), 404, headers)
-    return HTMLResponse(slip_page.slip(made), 200, headers)
+    address = await run_in_threadpool(public_address, door.context(request), str(request.url))
+    return HTMLResponse(slip_page.slip(made, address), 200, headers)

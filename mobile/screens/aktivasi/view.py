@@ -62,6 +62,7 @@ def _card(state: AktivasiState) -> ft.Control:
         state.start,
         teks.AKTIVASI_BANTU,
         state.fault,
+        state.given,
         # Every component takes a key, which its signature does not show.
         key=f"code-{state.refused.device_id if state.refused else ''}",  # pyright: ignore[reportCallIssue]
     )
