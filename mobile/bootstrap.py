@@ -97,6 +97,7 @@ class House:
             images=device.images,
             secrets=self.secrets,
             space=device.space,
+            keeping=device.keeping,
             activation=self.engine.api,
             location=device.location,
             connectivity=device.connectivity,

@@ -19,6 +19,9 @@ RESERVE = "cadangan"
 ENDING = ".log"
 LOOK_S = 2
 
+_held: list[asyncio.Task[None]] = []
+"""The loop itself holds its tasks by a thread only."""
+
 
 class NoFiles(StoreError):
     """This browser has no such files: another one, or a newer one, is needed."""
@@ -80,7 +83,7 @@ async def open_disk(root: Path) -> LogDisk:
     logs = {log: Log(handles[log], SEGMENT_BYTES[log], WINDOWS[log]) for log in LOGS}
     disk = LogDisk(logs, root, handles[RESERVE][0], BlobPassing)
     counts = {log: len(handles[log]) for log in LOGS}
-    disk.keeper = asyncio.get_running_loop().create_task(_lend(disk, storage, counts))
+    _held.append(asyncio.get_running_loop().create_task(_lend(disk, storage, counts)))
     return disk
 
 

@@ -1,4 +1,4 @@
-"""Stored photos as Flet can show them in a browser: as text, for bytes stay blank outside Chromium."""
+"""Stored photos as Flet can show them in a browser: as text, bytes stay blank outside Chromium."""
 
 from __future__ import annotations
 

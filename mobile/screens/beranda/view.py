@@ -19,6 +19,7 @@ from mobile.screens.words import (
     first_part,
     month_name,
     resume_words,
+    room_words,
     row_title,
     short_day,
     when,
@@ -104,6 +105,9 @@ def _news(now: datetime, seen: Home | None, taps: Taps) -> list[ft.Control]:
     if seen is None:
         return [row_bones()]
     parts: list[ft.Control] = [connection.card(now, seen.connection, taps.card)]
+    if seen.room_is_lent:
+        room = room_words(seen.free_mb * 1e6)
+        parts.append(second(teks.RUANG_BROWSER.format(ruang=room), "meta"))
     parts += _warnings(seen, taps)
     parts += _attention(seen, taps)
     return parts
@@ -114,6 +118,8 @@ def _warnings(seen: Home, taps: Taps) -> list[ft.Control]:
     if seen.room_is_short:
         title, _, words = teks.RUANG.format(mb=seen.free_mb).partition(". ")
         parts.append(_warning("bad", I.STORAGE, title, words, taps.check))
+    if seen.room_is_lent and not seen.room_is_promised:
+        parts.append(_warning("wait", I.SAVE, teks.JAMINAN_JUDUL, teks.JAMINAN_ISI, taps.check))
     if seen.damages:
         parts.append(
             _warning("bad", I.HEALING, teks.SIMPANAN_JUDUL, damage(seen.damages[0]), taps.check)
