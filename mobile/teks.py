@@ -271,10 +271,11 @@ BATALKAN_TERLAMBAT = (
     "Laporan sudah telanjur terkirim. Anda masih bisa memperbaikinya dari daftar Laporan."
 )
 BAGIKAN_WA = "Bagikan teks ke grup WhatsApp"
-BAGIKAN_WA_SUB = "Susunan laporan seperti biasa"
+BAGIKAN_WA_SUB = "Susunan laporan seperti biasa, dengan fotonya bila HP ini bisa"
 TEKS_DISALIN = "Teks laporan sudah disalin. Buka grup WhatsApp, lalu tempel."
 TEKS_GAGAL = "Teks belum bisa disalin di HP ini. Tekan lama teksnya untuk menyalin."
 TEKS_JUDUL = "Teks laporan"
+FOTO_BERKAS = "foto-{ke}.jpg"
 SALIN_TEKS = "Salin teks laporan"
 BAGIKAN_PDF = "Bagikan PDF"
 SIMPAN_PDF = "Simpan PDF"

@@ -161,6 +161,17 @@ def phone(options: Options) -> None:
     os.execv(sys.executable, [sys.executable, "-m", "mobile.main", *words])  # noqa: S606
 
 
+def pack_phone_app(_options: Options) -> None:
+    """Pack the phone app for browsers; `make setup` has done it already."""
+    from server.hp.web import build, sources
+
+    try:
+        size = build.build()
+    except sources.MissingPart as error:
+        raise CommandError(teks.HP_BAGIAN_TIDAK_ADA.format(bagian=error)) from error
+    print(teks.HP_DIKEMAS.format(mb=f"{size / 1e6:.1f}".replace(".", ",")))
+
+
 def _data(options: Options, *, new: bool = False) -> AbstractContextManager[Context]:
     """The data folder; a mistyped one is not made by a command that only looks."""
     if not new and not options.data.is_dir():
@@ -207,6 +218,10 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--id", required=True)
     cli_care.add_to(commands, _command, _settings)
     cli_tokens.add_to(commands, _command, _settings)
+    hp = commands.add_parser("hp", help=teks.CLI_BANTU_HP_APLIKASI)
+    hp_acts = hp.add_subparsers(required=True, metavar=teks.CLI_PERINTAH)
+    packing = hp_acts.add_parser("build", help=teks.CLI_BANTU_HP_KEMAS)
+    packing.set_defaults(run=pack_phone_app)
     app = commands.add_parser("phone", help=teks.CLI_BANTU_PHONE)
     app.set_defaults(run=phone)
     app.add_argument("--data", type=Path, required=True)

@@ -6,6 +6,7 @@ little memory copes, and one photo is worked on at a time.
 
 from __future__ import annotations
 
+import asyncio
 import functools
 import hashlib
 import io
@@ -62,8 +63,12 @@ class PillowImages:
     def __init__(self, font: Path | None = None) -> None:
         self._font = font
 
-    def prepare(self, data: bytes, strip: tuple[str, ...] = ()) -> PreparedPhoto:
-        """Make the stored photo of a camera's or gallery's file; in a thread, it takes a while."""
+    async def prepare(self, data: bytes, strip: tuple[str, ...] = ()) -> PreparedPhoto:
+        """In a thread, so that the screen goes on."""
+        return await asyncio.to_thread(self.made, data, strip)
+
+    def made(self, data: bytes, strip: tuple[str, ...] = ()) -> PreparedPhoto:
+        """The stored photo of a camera's or gallery's file."""
         if len(strip) > STRIP_LINES:
             raise ValueError("the strip has at most two lines")
         with _ONE_AT_A_TIME:

@@ -113,8 +113,8 @@ def _pack(phone: Phone, phrase: str) -> Packed:
         yield lines
         yield from seal(head, _content(phone, records, shas), key.cipher)
 
-    path = post.parcels.write_out(_file_name(phone), content())
-    return Packed(path, phrase, len(records), len(shas), path.stat().st_size)
+    file = post.parcels.write_out(_file_name(phone), content())
+    return Packed(file.path, phrase, len(records), len(shas), file.size)
 
 
 def _records(phone: Phone) -> Iterator[Record]:
@@ -149,8 +149,8 @@ def _json_frame(letter: str, thing: Any) -> bytes:
 
 def _small(phone: Phone, sha256: str) -> bytes:
     try:
-        return phone.photos.small_path(sha256).read_bytes()
-    except OSError:
+        return phone.photos.read_small(sha256)
+    except StoreError:
         return b""
 
 

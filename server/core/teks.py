@@ -464,6 +464,13 @@ CLI_BANTU_PROXY = "proksi yang X-Forwarded-For-nya dipercaya (atau SINAR_TRUSTED
 CLI_BANTU_TILES = "alamat ubin peta dengan {z}, {x}, {y} (atau SINAR_TILES)"
 CLI_BANTU_KODE = "membuat kode aktivasi untuk HP desa"
 CLI_BANTU_EXPORT = "mencetak laporan sebagai JSON persis seperti yang dikirim"
+HP_BELUM_DIKEMAS = (
+    "Aplikasi HP belum disiapkan di server ini. Operator menjalankan: sinar hp build\n"
+)
+HP_BAGIAN_TIDAK_ADA = "Aplikasi HP tidak bisa disiapkan: {bagian} tidak ada di mesin ini."
+HP_DIKEMAS = "Aplikasi HP siap di /hp/ ({mb} MB sekali unduh)."
+CLI_BANTU_HP_APLIKASI = "aplikasi HP yang dibuka dari alamat server ini"
+CLI_BANTU_HP_KEMAS = "menyiapkan aplikasi itu (sekali setelah memasang atau memperbarui)"
 CLI_BANTU_PHONE = "membuka aplikasi HP di peramban"
 CLI_BANTU_AKUN = "akun tampilan kecamatan"
 CLI_BANTU_AKUN_ADD = "membuat akun"
@@ -798,13 +805,23 @@ HK_BERLAKU = "Berlaku sampai {waktu}"
 HK_CETAK = "Cetak"
 HK_WA = "WhatsApp"
 HK_WA_TEKS = (
+    "Assalamualaikum, Bapak/Ibu {nama}. Untuk memakai SINAR LINMAS Desa {desa}, ketuk alamat ini "
+    "di HP desa: {alamat} lalu tekan Mulai dan Pasang di HP. Di iPhone: pasang dulu, lalu ketik "
+    "kode {kode}. Kode berlaku sampai {waktu} dan hanya untuk satu HP. Terima kasih."
+)
+HK_WA_TEKS_KETIK = (
     "Assalamualaikum, Bapak/Ibu {nama}. Kode SINAR LINMAS untuk Desa {desa}: {kode}. "
     "Buka aplikasi di HP, ketik 8 huruf itu, lalu tekan Mulai. Kode berlaku sampai {waktu} dan "
     "hanya untuk satu HP. Terima kasih."
 )
-HK_QR = "Kode QR berisi {kode}"
+HK_QR = "Kode QR berisi {isi}"
 HK_CARA = "Cara memakai"
 HK_LANGKAH = (
+    "Arahkan kamera HP desa ke kotak QR, lalu ketuk alamat yang muncul.",
+    "Tekan Mulai, Ya, benar, lalu Pasang di HP.",
+    "Sesudah itu buka dari gambar SINAR di layar HP, juga tanpa sinyal.",
+)
+HK_LANGKAH_KETIK = (
     "Buka SINAR LINMAS di HP desa.",
     "Ketik 8 huruf kode ini, lalu tekan Mulai.",
     "Kode hangus setelah dipakai satu HP.",
@@ -821,6 +838,15 @@ HK_GAGAL = "Kode belum bisa dibuat. Coba lagi."
 HK_SLIP_JUDUL = "Kode aktivasi SINAR LINMAS"
 HK_SLIP_CETAK = "Tekan Ctrl+P untuk mencetak slip ini."
 HK_SLIP_TIDAK_ADA = "Slip ini sudah tidak ada. Buat kode baru di halaman HP dan kode."
+HK_SLIP_IPHONE = (
+    "iPhone: pasang dulu, lalu ketik kode. Buka alamat ini di Safari, ketuk Bagikan, lalu Tambah "
+    "ke Layar Utama. Buka dari layar utama dan ketik 8 huruf di atas."
+)
+HK_SLIP_TAHU = (
+    "Perlu diketahui: laporan terkirim hanya selagi aplikasi terbuka, jadi biarkan terbuka sampai "
+    "tertulis sudah diterima. Menghapus data situs di peramban ikut menghapus laporan yang belum "
+    "terkirim."
+)
 HK_SLIP_JAGA = "Simpan slip ini sampai kode dipakai. Jangan difoto untuk orang lain."
 
 

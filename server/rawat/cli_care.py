@@ -11,6 +11,7 @@ from server.core.config import Settings
 from server.core.context import Context, open_context
 from server.core.db.database import StoreDamagedError
 from server.core.files.claim import AlreadyClaimedError
+from server.hp.web.built import Built
 from server.rawat import backup as backing_up
 from server.rawat import doctor as examining
 from server.rawat import drill as drilling
@@ -166,12 +167,27 @@ def doctor(options: Options) -> None:
             for finding in examining.examine(ctx):
                 _say(finding)
                 damaged += finding.weight == examining.Weight.DAMAGE
+        _say(_phone_app())
     except StoreDamagedError as error:
         _say(examining.Finding(examining.Weight.DAMAGE, "database", {"line": str(error)}))
         raise CareError(teks_rawat.BETUL_PULIHKAN) from error
     if damaged:
         raise CareError(teks.PERIKSA_RUSAK.format(jumlah=damaged))
     print(teks.PERIKSA_BAIK)
+
+
+def _phone_app() -> examining.Finding:
+    """Whether phones can load the app from here."""
+    app = Built()
+    if not app.is_there:
+        return examining.Finding(examining.Weight.NOTICE, "phone_app_absent", {})
+    gone = app.missing()
+    if gone:
+        facts: dict[str, str | int] = {"berkas": ", ".join(gone[:3]), "jumlah": len(gone)}
+        return examining.Finding(examining.Weight.NOTICE, "phone_app_broken", facts)
+    mb = f"{app.first_load() / 1e6:.1f}".replace(".", ",")
+    code = "phone_app" if app.is_quick() else "phone_app_slow"
+    return examining.Finding(examining.Weight.WELL, code, {"mb": mb})
 
 
 def _repair(ctx: Context) -> None:

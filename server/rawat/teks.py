@@ -46,6 +46,18 @@ PERIKSA_BANTU_BETULKAN = (
     "betulkan yang dapat dibetulkan, catat setiap pembetulan; tanpa ini hanya memeriksa"
 )
 PERIKSA = {
+    "phone_app": "Aplikasi HP siap di /hp/ ({mb} MB sekali unduh).",
+    "phone_app_slow": (
+        "Aplikasi HP siap di /hp/ ({mb} MB sekali unduh), tetapi tanpa bagian cepatnya: "
+        "waktu disiapkan tidak ada jaringan. Jalankan lagi: sinar hp build"
+    ),
+    "phone_app_absent": (
+        "Aplikasi HP di /hp/ belum disiapkan, jadi HP tidak bisa memasangnya dari sini. "
+        "Jalankan: sinar hp build"
+    ),
+    "phone_app_broken": (
+        "Aplikasi HP di /hp/ tidak lengkap ({jumlah} berkas: {berkas}). Jalankan: sinar hp build"
+    ),
     "figures_wrong": "Hitungan bulanan tidak cocok dengan laporannya: sinar doctor --repair",
     "photo_altered": "Foto berubah: {berkas}. Singkirkan dengan: sinar doctor --repair",
     "photo_unnoted": "Foto sudah tiba tetapi belum tercatat: {berkas}",

@@ -18,6 +18,7 @@ from server.core.db.database import StoreError
 from server.data.web import data_files, open_data, open_docs
 from server.hp.activation import Activation
 from server.hp.web import activation, slips
+from server.hp.web import routes as hp_web
 from server.http import docs, docs_page, health, login, made_files, problems
 from server.http.connection_limits import Crowd
 from server.http.late_body import LateBody
@@ -87,6 +88,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
         paper_check,
         about_page,
         survey_page,
+        hp_web,
     ):
         app.include_router(part.router)
     app.state.paper_limits = paper_check.Limits()

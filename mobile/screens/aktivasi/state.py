@@ -37,7 +37,13 @@ class AktivasiState:
     def begin(cls, place: Here) -> AktivasiState:
         kept = place.phone.state.preferences().server
         known = place.phone.state.identity()
-        return cls(place, server=kept or place.preset_server or (known.server if known else ""))
+        server = kept or place.preset_server or (known.server if known else "")
+        return cls(place, code=place.preset_code, server=server)
+
+    @property
+    def given(self) -> str:
+        """The code that came with the slip's address; none for whoever said that it is wrong."""
+        return "" if self.refused else self.place.preset_code
 
     def typed(self, code: str) -> None:
         self.code = code
@@ -83,6 +89,7 @@ class AktivasiState:
         if self.found is None:
             return
         self.refused, self.found = self.found, None
+        self.code = ""
         await self._remember(not_me=True)
         await self.place.phone.secrets.forget_token()
         self.place.confirming = False

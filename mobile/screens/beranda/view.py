@@ -26,6 +26,7 @@ from mobile.screens.words import (
 from mobile.usecases.read import Home, Row
 from mobile.usecases.sentences import at_field, clock_warning, damage
 from mobile.widgets import banners, buttons, cards
+from mobile.widgets.assets import address
 from mobile.widgets.layout import column, head_and_note, pad, row, side_by_side, stretched
 from mobile.widgets.skeleton import row_bones
 from mobile.widgets.text import icon, second, text
@@ -91,7 +92,7 @@ def _padded(parts: list[ft.Control]) -> ft.Control:
 
 def _head(now: datetime, seen: Home | None, on_menu: Tap) -> ft.Control:
     name = teks.DESA_NAMA.format(nama=seen.desa) if seen else teks.APLIKASI
-    logo = ft.Image(src="/logo.png", width=44, height=44, border_radius=12)
+    logo = ft.Image(src=address("logo.png"), width=44, height=44, border_radius=12)
     words = column(text(name, "title"), second(tanggal(now), "meta"), gap=1, expand=True)
     menu = buttons.icon_button(I.HELP_OUTLINE, teks.BANTUAN, on_menu)
     return ft.Container(

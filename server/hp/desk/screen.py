@@ -25,7 +25,7 @@ def Perangkat(desk: Desk, place: DevicesPlace) -> ft.Control:
         page.run_task(state.load)
 
     def make() -> None:
-        page.run_task(state.make)
+        page.run_task(state.make, page.url or "")
 
     def revoke() -> None:
         page.run_task(state.revoke)

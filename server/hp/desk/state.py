@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import io
 from dataclasses import dataclass, field
 
@@ -16,8 +17,10 @@ from server.core.papers import qr
 from server.core.sessions import Account
 from server.hp import village_phones
 from server.hp.village_phones import NewCode, PhoneLine, PhonesPage
+from server.hp.web import links
 from server.laporan.desk.addresses import DevicesPlace
 from server.rawat import teks as words
+from server.rekap.approvals import public_address
 from server.sinkron import titipan
 from server.sinkron.titipan_reading import code_of
 from shared.sealed_file import SealedFileError
@@ -37,8 +40,9 @@ class ShownCode:
     """A fresh code with its picture and the ticket of its slip."""
 
     made: NewCode
-    picture: bytes
+    picture: str
     ticket: str
+    link: str
 
 
 @ft.observable
@@ -114,21 +118,23 @@ class DevicesState:
             self.told = words.taken(taken)
         await self.load()
 
-    async def make(self) -> None:
-        """A code with its QR and the ticket of its slip."""
+    async def make(self, seen: str) -> None:
+        """A code with its QR and the ticket of its slip; ``seen`` is this window's own address."""
         nama, jabatan = self.typed.nama, self.typed.jabatan
         if self.desa is None or not nama.strip() or not jabatan.strip():
             self.told = teks.HK_LENGKAPI
             return
         try:
-            self.code = await asyncio.to_thread(self._make, self.desa, nama, jabatan)
+            self.code = await asyncio.to_thread(self._make, self.desa, nama, jabatan, seen)
         except (StoreError, ValueError):
             self.told = teks.HK_GAGAL
             return
         self.making, self.told = False, ""
         await self.load()
 
-    def _make(self, desa: str, nama: str, jabatan: str) -> ShownCode:
+    def _make(self, desa: str, nama: str, jabatan: str, seen: str) -> ShownCode:
         made = village_phones.new_code(self.ctx, self.account, desa, nama, jabatan)
         ticket = self.ctx.slips.put(self.account.username, made)
-        return ShownCode(made, qr.png(made.code), ticket)
+        link = links.link(public_address(self.ctx, seen), made.code)
+        # As text: bytes stay blank outside Chromium.
+        return ShownCode(made, base64.b64encode(qr.png(link)).decode(), ticket, link)
