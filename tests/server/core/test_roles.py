@@ -21,11 +21,12 @@ from fastapi import FastAPI
 from server.anggota import nik, roster, roster_export, village_data
 from server.anggota.roster import RosterFilter
 from server.anggota.village_data import DataDesa
-from server.core import accounts, office, sessions, teks
+from server.core import accounts, office, sessions
 from server.core.context import Context
 from server.core.permit import NotAllowedError
 from server.core.sessions import Account
 from server.desk.menu import ITEMS
+from server.hp import teks as hp_teks
 from server.hp import village_phones
 from server.hp.web import slips
 from server.http import login, problems, visitor
@@ -34,7 +35,9 @@ from server.http.staff_door import StaffDoor, Windows
 from server.http.webclient import WebClient
 from server.inovasi import innovation
 from server.kantor import announcements, staff_accounts
+from server.kantor import teks as kantor_teks
 from server.laporan import board, deciding, desk_laporan
+from server.laporan import teks as laporan_teks
 from server.laporan.read_staff import photo_path
 from server.pembinaan import pembinaan, pembinaan_reading
 from server.pembinaan.web import laporan_photos
@@ -275,10 +278,10 @@ async def test_photos_and_slips_open_to_whom_the_table_says(
 
 
 PLACES = {
-    "/hp": (P.MANAGE_DEVICES, teks.HK_BUAT),
-    "/pengaturan": (P.MANAGE_SETTINGS, teks.PT_SIMPAN),
-    "/pengaturan/akun": (P.MANAGE_ACCOUNTS, teks.AK_TAMBAH),
-    "/periksa/{laporan}": (P.REVIEW, teks.PK_VERIFIKASI),
+    "/hp": (P.MANAGE_DEVICES, hp_teks.HK_BUAT),
+    "/pengaturan": (P.MANAGE_SETTINGS, kantor_teks.PT_SIMPAN),
+    "/pengaturan/akun": (P.MANAGE_ACCOUNTS, kantor_teks.AK_TAMBAH),
+    "/periksa/{laporan}": (P.REVIEW, laporan_teks.PK_VERIFIKASI),
 }
 
 
