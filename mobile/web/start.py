@@ -34,7 +34,6 @@ _held: list[tuple[Device, Outside]] = []
 async def window(page: ft.Page) -> None:
     """The one window: a page has one Python."""
     outside = Outside()
-    DATA.mkdir(parents=True, exist_ok=True)
     disk = await browser_disk()
     parts = await browser_parts(disk, DATA, ASSETS)
     device = device_of(page, parts)
