@@ -14,4 +14,5 @@ def main() -> None:
     # One picture of Python's memory starts on every phone: chance begins anew here.
     random.seed()
     console.speak()
+    start.DATA.mkdir(parents=True, exist_ok=True)
     ft.run(start.window, assets_dir=str(start.ASSETS))

@@ -1,1 +1,6 @@
-"""The phone app as anybody's browser gets it from this server, below ``/hp/``."""
+"""The routes of the phones: the app itself, their activation, and the slips of their codes."""
+
+from server.hp.web import activation, routes, slips
+
+ROUTERS = (activation.router, routes.router)
+DESK_ROUTERS = (slips.router,)

@@ -17,8 +17,8 @@ from fastapi import APIRouter, Request
 from fastapi.responses import FileResponse, PlainTextResponse, Response
 from starlette.concurrency import run_in_threadpool
 
-from server.core import teks
-from server.hp.web.built import BASE, FOLDER, Built, Entry
+from server.hp import teks
+from server.hp.app.built import BASE, FOLDER, Built, Entry
 
 FOR_GOOD = "public, max-age=31536000, immutable"
 ASKED_ANEW = "public, no-cache"

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from server.hp.web import build, routes, sources
-from server.hp.web.built import Built
+from server.hp.app import build, sources
+from server.hp.app.built import Built
+from server.hp.web import routes
 
 LARGE = random.Random(7).randbytes(2000) * 2000
 """Large enough to be cut into pieces: 4 MB that pack well."""

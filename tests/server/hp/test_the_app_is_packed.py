@@ -8,8 +8,8 @@ from pathlib import Path
 import brotli
 import pytest
 
-from server.hp.web import build, sources
-from server.hp.web.built import Built
+from server.hp.app import build, sources
+from server.hp.app.built import Built
 from tests.server.hp.small_app import LARGE, pack
 
 

@@ -8,9 +8,10 @@ from pathlib import Path
 import httpx
 import pytest
 
-from server.core import teks
-from server.hp.web import links, routes
-from server.hp.web.built import Built
+from server.hp import teks
+from server.hp.app import links
+from server.hp.app.built import Built
+from server.hp.web import routes
 from tests.server.hp.small_app import LARGE, pack, serve
 from tests.server.kit import Office
 

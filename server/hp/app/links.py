@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from server.hp.web.built import BASE
+from server.hp.app.built import BASE
 
 _OWN_MACHINE = ("localhost", "127.0.0.1", "::1")
 

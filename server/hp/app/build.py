@@ -1,4 +1,4 @@
-"""Packs the phone app for browsers, once at set-up: ``python -m server.hp.web.build``.
+"""Packs the phone app for browsers, once at set-up: ``python -m server.hp.app.build``.
 
 Each file is named by what is in it and lies there as it is, as brotli and as gzip. What has not
 changed since the last time is not packed again; a list names what belongs together.
@@ -20,8 +20,8 @@ from pathlib import Path
 import brotli
 from PIL import Image
 
-from server.hp.web import sources
-from server.hp.web.built import (
+from server.hp.app import sources
+from server.hp.app.built import (
     BASE,
     CHROMIUM,
     FIRST,
