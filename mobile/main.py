@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import logging
 import os
 import sys
@@ -20,6 +21,7 @@ import flet as ft
 
 from mobile import bootstrap, browser, teks
 from mobile.app import open_page
+from mobile.device.certificates import sweep_certificates
 from mobile.device.info import device_name
 from mobile.device.kit import Device, device_of
 from mobile.device.system import system_parts
@@ -76,14 +78,21 @@ def main(argv: list[str] | None = None) -> None:
     """Start the app the way this machine wants it."""
     told = _arguments(sys.argv[1:] if argv is None else argv)
     data = told.data or bootstrap.data_folder()
-    data.mkdir(parents=True, exist_ok=True)
-    _log_into(data)
+    _prepare(data)
     if told.server:
         os.environ[bootstrap.SERVER_ENV] = told.server
     if bootstrap.DATA_ENV in os.environ and told.data is None:
         ft.run(Windows(data, str).open, assets_dir=str(ASSETS))
     else:
         sys.exit(asyncio.run(_serve(data, told.port)))
+
+
+def _prepare(data: Path) -> None:
+    """A full phone must still get to the sentence that says so."""
+    with contextlib.suppress(OSError):
+        data.mkdir(parents=True, exist_ok=True)
+        sweep_certificates(data)
+        _log_into(data)
 
 
 async def _serve(data: Path, port: int) -> int:
@@ -134,10 +143,9 @@ def _log_into(data: Path) -> None:
         data / "catatan.log", maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8", delay=True
     )
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    logger = logging.getLogger("sinar")
-    logger.addHandler(handler)
-    logger.setLevel(logging.INFO)
-    logging.getLogger("mobile").addHandler(handler)
+    logging.getLogger("sinar").setLevel(logging.INFO)
+    for name in ("sinar", "mobile", "flet", "asyncio"):
+        logging.getLogger(name).addHandler(handler)
 
 
 if __name__ == "__main__":
