@@ -97,6 +97,7 @@ class House:
             images=device.images,
             secrets=self.secrets,
             space=device.space,
+            keeping=device.keeping,
             activation=self.engine.api,
             location=device.location,
             connectivity=device.connectivity,
@@ -164,6 +165,8 @@ def preset_server(assets: Path) -> str:
 
 def _built(root: Path, api: HttpApi | None, clock: Clock, disk: Disk) -> House:
     damages = DamageList()
+    for part in disk.harmed:
+        damages.add(part, recovered=True)  # what it cost, each store tells itself
     laporan = FileLaporan(root, disk, damages)
     state = FileState(root, disk, damages)
     state.read_all()

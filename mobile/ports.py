@@ -323,6 +323,24 @@ class Space(Protocol):
     def free_mb(self) -> int: ...
 
 
+class Keeping(Protocol):
+    """Whether what is stored stays until the app itself lets it go."""
+
+    @property
+    def is_lent(self) -> bool:
+        """Somebody else's room, as in a browser: what is in it is always shown."""
+        ...
+
+    @property
+    def is_promised(self) -> bool:
+        """False: whoever lends the room may clear it when it runs short."""
+        ...
+
+    def ask(self) -> None:
+        """Ask for the promise; the answer comes by the feed."""
+        ...
+
+
 @dataclass(frozen=True)
 class Fix:
     """What came of looking for a position: a `Lokasi`, or why there is none."""

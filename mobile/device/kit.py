@@ -16,7 +16,7 @@ from mobile.device.connectivity import DeviceConnectivity
 from mobile.device.location import GeolocatorFinder
 from mobile.device.permissions import SystemPermissions, has_permissions
 from mobile.domain.parcel import Sealing
-from mobile.ports import Images, InAppCamera, Secrets, Space
+from mobile.ports import Images, InAppCamera, Keeping, Secrets, Space
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,7 @@ class Parts:
     sealing: Sealing
     secrets: Secrets
     space: Space
+    keeping: Keeping
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class Device:
     permissions: SystemPermissions
     secrets: Secrets
     space: Space
+    keeping: Keeping
     camera: InAppCamera
     has_camera: bool
     sealing: Sealing
@@ -59,6 +61,7 @@ def device_of(page: ft.Page, parts: Parts) -> Device:
         permissions=SystemPermissions(fph.PermissionHandler() if has_permissions(page) else None),
         secrets=parts.secrets,
         space=parts.space,
+        keeping=parts.keeping,
         camera=FletCamera(),
         has_camera=has_camera(page),
         sealing=parts.sealing,

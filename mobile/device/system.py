@@ -13,6 +13,7 @@ from mobile.device.sealing import CryptoSealing
 from mobile.device.secrets import FileSecrets, SystemSecrets
 from mobile.device.space import DiskSpace
 from mobile.ports import Secrets
+from mobile.usecases.phone import OwnRoom
 
 
 def system_parts(page: ft.Page, data: Path, assets: Path) -> Parts:
@@ -22,6 +23,7 @@ def system_parts(page: ft.Page, data: Path, assets: Path) -> Parts:
         sealing=CryptoSealing(),
         secrets=secrets_of(page, data),
         space=DiskSpace(data),
+        keeping=OwnRoom(),
     )
 
 

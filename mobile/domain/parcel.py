@@ -51,6 +51,10 @@ class SealingKey:
 class Sealing(Protocol):
     """Makes keys. Blocking; `for_phrase` takes about a second."""
 
+    async def ready(self) -> None:
+        """To be awaited before the others are called; raises StoreError."""
+        ...
+
     def for_server(self, public: str) -> SealingKey: ...
     def for_phrase(self, phrase: str, salt: bytes) -> SealingKey: ...
 

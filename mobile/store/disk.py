@@ -21,6 +21,11 @@ _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 class Disk:
     """The real file system. Methods raise OSError; `guarded` makes that a StoreError."""
 
+    @property
+    def harmed(self) -> tuple[str, ...]:
+        """Parts of the disk itself in which something was found that can no longer be read."""
+        return ()
+
     def claim(self, root: Path) -> None:
         """Keep all others off what lies there, until this process ends; raises InUse."""
         claim(root)

@@ -88,11 +88,13 @@ class Moved:
 
 async def pack(phone: Phone) -> Packed:
     """Seal all that this phone keeps; raises StoreError, and then there is no file."""
+    await phone.need_post().sealing.ready()
     return await off_loop(_pack, phone, box.new_phrase())
 
 
 async def unpack(phone: Phone, source: Path | bytes, phrase: str) -> Moved:
     """Take an old phone's store in; raises PindahError or StoreError (then do it once more)."""
+    await phone.need_post().sealing.ready()
     moved = await off_loop(_unpack, phone, source, normal_code(phrase))
     phone.feed.tell()
     phone.sync.request_sync(SyncReason.TAP)

@@ -128,6 +128,8 @@ def _home(phone: Phone) -> Home:
         pembinaan_baru=inbox.unread_titles(phone),
         pengaduan_dijawab=complaint.unread_texts(phone),
         survei=survey.find(phone),
+        room_is_lent=phone.keeping.is_lent,
+        room_is_promised=phone.keeping.is_promised,
     )
 
 

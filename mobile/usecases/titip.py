@@ -101,6 +101,7 @@ async def make(phone: Phone) -> Package:
     token = await phone.secrets.token()
     if not token:
         raise NoTokenLeft
+    await phone.need_post().sealing.ready()
     package = await off_loop(_make, phone, token)
     phone.feed.tell()
     return package

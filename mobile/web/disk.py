@@ -95,6 +95,11 @@ class LogDisk(Disk):
         return tuple(name for name, log in self._logs.items() if log.harmed)
 
     @property
+    def is_closed(self) -> bool:
+        """Whether another window has taken over."""
+        return self._closed
+
+    @property
     def bytes(self) -> int:
         """What all of it takes."""
         return sum(log.bytes for log in self._logs.values())

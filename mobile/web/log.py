@@ -277,6 +277,8 @@ def _is_noise(handle: Handle) -> bool:
 
 def _cut(handle: Handle, size: int) -> None:
     """What stands behind is no record; if that fails, it is written over or found out again."""
+    if handle.size() <= size:
+        return
     try:
         handle.truncate(size)
         handle.flush()

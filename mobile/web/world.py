@@ -21,3 +21,8 @@ ffi: Any = _module("pyodide.ffi")
 
 page: Any = _module("sinar_js")
 """What `worker.js` lends: ``request``, ``listen``, ``tell``, ``begin``."""
+
+
+async def load(name: str) -> Any:
+    """A module of ours in the browser's own language; read when it is first needed."""
+    return await page.load(name)

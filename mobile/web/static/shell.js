@@ -166,6 +166,7 @@
 
   const hear = (heard) => worker && worker.postMessage({heard});
 
+  const handed = ({number}, outcome) => hear({what: "handed", number, outcome});
   const asked = {
     install: async () => {
       const offered = asked.offered;
@@ -180,6 +181,9 @@
       shown = true;
       if (part("shell")) part("shell").remove();
     },
+    reload: () => location.reload(),
+    share: async (told, files) => handed(told, await sinarHands.share(told, files)),
+    save: async (told, files) => handed(told, await sinarHands.save(told, files)),
     persist: async () => {
       const yes = navigator.storage && navigator.storage.persist && await navigator.storage.persist();
       hear({what: "persist", yes: Boolean(yes)});
@@ -195,7 +199,7 @@
       if (data instanceof Uint8Array) sink(data);
       else if (data.ready) ready();
       else if (data.failed) stop(words.tidak_terbuka, data.failed);
-      else if (data.told && asked[data.told.ask]) asked[data.told.ask](data.told);
+      else if (data.told && asked[data.told.ask]) asked[data.told.ask](data.told, data.files);
     };
     worker.postMessage({begin: {address: location.href, told}});
     globalThis.jsConnect = async (_app, _args, received) => {
@@ -277,7 +281,7 @@
       await controlled();
     }
     if (part("rail")) part("rail").hidden = true;
-    startPython({...told, installed, apple, address: location.origin});
+    startPython({...told, installed, apple, address: location.origin, sheet: sinarHands.sheet()});
     startDrawing();
     watch(registration);
   }

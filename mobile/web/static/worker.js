@@ -11,7 +11,9 @@ sinar.listen = (heard) => {
   sinar.heard = heard;
   for (const told of waiting.splice(0)) heard(told);
 };
-sinar.tell = (told) => postMessage({told: JSON.parse(told)});
+sinar.tell = (told, files) => postMessage({told: JSON.parse(told), files});
+// What Python needs in the browser's own language, read when it is first asked for.
+sinar.load = (name) => import(BASE + name);
 
 const receive = (message) => {
   const bytes = message.toJs();

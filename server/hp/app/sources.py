@@ -21,6 +21,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[3]
 STATIC = ROOT / "mobile" / "web" / "static"
 ASSETS = ROOT / "assets"
+OWN_SCRIPTS = (
+    "shell.js", "hands.js", "worker.js", "net.js", "storage.js", "images.js", "seal.js",
+)  # fmt: skip
 RUNTIME = "cp314", "pyemscripten_2026_0_wasm32"
 """What Python in the browser calls itself: the kind of package it can load."""
 
@@ -108,7 +111,7 @@ def own_files() -> Iterator[tuple[str, bytes]]:
         yield f"fonts/{name}", path.read_bytes()
     for name in ("logo.png", "logo-polos.png", "favicon.png"):
         yield name, (ASSETS / name).read_bytes()
-    for name in ("shell.js", "worker.js", "net.js"):
+    for name in OWN_SCRIPTS:
         yield name, (STATIC / name).read_bytes()
 
 
