@@ -41,6 +41,9 @@ class Here:
     preset_server: str = ""
     preset_code: str = ""
     browser: Browser | None = None
+    wish: str = ""
+    """What the app was opened for; Beranda carries it out once."""
+
     confirming: bool = False
     in_front: bool = True
     open: bool = True

@@ -17,12 +17,14 @@ import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[3]
 STATIC = ROOT / "mobile" / "web" / "static"
 ASSETS = ROOT / "assets"
 OWN_SCRIPTS = (
     "shell.js", "hands.js", "worker.js", "net.js", "storage.js", "images.js", "seal.js",
+    "shared.js",
 )  # fmt: skip
 RUNTIME = "cp314", "pyemscripten_2026_0_wasm32"
 """What Python in the browser calls itself: the kind of package it can load."""
@@ -115,7 +117,7 @@ def own_files() -> Iterator[tuple[str, bytes]]:
         yield name, (STATIC / name).read_bytes()
 
 
-def words() -> dict[str, str]:
+def words() -> dict[str, Any]:
     """What the page says before Python runs."""
     told = runpy.run_path(str(ROOT / "mobile" / "teks_hp.py"))
     return {name: value for name, value in told.items() if name.isupper()}
