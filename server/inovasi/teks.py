@@ -151,7 +151,6 @@ SUMBER: dict[str, str] = {
 
 UK_JUDUL = "Ukuran inovasi"
 UK_SUB = "Laporan yang ditarik dan HP latihan tidak dihitung."
-UK_DEFINISI = "Cara menghitung"
 UK_SUMBER = "Sumber: {nama} ({query})"
 UK_MASA = "Masa: {mulai} sampai {selesai}"
 UK_BERJALAN = "Masa ini masih berjalan: baru {lewat} dari {hari} hari."
@@ -172,13 +171,11 @@ UK_BANDING: dict[str, str] = {
     "jam": "Jam kerja untuk membuat rekap",
 }
 UK_BANDING_KOSONG = "Keadaan sebelum aplikasi belum diisi. Isi di Perjalanan inovasi."
-UK_PER_BULAN = "Dari bulan ke bulan"
 UK_GRAFIK: dict[str, str] = {
     "desa_aktif": "Desa aktif (persen)",
     "laporan_per_desa": "Laporan per desa per bulan",
     "tepat_waktu": "Tepat waktu (persen)",
 }
-UK_BARIS = "{tanggal}, {tempat}"
 UK_LATIHAN = "HP latihan"
 UK_LATIHAN_KET = "Laporan dari HP yang dipilih di sini adalah latihan dan tidak dihitung."
 UK_MITRA = "Mitra yang disebut"
@@ -278,7 +275,6 @@ SATUAN: dict[str, str] = {
 # --- Journey ------------------------------------------------------------------------------------
 
 PJ_SUB = "Inisiatif, uji coba, penerapan: apa yang diminta, apa yang sudah ada."
-PJ_SUDAH = "Sudah"
 PJ_BELUM = "Belum: {teks}"
 PJ_LENGKAP = "{n} dari {dari} sudah ada"
 PJ_LENGKAP_SEMUA = "Lengkap"
@@ -370,7 +366,6 @@ TH_TANYA = "Pertanyaan"
 TH_SIMPAN = "Simpan indikator ini"
 TH_SALAH = "Belum bisa disimpan. Periksa: {tempat}."
 TH_TERSIMPAN = "Tersimpan untuk tahun {tahun}."
-TH_SUDAH_ADA = "Tahun itu sudah mempunyai daftar."
 TH_TERBARU = "Terbaru"
 
 # --- Documents ----------------------------------------------------------------------------------

@@ -44,9 +44,6 @@ SURVEI_BUKA = "Isi survei kepuasan"
 
 KONTAK = "Hubungi kami"
 
-KONTAK_ALAMAT = "Alamat kantor"
-
-KONTAK_PENTING = "Nomor penting"
 
 KONTAK_KOSONG = "Belum diisi kecamatan."
 
@@ -154,7 +151,6 @@ PGD_BATAL = "Batal"
 
 PGD_DARI_DESA = "{nama}, {desa}"
 
-PGD_DARI_WARGA = "{nama}"
 
 PGD_TANPA_NAMA = "Tanpa nama"
 

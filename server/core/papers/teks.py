@@ -161,7 +161,6 @@ PAKET_ISI = "DAFTAR ISI.txt"
 PAKET_TAUTAN = "tautan.txt"
 PAKET_UMUM = "00 Dokumen umum"
 PAKET_BARIS = "{nomor}. {nama}: parameter {p} dari 3, {poin} poin. {kata}"
-PAKET_TANPA = "   Belum ada berkas."
 
 # --- Laporan SKM ---------------------------------------------------------------------------------
 SKM_CARA = (
