@@ -10,7 +10,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from server import cli_care, cli_tokens, teks, teks_rawat
+from server import cli_care, cli_paste, cli_tokens, teks, teks_rawat
 from server.cli_care import CareError
 from server.settings import Settings
 from server.store.claim import AlreadyClaimedError
@@ -203,6 +203,7 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--id", required=True)
     cli_care.add_to(commands, _command, _settings)
     cli_tokens.add_to(commands, _command, _settings)
+    cli_paste.add_to(commands)
     app = commands.add_parser("phone", help=teks.CLI_BANTU_PHONE)
     app.set_defaults(run=phone)
     app.add_argument("--data", type=Path, required=True)
