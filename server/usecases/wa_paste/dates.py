@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from server.usecases.wa_paste import days, hours, labels, signs
+from server.usecases.wa_paste import days, hours, kinds, labels, signs
 from server.usecases.wa_paste import fields as f
 from server.usecases.wa_paste.days import Day
 from server.usecases.wa_paste.fields import Field, told
@@ -56,7 +56,7 @@ class Clues:
 def when(clues: Clues) -> When:
     """A day without an hour is no beginning; the person is told why there is none."""
     message = clues.message
-    night = clues.night or hours.is_night(message.text(labels.DATE))
+    night = clues.night or kinds.is_night(message.text(labels.DATE))
     day, said = _day(clues), _hours(clues, night)
     if day is None:
         return When(Field(), Field())

@@ -25,7 +25,6 @@ _SPAN = re.compile(
 _ABOUT = re.compile(
     r"\b(?:sekitar|kira|kurang lebih|lebih kurang|ba'?da|setelah|sebelum)\b|±|~", re.I
 )
-_NIGHT = re.compile(r"\b(?:malam|ronda|siskamling|isya|tarawih|takbiran)\b", re.I)
 _LATE = ("sore", "petang", "malam", "pm")
 _OTHER_ZONE = re.compile(r"\b(?:wib|wit)\b", re.I)
 
@@ -38,11 +37,6 @@ class Hours:
     reason: str | None
     end: time | None = None
     end_reason: str | None = None
-
-
-def is_night(text: str) -> bool:
-    """Whether this is done at night, so that ``9.30`` is half past nine in the evening."""
-    return bool(_NIGHT.search(text))
 
 
 def read(text: str, night: bool) -> Hours | None:

@@ -6,7 +6,7 @@ import re
 
 from server.usecases.wa_paste import fields as f
 from server.usecases.wa_paste import labels
-from server.usecases.wa_paste.fields import Field, sure, told, unsure
+from server.usecases.wa_paste.fields import Field, doubted, sure, told, unsure
 from server.usecases.wa_paste.lines import Message
 from shared.jenis import SEMUA
 from shared.laporan import Kind
@@ -44,6 +44,7 @@ _AROUND = re.compile(
     r"|pembuatan|pengecekan)\b",
     re.I,
 )
+_NIGHT = re.compile(r"\b(?:malam|ronda|siskamling|isya|tarawih|takbiran)\b", re.I)
 _GUARDS = re.compile(
     r"^\W*(?:giat\s+|kegiatan\s+)?(?:pengamanan|pam\b|menjaga|mengamankan|pengawalan|jaga parkir"
     r"|mengatur parkir)",
@@ -136,9 +137,11 @@ def kind_of(message: Message) -> Field[str]:
     did = activity is not None and not _NOTHING.match(activity.one_line)
     if not happened and not did and _NIHIL.search(message.all):
         return _nihil(message)
-    title = _title(message)
-    says_event = bool(_EVENT_TITLE.search(title)) or happened
-    says_activity = bool(_ACTIVITY_TITLE.search(title)) or did
+    titles = _titles(message)
+    says_event = any(_EVENT_TITLE.search(line) for line in titles) or happened
+    says_activity = any(_ACTIVITY_TITLE.search(line) for line in titles) or did
+    if not message.keys:
+        return unsure(_likelier(says_event, says_activity), f.WHICH_KIND)
     if says_event == says_activity:
         return unsure(_likelier(happened, did), f.WHICH_KIND)
     if says_event:
@@ -148,10 +151,8 @@ def kind_of(message: Message) -> Field[str]:
 
 def is_titled(message: Message) -> bool:
     """Whether the title says what sort of report it is, or a label does for an incident."""
-    title = _title(message)
-    return bool(
-        _ACTIVITY_TITLE.search(title) or _EVENT_TITLE.search(title) or says_what_happened(message)
-    )
+    said = any(_ACTIVITY_TITLE.search(x) or _EVENT_TITLE.search(x) for x in _titles(message))
+    return said or says_what_happened(message)
 
 
 def jenis_of(message: Message) -> Field[str]:
@@ -161,10 +162,11 @@ def jenis_of(message: Message) -> Field[str]:
         found = _said(block.one_line)
         if found is not None:
             doubt = f.BESIDE if block.odd else None if block.colon else f.NO_LABEL
-            return found if found.reason or not doubt else unsure(found.value, doubt)
-    found = _said(_title(message))
+            doubt = doubt or (f.WHICH_KIND if len({b.key for b in blocks}) > 1 else None)
+            return doubted(found, doubt) if doubt else found
+    found = next((one for line in _titles(message) if (one := _said(line))), None)
     if found is not None:
-        return unsure(found.value, f.FROM_PROSE) if blocks else found
+        return doubted(found, f.FROM_PROSE) if blocks or not message.keys else found
     kodes = matching(message.all) or [kode for kode, words in _WEAK if words.search(message.all)]
     return unsure(kodes[0], f.FROM_PROSE) if kodes else Field()
 
@@ -238,5 +240,11 @@ def _said(text: str) -> Field[str] | None:
     return unsure(weak[0], f.OTHER_WORDS) if weak else None
 
 
-def _title(message: Message) -> str:
-    return " ".join(line for line in message.head if len(line) <= TITLE)
+def is_night(text: str) -> bool:
+    """Whether this is done at night, so that ``9.30`` is half past nine in the evening."""
+    return bool(_NIGHT.search(_PLACES.sub(" pos ", text))) and not _AROUND.search(text)
+
+
+def _titles(message: Message) -> list[str]:
+    """Short lines above the labels; without labels there is only prose."""
+    return [line for line in message.head if len(line) <= TITLE]

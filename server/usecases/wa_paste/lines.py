@@ -51,6 +51,7 @@ _OFFICE = re.compile(
     r"sekretaris|perangkat|staf|kasat|danton)\b",
     re.I,
 )
+_WHEN = {labels.DATE, labels.TIME}
 _FEW = 3
 """So many labels in one line, or so many lines without colons, are a form and no sentence."""
 
@@ -272,11 +273,14 @@ def _bare_words(lines: Sequence[str]) -> frozenset[str]:
         line = clean(raw)
         with_colon += labelled(line) is not None
         match = _BARE.match(line)
-        if match and len(line) <= 70 and labelled(line) is None:
+        if match and len(line) <= 70 and labelled(line) is None and not is_numbered(raw):
             word = labels.word_of(match["label"])
             found += [key for key, words in labels.NO_COLON.items() if word in words]
-    enough = len(set(found)) + min(with_colon, _FEW - 1) >= _FEW
-    return frozenset(found) if enough and len(set(found)) == len(found) else frozenset()
+    if len(set(found)) != len(found):
+        return frozenset()
+    if len(found) >= _FEW:
+        return frozenset(found)
+    return frozenset(found) & _WHEN if with_colon >= _FEW - 1 else frozenset()
 
 
 def _is_signature(line: str) -> bool:

@@ -11,7 +11,6 @@ from server.usecases.wa_paste import (
     chat,
     dates,
     drafts,
-    hours,
     kinds,
     labels,
     lines,
@@ -80,7 +79,7 @@ _PLACE_ENDS = re.compile(
     r"|\d{1,2}[.:]\d{2}|aman|situasi|hasil|tadi|malam ini)\b.*$",
     re.I,
 )
-_PEOPLE_IN_PROSE = re.compile(r"\b(\d{1,3})\s*(?:orang|org|personil|personel|anggota)\b", re.I)
+_PEOPLE_IN_PROSE = re.compile(r"\b(\d{1,3}) ?(?:orang|org|personil|personel|anggota)\b", re.I)
 _LINK = re.compile(r"https?://|^\W*-?\d{1,3}[.,]\d{3,}", re.I)
 
 
@@ -144,7 +143,9 @@ def _fields(source: _Source) -> dict[str, Field[Any]]:
     found |= {"pelapor": reporter.name, "jabatan": reporter.office}
     if kind.value == Kind.NIHIL:
         month = message.text(labels.MONTH)
-        return {**found, "periode": months.month(month, message.all, source.sent, source.now)}
+        found["periode"] = months.month(month, message.all, source.sent, source.now)
+        if kind.found:
+            return found
     found |= {"jenis": jenis, **_when(source), "tempat": _place(source), **_crew(source)}
     found |= {"uraian": _account(source)}
     found |= {name: _long(message, label) for name, label in _LONG.items()}
@@ -173,7 +174,7 @@ def _jenis(source: _Source) -> Field[str]:
 def _when(source: _Source) -> dict[str, Field[Any]]:
     message = source.message
     done = f"{message.text(labels.KIND)}\n{source.item or ' '.join(message.head)}"
-    clues = dates.Clues(message, source.prose, hours.is_night(done), source.sent, source.now)
+    clues = dates.Clues(message, source.prose, kinds.is_night(done), source.sent, source.now)
     when = dates.when(clues)
     if source.item is not None:
         return {"mulai": doubted(when.start, f.LISTED), "selesai": doubted(when.end, f.LISTED)}
@@ -208,7 +209,7 @@ def _place(source: _Source) -> Field[str]:
         if len(words) > SHORT or _LINK.search(words):
             return unsure(words[:SHORT], f.NO_LABEL)
         return told(words, _doubt(block))
-    match = _IN_PROSE.search(source.prose)
+    match = _IN_PROSE.search(f"{source.prose}\n{source.message.text(labels.DATE)}")
     return unsure(_PLACE_ENDS.sub("", match[1]).strip(), f.FROM_PROSE) if match else Field()
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from server.usecases.wa_paste import fields as f
@@ -20,6 +19,9 @@ _COUNT = re.compile(
     re.I,
 )
 _BARE_COUNT = re.compile(r"(?:^|[\s:=])(?P<n>\d{1,3})\s*$")
+_BARE_NUMBER = re.compile(rf"^(?P<n>\d{{1,2}})\s+(?!{_UNIT}|linmas|regu|kk)(?=[^\W\d_])", re.I)
+_LETTER = re.compile(r"^\(?(?P<n>[a-z])[.)]\s*(?=[^\W\d_])", re.I)
+_RUNS = ([str(number) for number in range(1, 100)], list("abcdefghijklmnopqrstuvwxyz"))
 _LEAD = re.compile(
     rf"^(?P<n>\d{{1,4}})\s*(?:\([^)\d]*\)\s*)?{_UNIT}(?:\s+(?:sat)?linmas)?\s*"
     r"(?:,?\s*(?:yang\s+)?(?:terdiri\s+(?:dari|atas)|yaitu|yakni|antara lain|dengan rincian"
@@ -133,18 +135,17 @@ def _read(block: Block, found: _Found) -> None:
     if block.odd:
         found.doubt = found.doubt or f.BESIDE
     rows = [line for line in block.lines if line]
-    counted = _are_numbered(rows)
-    for number, row in enumerate(rows):
-        row = re.sub(r"^\d{1,2}\s+(?=[^\W\d_])", "", row) if counted else row
+    for number, row in enumerate(_unnumbered(rows)):
         _row(row, found, first=number == 0)
 
 
-def _are_numbered(rows: Iterable[str]) -> bool:
-    """``1 Masrani``, ``2 Juhdi``: numbers without a dot, and no count of anything."""
-    heads = [
-        re.match(rf"^\d{{1,2}}\s+(?!{_UNIT}|linmas|regu|kk)[^\W\d_]", row, re.I) for row in rows
-    ]
-    return sum(head is not None for head in heads) > 1
+def _unnumbered(rows: list[str]) -> list[str]:
+    """Without ``1 Masrani, 2 Juhdi`` and ``a. b. c.``; an ``A.`` alone is an initial."""
+    heads = [_BARE_NUMBER.match(row) or _LETTER.match(row) for row in rows]
+    said = [head["n"].lower() for head in heads if head]
+    if len(said) < 2 or said not in (_RUNS[0][: len(said)], _RUNS[1][: len(said)]):
+        return rows
+    return [row[head.end() :] if head else row for row, head in zip(rows, heads, strict=True)]
 
 
 def _row(row: str, found: _Found, *, first: bool) -> None:

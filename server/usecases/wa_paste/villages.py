@@ -44,7 +44,8 @@ _UPPER = re.compile(
     r"\b(?:kecamatan|kec|camat|polsek|koramil|puskesmas|kapolsek|danramil|kua|se)\b[\s.:-]*$", re.I
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:di|ke|dari|menuju|perbatasan|bersama|dengan|wilayah|membantu)\s+(?:(?:sat)?linmas\s+)?"
+    r"\b(?:(?:di|ke|dari|menuju|perbatasan|wilayah)\s+"
+    r"|(?:bersama|dengan|membantu)\s+(?:(?:sat)?linmas\s+)?)"
     rf"(?:{_HEADED}[\s.:]*)?(?:{_ANY})\b",
     re.I,
 )
