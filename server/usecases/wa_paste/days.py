@@ -27,17 +27,18 @@ _WORDED = re.compile(
     re.I,
 )
 _NUMBERED = re.compile(
-    r"(?<![\d.:/])(?P<d>\d{1,2})\s?(?P<by>[/.-])\s?(?P<m>\d{1,2})\s?(?P=by)\s?(?P<y>\d{4}|\d{2})(?![\d/])"
+    r"(?<![\d.:])(?<!\d/)(?P<d>\d{1,2})\s?(?P<by>[/.-])\s?(?P<m>\d{1,2})\s?(?P=by)\s?(?P<y>\d{4}|\d{2})(?![\d/])"
 )
+_NO_YEAR = re.compile(r"(?<![\d./-])(?P<d>\d{1,2})\s?/\s?(?P<m>\d{1,2})(?![\d/])")
 _YEAR_FIRST = re.compile(r"(?<![\d./-])(?P<y>20\d\d)[-/](?P<m>\d{1,2})[-/](?P<d>\d{1,2})(?!\d)")
 _DAYS = {name.lower(): number for number, name in enumerate(HARI)} | {
     "jum'at": 4, "jum’at": 4, "jumaat": 4, "jum at": 4, "ahad": 6, "sanin": 0, "arba": 2,
     "saptu": 5, "sabtu": 5,
 }  # fmt: skip
 _DAY = re.compile(
-    r"\b(?P<night>malam(?:\s+hari)?\s+)?(?P<day>"
+    r"\b(?P<night>(?:malam|mlm)(?:\s+hari)?\s+)?(?P<day>"
     + "|".join(sorted(_DAYS, key=len, reverse=True))
-    + r")\b(?P<late>\s+malam\b(?!\s+(?:sen|sel|rab|kam|jum|sab|min|aha)))?",
+    + r")\b(?P<late>\s+(?:malam|mlm)\b(?!\s+(?:sen|sel|rab|kam|jum|sab|min|aha)))?",
     re.I,
 )
 _LAST_NIGHT = re.compile(r"\b(?:tadi malam|malam tadi|semalam|kemarin|kemaren)\b", re.I)
@@ -64,7 +65,7 @@ class Day:
 def read(text: str, base: datetime) -> Day | None:
     """The day that a text names by its date; ``base`` tells what lies ahead."""
     text = signs.dashed(text)
-    found = list(dict.fromkeys([*_worded(text, base), *_numbered(text)]))
+    found = list(dict.fromkeys([*_worded(text, base), *_numbered(text)])) or _short(text, base)
     if not found:
         return None
     day = found[0]
@@ -154,6 +155,17 @@ def _numbered(text: str) -> list[Day]:
     found = [*_YEAR_FIRST.finditer(text), *_NUMBERED.finditer(_YEAR_FIRST.sub(" ", text))]
     days = [_date(_century(int(m["y"])), int(m["m"]), int(m["d"])) for m in found]
     return [Day(day) for day in days if day is not None]
+
+
+def _short(text: str, base: datetime) -> list[Day]:
+    """``24/11`` without a year, where no whole date stands."""
+    if has_date(text):
+        return []
+    pairs = [(int(match["m"]), match["d"]) for match in _NO_YEAR.finditer(text)]
+    days = [
+        _date(_nearest(month, day, base), month, int(day)) for month, day in pairs if month < 13
+    ]
+    return [Day(day, None, f.NO_YEAR) for day in days if day is not None]
 
 
 def _nearest(month: int, day: str, base: datetime) -> int:

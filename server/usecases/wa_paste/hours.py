@@ -76,7 +76,7 @@ def _end(
     if end is None:
         return None, None
     if len(hour) == 2 and match["i2"] is not None and not halved:
-        late = begin.hour >= EVENING and DAWN <= end.hour < 12
+        late = begin.hour >= EVENING and DAWN < end.hour < 12
         return end, f.NO_HALF if late else (reason if int(hour) == 24 else None)
     if end.hour < 12 and begin.hour >= EVENING and end.hour + 12 > begin.hour:
         end = end.replace(hour=end.hour + 12)  # "9.30 - 11.45" of an evening

@@ -109,6 +109,17 @@ NO_COLON = {
 }
 """What people write without a colon, one field a line."""
 
+_CREW = re.compile(
+    r"^(?P<count>(?:jumlah|jml|jmlh|jlh|kekuatan|total) )?(?:(?:nama|daftar|para) )*"
+    r"(?:anggota|petugas|personil|personel|pers|linmas|satlinmas)\b(?P<rest>.*)$"
+)
+_DUTIES = (
+    "anggota petugas personil personel linmas satlinmas yang yg bertugas hadir terlibat piket "
+    "jaga "
+    "ronda patroli pengamanan siskamling malam desa regu giat kegiatan pelaksana turun ikut "
+    "melaksanakan mengikuti di pos dalam ini"
+)
+_ON_DUTY = frozenset(_DUTIES.split())
 _NOISE = re.compile(r"[^a-z]+")
 _PARTS = re.compile(r"[/&,]|\bdan\b", re.I)
 _WHEN = frozenset({DATE, TIME})
@@ -121,7 +132,7 @@ def word_of(label: str) -> str:
 
 def key_of(label: str) -> str | None:
     """The field that a label means."""
-    return _KEY.get(word_of(label)) or _of_day_and_hour(label)
+    return _KEY.get(word_of(label)) or _of_people(word_of(label)) or _of_day_and_hour(label)
 
 
 def is_mixed(label: str) -> bool:
@@ -132,6 +143,14 @@ def is_mixed(label: str) -> bool:
 def first_of(label: str) -> str | None:
     """The first field of a mixed label."""
     return next((key for part in _PARTS.split(label) if (key := _KEY.get(word_of(part)))), None)
+
+
+def _of_people(word: str) -> str | None:
+    """``Jumlah anggota yang piket``, ``Petugas pengamanan``: people and what they are there for."""
+    match = _CREW.match(word)
+    if match is None or not set(match["rest"].split()) <= _ON_DUTY:
+        return None
+    return COUNT if match["count"] else PEOPLE
 
 
 def _of_day_and_hour(label: str) -> str | None:

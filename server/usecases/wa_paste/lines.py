@@ -217,6 +217,8 @@ class _Reader:
     def _belongs(self, block: Block, line: str, bullet: bool) -> bool:
         if not block.text:
             return True
+        if block.key == labels.COUNT and bullet:
+            return True
         if block.key in labels.SHORT:
             return self._goes_on(block, bullet)
         if block.key == labels.REPORTER:
@@ -261,7 +263,10 @@ def _pieces(line: str) -> list[str]:
     if first is not None and (first.key not in labels.SHORT or len(found) < 2):
         return [line]
     cuts = sorted({0, *found, len(line)})
-    parts = [line[a:b].strip(" ,;|") for a, b in itertools.pairwise(cuts)]
+    parts = [
+        line[a:b].strip(" ,;|") if b == len(line) else line[a:b].strip(" .,;|")
+        for a, b in itertools.pairwise(cuts)
+    ]
     return [part for part in parts if part]
 
 

@@ -195,7 +195,9 @@ def _crew(source: _Source) -> dict[str, Field[Any]]:
 
 def _village(source: _Source) -> Field[str]:
     message = source.message
-    signed = [*message.head, *message.tail, message.text(labels.REPORTER, labels.OFFICE)]
+    sent_by = [block.one_line for block in message.blocks if block.word == "dari"]
+    teller = message.text(labels.REPORTER, labels.OFFICE)
+    signed = [*message.head, *sent_by, *message.tail, teller]
     return villages.village(
         "\n".join(signed), message.text(labels.VILLAGE), message.text(labels.PLACE), source.whole,
         source.said.sender or "",

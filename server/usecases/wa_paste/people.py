@@ -120,7 +120,10 @@ def crew(message: Message) -> Crew:
         found.doubt = found.doubt or f.TWICE
     said = message.of(labels.COUNT)
     if said is not None:
-        _count_label(said, found)
+        rows = [line for line in said.lines if line]
+        _count_label(said, rows[0], found)
+        for row in _unnumbered(rows[1:]):
+            _row(row, found, first=False)
     beside = _partners(message.every(labels.OTHERS), found)
     names = told(tuple(found.names), found.doubt)
     others = told((*found.others, *beside), found.others_doubt)
@@ -195,6 +198,7 @@ def _part(part: str, found: _Found) -> None:
 
 def _partner(part: str, found: _Found, *, plain: bool) -> None:
     found.others.append(" ".join(part.replace(":", " ").split()))
+    plain = plain and not part[:1].isdigit()
     if not plain or (OFFICES.search(part) and not re.search(r"perangkat", part, re.I)):
         found.others_doubt = found.others_doubt or f.NO_NAME
 
@@ -245,14 +249,14 @@ def _is_group(words: str) -> bool:
     return not re.search(r"\w", _GROUP.sub("", words))
 
 
-def _count_label(block: Block, found: _Found) -> None:
+def _count_label(block: Block, words: str, found: _Found) -> None:
     """A label that only counts."""
-    match = _COUNT.search(block.one_line)
-    alone = re.match(r"^\W*(?P<n>\d{1,3})\b(?!\s*[-.,:]\s*\d)", block.one_line)
+    match = _COUNT.search(words)
+    alone = re.match(r"^\W*(?P<n>\d{1,3})\b(?!\s*[-.,:]\s*\d)", words)
     if match or alone:
         chosen = match or alone
         found.total = _once(found, int(chosen["n"])) if chosen else None
-    whole = re.fullmatch(rf"\W*\d{{1,4}}\s*(?:\([^)]*\))?\s*(?:{_UNIT})?\W*", block.one_line, re.I)
+    whole = re.fullmatch(rf"\W*\d{{1,4}}\s*(?:\([^)]*\))?\s*(?:{_UNIT})?\W*", words, re.I)
     found.loose_total |= whole is None or block.odd
 
 

@@ -38,9 +38,9 @@ def _labelled(block: Block, office: str) -> Teller:
     rows = [line for line in block.lines if line]
     name, said = split_office(PHONE.sub("", rows[0]).strip(" ."))
     said = office or said or (rows[1] if len(rows) > 1 else "")
-    doubt = None if is_name(name) and not block.odd else f.NO_NAME
     unknown = bool(said) and not office and not OFFICES.search(said)
-    return Teller(told(name, doubt), told(said, f.NO_NAME if unknown or doubt else None))
+    doubt = f.NO_NAME if unknown or block.odd or not is_name(name) else None
+    return Teller(told(name, doubt), told(said, doubt))
 
 
 def split_office(line: str) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""Sixty texts in the shapes of real groups: how many reports there are, and nothing certain wrong."""
+"""Sixty texts in the shapes of real groups: how many reports, and nothing wrong is certain."""
 
 from __future__ import annotations
 
