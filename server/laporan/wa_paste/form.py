@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from server.laporan.wa_paste.parse import Pasted
-from server.laporan.wa_paste.people import HURT
+from server.laporan.wa_paste.victims import HURT
 from shared.clock import WITA, format_time, jam
 from shared.laporan import Kind
 
