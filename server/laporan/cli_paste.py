@@ -13,11 +13,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from server.core import teks
-from server.data import teks as teks_data
+from server.core.commands import CommandError
+from server.laporan import teks
 from server.laporan.wa_paste.fields import Field
 from server.laporan.wa_paste.parse import Pasted, parse_all
-from server.rawat.cli_care import CareError
 from shared.clock import SystemClock, format_time, parse_time
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -44,7 +43,7 @@ def _now(said: str | None) -> datetime:
     try:
         return parse_time(said)
     except ValueError as error:
-        raise CareError(teks.CLI_BUKAN_WAKTU.format(said=said)) from error
+        raise CommandError(teks.CLI_BUKAN_WAKTU.format(said=said)) from error
 
 
 def _text(name: str) -> str:
@@ -72,4 +71,4 @@ def _plain(value: Any) -> Any:
 
 
 def _why(one: Field[Any]) -> str | None:
-    return teks_data.RAGU[one.reason] if one.reason else None
+    return teks.RAGU[one.reason] if one.reason else None

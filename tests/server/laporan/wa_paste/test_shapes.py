@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from server.data import teks
+from server.laporan import teks
 from server.laporan.wa_paste.parse import Pasted, parse, parse_all
 from tests.server.laporan.wa_paste.samples import SHAPES, Sample, Truth, samples
 
