@@ -581,6 +581,18 @@ TEMPEL_LANGKAH = (
     "Setelah disimpan, laporan mendapat resi dan dikirim ke HP desa, bertanda ditulis kecamatan.",
 )
 
+TEMPEL_KE = "Laporan {n} dari {m} dalam teks ini"
+
+TEMPEL_SEBELUM = "Sebelumnya"
+
+TEMPEL_BERIKUT = "Berikutnya"
+
+TEMPEL_BAGIAN = "Bagian teks untuk laporan ini"
+
+TEMPEL_SUDAH = "Laporan ini sudah disimpan dengan resi {resi}."
+
+TEMPEL_LAGI = "Tersimpan dengan resi {resi}. Masih ada {n} laporan lain di teks ini."
+
 TEMPEL_BERSIH = "Semua isian terbaca jelas. Periksa sekali lagi, lalu simpan."
 
 TEMPEL_PERIKSA = "{n} isian perlu dilihat: ada tandanya di bawah."
@@ -666,6 +678,7 @@ _SALAH = {
 def tempel_salah(code: str) -> str:
     """What the checks found wrong, as a sentence."""
     return _SALAH.get(code, "Isian ini tidak dapat diterima.")
+
 
 CLI_BANTU_BACA_WA = "mencetak apa yang terbaca dari file teks WhatsApp, sebagai JSON"
 

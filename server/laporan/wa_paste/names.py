@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _KNOWN = """
     sos ssos sip spd spdi sap sag skom sh se st sp shut skep skm ssi stp sstp sst ssn spt spsi sth
@@ -26,6 +27,13 @@ def split_names(text: str) -> list[str]:
             found.append(part)
         at = match.end() if match else at
     return found
+
+
+def join_names(names: Iterable[str]) -> str:
+    """A list that `split_names` takes apart again: commas, or lines where a comma would lie."""
+    found = list(names)
+    joined = ", ".join(found)
+    return joined if split_names(joined) == found else "\n".join(found)
 
 
 def is_degree(word: str) -> bool:
