@@ -52,6 +52,12 @@ class Clues:
     sent: datetime | None
     now: datetime
 
+    @property
+    def titles(self) -> str:
+        """Short lines above the labels, and what was done."""
+        head = [line for line in self.message.head if len(line) <= kinds.TITLE]
+        return "\n".join([*head, self.message.text(labels.KIND)])
+
 
 def when(clues: Clues) -> When:
     """A day without an hour is no beginning; the person is told why there is none."""
@@ -94,6 +100,7 @@ def _day(clues: Clues) -> Day | None:
     base = clues.sent or clues.now
     day = days.read(labelled, clues.now) if labelled else None
     if day is not None:
+        day = days.against(day, clues.titles, clues.message.all)
         return _doubted(day, _block_reason(blocks))
     hour_text = clues.message.text(labels.TIME)
     if days.has_date(hour_text):

@@ -96,6 +96,13 @@ def loosely(text: str, base: datetime) -> Day | None:
     return None
 
 
+def against(day: Day, titles: str, whole: str) -> Day:
+    """Beside what else is said: days in the title, nights named anywhere (*ronda malam Kamis*)."""
+    nights = " ".join(match[0] for match in _DAY.finditer(whole) if match["night"])
+    checked = _named(f"{titles} {nights}", day)
+    return replace(checked, night=checked.night or day.night)
+
+
 def without_dates(text: str) -> str:
     """What is left for the hours."""
     for pattern in (_YEAR_FIRST, _NUMBERED, _WORDED):

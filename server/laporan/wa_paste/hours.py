@@ -13,7 +13,10 @@ SMALL_HOURS = 3
 """Before it many write the date of the evening: the beginning is unsure."""
 DAWN, EVENING = 6, 17
 
-_HOUR = r"(?P<h{0}>\d{{1,2}})(?:\s*[.:]\s*(?P<i{0}>\d{{2}})(?!\d))?(?:[.:]\d{{2}}(?!\d))?"
+_HOUR = (
+    r"(?P<h{0}>\d{{1,2}})(?:\s*[.:]\s*(?P<i{0}>\d{{2}})|,(?P<c{0}>\d{{2}})|(?P<s{0}>\d{{2}}))?(?!\d)"
+    r"(?:[.:]\d{{2}}(?!\d))?"
+)
 _ZONE = r"(?:\s*(?:wita|wib|wit|waktu setempat))?"
 _PART = r"(?:\s*(?P<part{0}>dini hari|subuh|pagi|siang|sore|petang|malam|[ap]\.?m\b\.?))?"
 _TO = r"\s*(?:-|s/d|s\.\s?d\.?|sd\.?|sampai dengan|sampai|hingga)\s*(?:pukul|jam|pkl\.?)?\s*"
@@ -22,8 +25,16 @@ _SPAN = re.compile(
     + r"(?:" + _TO + r"(?:" + _HOUR.format(2) + _PART.format(2) + _ZONE + r"|selesai))?",
     re.I,
 )  # fmt: skip
+_OTHER_HOUR = re.compile(r"(?<![\d./])\d{1,2}[.:]\d{2}(?![./]?\d)")
+_LEADS = re.compile(
+    r"^(?:\W|\b(?:pukul|jam|pkl|mulai|dari|sejak|tepat|antara|hari|malam|pagi|siang|sore|wita)\b)*$",
+    re.I,
+)
+"""What may stand before an hour that is plainly said."""
 _ABOUT = re.compile(
-    r"\b(?:sekitar|kira|kurang lebih|lebih kurang|ba'?da|setelah|sebelum)\b|±|~", re.I
+    r"\b(?:sekitar|sekira|kira|kurang|lebih|lewat|setengah|seperempat|setelah|sebelum|sesudah|selepas"
+    r"|habis)\b|ba['\u2019\u2018`]?da\b|±|~|½|\b1/2\b",
+    re.I,
 )
 _LATE = ("sore", "petang", "malam", "pm")
 _OTHER_ZONE = re.compile(r"\b(?:wib|wit)\b", re.I)
@@ -48,20 +59,34 @@ def read(text: str, night: bool) -> Hours | None:
     begin, first = _begin(match, night)
     if begin is None:
         return None
-    whole = _ABOUT.search(text[: match.start()])
-    general = f.SAID_LOOSELY if whole else None
-    if _OTHER_ZONE.search(text[: match.end() + 6]):
-        general = f.WIB
+    general = _loose(text, match)
     end, last = _end(match, begin, night, halved=first == f.NO_HALF)
+    if _OTHER_HOUR.search(text[match.end() :].split("\n")[0]):
+        last = last or f.TWICE
     return Hours(begin, general or first, end, general or first or last)
+
+
+def _loose(text: str, match: re.Match[str]) -> str | None:
+    """Why the hour as a whole is not plainly said."""
+    before, behind = text[: match.start()], text[match.end() : match.end() + 30].split("\n")[0]
+    if _OTHER_ZONE.search(text[: match.end() + 6]):
+        return f.WIB
+    if match["s1"] or match["s2"]:
+        return f.SAID_LOOSELY
+    plain = _LEADS.match(before) and not _ABOUT.search(before) and not _ABOUT.search(behind)
+    return None if plain else f.SAID_LOOSELY
+
+
+def _minute(match: re.Match[str], number: int) -> str | None:
+    return match[f"i{number}"] or match[f"c{number}"] or match[f"s{number}"]
 
 
 def _begin(match: re.Match[str], night: bool) -> tuple[time | None, str | None]:
     part, after = match["part1"], match["part2"]
     if not part and after and after.lower() in _LATE and int(match["h1"]) <= 12:
         # "9 - 11 malam": both are meant, most likely.
-        return _clock(match["h1"], match["i1"], after, night)[0], f.NO_HALF
-    return _clock(match["h1"], match["i1"], part, night)
+        return _clock(match["h1"], _minute(match, 1), after, night)[0], f.NO_HALF
+    return _clock(match["h1"], _minute(match, 1), part, night)
 
 
 def _end(
@@ -71,11 +96,11 @@ def _end(
         return None, None
     hour, part = match["h2"], match["part2"]
     if part:
-        return _clock(hour, match["i2"], part, night)
-    end, reason = _clock(hour, match["i2"], None, False)
+        return _clock(hour, _minute(match, 2), part, night)
+    end, reason = _clock(hour, _minute(match, 2), None, False)
     if end is None:
         return None, None
-    if len(hour) == 2 and match["i2"] is not None and not halved:
+    if len(hour) == 2 and _minute(match, 2) is not None and not halved:
         late = begin.hour >= EVENING and DAWN < end.hour < 12
         return end, f.NO_HALF if late else (reason if int(hour) == 24 else None)
     if end.hour < 12 and begin.hour >= EVENING and end.hour + 12 > begin.hour:

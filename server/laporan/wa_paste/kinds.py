@@ -12,12 +12,17 @@ from shared.jenis import SEMUA
 from shared.laporan import Kind
 
 _NIHIL = re.compile(
-    r"\blaporan\s+nihil\b|\bnihil\s+(?:laporan|kegiatan|giat)"
+    r"\blaporan\s+nihil\b|\bnihil\s+(?:laporan|kegiatan|giat)|^\W*nihil\W*$"
     r"|\b(?:kegiatan|giat|laporan|bulan|periode)\b.{0,40}\bnihil\b"
     r"|\b(?:tidak|tdk|tak|kadada|belum) ada (?:kegiatan|giat)\b",
-    re.I,
+    re.I | re.M,
 )
-_NIHIL_TITLE = re.compile(r"\blaporan\s+nihil\b|\bnihil\s+laporan\b", re.I)
+_NIHIL_TITLE = re.compile(
+    r"\blaporan\s+nihil\b|\bnihil\s+(?:laporan|kegiatan|giat)|\b(?:kegiatan|giat)\s+nihil\b"
+    r"|^\W*nihil\W*$|\b(?:tidak|tdk) ada (?:kegiatan|giat)\b",
+    re.I | re.M,
+)
+_NIHIL_REPORT = re.compile(r"\blaporan\s+nihil\b", re.I)
 _OF_MONTH = re.compile(r"\b(?:bulan|periode)\b", re.I)
 _OF_NIGHT = re.compile(r"\b(?:malam|hari) (?:ini|tadi)\b|\btadi malam\b|\bsemalam\b", re.I)
 _SAYS = r"\b(?:lap(?:oran|or)?|melaporkan|info(?:rmasi)?|berita)\b\.?"
@@ -193,7 +198,7 @@ def says_what_happened(message: Message) -> bool:
 
 def matching(text: str) -> list[str]:
     """Every jenis that the words speak of; a post of the watch is a place."""
-    text = _PLACES.sub(" pos ", text)
+    text = " ".join(_PLACES.sub(" pos ", text).split())
     found = [(kode, inside) for kode, words, inside in _RULES if words.search(text)]
     contained = {one for _, inside in found for one in inside}
     return [kode for kode, _ in found if kode not in contained]
@@ -207,8 +212,9 @@ def is_nihil(text: str) -> bool:
 def _nihil(message: Message) -> Field[str]:
     """Nothing in a month is a nihil report; nothing tonight is news of one night."""
     text = message.all
-    whole = _NIHIL_TITLE.search(text) or _OF_MONTH.search(text)
-    doubt = not whole or _OF_NIGHT.search(text) or message.of(labels.TEXT) or _is_emergency(message)
+    whole = _NIHIL_TITLE.search(text) and (_OF_MONTH.search(text) or _NIHIL_REPORT.search(text))
+    other = matching(text) or message.of(labels.TEXT) or _is_emergency(message)
+    doubt = not whole or other or _OF_NIGHT.search(text)
     return told(Kind.NIHIL.value, f.WHICH_KIND if doubt else None)
 
 

@@ -79,7 +79,12 @@ _SAID: dict[str, tuple[str, ...]] = {
               "perihal", "hal", "nomor", "no", "tembusan", "cuaca", "provinsi"),
 }  # fmt: skip
 
-_KEY = {said: key for key, words in _SAID.items() for said in words}
+_SPELLED = {
+    "tgl": "tanggal", "tg": "tanggal", "hr": "hari", "pkl": "pukul", "jml": "jumlah",
+    "jmlh": "jumlah", "jlh": "jumlah", "personil": "personel", "pers": "personel", "yg": "yang",
+    "tmpt": "tempat", "tmp": "tempat", "keg": "kegiatan", "dok": "dokumentasi",
+}  # fmt: skip
+"""Short forms and other spellings of single words."""
 
 ALONE = frozenset({TEXT, RESULT, TROUBLE, NEXT, PEOPLE, PICTURES, OTHERS, HANDLING, VICTIMS})
 """Labels that may stand on a line of their own, without a colon."""
@@ -98,26 +103,26 @@ LEADERS = frozenset(
 """Labels of people that add to one another: the squad leader, then the members."""
 
 NO_COLON = {
-    DATE: ("hari", "hari tanggal", "hari tgl", "tanggal", "tgl", "waktu"),
-    TIME: ("pukul", "jam", "pkl"),
+    DATE: ("hari", "hari tanggal", "tanggal", "waktu"),
+    TIME: ("pukul", "jam"),
     PLACE: ("tempat", "lokasi", "tkp"),
     KIND: ("giat", "kegiatan", "jenis kegiatan"),
-    PEOPLE: ("personil", "personel", "petugas", "anggota"),
-    COUNT: ("jumlah personil", "jumlah personel", "jml personil", "jml personel"),
+    PEOPLE: ("personel", "petugas", "anggota"),
+    COUNT: ("jumlah personel",),
     RESULT: ("situasi", "hasil", "kondisi"),
     TEXT: ("ket", "keterangan", "uraian"),
 }
 """What people write without a colon, one field a line."""
 
 _CREW = re.compile(
-    r"^(?P<count>(?:jumlah|jml|jmlh|jlh|kekuatan|total) )?(?:(?:nama|daftar|para) )*"
-    r"(?:anggota|petugas|personil|personel|pers|linmas|satlinmas)\b(?P<rest>.*)$"
+    r"^(?P<count>(?:jumlah|kekuatan|total) )?(?:(?:nama|daftar|para) )*"
+    r"(?:anggota|petugas|personel|linmas|satlinmas)\b(?P<rest>.*)$"
 )
 _DUTIES = (
-    "anggota petugas personil personel linmas satlinmas yang yg bertugas hadir terlibat piket "
+    "anggota petugas personel linmas satlinmas yang bertugas hadir terlibat piket "
     "jaga "
     "ronda patroli pengamanan siskamling malam desa regu giat kegiatan pelaksana turun ikut "
-    "melaksanakan mengikuti di pos dalam ini"
+    "dilibatkan dikerahkan diturunkan melaksanakan mengikuti di pos dalam ini"
 )
 _ON_DUTY = frozenset(_DUTIES.split())
 _NOISE = re.compile(r"[^a-z]+")
@@ -126,8 +131,12 @@ _WHEN = frozenset({DATE, TIME})
 
 
 def word_of(label: str) -> str:
-    """A label in plain small letters."""
-    return _NOISE.sub(" ", label.lower()).strip()
+    """A label in plain small letters, its words in full."""
+    words = _NOISE.sub(" ", label.lower()).split()
+    return " ".join(_SPELLED.get(word, word) for word in words)
+
+
+_KEY = {word_of(said): key for key, words in _SAID.items() for said in words}
 
 
 def key_of(label: str) -> str | None:

@@ -46,12 +46,17 @@ _ROLE = re.compile(
     r"|^babinsa|^bh?abin|^perangkat|^warga|^polsek|^koramil|^bpd|^kadus|^ketua rt",
     re.I,
 )
+_PRESENT = re.compile(
+    r"^(?:(?:tidak |tdk )?hadir|izin|ijin|sakit|alpa|(?:wa)?danru|anggota)\b", re.I
+)
 _OFFICE = re.compile(
     r"\b(?:kasi|kepala|kades|danru|komandan|anggota|sekdes|kaur|kadus|ketua|operator|linmas|"
     r"sekretaris|perangkat|staf|kasat|danton)\b",
     re.I,
 )
 _WHEN = {labels.DATE, labels.TIME}
+_MOST = 70
+_OURS = ("linmas", "satlinmas")
 _FEW = 3
 """So many labels in one line, or so many lines without colons, are a form and no sentence."""
 
@@ -159,6 +164,8 @@ class _Reader:
         block = labelled(line) or self._without_colon(line)
         if block is not None and self.ended and not block.text:
             block = None  # an office under the closing words is no list of people
+        if block is not None and block.word in _OURS and self._in(labels.LISTS):
+            block = None  # "Linmas : 4 orang" counts within a list
         lettered = _LETTER.sub("", line)
         if block is None and lettered != line:
             block = labelled(lettered)
@@ -179,8 +186,8 @@ class _Reader:
         return self.block is not None and self.block.key in keys
 
     def _without_colon(self, line: str) -> Block | None:
-        match = _BARE.match(line) if self.bare else None
-        if match is None or len(line) > 70:
+        match = _without_label(line) if self.bare else None
+        if match is None:
             return None
         for key, words in labels.NO_COLON.items():
             if key in self.bare and labels.word_of(match["label"]) in words:
@@ -193,7 +200,7 @@ class _Reader:
         block = self.block
         if match is None or block is None or not _COLON.search(line):
             return False
-        if block.key == labels.PEOPLE and _ROLE.match(match["label"]) and match["value"]:
+        if block.key == labels.PEOPLE and _is_member(match["label"], match["value"]):
             return False
         is_text = block.key is not None and block.key not in labels.SHORT | labels.LISTS
         if is_text and not block.lines[0]:
@@ -244,6 +251,7 @@ def labelled(line: str) -> Block | None:
     match = _LABEL.match(line)
     if match:
         label, value = match["label"], match["value"].strip()
+        value = value if re.search(r"\w", value) else ""
         key = labels.key_of(label)
         if key is not None:
             return Block(key, labels.word_of(label), [value])
@@ -277,8 +285,8 @@ def _bare_words(lines: Sequence[str]) -> frozenset[str]:
     for raw in lines:
         line = clean(raw)
         with_colon += labelled(line) is not None
-        match = _BARE.match(line)
-        if match and len(line) <= 70 and labelled(line) is None and not is_numbered(raw):
+        match = _without_label(line)
+        if match and labelled(line) is None and not is_numbered(raw):
             word = labels.word_of(match["label"])
             found += [key for key, words in labels.NO_COLON.items() if word in words]
     if len(set(found)) != len(found):
@@ -286,6 +294,18 @@ def _bare_words(lines: Sequence[str]) -> frozenset[str]:
     if len(found) >= _FEW:
         return frozenset(found)
     return frozenset(found) & _WHEN if with_colon >= _FEW - 1 else frozenset()
+
+
+def _without_label(line: str) -> re.Match[str] | None:
+    """A short line that may begin with the name of a field; a colon would make it another label."""
+    other = _LABEL.match(line)
+    unknown = other is not None and _COLON.search(line[: other.start("value")])
+    return None if unknown or len(line) > _MOST else _BARE.match(line)
+
+
+def _is_member(label: str, value: str) -> bool:
+    """``Danru : Rahman`` and ``Rahman : hadir`` in a list of people."""
+    return bool(value and (_ROLE.match(label) or _PRESENT.match(value)))
 
 
 def _is_signature(line: str) -> bool:

@@ -12,7 +12,9 @@ _KNOWN = """
     drs ners skeb sked sft sgz sfarm apt aks mn
 """
 _DEGREES = frozenset(_KNOWN.split())
-_BREAK = re.compile(r"\s*[,;\n/+]\s*|\s+(?:dan|serta|&)\s+|(?<=\S)\s+\d{1,2}\s?[.)]\s*", re.I)
+_BREAK = re.compile(
+    r"\s*[,;\n/+]\s*|\s+(?:dan|serta|beserta|&)\s+|(?<=\S)\s+\d{1,2}\s?[.)]\s*", re.I
+)
 
 
 def split_names(text: str) -> list[str]:

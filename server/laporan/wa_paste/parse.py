@@ -146,6 +146,7 @@ def _fields(source: _Source) -> dict[str, Field[Any]]:
         found["periode"] = months.month(month, message.all, source.sent, source.now)
         if kind.found:
             return found
+        found["periode"] = doubted(found["periode"], f.WHICH_KIND)
     found |= {"jenis": jenis, **_when(source), "tempat": _place(source), **_crew(source)}
     found |= {"uraian": _account(source)}
     found |= {name: _long(message, label) for name, label in _LONG.items()}
@@ -244,7 +245,9 @@ def _account(source: _Source) -> Field[str]:
 
 
 def _loosely_told(message: Message) -> Field[str]:
-    activity = message.of(labels.KIND) or message.of(labels.EVENT)
+    activity = message.of(labels.KIND)
+    if activity is None and kinds.says_what_happened(message):
+        activity = message.of(labels.EVENT)
     loose = [line for line in message.head if not _GREETING.match(line) and len(line) > 30]
     loose += [line for line in message.loose if len(line) > 30]
     if activity is not None and len(activity.one_line) > 40:
@@ -256,7 +259,7 @@ def _loosely_told(message: Message) -> Field[str]:
 
 def _called(message: Message) -> Field[tuple[str, ...]]:
     block = message.of(labels.CALLED)
-    parts = re.split(r"\s*[,;\n]\s*", block.text) if block else []
+    parts = re.split(r"\s*[,;\n]\s*|\s+dan\s+", block.text) if block else []
     odd = f.BESIDE if block and block.odd else None
     return told(tuple(part for part in parts if part), odd)
 

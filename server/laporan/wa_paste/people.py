@@ -29,17 +29,19 @@ _LEAD = re.compile(
     re.I,
 )
 _AND_OTHERS = re.compile(
-    r"[,\s]*\b(?:dkk|dk2|dll|cs|c\.s|d\.k\.k"
+    r"[,\s]*\b(?:dkk|dk2|dll|cs|c\.s|d\.k\.k|kawan[- ]?kawan|lain[- ]?lain"
     r"|(?:dan|beserta|bersama)\s+(?:kawan[- ]?kawan|lain[- ]?lain|rekan(?:[- ]rekan)?"
-    r"|anggota(?: lain(?:nya)?)?|teman[- ]teman))\b\.?",
+    r"|teman[- ]teman))\b\.?",
     re.I,
 )
+_JOINS = re.compile(r"^(?:serta|dan|bersama|beserta|dibantu|dari)\s+", re.I)
+_AFTER = re.compile(r"\s*[=:-]\s*hadir\s*$", re.I)
 _ROLES = (
     r"(?:wa)?danru|danton|danpok|anggota|ketua(?: regu| tim)?|komandan(?: regu)?|koordinator"
     r"|koord|(?:sat)?linmas|hansip|ketua regu"
 )
 _ROLE = re.compile(
-    rf"\s*\((?:{_ROLES}|kasi[^)]*|kades|kepala[^)]*|rt\s*\d+|kaur[^)]*)[^)]*\)"
+    rf"\s*\(\s*(?:{_ROLES}|kasi[^)]*|kades|kepala[^)]*|rt\s*\d+|kaur[^)]*)[^)]*\)"
     rf"|\s*(?:[-:]|\s)\s*(?:{_ROLES})\s*(?:[ivx]+|\d)?\s*$",
     re.I,
 )
@@ -59,7 +61,8 @@ _RANK = re.compile(
 )
 _OTHERS = re.compile(
     r"\b(?:babinsa|bh?abin(?:kamtibmas)?|babinkamtibmas|perangkat|aparat|warga|bpd|tni|polri"
-    r"|polsek|koramil|bpbd|trc|damkar|pkk|karang taruna|tokoh|puskesmas|relawan|satpol|pmi|bpk"
+    r"|polsek|koramil|bpbd|trc|damkar|pkk|karang taruna|tokoh|puskesmas|relawan|satpol|pmi"
+    r"|bpk(?!\.?\s+[^\W\d_])"
     r"|masyarakat|ketua rt|ketua rw|kades|kepala desa|pambakal|sekdes|kadus|camat|staf|pemuda"
     r"|remaja|panitia|kader|bidan|mantri)\b",
     re.I,
@@ -73,12 +76,17 @@ _ABSENT = re.compile(r"\b(?:izin|ijin|sakit|tidak hadir|tdk hadir|alpa|absen|cut
 _WORD = r"[^\W\d_][\w.'\u2019\u2018\u02bc`\u00b4-]*"
 _NAME = re.compile(rf"^{_WORD}(?:\s+{_WORD}){{0,4}}$")
 _NO_NAME = re.compile(
-    r"\b(?:di|ke|dari|yang|yg|untuk|dengan|pada|oleh|bersama|serta|melaksanakan|tidak|ada|siap|aman"
-    r"|lokasi|rt|rw|pos|poskamling|tugas|jaga|ronda|patroli|malam|foto|dokumentasi|catatan|giat"
-    r"|kegiatan|laporan|situasi|jam|pukul|tempat|terima|kasih|mohon|selesai|lancar|kami|satu|dua"
-    r"|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|orang|org|regu|anggota|petugas)\b",
+    r"\b(?:di|ke|dari|yang|yg|untuk|dengan|pada|oleh|bersama|serta|beserta|melaksanakan|tidak|ada|siap"
+    r"|aman|lokasi|rt|rw|pos|poskamling|posko|tugas|bertugas|jaga|berjaga|ronda|patroli|keliling|malam"
+    r"|pagi|siang|sore|hari|tanggal|wita|foto|video|dokumentasi|catatan|giat|kegiatan|laporan|lapor"
+    r"|melaporkan|dilaporkan|demikian|situasi|kondisi|kondusif|tertib|terkendali|lancar|jam|pukul"
+    r"|tempat|terima|kasih|mohon|selesai|kami|kita|mereka|sampai|hujan|cuaca|cerah|tamu|nihil|kantor"
+    r"|balai|jalan|rumah|masjid|langgar|desa|warga|mulai|sudah|telah|akan|belum|juga|hanya|lain|atas"
+    r"|nama|berikut|sebagai|senter|motor|mobil|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan"
+    r"|sepuluh|orang|org|regu|anggota|petugas|personil|personel|semua|seluruh|bapak|ibu|pak|komandan)\b",
     re.I,
 )
+_SMALL = re.compile(r"^(?:bin|binti|al|el|ibnu|van|de|contoh)$")
 OFFICES = re.compile(
     r"\b(?:kasi|kepala|kades|danru|danton|komandan|anggota|sekdes|kaur|kadus|ketua|operator|linmas|"
     r"sekretaris|perangkat|staf|pambakal|kasat|satlinmas|pelaksana)\b",
@@ -108,6 +116,7 @@ class _Found:
     doubt: str | None = None
     others_doubt: str | None = None
     loose_total: bool = False
+    most: int = 4
 
 
 def crew(message: Message) -> Crew:
@@ -123,7 +132,7 @@ def crew(message: Message) -> Crew:
         rows = [line for line in said.lines if line]
         _count_label(said, rows[0], found)
         for row in _unnumbered(rows[1:]):
-            _row(row, found, first=False)
+            _row(row, found)
     beside = _partners(message.every(labels.OTHERS), found)
     names = told(tuple(found.names), found.doubt)
     others = told((*found.others, *beside), found.others_doubt)
@@ -138,8 +147,11 @@ def _read(block: Block, found: _Found) -> None:
     if block.odd:
         found.doubt = found.doubt or f.BESIDE
     rows = [line for line in block.lines if line]
+    if len(rows) > 1 and not block.numbered and _unnumbered(rows) == rows:
+        found.most = 3  # a line of a list without numbers may be a sentence
+    inline = len(rows) == 1 and bool(block.lines[0]) and block.word not in labels.LEADERS
     for number, row in enumerate(_unnumbered(rows)):
-        _row(row, found, first=number == 0)
+        _row(row, found, first=number == 0, inline=inline)
 
 
 def _unnumbered(rows: list[str]) -> list[str]:
@@ -151,7 +163,7 @@ def _unnumbered(rows: list[str]) -> list[str]:
     return [row[head.end() :] if head else row for row, head in zip(rows, heads, strict=True)]
 
 
-def _row(row: str, found: _Found, *, first: bool) -> None:
+def _row(row: str, found: _Found, *, first: bool = False, inline: bool = False) -> None:
     """One line of a list."""
     row = PHONE.sub("", row).strip(" .;:")
     if row.isdecimal():
@@ -161,8 +173,14 @@ def _row(row: str, found: _Found, *, first: bool) -> None:
     if lead and first and (lead["rest"] or lead.end() == len(row)):
         found.total = _once(found, int(lead["n"]))
         row = lead["rest"].strip(" ()=")
-    for part in split_names(row):
+    if _AND_OTHERS.search(row):
+        found.more, row = True, _AND_OTHERS.sub("", row)
+    parts = split_names(row)
+    for part in parts:
         _part(part, found)
+    alone = inline and len(parts) == 1 and len(parts[0].split()) > 1
+    if alone and found.total is None and not found.more:
+        found.doubt = found.doubt or f.NO_NAME  # names without a comma, or one of several words
 
 
 def _once(found: _Found, number: int) -> int:
@@ -182,9 +200,7 @@ def _part(part: str, found: _Found) -> None:
         bare = _BARE_COUNT.search(part)
         if bare and (_OTHERS.search(part) or _is_group(part[: bare.start()])):
             count, part = bare, part[: bare.start()].strip(" .:=-()")
-    if _AND_OTHERS.search(part):
-        found.more, part = True, _AND_OTHERS.sub("", part)
-    part = part.strip(" .:=-")
+    part = _AFTER.sub("", _JOINS.sub("", part)).strip(" .:=-")
     if count:
         found.loose_total |= bool(count.groupdict().get("about") or count.groupdict().get("to"))
     number = int(count["n"]) if count else None
@@ -206,6 +222,7 @@ def _partner(part: str, found: _Found, *, plain: bool) -> None:
 def _group(part: str, number: int | None, found: _Found) -> None:
     """``Linmas 6 orang`` counts our own; ``(4 orang)`` behind names counts them all."""
     if number is None:
+        found.more |= bool(re.search(r"anggota|linmas|hansip|personil|petugas", part, re.I))
         return
     if part and re.search(r"linmas|anggota|hansip", part, re.I):
         found.own = number + (found.own or 0)
@@ -219,7 +236,7 @@ def _somebody(part: str, number: int | None, found: _Found) -> None:
         return
     if number is not None:
         found.total = _once(found, number)
-    if not is_name(name):
+    if not is_name(name, found.most):
         found.doubt = found.doubt or f.NO_NAME
     found.names.append(name[:200])
 
@@ -237,11 +254,13 @@ def person(part: str) -> str:
     return part
 
 
-def is_name(words: str) -> bool:
-    """Whether this can only be the name of a person."""
-    base = re.sub(r"\s*\(contoh\)", "", words, flags=re.I)
-    base = re.split(r"\s*,\s*", base)[0]
-    return bool(_NAME.match(base)) and not _NO_NAME.search(base) and len(base) <= 40
+def is_name(words: str, most: int = 4) -> bool:
+    """Whether this can only be the name of a person: few words, all capitals alike."""
+    base = re.split(r"\s*,\s*", re.sub(r"\s*\(contoh\)", "", words, flags=re.I))[0]
+    parts = base.split()
+    small = [part for part in parts[1:] if part.islower() and not _SMALL.match(part)]
+    mixed = bool(small) and not parts[0].islower()
+    return bool(_NAME.match(base)) and not (_NO_NAME.search(base) or mixed or len(parts) > most)
 
 
 def _is_group(words: str) -> bool:
