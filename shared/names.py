@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 
 def _each(words: str) -> frozenset[str]:
@@ -254,6 +255,7 @@ def _without_degrees(name: str) -> str:
     return " ".join((*words, *(piece for piece in behind if not _belongs(piece))))
 
 
+@lru_cache(maxsize=4096)
 def _sounds(name: str) -> list[str]:
     return [_sound(_FAMILIAR.get(word, word)) for word in _words(name)]
 
@@ -279,4 +281,5 @@ def _without_first(words: list[str]) -> list[str]:
 
 
 def _alike(one: str, other: str) -> bool:
-    return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
+    initial = min(len(one), len(other)) == 1 and one[0].isalpha()
+    return one == other or (initial and one[0] == other[0])
