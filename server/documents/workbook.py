@@ -9,13 +9,18 @@ import csv
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Mapping
+from contextlib import redirect_stdout
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any, cast
 
 import python_calamine
+import xlrd
+from xlrd.biffh import XLRDError
+from xlrd.compdoc import CompDocError
 
 from server.documents.sheet import Cell, plain
 
@@ -25,7 +30,9 @@ MAX_BYTES = 10_000_000
 MAX_UNPACKED = 100_000_000
 """A file that grows to more is no roster but a bomb."""
 
-TOO_LARGE, LOCKED, WEB_PAGE, NO_TABLE, BROKEN = "large", "locked", "web", "other", "broken"
+TOO_LARGE, LOCKED, WEB_PAGE, NO_TABLE, BROKEN, WRONG_CELLS = (
+    "large", "locked", "web", "other", "broken", "wrong_cells",
+)  # fmt: skip
 
 Place = tuple[int, int]
 Span = tuple[Place, Place]
@@ -107,8 +114,8 @@ class Workbook:
 
     def _broken(self, number: int) -> dict[Place, str]:
         """The reader gives errors as empty cells: the sheet itself tells them apart."""
-        if not self._data.startswith(ZIP_HEAD):
-            return {}
+        if self._data.startswith(OLD_HEAD):
+            return _broken_of_old(self._data, number)
         with zipfile.ZipFile(io.BytesIO(self._data)) as archive:
             path = _path_of(archive, number)
             text = archive.read(path).decode("utf-8", "replace") if path else ""
@@ -122,6 +129,22 @@ class Workbook:
                 at = (int(place[2]) - 1, column_of(place[1]))
                 found[at] = cell["value"] or f"={cell['formula']}"
         return found
+
+
+def _broken_of_old(data: bytes, number: int) -> dict[Place, str]:
+    """The same in an .xls, which another library tells."""
+    try:
+        with redirect_stdout(io.StringIO()):
+            sheet = xlrd.open_workbook(file_contents=data).sheet_by_index(number)
+    except (XLRDError, CompDocError, IndexError, ValueError, OSError) as error:
+        raise SheetError from error
+    wrong = xlrd.XL_CELL_ERROR
+    return {
+        (row, column): xlrd.error_text_from_code.get(int(cell.value), "#VALUE!")
+        for row in range(sheet.nrows)
+        for column, cell in enumerate(sheet.row(row))
+        if cell.ctype == wrong
+    }
 
 
 def is_wrong(text: str) -> bool:
@@ -164,12 +187,15 @@ def _refuse_a_bomb(data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
+            if sum(entry.file_size for entry in entries) > MAX_UNPACKED:
+                raise SheetError(TOO_LARGE)
+            content = archive.read("content.xml") if "content.xml" in archive.namelist() else b""
+    except (zipfile.BadZipFile, ValueError, OSError, zlib.error) as error:
         raise SheetError from error
-    if sum(entry.file_size for entry in entries) > MAX_UNPACKED:
-        raise SheetError(TOO_LARGE)
-    if any(entry.filename.startswith(("word/", "ppt/")) for entry in entries):
+    if any(name.startswith(("word/", "ppt/")) for name in (entry.filename for entry in entries)):
         raise SheetError(NO_TABLE)
+    if b'value-type="error"' in content:
+        raise SheetError(WRONG_CELLS)
 
 
 def _path_of(archive: zipfile.ZipFile, number: int) -> str | None:

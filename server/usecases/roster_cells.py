@@ -307,7 +307,7 @@ _READ: dict[str, Callable[[Cell, str, date, list[str]], Any]] = {
     "alamat": _address,
     RT: _part("RT"),
     RW: _part("RW"),
-    DUSUN: _part("Dusun"),
+    DUSUN: _address,
     RT_RW: _address,
     "jabatan": _office,
     "regu": _chosen(regu_of, NO_REGU),

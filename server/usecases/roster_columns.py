@@ -71,8 +71,8 @@ _CALLED = {
     "tanggal_lahir": "tanggallahir tgllahir tgllhr tanggalkelahiran tglkelahiran lahirtanggal"
     " lahirtgl kelahirantanggal",
     "alamat": "alamat alamatrumah alamattinggal tempattinggal domisili rtdusun dusunrt"
-    " alamatrtrw alamatktp rtrwdusun dusunrtrw alamatdusun alamatrt",
-    RT: "rt alamatrt", RW: "rw", RT_RW: "rtrw", DUSUN: "dusun lingkungan dukuh",
+    " alamatrtrw alamatktp rtrwdusun dusunrtrw",
+    RT: "rt alamatrt", RW: "rw", RT_RW: "rtrw", DUSUN: "dusun lingkungan dukuh alamatdusun",
     "jabatan": "jabatan kedudukan jabatanregu jabatantugas jabatansekarang",
     "regu": "regu namaregu regutugas satuanregu bidangregu kelompokregu",
     "status": "status keaktifan statuskeaktifan statusaktif aktiftidakaktif",

@@ -11,7 +11,7 @@ from server.documents.sheets import Cell
 from server.documents.workbook import letter
 from server.usecases import roster_cells as cells
 from server.usecases.roster_cells import FaultError
-from server.usecases.roster_columns import BORN, BY_FIELD, FEMALE, MALE, RT_RW
+from server.usecases.roster_columns import BORN, BY_FIELD, DUSUN, FEMALE, MALE, RT_RW
 from server.usecases.roster_table import Line, Source, Table
 
 _ADDRESS = "alamat"
@@ -106,9 +106,13 @@ def _alone(table: Table) -> bool:
 
 
 def _part(source: Source, value: str | None, *, alone: bool) -> str:
-    """``RT/RW 02/01`` beside a street, ``02/01`` where nothing else is told."""
-    bare = value is not None and source.field == RT_RW and not alone and value[:1].isdecimal()
-    return f"RT/RW {value}" if bare else value or ""
+    """``RT/RW 02/01`` and ``Dusun Hilir`` beside others; alone as it stands."""
+    if not value or alone:
+        return value or ""
+    if source.field == RT_RW and value[:1].isdecimal():
+        return f"RT/RW {value}"
+    named = source.field != DUSUN or value.casefold().startswith(("dusun", "dsn"))
+    return value if named else f"Dusun {value}"
 
 
 def _sex(row: Row, line: Line) -> None:

@@ -157,8 +157,8 @@ def read(sheet: Sheet) -> Table:
 
 def _head(sheet: Sheet) -> _Head:
     best = _Head(-1, 0, ())
-    for top in range(min(len(sheet.rows), HEAD_WITHIN)):
-        for height in (1, 2):
+    for height in (1, 2):
+        for top in range(min(len(sheet.rows), HEAD_WITHIN)):
             found = _named(sheet, top, height)
             if found is not None and found.known > best.known:
                 best = found
@@ -271,7 +271,7 @@ class _Rows:
         self.name = next(s.index for s in self.sources if s.field == "nama")
         self.used = {source.index for source in self.sources}
         self.born = {s.index for s in self.sources if s.field in (BORN, "tanggal_lahir")}
-        numbers = (i for i, name, what in self.head.names if what == "" and i not in self.used)
+        numbers = (i for i, _, what in self.head.names if what == "" and i not in self.used)
         self.number = next(numbers, -1)
         self.repeated = [s.index for s in self.sources if s.field.startswith(_REPEATED)]
         self.spread = self._spread()
@@ -301,7 +301,7 @@ class _Rows:
         self.signing = False
         filled = {i: self.spread[at, i] for i in self.used if (at, i) in self.spread}
         whole = {**filled, **own}
-        before = self.lines[-1].cells if self.lines else {}
+        before: Mapping[int, Cell] = self.lines[-1].cells if self.lines else {}
         for index in self.repeated:
             if cells.words(whole.get(index)).casefold() in _DITTO:
                 whole[index] = before.get(index)
@@ -310,7 +310,7 @@ class _Rows:
     def _no_member(self, own: dict[int, Cell]) -> str | None:
         """Why this row is none; "" when there is nothing to tell, None when it is one."""
         texts = {index: cells.words(cell) for index, cell in own.items()}
-        if set(own) <= {self.number}:
+        if set(own) <= {self.number} and _NUMBERED.match(texts.get(self.number, "1")):
             return ""
         if self._counts_columns(texts):
             return COLUMN_NUMBERS
