@@ -8,13 +8,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from server.anggota import roster_cells, roster_check
-from server.core import teks
+from server.anggota import roster_cells, roster_check, teks
+from server.core import teks as umum
+from server.core.commands import OPERATOR, CommandError
 from server.core.config import Settings
 from server.core.context import open_context
 from server.core.sessions import Account
-from server.hp.activation import OPERATOR
-from server.rawat.cli_care import CareError
 from shared.roles import Role
 from shared.wilayah import KODE
 
@@ -28,7 +27,7 @@ def add_to(
 ) -> None:
     """``check``."""
     group = commands.add_parser("roster", help=teks.CLI_BANTU_ROSTER)
-    acts = group.add_subparsers(required=True, metavar=teks.CLI_PERINTAH)
+    acts = group.add_subparsers(required=True, metavar=umum.CLI_PERINTAH)
     one = command(acts, "check", lambda options: _check(settings, options), teks.CLI_BANTU_ROSTER)
     one.add_argument("file", type=Path, metavar="FILE")
     one.add_argument("--desa", metavar="KODE")
@@ -38,10 +37,10 @@ def add_to(
 def _check(settings: Callable[[Options], Settings], options: Options) -> int:
     """Print it as JSON; 1 where there are faults."""
     if not options.data.is_dir():
-        raise CareError(teks.CLI_FOLDER_TIDAK_ADA.format(folder=options.data))
+        raise CommandError(umum.CLI_FOLDER_TIDAK_ADA.format(folder=options.data))
     desa = options.desa and (roster_cells.desa_of(options.desa) or options.desa)
     if desa and desa not in KODE:
-        raise CareError(teks.CLI_DESA_TIDAK_ADA.format(desa=options.desa))
+        raise CommandError(teks.CLI_DESA_LAIN.format(desa=options.desa))
     data = options.file.read_bytes()
     with open_context(settings(options)) as ctx:
         found = roster_check.check(ctx, _READER, data, desa or None, options.sheet)
