@@ -25,8 +25,10 @@ def check(
         return _told(faults=faults or [_fault("", NO_TABLE, error.code)])
     return _told(
         rows=[_row(entry) for entry in found.people],
-        faults=[_of(fault) for fault in found.faults]
-        + ([_fault("", CHOOSE_DESA, "")] if found.needs_desa else []),
+        faults=[
+            *([_fault("", CHOOSE_DESA, "")] if found.needs_desa else []),
+            *[_of(fault) for fault in found.faults],
+        ],
         unused_columns=[
             {"sheet": found.table.sheet.name, "heading": name} for name in found.unused_columns
         ],

@@ -84,6 +84,8 @@ class Entry:
     does: Does = Does.NEW
     changes: tuple[str, ...] = ()
     perhaps: tuple[Entry, ...] = ()
+    old: Record | None = None
+    """The member as it stands here now."""
 
 
 @dataclass(frozen=True)
@@ -376,7 +378,7 @@ def _entry(ctx: Context, row: Row, old: Record | None) -> Entry:
         return Entry(row.number, edited, 0, number)
     changes = tuple(n for n in edited if n not in NOT_EDITED and differ(edited[n], old.get(n)))
     does = Does.CHANGE if changes or number else Does.NOTHING
-    return Entry(row.number, edited, base_versi, number, does, changes)
+    return Entry(row.number, edited, base_versi, number, does, changes, old=old)
 
 
 def _nothing_has_changed(db: Db, entries: Sequence[Entry]) -> None:

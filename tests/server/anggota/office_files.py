@@ -52,7 +52,7 @@ def book(*pages: Page) -> bytes:
             for row, cells in enumerate(page.rows):
                 for column, value in enumerate(cells):
                     if isinstance(value, date):
-                        sheet.write_datetime(row, column, value, day)
+                        sheet.write_datetime(row, column, value, day)  # pyright: ignore[reportArgumentType]
                     elif isinstance(value, str) and value:
                         sheet.write_string(row, column, value)
                     elif value not in (None, ""):
