@@ -12,6 +12,8 @@ def says(one: Standing) -> str:
         count = len(one.files)
         return words.KATA_BERKAS.format(n=count) if count else words.KATA_TANPA_BERKAS
     figure, ukuran = one.figure, one.basis.ukuran
+    if figure.of == 0 and ukuran in words.KATA_NIHIL:
+        return words.KATA_NIHIL[ukuran]
     if figure.value is None:
         return words.KATA_TANPA.get(ukuran, words.KATA_KOSONG)
     shape = words.KATA_DATA.get(ukuran, words.KATA_LAIN)

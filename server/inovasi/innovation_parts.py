@@ -77,7 +77,7 @@ def profile(work: Paperwork) -> list[Part]:
     facts = work.page.facts
     count = design.word_count(facts)
     enough = design.is_long_enough(facts)
-    short = [(said.PR_ISIAN[name], work.told(f"profil.{name}")) for name in fields.PROFILE[:7]]
+    short = [(said.PR_ISIAN[name], work.told(f"profil.{name}")) for name in fields.SHORT_PROFILE]
     dates = [
         (words.TAHAPAN_INOVASI, tables.stage(work.page)),
         (words.WAKTU_UJI, tables.span(facts, "uji.mulai", "uji.selesai") or words.KOSONG),

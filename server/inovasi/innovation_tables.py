@@ -126,7 +126,8 @@ def months(seen: Observed) -> Table:
         Column(words.K_BULAN, 34), Column(words.K_AKTIF, 24, "R"), Column(words.K_LAPORAN, 20, "R"),
         Column(words.K_TEPAT, 24, "R"), Column(words.K_VERIFIKASI, 34, "R"),
     )  # fmt: skip
-    begun = [one for one in seen.scope.months() if one <= f"{seen.today:%Y-%m}"]
+    used = seen.used
+    begun = [one for one in (used.months() if used else ()) if one <= f"{seen.today:%Y-%m}"]
     return _table(columns, [_month(seen, one) for one in begun])
 
 
