@@ -9,12 +9,12 @@ import flet as ft
 
 from server.core import teks
 from server.core.sessions import Account
-from server.desk.menu import LAPORAN, NavItem, items_for
+from server.desk.menu import LAPORAN, NavItem
+from server.desk.places import Place
 from server.desk.widgets.layout import column, pad, row, space, wrapped
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import SIDE_BAR, SIDE_CHOSEN, colours, look
-from server.laporan.desk.addresses import Place
 from shared.wilayah import KECAMATAN
 
 
@@ -26,8 +26,10 @@ class FrameFacts:
     waiting: int
     go: Callable[[Place], None]
     log_out: Callable[[], None]
+    items: tuple[NavItem, ...]
+    """What this person finds in the side bar."""
     here: str = ""
-    """The key of this screen in `navigation.ITEMS`."""
+    """The key of this screen among ``items``."""
 
 
 def frame(
@@ -94,7 +96,7 @@ def _side_bar(facts: FrameFacts) -> ft.Container:
                 space(10),
                 # On a low window the places scroll, and who is logged in stays.
                 ft.Column(
-                    controls=[_nav_item(facts, item) for item in items_for(facts.account.role)],
+                    controls=[_nav_item(facts, item) for item in facts.items],
                     spacing=4,
                     expand=True,
                     scroll=ft.ScrollMode.HIDDEN,
@@ -134,7 +136,7 @@ def _nav_item(facts: FrameFacts, item: NavItem) -> ft.Container:
 
 def _bottom_bar(facts: FrameFacts) -> ft.Container:
     """Under 900 px: the first three places, the others behind one more."""
-    items = items_for(facts.account.role)
+    items = facts.items
     shown = items if len(items) <= _BOTTOM else items[: _BOTTOM - 1]
     rest = items[len(shown) :]
     places: list[ft.Control] = [_bottom_item(facts, item) for item in shown]

@@ -12,8 +12,8 @@ from server.core import teks
 from server.core.context import Context
 from server.core.db.database import StoreError
 from server.core.sessions import Account
-from server.laporan.desk.addresses import PembinaanPlace
 from server.pembinaan import pembinaan, pembinaan_suggest
+from server.pembinaan.desk.addresses import PembinaanPlace
 from server.pembinaan.pembinaan_reading import Line, Page, month, page
 from server.pembinaan.pembinaan_suggest import Suggestion
 from shared.clock import nama_bulan
