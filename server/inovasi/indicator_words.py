@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from server.inovasi import teks as words
 from server.inovasi.indicators import Lack, Standing
+from server.inovasi.measure_scope import Observed
+from shared.clock import tanggal
 
 
 def says(one: Standing) -> str:
@@ -41,3 +43,13 @@ def with_unit(one: Standing, number: float) -> str:
     """``2 desa``"""
     unit = words.SATUAN.get(one.basis.ukuran, "")
     return f"{words.angka(number)} {unit}".strip()
+
+
+def since_first_use(seen: Observed) -> str:
+    """That the product was not in use yet, or only since a day within the scope; else empty."""
+    used = seen.used
+    if used is None:
+        return words.UK_BELUM_DIPAKAI
+    if used.since == seen.scope.since:
+        return ""
+    return words.UK_SEJAK.format(tanggal=tanggal(used.since, weekday=False))

@@ -182,8 +182,8 @@ def _all_of(known: Mapping[str, object]) -> Check:
 
 
 _DAYS = (
-    "kertas.inisiatif", "kertas.uji_coba", "kertas.penerapan", "tahap.inisiatif.mulai", "uji.mulai", "uji.selesai",
-    "tahap.penerapan.mulai",
+    "kertas.inisiatif", "kertas.uji_coba", "kertas.penerapan", "tahap.inisiatif.mulai",
+    "uji.mulai", "uji.selesai", "tahap.penerapan.mulai",
 )  # fmt: skip
 _STORIES = ("uji.cara", "uji.pelajaran", "uji.alasan")
 _PEOPLE = ("tahap.inisiatif.orang", "uji.orang", "tahap.penerapan.orang")

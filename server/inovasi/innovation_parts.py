@@ -23,6 +23,7 @@ from server.inovasi import innovation_tables as tables
 from server.inovasi import teks as said
 from server.inovasi import teks_hukum as law
 from server.inovasi import teks_pedoman
+from server.inovasi.indicator_words import since_first_use
 from server.inovasi.innovation import Innovation
 from server.inovasi.measure_scope import Observed
 from server.inovasi.measures import figures
@@ -288,6 +289,8 @@ def _notes(seen: Observed) -> list[Part]:
     if scope.is_partial(seen.today):
         text = words.BERJALAN.format(lewat=scope.passed(seen.today), hari=scope.days)
         told.append(Paragraph(text))
+    if since := since_first_use(seen):
+        told.append(Paragraph(since))
     if not seen.reports:
         told.append(Paragraph(words.BELUM_ADA_LAPORAN, loud=True))
     return told

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from itertools import pairwise
 
 FAMILIES: Mapping[str, tuple[str, ...]] = {
     "babinsa": ("babinsa", "koramil", "danramil"),
@@ -43,7 +44,7 @@ def actor_of(name: str) -> str:
     """The key of an actor; empty for what names nobody."""
     words = _words(name)
     joined = "".join(words)
-    pairs = ["".join(two) for two in zip(words, words[1:], strict=False)]
+    pairs = ["".join(two) for two in pairwise(words)]
     for candidate in (joined, *pairs, *words):
         if found := _known(candidate):
             return found

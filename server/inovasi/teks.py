@@ -213,8 +213,8 @@ IN_ANGKA_KET = "Diisi kecamatan; baru bernilai bila ada berkas yang membuktikann
 IN_BULAN = "Bulan dengan laporan nyata supaya desa dihitung aktif (dari 12)"
 IN_BULAN_KET = "Nihil saja tidak membuat desa aktif. Angka ini pilihan kecamatan, bukan aturan."
 IN_DIMINTA = "Yang biasanya diminta validator"
+IN_DIMINTA_JENIS = "Jenis berkas yang cocok: {jenis}"
 IN_DIMINTA_KET = "Usulan kami, bukan aturan: cocokkan dengan lampiran surat tahun ini."
-IN_SUMBER = "Sumber"
 IN_BERIKUT = "Untuk poin berikutnya"
 IN_TEMBUS = "Lihat laporan di balik angka ini"
 IN_JENIS_BERKAS: dict[str, str] = {
@@ -305,6 +305,7 @@ YAKIN: dict[str, str] = {
     "periksa": "Perlu diperiksa kecamatan",
     "jangan": "Jangan dicetak",
 }
+SUMBER_DARI = "Sumber: {sumber}"
 TANPA_SUMBER = "Sumber belum ditemukan"
 KL_DIDUGA = "Diperkirakan dari aturan tahun {dari}; surat untuk tahun {tahun} belum ada."
 
