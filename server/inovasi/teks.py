@@ -365,12 +365,17 @@ PJ_LAPORAN = "Laporan Uji Coba (PDF)"
 PR_SUB = "Isian formulir inovasi. Isian awal berasal dari proposal dan boleh diganti."
 PR_ISIAN: dict[str, str] = {
     "nama": "Nama inovasi",
+    "definisi": "Apa itu SINAR LINMAS (definisi)",
     "inisiator": "Inisiator",
+    "nama_inisiator": "Nama inisiator",
     "pengelola": "Nama pengelola dan jabatan",
     "jenis": "Jenis (Digital / Non digital)",
     "bentuk": "Bentuk",
     "urusan": "Urusan pemerintahan",
+    "urusan_beririsan": "Urusan lain yang beririsan",
+    "asta_cita": "Asta Cita yang didukung",
     "tautan": "Alamat aplikasi",
+    "hukum_proposal": "Dasar hukum menurut proposal",
     "dasar_hukum": "Dasar hukum",
     "masalah": "Permasalahan (makro dan mikro)",
     "isu": "Isu strategis",
@@ -382,6 +387,21 @@ PR_ISIAN: dict[str, str] = {
     "hasil": "Hasil",
     "anggaran": "Anggaran (boleh kosong)",
 }
+PR_PETUNJUK: dict[str, str] = {
+    "definisi": "Disusun dari isian proposal. Ganti dengan kalimat pembuka proposal bila berbeda.",
+    "hukum_proposal": "Lima dasar hukum proposal, apa adanya. PP 3/2002 tidak dicetak: isinya hal"
+    " lain. Keterangan tiap baris ada di halaman Dasar hukum.",
+    "dasar_hukum": "Dasar hukum yang dicetak kecamatan pada profil, satu baris satu peraturan.",
+}
+PR_SK = "Rancangan SK ditandatangani"
+PR_SK_PILIHAN: dict[str, str] = {
+    "bupati": "Bupati Balangan",
+    "camat": "Camat Juai a.n. Bupati Balangan",
+}
+PR_SK_KET = (
+    "Indikator 16 dan 23 meminta SK Kepala Daerah, atau SK Kepala Perangkat Daerah atas nama"
+    " Kepala Daerah. SK Camat atas namanya sendiri tidak dihitung."
+)
 PR_RANCANG = "Rancang bangun"
 PR_KATA = "{n} kata dari paling sedikit 300"
 PR_KATA_CUKUP = "{n} kata, cukup (paling sedikit 300)"

@@ -141,7 +141,7 @@ def span_notes(scope: Scope, found: Measured) -> list[ft.Control]:
         notes.append(second(words.UK_BERJALAN.format(lewat=passed, hari=scope.days), "body"))
     if passed and (told := since_first_use(seen)):
         notes.append(second(told, "body"))
-    elif passed and not seen.reports:
+    if passed and not seen.reports:
         notes.append(second(words.UK_KOSONG, "body"))
     return [column(*notes, gap=2)]
 

@@ -8,10 +8,11 @@ import flet as ft
 
 from server.desk import menu
 from server.desk.page_context import Desk
+from server.desk.widgets.buttons import pill
 from server.desk.widgets.chips import chip
 from server.desk.widgets.fields import Field
 from server.desk.widgets.frame import frame
-from server.desk.widgets.layout import column, row, scrolling
+from server.desk.widgets.layout import column, row, scrolling, wrapped
 from server.desk.widgets.text import second, text
 from server.inovasi import innovation_design as design
 from server.inovasi import innovation_fields as fields
@@ -43,10 +44,13 @@ def ProfilePage(desk: Desk, place: ProfilePlace) -> ft.Control:
     def again() -> None:
         page.run_task(state.load)
 
+    def choose(kind: str) -> None:
+        page.run_task(state.put, "sk.bentuk", kind)
+
     writes = desk.may(Permission.WRITE_BUKTI)
     return frame(
         desk.frame_facts(menu.BUKTI),
-        body(state, write, leave, again, writes=writes),
+        body(state, write, leave, again, choose, writes=writes),
         title=words.PROFIL,
         sub=words.PR_SUB,
         lead=parts.lead(lambda: desk.go(EvidencePlace(place.tahun))),
@@ -58,30 +62,59 @@ def body(
     write: Callable[[str], Callable[[str], None]],
     leave: Callable[[], None],
     again: Callable[[], None],
+    choose: Callable[[str], None],
     *,
     writes: bool,
 ) -> ft.Control:
     page = state.page
     if page is None:
         return parts.waiting(failed=state.failed, lacks_set=state.lacks_set, again=again)
-    form = [
-        Field(
-            words.PR_ISIAN[name],
-            fields.words(page.facts, f"profil.{name}"),
-            on_change=write(f"profil.{name}"),
-            on_leave=leave,
-            lines=3 if name in fields.LONG_PROFILE else 1,
-            limit=fields.LONG if name in fields.LONG_PROFILE else fields.SHORT,
-            read_only=not writes,
-            key=name,
-        )
-        for name in fields.PROFILE
-    ]
+    form = [_entry(page, name, write, leave, writes=writes) for name in fields.PROFILE]
     return scrolling(
         *parts.banner(is_sample=page.is_sample),
         *parts.told(state.told, well=state.told_well),
-        parts.beside(parts.section(words.PROFIL, *form), _design(page), side_width=420),
+        parts.beside(
+            parts.section(words.PROFIL, *form),
+            parts.stacked(_design(page), _decree(page, choose if writes else None)),
+            side_width=420,
+        ),
     )
+
+
+def _entry(
+    page: Innovation,
+    name: str,
+    write: Callable[[str], Callable[[str], None]],
+    leave: Callable[[], None],
+    *,
+    writes: bool,
+) -> ft.Control:
+    """A field of the form, with a word on it where one is needed."""
+    field = Field(
+        words.PR_ISIAN[name],
+        fields.words(page.facts, f"profil.{name}"),
+        on_change=write(f"profil.{name}"),
+        on_leave=leave,
+        lines=3 if name in fields.LONG_PROFILE else 1,
+        limit=fields.LONG if name in fields.LONG_PROFILE else fields.SHORT,
+        read_only=not writes,
+        key=name,
+    )
+    hint = words.PR_PETUNJUK.get(name, "")
+    return parts.stacked(field, second(hint)) if hint else field
+
+
+def _decree(page: Innovation, choose: Callable[[str], None] | None) -> ft.Control:
+    """Whose decree the draft is."""
+    now = fields.words(page.facts, "sk.bentuk") or fields.REGENT
+
+    def press(kind: str) -> Callable[[], None] | None:
+        return (lambda: choose(kind)) if choose else None
+
+    pills = [
+        pill(name, press(kind), chosen=kind == now) for kind, name in words.PR_SK_PILIHAN.items()
+    ]
+    return parts.section(words.PR_SK, wrapped(*pills, gap=6), second(words.PR_SK_KET))
 
 
 def _design(page: Innovation) -> ft.Control:
