@@ -178,17 +178,33 @@ def satisfaction(work: Paperwork) -> list[Part]:
     """The satisfaction survey, half by half, with what was done about the weakest element."""
     told: list[Part] = [
         Facts(((words.SKM_DASAR_JUDUL, words.SKM_DASAR),)),
-        Heading(words.METODE), Paragraph(words.SKM_CARA),
+        Heading(words.METODE), Paragraph(words.SKM_CARA), Paragraph(words.SKM_SATU_INDEKS),
     ]  # fmt: skip
     asked = work.page.basis.surveys
     if not asked:
         told.append(Paragraph(words.SKM_BELUM, loud=True))
     for one in asked:
-        told += _half(one)
+        told += _half(one, work)
     return [*told, _both(work)]
 
 
-def _half(one: Told) -> list[Part]:
+def _sample(one: Told, work: Paperwork) -> list[Part]:
+    """Whether enough have answered, as far as it is known how many there are to ask."""
+    entered = fields.number(work.page.facts, "skm.populasi")
+    population = int(entered) if entered else len(work.page.seen.phones)
+    head = Heading(words.SKM_SAMPEL)
+    if not population:
+        return [head, Paragraph(words.SKM_SAMPEL_TANPA)]
+    needed, count = skm.sample(population), one.result.answers
+    shape = words.SKM_SAMPEL_CUKUP if count >= needed else words.SKM_SAMPEL_KURANG
+    told = shape.format(
+        jumlah=count, populasi=population, perlu=needed, kurang=max(0, needed - count)
+    )
+    source = words.SKM_ASAL_ISIAN if entered else words.SKM_ASAL_HP
+    return [head, Paragraph(told), Paragraph(words.SKM_SAMPEL_SUMBER.format(asal=source))]
+
+
+def _half(one: Told, work: Paperwork) -> list[Part]:
     found = one.result
     weakest = skm.UNSUR[found.weakest or 0].nama
     facts = (
@@ -202,6 +218,9 @@ def _half(one: Told) -> list[Part]:
     saran = [Heading(words.SKM_SARAN), Points(one.saran)] if one.saran else []
     return [
         Heading(skm.period_words(one.periode)), Facts(facts), tables.elements(found),
+        *_sample(one, work),
+        Heading(words.SKM_PROFIL), Paragraph(words.SKM_PROFIL_KET),
+        tables.respondents(one.profil, found.answers),
         Heading(words.SKM_PERBAIKAN), Paragraph(one.action or words.SKM_BELUM_DITULIS),
         *saran,
     ]  # fmt: skip

@@ -65,6 +65,20 @@ def elements(found: skm.Result) -> Table:
     return _table(columns, rows)
 
 
+def respondents(counted: Mapping[tuple[str, str], int], answers: int) -> Table:
+    """Field by field who has answered, and how many left it out."""
+    rows: list[list[str]] = []
+    for name, bidang in skm.PROFIL.items():
+        given = {key: counted.get((name, key), 0) for key in bidang.pilihan}
+        rows += [[bidang.nama, bidang.pilihan[key], str(n)] for key, n in given.items() if n]
+        left = max(0, answers - sum(given.values()))
+        rows += [[bidang.nama, words.SKM_PROFIL_KOSONG, str(left)]] if left else []
+    columns = (
+        Column(words.K_PROFIL, 40), Column(words.K_PILIHAN, 60), Column(words.K_JUMLAH, 20, "R"),
+    )  # fmt: skip
+    return _table(columns, rows)
+
+
 def measures(found: Mapping[str, Figure], wanted: Sequence[str] | None) -> Table:
     """The measures that were chosen, or all."""
     rows: list[list[str]] = []

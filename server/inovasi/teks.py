@@ -402,6 +402,10 @@ PR_SK_KET = (
     "Indikator 16 dan 23 meminta SK Kepala Daerah, atau SK Kepala Perangkat Daerah atas nama"
     " Kepala Daerah. SK Camat atas namanya sendiri tidak dihitung."
 )
+PR_POPULASI = "Jumlah pengguna layanan untuk SKM"
+PR_POPULASI_KET = (
+    "Dipakai untuk menilai cukup tidaknya jawaban survei. Kosong: jumlah HP desa yang aktif."
+)
 PR_RANCANG = "Rancang bangun"
 PR_KATA = "{n} kata dari paling sedikit 300"
 PR_KATA_CUKUP = "{n} kata, cukup (paling sedikit 300)"

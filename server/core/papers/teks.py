@@ -211,6 +211,33 @@ SKM_JUMLAH_ISI = "{jumlah} ({desa} dari HP desa di {banyak} desa, {publik} dari 
 SKM_INDEKS = "Indeks"
 SKM_MUTU = "Mutu pelayanan"
 SKM_MUTU_ISI = "{mutu} ({kata})"
+SKM_SATU_INDEKS = (
+    "Indeks dihitung untuk setiap semester, dari jawaban HP desa dan warga bersama-sama. Halaman"
+    " publik memakai angka yang sama; semester tidak dirata-ratakan."
+)
+SKM_PROFIL = "Profil responden"
+SKM_PROFIL_KET = (
+    "Diisi sukarela, tanpa nama, dan disimpan hanya sebagai jumlah; karena itu tidak dapat"
+    " dipasangkan dengan jawaban."
+)
+SKM_PROFIL_KOSONG = "Tidak diisi"
+K_PROFIL, K_PILIHAN, K_JUMLAH = "Profil", "Jawaban", "Jumlah"
+SKM_SAMPEL = "Jumlah responden"
+SKM_SAMPEL_CUKUP = (
+    "{jumlah} jawaban dari {populasi} pengguna layanan. Menurut tabel Krejcie dan Morgan"
+    " diperlukan paling sedikit {perlu}: terpenuhi."
+)
+SKM_SAMPEL_KURANG = (
+    "{jumlah} jawaban dari {populasi} pengguna layanan. Menurut tabel Krejcie dan Morgan"
+    " diperlukan paling sedikit {perlu}: MASIH KURANG {kurang}, jadi hasilnya belum mewakili."
+)
+SKM_SAMPEL_TANPA = "Jumlah pengguna layanan belum diketahui, jadi kecukupan sampel belum dinilai."
+SKM_SAMPEL_SUMBER = (
+    "Tabel itu dikenal sebagai rujukan Permen PANRB 14/2017 (pengetahuan umum, perlu diperiksa"
+    " kecamatan). Pengguna layanan: {asal}."
+)
+SKM_ASAL_ISIAN = "isian kecamatan"
+SKM_ASAL_HP = "jumlah HP desa yang aktif"
 SKM_UNSUR = "Unsur"
 SKM_NILAI = "Nilai rata-rata"
 SKM_KALI = "Nilai x 25"

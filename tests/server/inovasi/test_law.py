@@ -8,13 +8,16 @@ PP 38/2017, Permendagri 26/2020, 84/2014 and 42/2017 as third parties show them;
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from server.core import office
-from server.inovasi import innovation, legal_basis
+from server.inovasi import innovation, legal_basis, survey
 from server.inovasi import teks_hukum as law
+from server.pribadi import teks as teks_pribadi
+from shared.documents.privacy_notice import notice
 from shared.roles import Role
 from tests.server.inovasi.kit import KASI, Story, kecamatan
 from tests.server.inovasi.test_papers import made
@@ -140,3 +143,29 @@ def test_the_profile_begins_with_what_the_proposal_says(tmp_path: Path):
         told = made(story, "profil")
         for name in ("nama_inisiator", "asta_cita", "urusan_beririsan"):
             assert f"{name} (contoh)" in told
+
+
+@pytest.mark.parametrize(
+    ("population", "said"),
+    [
+        (None, "Jumlah pengguna layanan belum diketahui"), (1, "paling sedikit 1: terpenuhi"),
+        (10, "MASIH KURANG 9"),
+    ],
+)  # fmt: skip
+def test_the_survey_report_says_whether_enough_have_answered_and_who(
+    tmp_path: Path, population: int | None, said: str
+):
+    with kecamatan(tmp_path) as story:
+        innovation.put(story.ctx, KASI, "skm.populasi", population)
+        survey.set_open(story.ctx, KASI, is_open=True)
+        survey.answer_public(story.ctx, [4] * 9, "", {"umur": "u45"})
+        told = made(story, "skm")
+        assert said in told and "36 sampai 45 tahun" in told and "Tidak diisi" in told
+        assert "Halaman publik memakai angka yang sama" in told
+
+
+def test_access_is_given_within_three_days_on_the_phone_and_at_the_desk():
+    """UU 27/2022, Pasal 32(2): access within 3 x 24 hours (one source)."""
+    whole = " ".join(line for part in notice({}) for line in part.lines)
+    for told in (whole, teks_pribadi.DP_HAK_ISI):
+        assert re.search(r"salinan.{0,60}3x24 jam.{0,60}27(/| Tahun )2022 Pasal 32 ayat 2", told)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import flet as ft
 
@@ -22,6 +23,20 @@ from server.inovasi.desk.bukti import parts
 from server.inovasi.desk.bukti.state import EvidenceState
 from server.inovasi.innovation import Innovation
 from shared.roles import Permission
+
+POPULATION = "skm.populasi"
+
+
+@dataclass(frozen=True)
+class ProfileActions:
+    """What one can do here; ``write`` stores what is being typed into a field."""
+
+    write: Callable[[str], Callable[[str], None]]
+    leave: Callable[[], None]
+    again: Callable[[], None]
+    choose: Callable[[str], None]
+    number: Callable[[str], None]
+    writes: bool
 
 
 @ft.component
@@ -47,35 +62,32 @@ def ProfilePage(desk: Desk, place: ProfilePlace) -> ft.Control:
     def choose(kind: str) -> None:
         page.run_task(state.put, "sk.bentuk", kind)
 
+    def number(value: str) -> None:
+        page.run_task(state.put_number, POPULATION, value)
+
     writes = desk.may(Permission.WRITE_BUKTI)
     return frame(
         desk.frame_facts(menu.BUKTI),
-        body(state, write, leave, again, choose, writes=writes),
+        body(state, ProfileActions(write, leave, again, choose, number, writes)),
         title=words.PROFIL,
         sub=words.PR_SUB,
         lead=parts.lead(lambda: desk.go(EvidencePlace(place.tahun))),
     )
 
 
-def body(
-    state: EvidenceState,
-    write: Callable[[str], Callable[[str], None]],
-    leave: Callable[[], None],
-    again: Callable[[], None],
-    choose: Callable[[str], None],
-    *,
-    writes: bool,
-) -> ft.Control:
+def body(state: EvidenceState, on: ProfileActions) -> ft.Control:
     page = state.page
     if page is None:
-        return parts.waiting(failed=state.failed, lacks_set=state.lacks_set, again=again)
-    form = [_entry(page, name, write, leave, writes=writes) for name in fields.PROFILE]
+        return parts.waiting(failed=state.failed, lacks_set=state.lacks_set, again=on.again)
+    form = [_entry(page, name, on.write, on.leave, writes=on.writes) for name in fields.PROFILE]
     return scrolling(
         *parts.banner(is_sample=page.is_sample),
         *parts.told(state.told, well=state.told_well),
         parts.beside(
             parts.section(words.PROFIL, *form),
-            parts.stacked(_design(page), _decree(page, choose if writes else None)),
+            parts.stacked(
+                _design(page), _decree(page, on.choose if on.writes else None), _asked(page, on)
+            ),
             side_width=420,
         ),
     )
@@ -115,6 +127,21 @@ def _decree(page: Innovation, choose: Callable[[str], None] | None) -> ft.Contro
         pill(name, press(kind), chosen=kind == now) for kind, name in words.PR_SK_PILIHAN.items()
     ]
     return parts.section(words.PR_SK, wrapped(*pills, gap=6), second(words.PR_SK_KET))
+
+
+def _asked(page: Innovation, on: ProfileActions) -> ft.Control:
+    """How many there are to ask in the survey."""
+    known = fields.number(page.facts, POPULATION)
+    field = Field(
+        words.PR_POPULASI,
+        "" if known is None else words.angka(known),
+        on_change=on.number,
+        on_leave=on.leave,
+        limit=7,
+        read_only=not on.writes,
+        key=POPULATION,
+    )
+    return parts.section(words.PR_POPULASI, field, second(words.PR_POPULASI_KET))
 
 
 def _design(page: Innovation) -> ft.Control:
