@@ -14,7 +14,7 @@ from datetime import date
 from typing import Any, cast
 
 from server.inovasi import innovation_calendar as calendar
-from server.inovasi import teks as words
+from server.inovasi import teks
 from server.inovasi.innovation_calendar import Event
 
 PARAMETERS = 3
@@ -141,7 +141,7 @@ def border_number(border: str) -> float:
 
 def next_year(old: YearSet, tahun: int) -> YearSet:
     """A copy for another year, to be edited; of its dates only the window can be guessed."""
-    source = words.KL_DIDUGA.format(dari=old.tahun, tahun=tahun)
+    source = teks.KL_DIDUGA.format(dari=old.tahun, tahun=tahun)
     return replace(
         old, tahun=tahun, kalender=calendar.moved(old.kalender, tahun - old.tahun, source)
     )

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 import flet as ft
 
-from server.core import teks
 from server.core.context import Context
 from server.core.db.database import StoreError
 from server.core.sessions import Account
-from server.pembinaan import pembinaan, pembinaan_suggest
+from server.pembinaan import pembinaan, pembinaan_suggest, teks
 from server.pembinaan.desk.addresses import PembinaanPlace
 from server.pembinaan.pembinaan_reading import Line, Page, month, page
 from server.pembinaan.pembinaan_suggest import Suggestion

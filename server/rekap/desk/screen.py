@@ -12,7 +12,7 @@ from server.desk.places import Elsewhere
 from server.desk.widgets.frame import frame
 from server.laporan.desk.addresses import ListPlace, ReviewPlace
 from server.laporan.read_staff import ListFilter
-from server.rekap import teks as words
+from server.rekap import teks
 from server.rekap.approvals import public_address
 from server.rekap.desk import view
 from server.rekap.desk.actions import RekapActions
@@ -64,7 +64,7 @@ def RekapBulanan(desk: Desk, place: RekapPlace) -> ft.Control:
     return frame(
         desk.frame_facts(menu.REKAP),
         view.body(state, on),
-        title=words.JUDUL,
+        title=teks.JUDUL,
         sub=_sub(state.found),
         actions=view.actions(state, on),
     )
@@ -77,4 +77,4 @@ def _settings(desk: Desk) -> Callable[[], None] | None:
 
 
 def _sub(found: Found | None) -> str | None:
-    return words.KOP_DARI_PENGATURAN if found else None
+    return teks.KOP_DARI_PENGATURAN if found else None

@@ -190,6 +190,7 @@ def _stored(folder: Path, sets: dict[int, dict[str, Any]]) -> Path:
                 text('INSERT INTO innovation_sets (tahun, message, at, "by")'
                      " VALUES (:t, :m, '2026-11-24 00:00:00.000000', 'Kasi')"), row,
             )  # fmt: skip
+        db.execute(text("DROP TABLE skm_profiles"))
         db.execute(text("UPDATE alembic_version SET version_num = '0010'"))
     engine.dispose()
     return path

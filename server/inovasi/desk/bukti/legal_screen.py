@@ -11,7 +11,7 @@ from server.desk.widgets.frame import frame
 from server.desk.widgets.layout import column, pad, row, scrolling
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import chip_colours, colours, look
-from server.inovasi import teks as said
+from server.inovasi import teks
 from server.inovasi import teks_hukum as law
 from server.inovasi.desk.addresses import EvidencePlace
 from server.inovasi.desk.bukti import parts
@@ -48,7 +48,7 @@ def _line(one: law.Instrument) -> ft.Control:
 
 
 def _from(sumber: str) -> str:
-    return said.SUMBER_DARI.format(sumber=sumber)
+    return teks.SUMBER_DARI.format(sumber=sumber)
 
 
 def _beside(words: ft.Control, tag: ft.Control) -> ft.Control:

@@ -17,7 +17,7 @@ from server.desk.widgets.layout import column, row, scrolling, wrapped
 from server.desk.widgets.text import second, text
 from server.inovasi import innovation_design as design
 from server.inovasi import innovation_fields as fields
-from server.inovasi import teks as words
+from server.inovasi import teks
 from server.inovasi.desk.addresses import EvidencePlace, ProfilePlace
 from server.inovasi.desk.bukti import parts
 from server.inovasi.desk.bukti.state import EvidenceState
@@ -69,8 +69,8 @@ def ProfilePage(desk: Desk, place: ProfilePlace) -> ft.Control:
     return frame(
         desk.frame_facts(menu.BUKTI),
         body(state, ProfileActions(write, leave, again, choose, number, writes)),
-        title=words.PROFIL,
-        sub=words.PR_SUB,
+        title=teks.PROFIL,
+        sub=teks.PR_SUB,
         lead=parts.lead(lambda: desk.go(EvidencePlace(place.tahun))),
     )
 
@@ -84,7 +84,7 @@ def body(state: EvidenceState, on: ProfileActions) -> ft.Control:
         *parts.banner(is_sample=page.is_sample),
         *parts.told(state.told, well=state.told_well),
         parts.beside(
-            parts.section(words.PROFIL, *form),
+            parts.section(teks.PROFIL, *form),
             parts.stacked(
                 _design(page), _decree(page, on.choose if on.writes else None), _asked(page, on)
             ),
@@ -103,7 +103,7 @@ def _entry(
 ) -> ft.Control:
     """A field of the form, with a word on it where one is needed."""
     field = Field(
-        words.PR_ISIAN[name],
+        teks.PR_ISIAN[name],
         fields.words(page.facts, f"profil.{name}"),
         on_change=write(f"profil.{name}"),
         on_leave=leave,
@@ -112,7 +112,7 @@ def _entry(
         read_only=not writes,
         key=name,
     )
-    hint = words.PR_PETUNJUK.get(name, "")
+    hint = teks.PR_PETUNJUK.get(name, "")
     return parts.stacked(field, second(hint)) if hint else field
 
 
@@ -124,36 +124,36 @@ def _decree(page: Innovation, choose: Callable[[str], None] | None) -> ft.Contro
         return (lambda: choose(kind)) if choose else None
 
     pills = [
-        pill(name, press(kind), chosen=kind == now) for kind, name in words.PR_SK_PILIHAN.items()
+        pill(name, press(kind), chosen=kind == now) for kind, name in teks.PR_SK_PILIHAN.items()
     ]
-    return parts.section(words.PR_SK, wrapped(*pills, gap=6), second(words.PR_SK_KET))
+    return parts.section(teks.PR_SK, wrapped(*pills, gap=6), second(teks.PR_SK_KET))
 
 
 def _asked(page: Innovation, on: ProfileActions) -> ft.Control:
     """How many there are to ask in the survey."""
     known = fields.number(page.facts, POPULATION)
     field = Field(
-        words.PR_POPULASI,
-        "" if known is None else words.angka(known),
+        teks.PR_POPULASI,
+        "" if known is None else teks.angka(known),
         on_change=on.number,
         on_leave=on.leave,
         limit=7,
         read_only=not on.writes,
         key=POPULATION,
     )
-    return parts.section(words.PR_POPULASI, field, second(words.PR_POPULASI_KET))
+    return parts.section(teks.PR_POPULASI, field, second(teks.PR_POPULASI_KET))
 
 
 def _design(page: Innovation) -> ft.Control:
     count = design.word_count(page.facts)
     enough = design.is_long_enough(page.facts)
     tag = (
-        chip("ok", ft.Icons.CHECK_CIRCLE, words.PR_KATA_CUKUP.format(n=count))
+        chip("ok", ft.Icons.CHECK_CIRCLE, teks.PR_KATA_CUKUP.format(n=count))
         if enough
-        else chip("wait", ft.Icons.EDIT_NOTE, words.PR_KATA.format(n=count))
+        else chip("wait", ft.Icons.EDIT_NOTE, teks.PR_KATA.format(n=count))
     )
     shown = [
-        column(text(words.PR_ISIAN[name], "metab"), text(told), gap=3)
+        column(text(teks.PR_ISIAN[name], "metab"), text(told), gap=3)
         for name, told in design.design(page.facts)
     ]
-    return parts.section(words.PR_RANCANG, row(tag), second(words.PR_RANCANG_KET), *shown)
+    return parts.section(teks.PR_RANCANG, row(tag), second(teks.PR_RANCANG_KET), *shown)
