@@ -111,7 +111,7 @@ _WEEK = re.compile(r"uji\.minggu\.\d{4}-\d{2}-\d{2}\Z", re.ASCII)
 _INDICATOR = re.compile(r"indikator\.\d{1,3}\.(dasar|parameter)\Z", re.ASCII)
 _ENTERED = re.compile(r"indikator\.\d{1,3}\.angka\.[a-z0-9]{0,5}\Z", re.ASCII)
 _DEVELOPED = re.compile(r"kembang\.[1-9]\.(mulai|apa)\Z", re.ASCII)
-_TICKED = re.compile(r"(lembar|jalan)\.\d{4}\.[a-z_]{1,30}\Z", re.ASCII)
+_TICKED = re.compile(r"(lembar|jalan)\.\d{4}\.[a-z0-9_]{1,30}\Z", re.ASCII)
 
 
 def _check(key: str) -> Check | None:
