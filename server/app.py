@@ -39,6 +39,7 @@ from server.api import (
 )
 from server.api import photos as photos_api
 from server.api import titipan as titipan_api
+from server.api.log_in_queue import LogInQueue
 from server.api.staff_door import StaffDoor, Windows
 from server.api.webclient import WebClient
 from server.crowd import Crowd
@@ -47,7 +48,6 @@ from server.late_body import LateBody
 from server.settings import Settings
 from server.store.database import StoreError
 from server.usecases import deciding, office, titipan_key
-from server.usecases.activation import Activation
 from server.usecases.context import Context, open_context
 from server.usecases.photos import Photos
 from server.usecases.public_summary import Kept
@@ -72,7 +72,6 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
         anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
         with open_context(settings, clock) as ctx:
             app.state.context = ctx
-            app.state.activation = Activation(ctx)
             async with (
                 keeping(ctx),
                 _photos(ctx) as app.state.photos, _packages(ctx) as app.state.arriving,
@@ -104,8 +103,6 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
         survey_page,
     ):
         app.include_router(part.router)
-    app.state.paper_limits = paper_check.Limits()
-    app.state.survey_tries = survey_page.limits()
     app.state.public_summary = Kept()
     app.openapi = lambda: docs.describe(app, open_docs.SCHEMAS, open_docs.SECURITY)
     if settings.with_staff:
@@ -124,6 +121,7 @@ def _add_staff(app: FastAPI) -> None:
         staff_app(lambda: app.state.context), tiles=lambda: office.tiles(app.state.context)
     )
     app.state.windows = Windows()
+    app.state.log_in_queue = LogInQueue()
     app.include_router(login.router)
     app.include_router(privacy_page.router)
     app.include_router(laporan_photos.router)

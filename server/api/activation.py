@@ -12,6 +12,7 @@ from starlette.concurrency import run_in_threadpool
 from server import log
 from server.api import docs, door, json_body
 from server.api.problems import BadRequest, Forbidden, TooMany
+from server.usecases import activation
 from server.usecases.activation import Activated, BlockedError, CodeInvalidError
 from shared.checks import SHORT, good_text
 from shared.clock import format_time
@@ -32,7 +33,13 @@ async def activate(request: Request) -> JSONResponse:
     address = door.address(request)
     try:
         new = await run_in_threadpool(
-            request.app.state.activation.activate, code, name, version[:50], address
+            activation.activate,
+            door.context(request),
+            code,
+            name,
+            version[:50],
+            address,
+            door.token(request),
         )
     except CodeInvalidError as error:
         log.event(address, "aktivasi", "kode ditolak", log.since(started))

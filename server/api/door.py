@@ -10,6 +10,7 @@ from server.api.problems import Unauthorized
 from server.usecases import devices
 from server.usecases.context import Context
 from server.usecases.devices import Device
+from server.usecases.network import NOWHERE, network_of
 
 
 def context(request: Request) -> Context:
@@ -42,13 +43,14 @@ def token(request: Request) -> str:
 
 
 def address(request: HTTPConnection) -> str:
-    """The socket's peer; behind a trusted proxy the address that the proxy saw."""
+    """Who sends, as every limit counts: see `network_of`. Behind a trusted proxy what it saw."""
     peer = request.client.host if request.client else "?"
     ctx: Context = request.app.state.context
-    if peer not in ctx.settings.trusted_proxies:
-        return peer
-    seen = ",".join(request.headers.getlist("x-forwarded-for")).split(",")
-    return seen[-1].strip() or peer
+    if peer in ctx.settings.trusted_proxies:
+        seen = ",".join(request.headers.getlist("x-forwarded-for")).split(",")[-1]
+        found = network_of(seen)
+        return found if found != NOWHERE else network_of(peer)
+    return network_of(peer)
 
 
 _CHALLENGE = {"WWW-Authenticate": "Bearer"}

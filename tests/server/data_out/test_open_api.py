@@ -11,7 +11,7 @@ import pytest
 
 from server import cli
 from server import teks_data as words
-from server.api.open_data import OPEN, PER_MINUTE
+from server.api.open_data import CALLS, OPEN
 from server.usecases import api_tokens, pembinaan
 from server.usecases.api_tokens import TokenError
 from shared.clock import format_time
@@ -132,7 +132,7 @@ async def test_the_same_page_costs_nothing_twice(juai: Office):
 
 async def test_a_key_in_a_hurry_is_asked_to_wait(juai: Office):
     head, other = key(juai, "rekap"), key(juai, "rekap")
-    for _ in range(PER_MINUTE):
+    for _ in range(CALLS.most):
         await get(juai, "laporan", head)  # refused for its scope, counted all the same
     refused = await get(juai, "laporan", head)
     assert refused.status_code == 429 and int(refused.headers["retry-after"]) > 0
