@@ -123,6 +123,9 @@ async def _try(request: Request, name: str, password: str) -> str:
     cookie, browser = request.cookies.get(visitor.KNOWN), request.headers.get("user-agent", "")
     try:
         visit = await run_in_threadpool(sessions.visit, ctx, name, address, cookie, browser)
+    except StoreError as error:
+        raise Refused(503, teks.MASUK_GANGGUAN) from error
+    try:
         await run_in_threadpool(sessions.knock, ctx, visit)
         async with _queue(request).turn(address, known=bool(visit.known)):
             token = await run_in_threadpool(sessions.enter, ctx, visit, password)

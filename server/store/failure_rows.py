@@ -15,7 +15,7 @@ class Hour(NamedTuple):
 
     actor: str
     hour: datetime
-    count: int
+    times: int
 
 
 def add(db: Connection, actor: str, hour: datetime) -> bool:

@@ -49,9 +49,9 @@ def tell_past(ctx: Context) -> None:
 
 def _tell_past(db: Db, now: datetime) -> None:
     for one in failure_rows.take_past(db, _hour(now)):
-        if one.count:
+        if one.times:
             begun = one.hour.astimezone(WITA)
-            detail = f"{one.count} kali lagi · {begun:%Y-%m-%d %H:00} - {begun + HOUR:%H:00}"
+            detail = f"{one.times} kali lagi · {begun:%Y-%m-%d %H:00} - {begun + HOUR:%H:00}"
             audit_rows.add(db, now, one.actor, SUMMED, detail=detail)
 
 

@@ -13,17 +13,15 @@ from server.api import visitor
 from server.api.log_in_queue import LogInQueue, QueueFullError
 from server.store import audit_rows
 from server.usecases import failed_log_ins, sessions
-from tests.server import test_door
-from tests.server.test_door import Kecamatan, enter, quick_argon2
-
-__all__ = ["quick_argon2"]
+from tests.server.door_kit import Kecamatan, enter, kecamatan, make_argon2_quick
 
 pytestmark = pytest.mark.anyio
 
 
 @pytest.fixture
-async def juai(tmp_path: Path) -> AsyncIterator[Kecamatan]:
-    async for made in test_door.juai.__wrapped__(tmp_path):
+async def juai(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Kecamatan]:
+    make_argon2_quick(monkeypatch)
+    with kecamatan(tmp_path) as made:
         yield made
 
 
