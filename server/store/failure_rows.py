@@ -30,8 +30,9 @@ def add(db: Connection, actor: str, hour: datetime) -> bool:
 def take_past(db: Connection, hour: datetime) -> list[Hour]:
     """The sums of all other hours; they are forgotten with this."""
     past = table.c.hour != hour
-    found = db.execute(select(table).where(past).order_by(table.c.hour, table.c.actor))
-    rows = [Hour(row.actor, row.hour, row.count) for row in found]
+    query = select(table).where(past).order_by(table.c.hour, table.c.actor)
+    found = db.execute(query).mappings()
+    rows = [Hour(row["actor"], row["hour"], row["count"]) for row in found]
     if rows:
         db.execute(delete(table).where(past))
     return rows
