@@ -45,6 +45,7 @@ from server.api.webclient import WebClient
 from server.crowd import Crowd
 from server.daily import keeping
 from server.late_body import LateBody
+from server.open_connections import Regulars
 from server.settings import Settings
 from server.store.database import StoreError
 from server.usecases import deciding, office, titipan_key
@@ -88,6 +89,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
         redoc_url=None,
         redirect_slashes=False,
     )
+    app.state.regulars = Regulars()
     problems.add_to(app)
     for part in (
         health,

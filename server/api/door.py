@@ -18,6 +18,25 @@ def context(request: Request) -> Context:
     return request.app.state.context
 
 
+PLACE = "sinar.place"
+"""Where a request's scope holds its place among those under way."""
+
+
+def belongs(visit: HTTPConnection) -> bool:
+    """Whether this sender has shown a good token or cookie within the day."""
+    regulars = getattr(visit.app.state, "regulars", ())
+    return address(visit) in regulars
+
+
+def welcome(visit: HTTPConnection) -> None:
+    """A good token or cookie was shown."""
+    place, regulars = visit.scope.get(PLACE), getattr(visit.app.state, "regulars", None)
+    if place is not None:
+        place.belongs = True
+    if regulars is not None:
+        regulars.add(address(visit))
+
+
 async def device(request: Request) -> Device:
     """The phone behind the bearer token; 401 before a byte of the body is read."""
     shown = token(request)
@@ -33,6 +52,7 @@ async def device(request: Request) -> Device:
         raise Unauthorized(headers=_CHALLENGE)
     if found.revoked_at is not None:
         raise Unauthorized(code="revoked", headers=_CHALLENGE)
+    welcome(request)
     return found
 
 

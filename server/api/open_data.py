@@ -157,6 +157,7 @@ def _key(request: Request, ctx: Context) -> Token:
         raise Unauthorized(teks_data.API_TANPA_TOKEN, headers=_CHALLENGE)
     if found.revoked_at is not None:
         raise Unauthorized(teks_data.API_DICABUT, code="revoked", headers=_CHALLENGE)
+    door.welcome(request)
     if wait := CALLS.hit(ctx, found.id):
         raise TooMany(wait, teks_data.API_BATAS.format(n=CALLS.most))
     return found

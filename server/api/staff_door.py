@@ -12,7 +12,7 @@ from starlette.datastructures import Headers
 from starlette.requests import HTTPConnection, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from server.api import login, operator, privacy_page, public_page, visitor
+from server.api import door, login, operator, privacy_page, public_page, visitor
 from server.api.webclient import WebClient
 from server.usecases import sessions
 from server.usecases.context import Context
@@ -93,6 +93,7 @@ class StaffDoor:
         if account is None:
             await _turned_away(Request(scope))(scope, receive, send)
             return
+        door.welcome(visit)
         current_account.set(account)
         await inside(scope, receive, send)
 
@@ -108,6 +109,7 @@ class StaffDoor:
             await receive()
             await send({"type": "websocket.close", "code": 1013})
             return
+        door.welcome(visit)
         current_account.set(account)
         window = _Window(visit, token, account, receive, send)
         await window.run(self._client, _bound_to(scope, token))
