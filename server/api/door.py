@@ -56,7 +56,13 @@ async def device(request: Request) -> Device:
     return found
 
 
-def token(request: Request) -> str:
+def still_welcome(request: HTTPConnection) -> bool:
+    """Whether the phone has not been revoked since its token was looked at; may block."""
+    found = devices.by_token(request.app.state.context, token(request))
+    return found is not None and found.revoked_at is None
+
+
+def token(request: HTTPConnection) -> str:
     """The bearer token that was shown; empty when there is none."""
     scheme, _, word = request.headers.get("authorization", "").partition(" ")
     return word.strip() if scheme.lower() == "bearer" else ""

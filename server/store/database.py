@@ -19,6 +19,7 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 
 from server.store import migrate
 from server.store.bare import BareQuery
+from server.store.fair_lock import FairLock
 from server.store.migrate import WRITES
 
 Db = Connection
@@ -53,7 +54,7 @@ class Database:
     def __init__(self, url: str) -> None:
         self.engine = _engine(url)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
-        self._writer = threading.Lock()
+        self._writer = FairLock()
         self._glancing = threading.Lock()
         self._glances: PoolProxiedConnection | None = None
         self._bare: dict[Any, BareQuery] = {}

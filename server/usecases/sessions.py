@@ -213,5 +213,5 @@ def _lacks(ctx: Context, facts: AccountFacts) -> str:
     if facts.two_step:
         return CODE
     with ctx.database.read() as db:
-        demanded = settings_rows.all_values(db).get(DEMANDED) == "true"
+        demanded = settings_rows.some(db, (DEMANDED,)).get(DEMANDED) == "true"
     return SET_UP if demanded and can(facts.role, Permission.SIGN_REKAP) else ""

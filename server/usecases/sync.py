@@ -11,7 +11,7 @@ from typing import Any
 from server.store import change_rows, device_rows, photo_rows, village_rows
 from server.store.database import Db
 from server.store.photo_files import PhotoKey
-from server.usecases import inventory, receive_act, receive_anggota, receive_laporan
+from server.usecases import inventory, phone_quota, receive_act, receive_anggota, receive_laporan
 from server.usecases.context import Context
 from server.usecases.devices import Device
 from server.usecases.sync_call import Sent, SyncCall
@@ -35,8 +35,9 @@ Step = Callable[[Db], Result]
 
 
 def sync(ctx: Context, device: Device, call: SyncCall) -> SyncAnswer:
-    """All that is accepted is on disk when this returns."""
+    """All that is accepted is on disk when this returns; QuotaError when it is too much."""
     at = ctx.clock.now()
+    phone_quota.take_items(ctx, device.id, len(call.laporan) + len(call.acts), len(call.anggota))
     state, resend = _compare(ctx, device, call)
     results = _take_in(ctx, device, call, at)
     if any(result.state == ACCEPTED for result in results):

@@ -15,11 +15,17 @@ from typing import ParamSpec, TypeVar
 
 from server.store.photo_files import StorageFullError
 from server.store.titipan_files import TitipanFiles
-from server.usecases import titipan
+from server.usecases import phone_quota, titipan
 from server.usecases.context import Context
 from server.usecases.devices import Device
 from server.usecases.doctor import NO_ROOM
-from server.usecases.photo_errors import BusyError, OffsetError, PhotoError, TooLongError
+from server.usecases.photo_errors import (
+    BusyError,
+    NotWelcomeError,
+    OffsetError,
+    PhotoError,
+    TooLongError,
+)
 from server.usecases.photos import KEEP_UNFINISHED
 from server.usecases.titipan import Taken
 from shared.sealed_file import DamagedFileError, HugeFileError, SealedFileError
@@ -46,7 +52,13 @@ class Arriving:
         return await self._run(self._files.size, device.id, sha256)
 
     async def take(
-        self, device: Device, sha256: str, offset: int, length: int, body: AsyncIterator[bytes]
+        self,
+        device: Device,
+        sha256: str,
+        offset: int,
+        length: int,
+        body: AsyncIterator[bytes],
+        welcome: Callable[[], bool],
     ) -> Taken | int:
         """Go on at ``offset``; what came of it once it is whole, else where it ends now.
 
@@ -59,6 +71,9 @@ class Arriving:
             if here != offset:
                 raise OffsetError(here)
             here = await self._append(device.id, sha256, here, length, body)
+            await self._run(phone_quota.note_package, self._ctx, device.id, here - offset)
+            if not await self._run(welcome):
+                raise NotWelcomeError
             return here if here < length else await self._run(self._whole, device, sha256)
 
     def sweep(self) -> None:
