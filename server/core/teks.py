@@ -391,6 +391,7 @@ MASUK_SALAH = "Nama pengguna atau kata sandi tidak cocok. Periksa huruf besar da
 MASUK_KOSONG = "Isi nama pengguna dan kata sandi."
 MASUK_TERKUNCI = "Terlalu banyak percobaan. Tunggu {menit} menit, lalu coba lagi."
 MASUK_LUAR = "Formulir ini tidak dikirim dari halaman ini. Muat ulang, lalu coba lagi."
+MASUK_RAMAI = "Banyak yang sedang masuk. Coba lagi beberapa detik lagi."
 MASUK_GANGGUAN = "Server belum dapat memeriksa kata sandi. Coba lagi sebentar."
 MASUK_BERAKHIR = "Anda sudah keluar."
 KELUAR_JUDUL = "Keluar dari SINAR LINMAS?"

@@ -49,6 +49,7 @@ SURVEI_ISI = (
 SURVEI_SARAN = "Saran (boleh kosong, jangan tulis nama atau nomor)"
 SURVEI_KIRIM = "Kirim jawaban"
 SURVEI_KURANG = "Masih ada pertanyaan yang belum dijawab. Jawaban Anda belum dikirim."
+SURVEI_LUAR = "Isian ini tidak dikirim dari halaman survei. Isilah di halaman survei ini."
 SURVEI_SALAH = "Jawaban tidak dapat dibaca. Muat ulang halaman ini, lalu isi sekali lagi."
 SURVEI_TERIMA = "Terima kasih, jawaban Anda sudah diterima."
 SURVEI_TERIMA_ISI = "Hasilnya dipakai kecamatan untuk memperbaiki layanan."

@@ -16,11 +16,12 @@ from server.core.config import Settings
 from server.core.context import Context, open_context
 from server.core.db.database import StoreError
 from server.data.web import data_files, open_data, open_docs
-from server.hp.activation import Activation
 from server.hp.web import activation, slips
 from server.http import docs, docs_page, health, login, made_files, problems
 from server.http.connection_limits import Crowd
 from server.http.late_body import LateBody
+from server.http.log_in_queue import LogInQueue
+from server.http.open_connections import Regulars
 from server.http.staff_door import StaffDoor, Windows
 from server.http.webclient import WebClient
 from server.inovasi.public_summary import Kept
@@ -57,7 +58,6 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
         anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
         with open_context(settings, clock) as ctx:
             app.state.context = ctx
-            app.state.activation = Activation(ctx)
             async with (
                 keeping(ctx),
                 _photos(ctx) as app.state.photos, _packages(ctx) as app.state.arriving,
@@ -74,6 +74,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
         redoc_url=None,
         redirect_slashes=False,
     )
+    app.state.regulars = Regulars()
     problems.add_to(app)
     for part in (
         health,
@@ -89,8 +90,6 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
         survey_page,
     ):
         app.include_router(part.router)
-    app.state.paper_limits = paper_check.Limits()
-    app.state.survey_tries = survey_page.limits()
     app.state.public_summary = Kept()
     app.openapi = lambda: docs.describe(app, open_docs.SCHEMAS, open_docs.SECURITY)
     if settings.with_staff:
@@ -109,6 +108,7 @@ def _add_staff(app: FastAPI) -> None:
         staff_app(lambda: app.state.context), tiles=lambda: office.tiles(app.state.context)
     )
     app.state.windows = Windows()
+    app.state.log_in_queue = LogInQueue()
     app.include_router(login.router)
     app.include_router(privacy_page.router)
     app.include_router(laporan_photos.router)
