@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from server.core import settings
+from server.core.commands import OPERATOR
 from server.core.context import Context
 from server.core.db.database import Db
 from server.core.devices import secret_hash
@@ -25,7 +26,6 @@ from shared.wilayah import KODE, Desa
 
 WRONG = RateLimit("aktivasi", 5, timedelta(minutes=15), slow=timedelta(minutes=1))
 """Wrong codes of one address; behind it one try goes through each minute."""
-OPERATOR = "operator"
 
 
 class ActivationError(Exception):

@@ -7,14 +7,15 @@ from urllib.parse import quote
 
 import flet as ft
 
-from server.core import office, teks
+from server.core import office
+from server.core import teks as umum
 from server.core.context import Context
 from server.core.sessions import current_account
 from server.desk.page_context import Desk
+from server.desk.places import Place
 from server.desk.pulse import Pulse
 from server.desk.widgets.theme import FONTS, LATE_FONTS, flet_theme, measure
-from server.laporan.desk import addresses
-from server.laporan.desk.addresses import Place
+from server.shell import wings
 from server.shell.root import Root
 from shared.palette import GELAP, TERANG
 
@@ -35,12 +36,12 @@ async def open_session(page: ft.Page, ctx: Context) -> None:
     tiles = await asyncio.to_thread(office.tiles, ctx)
 
     def go(place: Place) -> None:
-        page.run_task(page.push_route, addresses.write(place))
+        page.run_task(page.push_route, place.address)
 
     def log_out() -> None:
         page.run_task(_leave, LOGOUT)
 
-    desk = Desk(ctx, account, pulse, go, log_out, tiles)
+    desk = Desk(ctx, account, pulse, go, log_out, wings.menu(), tiles)
 
     async def connected() -> None:
         # Another person, or nobody, may come back through the same window.
@@ -72,7 +73,7 @@ async def _late_fonts(page: ft.Page) -> None:
 
 
 def _dress(page: ft.Page) -> None:
-    page.title = teks.APP
+    page.title = umum.APP
     page.fonts = FONTS
     page.theme = flet_theme(TERANG)
     page.dark_theme = flet_theme(GELAP)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import flet as ft
 
+from server.anggota import teks
 from server.anggota.desk import addresses
 from server.anggota.desk import list_view as view
 from server.anggota.desk.addresses import (
@@ -14,7 +15,6 @@ from server.anggota.desk.addresses import (
     VillagePlace,
 )
 from server.anggota.desk.list_state import RosterState
-from server.core import teks
 from server.desk import menu
 from server.desk.page_context import Desk
 from server.desk.widgets.buttons import filled_button

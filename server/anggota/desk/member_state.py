@@ -11,10 +11,10 @@ from typing import Any
 
 import flet as ft
 
-from server.anggota import nik, roster
+from server.anggota import nik, roster, teks
 from server.anggota.desk.addresses import NEW
 from server.anggota.roster import FaultyError, MemberPage, RosterError
-from server.core import teks
+from server.core import teks as umum
 from server.core.context import Context
 from server.core.db.database import StoreError
 from server.core.sessions import Account
@@ -127,7 +127,7 @@ class MemberState(ft.Observable):
             self.told = teks.AG_BETULKAN
             return None
         except (StoreError, RosterError):
-            self.told = teks.AG_GAGAL
+            self.told = umum.AG_GAGAL
             return None
         self.draft, self.faults, self.told = None, {}, teks.AG_TERSIMPAN
         return ident
@@ -182,7 +182,7 @@ class MemberState(ft.Observable):
         except nik.NoKeyError:
             self.nik_told = teks.AG_NIK_KUNCI
         except (nik.NikError, StoreError):
-            self.nik_told = teks.AG_GAGAL
+            self.nik_told = umum.AG_GAGAL
 
 
 def stored(words: str) -> str | None:

@@ -11,8 +11,7 @@ from server.core.context import Context
 from server.core.db.database import StoreError
 from server.core.jobs import TooManyError
 from server.core.sessions import Account
-from server.data import data_out
-from server.data import teks as words
+from server.data import data_out, teks
 from server.data.data_out import Page
 from server.data.desk.addresses import DataPlace
 
@@ -54,7 +53,7 @@ class DataState:
         try:
             data_out.start(self.ctx, self.account, what, form, self.place.which)
         except TooManyError:
-            self.told = words.KERJA_BANYAK
+            self.told = teks.KERJA_BANYAK
             return
         self.told = ""
         self.files = self.ctx.jobs.mine(self.account.username)

@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 
 import flet as ft
 
-from server.core import teks
+from server.core import teks as umum
 from server.core.context import Context
 from server.core.db.database import StoreError
 from server.core.sessions import Account
-from server.data import api_tokens
-from server.data import teks as words
+from server.data import api_tokens, teks
 from server.data.api_tokens import Token, TokenError
 
 
@@ -68,10 +67,10 @@ class TokensState:
                 api_tokens.add, self.ctx, self.account, self.typed.nama, self.scopes
             )
         except TokenError:
-            self.wrong, self.told = True, words.KUNCI_LENGKAPI
+            self.wrong, self.told = True, teks.KUNCI_LENGKAPI
             return
         except StoreError:
-            self.wrong, self.told = True, teks.GAGAL_BACA
+            self.wrong, self.told = True, umum.GAGAL_BACA
             return
         self.making, self.secret, self.told = False, made.secret, ""
         await self.load()
@@ -84,7 +83,7 @@ class TokensState:
         try:
             await asyncio.to_thread(api_tokens.revoke, self.ctx, self.account, token.id)
         except StoreError:
-            self.wrong, self.told = True, teks.GAGAL_BACA
+            self.wrong, self.told = True, umum.GAGAL_BACA
             return
-        self.wrong, self.told = False, words.KUNCI_DICABUT.format(nama=token.nama)
+        self.wrong, self.told = False, teks.KUNCI_DICABUT.format(nama=token.nama)
         await self.load()

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 import flet as ft
 
-from server.core import teks
+from server.core import teks as umum
 from server.core.sessions import Account
-from server.desk.menu import LAPORAN, NavItem, items_for
+from server.desk import teks
+from server.desk.menu import LAPORAN, NavItem
+from server.desk.places import Place
 from server.desk.widgets.layout import column, pad, row, space, wrapped
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import SIDE_BAR, SIDE_CHOSEN, colours, look
-from server.laporan.desk.addresses import Place
 from shared.wilayah import KECAMATAN
 
 
@@ -26,8 +27,10 @@ class FrameFacts:
     waiting: int
     go: Callable[[Place], None]
     log_out: Callable[[], None]
+    items: tuple[NavItem, ...]
+    """What this person finds in the side bar."""
     here: str = ""
-    """The key of this screen in `navigation.ITEMS`."""
+    """The key of this screen among ``items``."""
 
 
 def frame(
@@ -94,7 +97,7 @@ def _side_bar(facts: FrameFacts) -> ft.Container:
                 space(10),
                 # On a low window the places scroll, and who is logged in stays.
                 ft.Column(
-                    controls=[_nav_item(facts, item) for item in items_for(facts.account.role)],
+                    controls=[_nav_item(facts, item) for item in facts.items],
                     spacing=4,
                     expand=True,
                     scroll=ft.ScrollMode.HIDDEN,
@@ -134,7 +137,7 @@ def _nav_item(facts: FrameFacts, item: NavItem) -> ft.Container:
 
 def _bottom_bar(facts: FrameFacts) -> ft.Container:
     """Under 900 px: the first three places, the others behind one more."""
-    items = items_for(facts.account.role)
+    items = facts.items
     shown = items if len(items) <= _BOTTOM else items[: _BOTTOM - 1]
     rest = items[len(shown) :]
     places: list[ft.Control] = [_bottom_item(facts, item) for item in shown]
@@ -228,13 +231,13 @@ def _person(facts: FrameFacts) -> ft.Container:
         _initials(facts.account),
         column(
             text(facts.account.nama, "metab", SIDE_CHOSEN.fore, lines=1),
-            text(teks.KELUAR, "meta", SIDE_BAR.fore),
+            text(umum.KELUAR, "meta", SIDE_BAR.fore),
             gap=0,
             expand=True,
         ),
         gap=10,
     )
-    name = f"{teks.KELUAR}, {facts.account.nama}"
+    name = f"{umum.KELUAR}, {facts.account.nama}"
     return pressable(inside, facts.log_out, name, padding=pad(6, 4), border_radius=12)
 
 
@@ -263,7 +266,7 @@ def _account_menu(facts: FrameFacts) -> ft.PopupMenuButton:
         items=[
             ft.PopupMenuItem(content=second(facts.account.nama), height=40),
             ft.PopupMenuItem(
-                content=row(icon(ft.Icons.LOGOUT, 20), text(teks.KELUAR, "bodyb"), gap=10),
+                content=row(icon(ft.Icons.LOGOUT, 20), text(umum.KELUAR, "bodyb"), gap=10),
                 on_click=lambda _: facts.log_out(),
             ),
         ],
@@ -272,8 +275,8 @@ def _account_menu(facts: FrameFacts) -> ft.PopupMenuButton:
 
 def _brand() -> ft.Column:
     return column(
-        text(teks.APP, "brand", SIDE_CHOSEN.fore, lines=1),
-        text(teks.KECAMATAN.format(nama=KECAMATAN.nama), "meta", SIDE_BAR.fore, lines=1),
+        text(umum.APP, "brand", SIDE_CHOSEN.fore, lines=1),
+        text(umum.KECAMATAN.format(nama=KECAMATAN.nama), "meta", SIDE_BAR.fore, lines=1),
         gap=0,
     )
 

@@ -8,15 +8,15 @@ from dataclasses import dataclass, field
 
 import flet as ft
 
-from server.core import teks
+from server.core import teks as umum
 from server.core.context import Context
 from server.core.db.database import StoreError
 from server.core.files.photo_files import StorageFullError
 from server.core.papers import qr
 from server.core.sessions import Account
-from server.hp import village_phones
+from server.hp import teks, village_phones
+from server.hp.desk.addresses import DevicesPlace
 from server.hp.village_phones import NewCode, PhoneLine, PhonesPage
-from server.laporan.desk.addresses import DevicesPlace
 from server.rawat import teks as words
 from server.sinkron import titipan
 from server.sinkron.titipan_reading import code_of
@@ -107,7 +107,7 @@ class DevicesState:
                 titipan.take_in_at_desk, self.ctx, self.account, io.BytesIO(data), len(data)
             )
         except SealedFileError as error:
-            self.told = words.TITIPAN[code_of(error)]
+            self.told = umum.TITIPAN[code_of(error)]
         except (StoreError, StorageFullError):
             self.told = words.TITIP_GAGAL
         else:

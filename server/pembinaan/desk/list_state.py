@@ -8,12 +8,11 @@ from dataclasses import dataclass
 
 import flet as ft
 
-from server.core import teks
 from server.core.context import Context
 from server.core.db.database import StoreError
 from server.core.sessions import Account
-from server.laporan.desk.addresses import PembinaanPlace
-from server.pembinaan import pembinaan, pembinaan_suggest
+from server.pembinaan import pembinaan, pembinaan_suggest, teks
+from server.pembinaan.desk.addresses import PembinaanPlace
 from server.pembinaan.pembinaan_reading import Line, Page, month, page
 from server.pembinaan.pembinaan_suggest import Suggestion
 from shared.clock import nama_bulan

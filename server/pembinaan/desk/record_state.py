@@ -11,11 +11,10 @@ from typing import Any
 
 import flet as ft
 
-from server.core import teks
 from server.core.context import Context
 from server.core.db.database import StoreError
 from server.core.sessions import Account
-from server.pembinaan import certificates, pembinaan, pembinaan_photos
+from server.pembinaan import certificates, pembinaan, pembinaan_photos, teks
 from server.pembinaan.pembinaan import BadValueError, NotReadyError, Person
 from server.pembinaan.pembinaan_photos import PhotoRefusedError
 from server.pembinaan.pembinaan_reading import Member, Record, Todo, record

@@ -8,10 +8,11 @@ import flet as ft
 
 from server.desk import menu
 from server.desk.page_context import Desk
+from server.desk.places import Elsewhere
 from server.desk.widgets.frame import frame
-from server.laporan.desk.addresses import ListPlace, ReviewPlace, SettingsPlace
+from server.laporan.desk.addresses import ListPlace, ReviewPlace
 from server.laporan.read_staff import ListFilter
-from server.rekap import teks as words
+from server.rekap import teks
 from server.rekap.approvals import public_address
 from server.rekap.desk import view
 from server.rekap.desk.actions import RekapActions
@@ -63,7 +64,7 @@ def RekapBulanan(desk: Desk, place: RekapPlace) -> ft.Control:
     return frame(
         desk.frame_facts(menu.REKAP),
         view.body(state, on),
-        title=words.JUDUL,
+        title=teks.JUDUL,
         sub=_sub(state.found),
         actions=view.actions(state, on),
     )
@@ -72,8 +73,8 @@ def RekapBulanan(desk: Desk, place: RekapPlace) -> ft.Control:
 def _settings(desk: Desk) -> Callable[[], None] | None:
     if not desk.may(Permission.MANAGE_SETTINGS):
         return None
-    return lambda: desk.go(SettingsPlace())
+    return lambda: desk.go(Elsewhere("/pengaturan"))
 
 
 def _sub(found: Found | None) -> str | None:
-    return words.KOP_DARI_PENGATURAN if found else None
+    return teks.KOP_DARI_PENGATURAN if found else None

@@ -12,8 +12,7 @@ from server.core.context import Context
 from server.core.db.database import StoreError
 from server.core.jobs import TooManyError
 from server.core.sessions import Account
-from server.rekap import approvals, rekap, rekap_paper
-from server.rekap import teks as words
+from server.rekap import approvals, rekap, rekap_paper, teks
 from server.rekap.approvals import (
     EmptyError,
     OvertakenError,
@@ -95,9 +94,9 @@ class RekapState:
                 rekap_paper.start, self.ctx, self.account, which, kind
             )
         except TooManyError:
-            self.told, self.wrong = words.TERLALU_BANYAK, True
+            self.told, self.wrong = teks.TERLALU_BANYAK, True
         except StoreError:
-            self.told, self.wrong = words.GAGAL["store"], True
+            self.told, self.wrong = teks.GAGAL["store"], True
 
     async def approve(self, server: str) -> None:
         """Approve what is shown; the PDF takes a few seconds."""
@@ -109,9 +108,9 @@ class RekapState:
             await asyncio.to_thread(approvals.approve, self.ctx, self.account, which, seen, server)
         except (PaperError, PaperFailedError, StoreError) as error:
             kind = next(key for family, key in _TROUBLES.items() if isinstance(error, family))
-            self.told, self.wrong = words.GAGAL[kind], True
+            self.told, self.wrong = teks.GAGAL[kind], True
         else:
-            self.told, self.wrong = words.BERHASIL, False
+            self.told, self.wrong = teks.BERHASIL, False
         self.approving = False
         await self.load()
 
@@ -132,5 +131,5 @@ def _read(ctx: Context, account: Account, place: RekapPlace) -> Found:
     which = place.which(place.periode or rekap.usual(ctx))
     reading = rekap.read(ctx, account, which)
     standing = approvals.standing(ctx, account, which.periode, which.desa)
-    empty = [key for key in office.empty(office.read(ctx)) if key in words.ISIAN]
+    empty = [key for key in office.empty(office.read(ctx)) if key in teks.ISIAN]
     return Found(which, reading, standing, tuple(empty))

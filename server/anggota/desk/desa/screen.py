@@ -9,12 +9,12 @@ from typing import Any
 
 import flet as ft
 
-from server.anggota import roster, village_data
+from server.anggota import roster, teks, village_data
 from server.anggota.desk.addresses import RosterPlace, VillagePlace
 from server.anggota.desk.desa import view
 from server.anggota.desk.member_state import stored
 from server.anggota.village_data import VillageError, VillagePage
-from server.core import teks
+from server.core import teks as umum
 from server.core.context import Context
 from server.core.db.database import StoreError
 from server.core.sessions import Account
@@ -70,7 +70,7 @@ class VillageState:
                 return
             found = await asyncio.to_thread(village_data.page, self.ctx, self.account, asked.desa)
         except (StoreError, VillageError):
-            self.told, self.bad = teks.GAGAL_BACA, True
+            self.told, self.bad = umum.GAGAL_BACA, True
             return
         if asked == self.place:
             if not self.typed.words:
@@ -91,7 +91,7 @@ class VillageState:
             self.told, self.bad = f"{teks.AG_BETULKAN} {fields}", True
             return
         except StoreError:
-            self.told, self.bad = teks.AG_GAGAL, True
+            self.told, self.bad = umum.AG_GAGAL, True
             return
         self.told, self.bad, self.typed = teks.AG_TERSIMPAN, False, Typed()
         await self.load()
@@ -128,7 +128,7 @@ def DataDesaScreen(desk: Desk, place: VillagePlace) -> ft.Control:
     ft.use_effect(lambda: desk.pulse.follow(state.load), [])
     writes = desk.may(Permission.WRITE_DESA)
     button = [filled_button(teks.DD_SIMPAN, save, ft.Icons.CHECK)]
-    title = teks.DESA.format(nama=nama_desa(place.desa)) if place.desa else teks.DD_JUDUL
+    title = umum.DESA.format(nama=nama_desa(place.desa)) if place.desa else teks.DD_JUDUL
     return frame(
         desk.frame_facts(menu.ANGGOTA),
         view.body(_shown(state, writes), lambda kode: desk.go(VillagePlace(kode))),

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import flet as ft
 
-from server.core import teks
+from server.core import teks as umum
 from server.core.accounts import AccountFacts
 from server.desk import menu
 from server.desk.page_context import Desk
 from server.desk.widgets.buttons import filled_button, icon_button
 from server.desk.widgets.frame import frame
+from server.kantor import teks
+from server.kantor.desk.addresses import SettingsPlace
 from server.kantor.desk.pengaturan import accounts_view
 from server.kantor.desk.pengaturan.accounts_state import NEW, AccountsState
-from server.laporan.desk.addresses import SettingsPlace
 
 
 @ft.component
@@ -39,6 +40,6 @@ def Akun(desk: Desk) -> ft.Control:
         accounts_view.body(state, accounts_view.AccountActions(load, finish, set_role)),
         title=teks.AK_JUDUL,
         sub=teks.AK_SUB,
-        lead=icon_button(ft.Icons.ARROW_BACK, teks.PT_KE_PENGATURAN, back),
+        lead=icon_button(ft.Icons.ARROW_BACK, umum.PT_KE_PENGATURAN, back),
         actions=[add],
     )

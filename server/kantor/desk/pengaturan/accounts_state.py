@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 
 import flet as ft
 
-from server.core import teks
+from server.core import teks as umum
 from server.core.accounts import AccountError, AccountFacts
 from server.core.context import Context
 from server.core.db.database import StoreError
 from server.core.sessions import Account
-from server.kantor import staff_accounts
+from server.kantor import staff_accounts, teks
 from server.kantor.staff_accounts import StaffAccountError
 from shared.roles import Role
 
@@ -88,7 +88,7 @@ class AccountsState:
             self.wrong, self.told = True, teks.AK_SALAH[type(error).__name__]
             return
         except StoreError:
-            self.wrong, self.told = True, teks.GAGAL_BACA
+            self.wrong, self.told = True, umum.GAGAL_BACA
             return
         self.stop()
         self.wrong, self.told = False, teks.AK_SELESAI

@@ -8,11 +8,12 @@ from typing import Any
 
 import flet as ft
 
-from server.core import office, teks
+from server.core import office
+from server.core import teks as umum
 from server.core.context import Context
 from server.core.db.database import StoreError
 from server.core.sessions import Account
-from server.kantor import office_logo
+from server.kantor import office_logo, teks
 from shared.jenis import KODE as JENIS
 
 
@@ -84,7 +85,7 @@ class SettingsState:
             self.wrong = True
             self.told = teks.PT_SALAH.format(isian=teks.PT_NAMA[error.key])
         except StoreError:
-            self.wrong, self.told = True, teks.GAGAL_BACA
+            self.wrong, self.told = True, umum.GAGAL_BACA
 
     async def put_logo(self, data: bytes) -> None:
         """Kept at once; the rest of the form is left as it is being written."""
@@ -93,7 +94,7 @@ class SettingsState:
         except office_logo.LogoError:
             self.wrong, self.told = True, teks.PT_LOGO_DITOLAK
         except StoreError:
-            self.wrong, self.told = True, teks.GAGAL_BACA
+            self.wrong, self.told = True, umum.GAGAL_BACA
         else:
             await self._reread(teks.PT_LOGO_TERSIMPAN)
 
@@ -101,7 +102,7 @@ class SettingsState:
         try:
             await asyncio.to_thread(office_logo.remove, self.ctx, self.account)
         except StoreError:
-            self.wrong, self.told = True, teks.GAGAL_BACA
+            self.wrong, self.told = True, umum.GAGAL_BACA
         else:
             await self._reread(teks.PT_LOGO_DIHAPUS)
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 
 import flet as ft
 
-from server.anggota.desk.addresses import AnnouncementsPlace
-from server.core import teks
+from server.core import teks as umum
 from server.core.context import Context
 from server.core.db.database import StoreError
 from server.core.sessions import Account
@@ -16,8 +15,9 @@ from server.desk import menu
 from server.desk.page_context import Desk, runner
 from server.desk.widgets.buttons import filled_button, icon_button
 from server.desk.widgets.frame import frame
-from server.kantor import announcements
+from server.kantor import announcements, teks
 from server.kantor.announcements import AnnouncementError, AnnouncementPage
+from server.kantor.desk.addresses import AnnouncementsPlace
 from server.kantor.desk.pengumuman import view
 from shared.roles import Permission
 from shared.wilayah import KODE
@@ -80,7 +80,7 @@ class AnnouncementState:
             self.told = teks.PG_LENGKAPI
             return False
         except StoreError:
-            self.told = teks.AG_GAGAL
+            self.told = umum.AG_GAGAL
             return False
         self.typed, self.told = Typed(), ""
         return True

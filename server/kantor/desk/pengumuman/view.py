@@ -7,7 +7,7 @@ from typing import Protocol
 
 import flet as ft
 
-from server.core import teks
+from server.core import teks as umum
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import outline_button
 from server.desk.widgets.chips import chip
@@ -15,6 +15,7 @@ from server.desk.widgets.fields import Field
 from server.desk.widgets.layout import card, column, pad, row, wrapped
 from server.desk.widgets.text import copyable, second, style, text
 from server.desk.widgets.theme import colours
+from server.kantor import teks
 from server.kantor.announcements import Announcement, AnnouncementPage
 from shared.clock import WITA, jam, tanggal_pendek
 from shared.wilayah import DESA, KODE, nama_desa
@@ -46,8 +47,8 @@ def listing(
 
     foot = row(
         ft.Container(expand=True),
-        outline_button(teks.SEBELUMNYA, step(page.number - 1), ft.Icons.CHEVRON_LEFT),
-        outline_button(teks.BERIKUTNYA, step(page.number + 1), ft.Icons.CHEVRON_RIGHT),
+        outline_button(umum.SEBELUMNYA, step(page.number - 1), ft.Icons.CHEVRON_LEFT),
+        outline_button(umum.BERIKUTNYA, step(page.number + 1), ft.Icons.CHEVRON_RIGHT),
     )
     cards = [_card(line) for line in page.lines]
     return _column(*cards, *([foot] if page.pages > 1 else []))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import flet as ft
 
-from server.core import teks
+from server.core import teks as umum
 from server.desk import menu
 from server.desk.page_context import Desk
 from server.desk.widgets import notices
@@ -14,6 +14,7 @@ from server.desk.widgets.buttons import icon_button, outline_button
 from server.desk.widgets.frame import frame
 from server.desk.widgets.paper import paper_button, paper_icon
 from server.desk.widgets.theme import look
+from server.laporan import teks
 from server.laporan.desk.addresses import LaporanPlace, ReviewPlace
 from server.laporan.desk.laporan_detail import photos, view
 from server.laporan.desk.laporan_detail.state import DetailState
@@ -61,7 +62,7 @@ def LaporanDetail(desk: Desk, place: LaporanPlace) -> ft.Control:
     framed = frame(
         desk.frame_facts(menu.LAPORAN, state.page.waiting if state.page else 0),
         _body(desk, state, shown, on),
-        title=teks.DAFTAR_JUDUL,
+        title=umum.DAFTAR_JUDUL,
         sub=view.sub_title(state.page),
         lead=view.lead(on),
         actions=[

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import flet as ft
 
-from server.core import teks
-from server.data import teks as teks_data
-from server.data.desk.addresses import PastePlace
+from server.core import teks as umum
 from server.desk import menu
 from server.desk.page_context import Desk
 from server.desk.widgets.buttons import filled_button, icon_button, outline_button
 from server.desk.widgets.frame import frame
 from server.desk.widgets.theme import look
-from server.laporan.desk.addresses import ListPlace, ReviewPlace
+from server.laporan import teks
+from server.laporan.desk.addresses import ListPlace, PastePlace, ReviewPlace
 from server.laporan.desk.laporan_list import view
 from server.laporan.desk.laporan_list.state import ListState
 from shared.roles import Permission
@@ -52,7 +51,7 @@ def LaporanList(desk: Desk, place: ListPlace) -> ft.Control:
     return frame(
         desk.frame_facts(menu.LAPORAN, state.page.waiting if state.page else 0),
         view.body(state, on),
-        title=teks.DAFTAR_JUDUL,
+        title=umum.DAFTAR_JUDUL,
         sub=teks.DAFTAR_SUB,
         actions=[*_review(desk, state), *_paste(desk), *view.head_actions(state, on)],
     )
@@ -67,8 +66,8 @@ def _paste(desk: Desk) -> list[ft.Control]:
         desk.go(PastePlace())
 
     if not look().roomy:
-        return [icon_button(ft.Icons.CONTENT_PASTE, teks_data.TEMPEL_TOMBOL, press)]
-    said, tip = teks_data.TEMPEL_PENDEK, teks_data.TEMPEL_TOMBOL
+        return [icon_button(ft.Icons.CONTENT_PASTE, teks.TEMPEL_TOMBOL, press)]
+    said, tip = teks.TEMPEL_PENDEK, teks.TEMPEL_TOMBOL
     return [outline_button(said, press, ft.Icons.CONTENT_PASTE, tip=tip)]
 
 

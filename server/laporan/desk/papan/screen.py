@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 import flet as ft
 
-from server.core import teks
 from server.desk import menu
 from server.desk.page_context import Desk
 from server.desk.widgets.frame import frame
 from server.desk.widgets.theme import look
+from server.laporan import teks
 from server.laporan.board import Board
 from server.laporan.desk.addresses import BoardPlace, ListPlace, ReviewPlace
 from server.laporan.desk.papan import view, words
@@ -89,7 +89,7 @@ def _reminder_actions(state: BoardState) -> ReminderActions:
 
 def _to(desk: Desk, key: str) -> Callable[[], None] | None:
     """The way to another page of the side bar, where there is one for this person."""
-    for item in menu.items_for(desk.account.role):
+    for item in desk.items():
         if item.key == key:
             return lambda: desk.go(item.place())
     return None

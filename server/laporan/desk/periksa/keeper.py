@@ -5,11 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
-from server.core import teks
 from server.core.context import Context
 from server.core.db.database import StoreError
 from server.core.sessions import Account
-from server.laporan import review_drafts
+from server.laporan import review_drafts, teks
 from server.laporan.review_drafts import ReviewDraft
 
 AGAIN_S = 3.0

@@ -10,11 +10,11 @@ from functools import partial
 
 import flet as ft
 
-from server.core import teks
+from server.core import teks as umum
 from server.core.context import Context
 from server.core.db.database import StoreError
 from server.core.sessions import Account
-from server.laporan import deciding, review
+from server.laporan import deciding, review, teks
 from server.laporan.desk.laporan_detail import facts
 from server.laporan.desk.periksa import parts
 from server.laporan.desk.periksa.keeper import Keeper
@@ -267,7 +267,7 @@ class ReviewState:
         if not await self._try(how, self.ctx, self.account, line.id, line.versi, pesan):
             await self.load()
             return
-        title = f"{facts.title(self.seen.page)}, {teks.DESA.format(nama=nama_desa(line.desa))}"
+        title = f"{facts.title(self.seen.page)}, {umum.DESA.format(nama=nama_desa(line.desa))}"
         self.told = ""
         self.undoable = Undoable(line.id, teks.PK_DIPUTUSKAN[status].format(judul=title))
         self.open(onward if onward != line.id else None)
@@ -282,7 +282,7 @@ class ReviewState:
         except review.ReviewError:
             self.told = teks.PK_TIDAK_BISA
         except StoreError:
-            self.told = teks.GAGAL_BACA
+            self.told = umum.GAGAL_BACA
         else:
             return True
         return False

@@ -5,13 +5,13 @@ from __future__ import annotations
 import flet as ft
 
 from server.anggota.desk.addresses import RosterPlace
-from server.core import teks
+from server.core import teks as umum
 from server.desk import menu
 from server.desk.page_context import Desk, runner
+from server.desk.places import Elsewhere
 from server.desk.widgets.buttons import icon_button
 from server.desk.widgets.frame import frame
-from server.laporan.desk.addresses import SettingsPlace
-from server.pribadi import teks as words
+from server.pribadi import teks
 from server.pribadi.desk.pribadi import view
 from server.pribadi.desk.pribadi.state import PrivacyState
 
@@ -26,7 +26,7 @@ def DataPribadi(desk: Desk) -> ft.Control:
     load = run(state.load)
 
     def settings() -> None:
-        desk.go(SettingsPlace())
+        desk.go(Elsewhere("/pengaturan"))
 
     def notice() -> None:
         page.run_task(ft.UrlLauncher().launch_url, ft.Url(NOTICE, target=ft.UrlTarget.BLANK))
@@ -42,7 +42,7 @@ def DataPribadi(desk: Desk) -> ft.Control:
     return frame(
         desk.frame_facts(menu.PENGATURAN),
         view.body(state, on),
-        title=words.DP_JUDUL,
-        sub=words.DP_SUB,
-        lead=icon_button(ft.Icons.ARROW_BACK, teks.PT_KE_PENGATURAN, settings),
+        title=teks.DP_JUDUL,
+        sub=teks.DP_SUB,
+        lead=icon_button(ft.Icons.ARROW_BACK, umum.PT_KE_PENGATURAN, settings),
     )
