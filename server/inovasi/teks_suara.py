@@ -67,6 +67,7 @@ SURVEI_KIRIM = "Kirim jawaban"
 
 SURVEI_KURANG = "Masih ada pertanyaan yang belum dijawab. Jawaban Anda belum dikirim."
 
+SURVEI_LUAR = "Isian ini tidak dikirim dari halaman survei. Isilah di halaman survei ini."
 SURVEI_SALAH = "Jawaban tidak dapat dibaca. Muat ulang halaman ini, lalu isi sekali lagi."
 
 SURVEI_TERIMA = "Terima kasih, jawaban Anda sudah diterima."
