@@ -6,40 +6,36 @@ import flet as ft
 
 from server import teks_pribadi as teks
 from server.staff import navigation, places_guard
-from server.staff.desk import Desk, runner
+from server.staff.desk import Desk
 from server.staff.places import LaporanPlace
 from server.staff.places_roster import MemberPlace
+from server.staff.reading import use_reading
 from server.staff.screens.pribadi import person_view as view
-from server.staff.screens.pribadi.person_state import PersonState
+from server.staff.screens.pribadi.state import PersonState
 from server.staff.widgets.buttons import icon_button
-from server.staff.widgets.frame import frame
 from shared.roles import Permission
 
 
 @ft.component
 def DataOrang(desk: Desk, ident: str) -> ft.Control:
-    state, _ = ft.use_state(lambda: PersonState(desk.ctx, desk.account, ident))
-    page = ft.context.page
-    run = runner(page)
-    load = run(state.load)
+    state = use_reading(desk, lambda: PersonState(desk.ctx, desk.account, ident), ident, live=False)
 
     def back() -> None:
         desk.go(MemberPlace(ident))
 
     def take(kind: str) -> None:
-        url = ft.Url(places_guard.person_file(ident, kind), target=ft.UrlTarget.SELF)
-        page.run_task(ft.UrlLauncher().launch_url, url)
+        desk.fetch(places_guard.person_file(ident, kind))
 
-    ft.use_effect(load, [ident])
     on = view.PersonActions(
         back=back,
-        again=load,
+        again=desk.run(state.load),
         take=take if desk.may(Permission.EXPORT) else None,
-        erase=run(state.erase),
+        erase=desk.run(state.erase),
         open=lambda report: desk.go(LaporanPlace(report)),
     )
-    return frame(
-        desk.frame_facts(navigation.ANGGOTA),
+    return desk.framed(
+        navigation.ANGGOTA,
+        state,
         view.body(state, on),
         title=state.found.nama if state.found else teks.OR_JUDUL,
         sub=teks.OR_SUB,

@@ -1,4 +1,4 @@
-"""Personal data: wiring between its state and its picture."""
+"""Personal data: what would go by its retention, and what went."""
 
 from __future__ import annotations
 
@@ -7,40 +7,34 @@ import flet as ft
 from server import teks
 from server import teks_pribadi as words
 from server.staff import navigation
-from server.staff.desk import Desk, runner
+from server.staff.desk import Desk
 from server.staff.places import SettingsPlace
 from server.staff.places_roster import RosterPlace
+from server.staff.reading import use_reading
 from server.staff.screens.pribadi import view
 from server.staff.screens.pribadi.state import PrivacyState
 from server.staff.widgets.buttons import icon_button
-from server.staff.widgets.frame import frame
 
 NOTICE = "/privasi"
 
 
 @ft.component
 def DataPribadi(desk: Desk) -> ft.Control:
-    state, _ = ft.use_state(lambda: PrivacyState(desk.ctx, desk.account))
-    page = ft.context.page
-    run = runner(page)
-    load = run(state.load)
+    state = use_reading(desk, lambda: PrivacyState(desk.ctx, desk.account, None), None, live=False)
 
     def settings() -> None:
         desk.go(SettingsPlace())
 
-    def notice() -> None:
-        page.run_task(ft.UrlLauncher().launch_url, ft.Url(NOTICE, target=ft.UrlTarget.BLANK))
-
-    ft.use_effect(load, [])
     on = view.PrivacyActions(
-        again=load,
-        run=run(state.run),
+        again=desk.run(state.load),
+        run=desk.run(state.run),
         settings=settings,
         members=lambda: desk.go(RosterPlace()),
-        notice=notice,
+        notice=lambda: desk.open(NOTICE),
     )
-    return frame(
-        desk.frame_facts(navigation.PENGATURAN),
+    return desk.framed(
+        navigation.PENGATURAN,
+        state,
         view.body(state, on),
         title=words.DP_JUDUL,
         sub=words.DP_SUB,
