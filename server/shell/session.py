@@ -40,7 +40,8 @@ async def open_session(page: ft.Page, ctx: Context) -> None:
     def log_out() -> None:
         page.run_task(_leave, LOGOUT)
 
-    desk = Desk(ctx, account, pulse, go, log_out, tiles)
+    desk = Desk(ctx, account, page, pulse, go, log_out, tiles)
+    pulse.follow(desk.waiting.load)
 
     async def connected() -> None:
         # Another person, or nobody, may come back through the same window.
@@ -62,6 +63,7 @@ async def open_session(page: ft.Page, ctx: Context) -> None:
     page.on_disconnect = away
     page.on_close = closed
     page.render(Root, desk)
+    page.run_task(desk.waiting.load)
     page.run_task(_late_fonts, page)
 
 

@@ -10,8 +10,8 @@ from server.desk.page_context import Desk
 from server.desk.widgets.frame import frame
 from server.laporan.desk.addresses import PembinaanPlace, RecordPlace
 from server.pembinaan.desk import list_view as view
-from server.pembinaan.desk.list_state import PembinaanState
 from server.pembinaan.pembinaan_suggest import Suggestion
+from server.staff.screens.pembinaan.list_state import PembinaanState
 from shared.clock import month_of
 from shared.roles import Permission
 

@@ -20,9 +20,9 @@ from server.laporan.desk.addresses import ListPlace, PembinaanPlace, Place
 from server.laporan.read_staff import ListFilter
 from server.pembinaan.desk import calendar
 from server.pembinaan.desk.labels import bentuk_icon, span_words, state_chips, villages
-from server.pembinaan.desk.list_state import PembinaanState
 from server.pembinaan.pembinaan_reading import Line, Page
 from server.pembinaan.pembinaan_suggest import FEW_MEMBERS, Evidence, Suggestion
+from server.staff.screens.pembinaan.list_state import PembinaanState
 from shared.clock import nama_bulan
 from shared.pembinaan import BENTUK
 from shared.wilayah import nama_desa

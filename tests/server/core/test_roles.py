@@ -14,10 +14,10 @@ from typing import Any
 
 import httpx
 import pytest
-import server.usecases
 from argon2 import PasswordHasher
 from fastapi import FastAPI
 
+import server.usecases
 from server.anggota import nik, roster, roster_export, village_data
 from server.anggota.roster import RosterFilter
 from server.anggota.village_data import DataDesa

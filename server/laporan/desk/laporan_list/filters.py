@@ -12,7 +12,7 @@ from server.desk.widgets.layout import pad
 from server.desk.widgets.text import style
 from server.desk.widgets.theme import colours, look
 from server.laporan.desk.addresses import ListPlace
-from server.laporan.desk.laporan_list.state import ListState
+from server.staff.screens.laporan_list.state import ListState
 from shared import jenis, wilayah
 from shared.clock import nama_bulan
 from shared.status import Status

@@ -14,7 +14,7 @@ from server.desk.widgets.frame import frame
 from server.desk.widgets.theme import look
 from server.laporan.desk.addresses import ListPlace, ReviewPlace
 from server.laporan.desk.laporan_list import view
-from server.laporan.desk.laporan_list.state import ListState
+from server.staff.screens.laporan_list.state import ListState
 from shared.roles import Permission
 
 

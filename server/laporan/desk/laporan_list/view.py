@@ -14,9 +14,9 @@ from server.desk.widgets.layout import column, pad, row, wrapped
 from server.desk.widgets.theme import look
 from server.laporan.desk.addresses import ListPlace
 from server.laporan.desk.laporan_list import filters, lines
-from server.laporan.desk.laporan_list.state import ListState
 from server.laporan.read_laporan import PER_PAGE
 from server.laporan.read_staff import ListPage
+from server.staff.screens.laporan_list.state import ListState
 
 
 @dataclass(frozen=True)
