@@ -16,11 +16,11 @@ from server.core.sessions import Account
 from server.desk.pulse import Pulse, Refresh
 from server.desk.reading import Reading
 from server.desk.widgets.frame import FrameFacts, frame
-from server.laporan import read_staff
 from server.laporan.desk.addresses import Place
 from shared.roles import Permission, can
 
-KeyListener = Callable[[str], None]
+KeyListener = Callable[[str], object]
+Count = Callable[[Context, Account], int]
 
 _log = logging.getLogger(__name__)
 
@@ -28,8 +28,12 @@ _log = logging.getLogger(__name__)
 class Waiting(Reading[None, int]):
     """How many reports wait; told at every page."""
 
+    def __init__(self, ctx: Context, account: Account, count: Count) -> None:
+        super().__init__(ctx, account, None)
+        self._count = count
+
     def read(self, _: None) -> int:
-        return read_staff.waiting(self.ctx, self.account)
+        return self._count(self.ctx, self.account)
 
 
 @dataclass
@@ -40,6 +44,7 @@ class Desk:
     account: Account
     page: ft.Page = field(repr=False)
     pulse: Pulse
+    waiting: Waiting
     go: Callable[[Place], None]
     log_out: Callable[[], None]
     tiles: str = ""
@@ -47,10 +52,10 @@ class Desk:
     key_listener: KeyListener | None = field(default=None, repr=False)
     here: Reading[Any, Any] | None = field(default=None, repr=False)
     """The page that is open."""
-    waiting: Waiting = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        self.waiting = Waiting(self.ctx, self.account, None)
+        self.pulse.follow(self.waiting.load)
+        self.run(self.waiting.load)()
 
     def may(self, permission: Permission) -> bool:
         return can(self.account.role, permission)
@@ -111,6 +116,16 @@ class Desk:
                 await take(file.name, file.bytes or b"")
 
         return self.run(choose)
+
+    def hear(self, listener: KeyListener) -> Callable[[], None]:
+        """Tell of every key, until the returned function is called."""
+        self.key_listener = listener
+
+        def away() -> None:
+            if self.key_listener == listener:
+                self.key_listener = None
+
+        return away
 
     def key(self, event: ft.KeyboardEvent) -> None:
         """A key was pressed anywhere on the page."""

@@ -10,9 +10,10 @@ import flet as ft
 from server.core import office, teks
 from server.core.context import Context
 from server.core.sessions import current_account
-from server.desk.page_context import Desk
+from server.desk.page_context import Desk, Waiting
 from server.desk.pulse import Pulse
 from server.desk.widgets.theme import FONTS, LATE_FONTS, flet_theme, measure
+from server.laporan import read_staff
 from server.laporan.desk import addresses
 from server.laporan.desk.addresses import Place
 from server.shell.root import Root
@@ -32,6 +33,7 @@ async def open_session(page: ft.Page, ctx: Context) -> None:
         return
     _dress(page)
     pulse = Pulse(ctx.bell)
+    waiting = Waiting(ctx, account, read_staff.waiting)
     tiles = await asyncio.to_thread(office.tiles, ctx)
 
     def go(place: Place) -> None:
@@ -40,8 +42,7 @@ async def open_session(page: ft.Page, ctx: Context) -> None:
     def log_out() -> None:
         page.run_task(_leave, LOGOUT)
 
-    desk = Desk(ctx, account, page, pulse, go, log_out, tiles)
-    pulse.follow(desk.waiting.load)
+    desk = Desk(ctx, account, page, pulse, waiting, go, log_out, tiles)
 
     async def connected() -> None:
         # Another person, or nobody, may come back through the same window.
@@ -63,7 +64,6 @@ async def open_session(page: ft.Page, ctx: Context) -> None:
     page.on_disconnect = away
     page.on_close = closed
     page.render(Root, desk)
-    page.run_task(desk.waiting.load)
     page.run_task(_late_fonts, page)
 
 
