@@ -13,10 +13,11 @@ import flet as ft
 from server.core import teks
 from server.core.context import Context
 from server.core.sessions import Account
+from server.desk.menu import NavItem
+from server.desk.places import Place
 from server.desk.pulse import Pulse, Refresh
 from server.desk.reading import Reading
 from server.desk.widgets.frame import FrameFacts, frame
-from server.laporan.desk.addresses import Place
 from shared.roles import Permission, can
 
 KeyListener = Callable[[str], object]
@@ -47,6 +48,8 @@ class Desk:
     waiting: Waiting
     go: Callable[[Place], None]
     log_out: Callable[[], None]
+    menu: tuple[NavItem, ...] = ()
+    """All entries of the side bar."""
     tiles: str = ""
     """Address of map tiles, ``https://…/{z}/{x}/{y}.png``; empty: the map draws what it knows."""
     key_listener: KeyListener | None = field(default=None, repr=False)
@@ -60,10 +63,14 @@ class Desk:
     def may(self, permission: Permission) -> bool:
         return can(self.account.role, permission)
 
+    def items(self) -> tuple[NavItem, ...]:
+        """What this person finds in the side bar."""
+        return tuple(item for item in self.menu if self.may(item.permission))
+
     def frame_facts(self, here: str = "", waiting: int = 0) -> FrameFacts:
         """What the frame around a screen needs; ``here`` is its key in the side bar."""
         del waiting
-        return FrameFacts(self.account, self.waiting, self.go, self.log_out, here)
+        return FrameFacts(self.account, self.waiting, self.go, self.log_out, self.items(), here)
 
     def framed(
         self, here: str, state: Reading[Any, Any] | None, body: ft.Control, **head: Any

@@ -11,11 +11,11 @@ from server.core import office, teks
 from server.core.context import Context
 from server.core.sessions import current_account
 from server.desk.page_context import Desk, Waiting
+from server.desk.places import Place
 from server.desk.pulse import Pulse
 from server.desk.widgets.theme import FONTS, LATE_FONTS, flet_theme, measure
 from server.laporan import read_staff
-from server.laporan.desk import addresses
-from server.laporan.desk.addresses import Place
+from server.shell import wings
 from server.shell.root import Root
 from shared.palette import GELAP, TERANG
 
@@ -37,12 +37,12 @@ async def open_session(page: ft.Page, ctx: Context) -> None:
     tiles = await asyncio.to_thread(office.tiles, ctx)
 
     def go(place: Place) -> None:
-        page.run_task(page.push_route, addresses.write(place))
+        page.run_task(page.push_route, place.address)
 
     def log_out() -> None:
         page.run_task(_leave, LOGOUT)
 
-    desk = Desk(ctx, account, page, pulse, waiting, go, log_out, tiles)
+    desk = Desk(ctx, account, page, pulse, waiting, go, log_out, wings.menu(), tiles)
 
     async def connected() -> None:
         # Another person, or nobody, may come back through the same window.

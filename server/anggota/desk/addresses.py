@@ -1,26 +1,23 @@
-"""The addresses of the roster, the villages' own data and the announcements."""
+"""The addresses of the roster and of the villages' own data."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from urllib.parse import parse_qs, quote, urlencode
+from urllib.parse import quote
 
 from server.anggota.roster import NOTICED, RosterFilter
+from server.desk.places import Given, hal, one_of, page_number, words, written
 from shared import satlinmas, wilayah
 
 ANGGOTA = "/anggota"
-PENGUMUMAN = "/pengumuman"
 DOWNLOAD = "/unduh/anggota"
 PAPERS = "/unduh/daftar"
 NEW, IMPORT, VILLAGE = "baru", "impor", "desa"
 TANPA = "tanpa"
 
-_ALLOWED = {
-    "desa": frozenset(wilayah.KODE),
-    "regu": frozenset((*satlinmas.REGU, TANPA)),
-    "status": frozenset((*satlinmas.STATUS, NOTICED)),
-}
-_MOST = 200
+_DESA = frozenset(wilayah.KODE)
+_REGU = frozenset((*satlinmas.REGU, TANPA))
+_STATUS = frozenset((*satlinmas.STATUS, NOTICED))
 
 
 def _dashed(kode: str) -> str:
@@ -37,6 +34,15 @@ class RosterPlace:
 
     which: RosterFilter = field(default_factory=RosterFilter)
     number: int = 1
+
+    @property
+    def address(self) -> str:
+        asked = self.which
+        return written(
+            ANGGOTA,
+            desa=asked.desa, regu=asked.regu, status=asked.status, kata=asked.words,
+            hal=hal(self.number),
+        )  # fmt: skip
 
     @property
     def is_filtered(self) -> bool:
@@ -56,10 +62,18 @@ class MemberPlace:
 
     ident: str
 
+    @property
+    def address(self) -> str:
+        return f"{ANGGOTA}/{quote(self.ident)}"
+
 
 @dataclass(frozen=True)
 class RosterFilePlace:
     """Bringing a file in."""
+
+    @property
+    def address(self) -> str:
+        return f"{ANGGOTA}/{IMPORT}"
 
 
 @dataclass(frozen=True)
@@ -68,76 +82,27 @@ class VillagePlace:
 
     desa: str | None = None
 
-
-@dataclass(frozen=True)
-class AnnouncementsPlace:
-    """The announcements, or a new one."""
-
-    new: bool = False
-    number: int = 1
+    @property
+    def address(self) -> str:
+        path = f"{ANGGOTA}/{VILLAGE}"
+        return f"{path}/{_dashed(self.desa)}" if self.desa else path
 
 
-OfRoster = RosterPlace | MemberPlace | RosterFilePlace | VillagePlace | AnnouncementsPlace
+def read_roster(given: Given) -> RosterPlace:
+    which = RosterFilter(
+        desa=one_of(given.get("desa"), _DESA),
+        regu=one_of(given.get("regu"), _REGU),
+        status=one_of(given.get("status"), _STATUS),
+        words=words(given),
+    )
+    return RosterPlace(which, page_number(given))
 
 
-def read(steps: list[str], query: str) -> OfRoster | None:
-    """The place of these steps; None when it is none of ours."""
-    given = {name: values[0] for name, values in parse_qs(query).items()}
-    match steps:
-        case ["anggota"]:
-            return RosterPlace(_filter(given), _number(given.get("hal")))
-        case ["anggota", "impor"]:
-            return RosterFilePlace()
-        case ["anggota", "desa"]:
-            return VillagePlace()
-        case ["anggota", "desa", kode] if kode in _SHORT:
-            return VillagePlace(_SHORT[kode])
-        case ["anggota", ident]:
-            return MemberPlace(ident)
-        case ["pengumuman"]:
-            return AnnouncementsPlace(number=_number(given.get("hal")))
-        case ["pengumuman", "baru"]:
-            return AnnouncementsPlace(new=True)
-        case _:
-            return None
-
-
-def write(place: OfRoster) -> str:
-    """The address of a place."""
-    match place:
-        case RosterPlace(which, number):
-            pairs = {"desa": which.desa, "regu": which.regu, "status": which.status}
-            pairs |= {"kata": which.words, "hal": str(number) if number > 1 else None}
-            return _with(ANGGOTA, {name: value for name, value in pairs.items() if value})
-        case MemberPlace(ident):
-            return f"{ANGGOTA}/{quote(ident)}"
-        case RosterFilePlace():
-            return f"{ANGGOTA}/{IMPORT}"
-        case VillagePlace(desa):
-            return f"{ANGGOTA}/{VILLAGE}/{_dashed(desa)}" if desa else f"{ANGGOTA}/{VILLAGE}"
-        case AnnouncementsPlace(new, number):
-            more = {"hal": str(number)} if number > 1 else {}
-            return f"{PENGUMUMAN}/{NEW}" if new else _with(PENGUMUMAN, more)
+def read_village(given: Given) -> VillagePlace | None:
+    return VillagePlace(_SHORT[given["desa"]]) if given["desa"] in _SHORT else None
 
 
 def download(kind: str, which: RosterFilter) -> str:
     """Where the roster lies as a file: ``csv``, or one of its papers, ``sk.pdf``."""
     path = f"{PAPERS}/{kind}" if "." in kind else f"{DOWNLOAD}.{kind}"
-    return _with(path, {"desa": which.desa} if which.desa else {})
-
-
-def _with(path: str, pairs: dict[str, str | None] | dict[str, str]) -> str:
-    query = urlencode(pairs, quote_via=quote)
-    return f"{path}?{query}" if query else path
-
-
-def _filter(given: dict[str, str]) -> RosterFilter:
-    chosen = {name: given.get(name) for name in _ALLOWED}
-    return RosterFilter(
-        **{name: v for name, v in chosen.items() if v in _ALLOWED[name]},
-        words=" ".join(given.get("kata", "").split())[:_MOST],
-    )
-
-
-def _number(value: str | None) -> int:
-    return max(1, int(value)) if value and value.isdecimal() and len(value) < 7 else 1
+    return written(path, desa=which.desa)

@@ -10,8 +10,8 @@ from server.anggota.desk.member_state import MemberState
 from server.core import teks
 from server.desk import menu
 from server.desk.page_context import Desk, runner
+from server.desk.places import Elsewhere
 from server.desk.widgets.frame import frame
-from server.pribadi.desk.addresses import PrivacyPlace
 from shared.roles import Permission
 
 
@@ -38,7 +38,7 @@ def AnggotaMember(desk: Desk, place: MemberPlace) -> ft.Control:
         back() if state.is_new else state.stop()
 
     def privacy() -> None:
-        desk.go(PrivacyPlace(place.ident))
+        desk.go(Elsewhere(f"/data-pribadi/{place.ident}"))
 
     ft.use_effect(show, [place])
     ft.use_effect(lambda: desk.pulse.follow(state.load), [])

@@ -10,9 +10,9 @@ from server.data.desk import tokens_view
 from server.data.desk.tokens_state import TokensState
 from server.desk import menu
 from server.desk.page_context import Desk, runner
+from server.desk.places import Elsewhere
 from server.desk.widgets.buttons import filled_button, icon_button
 from server.desk.widgets.frame import frame
-from server.laporan.desk.addresses import SettingsPlace
 
 
 @ft.component
@@ -36,7 +36,7 @@ def TokenApi(desk: Desk) -> ft.Control:
         title=words.KUNCI_JUDUL,
         sub=words.KUNCI_SUB,
         lead=icon_button(
-            ft.Icons.ARROW_BACK, teks.PT_KE_PENGATURAN, lambda: desk.go(SettingsPlace())
+            ft.Icons.ARROW_BACK, teks.PT_KE_PENGATURAN, lambda: desk.go(Elsewhere("/pengaturan"))
         ),
         actions=[filled_button(words.KUNCI_BUAT, state.begin, ft.Icons.KEY)],
     )

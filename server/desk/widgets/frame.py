@@ -10,14 +10,14 @@ import flet as ft
 
 from server.core import teks
 from server.core.sessions import Account
-from server.desk.menu import LAPORAN, NavItem, items_for
+from server.desk.menu import LAPORAN, NavItem
+from server.desk.places import Place
 from server.desk.reading import Reading, Told
 from server.desk.widgets.anchors import anchored
 from server.desk.widgets.layout import column, pad, row, space, wrapped
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import SIDE_BAR, SIDE_CHOSEN, colours, look
-from server.laporan.desk.addresses import Place
 from shared.wilayah import KECAMATAN
 
 
@@ -29,8 +29,10 @@ class FrameFacts:
     waiting: Reading[None, int]
     go: Callable[[Place], None]
     log_out: Callable[[], None]
+    items: tuple[NavItem, ...]
+    """What this person finds in the side bar."""
     here: str = ""
-    """The key of this screen in `navigation.ITEMS`."""
+    """The key of this screen among ``items``."""
 
 
 def frame(
@@ -116,7 +118,7 @@ def _side_bar(facts: FrameFacts) -> ft.Container:
                 space(10),
                 # On a low window the places scroll, and who is logged in stays.
                 ft.Column(
-                    controls=[_nav_item(facts, item) for item in items_for(facts.account.role)],
+                    controls=[_nav_item(facts, item) for item in facts.items],
                     spacing=4,
                     expand=True,
                     scroll=ft.ScrollMode.HIDDEN,
@@ -164,7 +166,7 @@ def _SidePlace(
 
 def _bottom_bar(facts: FrameFacts) -> ft.Container:
     """Under 900 px: the first three places, the others behind one more."""
-    items = items_for(facts.account.role)
+    items = facts.items
     shown = items if len(items) <= _BOTTOM else items[: _BOTTOM - 1]
     rest = items[len(shown) :]
     places: list[ft.Control] = [_bottom_item(facts, item) for item in shown]

@@ -9,8 +9,8 @@ from server.desk import menu
 from server.desk.page_context import Desk
 from server.desk.widgets.frame import frame
 from server.hp.desk import view
+from server.hp.desk.addresses import DevicesPlace
 from server.hp.desk.state import DevicesState
-from server.laporan.desk.addresses import DevicesPlace
 
 
 @ft.component

@@ -15,8 +15,8 @@ from server.core.files.photo_files import StorageFullError
 from server.core.papers import qr
 from server.core.sessions import Account
 from server.hp import village_phones
+from server.hp.desk.addresses import DevicesPlace
 from server.hp.village_phones import NewCode, PhoneLine, PhonesPage
-from server.laporan.desk.addresses import DevicesPlace
 from server.rawat import teks as words
 from server.sinkron import titipan
 from server.sinkron.titipan_reading import code_of

@@ -15,9 +15,9 @@ from server.desk.widgets.layout import card, pad, pane, row, wrapped
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours, look
 from server.hp.desk import code_view, lines
+from server.hp.desk.addresses import DevicesPlace
 from server.hp.desk.state import DevicesState
 from server.hp.village_phones import PhonesPage
-from server.laporan.desk.addresses import DevicesPlace
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from urllib.parse import parse_qs
 
+from server.desk.places import Given, hal, page_number, written
 from server.inovasi.innovation import TRIAL
 from server.inovasi.measures import BY_KODE
 
@@ -23,6 +23,10 @@ class EvidencePlace:
 
     tahun: int | None = None
 
+    @property
+    def address(self) -> str:
+        return written(BUKTI, tahun=self.tahun)
+
 
 @dataclass(frozen=True)
 class IndicatorPlace:
@@ -31,12 +35,20 @@ class IndicatorPlace:
     nomor: int
     tahun: int | None = None
 
+    @property
+    def address(self) -> str:
+        return written(f"{BUKTI}/indikator/{self.nomor}", tahun=self.tahun)
+
 
 @dataclass(frozen=True)
 class MeasuresPlace:
     """All measures of a period: a year, a month or the trial."""
 
     period: str
+
+    @property
+    def address(self) -> str:
+        return f"{BUKTI}/ukuran/{self.period}"
 
 
 @dataclass(frozen=True)
@@ -49,6 +61,11 @@ class MeasurePlace:
     others: bool = False
     """The reports that do not count in the figure, instead of those that do."""
 
+    @property
+    def address(self) -> str:
+        path = f"{BUKTI}/ukuran/{self.period}/{self.kode}"
+        return written(path, hal=hal(self.number), lainnya=1 if self.others else None)
+
 
 @dataclass(frozen=True)
 class JourneyPlace:
@@ -56,12 +73,20 @@ class JourneyPlace:
 
     tahun: int | None = None
 
+    @property
+    def address(self) -> str:
+        return written(f"{BUKTI}/perjalanan", tahun=self.tahun)
+
 
 @dataclass(frozen=True)
 class ProfilePlace:
     """The fields of the innovation's form."""
 
     tahun: int | None = None
+
+    @property
+    def address(self) -> str:
+        return written(f"{BUKTI}/profil", tahun=self.tahun)
 
 
 @dataclass(frozen=True)
@@ -71,71 +96,43 @@ class YearSetPlace:
     tahun: int | None = None
     nomor: int | None = None
 
+    @property
+    def address(self) -> str:
+        return written(f"{BUKTI}/tahun", tahun=self.tahun, nomor=self.nomor)
+
 
 @dataclass(frozen=True)
 class LegalPlace:
     """What the innovation and each kind of activity stand on in law."""
 
-
-OfInnovation = (
-    EvidencePlace
-    | IndicatorPlace
-    | MeasuresPlace
-    | MeasurePlace
-    | JourneyPlace
-    | ProfilePlace
-    | YearSetPlace
-    | LegalPlace
-)
-_SIMPLE: dict[str, type[JourneyPlace] | type[ProfilePlace]] = {
-    "perjalanan": JourneyPlace, "profil": ProfilePlace,
-}  # fmt: skip
+    @property
+    def address(self) -> str:
+        return f"{BUKTI}/dasar-hukum"
 
 
-def read(steps: list[str], query: str) -> OfInnovation | None:
-    """The place of these steps; None when it is none of ours."""
-    given = {name: values[0] for name, values in parse_qs(query).items()}
-    tahun = _number(given.get("tahun"), 4)
-    match steps:
-        case ["bukti"]:
-            return EvidencePlace(tahun)
-        case ["bukti", "dasar-hukum"]:
-            return LegalPlace()
-        case ["bukti", "indikator", nomor] if _number(nomor, 3):
-            return IndicatorPlace(int(nomor), tahun)
-        case ["bukti", "tahun"]:
-            return YearSetPlace(tahun, _number(given.get("nomor"), 3))
-        case ["bukti", ("perjalanan" | "profil") as name]:
-            return _SIMPLE[name](tahun)
-        case ["bukti", "ukuran", period] if is_period(period):
-            return MeasuresPlace(period)
-        case ["bukti", "ukuran", period, kode] if is_period(period) and kode in BY_KODE:
-            number = _number(given.get("hal"), 6) or 1
-            return MeasurePlace(kode, period, number, given.get("lainnya") == "1")
-        case _:
-            return None
+def year(given: Given) -> int | None:
+    """The year that is asked for."""
+    return _number(given.get("tahun"), 4)
 
 
-def write(place: OfInnovation) -> str:
-    """The address of a place."""
-    match place:
-        case EvidencePlace(tahun):
-            return _with(BUKTI, tahun=tahun)
-        case IndicatorPlace(nomor, tahun):
-            return _with(f"{BUKTI}/indikator/{nomor}", tahun=tahun)
-        case MeasuresPlace(period):
-            return f"{BUKTI}/ukuran/{period}"
-        case MeasurePlace(kode, period, number, others):
-            path = f"{BUKTI}/ukuran/{period}/{kode}"
-            return _with(path, hal=number if number > 1 else None, lainnya=1 if others else None)
-        case JourneyPlace(tahun):
-            return _with(f"{BUKTI}/perjalanan", tahun=tahun)
-        case ProfilePlace(tahun):
-            return _with(f"{BUKTI}/profil", tahun=tahun)
-        case YearSetPlace(tahun, nomor):
-            return _with(f"{BUKTI}/tahun", tahun=tahun, nomor=nomor)
-        case LegalPlace():
-            return f"{BUKTI}/dasar-hukum"
+def read_indicator(given: Given) -> IndicatorPlace | None:
+    nomor = _number(given["nomor"], 3)
+    return IndicatorPlace(nomor, year(given)) if nomor else None
+
+
+def read_year_set(given: Given) -> YearSetPlace:
+    return YearSetPlace(year(given), _number(given.get("nomor"), 3))
+
+
+def read_measures(given: Given) -> MeasuresPlace | None:
+    return MeasuresPlace(given["masa"]) if is_period(given["masa"]) else None
+
+
+def read_measure(given: Given) -> MeasurePlace | None:
+    if not is_period(given["masa"]) or given["kode"] not in BY_KODE:
+        return None
+    others = given.get("lainnya") == "1"
+    return MeasurePlace(given["kode"], given["masa"], page_number(given), others)
 
 
 def is_period(text: str) -> bool:
@@ -146,8 +143,3 @@ def is_period(text: str) -> bool:
 def _number(value: str | None, most: int) -> int | None:
     good = value and value.isascii() and value.isdecimal() and len(value) <= most
     return int(value) if good and value else None
-
-
-def _with(path: str, **pairs: int | None) -> str:
-    query = "&".join(f"{name}={value}" for name, value in pairs.items() if value is not None)
-    return f"{path}?{query}" if query else path

@@ -8,8 +8,8 @@ from server.core import teks
 from server.desk import menu
 from server.desk.page_context import Desk
 from server.desk.reading import use_reading
-from server.laporan.desk.addresses import PembinaanPlace, RecordPlace
 from server.pembinaan.desk import list_view as view
+from server.pembinaan.desk.addresses import PembinaanPlace, RecordPlace
 from server.pembinaan.desk.list_state import PembinaanState
 from shared.clock import month_of
 from shared.roles import Permission

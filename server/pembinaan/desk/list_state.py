@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from server.core import teks
 from server.desk.reading import Reading
-from server.laporan.desk.addresses import PembinaanPlace
 from server.pembinaan import pembinaan, pembinaan_suggest
+from server.pembinaan.desk.addresses import PembinaanPlace
 from server.pembinaan.pembinaan_reading import Line, Page, month, page
 from server.pembinaan.pembinaan_suggest import Suggestion
 from shared.clock import nama_bulan

@@ -10,15 +10,17 @@ import flet as ft
 from server.anggota.desk.addresses import RosterPlace
 from server.anggota.roster import RosterFilter
 from server.core import teks
+from server.desk.places import Place
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import filled_button, outline_button, pill
 from server.desk.widgets.layout import card, column, pad, row, wrapped
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import chip_colours, colours, look
-from server.laporan.desk.addresses import ListPlace, PembinaanPlace, Place
+from server.laporan.desk.addresses import ListPlace
 from server.laporan.read_staff import ListFilter
 from server.pembinaan.desk import calendar
+from server.pembinaan.desk.addresses import PembinaanPlace
 from server.pembinaan.desk.labels import bentuk_icon, span_words, state_chips, villages
 from server.pembinaan.desk.list_state import Found, PembinaanState
 from server.pembinaan.pembinaan_reading import Line

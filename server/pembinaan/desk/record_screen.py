@@ -12,8 +12,9 @@ from server.desk import menu
 from server.desk.page_context import Desk
 from server.desk.widgets.day_picker import ask_day
 from server.desk.widgets.frame import frame
-from server.laporan.desk.addresses import LaporanPlace, PembinaanPlace, RecordPlace
+from server.laporan.desk.addresses import LaporanPlace
 from server.pembinaan.desk import record_view as view
+from server.pembinaan.desk.addresses import PembinaanPlace, RecordPlace
 from server.pembinaan.desk.form import FormActions, start_day
 from server.pembinaan.desk.papers import PaperActions
 from server.pembinaan.desk.people import PeopleActions

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from urllib.parse import parse_qs, quote, urlencode
+from urllib.parse import quote
 
+from server.desk.places import MOST_WORDS, Given, hal, one_of, page_number, words, written
 from server.pribadi.audit_log import KNOWN_GROUPS, AuditFilter
 
 CATATAN = "/catatan"
 PRIBADI = "/data-pribadi"
 AUDIT_FILE = "/unduh/catatan-audit.csv"
-_MOST = 200
 
 
 @dataclass(frozen=True)
@@ -19,6 +19,14 @@ class AuditPlace:
 
     which: AuditFilter = field(default_factory=AuditFilter)
     number: int = 1
+
+    @property
+    def address(self) -> str:
+        asked = self.which
+        return written(
+            CATATAN,
+            kelompok=asked.kelompok, pelaku=asked.pelaku, kata=asked.words, hal=hal(self.number),
+        )  # fmt: skip
 
     @property
     def is_filtered(self) -> bool:
@@ -34,12 +42,22 @@ class AuditPlace:
 
 @dataclass(frozen=True)
 class PrivacyPlace:
-    """Retention, the notice, and what to do when data got out; ``anggota``: one person's data."""
+    """Retention, the notice, and what to do when data got out."""
 
-    anggota: str | None = None
+    @property
+    def address(self) -> str:
+        return PRIBADI
 
 
-OfGuard = AuditPlace | PrivacyPlace
+@dataclass(frozen=True)
+class PersonPlace:
+    """All that is kept of one member."""
+
+    anggota: str
+
+    @property
+    def address(self) -> str:
+        return f"{PRIBADI}/{quote(self.anggota)}"
 
 
 def person_file(ident: str, kind: str) -> str:
@@ -47,37 +65,10 @@ def person_file(ident: str, kind: str) -> str:
     return f"/unduh/orang/{quote(ident)}.{kind}"
 
 
-def read(steps: list[str], query: str) -> OfGuard | None:
-    """The place of these steps; None when it is none of ours."""
-    given = {name: values[0] for name, values in parse_qs(query).items()}
-    match steps:
-        case ["catatan"]:
-            group = given.get("kelompok")
-            which = AuditFilter(
-                kelompok=group if group in KNOWN_GROUPS else None,
-                pelaku=given.get("pelaku", "")[:_MOST] or None,
-                words=" ".join(given.get("kata", "").split())[:_MOST],
-            )
-            return AuditPlace(which, _number(given.get("hal")))
-        case ["data-pribadi"]:
-            return PrivacyPlace()
-        case ["data-pribadi", ident]:
-            return PrivacyPlace(ident)
-        case _:
-            return None
-
-
-def write(place: OfGuard) -> str:
-    """The address of a place."""
-    match place:
-        case AuditPlace(which, number):
-            pairs = {"kelompok": which.kelompok, "pelaku": which.pelaku, "kata": which.words}
-            pairs["hal"] = str(number) if number > 1 else None
-            query = urlencode({n: v for n, v in pairs.items() if v}, quote_via=quote)
-            return f"{CATATAN}?{query}" if query else CATATAN
-        case PrivacyPlace(anggota):
-            return f"{PRIBADI}/{quote(anggota)}" if anggota else PRIBADI
-
-
-def _number(value: str | None) -> int:
-    return max(1, int(value)) if value and value.isdecimal() and len(value) < 7 else 1
+def read_audit(given: Given) -> AuditPlace:
+    which = AuditFilter(
+        kelompok=one_of(given.get("kelompok"), frozenset(KNOWN_GROUPS)),
+        pelaku=given.get("pelaku", "")[:MOST_WORDS] or None,
+        words=words(given),
+    )
+    return AuditPlace(which, page_number(given))

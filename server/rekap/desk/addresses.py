@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from urllib.parse import parse_qs, urlencode
 
 from server.core import periods
+from server.desk.places import Given, one_of, written
 from server.rekap.rekap import Which
 from server.rekap.rekap_photos import FEW, PhotoChoice
 from shared import wilayah
@@ -29,6 +29,16 @@ class RekapPlace:
     part: str = "a"
     photos: str = "4"
 
+    @property
+    def address(self) -> str:
+        return written(
+            REKAP,
+            masa=self.periode,
+            desa=self.desa,
+            bagian=None if self.part == "a" else self.part,
+            foto=None if self.photos == "4" else self.photos,
+        )
+
     def choosing(self, **changes: str | None) -> RekapPlace:
         """The same page with another choice."""
         return replace(self, **changes)
@@ -38,26 +48,11 @@ class RekapPlace:
         return Which(self.periode or usual, self.desa, PHOTOS[self.photos])
 
 
-def read(query: str) -> RekapPlace:
-    """Parts that make no sense are left out."""
-    given = {name: values[0] for name, values in parse_qs(query).items()}
-    periode, desa = given.get("masa", ""), given.get("desa")
-    part, photos = given.get("bagian", "a"), given.get("foto", "4")
+def read(given: Given) -> RekapPlace:
+    periode, part, photos = given.get("masa", ""), given.get("bagian"), given.get("foto")
     return RekapPlace(
         periode if periods.is_period(periode) else None,
-        desa if desa in wilayah.KODE else None,
+        one_of(given.get("desa"), frozenset(wilayah.KODE)),
         part if part in PARTS else "a",
         photos if photos in PHOTOS else "4",
     )
-
-
-def write(place: RekapPlace) -> str:
-    """The address of a place."""
-    pairs = {
-        "masa": place.periode,
-        "desa": place.desa,
-        "bagian": place.part if place.part != "a" else None,
-        "foto": place.photos if place.photos != "4" else None,
-    }
-    query = urlencode({name: value for name, value in pairs.items() if value})
-    return f"{REKAP}?{query}" if query else REKAP

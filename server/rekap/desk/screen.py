@@ -8,8 +8,9 @@ import flet as ft
 
 from server.desk import menu
 from server.desk.page_context import Desk
+from server.desk.places import Elsewhere
 from server.desk.widgets.frame import frame
-from server.laporan.desk.addresses import ListPlace, ReviewPlace, SettingsPlace
+from server.laporan.desk.addresses import ListPlace, ReviewPlace
 from server.laporan.read_staff import ListFilter
 from server.rekap import teks as words
 from server.rekap.approvals import public_address
@@ -72,7 +73,7 @@ def RekapBulanan(desk: Desk, place: RekapPlace) -> ft.Control:
 def _settings(desk: Desk) -> Callable[[], None] | None:
     if not desk.may(Permission.MANAGE_SETTINGS):
         return None
-    return lambda: desk.go(SettingsPlace())
+    return lambda: desk.go(Elsewhere("/pengaturan"))
 
 
 def _sub(found: Found | None) -> str | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from server.desk.places import Place
 from server.inovasi import complaints, public_summary, survey
 from server.inovasi import teks_suara as words
 from server.inovasi.desk.addresses_suara import ComplaintsPlace, SurveyPlace
-from server.laporan.desk import addresses
 from shared import skm
+from tests.server.desk.places import place_of
 from tests.server.desk.window import HP, KASI, PEMBACA, read, window
 from tests.server.kit import Office, Phone, act
 
@@ -93,11 +94,11 @@ async def test_a_reader_sees_and_changes_nothing(juai: Office, ida: Phone):
         ("/bukti/pengaduan?status=baru&hal=2", ComplaintsPlace("baru", 2)),
     ],
 )
-def test_addresses_lead_there_and_back(address: str, place: addresses.Place):
-    assert addresses.read(address) == place
-    assert addresses.write(place) == address
+def test_addresses_lead_there_and_back(address: str, place: Place):
+    assert place_of(address) == place
+    assert place.address == address
 
 
 def test_parts_of_an_address_that_make_no_sense_are_left_out():
-    assert addresses.read("/bukti/skm?periode=2026-S3") == SurveyPlace()
-    assert addresses.read("/bukti/pengaduan?status=lama&hal=-1") == ComplaintsPlace()
+    assert place_of("/bukti/skm?periode=2026-S3") == SurveyPlace()
+    assert place_of("/bukti/pengaduan?status=lama&hal=-1") == ComplaintsPlace()

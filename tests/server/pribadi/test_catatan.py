@@ -11,13 +11,13 @@ from server.core import devices, office, teks
 from server.core.permit import NotAllowedError
 from server.core.rows import audit_rows
 from server.core.sessions import Account
-from server.laporan.desk import addresses
 from server.pribadi import audit_log
 from server.pribadi import teks as words
 from server.pribadi.audit_log import AuditFilter
 from server.pribadi.desk.addresses import AuditPlace
 from shared.roles import Role
 from tests.cast import KASI_TRANTIB
+from tests.server.desk.places import place_of
 from tests.server.desk.window import HP, KASI, PEMBACA, read, window
 from tests.server.kit import Office, Phone
 
@@ -81,5 +81,5 @@ async def test_the_file_holds_every_line_with_its_seal_and_who_took_it(juai: Off
 
 def test_its_address_says_what_is_shown():
     place = AuditPlace(AuditFilter("pribadi", "Kasi & Co", "nik"), 3)
-    assert addresses.read(addresses.write(place)) == place
-    assert addresses.read("/catatan?kelompok=xx&hal=-4") == AuditPlace()
+    assert place_of(place.address) == place
+    assert place_of("/catatan?kelompok=xx&hal=-4") == AuditPlace()

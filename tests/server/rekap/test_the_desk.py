@@ -12,7 +12,6 @@ from server.core import office, teks
 from server.core.context import Context
 from server.core.db.database import StoreBusyError
 from server.core.sessions import Account
-from server.laporan.desk import addresses
 from server.rekap import approvals
 from server.rekap import teks as teks_rekap
 from server.rekap.desk import state as rekap_state
@@ -21,6 +20,7 @@ from server.rekap.papers import rekap_words as words
 from shared.clock import WITA
 from shared.roles import Permission, Role, can
 from tests.cast import HAMARUNG
+from tests.server.desk.places import place_of
 from tests.server.desk.window import HP, read, window
 from tests.server.rekap.conftest import at_once
 from tests.server.rekap.kit import CAMAT, KASI, PEMBACA, bring, kecamatan, photo
@@ -124,7 +124,7 @@ async def test_figures_that_changed_under_the_eyes_are_not_approved(
     def overtaken(*_: object) -> None:
         raise approvals.OvertakenError
 
-    monkeypatch.setattr(rekap_state.papers, "approve", overtaken)
+    monkeypatch.setattr(rekap_state.approvals, "approve", overtaken)
     async with window(juai, f"{NOVEMBER}&bagian=setuju", account=CAMAT) as seen:
         await seen.tap("Setujui sebagai Camat")
         await read(seen)
@@ -141,12 +141,12 @@ async def test_a_reader_sees_the_figures(juai: Context):
     [RekapPlace(), RekapPlace("2026-T4"), RekapPlace("2026", HAMARUNG, "d", "semua")],
 )
 def test_every_recap_has_an_address(place: RekapPlace):
-    assert addresses.read(addresses.write(place)) == place
+    assert place_of(place.address) == place
 
 
 @pytest.mark.parametrize("route", ["/rekap?masa=2026-13&desa=1&bagian=z&foto=9", "/rekap?"])
 def test_parts_of_an_address_that_make_no_sense_are_left_out(route: str):
-    assert addresses.read(route) == RekapPlace()
+    assert place_of(route) == RekapPlace()
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import flet as ft
 
 from server.desk import menu
 from server.desk.page_context import Desk
+from server.desk.places import Place
 from server.desk.widgets.buttons import outline_button, pill
 from server.desk.widgets.chips import chip
 from server.desk.widgets.frame import frame
@@ -27,7 +28,6 @@ from server.inovasi.indicators import Standing
 from server.inovasi.innovation import Innovation
 from server.inovasi.innovation_set import DATA, PARAMETERS
 from server.inovasi.measures import BY_KODE
-from server.laporan.desk.addresses import Place
 from shared.roles import Permission
 
 

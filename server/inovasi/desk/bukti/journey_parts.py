@@ -8,6 +8,7 @@ from typing import Any
 
 import flet as ft
 
+from server.desk.places import Place
 from server.desk.widgets.buttons import icon_button, outline_button
 from server.desk.widgets.fields import Field
 from server.desk.widgets.layout import column, row
@@ -15,7 +16,6 @@ from server.desk.widgets.text import text
 from server.inovasi import innovation_fields as fields
 from server.inovasi import teks as words
 from server.inovasi.desk.bukti import files_view
-from server.laporan.desk.addresses import Place
 from shared.clock import tanggal
 
 Facts = dict[str, Any]

@@ -15,6 +15,7 @@ from server.core.db.database import StoreError
 from server.core.sessions import Account
 from server.desk import menu
 from server.desk.page_context import Desk, runner
+from server.desk.places import Place
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import outline_button, tab
 from server.desk.widgets.chips import kind_icon, status_chip
@@ -28,7 +29,7 @@ from server.inovasi import teks as words
 from server.inovasi.desk.addresses import MeasurePlace, MeasuresPlace
 from server.inovasi.desk.bukti import parts
 from server.inovasi.innovation import OneMeasure
-from server.laporan.desk.addresses import LaporanPlace, Place
+from server.laporan.desk.addresses import LaporanPlace
 from shared.clock import jam, tanggal, tanggal_pendek
 from shared.jenis import nama_jenis
 from shared.wilayah import nama_desa

@@ -9,6 +9,7 @@ import flet as ft
 
 from server.desk import menu
 from server.desk.page_context import Desk, runner
+from server.desk.places import Place
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import choice, pill
 from server.desk.widgets.frame import frame
@@ -23,7 +24,6 @@ from server.inovasi.desk.bukti.measures_state import MeasuresState
 from server.inovasi.innovation import TRIAL, Measured, PracticePhone
 from server.inovasi.measure_scope import Scope
 from server.inovasi.measures import MEASURES, Measure
-from server.laporan.desk.addresses import Place
 from shared.clock import WITA, nama_bulan, tanggal
 from shared.roles import Permission
 from shared.wilayah import nama_desa

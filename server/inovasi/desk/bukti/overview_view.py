@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import flet as ft
 
+from server.desk.places import Place
 from server.desk.widgets.buttons import choice, filled_button, icon_button, outline_button
 from server.desk.widgets.layout import card, column, pad, row, rule, scrolling, table_line
 from server.desk.widgets.pressable import pressable
@@ -24,7 +25,6 @@ from server.inovasi.indicator_words import next_step, says
 from server.inovasi.indicators import Standing
 from server.inovasi.innovation import Innovation
 from server.inovasi.measures import BY_KODE
-from server.laporan.desk.addresses import Place
 
 PAPERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("profil", ("pdf", "docx")), ("uji-coba", ("pdf",)), ("kemanfaatan", ("pdf",)),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import flet as ft
 
+from server.desk.places import Place
 from server.desk.widgets.buttons import filled_button, outline_button, pill
 from server.desk.widgets.fields import Field
 from server.desk.widgets.layout import card, column, pad, row, scrolling, wrapped
@@ -18,7 +19,6 @@ from server.inovasi.desk.addresses import YearSetPlace
 from server.inovasi.desk.bukti import parts
 from server.inovasi.desk.bukti.years_state import Typed, YearsState
 from server.inovasi.innovation_set import PARAMETERS, Basis, Indicator, YearSet
-from server.laporan.desk.addresses import Place
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,9 @@ from server.desk import menu
 from server.desk.page_context import Desk
 from server.desk.widgets.buttons import filled_button, icon_button
 from server.desk.widgets.frame import frame
+from server.kantor.desk.addresses import SettingsPlace
 from server.kantor.desk.pengaturan import accounts_view
 from server.kantor.desk.pengaturan.accounts_state import NEW, AccountsState
-from server.laporan.desk.addresses import SettingsPlace
 
 
 @ft.component

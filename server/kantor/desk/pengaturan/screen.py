@@ -12,9 +12,9 @@ from server.desk.page_context import Desk
 from server.desk.widgets.buttons import filled_button, icon_button, outline_button
 from server.desk.widgets.frame import frame
 from server.desk.widgets.theme import look
+from server.kantor.desk.addresses import SettingsPlace
 from server.kantor.desk.pengaturan import view
 from server.kantor.desk.pengaturan.state import SettingsState
-from server.laporan.desk.addresses import SettingsPlace
 from server.pribadi import teks as teks_pribadi
 from server.pribadi.desk.addresses import PrivacyPlace
 from shared.roles import Permission

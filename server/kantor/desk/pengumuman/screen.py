@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 import flet as ft
 
-from server.anggota.desk.addresses import AnnouncementsPlace
 from server.core import teks
 from server.core.context import Context
 from server.core.db.database import StoreError
@@ -18,6 +17,7 @@ from server.desk.widgets.buttons import filled_button, icon_button
 from server.desk.widgets.frame import frame
 from server.kantor import announcements
 from server.kantor.announcements import AnnouncementError, AnnouncementPage
+from server.kantor.desk.addresses import AnnouncementsPlace
 from server.kantor.desk.pengumuman import view
 from shared.roles import Permission
 from shared.wilayah import KODE

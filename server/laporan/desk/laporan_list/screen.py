@@ -6,13 +6,12 @@ import flet as ft
 
 from server.core import teks
 from server.data import teks as teks_data
-from server.data.desk.addresses import PastePlace
 from server.desk import menu
 from server.desk.page_context import Desk
 from server.desk.reading import use_reading
 from server.desk.widgets.buttons import filled_button, icon_button, outline_button
 from server.desk.widgets.theme import look
-from server.laporan.desk.addresses import ListPlace, ReviewPlace
+from server.laporan.desk.addresses import ListPlace, PastePlace, ReviewPlace
 from server.laporan.desk.laporan_list import view
 from server.laporan.desk.laporan_list.state import ListState
 from shared.roles import Permission

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from server.laporan.desk.addresses import Place
+from server.desk.places import Place
 
 
 @dataclass(frozen=True)

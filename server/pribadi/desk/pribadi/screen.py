@@ -8,9 +8,9 @@ from server.anggota.desk.addresses import RosterPlace
 from server.core import teks
 from server.desk import menu
 from server.desk.page_context import Desk
+from server.desk.places import Elsewhere
 from server.desk.reading import use_reading
 from server.desk.widgets.buttons import icon_button
-from server.laporan.desk.addresses import SettingsPlace
 from server.pribadi import teks as words
 from server.pribadi.desk.pribadi import view
 from server.pribadi.desk.pribadi.state import PrivacyState
@@ -23,7 +23,7 @@ def DataPribadi(desk: Desk) -> ft.Control:
     state = use_reading(desk, lambda: PrivacyState(desk.ctx, desk.account, None), None, live=False)
 
     def settings() -> None:
-        desk.go(SettingsPlace())
+        desk.go(Elsewhere("/pengaturan"))
 
     on = view.PrivacyActions(
         again=desk.run(state.load),

@@ -3,8 +3,6 @@
 import sqlalchemy as sa
 from alembic import op
 
-from server.core.db.types import Moment
-
 revision = "0001"
 down_revision = None
 branch_labels = None
@@ -19,8 +17,8 @@ def upgrade() -> None:
         sa.Column("nama", sa.String(length=200), nullable=False),
         sa.Column("role", sa.String(length=20), nullable=False),
         sa.Column("password_hash", sa.String(length=200), nullable=False),
-        sa.Column("created_at", Moment(), nullable=False),
-        sa.Column("password_at", Moment(), nullable=False, comment="older sessions end"),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("password_at", sa.DateTime(), nullable=False, comment="older sessions end"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_accounts")),
         sa.UniqueConstraint("username", name=op.f("uq_accounts_username")),
     )
@@ -32,7 +30,7 @@ def upgrade() -> None:
         sa.Column("nama", sa.String(length=200), nullable=False),
         sa.Column("status", sa.String(length=20), nullable=False),
         sa.Column("message", sa.Text(), nullable=False, comment="the merged record"),
-        sa.Column("changed_at", Moment(), nullable=False),
+        sa.Column("changed_at", sa.DateTime(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_anggota")),
     )
     with op.batch_alter_table("anggota", schema=None) as batch_op:
@@ -41,7 +39,7 @@ def upgrade() -> None:
     op.create_table(
         "audit",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("at", Moment(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
         sa.Column(
             "actor",
             sa.String(length=200),
@@ -75,7 +73,7 @@ def upgrade() -> None:
             nullable=True,
             comment="the device that needs not be told",
         ),
-        sa.Column("at", Moment(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
         sa.PrimaryKeyConstraint("seq", name=op.f("pk_changes")),
     )
     with op.batch_alter_table("changes", schema=None) as batch_op:
@@ -96,13 +94,13 @@ def upgrade() -> None:
         sa.Column("jabatan", sa.String(length=200), nullable=False),
         sa.Column("device_name", sa.String(length=200), nullable=False),
         sa.Column("app_version", sa.String(length=50), nullable=False),
-        sa.Column("activated_at", Moment(), nullable=False),
-        sa.Column("last_contact", Moment(), nullable=True),
+        sa.Column("activated_at", sa.DateTime(), nullable=False),
+        sa.Column("last_contact", sa.DateTime(), nullable=True),
         sa.Column("clock_offset_s", sa.Float(), nullable=True),
         sa.Column("queued", sa.Integer(), nullable=True),
         sa.Column("free_mb", sa.Integer(), nullable=True),
         sa.Column("cursor", sa.Integer(), nullable=False),
-        sa.Column("revoked_at", Moment(), nullable=True),
+        sa.Column("revoked_at", sa.DateTime(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_devices")),
         sa.UniqueConstraint("token_hash", name=op.f("uq_devices_token_hash")),
     )
@@ -114,7 +112,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("username", sa.String(length=60), nullable=False),
         sa.Column("address", sa.String(length=64), nullable=False),
-        sa.Column("at", Moment(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_login_failures")),
     )
     with op.batch_alter_table("login_failures", schema=None) as batch_op:
@@ -131,7 +129,10 @@ def upgrade() -> None:
             comment="what the newest report that names it says",
         ),
         sa.Column(
-            "whole_at", Moment(), nullable=True, comment="a note only: the file itself is the truth"
+            "whole_at",
+            sa.DateTime(),
+            nullable=True,
+            comment="a note only: the file itself is the truth",
         ),
         sa.PrimaryKeyConstraint("desa", "sha256", name=op.f("pk_photos")),
     )
@@ -141,7 +142,7 @@ def upgrade() -> None:
     op.create_table(
         "restores",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("at", Moment(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
         sa.Column(
             "seq_from", sa.Integer(), nullable=False, comment="the last seq of the copy put back"
         ),
@@ -162,10 +163,10 @@ def upgrade() -> None:
         sa.Column("desa", sa.String(length=13), nullable=False),
         sa.Column("nama", sa.String(length=200), nullable=False),
         sa.Column("jabatan", sa.String(length=200), nullable=False),
-        sa.Column("created_at", Moment(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
         sa.Column("created_by", sa.String(length=200), nullable=False),
-        sa.Column("expires_at", Moment(), nullable=False),
-        sa.Column("used_at", Moment(), nullable=True),
+        sa.Column("expires_at", sa.DateTime(), nullable=False),
+        sa.Column("used_at", sa.DateTime(), nullable=True),
         sa.Column("device", sa.String(length=36), nullable=True),
         sa.ForeignKeyConstraint(
             ["device"], ["devices.id"], name=op.f("fk_activation_codes_device")
@@ -180,7 +181,7 @@ def upgrade() -> None:
         sa.Column("ref", sa.String(length=36), nullable=True),
         sa.Column("message", sa.Text(), nullable=False),
         sa.Column("device", sa.String(length=36), nullable=False),
-        sa.Column("at", Moment(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
         sa.ForeignKeyConstraint(["device"], ["devices.id"], name=op.f("fk_acts_device")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_acts")),
     )
@@ -196,7 +197,7 @@ def upgrade() -> None:
         sa.Column("sent", sa.Text(), nullable=False),
         sa.Column("message", sa.Text(), nullable=False, comment="the record after merging"),
         sa.Column("device", sa.String(length=36), nullable=True),
-        sa.Column("at", Moment(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
         sa.ForeignKeyConstraint(["anggota"], ["anggota.id"], name=op.f("fk_anggota_versi_anggota")),
         sa.ForeignKeyConstraint(["device"], ["devices.id"], name=op.f("fk_anggota_versi_device")),
         sa.PrimaryKeyConstraint("anggota", "versi", name=op.f("pk_anggota_versi")),
@@ -213,12 +214,15 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(length=10), nullable=False),
         sa.Column("versi", sa.Integer(), nullable=False),
         sa.Column("status", sa.String(length=20), nullable=False),
-        sa.Column("status_at", Moment(), nullable=False),
+        sa.Column("status_at", sa.DateTime(), nullable=False),
         sa.Column("status_by", sa.String(length=200), nullable=False),
         sa.Column("resi", sa.String(length=40), nullable=False),
         sa.Column("jenis", sa.String(length=30), nullable=True),
         sa.Column(
-            "mulai", Moment(), nullable=True, comment="start; of a nihil the first of its month"
+            "mulai",
+            sa.DateTime(),
+            nullable=True,
+            comment="start; of a nihil the first of its month",
         ),
         sa.Column(
             "bulan", sa.String(length=7), nullable=False, comment="the month it counts for, 2026-11"
@@ -234,8 +238,12 @@ def upgrade() -> None:
         sa.Column(
             "device", sa.String(length=36), nullable=True, comment="null: written at the desk"
         ),
-        sa.Column("received_at", Moment(), nullable=False, comment="the first version's receipt"),
-        sa.Column("changed_at", Moment(), nullable=False, comment="the version in force's receipt"),
+        sa.Column(
+            "received_at", sa.DateTime(), nullable=False, comment="the first version's receipt"
+        ),
+        sa.Column(
+            "changed_at", sa.DateTime(), nullable=False, comment="the version in force's receipt"
+        ),
         sa.ForeignKeyConstraint(["device"], ["devices.id"], name=op.f("fk_laporan_device")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_laporan")),
         sa.UniqueConstraint("resi", name=op.f("uq_laporan_resi")),
@@ -250,7 +258,7 @@ def upgrade() -> None:
         sa.Column("desa", sa.String(length=13), nullable=False),
         sa.Column("ref", sa.String(length=36), nullable=False),
         sa.Column("device", sa.String(length=36), nullable=False),
-        sa.Column("at", Moment(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
         sa.ForeignKeyConstraint(["device"], ["devices.id"], name=op.f("fk_read_marks_device")),
         sa.PrimaryKeyConstraint("desa", "ref", name=op.f("pk_read_marks")),
     )
@@ -258,9 +266,9 @@ def upgrade() -> None:
         "sessions",
         sa.Column("token_hash", sa.String(length=64), nullable=False),
         sa.Column("account", sa.Integer(), nullable=False),
-        sa.Column("created_at", Moment(), nullable=False),
-        sa.Column("seen_at", Moment(), nullable=False),
-        sa.Column("expires_at", Moment(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("seen_at", sa.DateTime(), nullable=False),
+        sa.Column("expires_at", sa.DateTime(), nullable=False),
         sa.ForeignKeyConstraint(
             ["account"], ["accounts.id"], name=op.f("fk_sessions_account"), ondelete="CASCADE"
         ),
@@ -287,7 +295,7 @@ def upgrade() -> None:
         sa.Column("field", sa.String(length=100), nullable=True),
         sa.Column("foto", sa.String(length=64), nullable=True),
         sa.Column("text", sa.Text(), nullable=False),
-        sa.Column("at", Moment(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
         sa.Column("by", sa.String(length=200), nullable=False),
         sa.ForeignKeyConstraint(["laporan"], ["laporan.id"], name=op.f("fk_feedback_laporan")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_feedback")),
@@ -326,8 +334,8 @@ def upgrade() -> None:
         ),
         sa.Column("message", sa.Text(), nullable=False, comment="the JSON text exactly as sent"),
         sa.Column("device", sa.String(length=36), nullable=True),
-        sa.Column("received_at", Moment(), nullable=False),
-        sa.Column("ditulis", Moment(), nullable=True, comment="the phone's clock"),
+        sa.Column("received_at", sa.DateTime(), nullable=False),
+        sa.Column("ditulis", sa.DateTime(), nullable=True, comment="the phone's clock"),
         sa.Column("clock_offset_s", sa.Float(), nullable=True),
         sa.ForeignKeyConstraint(["device"], ["devices.id"], name=op.f("fk_laporan_versi_device")),
         sa.ForeignKeyConstraint(["laporan"], ["laporan.id"], name=op.f("fk_laporan_versi_laporan")),

@@ -3,8 +3,6 @@
 import sqlalchemy as sa
 from alembic import op
 
-from server.core.db.types import Moment
-
 revision = "0002"
 down_revision = "0001"
 branch_labels = None
@@ -18,7 +16,7 @@ def upgrade() -> None:
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("judul", sa.String(length=200), nullable=False),
         sa.Column("teks", sa.Text(), nullable=False),
-        sa.Column("at", Moment(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
         sa.Column("by", sa.String(length=200), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_announcements")),
     )
@@ -28,10 +26,10 @@ def upgrade() -> None:
         sa.Column("nama", sa.String(length=200), nullable=False),
         sa.Column("token_hash", sa.String(length=64), nullable=False),
         sa.Column("scopes", sa.Text(), nullable=False, comment="JSON list"),
-        sa.Column("created_at", Moment(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
         sa.Column("created_by", sa.String(length=200), nullable=False),
-        sa.Column("last_used", Moment(), nullable=True),
-        sa.Column("revoked_at", Moment(), nullable=True),
+        sa.Column("last_used", sa.DateTime(), nullable=True),
+        sa.Column("revoked_at", sa.DateTime(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_api_tokens")),
         sa.UniqueConstraint("token_hash", name=op.f("uq_api_tokens_token_hash")),
     )
@@ -40,7 +38,7 @@ def upgrade() -> None:
         sa.Column("desa", sa.String(length=13), nullable=False),
         sa.Column("versi", sa.Integer(), nullable=False),
         sa.Column("message", sa.Text(), nullable=False, comment="the whole record as JSON"),
-        sa.Column("at", Moment(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
         sa.Column("by", sa.String(length=200), nullable=False),
         sa.PrimaryKeyConstraint("desa", "versi", name=op.f("pk_desa_data")),
     )
@@ -85,7 +83,7 @@ def upgrade() -> None:
         ),
         sa.Column("approved_by", sa.String(length=200), nullable=False),
         sa.Column("approved_role", sa.String(length=20), nullable=False),
-        sa.Column("at", Moment(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_papers")),
         sa.UniqueConstraint("check_code", name=op.f("uq_papers_check_code")),
     )
@@ -96,8 +94,8 @@ def upgrade() -> None:
         sa.Column("versi", sa.Integer(), nullable=False),
         sa.Column("bentuk", sa.String(length=30), nullable=False),
         sa.Column("judul", sa.String(length=200), nullable=False),
-        sa.Column("mulai", Moment(), nullable=True),
-        sa.Column("selesai", Moment(), nullable=True),
+        sa.Column("mulai", sa.DateTime(), nullable=True),
+        sa.Column("selesai", sa.DateTime(), nullable=True),
         sa.Column("tempat", sa.String(length=200), nullable=False),
         sa.Column("penyelenggara", sa.String(length=200), nullable=False),
         sa.Column("narasumber", sa.String(length=200), nullable=False),
@@ -111,9 +109,9 @@ def upgrade() -> None:
             nullable=False,
             comment="the version the villages have; 0 none",
         ),
-        sa.Column("created_at", Moment(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
         sa.Column("created_by", sa.String(length=200), nullable=False),
-        sa.Column("changed_at", Moment(), nullable=False),
+        sa.Column("changed_at", sa.DateTime(), nullable=False),
         sa.Column("changed_by", sa.String(length=200), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_pembinaan")),
     )
@@ -125,7 +123,7 @@ def upgrade() -> None:
             "sealed", sa.Text(), nullable=False, comment="encrypted; the key is not in the database"
         ),
         sa.Column("masked", sa.String(length=20), nullable=False),
-        sa.Column("at", Moment(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
         sa.Column("by", sa.String(length=200), nullable=False),
         sa.ForeignKeyConstraint(["anggota"], ["anggota.id"], name=op.f("fk_anggota_nik_anggota")),
         sa.PrimaryKeyConstraint("anggota", name=op.f("pk_anggota_nik")),
@@ -150,7 +148,7 @@ def upgrade() -> None:
             comment="datang, tidak_bisa; null: not answered",
         ),
         sa.Column("jawaban_teks", sa.Text(), nullable=True),
-        sa.Column("jawaban_at", Moment(), nullable=True),
+        sa.Column("jawaban_at", sa.DateTime(), nullable=True),
         sa.Column("jawaban_oleh", sa.String(length=200), nullable=True),
         sa.ForeignKeyConstraint(
             ["pembinaan"], ["pembinaan.id"], name=op.f("fk_pembinaan_desa_pembinaan")
@@ -198,7 +196,7 @@ def upgrade() -> None:
         sa.Column("pembinaan", sa.String(length=36), nullable=False),
         sa.Column("versi", sa.Integer(), nullable=False),
         sa.Column("message", sa.Text(), nullable=False),
-        sa.Column("at", Moment(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
         sa.Column("by", sa.String(length=200), nullable=False),
         sa.ForeignKeyConstraint(
             ["pembinaan"], ["pembinaan.id"], name=op.f("fk_pembinaan_versi_pembinaan")
@@ -213,7 +211,7 @@ def upgrade() -> None:
         sa.Column("teks", sa.Text(), nullable=False),
         sa.Column("tenggat", sa.String(length=10), nullable=True, comment="2026-12-05"),
         sa.Column("status", sa.String(length=20), nullable=False),
-        sa.Column("done_at", Moment(), nullable=True),
+        sa.Column("done_at", sa.DateTime(), nullable=True),
         sa.Column("done_by", sa.String(length=200), nullable=True),
         sa.Column("done_teks", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
@@ -260,8 +258,8 @@ def upgrade() -> None:
             comment="JSON: what is done when nobody undoes it",
         ),
         sa.Column("by", sa.String(length=200), nullable=False),
-        sa.Column("at", Moment(), nullable=False),
-        sa.Column("due_at", Moment(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
+        sa.Column("due_at", sa.DateTime(), nullable=False),
         sa.ForeignKeyConstraint(
             ["laporan"], ["laporan.id"], name=op.f("fk_pending_decisions_laporan")
         ),

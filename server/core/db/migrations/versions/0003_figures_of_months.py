@@ -1,9 +1,12 @@
 """Figures of each month are kept as reports come in; the list's order is read from indexes."""
 
+import json
+from collections import Counter
+from datetime import timedelta
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
-
-from server.laporan.rows import month_counts
 
 revision = "0003"
 down_revision = "0002"
@@ -38,8 +41,8 @@ def upgrade() -> None:
     op.execute("UPDATE laporan SET mendesak = 1 WHERE kind = 'kejadian' AND status = 'diterima'")
     _indexes()
     # The figures are drawn from reports that no later migration may leave unreadable.
-    month_counts.read_messages(op.get_bind())
-    month_counts.rebuild(op.get_bind())
+    _read_messages(op.get_bind())
+    _count(op.get_bind())
 
 
 def _indexes() -> None:
@@ -52,3 +55,59 @@ def _indexes() -> None:
     op.create_index("ix_laporan_jenis", "laporan", ["jenis", *order, "status"])
     op.create_index("ix_laporan_bulan", "laporan", ["bulan", *order, "desa"])
     op.create_index("ix_laporan_bulan_kind", "laporan", ["bulan", "kind", "received_at"])
+
+
+_MESSAGES = (
+    "SELECT laporan.id, laporan_versi.message FROM laporan JOIN laporan_versi"
+    " ON laporan_versi.laporan = laporan.id AND laporan_versi.versi = laporan.versi"
+    " AND laporan_versi.in_force"
+)
+
+
+def _read_messages(db: sa.Connection) -> None:
+    """How many took part, and which members: read from what was sent."""
+    db.execute(sa.text("DELETE FROM laporan_personel"))
+    for ident, message in db.execute(sa.text(_MESSAGES)).all():
+        sent: dict[str, Any] = json.loads(message)
+        if count := sent.get("jumlah_personel"):
+            db.execute(
+                sa.text("UPDATE laporan SET jumlah_personel = :count WHERE id = :id"),
+                {"count": count, "id": ident},
+            )
+        for member in {one.get("anggota") for one in sent.get("personel") or ()} - {None}:
+            db.execute(
+                sa.text("INSERT INTO laporan_personel (laporan, anggota) VALUES (:id, :member)"),
+                {"id": ident, "member": member},
+            )
+
+
+def _count(db: sa.Connection) -> None:
+    """The figures of all months, by the rules of this version."""
+    columns = ["desa", "kind", "status", "bulan", "jenis", "jumlah_personel"]
+    moments = [sa.column(name, sa.DateTime) for name in ("mulai", "received_at")]
+    found = sa.select(*map(sa.column, columns), *moments).select_from(sa.table("laporan"))
+    db.execute(sa.text("DELETE FROM month_counts"))
+    counts: Counter[tuple[Any, ...]] = Counter()
+    figures: Counter[tuple[str, str, str]] = Counter()
+    for row in db.execute(found).all():
+        day = (row.mulai + timedelta(hours=8)).day  # WITA; kept in UTC
+        week = 0 if row.kind == "nihil" else (day - 1) // 7 + 1
+        counts[(row.bulan, row.desa, week, row.kind, row.status)] += 1
+        if row.status not in ("diterima", "perlu_perbaikan", "diverifikasi"):
+            continue
+        if row.jenis:
+            figures[(row.bulan, row.desa, f"jenis {row.jenis}")] += 1
+        if row.jumlah_personel:
+            figures[(row.bulan, row.desa, "orang")] += row.jumlah_personel
+        if row.kind == "kejadian" and row.received_at - row.mulai <= timedelta(hours=24):
+            figures[(row.bulan, row.desa, "cepat")] += 1
+    for key, n in counts.items():
+        db.execute(
+            sa.text("INSERT INTO month_counts VALUES (:bulan, :desa, :minggu, :kind, :status, :n)"),
+            dict(zip(("bulan", "desa", "minggu", "kind", "status", "n"), (*key, n), strict=True)),
+        )
+    for key, n in figures.items():
+        db.execute(
+            sa.text("INSERT INTO month_figures VALUES (:bulan, :desa, :figure, :n)"),
+            dict(zip(("bulan", "desa", "figure", "n"), (*key, n), strict=True)),
+        )

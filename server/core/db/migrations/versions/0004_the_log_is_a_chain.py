@@ -7,8 +7,6 @@ from datetime import datetime
 import sqlalchemy as sa
 from alembic import op
 
-from server.core.rows import audit_guard
-
 revision = "0004"
 down_revision = "0003"
 branch_labels = None
@@ -27,7 +25,7 @@ def upgrade() -> None:
         ),
     )
     _seal_what_is_there(op.get_bind())
-    audit_guard.put_up(op.get_bind())
+    _guard(op.get_bind())
     op.create_table(
         "erased",
         sa.Column("anggota", sa.String(length=36), nullable=False),
@@ -51,3 +49,23 @@ def _seal_what_is_there(db: sa.Connection) -> None:
             sa.text("UPDATE audit SET id = :number, hash = :head WHERE id = :id"),
             {"number": number, "head": head, "id": row.id},
         )
+
+
+def _guard(db: sa.Connection) -> None:
+    """From now on the database itself refuses to alter or drop a line."""
+    words = "the audit log is only added to"
+    if db.dialect.name == "sqlite":
+        for deed in ("UPDATE", "DELETE"):
+            op.execute(
+                f"CREATE TRIGGER audit_no_{deed} BEFORE {deed} ON audit"
+                f" BEGIN SELECT RAISE(ABORT, '{words}'); END"
+            )
+        return
+    op.execute(
+        "CREATE FUNCTION audit_only_added() RETURNS trigger LANGUAGE plpgsql AS"
+        f" $$ BEGIN RAISE EXCEPTION '{words}'; END $$"
+    )
+    op.execute(
+        "CREATE TRIGGER audit_only_added BEFORE UPDATE OR DELETE OR TRUNCATE ON audit"
+        " FOR EACH STATEMENT EXECUTE FUNCTION audit_only_added()"
+    )

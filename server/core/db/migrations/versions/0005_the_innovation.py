@@ -7,14 +7,12 @@ from pathlib import Path
 import sqlalchemy as sa
 from alembic import op
 
-from server.core.db.types import Moment
-
 revision = "0005"
 down_revision = "0004"
 branch_labels = None
 depends_on = None
 
-FIRST = Path(__file__).resolve().parents[2] / "innovation" / "2026.json"
+FIRST = Path(__file__).with_name("0005_set_2026.json")
 
 
 def upgrade() -> None:
@@ -27,7 +25,7 @@ def upgrade() -> None:
             nullable=False,
             comment="JSON: stages, indicators, weights, texts",
         ),
-        sa.Column("at", Moment(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
         sa.Column("by", sa.String(length=200), nullable=False),
         sa.PrimaryKeyConstraint("tahun", name=op.f("pk_innovation_sets")),
     )
@@ -40,7 +38,7 @@ def upgrade() -> None:
             comment="profil.masalah, uji.desa, dulu.jam_rekap",
         ),
         sa.Column("value", sa.Text(), nullable=False, comment="JSON"),
-        sa.Column("at", Moment(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
         sa.Column("by", sa.String(length=200), nullable=False),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_innovation_facts")),
     )
@@ -48,7 +46,7 @@ def upgrade() -> None:
     op.create_table(
         "training_devices",
         sa.Column("device", sa.String(length=36), nullable=False),
-        sa.Column("at", Moment(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
         sa.Column("by", sa.String(length=200), nullable=False),
         sa.ForeignKeyConstraint(
             ["device"], ["devices.id"], name=op.f("fk_training_devices_device_devices")
@@ -58,7 +56,7 @@ def upgrade() -> None:
     first = json.loads(FIRST.read_text(encoding="utf-8"))
     row = {
         "tahun": first["tahun"], "message": json.dumps(first, ensure_ascii=False),
-        "at": datetime(2026, 11, 24, tzinfo=UTC), "by": "SINAR LINMAS",
+        "at": datetime(2026, 11, 24, tzinfo=UTC).replace(tzinfo=None), "by": "SINAR LINMAS",
     }  # fmt: skip
     op.bulk_insert(sets, [row])
 
@@ -87,7 +85,7 @@ def _files() -> None:
         sa.Column("akhiran", sa.String(length=8), nullable=False),
         sa.Column("size", sa.Integer(), nullable=False),
         sa.Column("tautan", sa.String(length=500), nullable=False),
-        sa.Column("at", Moment(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
         sa.Column("by", sa.String(length=200), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_evidence_files")),
     )

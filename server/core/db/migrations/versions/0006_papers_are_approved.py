@@ -3,8 +3,6 @@
 import sqlalchemy as sa
 from alembic import op
 
-from server.core.db.types import Moment
-
 revision = "0006"
 down_revision = "0005"
 branch_labels = None
@@ -17,7 +15,7 @@ def upgrade() -> None:
         sa.Column("paper", sa.String(length=36), nullable=False),
         sa.Column("role", sa.String(length=20), nullable=False),
         sa.Column("nama", sa.String(length=200), nullable=False),
-        sa.Column("at", Moment(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
         sa.ForeignKeyConstraint(["paper"], ["papers.id"], name=op.f("fk_paper_approvals_paper")),
         sa.PrimaryKeyConstraint("paper", "role", name=op.f("pk_paper_approvals")),
     )
