@@ -66,7 +66,15 @@ class Told:
 
 
 class Typed(SimpleNamespace):
-    """What stands in the fields of a form, by name; writing here draws nothing anew."""
+    """What stands in the fields of a form, by name; writing here draws nothing anew.
+
+    A field that nobody has written into is empty.
+    """
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return ""
 
     def into(self, name: str) -> Callable[[str], None]:
         """What a field calls with the words that are typed into it."""
@@ -95,7 +103,7 @@ class Reading(ft.Observable, Generic[Q, A]):
         """Grows when the fields of a form must begin anew."""
         self._turn = 0
         self._shown = 0
-        self._under_way: set[object] = set()
+        self._under_way: list[object] = []
         self._last: tuple[object, float] = None, 0.0
 
     # Reading ---------------------------------------------------------------------------------
@@ -108,7 +116,7 @@ class Reading(ft.Observable, Generic[Q, A]):
         """An answer has come; a page that keeps more of it than `found` does so here."""
         self.found = found
 
-    def moved(self, before: Q) -> None:
+    def moved(self, before: Q, /) -> None:
         """Something else is asked for: what belonged to the question before goes."""
 
     async def show(self, asked: Q) -> None:
@@ -165,11 +173,11 @@ class Reading(ft.Observable, Generic[Q, A]):
         mark = _mark(deed, given)
         if mark in self._under_way or self._was_just(mark):
             return False
-        self._under_way.add(mark)
+        self._under_way.append(mark)
         try:
             done, came = await self.attempt(deed, *given, refusals=refusals)
         finally:
-            self._under_way.discard(mark)
+            self._under_way.remove(mark)
         if not done:
             return False
         self._last = mark, time.monotonic()
@@ -241,5 +249,5 @@ def use_reading(desk: Follows, make: Callable[[], R], asked: Any, *, live: bool 
 def _mark(deed: Callable[..., Any], given: tuple[Any, ...]) -> object:
     """What makes two presses the same."""
     if isinstance(deed, partial):
-        return _mark(deed.func, (*deed.args, *given)), repr(sorted(deed.keywords.items()))
-    return deed, repr(given)
+        return _mark(deed.func, (*deed.args, *given)), deed.keywords
+    return deed, given

@@ -24,7 +24,7 @@ class ListState(Reading[ListPlace, ListPage]):
             self.seen = self.seen or found.newest or self.ctx.clock.now()
         super().take(found)
 
-    def moved(self, before: ListPlace) -> None:
+    def moved(self, _: ListPlace) -> None:
         self.acknowledge()
 
     def is_new(self, line: Line) -> bool:
