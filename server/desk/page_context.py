@@ -13,12 +13,15 @@ import flet as ft
 from server.core import teks
 from server.core.context import Context
 from server.core.sessions import Account
+from server.desk.attention import Attention
 from server.desk.menu import NavItem
 from server.desk.places import Place
 from server.desk.pulse import Pulse, Refresh
 from server.desk.reading import Reading
 from server.desk.widgets.frame import FrameFacts, frame
 from shared.roles import Permission, can
+
+SAVE = "Ctrl+Enter"
 
 KeyListener = Callable[[str], object]
 Count = Callable[[Context, Account], int]
@@ -46,6 +49,7 @@ class Desk:
     page: ft.Page = field(repr=False)
     pulse: Pulse
     waiting: Waiting
+    attention: Attention
     go: Callable[[Place], None]
     log_out: Callable[[], None]
     menu: tuple[NavItem, ...] = ()
@@ -59,6 +63,7 @@ class Desk:
     def __post_init__(self) -> None:
         self.pulse.follow(self.waiting.load)
         self.run(self.waiting.load)()
+        self.run(self.attention.anew)()
 
     def may(self, permission: Permission) -> bool:
         return can(self.account.role, permission)
@@ -136,9 +141,11 @@ class Desk:
 
     def key(self, event: ft.KeyboardEvent) -> None:
         """A key was pressed anywhere on the page."""
-        held = event.ctrl or event.alt or event.meta
-        if self.key_listener is not None and not held:  # Ctrl+C copies and does nothing else
-            self.key_listener(event.key)
+        counts = self.attention.key()
+        held = event.ctrl or event.alt or event.meta  # Ctrl+C copies and does nothing else
+        saves = event.ctrl and event.key == "Enter"
+        if self.key_listener is not None and counts and (saves or not held):
+            self.key_listener(SAVE if saves else event.key)
 
 
 async def _launch(address: str, target: ft.UrlTarget) -> None:

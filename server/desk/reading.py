@@ -59,10 +59,17 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Told:
-    """One sentence on what a deed came to, or on how the page stands."""
+    """One sentence on what a deed came to, or on how the page stands; maybe with a deed."""
 
     words: str
-    well: bool = True
+    kind: str = "ok"
+    """ok, bad, info or wait."""
+    button: str = ""
+    press: Callable[[], None] | None = None
+
+    @property
+    def well(self) -> bool:
+        return self.kind != "bad"
 
 
 class Typed(SimpleNamespace):
@@ -121,11 +128,15 @@ class Reading(ft.Observable, Generic[Q, A]):
 
     async def show(self, asked: Q) -> None:
         """Ask for something, maybe something else than before."""
+        self.turn(asked)
+        await self.load()
+
+    def turn(self, asked: Q) -> None:
+        """From now on this is asked."""
         before, self.asked = self.asked, asked
         if before != asked:
             self.told = None
             self.moved(before)
-        await self.load()
 
     async def load(self) -> None:
         """Ask again; the answer counts only for who still asks, and never after a newer one."""
@@ -165,6 +176,7 @@ class Reading(ft.Observable, Generic[Q, A]):
         well: str | Callable[[Any], str] = "",
         refusals: Refusals | None = None,
         then: Callable[[Any], object] | None = None,
+        again: bool = True,
     ) -> bool:
         """Carry a deed out and read anew; whether it was done. ``then`` hears what it gave.
 
@@ -185,7 +197,8 @@ class Reading(ft.Observable, Generic[Q, A]):
         self.told = Told(words) if words else None
         if then is not None:
             then(came)
-        await self.load()
+        if again:
+            await self.load()
         return True
 
     async def attempt(
@@ -200,7 +213,7 @@ class Reading(ft.Observable, Generic[Q, A]):
 
     def tell(self, words: str, *, well: bool = True) -> None:
         """One sentence for the person."""
-        self.told = Told(words, well) if words else None
+        self.told = Told(words, "ok" if well else "bad") if words else None
 
     @property
     def notice(self) -> Told | None:
@@ -209,7 +222,7 @@ class Reading(ft.Observable, Generic[Q, A]):
         if not self.trouble or self.found is None or (told and not told.well):
             return told
         done = f"{told.words} " if told else ""
-        return Told(done + teks.GAGAL_PERBARUI.format(sebab=self.trouble), well=False)
+        return Told(done + teks.GAGAL_PERBARUI.format(sebab=self.trouble), "bad")
 
     def _was_just(self, mark: object) -> bool:
         last, at = self._last

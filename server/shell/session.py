@@ -10,6 +10,7 @@ import flet as ft
 from server.core import office, teks
 from server.core.context import Context
 from server.core.sessions import current_account
+from server.desk.attention import Attention
 from server.desk.page_context import Desk, Waiting
 from server.desk.places import Place
 from server.desk.pulse import Pulse
@@ -42,7 +43,7 @@ async def open_session(page: ft.Page, ctx: Context) -> None:
     def log_out() -> None:
         page.run_task(_leave, LOGOUT)
 
-    desk = Desk(ctx, account, page, pulse, waiting, go, log_out, wings.menu(), tiles)
+    desk = Desk(ctx, account, page, pulse, waiting, Attention(), go, log_out, wings.menu(), tiles)
 
     async def connected() -> None:
         # Another person, or nobody, may come back through the same window.
@@ -50,8 +51,10 @@ async def open_session(page: ft.Page, ctx: Context) -> None:
             await _leave(f"{LOGIN}?lanjut={quote(page.route or '/')}")
         else:
             pulse.resume()
+            await desk.attention.anew()
 
     def away() -> None:
+        desk.attention.lost()
         pulse.pause()
         ctx.presence.leave(pulse)
 

@@ -10,8 +10,8 @@ from server.data.desk import tokens_view
 from server.data.desk.tokens_state import TokensState
 from server.desk import menu
 from server.desk.page_context import Desk
-from server.desk.reading import use_reading
 from server.desk.places import Elsewhere
+from server.desk.reading import use_reading
 from server.desk.widgets.buttons import filled_button, icon_button
 
 

@@ -15,7 +15,7 @@ from server.desk.widgets.buttons import filled_button, icon_button, outline_butt
 from server.desk.widgets.chips import chip
 from server.desk.widgets.fields import Field
 from server.desk.widgets.layout import card, column, pad, pane, row
-from server.desk.widgets.text import icon, second, text
+from server.desk.widgets.text import second, text
 from server.desk.widgets.theme import colours
 from shared.clock import tanggal, tanggal_jam
 

@@ -14,10 +14,10 @@ from server.desk.menu import LAPORAN, NavItem
 from server.desk.places import Place
 from server.desk.reading import Reading, Told
 from server.desk.widgets.anchors import anchored
-from server.desk.widgets.layout import column, pad, row, space, wrapped
+from server.desk.widgets.layout import column, edge, pad, row, space, wrapped
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, second, text
-from server.desk.widgets.theme import SIDE_BAR, SIDE_CHOSEN, colours, look
+from server.desk.widgets.theme import SIDE_BAR, SIDE_CHOSEN, chip_colours, colours, look
 from shared.wilayah import KECAMATAN
 
 
@@ -92,11 +92,11 @@ def _said(notice: Told | None, sub: str | None) -> ft.Control:
     """What the page is for, or what there is to say now: two lines of room either way."""
     inside: ft.Control = second(sub or "", "body", lines=2)
     if notice is not None:
-        pair = colours().ok if notice.well else colours().bad
-        symbol = ft.Icons.CHECK_CIRCLE if notice.well else ft.Icons.ERROR_OUTLINE
+        pair = chip_colours(notice.kind)
         words = text(notice.words, "metab", pair.fore, lines=2, expand=True, tooltip=notice.words)
+        deed = _deed(notice.button, notice.press, pair.fore) if notice.press else []
         inside = ft.Container(
-            content=row(icon(symbol, 18, pair.fore), words, gap=8),
+            content=row(icon(_SIGNS[notice.kind], 18, pair.fore), words, *deed, gap=8),
             bgcolor=pair.back, border_radius=10, padding=pad(0, 10), height=_SAID,
         )  # fmt: skip
     return ft.Semantics(
@@ -104,7 +104,22 @@ def _said(notice: Told | None, sub: str | None) -> ft.Control:
     )
 
 
+def _deed(words: str, press: Callable[[], None], colour: str) -> list[ft.Control]:
+    """What can be done about it, as high as the place has room for."""
+    inside = row(icon(ft.Icons.UNDO, 18, colour), text(words, "bodyb", colour), gap=6, tight=True)
+    return [
+        pressable(
+            inside, press, words, height=34, padding=pad(0, 12), border_radius=10,
+            bgcolor=colours().card, border=edge(colour),
+        )
+    ]  # fmt: skip
+
+
 _SAID = 40
+_SIGNS = {
+    "ok": ft.Icons.CHECK_CIRCLE, "bad": ft.Icons.ERROR_OUTLINE, "info": ft.Icons.INFO,
+    "wait": ft.Icons.GROUPS,
+}  # fmt: skip
 
 _BESIDE_TITLE = 2
 """More deeds than these leave a phone no room for the title: they stand below it."""

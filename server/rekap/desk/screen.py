@@ -8,8 +8,8 @@ import flet as ft
 
 from server.desk import menu
 from server.desk.page_context import Desk
-from server.desk.reading import use_reading
 from server.desk.places import Elsewhere
+from server.desk.reading import use_reading
 from server.laporan.desk.addresses import ListPlace, ReviewPlace
 from server.laporan.read_staff import ListFilter
 from server.rekap import teks as words

@@ -13,8 +13,7 @@ from server.desk.widgets import notices
 from server.desk.widgets.buttons import choice, filled_button, icon_button, outline_button
 from server.desk.widgets.fields import Field
 from server.desk.widgets.layout import card, column, pad, row
-from server.desk.widgets.text import icon, second, text
-from server.desk.widgets.theme import colours
+from server.desk.widgets.text import second, text
 from server.kantor.desk.pengaturan.accounts_state import NEW, PASSWORD, REMOVE, AccountsState
 from shared.roles import NAMA, Role
 
