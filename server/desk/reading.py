@@ -128,10 +128,10 @@ class Reading(ft.Observable, Generic[Q, A]):
 
     async def show(self, asked: Q) -> None:
         """Ask for something, maybe something else than before."""
-        self.turn(asked)
+        self.ask_for(asked)
         await self.load()
 
-    def turn(self, asked: Q) -> None:
+    def ask_for(self, asked: Q) -> None:
         """From now on this is asked."""
         before, self.asked = self.asked, asked
         if before != asked:
@@ -204,12 +204,12 @@ class Reading(ft.Observable, Generic[Q, A]):
     async def attempt(
         self, deed: Callable[..., Any], *given: Any, refusals: Refusals | None = None
     ) -> tuple[bool, Any]:
-        """The same without reading: whether it was done, and what it gave. A failure is told."""
+        """The same without reading: whether it was done, and what it gave or failed with."""
         try:
             return True, await asyncio.to_thread(deed, self.ctx, self.account, *given)
         except Exception as error:  # noqa: BLE001 - told and, where nobody foresaw it, logged
             self.tell(self._said(error, teks.AKSI_GAGAL, refusals), well=False)
-            return False, None
+            return False, error
 
     def tell(self, words: str, *, well: bool = True) -> None:
         """One sentence for the person."""

@@ -22,13 +22,16 @@ _DAY = re.compile(r"\s*(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})\s*\Z", re.ASCII)
 DAYS = ("tanggal_lahir", "mulai", "berakhir")
 
 
+_REFUSALS: Refusals = {
+    nik.BadNikError: teks.AG_NIK_SALAH,
+    nik.NoKeyError: teks.AG_NIK_KUNCI,
+}
+
+
 class MemberState(Reading[str, MemberPage]):
     """One member, and the form; what is typed draws nothing anew."""
 
-    refusals: ClassVar[Refusals] = {
-        nik.BadNikError: teks.AG_NIK_SALAH,
-        nik.NoKeyError: teks.AG_NIK_KUNCI,
-    }
+    refusals: ClassVar[Refusals] = _REFUSALS
     draft: Anggota | None = None
     base_versi = 0
     faults: dict[str, str] | None = None

@@ -94,8 +94,7 @@ def SearchField(
     label: str, start: str, search: Callable[[str], None], *, limit: int = 100, **_key: Any
 ) -> ft.Control:
     """Searches once the typing rests, and at once on Enter; ``start`` is what is searched now."""
-    memory = ft.use_ref(lambda: _Search(start, start))
-    held = memory.current
+    held, _ = ft.use_state(lambda: _Search(start, start))
     held.begin(start)
     page = ft.context.page
 

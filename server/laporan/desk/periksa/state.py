@@ -83,7 +83,7 @@ class ReviewState(Viewing[str | None, Found]):
     async def show(self, asked: str | None) -> None:
         """Another report, with what was begun on it; its notes come before its picture."""
         fresh = asked != self.asked or self.found is None
-        self.turn(asked)
+        self.ask_for(asked)
         if fresh:
             await self._take_up(asked)
         await self.load()
