@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from server.anggota import teks as words
+from server.anggota import teks
 from server.anggota.papers.roster_list import Group, Head, Listing
 from server.anggota.roster import MemberLine
 from server.core.papers.sheet import Cell
@@ -30,26 +30,26 @@ from shared.wilayah import DESA, KECAMATAN, nama_desa
 
 _RANKS = {kode: rank for rank, kode in enumerate(JABATAN)}
 _SQUADS = {kode: rank for rank, kode in enumerate(REGU)}
-_NO, _NAMA, _JABATAN = Head(words.NO, 9, True), Head(words.NAMA, 46), Head(words.JABATAN, 28)
+_NO, _NAMA, _JABATAN = Head(teks.NO, 9, True), Head(teks.NAMA, 46), Head(teks.JABATAN, 28)
 _HEADS = {
     "anggota": (
-        Head(words.NO, 8, True), Head(words.NAMA, 36), Head(words.DESA, 24),
-        Head(words.LP, 9, True), Head(words.LAHIR, 21), Head(words.USIA, 10, True),
-        Head(words.ALAMAT, 18), Head(words.JABATAN, 22), Head(words.REGU, 30),
-        Head(words.STATUS, 17), Head(words.MULAI, 21), Head(words.HP, 24), Head(words.SK, 24),
-        Head(words.KTA, 13), Head(words.JP, 7, True), Head(words.BAKTI, 12, True),
+        Head(teks.NO, 8, True), Head(teks.NAMA, 36), Head(teks.DESA, 24),
+        Head(teks.LP, 9, True), Head(teks.LAHIR, 21), Head(teks.USIA, 10, True),
+        Head(teks.ALAMAT, 18), Head(teks.JABATAN, 22), Head(teks.REGU, 30),
+        Head(teks.STATUS, 17), Head(teks.MULAI, 21), Head(teks.HP, 24), Head(teks.SK, 24),
+        Head(teks.KTA, 13), Head(teks.JP, 7, True), Head(teks.BAKTI, 12, True),
     ),
     "sk": (
-        _NO, _NAMA, Head(words.DESA, 24), Head(words.LP, 9, True), Head(words.LAHIR, 22),
-        Head(words.ALAMAT, 26), _JABATAN, Head(words.REGU, 38),
+        _NO, _NAMA, Head(teks.DESA, 24), Head(teks.LP, 9, True), Head(teks.LAHIR, 22),
+        Head(teks.ALAMAT, 26), _JABATAN, Head(teks.REGU, 38),
     ),
     "usia": (
-        _NO, _NAMA, Head(words.DESA, 26), Head(words.LAHIR, 22), Head(words.USIA, 11, True),
-        Head(words.GENAP_60, 22), _JABATAN, Head(words.KET, 36),
+        _NO, _NAMA, Head(teks.DESA, 26), Head(teks.LAHIR, 22), Head(teks.USIA, 11, True),
+        Head(teks.GENAP_60, 22), _JABATAN, Head(teks.KET, 36),
     ),
     "bakti": (
-        _NO, _NAMA, Head(words.DESA, 26), _JABATAN, Head(words.MULAI, 22),
-        Head(words.BAKTI, 16, True), Head(words.GENAP, 22), Head(words.KET, 31),
+        _NO, _NAMA, Head(teks.DESA, 26), _JABATAN, Head(teks.MULAI, 22),
+        Head(teks.BAKTI, 16, True), Head(teks.GENAP, 22), Head(teks.KET, 31),
     ),
 }  # fmt: skip
 
@@ -66,8 +66,8 @@ class About:
 
     def title(self, kind: str) -> str:
         """What it is, and of where."""
-        place = f"{words.DESA} {nama_desa(self.desa)} " if self.desa else ""
-        return f"{words.JUDUL[kind]}\n{place}{words.KECAMATAN} {KECAMATAN.nama}".upper()
+        place = f"{teks.DESA} {nama_desa(self.desa)} " if self.desa else ""
+        return f"{teks.JUDUL[kind]}\n{place}{teks.KECAMATAN} {KECAMATAN.nama}".upper()
 
 
 def _members(about: About) -> Listing:
@@ -82,10 +82,10 @@ def _members(about: About) -> Listing:
         for one in (line.anggota,)
     ]  # fmt: skip
     active = sum(line.anggota.status == "aktif" for line in about.lines)
-    note = words.JUMLAH.format(aktif=active, semua=len(about.lines))
+    note = teks.JUMLAH.format(aktif=active, semua=len(about.lines))
     return Listing(
         about.title("anggota"), _HEADS["anggota"], (Group("", rows),), (about.office.kasi,),
-        note=note, empty=words.KOSONG["anggota"], landscape=True,
+        note=note, empty=teks.KOSONG["anggota"], landscape=True,
     )  # fmt: skip
 
 
@@ -96,16 +96,16 @@ def _decree(about: About) -> Listing:
         own = sorted((line.anggota for line in about.lines if line.anggota.desa == kode), key=_rank)
         if own:
             rows = [_decree_row(number, one) for number, one in enumerate(own, 1)]
-            groups.append(Group("" if about.desa else f"{words.DESA} {nama_desa(kode)}", rows))
+            groups.append(Group("" if about.desa else f"{teks.DESA} {nama_desa(kode)}", rows))
     known = about.data
     day = tanggal(date.fromisoformat(known.sk_tanggal), weekday=False) if known.sk_tanggal else ""
     above = (
-        (words.LAMPIRAN, words.KEPUTUSAN), (words.NOMOR, known.sk_nomor or words.TITIK),
-        (words.TANGGAL, day or words.TITIK),
+        (teks.LAMPIRAN, teks.KEPUTUSAN), (teks.NOMOR, known.sk_nomor or teks.TITIK),
+        (teks.TANGGAL, day or teks.TITIK),
     )  # fmt: skip
     return Listing(
-        about.title("sk"), _HEADS["sk"], tuple(groups), (Signatory(words.TITIK),),
-        above=above, empty=words.KOSONG["sk"], with_kop=False,
+        about.title("sk"), _HEADS["sk"], tuple(groups), (Signatory(teks.TITIK),),
+        above=above, empty=teks.KOSONG["sk"], with_kop=False,
     )  # fmt: skip
 
 
@@ -135,13 +135,13 @@ def _ages(about: About) -> Listing:
         [
             number, one.nama, nama_desa(one.desa), _day(one.tanggal_lahir), umur(one, about.today),
             turning, JABATAN.get(one.jabatan, one.jabatan),
-            words.SUDAH_60 if turning <= about.today else words.SEGERA_60,
+            teks.SUDAH_60 if turning <= about.today else teks.SEGERA_60,
         ]
         for number, (turning, one) in enumerate(found, 1)
     ]  # fmt: skip
     return Listing(
         about.title("usia"), _HEADS["usia"], (Group("", rows),), (about.office.kasi,),
-        note=words.CATATAN_60, empty=words.KOSONG["usia"],
+        note=teks.CATATAN_60, empty=teks.KOSONG["usia"],
     )  # fmt: skip
 
 
@@ -153,15 +153,15 @@ def _service(about: About) -> Listing:
         rows: list[list[Cell]] = [
             [
                 number, nama, nama_desa(kode), jabatan, mulai, served, reached,
-                words.SUDAH_BAKTI if reached <= about.today else words.SEGERA_BAKTI,
+                teks.SUDAH_BAKTI if reached <= about.today else teks.SEGERA_BAKTI,
             ]
             for number, (reached, nama, kode, jabatan, mulai, served) in enumerate(found, 1)
         ]  # fmt: skip
         if rows:
-            groups.append(Group(words.BAKTI_TAHUN.format(tahun=years), rows))
+            groups.append(Group(teks.BAKTI_TAHUN.format(tahun=years), rows))
     return Listing(
         about.title("bakti"), _HEADS["bakti"], tuple(groups), (about.office.kasi,),
-        note=words.CATATAN_BAKTI, empty=words.KOSONG["bakti"],
+        note=teks.CATATAN_BAKTI, empty=teks.KOSONG["bakti"],
     )  # fmt: skip
 
 

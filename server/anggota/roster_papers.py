@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from server.anggota import roster
-from server.anggota import teks as words
+from server.anggota import roster, teks
 from server.anggota.papers import roster_list
 from server.anggota.roster_listings import LISTINGS, About
 from server.core import office
@@ -38,10 +37,10 @@ def paper(ctx: Context, account: Account, kind: Kind, form: Form, desa: str | No
         detail = f"{kind}.{form}, {len(lines)} orang"
         audit_rows.add(db, now, account.username, "anggota_exported", desa, detail)
     listing = LISTINGS[kind](About(lines, desa, village, kecamatan, today))
-    name = f"{words.NAMA_BERKAS[kind]}{f' Desa {nama_desa(desa)}' if desa else ''}.{form}"
+    name = f"{teks.NAMA_BERKAS[kind]}{f' Desa {nama_desa(desa)}' if desa else ''}.{form}"
     if form == "pdf":
         return PaperFile(name, roster_list.pdf(listing, kecamatan, now))
-    return PaperFile(name, roster_list.xlsx(listing, words.NAMA_LEMBAR[kind]))
+    return PaperFile(name, roster_list.xlsx(listing, teks.NAMA_LEMBAR[kind]))
 
 
 def _belongs(kind: Kind, one: Anggota) -> bool:

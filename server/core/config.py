@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+NO_ROOM = 100_000_000
+
 
 @dataclass(frozen=True)
 class Settings:

@@ -6,14 +6,12 @@ import argparse
 from collections.abc import Callable
 from typing import Any
 
-from server.core import teks
+from server.core import teks as umum
+from server.core.commands import OPERATOR, CommandError
 from server.core.config import Settings
 from server.core.context import open_context
-from server.data import api_tokens
-from server.data import teks as teks_data
+from server.data import api_tokens, teks
 from server.data.api_tokens import SCOPES, TokenError
-from server.hp.activation import OPERATOR
-from server.rawat.cli_care import CareError
 from shared.clock import tanggal_jam
 
 Options = argparse.Namespace
@@ -26,15 +24,15 @@ def add_to(
 
     def opened(options: Options) -> Any:
         if not options.data.is_dir():
-            raise CareError(teks.CLI_FOLDER_TIDAK_ADA.format(folder=options.data))
+            raise CommandError(umum.CLI_FOLDER_TIDAK_ADA.format(folder=options.data))
         return open_context(settings(options))
 
-    group = commands.add_parser("api-token", help=teks_data.CLI_KUNCI_BANTU)
-    acts = group.add_subparsers(required=True, metavar=teks.CLI_PERINTAH)
-    about = teks_data.CLI_KUNCI_BANTU
+    group = commands.add_parser("api-token", help=teks.CLI_KUNCI_BANTU)
+    acts = group.add_subparsers(required=True, metavar=umum.CLI_PERINTAH)
+    about = teks.CLI_KUNCI_BANTU
     made = command(acts, "add", lambda options: _add(opened, options), about)
     made.add_argument("--nama", required=True)
-    said = teks_data.CLI_KUNCI_CAKUPAN.format(cakupan=", ".join(SCOPES))
+    said = teks.CLI_KUNCI_CAKUPAN.format(cakupan=", ".join(SCOPES))
     made.add_argument("--cakupan", required=True, help=said)
     command(acts, "list", lambda options: _list(opened, options), about)
     gone = command(acts, "revoke", lambda options: _revoke(opened, options), about)
@@ -48,9 +46,9 @@ def _add(opened: Callable[[Options], Any], options: Options) -> None:
         try:
             made = api_tokens.make(ctx, OPERATOR, options.nama, scopes)
         except TokenError as error:
-            said = teks_data.CLI_KUNCI_SALAH.format(cakupan=", ".join(SCOPES))
-            raise CareError(said) from error
-    print(teks_data.CLI_KUNCI_BUAT.format(nama=options.nama, cakupan=", ".join(scopes)))
+            said = teks.CLI_KUNCI_SALAH.format(cakupan=", ".join(SCOPES))
+            raise CommandError(said) from error
+    print(teks.CLI_KUNCI_BUAT.format(nama=options.nama, cakupan=", ".join(scopes)))
     print(made.secret)
 
 
@@ -58,20 +56,20 @@ def _list(opened: Callable[[Options], Any], options: Options) -> None:
     with opened(options) as ctx:
         found = api_tokens.listed(ctx)
     for one in found:
-        state = teks_data.CLI_KUNCI_MATI if one.revoked_at else teks_data.CLI_KUNCI_AKTIF
-        used = tanggal_jam(one.last_used) if one.last_used else teks_data.KUNCI_BELUM
+        state = teks.CLI_KUNCI_MATI if one.revoked_at else teks.CLI_KUNCI_AKTIF
+        used = tanggal_jam(one.last_used) if one.last_used else teks.KUNCI_BELUM
         print(
-            teks_data.CLI_KUNCI_BARIS.format(
+            teks.CLI_KUNCI_BARIS.format(
                 id=one.id, keadaan=state, nama=one.nama, cakupan=", ".join(one.scopes), dipakai=used
             )
         )
     if not found:
-        print(teks_data.CLI_KUNCI_KOSONG)
+        print(teks.CLI_KUNCI_KOSONG)
 
 
 def _revoke(opened: Callable[[Options], Any], options: Options) -> None:
     with opened(options) as ctx:
         token = api_tokens.withdraw(ctx, OPERATOR, options.id)
     if token is None:
-        raise CareError(teks_data.CLI_KUNCI_TIDAK_ADA)
-    print(teks_data.CLI_KUNCI_DICABUT.format(nama=token.nama))
+        raise CommandError(teks.CLI_KUNCI_TIDAK_ADA)
+    print(teks.CLI_KUNCI_DICABUT.format(nama=token.nama))

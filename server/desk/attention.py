@@ -41,8 +41,10 @@ class Attention(ft.Observable):
         turn, self.settled = self._turn, False
         await ft.UrlLauncher().can_launch_url("https://localhost")
         shown = time.monotonic()
-        while (rest := max(shown, self._last_key) + LOOK_S - time.monotonic()) > 0:
+        rest = LOOK_S
+        while rest > 0:
             await asyncio.sleep(rest)
+            rest = max(shown, self._last_key) + LOOK_S - time.monotonic()
         if turn == self._turn:
             self.awake = self.settled = True
 

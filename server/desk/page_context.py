@@ -10,9 +10,9 @@ from typing import Any
 
 import flet as ft
 
-from server.core import teks
 from server.core.context import Context
 from server.core.sessions import Account
+from server.desk import teks
 from server.desk.attention import Attention
 from server.desk.menu import NavItem
 from server.desk.places import Place

@@ -21,7 +21,7 @@ from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 import flet as ft
 
-from server.core import teks
+from server.core import teks as umum
 from server.core.context import Context
 from server.core.db.database import (
     StoreBusyError,
@@ -33,6 +33,7 @@ from server.core.files.photo_files import StorageFullError
 from server.core.jobs import TooManyError
 from server.core.permit import NotAllowedError
 from server.core.sessions import Account
+from server.desk import teks
 
 Q = TypeVar("Q")
 A = TypeVar("A")
@@ -147,7 +148,7 @@ class Reading(ft.Observable, Generic[Q, A]):
             found = await asyncio.to_thread(self.read, asked)
         except Exception as error:  # noqa: BLE001 - told and, where nobody foresaw it, logged
             if asked == self.asked and turn > self._shown:
-                self.trouble = self._said(error, teks.GAGAL_BACA)
+                self.trouble = self._said(error, umum.GAGAL_BACA)
             return
         finally:
             patience.cancel()

@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from server.core import settings
+from server.core.commands import OPERATOR
 from server.core.context import Context
 from server.core.devices import secret_hash
 from server.core.rows import audit_rows, device_rows
@@ -25,7 +26,6 @@ from shared.wilayah import KODE, Desa
 
 WRONG_TRIES = 5
 WINDOW = timedelta(minutes=15)
-OPERATOR = "operator"
 
 
 class ActivationError(Exception):

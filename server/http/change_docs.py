@@ -19,9 +19,9 @@ from server.http.doc_words import (
     ref,
     text,
 )
-from server.inovasi.complaints import STATUS
 from shared.checks_act import JAWABAN
 from shared.pembinaan import BENTUK, StatusPembinaan, StatusTindakLanjut
+from shared.status import PENGADUAN
 
 SCHEMAS: dict[str, dict[str, Any]] = {
     "TindakLanjut": obj(
@@ -39,7 +39,7 @@ SCHEMAS: dict[str, dict[str, Any]] = {
     ),
     "Pengaduan": obj(
         "id teks status waktu",
-        id=UUID, teks=text(), status=one_of(STATUS), jawaban=text(), waktu=TIME,
+        id=UUID, teks=text(), status=one_of(PENGADUAN), jawaban=text(), waktu=TIME,
         dijawab=maybe(TIME), oleh=SHORT, nama=SHORT,
     ),
     "DataDesa": obj(

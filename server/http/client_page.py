@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 
 from fastapi.responses import HTMLResponse, Response
 
-from server.core import teks
+from server.core import teks as umum
+from server.http import teks
 from shared.palette import GELAP, TERANG
 
 _SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
@@ -87,7 +88,7 @@ class ClientPage:
         scripts = [*given, _CONFIG.substitute(base=base), _WATCH]
         self._html = _PAGE.substitute(
             base=base,
-            app=teks.APP,
+            app=umum.APP,
             about=teks.APP_TENTANG,
             loading=teks.MEMUAT_LAYAR,
             scripts="\n".join(f"<script>{script}</script>" for script in scripts),

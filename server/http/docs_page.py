@@ -9,8 +9,8 @@ from typing import Any
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, JSONResponse
 
-from server.core import teks
-from server.data.teks import DOCS_KUNCI
+from server.http import teks
+from server.http.teks import DOCS_KUNCI
 from shared.protocol import BASE
 
 OPENAPI = f"{BASE}/openapi.json"

@@ -10,10 +10,10 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect
 
-from server.core import log, sessions, teks
+from server.core import log, sessions
 from server.core.db.database import StoreError
 from server.core.sessions import LockedOutError, WrongPasswordError
-from server.http import door, login_page, visitor
+from server.http import door, login_page, teks, visitor
 
 LOGIN = "/masuk"
 LOGOUT = "/keluar"

@@ -7,7 +7,8 @@ import hashlib
 from html import escape
 from string import Template
 
-from server.core import teks
+from server.core import teks as umum
+from server.http import teks
 from shared.documents.privacy_notice import JUDUL
 from shared.palette import GELAP, TERANG, Palette
 from shared.wilayah import KECAMATAN
@@ -148,12 +149,12 @@ def login(onward: str, *, name: str = "", wrong: str = "", said: str = "") -> st
 def logout(nama: str, token: str) -> str:
     """Asks whether to log out."""
     return _page(
-        teks.KELUAR,
+        umum.KELUAR,
         _LOGOUT.substitute(
             title=teks.KELUAR_JUDUL,
             about=escape(teks.KELUAR_ISI.format(nama=nama)),
             token=token,
-            button=teks.KELUAR,
+            button=umum.KELUAR,
             stay=teks.KELUAR_BATAL,
         ),
     )
@@ -162,5 +163,5 @@ def logout(nama: str, token: str) -> str:
 def _page(title: str, body: str) -> str:
     place = f"Kecamatan {KECAMATAN.nama}"
     return _PAGE.substitute(
-        title=title, app=teks.APP, css=CSS, place=place, motto=teks.MASUK_SEMBOYAN, body=body
+        title=title, app=umum.APP, css=CSS, place=place, motto=teks.MASUK_SEMBOYAN, body=body
     )

@@ -19,8 +19,10 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException as StarletteHTTPException
 
-from server.core import log, teks
+from server.core import log
 from server.core.db.database import StoreError, StoreFullError
+from server.core.permit import NotAllowedError
+from server.http import teks
 from shared.protocol import PROBLEM_TYPE
 
 
@@ -125,6 +127,11 @@ async def on_http(_request: Request, error: Exception) -> Response:
     return problem(error.status_code, code, "", dict(error.headers or {}))
 
 
+async def on_not_allowed(_request: Request, _error: Exception) -> Response:
+    """A role may not see or do that."""
+    return Forbidden().response()
+
+
 async def on_validation(_request: Request, error: Exception) -> Response:
     """What the framework finds wrong with a parameter."""
     if not isinstance(error, RequestValidationError):
@@ -151,5 +158,6 @@ def add_to(app: FastAPI) -> None:
     app.add_exception_handler(StarletteHTTPException, on_http)
     app.add_exception_handler(HTTPException, on_http)
     app.add_exception_handler(RequestValidationError, on_validation)
+    app.add_exception_handler(NotAllowedError, on_not_allowed)
     app.add_exception_handler(StoreError, on_store)
     app.add_exception_handler(Exception, on_crash)

@@ -10,9 +10,9 @@ from string import Template
 
 from fastapi.responses import HTMLResponse
 
-from server.core import teks
+from server.core import teks as umum
+from server.http import teks
 from server.http.login_page import SIDE, page_colours
-from server.inovasi import teks_suara as words
 from shared.palette import GELAP, TERANG
 from shared.wilayah import KECAMATAN
 
@@ -100,13 +100,13 @@ def page(
     html = _PAGE.substitute(
         title=escape(title),
         about=escape(teks.APP_TENTANG),
-        app=teks.APP,
-        place=words.KECAMATAN.format(nama=KECAMATAN.nama),
+        app=umum.APP,
+        place=teks.KECAMATAN.format(nama=KECAMATAN.nama),
         css=CSS,
         body=body,
-        home=words.KE_TENTANG,
-        privacy=words.PRIVASI,
-        login=words.MASUK,
+        home=teks.KE_TENTANG,
+        privacy=teks.PRIVASI,
+        login=teks.MASUK_PETUGAS,
     )
     return HTMLResponse(html, status, {**HEADERS, **(headers or {})})
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Collection
 from contextlib import suppress
 from urllib.parse import quote
 
@@ -18,8 +19,6 @@ from server.core.devices import secret_hash
 from server.core.sessions import Account, current_account
 from server.http import login, public_page, visitor
 from server.http.webclient import WebClient
-from server.pribadi.web import privacy_page
-from server.rawat.web import operator
 
 LOOK_EVERY_S = 30
 """An account that the operator removes, or a log-in that ends, closes its windows so soon."""
@@ -30,8 +29,7 @@ _PLAIN = ("/foto/", "/kode/", "/unduh/")
 _PUBLIC = ("/p/",)
 """Pages of the app that anybody may ask for."""
 _OPEN = (
-    login.LOGIN, login.LOGOUT, login.STILL_IN, privacy_page.PATH,
-    operator.METRICS, operator.DETAILS,
+    login.LOGIN, login.LOGOUT, login.STILL_IN,
     public_page.ABOUT, public_page.GUIDE, public_page.SURVEY,
 )  # fmt: skip
 MOST_WINDOWS = 20
@@ -70,9 +68,10 @@ class Windows:
 class StaffDoor:
     """Before the app, which has the API and the door's own pages, and before the web client."""
 
-    def __init__(self, app: ASGIApp, client: WebClient) -> None:
+    def __init__(self, app: ASGIApp, client: WebClient, open_paths: Collection[str] = ()) -> None:
         self._app = app
         self._client = client
+        self._open = frozenset((*_OPEN, *open_paths))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and not _is_api(scope["path"]):
@@ -84,8 +83,9 @@ class StaffDoor:
 
     async def _request(self, scope: Scope, receive: Receive, send: Send) -> None:
         path = scope["path"]
-        inside = self._app if _is_ours(path) else self._client
-        if path in _OPEN or path.startswith(_PUBLIC) or self._client.is_public(path):
+        is_open = path in self._open
+        inside = self._app if is_open or path.startswith((*_PLAIN, *_PUBLIC)) else self._client
+        if is_open or path.startswith(_PUBLIC) or self._client.is_public(path):
             await inside(scope, receive, send)
             return
         visit = HTTPConnection(scope)
@@ -187,10 +187,6 @@ class _Window:
         # From any thread; at the shutdown the loop may be gone already.
         with suppress(RuntimeError):
             self._loop.call_soon_threadsafe(self._rung.set)
-
-
-def _is_ours(path: str) -> bool:
-    return path in _OPEN or path.startswith((*_PLAIN, *_PUBLIC))
 
 
 def _is_api(path: str) -> bool:

@@ -24,11 +24,10 @@ from server.inovasi.rows import complaint_rows
 from shared.checks import LONG, SHORT, good_text
 from shared.clock import format_time
 from shared.roles import Permission
+from shared.status import BARU, PENGADUAN, SELESAI
 from shared.wilayah import KODE
 
 PER_PAGE = 20
-BARU, DIPROSES, SELESAI = "baru", "diproses", "selesai"
-STATUS = (BARU, DIPROSES, SELESAI)
 CHANGE = "complaint"
 
 
@@ -122,7 +121,7 @@ def answer(ctx: Context, account: Account, ident: str, status: str, jawaban: str
     at = ctx.clock.now()
     with ctx.database.write() as db:
         row = complaint_rows.find(db, ident)
-        if row is None or status not in STATUS:
+        if row is None or status not in PENGADUAN:
             raise GoneError
         first = row["answered_at"] or (at if jawaban else None)
         said = {

@@ -12,8 +12,7 @@ from server.core.jobs import Step
 from server.core.papers import teks as words
 from server.core.permit import permit
 from server.core.sessions import Account
-from server.inovasi import evidence, innovation
-from server.inovasi import teks as said
+from server.inovasi import evidence, innovation, teks
 from server.inovasi.indicator_words import next_step, says
 from server.inovasi.indicators import Overview, Standing
 from server.inovasi.innovation_papers import DOCX, PDF, XLSX, made, paperwork
@@ -85,7 +84,7 @@ def _put_links(pack: zipfile.ZipFile, overview: Overview, files: tuple[Row, ...]
 
 def _contents(overview: Overview, is_sample: bool) -> str:
     total = words.JUMLAH_POIN.format(
-        poin=said.angka(overview.points), semua=said.angka(overview.most)
+        poin=teks.angka(overview.points), semua=teks.angka(overview.most)
     )
     lines = [words.CONTOH] if is_sample else []
     lines += [words.PAKET.format(tahun=overview.set.tahun), total, ""]
@@ -93,7 +92,7 @@ def _contents(overview: Overview, is_sample: bool) -> str:
         lines.append(
             words.PAKET_BARIS.format(
                 nomor=one.indicator.nomor, nama=one.indicator.nama, p=one.reached,
-                poin=said.angka(one.points), kata=says(one),
+                poin=teks.angka(one.points), kata=says(one),
             )
         )  # fmt: skip
         lines += [f"   {file['nama']}" for file in one.files]

@@ -20,9 +20,8 @@ from server.core.papers.draft import (
 from server.inovasi import innovation_design as design
 from server.inovasi import innovation_fields as fields
 from server.inovasi import innovation_tables as tables
-from server.inovasi import teks as said
+from server.inovasi import teks, teks_pedoman
 from server.inovasi import teks_hukum as law
-from server.inovasi import teks_pedoman
 from server.inovasi.innovation import Innovation
 from server.inovasi.measure_scope import Observed
 from server.inovasi.measures import figures
@@ -77,7 +76,7 @@ def profile(work: Paperwork) -> list[Part]:
     facts = work.page.facts
     count = design.word_count(facts)
     enough = design.is_long_enough(facts)
-    short = [(said.PR_ISIAN[name], work.told(f"profil.{name}")) for name in fields.PROFILE[:7]]
+    short = [(teks.PR_ISIAN[name], work.told(f"profil.{name}")) for name in fields.PROFILE[:7]]
     dates = [
         (words.TAHAPAN_INOVASI, tables.stage(work.page)),
         (words.WAKTU_UJI, tables.span(facts, "uji.mulai", "uji.selesai") or words.KOSONG),
@@ -90,9 +89,9 @@ def profile(work: Paperwork) -> list[Part]:
     counted = words.RANCANG_KATA if enough else words.RANCANG_KURANG
     told.append(Paragraph(counted.format(n=count), loud=not enough))
     for name, text in design.design(facts):
-        told += [Heading(said.PR_ISIAN[name]), Paragraph(text)]
+        told += [Heading(teks.PR_ISIAN[name]), Paragraph(text)]
     for name in ("tujuan", "manfaat", "hasil", "anggaran"):
-        told += [Heading(said.PR_ISIAN[name]), Paragraph(work.told(f"profil.{name}"))]
+        told += [Heading(teks.PR_ISIAN[name]), Paragraph(work.told(f"profil.{name}"))]
     return [*told, _camat(work)]
 
 
@@ -106,7 +105,7 @@ def trial(work: Paperwork) -> list[Part]:
         return [Paragraph(words.BELUM_RENCANA, loud=True), _both(work)]
     found = figures(seen)
     measures = fields.listed(facts, "uji.ukur")
-    decision = said.PJ_KEPUTUSAN_PILIHAN.get(fields.words(facts, "uji.keputusan"), words.KOSONG)
+    decision = teks.PJ_KEPUTUSAN_PILIHAN.get(fields.words(facts, "uji.keputusan"), words.KOSONG)
     head = (
         *_span(seen),
         (words.DESA_PESERTA, ", ".join(nama_desa(kode) for kode in seen.scope.desa)),
@@ -132,7 +131,7 @@ def usefulness(work: Paperwork) -> list[Part]:
     page = work.page
     return [
         Facts(tuple(_span(page.seen))), *_notes(page.seen),
-        Heading(said.PR_ISIAN["manfaat"]), Paragraph(work.told("profil.manfaat")),
+        Heading(teks.PR_ISIAN["manfaat"]), Paragraph(work.told("profil.manfaat")),
         Heading(words.METODE), Paragraph(words.METODE_ISI),
         Heading(words.BANDING), tables.before_after(page.facts, page.figures),
         Heading(words.HASIL_UKUR), tables.measures(page.figures, None),
@@ -148,7 +147,7 @@ def monitoring(work: Paperwork) -> list[Part]:
     page = work.page
     overview = page.overview
     total = words.JUMLAH_POIN.format(
-        poin=said.angka(overview.points), semua=said.angka(overview.most)
+        poin=teks.angka(overview.points), semua=teks.angka(overview.most)
     )
     return [
         Facts(tuple(_span(page.seen))), *_notes(page.seen),
@@ -182,7 +181,7 @@ def _half(one: Told) -> list[Part]:
         (words.SKM_JUMLAH, words.SKM_JUMLAH_ISI.format(
             jumlah=found.answers, desa=one.from_desa, banyak=one.villages, publik=one.from_public
         )),
-        (words.SKM_INDEKS, said.angka(found.index or 0, 2)),
+        (words.SKM_INDEKS, teks.angka(found.index or 0, 2)),
         (words.SKM_MUTU, words.SKM_MUTU_ISI.format(mutu=found.grade, kata=skm.MUTU[found.grade])),
         (words.SKM_TERLEMAH, weakest),
     )  # fmt: skip
@@ -276,7 +275,7 @@ def video(work: Paperwork) -> list[Part]:
 
 def _span(seen: Observed) -> list[tuple[str, str]]:
     scope = seen.scope
-    told = said.SAMPAI.format(
+    told = teks.SAMPAI.format(
         mulai=tanggal(scope.since, weekday=False), selesai=tanggal(scope.until, weekday=False)
     )
     return [(words.MASA, told)]

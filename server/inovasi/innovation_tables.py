@@ -9,7 +9,7 @@ from typing import Any
 from server.core.papers import teks as words
 from server.core.papers.draft import Table
 from server.inovasi import innovation_fields as fields
-from server.inovasi import teks as said
+from server.inovasi import teks
 from server.inovasi.indicator_words import next_step, says
 from server.inovasi.indicators import Overview
 from server.inovasi.innovation import Innovation
@@ -49,7 +49,7 @@ def span(facts: Facts, first: str, last: str) -> str:
         return ""
     if until is None:
         return tanggal(since)
-    return said.SAMPAI.format(mulai=tanggal(since), selesai=tanggal(until))
+    return teks.SAMPAI.format(mulai=tanggal(since), selesai=tanggal(until))
 
 
 def elements(found: skm.Result) -> Table:
@@ -59,7 +59,7 @@ def elements(found: skm.Result) -> Table:
         Column(words.SKM_NILAI, 3, "R"), Column(words.SKM_KALI, 3, "R"),
     ]  # fmt: skip
     rows = [
-        [str(number), unsur.nama, said.angka(mean, 2), said.angka(mean * skm.FACTOR, 2)]
+        [str(number), unsur.nama, teks.angka(mean, 2), teks.angka(mean * skm.FACTOR, 2)]
         for number, (unsur, mean) in enumerate(zip(skm.UNSUR, found.means, strict=True), 1)
     ]
     return _table(columns, rows)
@@ -72,9 +72,9 @@ def measures(found: Mapping[str, Figure], wanted: Sequence[str] | None) -> Table
         if wanted is not None and one.kode not in wanted:
             continue
         figure = found[one.kode]
-        part = said.bagian(one.kode, figure.top, figure.of)
-        value = said.nilai(figure.value, one.unit)
-        rows.append([str(len(rows) + 1), said.UKURAN[one.kode][0], value, part])
+        part = teks.bagian(one.kode, figure.top, figure.of)
+        value = teks.nilai(figure.value, one.unit)
+        rows.append([str(len(rows) + 1), teks.UKURAN[one.kode][0], value, part])
     columns = (
         Column(words.K_NO, 7, "C"), Column(words.K_UKURAN, 60), Column(words.K_NILAI, 24, "R"),
         Column(words.K_DARI, 30, "R"),
@@ -93,8 +93,8 @@ def before_after(facts: Facts, found: Mapping[str, Figure]) -> Table:
 
 def _pair(one: Pair) -> list[str]:
     told = {True: words.LEBIH_BAIK, False: words.LEBIH_BURUK, None: words.TETAP}[one.better]
-    values = (said.nilai(value, "rata") for value in (one.before, one.after))
-    return [said.UK_BANDING[one.kode], *values, told]
+    values = (teks.nilai(value, "rata") for value in (one.before, one.after))
+    return [teks.UK_BANDING[one.kode], *values, told]
 
 
 def weeks(seen: Observed, facts: Facts) -> Table:
@@ -112,12 +112,12 @@ def _week(seen: Observed, week: Scope, facts: Facts) -> list[str]:
     )
     note = fields.words(facts, f"uji.minggu.{week.since.isoformat()}")
     if not week.passed(seen.today):
-        return [name, "", "", "", note or said.PJ_MINGGU_NANTI]
+        return [name, "", "", "", note or teks.PJ_MINGGU_NANTI]
     part = seen.within(week)
     active = BY_KODE["desa_aktif"].compute(part)
     timely = BY_KODE["tepat_waktu"].compute(part).value
-    share = said.DARI.format(n=active.top, dari=active.of)
-    return [name, share, str(len(part.reports)), said.nilai(timely, "persen"), note]
+    share = teks.DARI.format(n=active.top, dari=active.of)
+    return [name, share, str(len(part.reports)), teks.nilai(timely, "persen"), note]
 
 
 def months(seen: Observed) -> Table:
@@ -135,9 +135,9 @@ def _month(seen: Observed, bulan: str) -> list[str]:
     found = figures(part)
     active = found["desa_aktif"]
     return [
-        nama_bulan(bulan), said.DARI.format(n=active.top, dari=active.of),
-        str(len(part.reports)), said.nilai(found["tepat_waktu"].value, "persen"),
-        said.nilai(found["jam_verifikasi"].value, "jam"),
+        nama_bulan(bulan), teks.DARI.format(n=active.top, dari=active.of),
+        str(len(part.reports)), teks.nilai(found["tepat_waktu"].value, "persen"),
+        teks.nilai(found["jam_verifikasi"].value, "jam"),
     ]  # fmt: skip
 
 
@@ -151,7 +151,7 @@ def villages(seen: Observed) -> Table:
     for number, desa in enumerate(seen.scope.desa, 1):
         own = replace(seen, reports=tuple(row for row in seen.reports if row["desa"] == desa))
         shares = (BY_KODE[kode].compute(own).value for kode in ("tepat_waktu", "berfoto"))
-        told = [said.nilai(value, "persen") for value in shares]
+        told = [teks.nilai(value, "persen") for value in shares]
         rows.append([str(number), nama_desa(desa), str(len(own.reports)), *told])
     return _table(columns, rows)
 
@@ -175,8 +175,8 @@ def indicators(overview: Overview) -> Table:
     )  # fmt: skip
     rows = [
         [
-            str(one.indicator.nomor), one.indicator.nama, said.angka(one.indicator.bobot),
-            said.PARAMETER_DARI.format(n=one.reached), said.angka(one.points),
+            str(one.indicator.nomor), one.indicator.nama, teks.angka(one.indicator.bobot),
+            teks.PARAMETER_DARI.format(n=one.reached), teks.angka(one.points),
             f"{says(one)}. {next_step(one)}",
         ]
         for one in overview.standings
@@ -187,7 +187,7 @@ def indicators(overview: Overview) -> Table:
 def cheapest(overview: Overview) -> tuple[str, ...]:
     """Where the next points cost least."""
     return tuple(f"{one.indicator.nama}: {next_step(one)}" for one in overview.cheapest(5)) or (
-        said.POIN_PENUH,
+        teks.POIN_PENUH,
     )
 
 

@@ -6,7 +6,8 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from server.core import teks
+from server.core import teks as umum
+from server.core.commands import CommandError
 from server.core.config import Settings
 from server.core.context import Context, open_context
 from server.core.db.database import StoreDamagedError
@@ -16,7 +17,7 @@ from server.rawat import doctor as examining
 from server.rawat import drill as drilling
 from server.rawat import repair as repairing
 from server.rawat import restore as restoring
-from server.rawat import teks as teks_rawat
+from server.rawat import teks
 from server.sinkron import titipan
 from server.sinkron.titipan_reading import code_of
 from shared.clock import SystemClock, parse_time, tanggal_jam
@@ -33,10 +34,6 @@ RESTORE_TROUBLES: dict[type[restoring.RestoreError], str] = {
 }
 
 
-class CareError(Exception):
-    """The command ends with this sentence."""
-
-
 def add_to(
     commands: argparse._SubParsersAction[argparse.ArgumentParser],
     command: Command,
@@ -51,28 +48,24 @@ def add_to(
         one = command(commands, name, run, about, needs_data=name != "restore")
         one.set_defaults(settings=settings)
         ADD_OPTIONS[name](one)
-    package = command(commands, "take-in", take_in, teks_rawat.TITIP_BANTU)
+    package = command(commands, "take-in", take_in, teks.TITIP_BANTU)
     package.set_defaults(settings=settings)
-    package.add_argument("file", type=Path, metavar=teks_rawat.TITIP_BERKAS)
+    package.add_argument("file", type=Path, metavar=teks.TITIP_BERKAS)
 
 
 def _backup_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "target", metavar=teks_rawat.CADANG_TEMPAT, help=teks_rawat.CADANG_BANTU_TEMPAT
-    )
-    command.add_argument(
-        "--keep", type=int, default=0, metavar="N", help=teks_rawat.CADANG_BANTU_SIMPAN
-    )
+    command.add_argument("target", metavar=teks.CADANG_TEMPAT, help=teks.CADANG_BANTU_TEMPAT)
+    command.add_argument("--keep", type=int, default=0, metavar="N", help=teks.CADANG_BANTU_SIMPAN)
 
 
 def _restore_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("file", type=Path, metavar=teks_rawat.CADANG_TEMPAT)
+    command.add_argument("file", type=Path, metavar=teks.CADANG_TEMPAT)
     command.add_argument("--force", action="store_true", help=teks.PULIH_BANTU_PAKSA)
-    command.add_argument("--drill", action="store_true", help=teks_rawat.PULIH_BANTU_LATIHAN)
+    command.add_argument("--drill", action="store_true", help=teks.PULIH_BANTU_LATIHAN)
 
 
 def _doctor_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--repair", action="store_true", help=teks_rawat.PERIKSA_BANTU_BETULKAN)
+    command.add_argument("--repair", action="store_true", help=teks.PERIKSA_BANTU_BETULKAN)
 
 
 ADD_OPTIONS = {"backup": _backup_options, "restore": _restore_options, "doctor": _doctor_options}
@@ -84,9 +77,9 @@ def backup(options: Options) -> None:
     target = Path(options.target).absolute()
     to_folder = target.is_dir() or options.target.endswith("/")
     if not to_folder and options.keep:
-        raise CareError(teks_rawat.CADANG_SIMPAN_FOLDER)
+        raise CommandError(teks.CADANG_SIMPAN_FOLDER)
     if not target.parent.is_dir():
-        raise CareError(teks.CADANG_TANPA_FOLDER.format(folder=target.parent))
+        raise CommandError(teks.CADANG_TANPA_FOLDER.format(folder=target.parent))
     try:
         with open_context(options.settings(options)) as ctx:
             done = (
@@ -95,43 +88,43 @@ def backup(options: Options) -> None:
                 else backing_up.backup(ctx, target)
             )
     except backing_up.NoSqliteError as error:
-        raise CareError(teks.CADANG_BUKAN_SQLITE) from error
+        raise CommandError(teks.CADANG_BUKAN_SQLITE) from error
     except AlreadyClaimedError as error:
-        raise CareError(teks_rawat.CADANG_SEDANG) from error
+        raise CommandError(teks.CADANG_SEDANG) from error
     _say_backed_up(done, to_folder=to_folder)
     if done.lacking:
-        raise CareError(teks.CADANG_FOTO_KURANG.format(jumlah=len(done.lacking)))
+        raise CommandError(teks.CADANG_FOTO_KURANG.format(jumlah=len(done.lacking)))
 
 
 def _say_backed_up(done: backing_up.BackedUp, *, to_folder: bool) -> None:
     size = f"{done.bytes / 1e6:.1f}".replace(".", ",")
-    words = teks_rawat.CADANG_SELESAI_FOLDER if to_folder else teks.CADANG_SELESAI
+    words = teks.CADANG_SELESAI_FOLDER if to_folder else teks.CADANG_SELESAI
     print(words.format(
         berkas=done.path, laporan=done.laporan, foto=done.photos, mb=size, baru=done.copied
     ))  # fmt: skip
     if done.runs_dropped:
-        print(teks_rawat.CADANG_DIHAPUS.format(jumlah=done.runs_dropped, foto=done.photos_dropped))
+        print(teks.CADANG_DIHAPUS.format(jumlah=done.runs_dropped, foto=done.photos_dropped))
 
 
 def restore(options: Options) -> None:
     """Put a backup in the place of the data, or only try whether one could."""
     if not options.file.exists():
-        raise CareError(teks.PULIH_TIDAK_ADA.format(berkas=options.file))
+        raise CommandError(teks.PULIH_TIDAK_ADA.format(berkas=options.file))
     try:
         if options.drill:
             _drill(options)
         else:
             _restore(options)
     except restoring.RestoreError as error:
-        raise CareError(RESTORE_TROUBLES[type(error)]) from error
+        raise CommandError(RESTORE_TROUBLES[type(error)]) from error
 
 
 def _restore(options: Options) -> None:
     if options.data is None:
-        raise CareError(teks_rawat.PULIH_SEBUT_DATA)
+        raise CommandError(teks.PULIH_SEBUT_DATA)
     settings = options.settings(options)
     if settings.database:
-        raise CareError(teks.CADANG_BUKAN_SQLITE)
+        raise CommandError(teks.CADANG_BUKAN_SQLITE)
     done = restoring.restore(settings, SystemClock(), options.file, force=options.force)
     made = tanggal_jam(parse_time(done.made))
     print(teks.PULIH_SELESAI.format(laporan=done.laporan, foto=done.photos, dibuat=made))
@@ -145,14 +138,14 @@ def _drill(options: Options) -> None:
     for finding in done.findings:
         _say(finding)
     made = tanggal_jam(parse_time(done.made))
-    print(teks_rawat.LATIHAN_HITUNG.format(
+    print(teks.LATIHAN_HITUNG.format(
         dibuat=made, laporan=done.laporan, janji=done.promised, foto=done.photos
     ))  # fmt: skip
     if done.now is not None:
-        print(teks_rawat.LATIHAN_BANDING.format(sekarang=done.now, beda=done.now - done.laporan))
+        print(teks.LATIHAN_BANDING.format(sekarang=done.now, beda=done.now - done.laporan))
     if not done.whole:
-        raise CareError(teks_rawat.LATIHAN_GAGAL)
-    print(teks_rawat.LATIHAN_BAIK)
+        raise CommandError(teks.LATIHAN_GAGAL)
+    print(teks.LATIHAN_BAIK)
 
 
 def doctor(options: Options) -> None:
@@ -168,9 +161,9 @@ def doctor(options: Options) -> None:
                 damaged += finding.weight == examining.Weight.DAMAGE
     except StoreDamagedError as error:
         _say(examining.Finding(examining.Weight.DAMAGE, "database", {"line": str(error)}))
-        raise CareError(teks_rawat.BETUL_PULIHKAN) from error
+        raise CommandError(teks.BETUL_PULIHKAN) from error
     if damaged:
-        raise CareError(teks.PERIKSA_RUSAK.format(jumlah=damaged))
+        raise CommandError(teks.PERIKSA_RUSAK.format(jumlah=damaged))
     print(teks.PERIKSA_BAIK)
 
 
@@ -178,12 +171,12 @@ def _repair(ctx: Context) -> None:
     mended = False
     try:
         for mend in repairing.repair(ctx):
-            print(f"{teks_rawat.BETUL_TANDA}  {teks_rawat.BETUL[mend.code].format(**mend.facts)}")
+            print(f"{teks.BETUL_TANDA}  {teks.BETUL[mend.code].format(**mend.facts)}")
             mended = True
     except repairing.DatabaseDamagedError as error:
-        raise CareError(teks_rawat.BETUL_PULIHKAN) from error
+        raise CommandError(teks.BETUL_PULIHKAN) from error
     if not mended:
-        print(teks_rawat.BETUL_TIDAK_ADA)
+        print(teks.BETUL_TIDAK_ADA)
 
 
 def _say(finding: examining.Finding) -> None:
@@ -191,24 +184,24 @@ def _say(finding: examining.Finding) -> None:
     print(f"{teks.PERIKSA_TANDA[finding.weight]}  {sentence}")
 
 
-SENTENCES = {**teks.PERIKSA, **teks_rawat.PERIKSA}
+SENTENCES = teks.PERIKSA
 
 
 def take_in(options: Options) -> None:
     """Take a sealed package in, while the server goes on."""
     _require_folder(options.data)
     if not options.file.is_file():
-        raise CareError(teks_rawat.TITIP_TIDAK_ADA.format(berkas=options.file))
+        raise CommandError(teks.TITIP_TIDAK_ADA.format(berkas=options.file))
     try:
         with open_context(options.settings(options)) as ctx:
             done = titipan.take_in(ctx, options.file)
     except SealedFileError as error:
-        raise CareError(teks_rawat.TITIPAN[code_of(error)]) from error
+        raise CommandError(umum.TITIPAN[code_of(error)]) from error
     if done.refused:
-        raise CareError(teks_rawat.taken(done))
-    print(teks_rawat.taken(done))
+        raise CommandError(teks.taken(done))
+    print(teks.taken(done))
 
 
 def _require_folder(folder: Path) -> None:
     if not folder.is_dir():
-        raise CareError(teks.CLI_FOLDER_TIDAK_ADA.format(folder=folder))
+        raise CommandError(umum.CLI_FOLDER_TIDAK_ADA.format(folder=folder))

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from server.anggota import nik
 from server.core import settings as office_settings
+from server.core.config import NO_ROOM
 from server.core.context import Context
 from server.core.db import database_copy
 from server.core.files import paper_files
@@ -24,7 +25,6 @@ from server.rekap.rows import paper_rows
 from shared.clock import WITA, tanggal_jam
 
 LITTLE_ROOM = 1_000_000_000
-NO_ROOM = 100_000_000
 OLD_BACKUP = timedelta(days=3)
 
 

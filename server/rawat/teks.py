@@ -46,6 +46,23 @@ PERIKSA_BANTU_BETULKAN = (
     "betulkan yang dapat dibetulkan, catat setiap pembetulan; tanpa ini hanya memeriksa"
 )
 PERIKSA = {
+    "database": "Basis data: {line}",
+    "database_well": "Basis data utuh.",
+    "reports": "{jumlah} laporan tersimpan dari {hp} HP.",
+    "reports_without_text": "{jumlah} laporan kehilangan isinya; pulihkan dari cadangan.",
+    "no_account": "Belum ada akun untuk tampilan kecamatan: sinar account add",
+    "audit": "Catatan audit utuh: {jumlah} baris, meterai terakhir {meterai}…",
+    "audit_broken": (
+        "Catatan audit diubah di luar aplikasi: baris {baris} tidak cocok dengan meterainya. "
+        "Simpan salinan berkas ini dan bandingkan dengan cadangan."
+    ),
+    "audit_unguarded": "Penjaga catatan audit di basis data hilang; catatan itu bisa diubah.",
+    "photo_gone": "Foto hilang: {berkas}. HP desa akan diminta mengirimnya lagi.",
+    "photos": "{jumlah} foto utuh dan cocok dengan sidiknya.",
+    "photos_awaited": "{jumlah} foto belum tiba seluruhnya dari HP desa.",
+    "room": "Ruang kosong {mb} MB.",
+    "little_room": "Ruang kosong tinggal {mb} MB; tambah ruang sebelum penuh.",
+    "setting_empty": "Pengaturan \u201c{nama}\u201d masih kosong.",
     "figures_wrong": "Hitungan bulanan tidak cocok dengan laporannya: sinar doctor --repair",
     "photo_altered": "Foto berubah: {berkas}. Singkirkan dengan: sinar doctor --repair",
     "photo_unnoted": "Foto sudah tiba tetapi belum tercatat: {berkas}",
@@ -100,24 +117,6 @@ TITIP_DITERIMA = (
 )
 TITIP_DITOLAK = "{jumlah} laporan ditolak; alasannya tampil di HP {nama} saat tersambung nanti."
 TITIP_FOTO_DITOLAK = "{jumlah} foto tidak cocok dan tidak diambil; HP {nama} akan diminta lagi."
-TITIPAN: dict[str, str] = {
-    "titipan_foreign": "Ini bukan berkas titipan SINAR LINMAS. Pilih berkas berakhiran .titip.",
-    "titipan_newer": "Berkas titipan dibuat oleh versi yang lebih baru. Perbarui servernya dulu.",
-    "titipan_damaged": (
-        "Berkas titipan rusak atau terpotong di jalan. Minta HP asalnya membagikannya sekali lagi."
-    ),
-    "titipan_huge": "Berkas titipan terlalu besar. Minta HP asalnya menitipkan sebagian dulu.",
-    "titipan_other_server": (
-        "Titipan ini untuk kecamatan lain, atau dibuat sebelum server diganti. Laporannya masih "
-        "tersimpan di HP asalnya."
-    ),
-    "titipan_unknown_phone": (
-        "Titipan ini tidak dibuat oleh HP yang terdaftar di kecamatan ini. Tidak ada yang diambil."
-    ),
-    "titipan_revoked": (
-        "HP yang membuat titipan ini sudah dicabut oleh kecamatan. Tidak ada yang diambil."
-    ),
-}
 TITIP_JUDUL = "Titipan laporan"
 TITIP_CARA = (
     "Berkas .titip dari HP desa yang tidak punya sinyal. Diterima seperti dikirim HP itu sendiri; "
@@ -139,3 +138,51 @@ def taken(done: Taken) -> str:
     if done.refused:
         parts.append(TITIP_DITOLAK.format(jumlah=done.refused, nama=done.nama))
     return " ".join(parts)
+
+
+# --- The operator's care for the data --------------------------------------------------------
+
+CADANG_BANTU = "membuat berkas cadangan; server boleh tetap berjalan"
+
+CADANG_SELESAI = "Cadangan selesai: {berkas} ({laporan} laporan, {foto} foto, {mb} MB)."
+
+CADANG_FOTO_KURANG = (
+    "Namun {jumlah} foto hilang atau berubah dan tidak ikut dicadangkan; lihat: sinar doctor"
+)
+
+CADANG_TANPA_FOLDER = "Folder tujuan tidak ada: {folder}"
+
+CADANG_BUKAN_SQLITE = (
+    "Data tidak tersimpan di SQLite. Cadangkan dan pulihkan basis data dengan alatnya sendiri "
+    "(misalnya pg_dump), lalu salin folder foto."
+)
+
+PULIH_BANTU = "mengembalikan data dari berkas cadangan; server harus berhenti dulu"
+
+PULIH_BANTU_PAKSA = "ganti data yang ada; data lama tetap disimpan"
+
+PULIH_TIDAK_ADA = "Berkas cadangan tidak ada: {berkas}"
+
+PULIH_ADA_DATA = (
+    "Folder itu sudah berisi data. Tambahkan --force untuk menggantinya; data lama tetap disimpan."
+)
+
+PULIH_DIPAKAI = "Server masih berjalan dengan folder itu. Hentikan dulu, lalu ulangi."
+
+PULIH_RUSAK = "Berkas cadangan rusak atau tidak lengkap. Data tidak diubah; pakai cadangan lain."
+
+PULIH_TERLALU_BARU = (
+    "Cadangan dibuat oleh versi yang lebih baru. Data tidak diubah; perbarui dulu servernya."
+)
+
+PULIH_SELESAI = "Pulih: {laporan} laporan dan {foto} foto dari cadangan {dibuat}."
+
+PULIH_LAMA = "Data sebelumnya disimpan di {folder}; hapus bila tidak diperlukan lagi."
+
+PERIKSA_BANTU = "memeriksa basis data, foto, ruang, dan pengaturan yang masih kosong"
+
+PERIKSA_TANDA = {"well": "baik ", "notice": "ingat", "damage": "RUSAK"}
+
+PERIKSA_BAIK = "Tidak ada kerusakan."
+
+PERIKSA_RUSAK = "Ditemukan {jumlah} kerusakan."

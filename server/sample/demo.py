@@ -19,11 +19,11 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
-from server.core import accounts, teks
+from server.core import accounts
 from server.core.config import Settings
 from server.core.context import open_context
 from server.hp import activation
-from server.sample import rekap
+from server.sample import rekap, teks
 from server.sample.data import DAYS, SEED
 from server.sample.decisions import BY
 from server.sample.fill import fill

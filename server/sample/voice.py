@@ -11,11 +11,11 @@ from server.core.context import Context
 from server.core.devices import Device
 from server.core.sessions import Account
 from server.inovasi import complaints, survey
-from server.inovasi.complaints import DIPROSES, SELESAI
 from server.sample.decisions import BY
 from shared import skm
 from shared.clock import WITA
 from shared.roles import Role
+from shared.status import DIPROSES, SELESAI
 
 _KASI = Account("kasi", Role.KASI_TRANTIB, BY)
 CITIZENS = 6

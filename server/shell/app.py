@@ -10,33 +10,28 @@ import anyio.to_thread
 from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
 
-from server.anggota.web import roster_files, roster_papers
 from server.core import log, office
 from server.core.config import Settings
 from server.core.context import Context, open_context
 from server.core.db.database import StoreError
-from server.data.web import data_files, open_data, open_docs
+from server.data.web import open_docs
 from server.hp.activation import Activation
-from server.hp.web import activation, slips
 from server.http import docs, docs_page, health, login, made_files, problems
 from server.http.connection_limits import Crowd
 from server.http.late_body import LateBody
 from server.http.staff_door import StaffDoor, Windows
 from server.http.webclient import WebClient
 from server.inovasi.public_summary import Kept
-from server.inovasi.web import about_page, innovation_files, survey_page
+from server.inovasi.web import survey_page
 from server.laporan import deciding
 from server.laporan.photos import Photos
-from server.pembinaan.web import laporan_photos, papers
-from server.pribadi.web import guard_files, privacy_page
+from server.pribadi.web import privacy_page
 from server.rawat.web import operator
-from server.rekap.web import paper_check, rekap_files
+from server.rekap.web import paper_check
+from server.shell import wings
 from server.shell.daily import keeping
 from server.sinkron import titipan_key
 from server.sinkron.titipan_arriving import Arriving
-from server.sinkron.web import photos as photos_api
-from server.sinkron.web import sync
-from server.sinkron.web import titipan as titipan_api
 from shared.clock import Clock
 
 THREADS = 16
@@ -47,6 +42,10 @@ SETTLE_EVERY_S = 1.0
 DAY_S = 24 * 3600
 SWEEP_EVERY_S = 600
 """How often finished exports are looked at that nobody needs any more."""
+
+
+OPEN_PATHS = (privacy_page.PATH, operator.METRICS, operator.DETAILS)
+"""Pages of the wings that stand open without a log-in."""
 
 
 def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
@@ -75,20 +74,8 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
         redirect_slashes=False,
     )
     problems.add_to(app)
-    for part in (
-        health,
-        activation,
-        sync,
-        photos_api,
-        titipan_api,
-        operator,
-        open_data,
-        docs_page,
-        paper_check,
-        about_page,
-        survey_page,
-    ):
-        app.include_router(part.router)
+    for router in (health.router, docs_page.router, *wings.routers()):
+        app.include_router(router)
     app.state.paper_limits = paper_check.Limits()
     app.state.survey_tries = survey_page.limits()
     app.state.public_summary = Kept()
@@ -109,19 +96,9 @@ def _add_staff(app: FastAPI) -> None:
         staff_app(lambda: app.state.context), tiles=lambda: office.tiles(app.state.context)
     )
     app.state.windows = Windows()
-    app.include_router(login.router)
-    app.include_router(privacy_page.router)
-    app.include_router(laporan_photos.router)
-    app.include_router(slips.router)
-    app.include_router(roster_files.router)
-    app.include_router(roster_papers.router)
-    app.include_router(innovation_files.router)
-    app.include_router(guard_files.router)
-    app.include_router(made_files.router)
-    app.include_router(papers.router)
-    app.include_router(rekap_files.router)
-    app.include_router(data_files.router)
-    app.add_middleware(StaffDoor, client=client)
+    for router in (login.router, made_files.router, *wings.desk_routers()):
+        app.include_router(router)
+    app.add_middleware(StaffDoor, client=client, open_paths=OPEN_PATHS)
 
 
 def _windows(settings: Settings) -> AbstractAsyncContextManager[None]:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import flet_web.fastapi as flet_fastapi
 
-from server.core import teks
+from server.core import teks as umum
+from server.http import teks as http_teks
 from server.shell.session import open_session
 
 if TYPE_CHECKING:
@@ -36,9 +37,9 @@ def staff_app(context: Callable[[], Context]) -> ASGIApp:
     return flet_fastapi.app(
         main,
         assets_dir=str(ASSETS),
-        app_name=teks.APP,
-        app_short_name=teks.APP,
-        app_description=teks.APP_TENTANG,
+        app_name=umum.APP,
+        app_short_name=umum.APP,
+        app_description=http_teks.APP_TENTANG,
         no_cdn=True,
         session_timeout_seconds=SESSION_TIMEOUT_S,
     )

@@ -6,14 +6,14 @@ from urllib.parse import unquote, urlsplit
 
 import flet as ft
 
-from server.core import teks
+from server.core import teks as umum
 from server.desk.page_context import Desk
 from server.desk.pages import Page
 from server.desk.places import Elsewhere, Place, query
 from server.desk.widgets import notices
 from server.desk.widgets.frame import frame
 from server.desk.widgets.theme import look, measure
-from server.shell import wings
+from server.shell import teks, wings
 from shared.roles import Permission
 
 
@@ -70,4 +70,4 @@ def nowhere(desk: Desk) -> ft.Control:
 
 
 def _alone(desk: Desk, words: ft.Control) -> ft.Control:
-    return frame(desk.frame_facts(), words, title=teks.DAFTAR_JUDUL)
+    return frame(desk.frame_facts(), words, title=umum.DAFTAR_JUDUL)

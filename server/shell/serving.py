@@ -8,10 +8,11 @@ from types import FrameType
 
 import uvicorn
 
-from server.core import log, teks
+from server.core import log
 from server.core.config import Settings, make_folder
 from server.core.files.claim import claim
 from server.http.header_timeout import PatientProtocol
+from server.shell import teks
 from server.shell.app import create_app
 
 STOP_SECONDS = 20

@@ -7,7 +7,8 @@ from urllib.parse import quote
 
 import flet as ft
 
-from server.core import office, teks
+from server.core import office
+from server.core import teks as umum
 from server.core.context import Context
 from server.core.sessions import current_account
 from server.desk.attention import Attention
@@ -77,7 +78,7 @@ async def _late_fonts(page: ft.Page) -> None:
 
 
 def _dress(page: ft.Page) -> None:
-    page.title = teks.APP
+    page.title = umum.APP
     page.fonts = FONTS
     page.theme = flet_theme(TERANG)
     page.dark_theme = flet_theme(GELAP)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from server.core import strict_json
+from server.core.commands import OPERATOR
 from server.core.context import Context
 from server.core.devices import Device
 from server.core.files.jpeg import JpegError
@@ -28,8 +29,6 @@ from server.sinkron.titipan_reading import Package, open_package
 from shared.protocol import ACCEPTED, ALREADY_HAVE, MAX_PHOTO_BYTES, REFUSED, STALE
 from shared.roles import Permission
 from shared.titipan import LAPORAN
-
-OPERATOR = "operator"
 
 
 @dataclass(frozen=True)

@@ -13,12 +13,12 @@ from contextlib import contextmanager
 from functools import partial
 from typing import ParamSpec, TypeVar
 
+from server.core.config import NO_ROOM
 from server.core.context import Context
 from server.core.devices import Device
 from server.core.files.photo_files import StorageFullError
 from server.laporan.photo_errors import BusyError, OffsetError, PhotoError, TooLongError
 from server.laporan.photos import KEEP_UNFINISHED
-from server.rawat.doctor import NO_ROOM
 from server.sinkron import titipan
 from server.sinkron.rows.titipan_files import TitipanFiles
 from server.sinkron.titipan import Taken

@@ -10,7 +10,7 @@ from typing import Any
 from playwright.sync_api import Download, Page
 from python_calamine import CalamineWorkbook
 
-from server.core import teks
+from server.anggota import teks
 from server.core.papers import sheets
 from tests.browser import kit
 from tests.browser.staff_world import NAME, PASSWORD

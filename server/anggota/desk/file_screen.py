@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 import flet as ft
 
-from server.anggota import roster_import
+from server.anggota import roster_import, teks
 from server.anggota.desk import file_view as view
 from server.anggota.desk.addresses import RosterPlace
 from server.anggota.roster_import import ChangedError, NoTableError, Preview
-from server.core import teks
+from server.core import teks as umum
 from server.core.context import Context
 from server.core.db.database import StoreError
 from server.core.sessions import Account
@@ -49,7 +49,7 @@ class FileState:
             if missing:
                 self.told = teks.AG_IMPOR_KOLOM.format(kolom=missing)
         except StoreError:
-            self.told = teks.AG_GAGAL
+            self.told = umum.AG_GAGAL
         self.busy = False
 
     async def bring_in(self) -> None:
@@ -64,7 +64,7 @@ class FileState:
         except ChangedError:
             self.preview, self.told = None, teks.AG_IMPOR_BERUBAH
         except StoreError:
-            self.told = teks.AG_GAGAL
+            self.told = umum.AG_GAGAL
         self.busy = False
 
 

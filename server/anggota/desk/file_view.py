@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 import flet as ft
 
+from server.anggota import teks
 from server.anggota.roster_import import Fault, Preview
-from server.core import teks
+from server.core import teks as umum
 from server.desk.widgets.buttons import filled_button, outline_button
 from server.desk.widgets.layout import card, column, pad, row, rule, table_line, wrapped
 from server.desk.widgets.text import icon, second, text
@@ -86,13 +87,13 @@ def _faults(faults: tuple[Fault, ...]) -> ft.Control:
         why = text(teks.AG_IMPOR_SEL.get(fault.code, teks.AG_SALAH_LAIN), "bodyb")
         if look().narrow:
             where = f"{fault.column}{fault.row}, {fault.heading}"
-            told = column(text(where, "bodyb"), second(fault.value or teks.TANPA_FOTO), why, gap=2)
+            told = column(text(where, "bodyb"), second(fault.value or umum.TANPA_FOTO), why, gap=2)
             rows += [rule(), ft.Container(content=told, padding=pad(8, 16))]
             continue
         cells: list[ft.Control] = [
             text(str(fault.row)),
             text(f"{fault.column}, {fault.heading}", lines=1),
-            text(fault.value or teks.TANPA_FOTO, lines=1),
+            text(fault.value or umum.TANPA_FOTO, lines=1),
             why,
         ]
         rows += [rule(), _cells(cells, None)]

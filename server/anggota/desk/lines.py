@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import flet as ft
 
+from server.anggota import teks
 from server.anggota.roster import MemberLine
-from server.core import teks
+from server.core import teks as umum
 from server.desk.widgets.chips import chip
 from server.desk.widgets.layout import card, column, row, rule, table_line
 from server.desk.widgets.text import second, text
@@ -102,7 +103,7 @@ def _table_line(line: MemberLine, open_: Open) -> ft.Container:
         text(nama_desa(one.desa), lines=1),
         text(office(line), lines=1),
         squad,
-        text(str(line.umur) if line.umur is not None else teks.TANPA_FOTO),
+        text(str(line.umur) if line.umur is not None else umum.TANPA_FOTO),
         text(hours(line.jp)),
         row(*marks(line)[:1]),
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import flet as ft
 
-from server.anggota import roster
+from server.anggota import roster, teks
 from server.anggota.desk import addresses
 from server.anggota.desk import list_view as view
 from server.anggota.desk.addresses import (
@@ -15,7 +15,6 @@ from server.anggota.desk.addresses import (
     VillagePlace,
 )
 from server.anggota.roster import RosterPage
-from server.core import teks
 from server.desk import menu
 from server.desk.page_context import Desk
 from server.desk.reading import Reading, use_reading

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 import flet as ft
 
-from server.anggota import teks as teks_daftar
+from server.anggota import teks
 from server.anggota.desk import lines
 from server.anggota.desk.addresses import TANPA, RosterPlace
 from server.anggota.roster import NOTICED, PER_PAGE, RosterPage
-from server.core import teks
+from server.core import teks as umum
 from server.desk.reading import Reading
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import choice, icon_button, outline_button
@@ -69,13 +69,13 @@ def _filters(state: State, on: RosterActions) -> ft.Control:
         width=None if look().narrow else 220,
     )
     chosen = [
-        _choice(state, on, "desa", teks.SEMUA_DESA, _DESA),
+        _choice(state, on, "desa", umum.SEMUA_DESA, _DESA),
         _choice(state, on, "regu", teks.AG_SEMUA_REGU, _REGU),
         _choice(state, on, "status", teks.AG_SEMUA_STATUS, _STATUS),
     ]
     if state.asked.is_filtered:
         chosen.append(
-            icon_button(ft.Icons.FILTER_ALT_OFF, teks.HAPUS_SARINGAN, lambda: on.go(RosterPlace()))
+            icon_button(ft.Icons.FILTER_ALT_OFF, umum.HAPUS_SARINGAN, lambda: on.go(RosterPlace()))
         )
     deeds = _deeds(on)
     if look().narrow:
@@ -125,7 +125,7 @@ def _export(export: Callable[[str], None]) -> ft.Control:
         items=[
             item("xlsx", teks.AG_EKSPOR_XLSX),
             item("csv", teks.AG_EKSPOR_CSV),
-            *[item(kind, words) for kind, words in teks_daftar.MENU],
+            *[item(kind, words) for kind, words in teks.MENU],
         ],
         content=ft.Container(
             content=row(
@@ -162,10 +162,10 @@ def _strip(symbol: ft.IconData, words: str, look_at: Callable[[], None]) -> ft.C
     inside = row(
         icon(symbol, 22, pair.fore),
         text(words, "body", pair.fore, expand=True),
-        text(teks.LIHAT, "bodyb", pair.fore),
+        text(umum.LIHAT, "bodyb", pair.fore),
         gap=12,
     )
-    name = f"{words} {teks.LIHAT}"
+    name = f"{words} {umum.LIHAT}"
     return pressable(
         inside, look_at, name, padding=pad(11, 16), border_radius=12, bgcolor=pair.back
     )
@@ -179,7 +179,7 @@ def _content(state: State, on: RosterActions) -> list[ft.Control]:
         if state.asked.is_filtered:
             return [
                 notices.notice(
-                    ft.Icons.SEARCH_OFF, teks.AG_TIDAK_COCOK, teks.HAPUS_SARINGAN,
+                    ft.Icons.SEARCH_OFF, teks.AG_TIDAK_COCOK, umum.HAPUS_SARINGAN,
                     lambda: on.go(RosterPlace()),
                 )
             ]  # fmt: skip
@@ -200,7 +200,7 @@ def _foot(state: State, page: RosterPage, on: RosterActions) -> ft.Control:
     told = notices.quiet_words(words)
     return row(
         told if look().narrow else ft.Container(content=told, expand=True),
-        outline_button(teks.SEBELUMNYA, step(page.number - 1), ft.Icons.CHEVRON_LEFT),
-        outline_button(teks.BERIKUTNYA, step(page.number + 1), ft.Icons.CHEVRON_RIGHT),
+        outline_button(umum.SEBELUMNYA, step(page.number - 1), ft.Icons.CHEVRON_LEFT),
+        outline_button(umum.BERIKUTNYA, step(page.number + 1), ft.Icons.CHEVRON_RIGHT),
         wrap=look().narrow,
     )

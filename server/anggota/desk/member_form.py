@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 
 import flet as ft
 
+from server.anggota import teks
 from server.anggota.desk.member_state import MemberState
-from server.core import teks
 from server.desk.widgets.buttons import choice
 from server.desk.widgets.fields import Field
 from server.desk.widgets.layout import card, column, row

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import flet as ft
 
+from server.anggota import teks
 from server.anggota.desk import member_view as view
 from server.anggota.desk.addresses import MemberPlace, RosterPlace
 from server.anggota.desk.member_state import MemberState
-from server.core import teks
 from server.desk import menu
 from server.desk.page_context import Desk
 from server.desk.places import Elsewhere

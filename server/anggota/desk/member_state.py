@@ -8,10 +8,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, ClassVar
 
-from server.anggota import nik, roster
+from server.anggota import nik, roster, teks
 from server.anggota.desk.addresses import NEW
 from server.anggota.roster import FaultyError, MemberPage
-from server.core import teks
 from server.core.context import Context
 from server.core.sessions import Account
 from server.desk.reading import Reading, Refusals

@@ -8,18 +8,18 @@ from typing import Any
 
 import flet as ft
 
+from server.anggota import teks
 from server.anggota.desk import lines, member_form
 from server.anggota.desk.member_state import MemberState, typed
 from server.anggota.roster import MemberPage
 from server.anggota.roster_history import FieldChange, Step
-from server.core import teks
+from server.core import teks as umum
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import filled_button, icon_button, outline_button
 from server.desk.widgets.fields import Field
 from server.desk.widgets.layout import card, column, pad, pane, row, rule, wrapped
 from server.desk.widgets.text import copyable, icon, second, text
 from server.desk.widgets.theme import colours, look
-from server.pribadi import teks as teks_pribadi
 from shared.clock import WITA, jam, nama_bulan, tanggal_pendek
 from shared.satlinmas import JABATAN, JENIS_KELAMIN, REGU, STATUS
 from shared.wilayah import nama_desa
@@ -110,7 +110,7 @@ def _facts(page: MemberPage | None) -> ft.Control:
     top = row(
         column(
             text(one.nama, "head"),
-            second(f"{teks.DESA.format(nama=nama_desa(one.desa))}, {lines.age(page.line)}"),
+            second(f"{umum.DESA.format(nama=nama_desa(one.desa))}, {lines.age(page.line)}"),
             gap=2,
             # Where the marks may wrap, nothing can take all that is left of a line.
             expand=None if look().narrow else True,
@@ -124,7 +124,7 @@ def _facts(page: MemberPage | None) -> ft.Control:
         value = value_words(name, getattr(one, name))
         if name in ("alasan", "berakhir") and not value:
             continue
-        told = text(value) if value else second(teks.TIDAK_DIISI, "body")
+        told = text(value) if value else second(umum.TIDAK_DIISI, "body")
         label = ft.Container(content=second(teks.AG_ISIAN[name]), width=150)
         fields.append(
             ft.Container(
@@ -180,9 +180,9 @@ def _privacy(on: MemberActions) -> list[ft.Control]:
     """The way to a copy for this person, or to the erasing."""
     if on.privacy is None:
         return []
-    open_ = outline_button(teks_pribadi.OR_TOMBOL, on.privacy, ft.Icons.PRIVACY_TIP)
-    about = second(teks_pribadi.OR_TENTANG)
-    return [_side_card(teks_pribadi.OR_JUDUL_KARTU, about, wrapped(open_))]
+    open_ = outline_button(teks.OR_TOMBOL, on.privacy, ft.Icons.PRIVACY_TIP)
+    about = second(teks.OR_TENTANG)
+    return [_side_card(teks.OR_JUDUL_KARTU, about, wrapped(open_))]
 
 
 def _nik_deeds(state: MemberState, page: MemberPage, on: MemberActions) -> list[ft.Control]:

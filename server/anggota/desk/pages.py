@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import flet as ft
 
+from server.anggota import teks
 from server.anggota.desk import addresses
 from server.anggota.desk.addresses import (
     IMPORT,
@@ -18,7 +19,6 @@ from server.anggota.desk.desa.screen import DataDesaScreen
 from server.anggota.desk.file_screen import AnggotaFile
 from server.anggota.desk.list_screen import AnggotaList
 from server.anggota.desk.member_screen import AnggotaMember
-from server.core import teks
 from server.desk import menu
 from server.desk.menu import NavItem
 from server.desk.pages import Page

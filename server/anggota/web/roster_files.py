@@ -1,4 +1,4 @@
-"""The roster as a file for who is logged in; the browser saves it."""
+"""The roster as files and papers, for who is logged in."""
 
 from __future__ import annotations
 
@@ -7,52 +7,32 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 from starlette.concurrency import run_in_threadpool
-from starlette.exceptions import HTTPException
 
-from server.anggota import roster_export
-from server.core.permit import NotAllowedError
-from server.core.sessions import current_account
-from server.http import door
-from shared import wilayah
+from server.anggota import roster_export, roster_papers
+from server.anggota.roster_papers import Form, Kind
+from server.http.downloads import account, asked, saved, village
 
 router = APIRouter(include_in_schema=False)
 
-TYPES = {
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "csv": "text/csv; charset=utf-8",
-}
+Desa = Annotated[str | None, Query()]
 
 
 @router.get("/unduh/anggota.{kind}")
-async def export(
-    request: Request,
-    kind: Literal["xlsx", "csv"],
-    desa: Annotated[str | None, Query()] = None,
-) -> Response:
+async def export(request: Request, kind: Literal["xlsx", "csv"], desa: Desa = None) -> Response:
     """All members, or those of one village."""
-    account = current_account.get()
-    if account is None or (desa is not None and desa not in wilayah.KODE):
-        raise HTTPException(404)
-    try:
-        data = await run_in_threadpool(
-            roster_export.export, door.context(request), account, kind, desa
-        )
-    except NotAllowedError as error:
-        raise HTTPException(403) from error
-    return _file(data, f"anggota-satlinmas.{kind}", TYPES[kind])
+    data = await asked(request, roster_export.export, kind, village(desa))
+    return saved(data, f"anggota-satlinmas.{kind}")
 
 
 @router.get("/unduh/contoh-anggota.xlsx")
 async def template() -> Response:
     """An empty sheet with the headings."""
-    if current_account.get() is None:
-        raise HTTPException(404)
-    data = await run_in_threadpool(roster_export.template)
-    return _file(data, "contoh-anggota.xlsx", TYPES["xlsx"])
+    account()
+    return saved(await run_in_threadpool(roster_export.template), "contoh-anggota.xlsx")
 
 
-def _file(data: bytes, name: str, kind: str) -> Response:
-    headers = {
-        "Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store",
-    }  # fmt: skip
-    return Response(data, media_type=kind, headers=headers)
+@router.get("/unduh/daftar/{kind}.{form}")
+async def paper(request: Request, kind: Kind, form: Form, desa: Desa = None) -> Response:
+    """A paper of one village, or of all."""
+    made = await asked(request, roster_papers.paper, kind, form, village(desa))
+    return saved(made.data, made.name)

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 import flet as ft
 
-from server.data import teks as words
+from server.data import teks
 from server.data.desk import view
 from server.data.desk.addresses import DataPlace
 from server.data.desk.state import DataState
@@ -40,5 +40,5 @@ def DataKeluar(desk: Desk, place: DataPlace) -> ft.Control:
         sees_sensitif=desk.may(Permission.SEE_SENSITIF),
     )
     return desk.framed(
-        menu.DATA, state, view.body(state, on), title=words.NAV_DATA, sub=words.DATA_SUB
+        menu.DATA, state, view.body(state, on), title=teks.NAV_DATA, sub=teks.DATA_SUB
     )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import flet as ft
 
-from server.core import teks
-from server.data import teks as words
+from server.core import teks as umum
+from server.data import teks
 from server.data.desk import tokens_view
 from server.data.desk.tokens_state import TokensState
 from server.desk import menu
@@ -29,10 +29,10 @@ def TokenApi(desk: Desk) -> ft.Control:
         menu.PENGATURAN,
         state,
         tokens_view.body(state, on),
-        title=words.KUNCI_JUDUL,
-        sub=words.KUNCI_SUB,
+        title=teks.KUNCI_JUDUL,
+        sub=teks.KUNCI_SUB,
         lead=icon_button(
-            ft.Icons.ARROW_BACK, teks.PT_KE_PENGATURAN, lambda: desk.go(Elsewhere("/pengaturan"))
+            ft.Icons.ARROW_BACK, umum.PT_KE_PENGATURAN, lambda: desk.go(Elsewhere("/pengaturan"))
         ),
-        actions=[filled_button(words.KUNCI_BUAT, state.begin, ft.Icons.KEY)],
+        actions=[filled_button(teks.KUNCI_BUAT, state.begin, ft.Icons.KEY)],
     )

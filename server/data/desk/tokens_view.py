@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import flet as ft
 
-from server.data import teks as words
+from server.data import teks
 from server.data.api_tokens import SCOPES, Token
 from server.data.desk.tokens_state import TokensState
 from server.desk.widgets import notices
@@ -42,23 +42,23 @@ def body(state: TokensState, on: TokenActions) -> ft.Control:
     if state.asking is not None:
         parts.append(_question(state, state.asking, on))
     if not state.found and not state.making:
-        parts.append(notices.notice(ft.Icons.KEY, words.KUNCI_KOSONG))
+        parts.append(notices.notice(ft.Icons.KEY, teks.KUNCI_KOSONG))
     return pane(*parts, *[_line(state, one) for one in state.found], ft.Container(height=12))
 
 
 def _line(state: TokensState, one: Token) -> ft.Control:
-    used = tanggal_jam(one.last_used) if one.last_used else words.KUNCI_BELUM
+    used = tanggal_jam(one.last_used) if one.last_used else teks.KUNCI_BELUM
     told = column(
         text(one.nama, "bodyb"),
-        second("; ".join(words.CAKUPAN.get(scope, scope) for scope in one.scopes), "body"),
-        second(words.KUNCI_RIWAYAT.format(
+        second("; ".join(teks.CAKUPAN.get(scope, scope) for scope in one.scopes), "body"),
+        second(teks.KUNCI_RIWAYAT.format(
             tanggal=tanggal(one.created_at, weekday=False), oleh=one.created_by, dipakai=used)),
         gap=3, expand=True,
     )  # fmt: skip
     if one.revoked_at is not None:
-        return card(row(told, chip("mute", ft.Icons.BLOCK, words.KUNCI_MATI)), padding=pad(10, 16))
+        return card(row(told, chip("mute", ft.Icons.BLOCK, teks.KUNCI_MATI)), padding=pad(10, 16))
     revoke = icon_button(
-        ft.Icons.DELETE_OUTLINE, words.KUNCI_CABUT.format(nama=one.nama), lambda: state.ask(one)
+        ft.Icons.DELETE_OUTLINE, teks.KUNCI_CABUT.format(nama=one.nama), lambda: state.ask(one)
     )
     return card(row(told, revoke), padding=pad(10, 16))
 
@@ -72,8 +72,8 @@ def _fresh(state: TokensState, on: TokenActions) -> ft.Control:
     )  # fmt: skip
     return ft.Container(
         content=column(
-            text(words.KUNCI_SEKALI, "bodyb", pair.fore),
-            row(secret, outline_button(words.KUNCI_SALIN, on.copy, ft.Icons.CONTENT_COPY)),
+            text(teks.KUNCI_SEKALI, "bodyb", pair.fore),
+            row(secret, outline_button(teks.KUNCI_SALIN, on.copy, ft.Icons.CONTENT_COPY)),
             gap=10,
         ),
         bgcolor=pair.back, border_radius=16, padding=pad(12, 16),
@@ -83,29 +83,29 @@ def _fresh(state: TokensState, on: TokenActions) -> ft.Control:
 def _form(state: TokensState, on: TokenActions) -> ft.Control:
     boxes = [
         ft.Checkbox(
-            label=words.CAKUPAN[scope], value=scope in state.scopes,
+            label=teks.CAKUPAN[scope], value=scope in state.scopes,
             on_change=lambda _, one=scope: state.choose(one),
         )
         for scope in SCOPES
     ]  # fmt: skip
     return card(
         column(
-            text(words.KUNCI_BUAT, "head"),
-            Field(words.KUNCI_NAMA, on_change=state.typed.into("nama"), limit=200, hint=words.KUNCI_CONTOH,
-                  key=f"n{state.round}"),
-            text(words.KUNCI_BOLEH, "metab"),
+            text(teks.KUNCI_BUAT, "head"),
+            Field(teks.KUNCI_NAMA, on_change=state.typed.into("nama"), limit=200,
+                  hint=teks.KUNCI_CONTOH, key=f"n{state.round}"),
+            text(teks.KUNCI_BOLEH, "metab"),
             column(*boxes, gap=0),
-            row(filled_button(words.KUNCI_BUAT_YA, on.make),
-                outline_button(words.KUNCI_BATAL, state.stop)),
+            row(filled_button(teks.KUNCI_BUAT_YA, on.make),
+                outline_button(teks.KUNCI_BATAL, state.stop)),
             gap=12, horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         )
     )  # fmt: skip
 
 
 def _question(state: TokensState, token: Token, on: TokenActions) -> ft.Control:
-    asked = text(words.KUNCI_TANYA.format(nama=token.nama), "body")
+    asked = text(teks.KUNCI_TANYA.format(nama=token.nama), "body")
     buttons = row(
-        filled_button(words.KUNCI_CABUT_YA, on.revoke),
-        outline_button(words.KUNCI_BATAL, state.stop),
+        filled_button(teks.KUNCI_CABUT_YA, on.revoke),
+        outline_button(teks.KUNCI_BATAL, state.stop),
     )
     return card(column(asked, buttons, gap=12))

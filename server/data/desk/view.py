@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import flet as ft
 
-from server.core import teks
-from server.data import teks as words
+from server.core import teks as umum
+from server.data import teks
 from server.data.data_out import (
     ANGGOTA,
     FORMS,
@@ -20,6 +20,7 @@ from server.data.data_out import (
 )
 from server.data.desk.addresses import DataPlace
 from server.data.desk.state import DataState
+from server.desk import teks as desk_teks
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import choice, filled_button, outline_button
 from server.desk.widgets.job import JobCard
@@ -77,11 +78,11 @@ def _filters(state: DataState, page: Page, on: DataActions) -> ft.Control:
 
     which = state.asked.which
     return wrapped(
-        _named(words.DATA_DARI, words.DATA_AWAL, months, which.dari, choose("dari")),
-        _named(words.DATA_SAMPAI, words.DATA_AKHIR, months, which.sampai, choose("sampai")),
-        _named(words.DATA_DESA, teks.SEMUA_DESA, _DESA, which.desa, choose("desa")),
+        _named(teks.DATA_DARI, teks.DATA_AWAL, months, which.dari, choose("dari")),
+        _named(teks.DATA_SAMPAI, teks.DATA_AKHIR, months, which.sampai, choose("sampai")),
+        _named(teks.DATA_DESA, umum.SEMUA_DESA, _DESA, which.desa, choose("desa")),
         _named(
-            words.DATA_MACAM, teks.SEMUA_MACAM, tuple(teks.MACAM.items()), which.macam,
+            teks.DATA_MACAM, umum.SEMUA_MACAM, tuple(umum.MACAM.items()), which.macam,
             choose("macam"),
         ),
         gap=14,
@@ -118,14 +119,14 @@ def _tables(state: DataState, what: str, on: DataActions) -> ft.Control:
     count = getattr(state.found, what)
     buttons = [_form_button(what, form, starter(form)) for form in FORMS[what]]
     dictionary = ft.TextButton(
-        content=words.KAMUS, icon=ft.Icons.MENU_BOOK, on_click=lambda _: on.dictionary(what)
+        content=teks.KAMUS, icon=ft.Icons.MENU_BOOK, on_click=lambda _: on.dictionary(what)
     )
-    lines = [second(words.DATA_ISI[what], "body")]
+    lines = [second(teks.DATA_ISI[what], "body")]
     if what == LAPORAN:
         lines.insert(0, text(_scope(state), "body"))
     return _card(
         _SIGNS[what],
-        words.DATA_JUMLAH[what].format(n=words.angka(count)),
+        teks.DATA_JUMLAH[what].format(n=desk_teks.angka(count)),
         *lines,
         wrapped(*buttons, dictionary, gap=10),
     )
@@ -133,35 +134,37 @@ def _tables(state: DataState, what: str, on: DataActions) -> ft.Control:
 
 def _form_button(what: str, form: str, press: Callable[[], None]) -> ft.Control:
     """Three cards have the same buttons: read aloud, each says what it is of."""
-    name = words.DATA_BUAT.format(apa=words.DATA_NAMA[what], bentuk=form)
+    name = teks.DATA_BUAT.format(apa=teks.DATA_NAMA[what], bentuk=form)
     symbol = ft.Icons.MAP if form == GEOJSON else ft.Icons.TABLE_CHART
-    button = outline_button(words.BENTUK[form], press, symbol, tip=name)
+    button = outline_button(teks.BENTUK[form], press, symbol, tip=name)
     return ft.MergeSemantics(content=ft.Semantics(label=name, content=button))
 
 
 def _archive(state: DataState, page: Page, on: DataActions) -> ft.Control:
     """Reports with their photos."""
-    told = words.ZIP_JUMLAH.format(laporan=words.angka(page.laporan), foto=words.angka(page.foto))
+    told = teks.ZIP_JUMLAH.format(
+        laporan=desk_teks.angka(page.laporan), foto=desk_teks.angka(page.foto)
+    )
     box: list[ft.Control] = []
     if on.sees_sensitif:
         box = [
             ft.Checkbox(
-                label=words.ZIP_IKUT, value=state.sensitif,
+                label=teks.ZIP_IKUT, value=state.sensitif,
                 on_change=lambda event: state.with_sensitif(bool(event.control.value)),
             )
         ]  # fmt: skip
     return _card(
         ft.Icons.FOLDER_ZIP,
-        words.ZIP_KARTU,
+        teks.ZIP_KARTU,
         text(told, "body"),
-        second(words.ZIP_ISI, "body"),
+        second(teks.ZIP_ISI, "body"),
         *box,
-        row(filled_button(words.ZIP_UNDUH, on.archive, ft.Icons.DOWNLOAD)),
+        row(filled_button(teks.ZIP_UNDUH, on.archive, ft.Icons.DOWNLOAD)),
     )
 
 
 def _scope(state: DataState) -> str:
-    return words.DATA_MASA.format(masa=period_words(state.asked.which))
+    return teks.DATA_MASA.format(masa=period_words(state.asked.which))
 
 
 def _others() -> ft.Control:
@@ -169,8 +172,8 @@ def _others() -> ft.Control:
     return card(
         row(
             icon(ft.Icons.API, 22),
-            text(words.DATA_API, "body", expand=True),
-            ft.TextButton(content=words.DATA_API_BUKA, url="/api/v1/docs"),
+            text(teks.DATA_API, "body", expand=True),
+            ft.TextButton(content=teks.DATA_API_BUKA, url="/api/v1/docs"),
             gap=12,
         )
     )

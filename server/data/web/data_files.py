@@ -6,21 +6,15 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response, StreamingResponse
-from starlette.concurrency import run_in_threadpool
-from starlette.exceptions import HTTPException
 
-from server.core.permit import NotAllowedError
-from server.core.sessions import Account, current_account
 from server.data import data_archive, data_out
 from server.data.data_out import Which
-from server.http import door
-from shared import wilayah
+from server.http.downloads import account, asked, saved, streamed, village
 from shared.laporan import Kind
 
 router = APIRouter(include_in_schema=False)
 
 Month = Annotated[str | None, Query(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
-_ONCE = {"Cache-Control": "no-store"}
 
 
 @router.get("/unduh/laporan.zip")
@@ -33,19 +27,10 @@ async def archive(
     sensitif: Annotated[bool, Query()] = False,
 ) -> StreamingResponse:
     """Reports and photos of a period."""
-    account = _account()
-    if desa is not None and desa not in wilayah.KODE:
-        raise HTTPException(404)
-    which = Which(dari, sampai, desa, macam)
-    ctx = door.context(request)
-    try:
-        pieces = await run_in_threadpool(
-            data_archive.archive, ctx, account, which, sensitif=sensitif
-        )
-    except NotAllowedError as error:
-        raise HTTPException(403) from error
-    headers = {**_ONCE, **_saved_as(data_archive.file_name(which))}
-    return StreamingResponse(pieces, media_type="application/zip", headers=headers)
+    account()
+    which = Which(dari, sampai, village(desa), macam)
+    pieces = await asked(request, data_archive.archive, which, sensitif=sensitif)
+    return streamed(pieces, data_archive.file_name(which))
 
 
 @router.get("/unduh/kamus-{what}.csv")
@@ -53,21 +38,5 @@ async def dictionary(
     request: Request, what: Literal["laporan", "anggota", "pembinaan"]
 ) -> Response:
     """What the columns mean."""
-    account = _account()
-    try:
-        data = data_out.dictionary(door.context(request), account, what)
-    except NotAllowedError as error:
-        raise HTTPException(403) from error
-    headers = {**_ONCE, **_saved_as(f"kamus-data-{what}.csv")}
-    return Response(data, media_type=data_out.MEDIA[data_out.CSV], headers=headers)
-
-
-def _account() -> Account:
-    account = current_account.get()
-    if account is None:
-        raise HTTPException(404)
-    return account
-
-
-def _saved_as(name: str) -> dict[str, str]:
-    return {"Content-Disposition": f'attachment; filename="{name}"'}
+    data = await asked(request, data_out.dictionary, what)
+    return saved(data, f"kamus-data-{what}.csv")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import flet as ft
 
-from server.core import teks
+from server.core import teks as umum
+from server.desk import teks
 from server.desk.widgets.layout import pad, row
 from server.desk.widgets.text import icon, text
 from server.desk.widgets.theme import chip_colours, colours
@@ -61,11 +62,11 @@ def status_chip(status: str, *, incomplete: bool = False) -> ft.Container:
     if incomplete and status == Status.DITERIMA:
         return chip("info", ft.Icons.CLOUD_SYNC, teks.FOTO_BELUM_LENGKAP)
     kind, symbol = _STATUS.get(Status(status), ("mute", ft.Icons.HELP))
-    return chip(kind, symbol, teks.STATUS[status])
+    return chip(kind, symbol, umum.STATUS[status])
 
 
 def kejadian_chip() -> ft.Container:
-    return chip("bad", ft.Icons.PRIORITY_HIGH, teks.KEJADIAN, small=True)
+    return chip("bad", ft.Icons.PRIORITY_HIGH, umum.KEJADIAN, small=True)
 
 
 def new_chip() -> ft.Container:

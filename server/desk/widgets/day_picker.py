@@ -7,7 +7,8 @@ from datetime import date, datetime, time, timedelta
 
 import flet as ft
 
-from server.core import teks
+from server.core import teks as umum
+from server.desk import teks
 
 
 def ask_day(
@@ -31,8 +32,8 @@ def ask_day(
             last_date=datetime.combine(max(start, today) + timedelta(days=730), time(12)),
             current_date=datetime.combine(today, time(12)),
             locale=ft.Locale("id", "ID"),
-            help_text=teks.PB_TANGGAL_PILIH,
-            cancel_text=teks.PB_BATAL,
+            help_text=umum.PB_TANGGAL_PILIH,
+            cancel_text=umum.PB_BATAL,
             confirm_text=teks.PB_PAKAI,
             on_change=changed,
         )

@@ -9,7 +9,7 @@ from typing import Any
 
 import flet as ft
 
-from server.core import teks
+from server.desk import teks
 from server.desk.widgets.buttons import icon_button
 from server.desk.widgets.layout import column, pad
 from server.desk.widgets.text import style, text

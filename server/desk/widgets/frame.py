@@ -8,8 +8,9 @@ from typing import Any
 
 import flet as ft
 
-from server.core import teks
+from server.core import teks as umum
 from server.core.sessions import Account
+from server.desk import teks
 from server.desk.menu import LAPORAN, NavItem
 from server.desk.places import Place
 from server.desk.reading import Reading, Told
@@ -287,13 +288,13 @@ def _person(facts: FrameFacts) -> ft.Container:
         _initials(facts.account),
         column(
             text(facts.account.nama, "metab", SIDE_CHOSEN.fore, lines=1),
-            text(teks.KELUAR, "meta", SIDE_BAR.fore),
+            text(umum.KELUAR, "meta", SIDE_BAR.fore),
             gap=0,
             expand=True,
         ),
         gap=10,
     )
-    name = f"{teks.KELUAR}, {facts.account.nama}"
+    name = f"{umum.KELUAR}, {facts.account.nama}"
     return pressable(inside, facts.log_out, name, padding=pad(6, 4), border_radius=12)
 
 
@@ -322,7 +323,7 @@ def _account_menu(facts: FrameFacts) -> ft.PopupMenuButton:
         items=[
             ft.PopupMenuItem(content=second(facts.account.nama), height=40),
             ft.PopupMenuItem(
-                content=row(icon(ft.Icons.LOGOUT, 20), text(teks.KELUAR, "bodyb"), gap=10),
+                content=row(icon(ft.Icons.LOGOUT, 20), text(umum.KELUAR, "bodyb"), gap=10),
                 on_click=lambda _: facts.log_out(),
             ),
         ],
@@ -331,8 +332,8 @@ def _account_menu(facts: FrameFacts) -> ft.PopupMenuButton:
 
 def _brand() -> ft.Column:
     return column(
-        text(teks.APP, "brand", SIDE_CHOSEN.fore, lines=1),
-        text(teks.KECAMATAN.format(nama=KECAMATAN.nama), "meta", SIDE_BAR.fore, lines=1),
+        text(umum.APP, "brand", SIDE_CHOSEN.fore, lines=1),
+        text(umum.KECAMATAN.format(nama=KECAMATAN.nama), "meta", SIDE_BAR.fore, lines=1),
         gap=0,
     )
 

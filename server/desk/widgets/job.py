@@ -11,7 +11,7 @@ import flet as ft
 from server.core.context import Context
 from server.core.jobs import Seen, State
 from server.core.sessions import Account
-from server.data import teks as words
+from server.desk import teks
 from server.desk.widgets.buttons import filled_button, icon_button, outline_button
 from server.desk.widgets.layout import card, column, pad, row
 from server.desk.widgets.text import icon, text
@@ -70,7 +70,7 @@ def picture(
         ft.Semantics(live_region=True, content=text(said(seen), "bodyb", lines=2)), bar,
         gap=8, expand=True, horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )  # fmt: skip
-    return card(row(told, outline_button(words.HENTIKAN, stop, ft.Icons.STOP), gap=16))
+    return card(row(told, outline_button(teks.HENTIKAN, stop, ft.Icons.STOP), gap=16))
 
 
 def _ended(seen: Seen | None, fetch: Callable[[], None], close: Callable[[], None]) -> ft.Control:
@@ -83,8 +83,8 @@ def _ended(seen: Seen | None, fetch: Callable[[], None], close: Callable[[], Non
         ),
     ]  # fmt: skip
     if seen is not None and seen.state == State.DONE:
-        parts.append(filled_button(words.UNDUH, fetch, ft.Icons.DOWNLOAD))
-    parts.append(icon_button(ft.Icons.CLOSE, words.TUTUP, close, colour=pair.fore))
+        parts.append(filled_button(teks.UNDUH, fetch, ft.Icons.DOWNLOAD))
+    parts.append(icon_button(ft.Icons.CLOSE, teks.TUTUP, close, colour=pair.fore))
     return ft.Container(
         content=row(*parts, gap=12), bgcolor=pair.back, border_radius=16, padding=pad(10, 16)
     )
@@ -93,16 +93,16 @@ def _ended(seen: Seen | None, fetch: Callable[[], None], close: Callable[[], Non
 def said(seen: Seen | None) -> str:
     """How it stands, as a sentence."""
     if seen is None:
-        return words.KERJA_HILANG
+        return teks.KERJA_HILANG
     if seen.state == State.FAILED:
-        return (words.KERJA_PENUH if seen.full else words.KERJA_GAGAL).format(nama=seen.name)
+        return (teks.KERJA_PENUH if seen.full else teks.KERJA_GAGAL).format(nama=seen.name)
     if seen.state == State.RUNNING and seen.total:
-        done, total = words.angka(seen.done), words.angka(seen.total)
-        return words.KERJA_JALAN.format(nama=seen.name, selesai=done, semua=total)
+        done, total = teks.angka(seen.done), teks.angka(seen.total)
+        return teks.KERJA_JALAN.format(nama=seen.name, selesai=done, semua=total)
     shape = {
-        State.WAITING: words.KERJA_MENUNGGU,
-        State.RUNNING: words.KERJA_MULAI,
-        State.DONE: words.KERJA_SIAP,
-        State.STOPPED: words.KERJA_HENTI,
+        State.WAITING: teks.KERJA_MENUNGGU,
+        State.RUNNING: teks.KERJA_MULAI,
+        State.DONE: teks.KERJA_SIAP,
+        State.STOPPED: teks.KERJA_HENTI,
     }[seen.state]
-    return shape.format(nama=seen.name, ukuran=words.ukuran(seen.size))
+    return shape.format(nama=seen.name, ukuran=teks.ukuran(seen.size))

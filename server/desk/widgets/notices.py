@@ -7,7 +7,8 @@ from typing import Any
 
 import flet as ft
 
-from server.core import teks
+from server.core import teks as umum
+from server.desk import teks
 from server.desk.reading import Reading
 from server.desk.widgets.buttons import filled_button
 from server.desk.widgets.layout import card, column, pad, row
@@ -39,7 +40,7 @@ def notice(
 
 def trouble(again: Callable[[], None]) -> ft.Container:
     """Something could not be read."""
-    return notice(ft.Icons.CLOUD_OFF, teks.GAGAL_BACA, teks.COBA_LAGI, again)
+    return notice(ft.Icons.CLOUD_OFF, umum.GAGAL_BACA, teks.COBA_LAGI, again)
 
 
 def waiting(

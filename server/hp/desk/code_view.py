@@ -7,12 +7,12 @@ from urllib.parse import quote
 
 import flet as ft
 
-from server.core import teks
 from server.desk.widgets.buttons import choice, filled_button, outline_button
 from server.desk.widgets.fields import Field
 from server.desk.widgets.layout import card, column, pad, row
 from server.desk.widgets.text import copyable, icon, second, style, text
 from server.desk.widgets.theme import colours
+from server.hp import teks
 from server.hp.desk.state import DevicesState, ShownCode
 from server.laporan.desk.laporan_detail.facts import full
 from server.rawat import teks as words_of
@@ -64,8 +64,8 @@ def _form(state: DevicesState, make: Press) -> ft.Control:
         ),
         Field(teks.HK_NAMA, on_change=into("nama"), limit=200, key=f"nama-{state.round}"),
         Field(
-            teks.HK_JABATAN, state.typed.jabatan, on_change=into("jabatan"), on_enter=make, limit=200,
-            key=f"jabatan-{state.round}",
+            teks.HK_JABATAN, state.typed.jabatan, on_change=into("jabatan"), on_enter=make,
+            limit=200, key=f"jabatan-{state.round}",
         ),
         row(
             filled_button(teks.HK_BUAT_KODE, make, ft.Icons.QR_CODE_2),

@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 import flet as ft
 
-from server.core import teks
+from server.core import teks as umum
 from server.desk.widgets.buttons import icon_button
 from server.desk.widgets.chips import chip
 from server.desk.widgets.layout import card, column, pad, row, rule, table_line
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours
+from server.hp import teks
 from server.hp.village_phones import PhoneLine, Standing
 from server.laporan.desk.laporan_detail.facts import short
 from shared.wilayah import nama_desa
@@ -99,11 +100,11 @@ def _contact(line: PhoneLine) -> str:
     if line.device is None:
         return ""
     at = line.device.last_contact
-    return short(at) if at else teks.HK_BELUM_TAHU
+    return short(at) if at else umum.HK_BELUM_TAHU
 
 
 def _queue(line: PhoneLine) -> str:
-    return teks.antre(line.device.queued) if line.device else ""
+    return umum.antre(line.device.queued) if line.device else ""
 
 
 def _room(line: PhoneLine) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import flet as ft
 
-from server.core import teks
 from server.desk import menu
 from server.desk.menu import NavItem
 from server.desk.pages import Page
+from server.hp import teks
 from server.hp.desk import addresses
 from server.hp.desk.addresses import DevicesPlace
 from server.hp.desk.screen import Perangkat

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import flet as ft
 
-from server.core import teks
 from server.desk import menu
 from server.desk.page_context import Desk
 from server.desk.reading import use_reading
+from server.hp import teks
 from server.hp.desk import view
 from server.hp.desk.addresses import DevicesPlace
 from server.hp.desk.state import DevicesState

@@ -6,12 +6,12 @@ import io
 from dataclasses import dataclass
 from typing import ClassVar
 
-from server.core import teks
+from server.core import teks as umum
 from server.core.context import Context
 from server.core.papers import qr
 from server.core.sessions import Account
 from server.desk.reading import Reading, Refusals, Typed
-from server.hp import village_phones
+from server.hp import teks, village_phones
 from server.hp.desk.addresses import DevicesPlace
 from server.hp.village_phones import NewCode, PhoneLine, PhonesPage
 from server.rawat import teks as words
@@ -34,7 +34,7 @@ class DevicesState(Reading[DevicesPlace, PhonesPage]):
     """A page of the phones; codes are made here, and phones revoked."""
 
     refusals: ClassVar[Refusals] = {
-        SealedFileError: lambda error: words.TITIPAN[code_of(error)],
+        SealedFileError: lambda error: umum.TITIPAN[code_of(error)],
         ValueError: teks.HK_GAGAL,
     }
     asking: PhoneLine | None = None

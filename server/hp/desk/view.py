@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 import flet as ft
 
-from server.core import teks
+from server.core import teks as umum
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import filled_button, outline_button
 from server.desk.widgets.fields import SearchField
 from server.desk.widgets.layout import card, pad, pane, row, wrapped
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours, look
+from server.hp import teks
 from server.hp.desk import code_view, lines
 from server.hp.desk.addresses import DevicesPlace
 from server.hp.desk.state import DevicesState
@@ -75,7 +76,7 @@ def _search(state: DevicesState, page: PhonesPage, on: DevicesActions) -> ft.Con
 
 def _table(state: DevicesState, page: PhonesPage) -> list[ft.Control]:
     if not page.lines:
-        return [notices.notice(ft.Icons.SEARCH_OFF, teks.TIDAK_COCOK)]
+        return [notices.notice(ft.Icons.SEARCH_OFF, umum.TIDAK_COCOK)]
     if look().narrow:
         return [lines.phone_card(line, state.ask) for line in page.lines]
     return [lines.table(page.lines, state.ask)]
@@ -90,6 +91,6 @@ def _foot(state: DevicesState, page: PhonesPage, on: DevicesActions) -> ft.Contr
         return ft.Container()
     return row(
         ft.Container(expand=True),
-        outline_button(teks.SEBELUMNYA, step(page.number - 1), ft.Icons.CHEVRON_LEFT),
-        outline_button(teks.BERIKUTNYA, step(page.number + 1), ft.Icons.CHEVRON_RIGHT),
+        outline_button(umum.SEBELUMNYA, step(page.number - 1), ft.Icons.CHEVRON_LEFT),
+        outline_button(umum.BERIKUTNYA, step(page.number + 1), ft.Icons.CHEVRON_RIGHT),
     )

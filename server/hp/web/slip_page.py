@@ -7,8 +7,9 @@ import hashlib
 from html import escape
 from string import Template
 
-from server.core import teks
+from server.core import teks as umum
 from server.core.papers import qr
+from server.hp import teks
 from server.hp.village_phones import NewCode
 from shared.clock import WITA, jam, tanggal
 from shared.wilayah import KECAMATAN, nama_desa
@@ -48,8 +49,8 @@ def slip(made: NewCode) -> str:
     return _page(
         f"<p class=layar>{escape(teks.HK_SLIP_CETAK)}</p><main>"
         f"<h1>{escape(teks.HK_SLIP_JUDUL)}</h1>"
-        f"<h2>{escape(teks.DESA.format(nama=nama_desa(made.desa)))}, "
-        f"{escape(teks.KECAMATAN.format(nama=KECAMATAN.nama))}</h2>"
+        f"<h2>{escape(umum.DESA.format(nama=nama_desa(made.desa)))}, "
+        f"{escape(umum.KECAMATAN.format(nama=KECAMATAN.nama))}</h2>"
         f"<p>{escape(who)}</p>{qr.svg(made.code)}"
         f"<p class=kode>{escape(made.parted)}</p>"
         f"<p>{escape(teks.HK_BERLAKU.format(waktu=until))}</p>"

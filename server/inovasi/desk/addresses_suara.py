@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from server.desk.places import Given, hal, one_of, page_number, written
-from server.inovasi.complaints import STATUS
+from shared.status import PENGADUAN
 
 SKM = "/bukti/skm"
 COMPLAINTS = "/bukti/pengaduan"
@@ -43,7 +43,9 @@ def read_survey(given: Given) -> SurveyPlace:
 
 
 def read_complaints(given: Given) -> ComplaintsPlace:
-    return ComplaintsPlace(one_of(given.get("status"), frozenset(STATUS)) or "", page_number(given))
+    return ComplaintsPlace(
+        one_of(given.get("status"), frozenset(PENGADUAN)) or "", page_number(given)
+    )
 
 
 def is_period(text: str) -> bool:

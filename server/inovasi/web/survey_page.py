@@ -13,6 +13,7 @@ from starlette.concurrency import run_in_threadpool
 
 from server.core.tries import Tries
 from server.http import door, public_page
+from server.http import teks as http_teks
 from server.http.public_page import ABOUT, SURVEY, link
 from server.inovasi import survey
 from server.inovasi import teks_suara as words
@@ -58,7 +59,7 @@ async def answer(request: Request) -> HTMLResponse:
         return _form(jawaban, saran, words.SURVEI_KURANG, 422)
     tries.wrong(address, now)
     thanks = f'<p class="note">{words.SURVEI_TERIMA}</p><p>{words.SURVEI_TERIMA_ISI}</p>'
-    return public_page.page(words.SURVEI_JUDUL, thanks + link(ABOUT, words.KE_TENTANG))
+    return public_page.page(words.SURVEI_JUDUL, thanks + link(ABOUT, http_teks.KE_TENTANG))
 
 
 async def _read(request: Request) -> dict[str, list[str]] | None:
@@ -118,7 +119,9 @@ def _note(told: str) -> str:
 
 def _closed() -> HTMLResponse:
     body = f'<p class="note">{words.SURVEI_TUTUP}</p><p>{words.SURVEI_TUTUP_ISI}</p>'
-    return public_page.page(words.SURVEI_JUDUL, body + link(ABOUT, words.KE_TENTANG, second=True))
+    return public_page.page(
+        words.SURVEI_JUDUL, body + link(ABOUT, http_teks.KE_TENTANG, second=True)
+    )
 
 
 def _too_often(seconds: int) -> HTMLResponse:

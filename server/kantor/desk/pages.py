@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import flet as ft
 
-from server.core import teks
 from server.desk import menu
 from server.desk.menu import NavItem
 from server.desk.pages import Page
 from server.desk.places import page_number
+from server.kantor import teks
 from server.kantor.desk.addresses import AnnouncementsPlace, SettingsPlace
 from server.kantor.desk.pengaturan.accounts_screen import Akun
 from server.kantor.desk.pengaturan.screen import Pengaturan

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import flet as ft
 
-from server.core import teks
 from server.desk import menu
 from server.desk.menu import NavItem
 from server.desk.page_context import Desk
 from server.desk.pages import Page
+from server.laporan import teks
 from server.laporan.desk import addresses
 from server.laporan.desk.addresses import (
     BoardPlace,

@@ -8,13 +8,13 @@ from datetime import date
 
 import flet as ft
 
-from server.core import teks
 from server.desk.places import Place
 from server.desk.widgets.buttons import icon_button
 from server.desk.widgets.layout import card, column, pad, row
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import second, text
 from server.desk.widgets.theme import chip_colours, colours, look
+from server.pembinaan import teks
 from server.pembinaan.desk.addresses import PembinaanPlace
 from server.pembinaan.pembinaan_reading import Line
 from shared.clock import WITA, jam, nama_bulan, tanggal

@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 import flet as ft
 
-from server.core import teks
+from server.core import teks as umum
 from server.desk.widgets.buttons import icon_button, outline_button
 from server.desk.widgets.chips import chip
 from server.desk.widgets.fields import Field
 from server.desk.widgets.layout import column, row, wrapped
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import chip_colours, colours
+from server.pembinaan import teks
 from server.pembinaan.desk.parts import framed, section
 from server.pembinaan.pembinaan_effect import Effect, Figures
 from server.pembinaan.pembinaan_reading import Record, Report, Village
@@ -79,12 +80,12 @@ def _LinkForm(link: Deed, **_key: object) -> ft.Control:
 
 
 def _report(one: Report, open_: Deed, unlink: Deed | None) -> ft.Control:
-    what = nama_jenis(one.jenis) if one.jenis else teks.MACAM[one.kind]
+    what = nama_jenis(one.jenis) if one.jenis else umum.MACAM[one.kind]
     when = tanggal_pendek(one.mulai) if one.mulai else ""
     sub = ", ".join(part for part in (nama_desa(one.desa), when, one.tempat) if part)
     label = teks.PB_LAPORAN_BUKA.format(resi=one.resi)
     words = column(text(what, "bodyb", lines=1), second(sub, lines=1), gap=2, expand=True)
-    deeds: list[ft.Control] = [outline_button(teks.LIHAT, lambda: open_(one.id), tip=label)]
+    deeds: list[ft.Control] = [outline_button(umum.LIHAT, lambda: open_(one.id), tip=label)]
     if unlink is not None:
         name = teks.PB_LAPORAN_LEPAS.format(resi=one.resi)
         deeds.append(icon_button(ft.Icons.LINK_OFF, name, lambda: unlink(one.id)))

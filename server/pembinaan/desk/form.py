@@ -9,12 +9,13 @@ from typing import Any
 
 import flet as ft
 
-from server.core import teks
+from server.core import teks as umum
 from server.desk.widgets.buttons import choice, outline_button, pill
 from server.desk.widgets.fields import Field
 from server.desk.widgets.layout import column, row, wrapped
 from server.desk.widgets.text import text
 from server.desk.widgets.theme import look
+from server.pembinaan import teks
 from server.pembinaan.desk.parts import labelled, section
 from server.pembinaan.pembinaan import LONG, SHORT
 from server.pembinaan.pembinaan_reading import Record
@@ -105,7 +106,7 @@ def _bentuk(shown: Record, on: FormActions, writes: bool) -> ft.Control:
 
 
 def _when(shown: Record, on: FormActions, writes: bool) -> ft.Control:
-    day = tanggal(shown.mulai) if shown.mulai else teks.PB_TANGGAL_PILIH
+    day = tanggal(shown.mulai) if shown.mulai else umum.PB_TANGGAL_PILIH
     parts: list[ft.Control] = [
         labelled(
             teks.PB_TANGGAL,

@@ -8,8 +8,8 @@ from typing import Protocol
 
 import flet as ft
 
-from server.core import teks
 from server.desk.widgets.chips import chip
+from server.pembinaan import teks
 from server.pembinaan.pembinaan_reading import Line
 from shared.clock import WITA, jam, tanggal, tanggal_pendek
 from shared.pembinaan import StatusPembinaan

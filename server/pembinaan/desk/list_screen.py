@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import flet as ft
 
-from server.core import teks
 from server.desk import menu
 from server.desk.page_context import Desk
 from server.desk.reading import use_reading
+from server.pembinaan import teks
 from server.pembinaan.desk import list_view as view
 from server.pembinaan.desk.addresses import PembinaanPlace, RecordPlace
 from server.pembinaan.desk.list_state import PembinaanState

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from server.core import teks
 from server.desk.reading import Reading
-from server.pembinaan import pembinaan, pembinaan_suggest
+from server.pembinaan import pembinaan, pembinaan_suggest, teks
 from server.pembinaan.desk.addresses import PembinaanPlace
 from server.pembinaan.pembinaan_reading import Line, Page, month, page
 from server.pembinaan.pembinaan_suggest import Suggestion

@@ -9,7 +9,7 @@ import flet as ft
 
 from server.anggota.desk.addresses import RosterPlace
 from server.anggota.roster import RosterFilter
-from server.core import teks
+from server.core import teks as umum
 from server.desk.places import Place
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import filled_button, outline_button, pill
@@ -19,6 +19,7 @@ from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import chip_colours, colours, look
 from server.laporan.desk.addresses import ListPlace
 from server.laporan.read_staff import ListFilter
+from server.pembinaan import teks
 from server.pembinaan.desk import calendar
 from server.pembinaan.desk.addresses import PembinaanPlace
 from server.pembinaan.desk.labels import bentuk_icon, span_words, state_chips, villages
@@ -170,8 +171,8 @@ def _foot(found: Found, on: Actions) -> list[ft.Control]:
 
     return [
         row(
-            outline_button(teks.SEBELUMNYA, step(page.number - 1), ft.Icons.CHEVRON_LEFT),
-            outline_button(teks.BERIKUTNYA, step(page.number + 1), ft.Icons.CHEVRON_RIGHT),
+            outline_button(umum.SEBELUMNYA, step(page.number - 1), ft.Icons.CHEVRON_LEFT),
+            outline_button(umum.BERIKUTNYA, step(page.number + 1), ft.Icons.CHEVRON_RIGHT),
             alignment=ft.MainAxisAlignment.END,
         )
     ]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import flet as ft
 
-from server.core import teks
 from server.desk import menu
 from server.desk.menu import NavItem
 from server.desk.pages import Page
+from server.pembinaan import teks
 from server.pembinaan.desk import addresses
 from server.pembinaan.desk.addresses import PembinaanPlace, RecordPlace
 from server.pembinaan.desk.list_screen import PembinaanList

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 import flet as ft
 
-from server.core import teks
 from server.desk.widgets.buttons import outline_button
 from server.desk.widgets.fields import Field
 from server.desk.widgets.layout import wrapped
 from server.desk.widgets.paper import paper_button
 from server.desk.widgets.text import second
+from server.pembinaan import teks
 from server.pembinaan.desk.parts import section
 from server.pembinaan.desk.record_state import RecordState
 from server.pembinaan.pembinaan_reading import Attendant, Record
@@ -63,15 +63,19 @@ def _numbers(state: RecordState, shown: Record, on: PaperActions) -> list[ft.Con
 
 
 def _number(state: RecordState, person: Attendant, on: PaperActions) -> ft.Control:
-    """Stored when the field is left with something else in it."""
-    name = f"nomor-{person.id}"
+    """Stored when the field is left with something else in it than it began with."""
+    typing = state.numbers
+    began, _ = typing.get(person.id, (person.sertifikat, ""))
+
+    def write(words: str) -> None:
+        typing[person.id] = began, words
 
     def leave() -> None:
-        typed = vars(state.typed).pop(name, person.sertifikat)
-        if typed != person.sertifikat:
+        _, typed = typing.pop(person.id, ("", began))
+        if typed != began:
             on.put(person.id, typed)
 
     return Field(
-        person.nama, person.sertifikat, on_change=state.typed.into(name), on_leave=leave, limit=LONGEST,
-        hint=teks.SURAT_NOMOR_PETUNJUK, key=f"{person.id}-{person.sertifikat}",
+        person.nama, began, on_change=write, on_leave=leave, limit=LONGEST,
+        hint=teks.SURAT_NOMOR_PETUNJUK, key=f"{person.id}-{began}",
     )  # fmt: skip

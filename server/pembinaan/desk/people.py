@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 import flet as ft
 
-from server.core import teks
 from server.desk.widgets.buttons import choice, icon_button, outline_button, pill
 from server.desk.widgets.chips import chip
 from server.desk.widgets.fields import Field
 from server.desk.widgets.layout import column, pad, row, wrapped
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours
+from server.pembinaan import teks
 from server.pembinaan.desk.parts import section
 from server.pembinaan.desk.record_state import RecordState
 from server.pembinaan.pembinaan_reading import Attendant, Member, Record

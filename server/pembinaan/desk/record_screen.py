@@ -6,12 +6,12 @@ from datetime import date, timedelta
 
 import flet as ft
 
-from server.core import teks
 from server.desk import menu
 from server.desk.page_context import Desk
 from server.desk.reading import use_reading
 from server.desk.widgets.day_picker import ask_day
 from server.laporan.desk.addresses import LaporanPlace
+from server.pembinaan import teks
 from server.pembinaan.desk import record_view as view
 from server.pembinaan.desk.addresses import PembinaanPlace, RecordPlace
 from server.pembinaan.desk.form import FormActions, start_day

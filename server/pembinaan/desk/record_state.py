@@ -9,12 +9,12 @@ from datetime import date, datetime, time
 from functools import partial
 from typing import Any, ClassVar
 
-from server.core import teks
 from server.core.context import Context
 from server.core.db.database import StoreError
 from server.core.sessions import Account
+from server.desk import teks as teks_desk
 from server.desk.reading import Reading, Refusals
-from server.pembinaan import certificates, pembinaan, pembinaan_photos
+from server.pembinaan import certificates, pembinaan, pembinaan_photos, teks
 from server.pembinaan.pembinaan import BadValueError, NotReadyError, PembinaanError, Person
 from server.pembinaan.pembinaan_photos import PhotoRefusedError
 from server.pembinaan.pembinaan_reading import Member, Record, Todo, record
@@ -39,7 +39,7 @@ class RecordState(Reading[str, Record]):
     """One coaching: what is typed is stored, and the deeds are carried out."""
 
     refusals: ClassVar[Refusals] = {
-        BadValueError: teks.AKSI_GAGAL,
+        BadValueError: teks_desk.AKSI_GAGAL,
         PembinaanError: teks.PB_TIDAK_ADA,
         PhotoRefusedError: teks.PB_FOTO_DITOLAK,
         certificates.NoFormatError: teks.SURAT_NOMOR_TANPA_BENTUK,
@@ -58,6 +58,12 @@ class RecordState(Reading[str, Record]):
     def __init__(self, ctx: Context, account: Account, asked: str) -> None:
         super().__init__(ctx, account, asked)
         self._writing: dict[str, Any] = {}
+        self._numbers: dict[str, tuple[str, str]] = {}
+
+    @property
+    def numbers(self) -> dict[str, tuple[str, str]]:
+        """Numbers of certificates that are being typed: with what each began, and the words."""
+        return self._numbers
 
     def read(self, asked: str) -> Record | None:
         return record(self.ctx, self.account, asked)

@@ -8,11 +8,12 @@ from datetime import date
 
 import flet as ft
 
-from server.core import teks
+from server.core import teks as umum
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import filled_button, icon_button, outline_button
 from server.desk.widgets.layout import card, wrapped
 from server.desk.widgets.theme import colours, look
+from server.pembinaan import teks
 from server.pembinaan.desk import facts
 from server.pembinaan.desk.form import FormActions, form
 from server.pembinaan.desk.papers import PaperActions, papers
@@ -142,7 +143,7 @@ def _photos(shown: Record, on: RecordActions, writes: bool) -> ft.Control:
 def _picture(number: int, sha256: str, on: RecordActions, writes: bool) -> ft.Control:
     image = ft.Image(
         src=on.photo(sha256), width=100, height=72, fit=ft.BoxFit.COVER, border_radius=8,
-        semantics_label=f"{teks.FOTO} {number}",
+        semantics_label=f"{umum.FOTO} {number}",
     )  # fmt: skip
     if not writes:
         return image

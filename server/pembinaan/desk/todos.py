@@ -8,13 +8,14 @@ from datetime import date
 
 import flet as ft
 
-from server.core import teks
+from server.core import teks as umum
 from server.desk.widgets.buttons import filled_button, icon_button, outline_button, pill
 from server.desk.widgets.chips import chip
 from server.desk.widgets.fields import Field
 from server.desk.widgets.layout import card, column, row, wrapped
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import chip_colours
+from server.pembinaan import teks
 from server.pembinaan.desk.parts import framed, labelled, section
 from server.pembinaan.desk.record_state import RecordState, TodoDraft, grouped
 from server.pembinaan.pembinaan_reading import Record, Todo
@@ -154,7 +155,7 @@ def _draft(draft: TodoDraft, shown: Record, on: TodoActions) -> ft.Control:
             wrapped(
                 filled_button(teks.PB_RTL_SIMPAN, on.keep, ft.Icons.CHECK),
                 *drop,
-                outline_button(teks.PB_BATAL, lambda: on.edit(None)),
+                outline_button(umum.PB_BATAL, lambda: on.edit(None)),
             ),
             gap=12,
             horizontal_alignment=ft.CrossAxisAlignment.STRETCH,

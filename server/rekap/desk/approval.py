@@ -11,7 +11,7 @@ from server.desk.widgets.chips import chip
 from server.desk.widgets.layout import card, column, pad, row, wrapped
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours
-from server.rekap import teks as words
+from server.rekap import teks
 from server.rekap.approvals import PUBLIC, Edition, State
 from server.rekap.desk.actions import RekapActions
 from server.rekap.desk.state import Found, RekapState
@@ -42,21 +42,21 @@ def state_chip(found: Found) -> list[ft.Control]:
         return []
     newest = found.standing.editions[0]
     kind, symbol = _SIGNS[newest.state]
-    standing = words.KEADAAN[newest.state]
-    word = f"{words.EDISI.format(edisi=newest.edisi)}, {standing[0].lower()}{standing[1:]}"
+    standing = teks.KEADAAN[newest.state]
+    word = f"{teks.EDISI.format(edisi=newest.edisi)}, {standing[0].lower()}{standing[1:]}"
     return [chip(kind, symbol, word)]
 
 
 def _deed(state: RekapState, found: Found, on: RekapActions) -> ft.Control:
     editions, since = found.standing.editions, found.standing.since
-    parts: list[ft.Control] = [second(words.CARA, "body")]
+    parts: list[ft.Control] = [second(teks.CARA, "body")]
     if not editions:
-        parts.append(text(words.BELUM_ADA, "body"))
+        parts.append(text(teks.BELUM_ADA, "body"))
     elif since:
-        said = words.BERUBAH_SEJAK.format(edisi=editions[0].edisi, jumlah=len(since))
+        said = teks.BERUBAH_SEJAK.format(edisi=editions[0].edisi, jumlah=len(since))
         parts += [text(said, "bodyb"), *_changes(since)]
     else:
-        parts.append(text(words.TIDAK_BERUBAH.format(edisi=editions[0].edisi), "body"))
+        parts.append(text(teks.TIDAK_BERUBAH.format(edisi=editions[0].edisi), "body"))
     parts += _told(state)
     parts += _button(state, found, on)
     return card(column(*parts, gap=10, horizontal_alignment=ft.CrossAxisAlignment.STRETCH))
@@ -66,7 +66,7 @@ def _told(state: RekapState) -> list[ft.Control]:
     if not state.approving:
         return []
     pair = colours().info
-    said = text(words.MENYETUJUI, "bodyb", pair.fore, expand=True)
+    said = text(teks.MENYETUJUI, "bodyb", pair.fore, expand=True)
     inside = row(icon(ft.Icons.HOURGLASS_TOP, 20, pair.fore), said, gap=10)
     return [
         ft.Semantics(
@@ -80,14 +80,14 @@ def _told(state: RekapState) -> list[ft.Control]:
 
 def _button(state: RekapState, found: Found, on: RekapActions) -> list[ft.Control]:
     if on.approve is None:
-        return [second(words.TIDAK_BERHAK, "body")]
+        return [second(teks.TIDAK_BERHAK, "body")]
     standing, me = found.standing, NAMA[state.account.role]
     if standing.is_current and state.account.role in standing.editions[0].roles:
-        return [second(words.SUDAH_ANDA, "body")]
+        return [second(teks.SUDAH_ANDA, "body")]
     if state.approving or not found.reading.is_used:
         return []
     number = standing.editions[0].edisi + (not standing.is_current) if standing.editions else 1
-    named = words.SETUJUI_EDISI if number > 1 else words.SETUJUI_SEBAGAI
+    named = teks.SETUJUI_EDISI if number > 1 else teks.SETUJUI_SEBAGAI
     said = named.format(edisi=number, siapa=me)
     return [row(filled_button(said, on.approve, ft.Icons.TASK_ALT))]
 
@@ -98,27 +98,25 @@ def _changes(found: Sequence[Change]) -> list[ft.Control]:
         gap=8, vertical_alignment=ft.CrossAxisAlignment.START,
     ) for one in found[:MOST_CHANGES]]  # fmt: skip
     rest = len(found) - len(lines)
-    more = [second(words.DAN_LAIN.format(jumlah=rest))] if rest > 0 else []
+    more = [second(teks.DAN_LAIN.format(jumlah=rest))] if rest > 0 else []
     return [column(*lines, *more, gap=4, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)]
 
 
 def _edition(one: Edition, on: RekapActions) -> ft.Control:
     kind, symbol = _SIGNS[one.state]
     head = wrapped(
-        text(words.EDISI.format(edisi=one.edisi), "head"),
-        chip(kind, symbol, words.KEADAAN[one.state]),
+        text(teks.EDISI.format(edisi=one.edisi), "head"),
+        chip(kind, symbol, teks.KEADAAN[one.state]),
         gap=10,
     )
-    number = one.nomor or words.TANPA_NOMOR
-    signed = [
-        text(words.disetujui(each.role, each.nama, each.at), "body") for each in one.approvals
-    ]
-    changed = [text(words.BERUBAH_DARI, "bodyb"), *_changes(one.changes)] if one.changes else []
+    number = one.nomor or teks.TANPA_NOMOR
+    signed = [text(teks.disetujui(each.role, each.nama, each.at), "body") for each in one.approvals]
+    changed = [text(teks.BERUBAH_DARI, "bodyb"), *_changes(one.changes)] if one.changes else []
     deeds = wrapped(*_deeds(one, on))
     return card(
         column(
-            head, text(f"{number}, {words.hari(one.tanggal)}", "bodyb"), *signed,
-            second(f"{words.P_FAKTA['sidik']}: {one.sha256}", "meta", selectable=True), *changed,
+            head, text(f"{number}, {teks.hari(one.tanggal)}", "bodyb"), *signed,
+            second(f"{teks.P_FAKTA['sidik']}: {one.sha256}", "meta", selectable=True), *changed,
             deeds, gap=8, horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         )
     )  # fmt: skip
@@ -133,6 +131,6 @@ def _deeds(one: Edition, on: RekapActions) -> list[ft.Control]:
 
     files = []
     if on.pdf is not None:
-        named = words.UNDUH_EDISI.format(edisi=one.edisi)
+        named = teks.UNDUH_EDISI.format(edisi=one.edisi)
         files.append(outline_button(named, fetch, ft.Icons.PICTURE_AS_PDF))
-    return [*files, outline_button(words.HALAMAN_PERIKSA, check, ft.Icons.QR_CODE_2)]
+    return [*files, outline_button(teks.HALAMAN_PERIKSA, check, ft.Icons.QR_CODE_2)]

@@ -13,7 +13,7 @@ from server.desk.widgets.layout import pad, row, wrapped
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, text
 from server.desk.widgets.theme import colours, look
-from server.rekap import teks as words
+from server.rekap import teks
 from server.rekap.desk.actions import RekapActions
 from server.rekap.desk.addresses import PARTS, RekapPlace
 from server.rekap.desk.state import Found, RekapState
@@ -21,8 +21,8 @@ from shared.clock import month_of
 from shared.wilayah import DESA
 
 _DESA = tuple((desa.kode, desa.nama) for desa in sorted(DESA, key=lambda d: d.nama))
-_SPANS = tuple((str(span), words.RENTANG_NAMA[span]) for span in Span if span != Span.BULAN)
-_PHOTOS = tuple((key, name) for key, name in words.LAMPIRAN_PILIHAN.items() if key != "4")
+_SPANS = tuple((str(span), teks.RENTANG_NAMA[span]) for span in Span if span != Span.BULAN)
+_PHOTOS = tuple((key, name) for key, name in teks.LAMPIRAN_PILIHAN.items() if key != "4")
 
 
 def choosers(found: Found, place: RekapPlace, on: RekapActions) -> list[ft.Control]:
@@ -40,8 +40,8 @@ def _span(found: Found, place: RekapPlace, on: RekapActions) -> ft.Control:
         on.go(place.choosing(periode=periods.containing(month, Span(value or Span.BULAN))))
 
     chosen = None if span == Span.BULAN else str(span)
-    every = words.RENTANG_NAMA[Span.BULAN]
-    return choice(words.RENTANG, every, _SPANS, chosen, choose, width=118)
+    every = teks.RENTANG_NAMA[Span.BULAN]
+    return choice(teks.RENTANG, every, _SPANS, chosen, choose, width=118)
 
 
 def _period(found: Found, place: RekapPlace, on: RekapActions) -> ft.Control:
@@ -54,12 +54,12 @@ def _period(found: Found, place: RekapPlace, on: RekapActions) -> ft.Control:
     forth = step(following) if periods.months(following)[0] <= now else None
     return ft.Container(
         content=row(
-            icon_button(ft.Icons.CHEVRON_LEFT, words.SEBELUMNYA, step(periods.before(periode))),
+            icon_button(ft.Icons.CHEVRON_LEFT, teks.SEBELUMNYA, step(periods.before(periode))),
             text(
                 periods.name(periode), "bodyb", text_align=ft.TextAlign.CENTER,
                 width=None if look().narrow else 126, expand=look().narrow,
             ),
-            icon_button(ft.Icons.CHEVRON_RIGHT, words.SESUDAHNYA, forth),
+            icon_button(ft.Icons.CHEVRON_RIGHT, teks.SESUDAHNYA, forth),
             gap=2,
             tight=not look().narrow,  # it may stand in a row that wraps
         ),
@@ -74,7 +74,7 @@ def _village(place: RekapPlace, on: RekapActions) -> ft.Control:
     def choose(value: str | None) -> None:
         on.go(place.choosing(desa=value))
 
-    return choice(words.DESA, words.SEMUA_DESA, _DESA, place.desa, choose, width=142)
+    return choice(teks.DESA, teks.SEMUA_DESA, _DESA, place.desa, choose, width=142)
 
 
 def tools(state: RekapState, on: RekapActions) -> ft.Control:
@@ -95,15 +95,15 @@ def narrow_files(state: RekapState, on: RekapActions) -> list[ft.Control]:
 
 def _tab(place: RekapPlace, part: str, on: RekapActions) -> ft.Control:
     chosen = part == place.part
-    name = words.TAB[part]
+    name = teks.TAB[part]
     if not look().narrow:
-        name = words.TAB_PENDEK.get(part, name)
+        name = teks.TAB_PENDEK.get(part, name)
     c = colours()
     fore = c.on_primary if chosen else c.on_surface
     return pressable(
         row(text(name, "bodyb" if chosen else "body", fore), tight=True),
         lambda: on.go(place.choosing(part=part)),
-        words.TAB[part],
+        teks.TAB[part],
         chosen=chosen,
         height=40,
         padding=pad(0, 14),
@@ -121,10 +121,10 @@ def _files(state: RekapState, on: RekapActions) -> list[ft.Control]:
         on.go(state.asked.choosing(photos=value or "4"))
 
     chosen = None if state.asked.photos == "4" else state.asked.photos
-    photos = choice(words.LAMPIRAN, words.LAMPIRAN_BIASA, _PHOTOS, chosen, choose, width=190)
+    photos = choice(teks.LAMPIRAN, teks.LAMPIRAN_BIASA, _PHOTOS, chosen, choose, width=190)
     files = [
-        filled_button(words.UNDUH_PDF, on.pdf, ft.Icons.PICTURE_AS_PDF),
-        outline_button(words.EXCEL, on.excel, ft.Icons.TABLE_CHART),
+        filled_button(teks.UNDUH_PDF, on.pdf, ft.Icons.PICTURE_AS_PDF),
+        outline_button(teks.EXCEL, on.excel, ft.Icons.TABLE_CHART),
     ]
     return [*files, photos] if look().narrow else [photos, *files]
 
@@ -133,11 +133,11 @@ def notes(found: Found, on: RekapActions) -> list[ft.Control]:
     """What should be known before it is printed; each leads to where it can be mended."""
     said: list[ft.Control] = []
     if found.reading.waiting:
-        words_ = words.menunggu(found.reading.waiting)
+        words_ = teks.menunggu(found.reading.waiting)
         said.append(_note(ft.Icons.MARK_EMAIL_UNREAD, words_, on.waiting))
     if found.reading.planned:
-        said.append(_note(ft.Icons.SCHOOL, words.direncanakan(found.reading.planned), None))
-    if empty := words.kosong(list(found.empty)):
+        said.append(_note(ft.Icons.SCHOOL, teks.direncanakan(found.reading.planned), None))
+    if empty := teks.kosong(list(found.empty)):
         said.append(_note(ft.Icons.EDIT_NOTE, empty, on.settings))
     return [wrapped(*said, gap=8)] if said else []
 

@@ -12,7 +12,7 @@ from server.desk.places import Elsewhere
 from server.desk.reading import use_reading
 from server.laporan.desk.addresses import ListPlace, ReviewPlace
 from server.laporan.read_staff import ListFilter
-from server.rekap import teks as words
+from server.rekap import teks
 from server.rekap.desk import view
 from server.rekap.desk.actions import RekapActions
 from server.rekap.desk.addresses import RekapPlace
@@ -42,7 +42,7 @@ def RekapBulanan(desk: Desk, place: RekapPlace) -> ft.Control:
         menu.REKAP,
         state,
         view.body(state, on),
-        title=words.JUDUL,
+        title=teks.JUDUL,
         sub=_sub(state.found),
         actions=view.actions(state, on),
     )
@@ -55,4 +55,4 @@ def _settings(desk: Desk) -> Callable[[], None] | None:
 
 
 def _sub(found: Found | None) -> str | None:
-    return words.KOP_DARI_PENGATURAN if found else None
+    return teks.KOP_DARI_PENGATURAN if found else None

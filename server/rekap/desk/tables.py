@@ -11,7 +11,7 @@ from server.desk.widgets.buttons import outline_button
 from server.desk.widgets.layout import card, column, pad, row
 from server.desk.widgets.text import second, text
 from server.desk.widgets.theme import colours, look
-from server.rekap import teks as words
+from server.rekap import teks
 from server.rekap.desk.actions import RekapActions
 from server.rekap.desk.state import FIRST_PHOTOS, Found, RekapState
 from server.rekap.papers import rekap_words as paper
@@ -25,7 +25,7 @@ _C_SHARES = (1, 3, 5, 7, 5, 2, 9)
 def incidents(rekap: Rekap) -> ft.Control:
     """Table B."""
     if not rekap.kejadian:
-        return notices.notice(ft.Icons.EVENT_AVAILABLE, words.TANPA_KEJADIAN)
+        return notices.notice(ft.Icons.EVENT_AVAILABLE, teks.TANPA_KEJADIAN)
     rows = [
         (
             str(n), paper.waktu(one.mulai), paper.tempat(one), one.apa, paper.korban(one),
@@ -39,7 +39,7 @@ def incidents(rekap: Rekap) -> ft.Control:
 def coachings(rekap: Rekap) -> ft.Control:
     """Table C."""
     if not rekap.pembinaan:
-        return notices.notice(ft.Icons.SCHOOL, words.TANPA_PEMBINAAN)
+        return notices.notice(ft.Icons.SCHOOL, teks.TANPA_PEMBINAAN)
     rows = [
         (
             str(n), paper.hari(one.mulai), paper.desa_list(one, len(DESA)), paper.bentuk(one),
@@ -103,14 +103,14 @@ def photo_sheet(state: RekapState, found: Found, on: RekapActions) -> ft.Control
     """Pages as they will be printed, the first ones at once."""
     photos, per_page = found.reading.rekap.photos, found.which.photos.per_page
     if not photos:
-        return notices.notice(ft.Icons.PHOTO_LIBRARY, words.FOTO_TIDAK_ADA)
-    told = words.FOTO_SEMUA if found.which.photos.most is None else words.FOTO_KETERANGAN
+        return notices.notice(ft.Icons.PHOTO_LIBRARY, teks.FOTO_TIDAK_ADA)
+    told = teks.FOTO_SEMUA if found.which.photos.most is None else teks.FOTO_KETERANGAN
     shown = photos if state.all_photos else photos[:FIRST_PHOTOS]
     pages = [
         _page(number, shown[start : start + per_page])
         for number, start in enumerate(range(0, len(shown), per_page), 1)
     ]
-    rest = words.semua_foto(len(photos))
+    rest = teks.semua_foto(len(photos))
     more = [] if len(shown) == len(photos) else [outline_button(rest, on.all_photos)]
     return column(
         second(told, "body"), *pages, *more, gap=12,
@@ -121,7 +121,7 @@ def photo_sheet(state: RekapState, found: Found, on: RekapActions) -> ft.Control
 def _page(number: int, photos: Sequence[PhotoRow]) -> ft.Control:
     across = 1 if look().narrow else 2
     lines = [_photo_row(photos[at : at + across], across) for at in range(0, len(photos), across)]
-    head = second(words.HALAMAN_FOTO.format(ke=number))
+    head = second(teks.HALAMAN_FOTO.format(ke=number))
     return card(column(head, *lines, gap=10, horizontal_alignment=ft.CrossAxisAlignment.STRETCH))
 
 
@@ -136,7 +136,7 @@ def _photo(one: PhotoRow) -> ft.Control:
     caption = paper.caption(one)
     picture = ft.Image(
         src=f"/foto/{one.laporan}/{one.sha256}?size=small", fit=ft.BoxFit.CONTAIN, height=190,
-        semantics_label=caption, error_content=second(words.FOTO_RUSAK),
+        semantics_label=caption, error_content=second(teks.FOTO_RUSAK),
     )  # fmt: skip
     return column(
         ft.Container(content=picture, bgcolor=colours().quiet, border_radius=10, height=190),

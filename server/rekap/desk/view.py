@@ -8,7 +8,7 @@ from server.desk.widgets import notices
 from server.desk.widgets.job import JobCard
 from server.desk.widgets.layout import row, scrolling, wrapped
 from server.desk.widgets.theme import look
-from server.rekap import teks as words
+from server.rekap import teks
 from server.rekap.desk import head, table_a, tables
 from server.rekap.desk.actions import RekapActions
 from server.rekap.desk.addresses import RekapPlace
@@ -46,7 +46,7 @@ def _choosers(state: RekapState, found: Found, on: RekapActions) -> list[ft.Cont
 
 def _unused(on: RekapActions) -> ft.Control:
     back = lambda: on.go(RekapPlace())  # noqa: E731 - one line where it is used
-    return notices.notice(ft.Icons.HISTORY, words.BELUM_DIPAKAI, words.KE_BULAN_INI, back)
+    return notices.notice(ft.Icons.HISTORY, teks.BELUM_DIPAKAI, teks.KE_BULAN_INI, back)
 
 
 def _job(state: RekapState, on: RekapActions) -> list[ft.Control]:

@@ -8,7 +8,7 @@ from html import escape
 from string import Template
 
 from server.core import periods
-from server.rekap import teks as words
+from server.rekap import teks
 from server.rekap.approvals import PUBLIC, Checked, State
 from shared.palette import GELAP, TERANG, Palette
 from shared.wilayah import KECAMATAN, nama_desa
@@ -78,11 +78,11 @@ _PAGE = Template("""<!DOCTYPE html>
 
 SAME, OTHER = "sama", "beda"
 _ANSWERS = {
-    SAME: ("ok", words.P_SAMA),
-    OTHER: ("bad", words.P_BEDA),
-    "bukan": ("wait", words.P_BUKAN_SIDIK),
-    "besar": ("wait", words.P_TERLALU_BESAR),
-    "tanpa": ("wait", words.P_TIDAK_ADA_BERKAS),
+    SAME: ("ok", teks.P_SAMA),
+    OTHER: ("bad", teks.P_BEDA),
+    "bukan": ("wait", teks.P_BUKAN_SIDIK),
+    "besar": ("wait", teks.P_TERLALU_BESAR),
+    "tanpa": ("wait", teks.P_TIDAK_ADA_BERKAS),
 }
 
 
@@ -90,32 +90,32 @@ def page(found: Checked, code: str, answer: str | None) -> str:
     """What the paper is, whether it still counts, and the comparing of a file."""
     return _page(
         f"{_state(found)}<section><dl>{_facts(found)}</dl></section>{_compare(code, answer)}"
-        f"<p class=quiet>{escape(words.P_AWAS)}</p>"
+        f"<p class=quiet>{escape(teks.P_AWAS)}</p>"
     )
 
 
 def unknown() -> str:
     """No paper has this code."""
-    said = words.P_TIDAK_DIKENAL_ISI.format(kecamatan=KECAMATAN.nama)
-    return _page(_told("bad", words.P_TIDAK_DIKENAL, said))
+    said = teks.P_TIDAK_DIKENAL_ISI.format(kecamatan=KECAMATAN.nama)
+    return _page(_told("bad", teks.P_TIDAK_DIKENAL, said))
 
 
 def too_often(seconds: int) -> str:
     """The address must wait."""
-    said = words.P_TERLALU_SERING_ISI.format(menit=-(-seconds // 60))
-    return _page(_told("wait", words.P_TERLALU_SERING, said))
+    said = teks.P_TERLALU_SERING_ISI.format(menit=-(-seconds // 60))
+    return _page(_told("wait", teks.P_TERLALU_SERING, said))
 
 
 def _state(found: Checked) -> str:
     if found.newest is not None:
         edisi, day, code = found.newest
-        said = words.P_DIGANTI_ISI.format(edisi=edisi, tanggal=words.hari(day))
-        link = escape(words.P_LIHAT_BARU.format(edisi=edisi))
+        said = teks.P_DIGANTI_ISI.format(edisi=edisi, tanggal=teks.hari(day))
+        link = escape(teks.P_LIHAT_BARU.format(edisi=edisi))
         onward = f'<a href="{PUBLIC}{escape(code)}">{link}</a>'
-        return _told("wait", words.P_DIGANTI, said, onward)
+        return _told("wait", teks.P_DIGANTI, said, onward)
     if found.state == State.SAH:
-        return _told("ok", words.P_ASLI_SAH, words.P_ASLI_SAH_ISI)
-    return _told("ok", words.P_ASLI_MENUNGGU, words.P_ASLI_MENUNGGU_ISI)
+        return _told("ok", teks.P_ASLI_SAH, teks.P_ASLI_SAH_ISI)
+    return _told("ok", teks.P_ASLI_MENUNGGU, teks.P_ASLI_MENUNGGU_ISI)
 
 
 def _told(kind: str, head: str, said: str, more: str = "") -> str:
@@ -127,19 +127,19 @@ def _told(kind: str, head: str, said: str, more: str = "") -> str:
 
 def _facts(found: Checked) -> str:
     place = f"Desa {nama_desa(found.desa)}, " if found.desa else ""
-    edition = words.P_EDISI_UBAH if found.changes else words.P_EDISI
+    edition = teks.P_EDISI_UBAH if found.changes else teks.P_EDISI
     values = {
-        "surat": words.P_NAMA,
+        "surat": teks.P_NAMA,
         "wilayah": f"{place}Kecamatan {KECAMATAN.nama}, Kabupaten {KECAMATAN.kabupaten}",
         "masa": periods.name(found.periode),
-        "nomor": found.nomor or words.TANPA_NOMOR,
-        "tanggal": words.hari(found.tanggal),
+        "nomor": found.nomor or teks.TANPA_NOMOR,
+        "tanggal": teks.hari(found.tanggal),
         "edisi": edition.format(edisi=found.edisi, jumlah=found.changes),
-        "setuju": "; ".join(words.disetujui_umum(role, at) for role, at in found.approvals),
+        "setuju": "; ".join(teks.disetujui_umum(role, at) for role, at in found.approvals),
         "sidik": found.sha256,
     }
     return "".join(
-        f"<dt>{escape(words.P_FAKTA[key])}</dt>"
+        f"<dt>{escape(teks.P_FAKTA[key])}</dt>"
         f"<dd{' class=sidik' if key == 'sidik' else ''}>{escape(value)}</dd>"
         for key, value in values.items()
     )
@@ -149,17 +149,17 @@ def _compare(code: str, answer: str | None) -> str:
     kind, said = _ANSWERS.get(answer or "", ("", ""))
     told = f'<p class="answer {kind}" role=status>{escape(said)}</p>' if said else ""
     return (
-        f"<section><h3>{escape(words.P_BANDING)}</h3>"
-        f"<p class=quiet>{escape(words.P_BANDING_ISI)}</p>{told}"
+        f"<section><h3>{escape(teks.P_BANDING)}</h3>"
+        f"<p class=quiet>{escape(teks.P_BANDING_ISI)}</p>{told}"
         f'<form method=post enctype="multipart/form-data" action="{PUBLIC}{escape(code)}">'
-        f"<label for=berkas>{escape(words.P_PILIH)}</label>"
+        f"<label for=berkas>{escape(teks.P_PILIH)}</label>"
         f'<input id=berkas name=berkas type=file accept="application/pdf">'
-        f"<label for=sidik>{escape(words.P_TEMPEL)}</label>"
+        f"<label for=sidik>{escape(teks.P_TEMPEL)}</label>"
         f"<input id=sidik name=sidik maxlength=80 autocomplete=off spellcheck=false>"
-        f"<button>{escape(words.P_BANDINGKAN)}</button></form></section>"
+        f"<button>{escape(teks.P_BANDINGKAN)}</button></form></section>"
     )
 
 
 def _page(body: str) -> str:
     office = f"SINAR LINMAS, Kecamatan {KECAMATAN.nama}"
-    return _PAGE.substitute(title=escape(words.P_JUDUL), css=CSS, office=escape(office), body=body)
+    return _PAGE.substitute(title=escape(teks.P_JUDUL), css=CSS, office=escape(office), body=body)

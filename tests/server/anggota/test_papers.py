@@ -12,8 +12,7 @@ import pypdfium2
 import pytest
 import python_calamine
 
-from server.anggota import nik, roster_papers, village_data
-from server.anggota import teks as words
+from server.anggota import nik, roster_papers, teks, village_data
 from server.anggota.roster_papers import Kind
 from server.core.context import Context
 from server.core.permit import NotAllowedError
@@ -50,7 +49,7 @@ def test_the_list_holds_everybody_in_the_order_of_sim_linmas(juai: Context):
     places = [text.index(head) for head in heads]
     assert places == sorted(places)
     assert "Amat (contoh)" in text and "Nonaktif" in text
-    assert words.JUMLAH.format(semua=2, aktif=1) in text
+    assert teks.JUMLAH.format(semua=2, aktif=1) in text
 
 
 def test_no_paper_carries_a_nik(juai: Context):
@@ -97,7 +96,7 @@ def test_who_is_60_or_will_be_within_a_year_is_listed_with_the_day(juai: Context
     )
     rows = _sheet(juai, "usia")
     assert [row[1] for row in rows] == ["Kabisat (contoh)", "Sudah (contoh)", "Segera (contoh)"]
-    assert [row[7] for row in rows] == [words.SUDAH_60, words.SUDAH_60, words.SEGERA_60]
+    assert [row[7] for row in rows] == [teks.SUDAH_60, teks.SUDAH_60, teks.SEGERA_60]
     assert [row[5].isoformat()[:10] for row in rows] == ["2024-02-29", "2026-11-24", "2027-11-24"]
 
 
@@ -115,12 +114,12 @@ def test_service_of_10_20_and_30_years_is_listed_for_the_awards(juai: Context):
              "Segera")  # fmt: skip
     places = [text.index(name) for name in order]
     assert places == sorted(places)
-    assert "Baru (contoh)" not in text and words.SEGERA_BAKTI in text
+    assert "Baru (contoh)" not in text and teks.SEGERA_BAKTI in text
 
 
 @pytest.mark.parametrize("kind", ["anggota", "sk", "usia", "bakti"])
 def test_an_empty_roster_and_very_long_names_stand_on_paper(juai: Context, kind: Kind):
-    assert words.KOSONG[kind] in _pdf(juai, kind)
+    assert teks.KOSONG[kind] in _pdf(juai, kind)
     old = {"tanggal_lahir": "1960-01-01", "mulai": "2000-01-01"}
     people(juai, *[_one(n, nama=LONG, alamat=LONG[:190], **old) for n in range(20)])
     text = _pdf(juai, kind)

@@ -7,8 +7,7 @@ from typing import Any
 import flet as ft
 import pytest
 
-from server.anggota import nik
-from server.core import teks
+from server.anggota import nik, teks
 from tests.server.anggota.kit import CAMAT, KASI, add
 from tests.server.desk.window import HP, Window, read, window
 from tests.server.kit import Office

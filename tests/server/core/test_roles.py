@@ -17,15 +17,15 @@ import pytest
 from argon2 import PasswordHasher
 from fastapi import FastAPI
 
-import server.usecases
+import server
 from server.anggota import nik, roster, roster_export, village_data
 from server.anggota.roster import RosterFilter
 from server.anggota.village_data import DataDesa
-from server.core import accounts, office, sessions, teks
+from server.core import accounts, office, sessions
 from server.core.context import Context
 from server.core.permit import NotAllowedError
 from server.core.sessions import Account
-from server.desk.menu import ITEMS
+from server.hp import teks as hp_teks
 from server.hp import village_phones
 from server.hp.web import slips
 from server.http import login, problems, visitor
@@ -34,14 +34,18 @@ from server.http.staff_door import StaffDoor, Windows
 from server.http.webclient import WebClient
 from server.inovasi import innovation
 from server.kantor import announcements, staff_accounts
+from server.kantor import teks as kantor_teks
 from server.laporan import board, deciding, desk_laporan
+from server.laporan import teks as laporan_teks
 from server.laporan.read_staff import photo_path
+from server.laporan.web import files as laporan_files
 from server.pembinaan import pembinaan, pembinaan_reading
-from server.pembinaan.web import laporan_photos
+from server.pembinaan.web import files as pembinaan_files
 from server.pribadi import audit_log
 from server.rekap import approvals
 from server.rekap.papers.rekap_facts import Rekap
 from server.rekap.rekap import Which
+from server.shell import wings
 from shared import protocol
 from shared.laporan import Laporan
 from shared.roles import TABLE, Permission, Role, can
@@ -209,14 +213,19 @@ _ASKS_OTHERWISE = {"read_staff.photo_path", "pembinaan_photos.path"}
 """A photo that one may not see is not there: they answer None."""
 
 
+_NO_USE_CASES = {"cli", "sample", "shell", "http", "desk", "web", "rows", "papers", "db", "files"}
+
+
 def _deeds() -> list[tuple[str, Callable[..., Any]]]:
     """Every public function of the use-cases that takes the data and an account."""
     found: list[tuple[str, Callable[..., Any]]] = []
-    for info in pkgutil.iter_modules(server.usecases.__path__):
-        module = importlib.import_module(f"server.usecases.{info.name}")
+    for info in pkgutil.walk_packages(server.__path__, "server."):
+        if _NO_USE_CASES & set(info.name.split(".")):
+            continue
+        module = importlib.import_module(info.name)
         for name, deed in inspect.getmembers(module, inspect.isfunction):
             parameters = list(inspect.signature(deed).parameters)
-            whole = f"{info.name}.{name}"
+            whole = f"{info.name.rpartition('.')[2]}.{name}"
             own = deed.__module__ == module.__name__ and not name.startswith("_")
             if own and parameters[:2] == ["ctx", "account"] and whole not in _ASKS_OTHERWISE:
                 found.append((whole, deed))
@@ -232,7 +241,7 @@ async def _browser(ctx: Context, role: Role, tmp_path: Path) -> AsyncIterator[ht
     app = FastAPI()
     app.state.context, app.state.windows = ctx, Windows()
     problems.add_to(app)
-    for part in (login, laporan_photos, slips):
+    for part in (login, laporan_files, pembinaan_files, slips):
         app.include_router(part.router)
 
     async def flet(_scope: Any, _receive: Any, _send: Any) -> None:
@@ -275,10 +284,10 @@ async def test_photos_and_slips_open_to_whom_the_table_says(
 
 
 PLACES = {
-    "/hp": (P.MANAGE_DEVICES, teks.HK_BUAT),
-    "/pengaturan": (P.MANAGE_SETTINGS, teks.PT_SIMPAN),
-    "/pengaturan/akun": (P.MANAGE_ACCOUNTS, teks.AK_TAMBAH),
-    "/periksa/{laporan}": (P.REVIEW, teks.PK_VERIFIKASI),
+    "/hp": (P.MANAGE_DEVICES, hp_teks.HK_BUAT),
+    "/pengaturan": (P.MANAGE_SETTINGS, kantor_teks.PT_SIMPAN),
+    "/pengaturan/akun": (P.MANAGE_ACCOUNTS, kantor_teks.AK_TAMBAH),
+    "/periksa/{laporan}": (P.REVIEW, laporan_teks.PK_VERIFIKASI),
 }
 
 
@@ -291,7 +300,7 @@ async def test_pages_show_what_a_role_may_and_hide_the_rest(juai: Office, role: 
         async with window(juai, address, account=account) as seen:
             await read(seen)
             assert seen.has(words) == can(role, permission), address
-            for item in ITEMS:
+            for item in wings.menu():
                 assert seen.has(item.words) == can(role, item.permission), item.key
 
 

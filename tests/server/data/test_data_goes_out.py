@@ -14,8 +14,7 @@ import pytest
 from server.core.papers.zip_stream import safe_name
 from server.core.permit import NotAllowedError
 from server.core.sessions import Account
-from server.data import data_archive, data_out
-from server.data import teks as words
+from server.data import data_archive, data_out, teks
 from server.data.data_out import CSV, GEOJSON, XLSX, Which
 from server.data.datasets import anggota, laporan
 from server.pembinaan import pembinaan
@@ -69,8 +68,8 @@ def test_every_dictionary_says_exactly_what_the_file_holds(juai: Stock):
     for what, data in data_out.DATASETS.items():
         book = sheets(made(juai.ctx, what, XLSX)[1])
         heads = book[data.title][2]
-        assert [row[0] for row in book[words.KAMUS][1:]] == heads
-        assert all(row[3] for row in book[words.KAMUS][1:])
+        assert [row[0] for row in book[teks.KAMUS][1:]] == heads
+        assert all(row[3] for row in book[teks.KAMUS][1:])
         head = made(juai.ctx, what, CSV)[1].decode("utf-8-sig").splitlines()[0]
         told = table(data_out.dictionary(juai.ctx, KASI, what))
         assert head.split(";") == [row["Kolom"] for row in told] == heads
@@ -137,7 +136,7 @@ def test_a_zip_holds_the_reports_and_every_photo_that_may_leave(juai: Stock):
     assert sorted(photos.values()) == sorted([PLAIN, PLAIN])
     states = [row["Keadaan"] for row in table(files["foto.csv"])]
     assert sorted(states) == sorted(
-        [words.FOTO_ADA, words.FOTO_SENSITIF, words.FOTO_BELUM, words.FOTO_ADA]
+        [teks.FOTO_ADA, teks.FOTO_SENSITIF, teks.FOTO_BELUM, teks.FOTO_ADA]
     )
     for row in table(files["foto.csv"]):
         if row["Berkas"]:
@@ -149,7 +148,7 @@ def test_the_text_in_a_zip_explains_every_column_of_both_tables(juai: Stock):
     files = unzipped(juai, Which())
     told = files["baca-saya.txt"].decode()
     for name in ("laporan.csv", "foto.csv"):
-        part = told.split(f"{words.KAMUS}: {name}\r\n")[1].split("\r\n\r\n")[0]
+        part = told.split(f"{teks.KAMUS}: {name}\r\n")[1].split("\r\n\r\n")[0]
         lines = part.strip().splitlines()
         heads = files[name].decode("utf-8-sig").splitlines()[0].split(";")
         assert len(lines) == len(heads)

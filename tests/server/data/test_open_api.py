@@ -10,8 +10,7 @@ import httpx
 import pytest
 
 from server import cli
-from server.data import api_tokens
-from server.data import teks as words
+from server.data import api_tokens, teks
 from server.data.api_tokens import TokenError
 from server.data.web.open_data import OPEN, PER_MINUTE
 from server.pembinaan import pembinaan
@@ -187,7 +186,7 @@ def test_the_operator_makes_lists_and_revokes_keys(
         heard = capsys.readouterr()
         return status, heard.out + heard.err
 
-    assert sinar("list") == (0, words.CLI_KUNCI_KOSONG + "\n")
+    assert sinar("list") == (0, teks.CLI_KUNCI_KOSONG + "\n")
     status, said = sinar("add", "--nama", "Satpol PP (contoh)", "--cakupan", "laporan, rekap")
     secret = said.splitlines()[-1]
     assert status == 0 and secret.startswith(api_tokens.PREFIX)
@@ -195,28 +194,28 @@ def test_the_operator_makes_lists_and_revokes_keys(
     assert "Satpol PP (contoh)  [laporan, rekap]" in said and secret not in said
     ident = said.split()[0]
     assert sinar("revoke", ident)[0] == 0
-    assert words.CLI_KUNCI_MATI in sinar("list")[1]
-    assert sinar("revoke", "entah") == (1, words.CLI_KUNCI_TIDAK_ADA + "\n")
+    assert teks.CLI_KUNCI_MATI in sinar("list")[1]
+    assert sinar("revoke", "entah") == (1, teks.CLI_KUNCI_TIDAK_ADA + "\n")
     assert sinar("add", "--nama", "A", "--cakupan", "semua")[0] == 1
 
 
 async def test_the_page_shows_a_key_once_and_revokes_it(juai: Office):
     async with window(juai, "/pengaturan/token") as seen:
         await read(seen)
-        await seen.tap(words.KUNCI_BUAT)
-        await seen.tap(words.KUNCI_BUAT_YA)
+        await seen.tap(teks.KUNCI_BUAT)
+        await seen.tap(teks.KUNCI_BUAT_YA)
         await read(seen)
-        assert seen.has(words.KUNCI_LENGKAPI)
-        await seen.type(words.KUNCI_NAMA, "Satpol PP (contoh)")
-        await seen.tap(words.KUNCI_BUAT_YA)
+        assert seen.has(teks.KUNCI_LENGKAPI)
+        await seen.type(teks.KUNCI_NAMA, "Satpol PP (contoh)")
+        await seen.tap(teks.KUNCI_BUAT_YA)
         await read(seen)
         secret = next(told for told in seen.texts() if told.startswith(api_tokens.PREFIX))
         head = {"Authorization": f"Bearer {secret}"}
         assert (await get(juai, "laporan", head)).status_code == 200
-        await seen.tap(words.KUNCI_CABUT.format(nama="Satpol PP (contoh)"))
-        await seen.tap(words.KUNCI_CABUT_YA)
+        await seen.tap(teks.KUNCI_CABUT.format(nama="Satpol PP (contoh)"))
+        await seen.tap(teks.KUNCI_CABUT_YA)
         await read(seen)
-        assert seen.has(words.KUNCI_MATI)
+        assert seen.has(teks.KUNCI_MATI)
         assert (await get(juai, "laporan", head)).status_code == 401
     async with window(juai, "/pengaturan/token") as again:
         await read(again)

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from server.core.jobs import Seen, State, Step
-from server.data import teks as words
+from server.data import teks
+from server.desk import teks as desk_teks
 from server.desk.widgets.job import said
 from server.laporan import board
 from shared.protocol import HEALTH
@@ -32,11 +33,11 @@ async def juai(tmp_path: Path) -> AsyncIterator[Office]:
 async def test_a_file_is_begun_shown_and_put_away(juai: Office):
     async with window(juai, "/data?dari=2026-11") as seen:
         await read(seen)
-        assert seen.has(words.DATA_JUMLAH["laporan"].format(n=1))
-        await seen.tap(words.DATA_BUAT.format(apa="laporan", bentuk="csv"))
+        assert seen.has(teks.DATA_JUMLAH["laporan"].format(n=1))
+        await seen.tap(teks.DATA_BUAT.format(apa="laporan", bentuk="csv"))
         ready = "Siap diunduh: laporan semua desa sejak November 2026.csv"
         await seen.until(lambda: any(told.startswith(ready) for told in seen.texts()), 30)
-        await seen.tap(words.TUTUP)
+        await seen.tap(desk_teks.TUTUP)
         await seen.settle()
         assert not any(told.startswith(ready) for told in seen.texts())
     assert juai.ctx.jobs.mine(KASI.username) == ()
@@ -57,11 +58,11 @@ async def test_work_that_runs_shows_a_bar_and_can_be_stopped(juai: Office):
     assert begun.wait(30)
     async with window(juai, "/data") as seen:
         await read(seen)
-        shown = words.KERJA_JALAN.format(nama="laporan.xlsx", selesai="120", semua="1.260")
+        shown = desk_teks.KERJA_JALAN.format(nama="laporan.xlsx", selesai="120", semua="1.260")
         assert shown in seen.texts()
-        await seen.tap(words.HENTIKAN)
+        await seen.tap(desk_teks.HENTIKAN)
         go.set()
-        await seen.until(lambda: seen.has(words.KERJA_HENTI.format(nama="laporan.xlsx")), 30)
+        await seen.until(lambda: seen.has(desk_teks.KERJA_HENTI.format(nama="laporan.xlsx")), 30)
 
 
 async def test_while_two_long_files_are_made_others_go_on(juai: Office):
@@ -91,14 +92,14 @@ async def test_while_two_long_files_are_made_others_go_on(juai: Office):
 async def test_who_may_not_export_finds_no_page(juai: Office):
     async with window(juai, "/data", account=PEMBACA) as seen:
         await read(seen)
-        assert not seen.has(words.ZIP_UNDUH) and not seen.has(words.NAV_DATA)
+        assert not seen.has(teks.ZIP_UNDUH) and not seen.has(teks.NAV_DATA)
 
 
 @pytest.mark.parametrize("state", State)
 def test_every_state_has_a_sentence_with_the_files_name(state: State):
     seen = Seen("1", state, "laporan.csv", 3, 10, 48_000, full=False)
     assert "laporan.csv" in said(seen)
-    assert said(None) == words.KERJA_HILANG
-    assert said(Seen("1", State.FAILED, "a.csv", 0, 0, 0, full=True)) == words.KERJA_PENUH.format(
-        nama="a.csv"
-    )
+    assert said(None) == desk_teks.KERJA_HILANG
+    assert said(
+        Seen("1", State.FAILED, "a.csv", 0, 0, 0, full=True)
+    ) == desk_teks.KERJA_PENUH.format(nama="a.csv")

@@ -6,12 +6,15 @@ import flet as ft
 import flet_map as fm
 import pytest
 
-from server.core import accounts, devices, office, teks
+from server.core import accounts, devices, office
 from server.core.permit import NotAllowedError
 from server.core.sessions import Account
 from server.hp import activation, village_phones
+from server.hp import teks as hp_teks
 from server.hp.village_phones import Standing
 from server.kantor import staff_accounts
+from server.kantor import teks as kantor_teks
+from server.shell import teks as shell_teks
 from shared.roles import Role
 from tests.cast import HAMARUNG, KASI_TRANTIB, LALAYAU
 from tests.doubles.flet_tree import words_in
@@ -42,15 +45,15 @@ async def test_a_phone_that_is_silent_for_long_is_said_so(juai: Office, ida: Pho
 
 async def test_a_code_is_made_shown_large_and_works(juai: Office):
     async with window(juai, "/hp") as seen:
-        await seen.tap(teks.HK_BUAT)
-        await seen.type(teks.HK_NAMA, "Ida (contoh)")
-        await seen.tap(teks.HK_BUAT_KODE)
-        assert seen.has(teks.HK_LENGKAPI)
+        await seen.tap(hp_teks.HK_BUAT)
+        await seen.type(hp_teks.HK_NAMA, "Ida (contoh)")
+        await seen.tap(hp_teks.HK_BUAT_KODE)
+        assert seen.has(hp_teks.HK_LENGKAPI)
         item = next(i for i in seen.find(ft.PopupMenuItem) if "Lalayau" in words_in(i))
         await seen.fire(item, "click")
-        await seen.tap(teks.HK_BUAT_KODE)
+        await seen.tap(hp_teks.HK_BUAT_KODE)
         await read(seen)
-        assert seen.has(teks.HK_KODE_UNTUK.format(desa="Lalayau"))
+        assert seen.has(hp_teks.HK_KODE_UNTUK.format(desa="Lalayau"))
         [code] = [words for words in seen.texts() if len(words) == 11 and words[4:7] == " - "]
         links = [b.url.url for b in seen.find(ft.OutlinedButton) if isinstance(b.url, ft.Url)]
         assert links[0].startswith("/kode/") and links[1].startswith("https://wa.me/?text=")
@@ -60,14 +63,14 @@ async def test_a_code_is_made_shown_large_and_works(juai: Office):
 
 async def test_a_phone_is_revoked_only_after_the_question(juai: Office, ida: Phone):
     async with window(juai, "/hp?kata=lalayau") as seen:
-        await seen.tap(teks.HK_CABUT_YANG.format(n=1, desa="Lalayau"))
-        assert seen.has(teks.HK_CABUT_TANYA.format(n=1, desa="Lalayau"))
-        await seen.tap(teks.HK_CABUT_BATAL)
+        await seen.tap(hp_teks.HK_CABUT_YANG.format(n=1, desa="Lalayau"))
+        assert seen.has(hp_teks.HK_CABUT_TANYA.format(n=1, desa="Lalayau"))
+        await seen.tap(hp_teks.HK_CABUT_BATAL)
         assert (await ida.post()).status_code == 200
-        await seen.tap(teks.HK_CABUT_YANG.format(n=1, desa="Lalayau"))
-        await seen.tap(teks.HK_CABUT)
+        await seen.tap(hp_teks.HK_CABUT_YANG.format(n=1, desa="Lalayau"))
+        await seen.tap(hp_teks.HK_CABUT)
         await read(seen)
-        assert seen.has(teks.HK_STANDING["DICABUT"])
+        assert seen.has(hp_teks.HK_STANDING["DICABUT"])
     assert (await ida.post()).status_code == 401
     assert devices.all_devices(juai.ctx)[0].revoked_at
 
@@ -83,18 +86,20 @@ async def test_the_slip_is_its_makers_own(juai: Office):
 
 async def test_what_is_still_empty_is_said(juai: Office):
     async with window(juai, "/pengaturan") as seen:
-        assert seen.has("Masih kosong") and seen.has(teks.PT_NAMA["camat"])
-        assert not seen.has(teks.PT_AKUN)
+        assert seen.has("Masih kosong") and seen.has(kantor_teks.PT_NAMA["camat"])
+        assert not seen.has(kantor_teks.PT_AKUN)
 
 
 async def test_saved_settings_reach_the_phones(juai: Office, ida: Phone):
     async with window(juai, "/pengaturan") as seen:
-        await seen.type(teks.PT_BATAS, "7")
-        await seen.type(teks.PT_ORANG["nama"].format(siapa=teks.PT_CAMAT), "Camat (contoh)")
-        await seen.type(teks.PT_DARURAT, "BPBD (contoh), 0526 000000")
-        await seen.tap(teks.PT_SIMPAN)
+        await seen.type(kantor_teks.PT_BATAS, "7")
+        await seen.type(
+            kantor_teks.PT_ORANG["nama"].format(siapa=kantor_teks.PT_CAMAT), "Camat (contoh)"
+        )
+        await seen.type(kantor_teks.PT_DARURAT, "BPBD (contoh), 0526 000000")
+        await seen.tap(kantor_teks.PT_SIMPAN)
         await read(seen)
-        assert seen.has(teks.PT_TERSIMPAN)
+        assert seen.has(kantor_teks.PT_TERSIMPAN)
     await ida.sync()
     told = ida.said("settings")[-1]
     assert told["due_day"] == 7
@@ -105,31 +110,31 @@ async def test_saved_settings_reach_the_phones(juai: Office, ida: Phone):
 
 async def test_a_value_that_cannot_be_taken_changes_nothing(juai: Office):
     async with window(juai, "/pengaturan") as seen:
-        await seen.type(teks.PT_BATAS, "45")
-        await seen.type(teks.PT_TEMPAT, "Juai")
-        await seen.tap(teks.PT_SIMPAN)
+        await seen.type(kantor_teks.PT_BATAS, "45")
+        await seen.type(kantor_teks.PT_TEMPAT, "Juai")
+        await seen.tap(kantor_teks.PT_SIMPAN)
         await read(seen)
-        assert seen.has(teks.PT_SALAH.format(isian=teks.PT_NAMA["due_day"]))
+        assert seen.has(kantor_teks.PT_SALAH.format(isian=kantor_teks.PT_NAMA["due_day"]))
     assert office.read(juai.ctx)["tempat"] == ""
 
 
 async def test_an_admin_adds_an_account(juai: Office):
     accounts.add(juai.ctx, "admin", Role.ADMIN, PASSWORD)
     async with window(juai, "/pengaturan/akun", account=ADMIN) as seen:
-        await seen.tap(teks.AK_TAMBAH)
-        await seen.type(teks.AK_NAMA_PENGGUNA, "trantib")
-        await seen.type(teks.AK_NAMA, KASI_TRANTIB)
-        await seen.type(teks.AK_SANDI, "pendek")
-        await seen.tap(teks.AK_SIMPAN)
+        await seen.tap(kantor_teks.AK_TAMBAH)
+        await seen.type(kantor_teks.AK_NAMA_PENGGUNA, "trantib")
+        await seen.type(kantor_teks.AK_NAMA, KASI_TRANTIB)
+        await seen.type(kantor_teks.AK_SANDI, "pendek")
+        await seen.tap(kantor_teks.AK_SIMPAN)
         await read(seen)
-        assert seen.has(teks.AK_SALAH["BadPasswordError"])
-        await seen.type(teks.AK_SANDI, PASSWORD)
-        await seen.tap(teks.AK_SIMPAN)
+        assert seen.has(kantor_teks.AK_SALAH["BadPasswordError"])
+        await seen.type(kantor_teks.AK_SANDI, PASSWORD)
+        await seen.tap(kantor_teks.AK_SIMPAN)
         for _ in range(60):  # argon2 takes its time
-            if seen.has(teks.AK_SELESAI):
+            if seen.has(kantor_teks.AK_SELESAI):
                 break
             await read(seen)
-        assert seen.has(teks.AK_SELESAI), seen.texts()
+        assert seen.has(kantor_teks.AK_SELESAI), seen.texts()
         await read(seen)
         assert seen.has(KASI_TRANTIB)
     assert accounts.check_password(juai.ctx, "trantib", PASSWORD)
@@ -151,15 +156,15 @@ async def test_nobody_removes_himself_or_the_last_admin(juai: Office):
 async def test_a_reader_finds_neither_phones_nor_settings(juai: Office):
     for route in ("/hp", "/pengaturan", "/pengaturan/akun"):
         async with window(juai, route, account=PEMBACA) as seen:
-            assert seen.has(teks.BUKAN_HALAMAN)
-            assert not seen.has(teks.NAV_HP)
+            assert seen.has(shell_teks.BUKAN_HALAMAN)
+            assert not seen.has(hp_teks.NAV_HP)
 
 
 async def test_narrow_windows_show_all_of_it(juai: Office, ida: Phone):
     async with window(juai, "/hp?kata=lalayau", size=HP) as seen:
-        assert seen.has("Lalayau, HP 1") and seen.has(teks.HK_CARA)
+        assert seen.has("Lalayau, HP 1") and seen.has(hp_teks.HK_CARA)
     async with window(juai, "/pengaturan", size=HP) as seen:
-        assert seen.has(teks.PT_BAGIAN["jenis"])
+        assert seen.has(kantor_teks.PT_BAGIAN["jenis"])
 
 
 async def test_the_map_s_address_is_set_at_the_desk_and_taken_only_when_it_can_be_one(juai: Office):
@@ -170,8 +175,8 @@ async def test_the_map_s_address_is_set_at_the_desk_and_taken_only_when_it_can_b
         with pytest.raises(office.BadValueError):
             office.change(juai.ctx, KASI, {"peta_ubin": bad})
     async with window(juai, "/pengaturan") as seen:
-        await seen.type(teks.PT_UBIN, good)
-        await seen.tap(teks.PT_SIMPAN)
+        await seen.type(kantor_teks.PT_UBIN, good)
+        await seen.tap(kantor_teks.PT_SIMPAN)
         await read(seen)
         assert office.tiles(juai.ctx) == good
     async with window(juai, "/papan") as seen:

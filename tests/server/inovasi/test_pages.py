@@ -8,7 +8,7 @@ import pytest
 
 from server.core.rows import settings_rows
 from server.inovasi import evidence, innovation, teks_hukum
-from server.inovasi import teks as words
+from server.inovasi import teks as inovasi_teks
 from server.inovasi.rows import innovation_rows
 from tests.cast import patrol
 from tests.server.desk.window import HP, read, window
@@ -24,7 +24,7 @@ async def test_the_overview_counts_and_names_what_is_missing(tmp_path: Path):
         async with window(story.ctx, "/bukti") as seen:
             assert seen.has("47,6%") and seen.has("10 dari 21 desa aktif, 47,6 persen")
             assert seen.has("Kurang 1 desa")
-            assert not seen.has(words.CONTOH)
+            assert not seen.has(inovasi_teks.CONTOH)
         story.send(patrol(desa=VILLAGES[10]))
         async with window(story.ctx, "/bukti", size=HP) as seen:
             assert seen.has("52,4%") and seen.has("3 dari 3")
@@ -39,22 +39,22 @@ async def test_made_up_data_say_so_on_every_page(tmp_path: Path):
             "/bukti/perjalanan", "/bukti/profil",
         ):  # fmt: skip
             async with window(story.ctx, route) as seen:
-                assert seen.has(words.CONTOH), route
+                assert seen.has(inovasi_teks.CONTOH), route
 
 
 @pytest.mark.parametrize(
     ("route", "said"),
     [
         ("/bukti/indikator/33", "Seberapa besar manfaat"),
-        ("/bukti/indikator/16", words.IN_LACAK),
-        ("/bukti/ukuran/2026", words.UKURAN["tepat_waktu"][1]),
-        ("/bukti/ukuran/2026-11", words.UK_KOSONG),
-        ("/bukti/ukuran/uji-coba", words.UK_UJI_KOSONG),
+        ("/bukti/indikator/16", inovasi_teks.IN_LACAK),
+        ("/bukti/ukuran/2026", inovasi_teks.UKURAN["tepat_waktu"][1]),
+        ("/bukti/ukuran/2026-11", inovasi_teks.UK_KOSONG),
+        ("/bukti/ukuran/uji-coba", inovasi_teks.UK_UJI_KOSONG),
         ("/bukti/ukuran/2026/mitra", "pesan_laporan"),
         ("/bukti/perjalanan", "26 Desember 2022"),
-        ("/bukti/profil", words.PR_RANCANG),
+        ("/bukti/profil", inovasi_teks.PR_RANCANG),
         ("/bukti/tahun", "BSKDN"),
-        ("/bukti/tahun?tahun=2026&nomor=33", words.TH_SIMPAN),
+        ("/bukti/tahun?tahun=2026&nomor=33", inovasi_teks.TH_SIMPAN),
         ("/bukti/dasar-hukum", teks_hukum.HATI_HATI),
         ("/bukti/apa", "Halaman ini tidak ada."),
     ],
@@ -82,20 +82,20 @@ async def test_the_trial_shows_its_weeks_once_it_is_planned(tmp_path: Path):
         story.send(patrol(desa=VILLAGES[0]))
         async with window(story.ctx, "/bukti/perjalanan") as seen:
             assert seen.has("1 dari 3 desa, 1 laporan, 100% tepat waktu")
-            assert seen.has(words.PJ_MINGGU_KOSONG)
+            assert seen.has(inovasi_teks.PJ_MINGGU_KOSONG)
 
 
 async def test_a_weight_is_edited_in_the_form_of_its_year(tmp_path: Path):
     with kecamatan(tmp_path) as story:
         async with window(story.ctx, "/bukti/tahun?tahun=2026&nomor=33") as seen:
-            await seen.type(words.TH_BOBOT, "0")
-            await seen.tap(words.TH_SIMPAN)
+            await seen.type(inovasi_teks.TH_BOBOT, "0")
+            await seen.tap(inovasi_teks.TH_SIMPAN)
             await read(seen)
-            assert seen.has(words.TH_SALAH.format(tempat="indikator 33: bobot"))
-            await seen.type(words.TH_BOBOT, "4,5")
-            await seen.tap(words.TH_SIMPAN)
+            assert seen.has(inovasi_teks.TH_SALAH.format(tempat="indikator 33: bobot"))
+            await seen.type(inovasi_teks.TH_BOBOT, "4,5")
+            await seen.tap(inovasi_teks.TH_SIMPAN)
             await read(seen)
-            assert seen.has(words.IN_BOBOT.format(bobot="4,5"))
+            assert seen.has(inovasi_teks.IN_BOBOT.format(bobot="4,5"))
         found = innovation.page(story.ctx, KASI).overview.find(33)
         assert found is not None and found.indicator.bobot == 4.5
 
@@ -103,32 +103,32 @@ async def test_a_weight_is_edited_in_the_form_of_its_year(tmp_path: Path):
 async def test_next_year_is_a_press_away_and_a_reader_finds_no_button(tmp_path: Path):
     with kecamatan(tmp_path) as story:
         async with window(story.ctx, "/bukti/tahun", account=READER) as seen:
-            assert not seen.has(words.TH_SALIN.format(tahun=2027))
+            assert not seen.has(inovasi_teks.TH_SALIN.format(tahun=2027))
         async with window(story.ctx, "/bukti/tahun") as seen:
-            await seen.tap(words.TH_SALIN.format(tahun=2027))
+            await seen.tap(inovasi_teks.TH_SALIN.format(tahun=2027))
             await read(seen)
             assert seen.route == "/bukti/tahun?tahun=2027"
-            assert seen.has(words.TH_SALIN.format(tahun=2028))
+            assert seen.has(inovasi_teks.TH_SALIN.format(tahun=2028))
 
 
 async def test_a_chosen_parameter_waits_for_its_file(tmp_path: Path):
     with kecamatan(tmp_path) as story:
         async with window(story.ctx, "/bukti/indikator/16") as seen:
-            await seen.tap(words.IN_PARAMETER.format(n=2))
+            await seen.tap(inovasi_teks.IN_PARAMETER.format(n=2))
             await read(seen)
-            assert seen.has(words.KURANG_BERKAS) and seen.has(words.IN_DIPILIH)
+            assert seen.has(inovasi_teks.KURANG_BERKAS) and seen.has(inovasi_teks.IN_DIPILIH)
             evidence.add(story.ctx, KASI, 2026, "indikator:16", "sk", "SK.pdf", b"%PDF-1.7")
             await seen.until(lambda: seen.has("6 dari 9 poin"), 30)
-            assert seen.has(words.IN_TERCAPAI) and seen.has("SK.pdf")
+            assert seen.has(inovasi_teks.IN_TERCAPAI) and seen.has("SK.pdf")
 
 
 async def test_everything_is_packed_in_the_background(tmp_path: Path):
     with kecamatan(tmp_path) as story:
         async with window(story.ctx, "/bukti") as seen:
-            await seen.tap(words.UNDUH_SEMUA)
+            await seen.tap(inovasi_teks.UNDUH_SEMUA)
             await seen.until(lambda: seen.has("Siap diunduh: Bukti inovasi 2026.zip"), 60)
         async with window(story.ctx, "/bukti", account=READER) as seen:
-            assert not seen.has(words.UNDUH_SEMUA) and not seen.has(words.DOKUMEN)
+            assert not seen.has(inovasi_teks.UNDUH_SEMUA) and not seen.has(inovasi_teks.DOKUMEN)
 
 
 async def test_two_villages_pressed_at_once_are_both_in(tmp_path: Path):

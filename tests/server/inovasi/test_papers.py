@@ -21,8 +21,7 @@ from server.anggota import nik, village_data
 from server.core.config import Settings
 from server.core.context import open_context
 from server.core.db.tables import activation_codes, devices
-from server.core.papers import sheets
-from server.core.papers import teks as words
+from server.core.papers import sheets, teks
 from server.core.permit import NotAllowedError
 from server.core.rows import settings_rows
 from server.inovasi import evidence, innovation
@@ -101,7 +100,7 @@ def text_of(name: str, data: bytes) -> str:
 
 def made(story: Story, macam: str, jenis: str = "pdf") -> str:
     found = paper(story.ctx, KASI, macam, jenis, 2026)
-    assert found.name == f"{words.NAMA_BERKAS[macam]}.{jenis}"
+    assert found.name == f"{teks.NAMA_BERKAS[macam]}.{jenis}"
     return " ".join(text_of(found.name, found.data).split())
 
 
@@ -111,7 +110,7 @@ def test_each_paper_opens_in_each_form_and_made_up_data_say_so_on_all(story: Sto
     for macam, kinds in FORMS.items():
         for jenis in kinds:
             told = made(story, macam, jenis)
-            assert len(told) > 100 and words.CONTOH in told, (macam, jenis)
+            assert len(told) > 100 and teks.CONTOH in told, (macam, jenis)
 
 
 def test_what_there_is_not_is_refused(story: Story):
@@ -136,7 +135,7 @@ def test_photos_that_were_put_at_the_trial_are_on_its_sheet(story: Story):
 
 def test_an_unplanned_trial_says_so(tmp_path: Path):
     with kecamatan(tmp_path) as story:
-        assert words.BELUM_RENCANA in made(story, "uji-coba")
+        assert teks.BELUM_RENCANA in made(story, "uji-coba")
 
 
 def test_the_profile_counts_the_words_of_its_design(story: Story):
@@ -197,15 +196,15 @@ def pack(tmp_path_factory: pytest.TempPathFactory) -> Pack:
 def test_the_pack_holds_each_named_paper_and_file_in_its_indicators_folder(pack: Pack):
     found = pack.found
     folders = {name.split("/")[0] for name in found}
-    assert "17 Ketersediaan dan peran SDM" in folders and words.PAKET_UMUM in folders
+    assert "17 Ketersediaan dan peran SDM" in folders and teks.PAKET_UMUM in folders
     for macam, jenis, numbers in PAPERS:
-        name = f"{words.NAMA_BERKAS[macam]}.{jenis}"
+        name = f"{teks.NAMA_BERKAS[macam]}.{jenis}"
         holding = [path for path in found if path.endswith(f"/{name}")]
         assert len(holding) == max(1, len(numbers)), name
         assert all(text_of(path, found[path]).strip() for path in holding)
     assert found["16 Regulasi inovasi daerah/01 SK Bupati.pdf"] == b"%PDF-1.7 contoh"
     assert LINK in found["35 Kualitas inovasi (video)/tautan.txt"].decode()
-    assert "16. Regulasi inovasi daerah" in found[words.PAKET_ISI].decode()
+    assert "16. Regulasi inovasi daerah" in found[teks.PAKET_ISI].decode()
 
 
 def test_nothing_in_the_pack_is_a_nik_a_token_or_sensitif(pack: Pack):

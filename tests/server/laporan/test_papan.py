@@ -6,9 +6,8 @@ import flet as ft
 import flet_map as fm
 import pytest
 
-from server.core import teks
 from server.core.sessions import Account
-from server.laporan import review
+from server.laporan import review, teks
 from server.laporan.desk.papan.reminder import wa_link, wa_number
 from shared.roles import Role
 from tests.cast import HAMARUNG, KASI_TRANTIB, LALAYAU, flood, nihil, patrol

@@ -5,9 +5,8 @@ from dataclasses import replace
 import flet as ft
 import pytest
 
-from server.core import teks
 from server.core.sessions import Account
-from server.laporan import deciding, review, review_drafts
+from server.laporan import deciding, review, review_drafts, teks
 from server.laporan.read_review import queue
 from server.laporan.review_drafts import ReviewDraft
 from shared.roles import Role

@@ -5,9 +5,11 @@ from dataclasses import replace
 import flet as ft
 import pytest
 
-from server.core import teks
+from server.core import teks as umum
 from server.core.db.database import StoreBusyError
+from server.desk import teks as desk_teks
 from server.laporan import review
+from server.laporan import teks as laporan_teks
 from server.laporan.desk.laporan_list import state
 from server.laporan.read_staff import ListPage
 from shared.laporan import Ditarik
@@ -25,7 +27,7 @@ async def test_a_kejadian_stands_above_newer_reports(juai: Office, ida: Phone):
     await ida.send(patrol())
     async with window(juai) as seen:
         first, second = seen.lines()
-        assert "Banjir" in first and teks.KEJADIAN in first
+        assert "Banjir" in first and umum.KEJADIAN in first
         assert "Patroli / ronda" in second
 
 
@@ -41,7 +43,7 @@ async def test_the_newest_comes_first(juai: Office, ida: Phone):
 async def test_a_nihil_shows_its_month(juai: Office, ida: Phone):
     await ida.send(nihil())
     async with window(juai) as seen:
-        assert teks.NIHIL in seen.lines()[0] and "November 2026" in seen.lines()[0]
+        assert umum.NIHIL in seen.lines()[0] and "November 2026" in seen.lines()[0]
 
 
 async def test_a_village_can_be_chosen_and_taken_away_again(juai: Office, ida: Phone):
@@ -63,7 +65,7 @@ async def test_tabs_count_and_filter_by_state(juai: Office, ida: Phone):
     await ida.send(waiting)
     review.verify(juai.ctx, done.id, 1, "Kasi Trantib (contoh)")
     async with window(juai) as seen:
-        await seen.tap(f"{teks.STATUS['diverifikasi']}, 1")
+        await seen.tap(f"{umum.STATUS['diverifikasi']}, 1")
         await read(seen)
         assert seen.route == "/laporan?status=diverifikasi"
         assert len(seen.lines()) == 1 and "Sudah dilihat" in seen.lines()[0]
@@ -73,7 +75,7 @@ async def test_words_are_searched_when_the_typing_rests(juai: Office, ida: Phone
     await ida.send(patrol(tempat="Poskamling RT 02"))
     await ida.send(patrol(tempat="Langgar RT 05"))
     async with window(juai) as seen:
-        await seen.type(teks.CARI, "langgar")
+        await seen.type(laporan_teks.CARI, "langgar")
         await seen.until(lambda: seen.route == "/laporan?kata=langgar")
         await read(seen)
         assert len(seen.lines()) == 1 and "Langgar RT 05" in seen.lines()[0]
@@ -92,12 +94,12 @@ async def test_twenty_five_are_shown_and_the_rest_is_a_press_away(juai: Office, 
         await ida.sync(*[patrol() for _ in range(15)])
     async with window(juai) as seen:
         assert len(seen.lines()) == 25
-        assert teks.ke_berapa(1, 25, 30) in seen.texts()
-        assert seen.one(ft.OutlinedButton, content=teks.SEBELUMNYA).disabled
-        await seen.tap(teks.BERIKUTNYA)
+        assert laporan_teks.ke_berapa(1, 25, 30) in seen.texts()
+        assert seen.one(ft.OutlinedButton, content=umum.SEBELUMNYA).disabled
+        await seen.tap(umum.BERIKUTNYA)
         await read(seen)
         assert seen.route == "/laporan?hal=2"
-        assert teks.ke_berapa(26, 30, 30) in seen.texts()
+        assert laporan_teks.ke_berapa(26, 30, 30) in seen.texts()
 
 
 async def test_photos_still_to_come_are_counted(juai: Office, ida: Phone):
@@ -106,20 +108,20 @@ async def test_photos_still_to_come_are_counted(juai: Office, ida: Phone):
     arrive(juai.ctx, report, picture(1))
     arrive(juai.ctx, report, picture(2))
     async with window(juai) as seen:
-        assert "2/3" in seen.lines()[0] and teks.FOTO_BELUM_LENGKAP in seen.lines()[0]
+        assert "2/3" in seen.lines()[0] and desk_teks.FOTO_BELUM_LENGKAP in seen.lines()[0]
 
 
 async def test_nothing_that_fits_offers_to_drop_the_filter(juai: Office, ida: Phone):
     await ida.send(patrol())
     async with window(juai, "/laporan?kata=tidakadakataini") as seen:
-        assert seen.has(teks.TIDAK_COCOK)
-        await seen.tap(teks.HAPUS_SARINGAN)
+        assert seen.has(umum.TIDAK_COCOK)
+        await seen.tap(umum.HAPUS_SARINGAN)
         assert seen.route == "/laporan"
 
 
 async def test_an_empty_server_says_that_reports_will_come(juai: Office):
     async with window(juai) as seen:
-        assert seen.has(teks.BELUM_ADA)
+        assert seen.has(laporan_teks.BELUM_ADA)
 
 
 async def test_a_line_opens_its_report_and_keeps_the_filter(juai: Office, ida: Phone):
@@ -153,7 +155,7 @@ async def test_a_withdrawn_report_gets_a_tab_of_its_own(juai: Office, ida: Phone
     gone = Ditarik("salah desa", "2026-11-24T20:50:00+08:00")
     await ida.send(replace(report, versi=2, ditarik=gone))
     async with window(juai) as seen:
-        assert f"{teks.STATUS['ditarik']}, 1" in seen.texts()
+        assert f"{umum.STATUS['ditarik']}, 1" in seen.texts()
 
 
 async def test_when_nothing_can_be_read_it_says_so_and_tries_again(
@@ -166,9 +168,9 @@ async def test_when_nothing_can_be_read_it_says_so_and_tries_again(
 
     monkeypatch.setattr(state, "list_page", no_answer)
     async with window(juai) as seen:
-        assert seen.has(teks.GAGAL_BACA)
+        assert seen.has(umum.GAGAL_BACA)
         monkeypatch.undo()
-        await seen.tap(teks.COBA_LAGI)
+        await seen.tap(desk_teks.COBA_LAGI)
         await read(seen)
         assert len(seen.lines()) == 1
 
@@ -189,17 +191,17 @@ async def test_without_a_log_in_nothing_is_shown(juai: Office, ida: Phone):
 async def test_what_is_being_typed_is_never_taken_out_of_the_field(juai: Office, ida: Phone):
     await ida.send(patrol())
     async with window(juai) as seen:
-        await seen.type(teks.CARI, "lang", leave=False)
+        await seen.type(laporan_teks.CARI, "lang", leave=False)
         juai.clock.move(minutes=1)
         await ida.send(patrol(tempat="Pos baru"))  # draws the list anew
         await seen.until(lambda: seen.has("Pos baru"))
-        assert seen.field(teks.CARI).value == "lang"
+        assert seen.field(laporan_teks.CARI).value == "lang"
 
 
 async def test_the_field_follows_the_address(juai: Office, ida: Phone):
     await ida.send(patrol())
     async with window(juai, "/laporan?kata=ronda") as seen:
-        assert seen.field(teks.CARI).value == "ronda"
+        assert seen.field(laporan_teks.CARI).value == "ronda"
         await seen.go("/laporan")
         await read(seen)
-        assert seen.field(teks.CARI).value == ""
+        assert seen.field(laporan_teks.CARI).value == ""

@@ -7,14 +7,16 @@ import io
 
 import pytest
 
-from server.core import devices, office, teks
+from server.core import devices, office
+from server.core import teks as umum
 from server.core.permit import NotAllowedError
 from server.core.rows import audit_rows
 from server.core.sessions import Account
 from server.pribadi import audit_log
-from server.pribadi import teks as words
+from server.pribadi import teks as pribadi_teks
 from server.pribadi.audit_log import AuditFilter
 from server.pribadi.desk.addresses import AuditPlace
+from server.shell import teks as shell_teks
 from shared.roles import Role
 from tests.cast import KASI_TRANTIB
 from tests.server.desk.places import place_of
@@ -30,21 +32,21 @@ async def test_the_log_is_read_at_the_desk_also_by_the_camat(juai: Office, ida: 
     devices.revoke(juai.ctx, ida.device_id, KASI_TRANTIB)
     for account in (KASI, CAMAT):
         async with window(juai, "/catatan", account=account) as seen:
-            assert seen.has(words.PERBUATAN["device_revoked"][1])
+            assert seen.has(pribadi_teks.PERBUATAN["device_revoked"][1])
             assert seen.has(KASI_TRANTIB)
             assert any("Rantai utuh: " in said for said in seen.texts())
     async with window(juai, "/catatan", account=PEMBACA) as seen:
-        assert seen.has(teks.BUKAN_HALAMAN)
-        assert not seen.has(words.CT_NAV)
+        assert seen.has(shell_teks.BUKAN_HALAMAN)
+        assert not seen.has(pribadi_teks.CT_NAV)
 
 
 async def test_a_filter_leaves_one_kind_of_deed(juai: Office, ida: Phone):
     office.change(juai.ctx, KASI, {"tempat": "Juai (contoh)"})
     async with window(juai, "/catatan?kelompok=akun", size=HP) as seen:
-        assert seen.has(words.PERBUATAN["setting_changed"][1])
-        assert not seen.has(words.PERBUATAN["device_activated"][1])
+        assert seen.has(pribadi_teks.PERBUATAN["setting_changed"][1])
+        assert not seen.has(pribadi_teks.PERBUATAN["device_activated"][1])
     async with window(juai, "/catatan?kata=tidakada") as seen:
-        assert seen.has(words.CT_TIDAK_COCOK)
+        assert seen.has(pribadi_teks.CT_TIDAK_COCOK)
 
 
 async def test_a_long_log_has_pages(juai: Office):
@@ -54,7 +56,7 @@ async def test_a_long_log_has_pages(juai: Office):
     async with window(juai, "/catatan?hal=2") as seen:
         assert seen.has("10.0.0.34") and seen.has("10.0.0.10")
         assert not seen.has("10.0.0.35") and not seen.has("10.0.0.9")
-        await seen.tap(teks.BERIKUTNYA)
+        await seen.tap(umum.BERIKUTNYA)
         await read(seen)
         assert seen.has("10.0.0.9") and not seen.has("10.0.0.10")
         assert seen.page.route == "/catatan?hal=3"
@@ -65,13 +67,13 @@ async def test_a_broken_chain_is_said_on_top(juai: Office, ida: Phone):
         db.exec_driver_sql("DROP TRIGGER audit_no_UPDATE")
         db.exec_driver_sql("UPDATE audit SET actor = 'orang lain' WHERE id = 2")
     async with window(juai, "/catatan") as seen:
-        assert seen.has(words.CT_RUSAK.format(n=2))
+        assert seen.has(pribadi_teks.CT_RUSAK.format(n=2))
 
 
 async def test_the_file_holds_every_line_with_its_seal_and_who_took_it(juai: Office, ida: Phone):
     data = audit_log.export(juai.ctx, KASI).decode("utf-8-sig")
     head, *lines = csv.reader(io.StringIO(data), delimiter=";" if ";" in data[:40] else ",")
-    assert tuple(head) == words.CT_KOLOM_CSV
+    assert tuple(head) == pribadi_teks.CT_KOLOM_CSV
     assert [line[3] for line in lines[-3:]] == ["code_made", "device_activated", "audit_exported"]
     with juai.ctx.database.read() as db:
         assert lines[-1][-1] == audit_rows.examine(db).head

@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from server.core import office, teks
+from server.core import office
+from server.core import teks as umum
 from server.core.context import Context
 from server.core.db.database import StoreBusyError
 from server.core.sessions import Account
+from server.desk import teks as desk_teks
 from server.rekap import approvals
-from server.rekap import teks as teks_rekap
+from server.rekap import teks as rekap_teks
 from server.rekap.desk import state as rekap_state
 from server.rekap.desk.addresses import RekapPlace
 from server.rekap.papers import rekap_words as words
@@ -46,7 +48,7 @@ async def test_table_a_tells_nihil_and_not_reported_apart_and_warns_of_what_wait
                         "3 Personel-kali, Tepat waktu Ya")  # fmt: skip
         assert seen.has(words.NIHIL) and seen.has(words.BELUM)
         assert seen.has(words.keterangan_jumlah(1, 19))
-        assert seen.has(teks_rekap.menunggu(1))
+        assert seen.has(rekap_teks.menunggu(1))
 
 
 async def test_without_a_choice_it_is_the_month_that_is_due(juai: Context):
@@ -56,8 +58,8 @@ async def test_without_a_choice_it_is_the_month_that_is_due(juai: Context):
 
 @pytest.mark.parametrize(
     ("part", "told"),
-    [("b", teks_rekap.TANPA_KEJADIAN), ("c", teks_rekap.TANPA_PEMBINAAN),
-     ("d", "Patroli / ronda, 10 November 2026"), ("setuju", teks_rekap.BELUM_ADA)],
+    [("b", rekap_teks.TANPA_KEJADIAN), ("c", rekap_teks.TANPA_PEMBINAAN),
+     ("d", "Patroli / ronda, 10 November 2026"), ("setuju", rekap_teks.BELUM_ADA)],
 )  # fmt: skip
 async def test_every_part_has_its_picture_on_a_desk_and_on_a_phone(
     juai: Context, part: str, told: str
@@ -69,8 +71,8 @@ async def test_every_part_has_its_picture_on_a_desk_and_on_a_phone(
 
 async def test_before_the_start_it_says_so(juai: Context):
     async with window(juai, "/rekap?masa=2026-03") as seen:
-        assert seen.has(teks_rekap.BELUM_DIPAKAI)
-        assert not seen.has(teks_rekap.UNDUH_PDF)
+        assert seen.has(rekap_teks.BELUM_DIPAKAI)
+        assert not seen.has(rekap_teks.UNDUH_PDF)
 
 
 async def test_empty_settings_are_announced(tmp_path: Path):
@@ -89,9 +91,9 @@ async def test_when_it_cannot_be_read_it_says_so_and_offers_another_try(
 
     monkeypatch.setattr(rekap_state.rekap, "read", busy)
     async with window(juai, NOVEMBER) as seen:
-        assert seen.has(teks.GAGAL_BACA)
+        assert seen.has(umum.GAGAL_BACA)
         monkeypatch.undo()
-        await seen.tap(teks.COBA_LAGI)
+        await seen.tap(desk_teks.COBA_LAGI)
         await read(seen)
         assert seen.has(words.BELUM)
 
@@ -100,22 +102,22 @@ async def test_when_it_cannot_be_read_it_says_so_and_offers_another_try(
 async def test_files_and_approval_are_offered_to_whom_the_table_says(juai: Context, role: Role):
     account = Account("siapa", role, "Petugas (contoh)")
     async with window(juai, f"{NOVEMBER}&bagian=setuju", account=account) as seen:
-        assert seen.has(teks_rekap.UNDUH_PDF) == can(role, Permission.EXPORT)
+        assert seen.has(rekap_teks.UNDUH_PDF) == can(role, Permission.EXPORT)
         assert seen.has("Setujui sebagai ") == can(role, Permission.SIGN_REKAP)
-        assert seen.has(teks_rekap.TIDAK_BERHAK) != can(role, Permission.SIGN_REKAP)
+        assert seen.has(rekap_teks.TIDAK_BERHAK) != can(role, Permission.SIGN_REKAP)
 
 
 async def test_a_press_approves_and_the_edition_stands_there(juai: Context):
     async with window(juai, f"{NOVEMBER}&bagian=setuju", account=CAMAT) as seen:
         await seen.tap("Setujui sebagai Camat")
         await read(seen)
-        assert seen.has(teks_rekap.BERHASIL) and seen.has(teks_rekap.KEADAAN["sah"])
+        assert seen.has(rekap_teks.BERHASIL) and seen.has(rekap_teks.KEADAAN["sah"])
         assert seen.has("300/001/TRANTIB/XII/2026, 8 Desember 2026")
         assert not seen.has("Setujui sebagai")
     bring(juai, 3)
     async with window(juai, f"{NOVEMBER}&bagian=setuju", account=KASI) as seen:
         assert seen.has("Lalayau, Jumlah kegiatan: 1 menjadi 2")
-        assert seen.has(teks_rekap.SETUJUI_EDISI.format(edisi=2, siapa="Kasi Trantib"))
+        assert seen.has(rekap_teks.SETUJUI_EDISI.format(edisi=2, siapa="Kasi Trantib"))
 
 
 async def test_figures_that_changed_under_the_eyes_are_not_approved(
@@ -128,12 +130,12 @@ async def test_figures_that_changed_under_the_eyes_are_not_approved(
     async with window(juai, f"{NOVEMBER}&bagian=setuju", account=CAMAT) as seen:
         await seen.tap("Setujui sebagai Camat")
         await read(seen)
-        assert seen.has(teks_rekap.GAGAL["overtaken"])
+        assert seen.has(rekap_teks.GAGAL["overtaken"])
 
 
 async def test_a_reader_sees_the_figures(juai: Context):
     async with window(juai, NOVEMBER, account=PEMBACA) as seen:
-        assert seen.has(words.BELUM) and not seen.has(teks_rekap.EXCEL)
+        assert seen.has(words.BELUM) and not seen.has(rekap_teks.EXCEL)
 
 
 @pytest.mark.parametrize(

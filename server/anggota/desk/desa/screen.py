@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import flet as ft
 
+from server.anggota import teks
 from server.anggota.desk.addresses import RosterPlace, VillagePlace
 from server.anggota.desk.desa import view
 from server.anggota.desk.desa.state import VillageState
-from server.core import teks
+from server.core import teks as umum
 from server.desk import menu
 from server.desk.page_context import Desk
 from server.desk.reading import use_reading
@@ -25,7 +26,7 @@ def DataDesaScreen(desk: Desk, place: VillagePlace) -> ft.Control:
 
     writes = desk.may(Permission.WRITE_DESA)
     button = [filled_button(teks.DD_SIMPAN, desk.run(state.save), ft.Icons.CHECK)]
-    title = teks.DESA.format(nama=nama_desa(place.desa)) if place.desa else teks.DD_JUDUL
+    title = umum.DESA.format(nama=nama_desa(place.desa)) if place.desa else teks.DD_JUDUL
     return desk.framed(
         menu.ANGGOTA,
         state,

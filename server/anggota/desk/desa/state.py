@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, ClassVar, NamedTuple
 
-from server.anggota import roster, village_data
+from server.anggota import roster, teks, village_data
 from server.anggota.desk.addresses import VillagePlace
 from server.anggota.desk.member_state import stored
 from server.anggota.village_data import VillageError, VillagePage
-from server.core import teks
 from server.desk.reading import Reading, Refusals, Typed
 from shared.satlinmas import DataDesa
 

@@ -7,10 +7,11 @@ from typing import Any
 
 import flet as ft
 
+from server.anggota import teks
 from server.anggota.desk.desa.state import All, VillageState
 from server.anggota.desk.member_state import typed as as_typed
 from server.anggota.village_data import NAMES, VillagePage, VillageStep
-from server.core import teks
+from server.core import teks as umum
 from server.desk.widgets import notices
 from server.desk.widgets.fields import Field
 from server.desk.widgets.layout import card, column, pad, row, rule, scrolling, table_line
@@ -68,7 +69,7 @@ def _line(
         text(nama, "bodyb", lines=1),
         text(data.kepala_desa, lines=1) if data and data.kepala_desa else empty,
         text(str(active), "bodyb" if short else "body", short),
-        text(str(data.poskamling) if data else teks.TANPA_FOTO),
+        text(str(data.poskamling) if data else umum.TANPA_FOTO),
         second(words_of("alat", data.alat if data else ()), "body", lines=1),
         second(words_of("kerawanan", data.kerawanan if data else ()), "body", lines=1),
     ]

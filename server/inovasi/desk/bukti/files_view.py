@@ -12,8 +12,7 @@ from server.desk.widgets.buttons import icon_button, outline_button, pill
 from server.desk.widgets.fields import Field
 from server.desk.widgets.layout import column, row, wrapped
 from server.desk.widgets.text import icon, second, text
-from server.inovasi import evidence
-from server.inovasi import teks as words
+from server.inovasi import evidence, teks
 from server.inovasi.desk import addresses as at
 from server.inovasi.desk.bukti.state import EvidenceState
 from server.pembinaan.desk.parts import framed
@@ -66,7 +65,7 @@ def actions(page: Any, state: EvidenceState) -> FileActions:
 def listed(files: Sequence[Row], on: FileActions, *, writes: bool) -> ft.Control:
     """The files that are there."""
     if not files:
-        return second(words.IN_BUKTI_KOSONG, "body")
+        return second(teks.IN_BUKTI_KOSONG, "body")
     return column(
         *[_file(one, on, writes) for one in files],
         gap=8,
@@ -75,7 +74,7 @@ def listed(files: Sequence[Row], on: FileActions, *, writes: bool) -> ft.Control
 
 
 def _file(one: Row, on: FileActions, writes: bool) -> ft.Control:
-    kind = words.IN_JENIS_BERKAS.get(one["jenis"], one["jenis"])
+    kind = teks.IN_JENIS_BERKAS.get(one["jenis"], one["jenis"])
     when = f"{tanggal_pendek(one['at'])} {jam(one['at'])}"
     told = column(
         text(one["nama"], "bodyb", lines=1),
@@ -84,10 +83,10 @@ def _file(one: Row, on: FileActions, writes: bool) -> ft.Control:
     )  # fmt: skip
     fetch = icon_button(
         ft.Icons.OPEN_IN_NEW if one["tautan"] else ft.Icons.DOWNLOAD,
-        words.IN_UNDUH.format(nama=one["nama"]), lambda: on.fetch(one),
+        teks.IN_UNDUH.format(nama=one["nama"]), lambda: on.fetch(one),
     )  # fmt: skip
     gone = icon_button(
-        ft.Icons.DELETE_OUTLINE, words.IN_HAPUS.format(nama=one["nama"]),
+        ft.Icons.DELETE_OUTLINE, teks.IN_HAPUS.format(nama=one["nama"]),
         lambda: on.remove(one["id"]),
     )  # fmt: skip
     return framed(icon(_SIGNS[one["akhiran"]], 22), told, fetch, *([gone] if writes else []))
@@ -102,18 +101,18 @@ def AddFile(tempat: str, kinds: Sequence[str], on: FileActions, **_key: Any) -> 
     def choose(one: str) -> Callable[[], None]:
         return lambda: set_kind(one)
 
-    pills = [pill(words.IN_JENIS_BERKAS[one], choose(one), chosen=one == kind) for one in kinds]
+    pills = [pill(teks.IN_JENIS_BERKAS[one], choose(one), chosen=one == kind) for one in kinds]
     field = Field(
-        words.IN_TAUTAN, "", on_change=set_address, show_label=False, hint=words.IN_TAUTAN,
+        teks.IN_TAUTAN, "", on_change=set_address, show_label=False, hint=teks.IN_TAUTAN,
         limit=evidence.MOST_LINK,
     )  # fmt: skip
     return column(
         wrapped(*pills, gap=6),
-        row(outline_button(words.IN_UNGGAH, lambda: on.upload(tempat, kind), ft.Icons.UPLOAD)),
-        second(words.IN_TERIMA),
+        row(outline_button(teks.IN_UNGGAH, lambda: on.upload(tempat, kind), ft.Icons.UPLOAD)),
+        second(teks.IN_TERIMA),
         row(
             ft.Container(content=field, expand=True),
-            outline_button(words.IN_TAUTAN_TAMBAH, lambda: on.link(tempat, address), ft.Icons.LINK),
+            outline_button(teks.IN_TAUTAN_TAMBAH, lambda: on.link(tempat, address), ft.Icons.LINK),
         ),
         gap=10,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,

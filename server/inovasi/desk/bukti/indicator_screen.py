@@ -17,8 +17,7 @@ from server.desk.widgets.frame import frame
 from server.desk.widgets.layout import column, pad, row, scrolling, wrapped
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import chip_colours, colours
-from server.inovasi import evidence
-from server.inovasi import teks as words
+from server.inovasi import evidence, teks
 from server.inovasi.desk.addresses import EvidencePlace, IndicatorPlace, MeasurePlace
 from server.inovasi.desk.bukti import files_view, parts
 from server.inovasi.desk.bukti.labels import readiness
@@ -63,9 +62,9 @@ def IndicatorPage(desk: Desk, place: IndicatorPlace) -> ft.Control:
         again=lambda: page.run_task(state.load) and None,
     )
     found = state.page.overview.find(place.nomor) if state.page else None
-    title = words.JUDUL
+    title = teks.JUDUL
     if found is not None:
-        title = words.IN_JUDUL.format(nomor=place.nomor, nama=found.indicator.nama)
+        title = teks.IN_JUDUL.format(nomor=place.nomor, nama=found.indicator.nama)
     return frame(
         desk.frame_facts(menu.BUKTI),
         body(state, found, on),
@@ -88,10 +87,10 @@ def body(state: EvidenceState, one: Standing | None, on: IndicatorActions) -> ft
 
 def _asked(one: Standing, on: IndicatorActions) -> ft.Control:
     tags: list[ft.Control] = [
-        chip("mute", ft.Icons.SCALE, words.IN_BOBOT.format(bobot=words.angka(one.indicator.bobot)))
+        chip("mute", ft.Icons.SCALE, teks.IN_BOBOT.format(bobot=teks.angka(one.indicator.bobot)))
     ]
     if one.indicator.wajib:
-        tags.append(chip("info", ft.Icons.PRIORITY_HIGH, words.IN_WAJIB))
+        tags.append(chip("info", ft.Icons.PRIORITY_HIGH, teks.IN_WAJIB))
     return parts.section(
         one.indicator.tanya,
         wrapped(*tags, gap=6),
@@ -117,19 +116,19 @@ def _bases(one: Standing, on: IndicatorActions) -> list[ft.Control]:
         )
         for basis in one.indicator.dasar
     ]
-    return [text(words.IN_DASAR, "metab"), wrapped(*pills, gap=6)]
+    return [text(teks.IN_DASAR, "metab"), wrapped(*pills, gap=6)]
 
 
 def _parameter(one: Standing, number: int) -> ft.Control:
     here, chosen = one.reached == number, one.counted == number and not one.reached
     kind = "ok" if here else "fix" if chosen else "mute"
     pair = chip_colours(kind)
-    state = words.IN_TERCAPAI if here else words.IN_DIPILIH if chosen else ""
+    state = teks.IN_TERCAPAI if here else teks.IN_DIPILIH if chosen else ""
     sign = ft.Icons.CHECK_CIRCLE if here else ft.Icons.RADIO_BUTTON_UNCHECKED
     inside = row(
         icon(sign, 20, pair.fore),
         column(
-            text(words.IN_PARAMETER.format(n=number), "metab", pair.fore),
+            text(teks.IN_PARAMETER.format(n=number), "metab", pair.fore),
             text(one.basis.parameter[number - 1], "body", pair.fore if here or chosen else None),
             gap=1,
             expand=True,
@@ -145,22 +144,20 @@ def _parameter(one: Standing, number: int) -> ft.Control:
 
 
 def _reached(page: Innovation, one: Standing, on: IndicatorActions) -> ft.Control:
-    points = words.IN_POIN.format(
-        poin=words.angka(one.points), semua=words.angka(one.indicator.most)
-    )
+    points = teks.IN_POIN.format(poin=teks.angka(one.points), semua=teks.angka(one.indicator.most))
     parts_: list[ft.Control] = [
         text(says(one), "bodyb"),
         row(readiness(one), text(points, "body"), gap=10, wrap=True),
         *_choice(one, on),
-        text(words.IN_BERIKUT, "metab"),
+        text(teks.IN_BERIKUT, "metab"),
         text(next_step(one), "body"),
     ]
     if one.basis.ukuran in BY_KODE:
         place = MeasurePlace(one.basis.ukuran, str(page.tahun))
         parts_.append(
-            row(outline_button(words.IN_TEMBUS, lambda: on.go(place), ft.Icons.QUERY_STATS))
+            row(outline_button(teks.IN_TEMBUS, lambda: on.go(place), ft.Icons.QUERY_STATS))
         )
-    return parts.section(words.IN_KATA_DATA, *parts_)
+    return parts.section(teks.IN_KATA_DATA, *parts_)
 
 
 def _choice(one: Standing, on: IndicatorActions) -> list[ft.Control]:
@@ -169,15 +166,15 @@ def _choice(one: Standing, on: IndicatorActions) -> list[ft.Control]:
     if one.is_measured:
         return []
     if put is None:
-        return [second(words.IN_LACAK)]
+        return [second(teks.IN_LACAK)]
     key = f"indikator.{one.indicator.nomor}.parameter"
 
     def choose(number: int) -> Callable[[], None]:
         return lambda: put(key, number)
 
-    names = (words.IN_BELUM, *(words.IN_PARAMETER.format(n=n) for n in range(1, PARAMETERS + 1)))
+    names = (teks.IN_BELUM, *(teks.IN_PARAMETER.format(n=n) for n in range(1, PARAMETERS + 1)))
     pills = [pill(name, choose(n), chosen=one.counted == n) for n, name in enumerate(names)]
-    return [second(words.IN_LACAK), text(words.IN_PILIH, "metab"), wrapped(*pills, gap=6)]
+    return [second(teks.IN_LACAK), text(teks.IN_PILIH, "metab"), wrapped(*pills, gap=6)]
 
 
 def _evidence(
@@ -185,7 +182,7 @@ def _evidence(
 ) -> ft.Control:
     place = f"indikator:{one.indicator.nomor}"
     from_data = one.indicator.bukti == DATA and one.is_measured
-    inside: list[ft.Control] = [second(words.IN_DARI_DATA)] if from_data else []
+    inside: list[ft.Control] = [second(teks.IN_DARI_DATA)] if from_data else []
     inside.append(files_view.listed(one.files, on.files, writes=on.put is not None))
     if on.put is not None:
         inside.append(
@@ -193,4 +190,4 @@ def _evidence(
                 place, evidence.KINDS, on.files, key=f"{place}-{page.tahun}-{state.form_number}"
             )
         )
-    return parts.section(words.IN_BUKTI, *inside)
+    return parts.section(teks.IN_BUKTI, *inside)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from server.inovasi import innovation_fields as fields
-from server.inovasi import teks as words
+from server.inovasi import teks
 from server.inovasi.innovation import Innovation
 from server.inovasi.innovation_set import Asked, Stage
 from shared.clock import tanggal
@@ -57,10 +57,10 @@ def _when(page: Innovation, kode: str) -> str:
     first, last = DATES.get(kode, ("", ""))
     since, until = fields.day(page.facts, first), fields.day(page.facts, last)
     if since is None:
-        return words.BELUM_ADA_TANGGAL
+        return teks.BELUM_ADA_TANGGAL
     if until is None:
         return _day(since)
-    return words.SAMPAI.format(mulai=_day(since), selesai=_day(until))
+    return teks.SAMPAI.format(mulai=_day(since), selesai=_day(until))
 
 
 def _day(day: date) -> str:

@@ -14,7 +14,7 @@ from server.desk.widgets.fields import Field
 from server.desk.widgets.layout import column, row
 from server.desk.widgets.text import text
 from server.inovasi import innovation_fields as fields
-from server.inovasi import teks as words
+from server.inovasi import teks
 from server.inovasi.desk.bukti import files_view
 from shared.clock import tanggal
 
@@ -44,16 +44,16 @@ class JourneyActions:
 
 def day(facts: Facts, key: str, on: JourneyActions) -> ft.Control:
     """A date with its label; a press opens the calendar."""
-    known, name = fields.day(facts, key), words.PJ_ISIAN[key]
-    shown = tanggal(known) if known else words.PJ_TANGGAL_PILIH
+    known, name = fields.day(facts, key), teks.PJ_ISIAN[key]
+    shown = tanggal(known) if known else teks.PJ_TANGGAL_PILIH
     if not on.writes:
-        shown = tanggal(known) if known else words.BELUM_ADA_TANGGAL
+        shown = tanggal(known) if known else teks.BELUM_ADA_TANGGAL
         return column(text(name, "metab"), text(shown), gap=5)
     button = outline_button(
         shown, lambda: on.pick_day(key), ft.Icons.CALENDAR_MONTH, tip=f"{name}: {shown}"
     )
     clear = icon_button(
-        ft.Icons.CLOSE, words.PJ_TANGGAL_HAPUS.format(nama=name), lambda: on.put(key, None), size=18
+        ft.Icons.CLOSE, teks.PJ_TANGGAL_HAPUS.format(nama=name), lambda: on.put(key, None), size=18
     )
     return column(
         text(name, "metab"), row(button, *([clear] if known else []), gap=2, tight=True), gap=5
@@ -63,7 +63,7 @@ def day(facts: Facts, key: str, on: JourneyActions) -> ft.Control:
 def story(facts: Facts, key: str, on: JourneyActions, *, lines: int = 3) -> ft.Control:
     """A text that is stored while it is typed."""
     return Field(
-        words.PJ_ISIAN[key],
+        teks.PJ_ISIAN[key],
         fields.words(facts, key),
         on_change=lambda value: on.type(key, value),
         on_leave=on.leave,

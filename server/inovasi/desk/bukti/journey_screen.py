@@ -11,7 +11,7 @@ from server.desk.page_context import Desk
 from server.desk.widgets.day_picker import ask_day
 from server.desk.widgets.frame import frame
 from server.inovasi import innovation_fields as fields
-from server.inovasi import teks as words
+from server.inovasi import teks
 from server.inovasi.desk.addresses import EvidencePlace, JourneyPlace
 from server.inovasi.desk.bukti import files_view, parts
 from server.inovasi.desk.bukti import journey_view as view
@@ -62,7 +62,7 @@ def JourneyPage(desk: Desk, place: JourneyPlace) -> ft.Control:
     return frame(
         desk.frame_facts(menu.BUKTI),
         view.body(state, on),
-        title=words.PERJALANAN,
-        sub=words.PJ_SUB,
+        title=teks.PERJALANAN,
+        sub=teks.PJ_SUB,
         lead=parts.lead(lambda: desk.go(EvidencePlace(place.tahun))),
     )

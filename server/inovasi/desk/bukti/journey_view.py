@@ -8,9 +8,8 @@ from server.desk.widgets.chips import chip
 from server.desk.widgets.layout import card, column, row, scrolling, wrapped
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import chip_colours, colours
-from server.inovasi import evidence
+from server.inovasi import evidence, teks
 from server.inovasi import innovation_fields as fields
-from server.inovasi import teks as words
 from server.inovasi.desk.bukti import files_view, parts, trial_view
 from server.inovasi.desk.bukti.journey_facts import DATES, StageFacts, stages
 from server.inovasi.desk.bukti.journey_parts import JourneyActions, day, story
@@ -42,10 +41,10 @@ def _on_paper(page: Innovation) -> list[ft.Control]:
     used = fields.day(page.facts, "kertas.penerapan")
     if tried is None or used is None:
         return []
-    told = words.PJ_KERTAS.format(
+    told = teks.PJ_KERTAS.format(
         uji=tanggal(tried, weekday=False), terap=tanggal(used, weekday=False)
     )
-    lines = column(text(told, "bodyb"), second(words.PJ_KERTAS_KET), gap=2, expand=True)
+    lines = column(text(told, "bodyb"), second(teks.PJ_KERTAS_KET), gap=2, expand=True)
     return [card(row(icon(ft.Icons.HISTORY_EDU, 22), lines, gap=12), bgcolor=colours().quiet)]
 
 
@@ -61,19 +60,19 @@ def _stage(
         entries.append(story(page.facts, _PEOPLE[one.kode], on, lines=2))
     main = parts.stacked(*entries)
     side = parts.stacked(asked, *_files(state, page, one, on))
-    count = words.PJ_LENGKAP.format(n=one.count, dari=len(one.asked))
+    count = teks.PJ_LENGKAP.format(n=one.count, dari=len(one.asked))
     tag = (
-        chip("ok", ft.Icons.CHECK_CIRCLE, words.PJ_LENGKAP_SEMUA)
+        chip("ok", ft.Icons.CHECK_CIRCLE, teks.PJ_LENGKAP_SEMUA)
         if one.done
         else chip("wait", ft.Icons.PENDING, count)
     )
     return parts.section(one.name, parts.beside(main, side, side_width=420), beside=[tag])
 
 
-def _asked(teks: str, there: bool) -> ft.Control:
+def _asked(asked: str, there: bool) -> ft.Control:
     colour = chip_colours("ok").fore if there else chip_colours("wait").fore
     sign = ft.Icons.CHECK_CIRCLE if there else ft.Icons.RADIO_BUTTON_UNCHECKED
-    words_ = text(teks) if there else text(words.PJ_BELUM.format(teks=teks), "bodyb", colour)
+    words_ = text(asked) if there else text(teks.PJ_BELUM.format(teks=asked), "bodyb", colour)
     words_.expand = True
     return row(icon(sign, 18, colour), words_, gap=8)
 
@@ -89,7 +88,7 @@ def _files(
     place = f"tahap:{one.kode}"
     own = [file for file in page.files if file["tempat"] == place]
     found: list[ft.Control] = [
-        text(words.PJ_BERKAS.format(tahap=one.name), "metab"),
+        text(teks.PJ_BERKAS.format(tahap=one.name), "metab"),
         files_view.listed(own, on.files, writes=on.writes),
     ]
     if on.writes:

@@ -9,7 +9,7 @@ from typing import Any
 
 import flet as ft
 
-from server.core import teks
+from server.core import teks as umum
 from server.core.context import Context
 from server.core.db.database import StoreError
 from server.core.sessions import Account
@@ -24,8 +24,7 @@ from server.desk.widgets.layout import card, column, pad, row, rule, scrolling
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import second, text
 from server.desk.widgets.theme import colours
-from server.inovasi import innovation
-from server.inovasi import teks as words
+from server.inovasi import innovation, teks
 from server.inovasi.desk.addresses import MeasurePlace, MeasuresPlace
 from server.inovasi.desk.bukti import parts
 from server.inovasi.innovation import OneMeasure
@@ -78,8 +77,8 @@ def MeasurePage(desk: Desk, place: MeasurePlace) -> ft.Control:
     return frame(
         desk.frame_facts(menu.BUKTI),
         body(state, desk.go, runner(page)(state.load)),
-        title=words.UKURAN[place.kode][0],
-        sub=words.UK_SUB,
+        title=teks.UKURAN[place.kode][0],
+        sub=teks.UK_SUB,
         lead=parts.lead(lambda: desk.go(MeasuresPlace(place.period))),
     )
 
@@ -95,24 +94,24 @@ def body(state: MeasureState, go: Callable[[Place], None], again: Callable[[], N
 
 def _about(found: OneMeasure) -> ft.Control:
     figure, measure = found.figure, found.measure
-    share = words.bagian(measure.kode, figure.top, figure.of)
-    notes = [text(words.UKURAN[measure.kode][1])]
+    share = teks.bagian(measure.kode, figure.top, figure.of)
+    notes = [text(teks.UKURAN[measure.kode][1])]
     scope, seen = found.period.scope, found.seen
     if scope is None or seen is None:
-        notes.append(second(words.UK_UJI_KOSONG, "body"))
+        notes.append(second(teks.UK_UJI_KOSONG, "body"))
     else:
-        notes.append(second(words.UK_MASA.format(
+        notes.append(second(teks.UK_MASA.format(
             mulai=tanggal(scope.since, weekday=False), selesai=tanggal(scope.until, weekday=False),
         )))  # fmt: skip
         if scope.is_partial(seen.today):
             passed = scope.passed(seen.today)
-            notes.append(second(words.UK_BERJALAN.format(lewat=passed, hari=scope.days)))
+            notes.append(second(teks.UK_BERJALAN.format(lewat=passed, hari=scope.days)))
         if figure.value is None:
-            notes.append(second(words.UK_KOSONG))
-    source = words.SUMBER[measure.source]
-    notes.append(second(words.UK_SUMBER.format(nama=source, query=measure.source)))
+            notes.append(second(teks.UK_KOSONG))
+    source = teks.SUMBER[measure.source]
+    notes.append(second(teks.UK_SUMBER.format(nama=source, query=measure.source)))
     number = column(
-        text(words.nilai(figure.value, measure.unit), "num", colours().primary),
+        text(teks.nilai(figure.value, measure.unit), "num", colours().primary),
         second(share or " ", "body"), gap=0,
     )  # fmt: skip
     told = column(*notes, gap=4, expand=True)
@@ -124,20 +123,20 @@ def _behind(
 ) -> list[ft.Control]:
     behind = found.behind
     partners = found.seen.partners if found.seen and place.kode == "mitra" else {}
-    named = [words.UK_MITRA_N.format(nama=name, n=len(ids)) for name, ids in partners.items()]
-    head = [parts.section(words.UK_MITRA, text(" · ".join(named)))] if named else []
+    named = [teks.UK_MITRA_N.format(nama=name, n=len(ids)) for name, ids in partners.items()]
+    head = [parts.section(teks.UK_MITRA, text(" · ".join(named)))] if named else []
     if not behind.counted and not behind.others:
-        return [*head, notices.notice(ft.Icons.LIST, words.UK_TANPA_DAFTAR)]
+        return [*head, notices.notice(ft.Icons.LIST, teks.UK_TANPA_DAFTAR)]
     shown = behind.others if place.others else behind.counted
     first = replace(place, number=1, others=False)
     tabs = [
-        tab(words.UK_DIHITUNG, len(behind.counted), lambda: go(first),
+        tab(teks.UK_DIHITUNG, len(behind.counted), lambda: go(first),
             chosen=not place.others)
     ]  # fmt: skip
     if behind.others:
         rest = replace(first, others=True)
         tabs.append(
-            tab(words.UK_LAINNYA, len(behind.others), lambda: go(rest),
+            tab(teks.UK_LAINNYA, len(behind.others), lambda: go(rest),
                 chosen=place.others)
         )  # fmt: skip
     return [*head, row(*tabs, gap=8), _lines(place, shown, go), *_foot(place, len(shown), go)]
@@ -158,7 +157,7 @@ def _lines(
 
 
 def _line(one: dict[str, Any], go: Callable[[Place], None]) -> ft.Control:
-    what = teks.NIHIL if one["kind"] == "nihil" else nama_jenis(one["jenis"])
+    what = umum.NIHIL if one["kind"] == "nihil" else nama_jenis(one["jenis"])
     when = f"{tanggal_pendek(one['mulai'])} {jam(one['mulai'])}"
     told = column(
         text(f"{nama_desa(one['desa'])}, {what}", "bodyb", lines=1),
@@ -179,8 +178,8 @@ def _foot(place: MeasurePlace, total: int, go: Callable[[Place], None]) -> list[
 
     return [
         row(
-            second(words.UK_HALAMAN.format(n=place.number, dari=pages), "body", expand=True),
-            outline_button(teks.SEBELUMNYA, step(place.number - 1), ft.Icons.CHEVRON_LEFT),
-            outline_button(teks.BERIKUTNYA, step(place.number + 1), ft.Icons.CHEVRON_RIGHT),
+            second(teks.UK_HALAMAN.format(n=place.number, dari=pages), "body", expand=True),
+            outline_button(umum.SEBELUMNYA, step(place.number - 1), ft.Icons.CHEVRON_LEFT),
+            outline_button(umum.BERIKUTNYA, step(place.number + 1), ft.Icons.CHEVRON_RIGHT),
         )
     ]

@@ -17,7 +17,7 @@ from server.desk.widgets.layout import card, column, pad, row, rule, scrolling, 
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours, look
-from server.inovasi import teks as words
+from server.inovasi import teks
 from server.inovasi.desk.addresses import EvidencePlace, MeasurePlace, MeasuresPlace
 from server.inovasi.desk.bukti import charts, parts
 from server.inovasi.desk.bukti.measures_state import MeasuresState
@@ -50,7 +50,7 @@ def MeasuresPage(desk: Desk, place: MeasuresPlace) -> ft.Control:
     ft.use_effect(lambda: desk.pulse.follow(state.load), [])
     today = desk.ctx.clock.now().astimezone(WITA)
     options = [
-        (str(today.year), words.TAHUN.format(tahun=today.year)), (TRIAL, words.UK_UJI),
+        (str(today.year), teks.TAHUN.format(tahun=today.year)), (TRIAL, teks.UK_UJI),
         *[(bulan, nama_bulan(bulan)) for bulan in _months(today.year, today.month)],
     ]  # fmt: skip
 
@@ -68,10 +68,10 @@ def MeasuresPage(desk: Desk, place: MeasuresPlace) -> ft.Control:
     return frame(
         desk.frame_facts(menu.BUKTI),
         body(state, on),
-        title=words.UK_JUDUL,
-        sub=words.UK_SUB,
+        title=teks.UK_JUDUL,
+        sub=teks.UK_SUB,
         lead=parts.lead(lambda: desk.go(EvidencePlace())),
-        actions=[choice(words.UK_JUDUL, words.TH_TERBARU, options, place.period, chosen)],
+        actions=[choice(teks.UK_JUDUL, teks.TH_TERBARU, options, place.period, chosen)],
     )
 
 
@@ -90,7 +90,7 @@ def body(state: MeasuresState, on: MeasuresActions) -> ft.Control:
         return notices.trouble(on.again) if state.failed else notices.skeleton(8, 56)
     head = parts.banner(is_sample=found.is_sample)
     if found.seen is None or found.period.scope is None:
-        return scrolling(*head, notices.notice(ft.Icons.SCIENCE, words.UK_UJI_KOSONG))
+        return scrolling(*head, notices.notice(ft.Icons.SCIENCE, teks.UK_UJI_KOSONG))
     lines: list[ft.Control] = []
     for one in MEASURES:
         lines += [rule()] if lines else []
@@ -121,7 +121,7 @@ def _practice(state: MeasuresState, on: MeasuresActions) -> ft.Control:
         for one in state.phones
     ]
     shown = [wrapped(*pills, gap=6)] if pills else []
-    return parts.section(words.UK_LATIHAN, second(words.UK_LATIHAN_KET), *shown)
+    return parts.section(teks.UK_LATIHAN, second(teks.UK_LATIHAN_KET), *shown)
 
 
 def span_notes(scope: Scope, found: Measured) -> list[ft.Control]:
@@ -129,25 +129,25 @@ def span_notes(scope: Scope, found: Measured) -> list[ft.Control]:
     seen = found.seen
     if seen is None:
         return []
-    span = words.UK_MASA.format(
+    span = teks.UK_MASA.format(
         mulai=tanggal(scope.since, weekday=False), selesai=tanggal(scope.until, weekday=False)
     )
     notes = [second(span, "body")]
     passed = scope.passed(seen.today)
     if not passed:
-        notes.append(second(words.UK_BELUM_MULAI, "body"))
+        notes.append(second(teks.UK_BELUM_MULAI, "body"))
     elif scope.is_partial(seen.today):
-        notes.append(second(words.UK_BERJALAN.format(lewat=passed, hari=scope.days), "body"))
+        notes.append(second(teks.UK_BERJALAN.format(lewat=passed, hari=scope.days), "body"))
     if passed and not seen.reports:
-        notes.append(second(words.UK_KOSONG, "body"))
+        notes.append(second(teks.UK_KOSONG, "body"))
     return [column(*notes, gap=2)]
 
 
 def _line(one: Measure, found: Measured, go: Callable[[Place], None]) -> ft.Control:
     figure = found.figures[one.kode]
-    name, definition = words.UKURAN[one.kode]
-    share = words.bagian(one.kode, figure.top, figure.of)
-    value = words.nilai(figure.value, one.unit)
+    name, definition = teks.UKURAN[one.kode]
+    share = teks.bagian(one.kode, figure.top, figure.of)
+    value = teks.nilai(figure.value, one.unit)
     number = column(
         text(value, "head", colours().primary if figure.value is not None else None),
         second(share or " "), gap=0, horizontal_alignment=ft.CrossAxisAlignment.END,

@@ -8,7 +8,7 @@ from server.desk import menu
 from server.desk.page_context import Desk, runner
 from server.desk.widgets.frame import frame
 from server.desk.widgets.job import JobCard
-from server.inovasi import teks as words
+from server.inovasi import teks
 from server.inovasi.desk.addresses import EvidencePlace
 from server.inovasi.desk.bukti import overview_view as view
 from server.inovasi.desk.bukti.state import EvidenceState
@@ -44,7 +44,7 @@ def EvidenceOverview(desk: Desk, place: EvidencePlace) -> ft.Control:
     return frame(
         desk.frame_facts(menu.BUKTI),
         view.body(state, on, job),
-        title=words.JUDUL,
-        sub=words.SUB,
+        title=teks.JUDUL,
+        sub=teks.SUB,
         actions=view.head_actions(state.page, on),
     )

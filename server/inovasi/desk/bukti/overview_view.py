@@ -14,7 +14,7 @@ from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import chip_colours, colours, look
 from server.inovasi import innovation_fields as fields
-from server.inovasi import teks as words
+from server.inovasi import teks
 from server.inovasi import teks_suara as voice
 from server.inovasi.desk import addresses as at
 from server.inovasi.desk.addresses_suara import ComplaintsPlace, SurveyPlace
@@ -53,7 +53,7 @@ def head_actions(page: Innovation | None, on: OverviewActions) -> list[ft.Contro
         return []
     pack: list[ft.Control] = []
     if on.pack:
-        pack.append(filled_button(words.UNDUH_SEMUA, on.pack, ft.Icons.DOWNLOAD))
+        pack.append(filled_button(teks.UNDUH_SEMUA, on.pack, ft.Icons.DOWNLOAD))
     return pack if look().narrow else [_years(page, on), *pack]
 
 
@@ -74,38 +74,38 @@ def body(state: EvidenceState, on: OverviewActions, job: Sequence[ft.Control]) -
 
 
 def _years(page: Innovation, on: OverviewActions) -> ft.Control:
-    options = [(str(year), words.TAHUN.format(tahun=year)) for year in page.years]
+    options = [(str(year), teks.TAHUN.format(tahun=year)) for year in page.years]
 
     def chosen(value: str | None) -> None:
         on.go(at.EvidencePlace(int(value) if value else None))
 
-    return choice(words.SET_TAHUN, words.TH_TERBARU, options, str(page.tahun), chosen, width=140)
+    return choice(teks.SET_TAHUN, teks.TH_TERBARU, options, str(page.tahun), chosen, width=140)
 
 
 def _figures(page: Innovation, on: OverviewActions) -> ft.Control:
     period = str(page.tahun)
     was = fields.number(page.facts, "dulu.desa_melapor")
-    before = "" if was is None else words.DULU.format(n=words.angka(was))
+    before = "" if was is None else teks.DULU.format(n=teks.angka(was))
     late = fields.number(page.facts, "dulu.hari_terlambat")
-    slow = "" if late is None else words.DULU_HARI.format(n=words.angka(late))
+    slow = "" if late is None else teks.DULU_HARI.format(n=teks.angka(late))
     told = {"desa_aktif": before, "jam_verifikasi": slow}
 
     def one(kode: str) -> ft.Control:
         figure, measure = page.figures[kode], BY_KODE[kode]
-        share = words.bagian(kode, figure.top, figure.of)
+        share = teks.bagian(kode, figure.top, figure.of)
         sub = ", ".join(part for part in (share, told.get(kode, "")) if part)
         return _tile(
-            words.nilai(figure.value, measure.unit), words.UKURAN[kode][0], sub,
+            teks.nilai(figure.value, measure.unit), teks.UKURAN[kode][0], sub,
             lambda: on.go(at.MeasurePlace(kode, period)),
         )  # fmt: skip
 
-    points = words.JUMLAH_POIN.format(
-        poin=words.angka(page.overview.points), semua=words.angka(page.overview.most)
+    points = teks.JUMLAH_POIN.format(
+        poin=teks.angka(page.overview.points), semua=teks.angka(page.overview.most)
     )
     found = page.overview
     tiles = [
         one("desa_aktif"), one("tepat_waktu"), one("jam_verifikasi"),
-        _tile(words.angka(found.points), points.split(" ", 1)[1], _ready(found.standings), None),
+        _tile(teks.angka(found.points), points.split(" ", 1)[1], _ready(found.standings), None),
     ]  # fmt: skip
     if look().narrow:
         return parts.stacked(row(*tiles[:2], gap=12), row(*tiles[2:], gap=12))
@@ -114,7 +114,7 @@ def _figures(page: Innovation, on: OverviewActions) -> ft.Control:
 
 def _ready(found: tuple[Standing, ...]) -> str:
     full = sum(one.reached > 0 for one in found)
-    return words.INDIKATOR_BERNILAI.format(n=full, dari=len(found))
+    return teks.INDIKATOR_BERNILAI.format(n=full, dari=len(found))
 
 
 def _tile(number: str, name: str, sub: str, press: Callable[[], None] | None) -> ft.Container:
@@ -151,7 +151,7 @@ def _indicators(page: Innovation, on: OverviewActions) -> ft.Control:
 
 
 def _head() -> ft.Control:
-    cells = [second(name, "metab") for name in words.KOLOM]
+    cells = [second(name, "metab") for name in teks.KOLOM]
     return table_line(cells, _WIDTHS, colours().quiet, padding=pad(9, 16))
 
 
@@ -160,7 +160,7 @@ def _line(one: Standing, page: Innovation, on: OverviewActions) -> ft.Control:
     cells = [
         text(str(one.indicator.nomor), "bodyb"),
         told,
-        text(words.PARAMETER_DARI.format(n=one.reached)),
+        text(teks.PARAMETER_DARI.format(n=one.reached)),
         row(readiness(one)),
         _open_button(one, page, on),
     ]
@@ -168,9 +168,9 @@ def _line(one: Standing, page: Innovation, on: OverviewActions) -> ft.Control:
 
 
 def _open_button(one: Standing, page: Innovation, on: OverviewActions) -> ft.Control:
-    name = words.LIHAT_BUKTI_YANG.format(nomor=one.indicator.nomor, nama=one.indicator.nama)
+    name = teks.LIHAT_BUKTI_YANG.format(nomor=one.indicator.nomor, nama=one.indicator.nama)
     needs_file = not one.is_measured and not one.files
-    label = words.UNGGAH if needs_file else words.LIHAT_BUKTI
+    label = teks.UNGGAH if needs_file else teks.LIHAT_BUKTI
     symbol = ft.Icons.UPLOAD if needs_file else ft.Icons.FOLDER_OPEN
     return outline_button(label, lambda: _open(one, page, on), symbol, tip=name)
 
@@ -180,11 +180,11 @@ def _open(one: Standing, page: Innovation, on: OverviewActions) -> None:
 
 
 def _narrow(one: Standing, page: Innovation, on: OverviewActions) -> ft.Control:
-    title = words.IN_JUDUL.format(nomor=one.indicator.nomor, nama=one.indicator.nama)
+    title = teks.IN_JUDUL.format(nomor=one.indicator.nomor, nama=one.indicator.nama)
     inside = column(
         text(title, "bodyb"),
         second(says(one)),
-        row(second(words.PARAMETER_DARI.format(n=one.reached)), readiness(one), wrap=True),
+        row(second(teks.PARAMETER_DARI.format(n=one.reached)), readiness(one), wrap=True),
         gap=4,
     )
     return pressable(inside, lambda: _open(one, page, on), padding=pad(12, 16))
@@ -200,22 +200,20 @@ def _journey(page: Innovation, on: OverviewActions) -> ft.Control:
         )
         for one in journey_facts.stages(page)
     ]  # fmt: skip
-    go = outline_button(
-        words.BUKA, lambda: on.go(at.JourneyPlace(page.tahun)), tip=words.PERJALANAN
-    )
-    return parts.section(words.PERJALANAN, *lines, beside=[go])
+    go = outline_button(teks.BUKA, lambda: on.go(at.JourneyPlace(page.tahun)), tip=teks.PERJALANAN)
+    return parts.section(teks.PERJALANAN, *lines, beside=[go])
 
 
 def _cheapest(page: Innovation, on: OverviewActions) -> ft.Control:
     found = page.overview.cheapest()
     if not found:
-        return parts.section(words.POIN_TERMURAH, second(words.POIN_PENUH, "body"))
-    return parts.section(words.POIN_TERMURAH, *[_cheap(one, page, on) for one in found])
+        return parts.section(teks.POIN_TERMURAH, second(teks.POIN_PENUH, "body"))
+    return parts.section(teks.POIN_TERMURAH, *[_cheap(one, page, on) for one in found])
 
 
 def _cheap(one: Standing, page: Innovation, on: OverviewActions) -> ft.Control:
-    gain = words.POIN_TAMBAH.format(poin=words.angka(one.step.gain))
-    title = words.IN_JUDUL.format(nomor=one.indicator.nomor, nama=one.indicator.nama)
+    gain = teks.POIN_TAMBAH.format(poin=teks.angka(one.step.gain))
+    title = teks.IN_JUDUL.format(nomor=one.indicator.nomor, nama=one.indicator.nama)
     inside = column(
         row(text(title, "bodyb", expand=True), text(gain, "metab", colours().primary), gap=8),
         second(next_step(one)),
@@ -225,26 +223,26 @@ def _cheap(one: Standing, page: Innovation, on: OverviewActions) -> ft.Control:
 
 
 def _papers(page: Innovation, on: OverviewActions) -> ft.Control:
-    return parts.section(words.DOKUMEN, *[_paper(page, on, *one) for one in PAPERS])
+    return parts.section(teks.DOKUMEN, *[_paper(page, on, *one) for one in PAPERS])
 
 
 def _paper(page: Innovation, on: OverviewActions, macam: str, kinds: tuple[str, ...]) -> ft.Control:
     def button(jenis: str) -> ft.Control:
         address = at.PAPER.format(macam=macam, jenis=jenis, tahun=page.tahun)
-        name = words.DK_UNDUH.format(nama=words.DK_MACAM[macam], jenis=jenis.upper())
+        name = teks.DK_UNDUH.format(nama=teks.DK_MACAM[macam], jenis=jenis.upper())
         return icon_button(
             _SIGNS[jenis], name, lambda: on.download(address), colour=colours().primary, size=20
         )
 
-    return row(text(words.DK_MACAM[macam], expand=True), *[button(one) for one in kinds], gap=0)
+    return row(text(teks.DK_MACAM[macam], expand=True), *[button(one) for one in kinds], gap=0)
 
 
 def _more(page: Innovation, on: OverviewActions) -> ft.Control:
     ways: tuple[tuple[str, Place, ft.IconData], ...] = (
-        (words.SEMUA_UKURAN, at.MeasuresPlace(str(page.tahun)), ft.Icons.QUERY_STATS),
-        (words.PROFIL, at.ProfilePlace(page.tahun), ft.Icons.ARTICLE),
-        (words.SET_TAHUN, at.YearSetPlace(page.tahun), ft.Icons.RULE),
-        (words.DASAR_HUKUM, at.LegalPlace(), ft.Icons.GAVEL),
+        (teks.SEMUA_UKURAN, at.MeasuresPlace(str(page.tahun)), ft.Icons.QUERY_STATS),
+        (teks.PROFIL, at.ProfilePlace(page.tahun), ft.Icons.ARTICLE),
+        (teks.SET_TAHUN, at.YearSetPlace(page.tahun), ft.Icons.RULE),
+        (teks.DASAR_HUKUM, at.LegalPlace(), ft.Icons.GAVEL),
         (voice.SKM_JUDUL, SurveyPlace(), ft.Icons.HOW_TO_VOTE),
         (voice.PGD_JUDUL, ComplaintsPlace(), ft.Icons.FORUM),
     )

@@ -12,7 +12,7 @@ from server.desk.widgets.buttons import icon_button
 from server.desk.widgets.layout import card, column, pad, row
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import chip_colours, look
-from server.inovasi import teks as words
+from server.inovasi import teks
 
 Press = Callable[[], None]
 
@@ -26,7 +26,7 @@ def banner(*, is_sample: bool) -> list[ft.Control]:
         ft.Container(
             content=row(
                 icon(ft.Icons.WARNING_AMBER, 22, pair.fore),
-                text(words.CONTOH, "bodyb", pair.fore, expand=True),
+                text(teks.CONTOH, "bodyb", pair.fore, expand=True),
                 gap=10,
             ),
             bgcolor=pair.back,
@@ -49,7 +49,7 @@ def told(sentence: str, *, well: bool) -> list[ft.Control]:
 
 def lead(press: Press) -> ft.Control:
     """Back to the overview."""
-    return icon_button(ft.Icons.ARROW_BACK, words.KEMBALI, press)
+    return icon_button(ft.Icons.ARROW_BACK, teks.KEMBALI, press)
 
 
 def section(title: str, *parts: ft.Control, beside: Sequence[ft.Control] = ()) -> ft.Container:
@@ -79,7 +79,7 @@ def beside(main: ft.Control, side: ft.Control, *, side_width: int = 300) -> ft.C
 def waiting(*, failed: bool, lacks_set: bool, again: Press) -> ft.Control:
     """Before there is anything to show."""
     if lacks_set:
-        return notices.notice(ft.Icons.RULE, words.TIDAK_ADA_SET)
+        return notices.notice(ft.Icons.RULE, teks.TIDAK_ADA_SET)
     return notices.trouble(again) if failed else notices.skeleton(8, 56)
 
 

@@ -15,7 +15,7 @@ from server.desk.widgets.layout import column, row, scrolling
 from server.desk.widgets.text import second, text
 from server.inovasi import innovation_design as design
 from server.inovasi import innovation_fields as fields
-from server.inovasi import teks as words
+from server.inovasi import teks
 from server.inovasi.desk.addresses import EvidencePlace, ProfilePlace
 from server.inovasi.desk.bukti import parts
 from server.inovasi.desk.bukti.state import EvidenceState
@@ -47,8 +47,8 @@ def ProfilePage(desk: Desk, place: ProfilePlace) -> ft.Control:
     return frame(
         desk.frame_facts(menu.BUKTI),
         body(state, write, leave, again, writes=writes),
-        title=words.PROFIL,
-        sub=words.PR_SUB,
+        title=teks.PROFIL,
+        sub=teks.PR_SUB,
         lead=parts.lead(lambda: desk.go(EvidencePlace(place.tahun))),
     )
 
@@ -66,7 +66,7 @@ def body(
         return parts.waiting(failed=state.failed, lacks_set=state.lacks_set, again=again)
     form = [
         Field(
-            words.PR_ISIAN[name],
+            teks.PR_ISIAN[name],
             fields.words(page.facts, f"profil.{name}"),
             on_change=write(f"profil.{name}"),
             on_leave=leave,
@@ -80,7 +80,7 @@ def body(
     return scrolling(
         *parts.banner(is_sample=page.is_sample),
         *parts.told(state.told, well=state.told_well),
-        parts.beside(parts.section(words.PROFIL, *form), _design(page), side_width=420),
+        parts.beside(parts.section(teks.PROFIL, *form), _design(page), side_width=420),
     )
 
 
@@ -88,12 +88,12 @@ def _design(page: Innovation) -> ft.Control:
     count = design.word_count(page.facts)
     enough = design.is_long_enough(page.facts)
     tag = (
-        chip("ok", ft.Icons.CHECK_CIRCLE, words.PR_KATA_CUKUP.format(n=count))
+        chip("ok", ft.Icons.CHECK_CIRCLE, teks.PR_KATA_CUKUP.format(n=count))
         if enough
-        else chip("wait", ft.Icons.EDIT_NOTE, words.PR_KATA.format(n=count))
+        else chip("wait", ft.Icons.EDIT_NOTE, teks.PR_KATA.format(n=count))
     )
     shown = [
-        column(text(words.PR_ISIAN[name], "metab"), text(told), gap=3)
+        column(text(teks.PR_ISIAN[name], "metab"), text(told), gap=3)
         for name, told in design.design(page.facts)
     ]
-    return parts.section(words.PR_RANCANG, row(tag), second(words.PR_RANCANG_KET), *shown)
+    return parts.section(teks.PR_RANCANG, row(tag), second(teks.PR_RANCANG_KET), *shown)

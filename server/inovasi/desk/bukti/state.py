@@ -14,16 +14,15 @@ from server.core.context import Context
 from server.core.db.database import StoreError
 from server.core.jobs import TooManyError
 from server.core.sessions import Account
-from server.inovasi import evidence, innovation, innovation_pack
-from server.inovasi import teks as words
+from server.inovasi import evidence, innovation, innovation_pack, teks
 from server.inovasi.innovation import BadEntryError, Innovation, NoYearError
 
 PAUSE_S = 0.6
 
 _TROUBLES: dict[type[evidence.EvidenceError], str] = {
-    evidence.WrongTypeError: words.IN_SALAH_JENIS,
-    evidence.TooLargeError: words.IN_TERLALU_BESAR,
-    evidence.BadLinkError: words.IN_SALAH_TAUTAN,
+    evidence.WrongTypeError: teks.IN_SALAH_JENIS,
+    evidence.TooLargeError: teks.IN_TERLALU_BESAR,
+    evidence.BadLinkError: teks.IN_SALAH_TAUTAN,
 }
 
 
@@ -89,11 +88,11 @@ class EvidenceState:
         try:
             await asyncio.to_thread(deed)
         except BadEntryError as error:
-            name = words.PJ_ISIAN.get(error.key, error.key)
-            self._tell(words.IN_SALAH_ISI.format(isian=name), well=False)
+            name = teks.PJ_ISIAN.get(error.key, error.key)
+            self._tell(teks.IN_SALAH_ISI.format(isian=name), well=False)
             return False
         except StoreError:
-            self._tell(words.IN_BELUM_TERSIMPAN, well=False)
+            self._tell(teks.IN_BELUM_TERSIMPAN, well=False)
             return False
         self.told, self.saved_at = "", self.ctx.clock.now()
         await self.load()
@@ -105,7 +104,7 @@ class EvidenceState:
         try:
             value = float(plain) if plain else None
         except ValueError:
-            self._tell(words.PJ_ANGKA_SALAH, well=False)
+            self._tell(teks.PJ_ANGKA_SALAH, well=False)
             return
         await self.type(key, value)
 
@@ -130,7 +129,7 @@ class EvidenceState:
                 innovation_pack.start, self.ctx, self.account, self._year()
             )
         except TooManyError:
-            self._tell(words.DK_BANYAK, well=False)
+            self._tell(teks.DK_BANYAK, well=False)
 
     def put_away(self) -> None:
         """The pack's card goes."""
@@ -144,10 +143,10 @@ class EvidenceState:
             self._tell(_TROUBLES[type(error)], well=False)
             return
         except StoreError:
-            self._tell(words.IN_BELUM_TERSIMPAN, well=False)
+            self._tell(teks.IN_BELUM_TERSIMPAN, well=False)
             return
         self.form_number += 1
-        self._tell(words.IN_TERSIMPAN, well=True)
+        self._tell(teks.IN_TERSIMPAN, well=True)
         await self.load()
 
     def _year(self) -> int:

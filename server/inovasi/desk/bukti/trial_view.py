@@ -13,7 +13,7 @@ from server.desk.widgets.layout import column, pad, row, wrapped
 from server.desk.widgets.text import second, text
 from server.desk.widgets.theme import colours, look
 from server.inovasi import innovation_fields as fields
-from server.inovasi import teks as words
+from server.inovasi import teks
 from server.inovasi.desk import addresses as at
 from server.inovasi.desk.bukti.journey_parts import JourneyActions, story
 from server.inovasi.innovation import TRIAL, Innovation
@@ -27,13 +27,13 @@ from shared.wilayah import DESA
 def plan(page: Innovation, on: JourneyActions) -> list[ft.Control]:
     """Everything of the trial between its dates and its files."""
     return [
-        labelled(words.PJ_DESA, _villages(page, on)),
-        labelled(words.PJ_UKUR, _measures(page, on)),
+        labelled(teks.PJ_DESA, _villages(page, on)),
+        labelled(teks.PJ_UKUR, _measures(page, on)),
         _baseline(page, on),
         story(page.facts, "uji.cara", on),
         *_weeks(page, on),
         story(page.facts, "uji.pelajaran", on),
-        labelled(words.PJ_KEPUTUSAN, _decision(page, on)),
+        labelled(teks.PJ_KEPUTUSAN, _decision(page, on)),
         story(page.facts, "uji.alasan", on, lines=2),
         _ways(page, on),
     ]
@@ -47,7 +47,7 @@ def _villages(page: Innovation, on: JourneyActions) -> ft.Control:
 
 def _measures(page: Innovation, on: JourneyActions) -> ft.Control:
     chosen = fields.listed(page.facts, "uji.ukur")
-    options = [(one.kode, words.UKURAN[one.kode][0]) for one in MEASURES]
+    options = [(one.kode, teks.UKURAN[one.kode][0]) for one in MEASURES]
     return _pills("uji.ukur", options, chosen, on)
 
 
@@ -65,10 +65,10 @@ def _baseline(page: Innovation, on: JourneyActions) -> ft.Control:
     names = ("dulu.desa_melapor", "dulu.hari_terlambat", "dulu.jam_rekap")
     return ft.Container(
         content=column(
-            text(words.PJ_DULU, "bodyb"),
-            second(words.PJ_DULU_KET),
+            text(teks.PJ_DULU, "bodyb"),
+            second(teks.PJ_DULU_KET),
             _numbers(names, page.facts, on),
-            second(words.PJ_KINI),
+            second(teks.PJ_KINI),
             _numbers(("kini.jam_rekap",), page.facts, on),
             gap=10,
             horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
@@ -90,8 +90,8 @@ def _numbers(names: tuple[str, ...], facts: dict[str, Any], on: JourneyActions) 
 def _number(key: str, facts: dict[str, Any], on: JourneyActions) -> ft.Control:
     known = fields.number(facts, key)
     return Field(
-        words.PJ_ISIAN[key],
-        "" if known is None else words.angka(known, 2),
+        teks.PJ_ISIAN[key],
+        "" if known is None else teks.angka(known, 2),
         on_change=lambda value: on.number(key, value),
         on_leave=on.leave,
         limit=8,
@@ -108,7 +108,7 @@ def _weeks(page: Innovation, on: JourneyActions) -> list[ft.Control]:
     weeks = trial.scope.weeks()
     return [
         labelled(
-            words.PJ_MINGGU,
+            teks.PJ_MINGGU,
             column(
                 *[_week(n, week, trial, page, on) for n, week in enumerate(weeks, 1)],
                 gap=8,
@@ -122,15 +122,15 @@ def _weeks(page: Innovation, on: JourneyActions) -> list[ft.Control]:
 def week_words(trial: Observed, week: Scope) -> str:
     """A week in one line."""
     if not week.passed(trial.today):
-        return words.PJ_MINGGU_NANTI
+        return teks.PJ_MINGGU_NANTI
     seen = trial.within(week)
     if not seen.reports:
-        return words.PJ_MINGGU_KOSONG
+        return teks.PJ_MINGGU_KOSONG
     timely = BY_KODE["tepat_waktu"].compute(seen)
-    return words.PJ_MINGGU_ANGKA.format(
-        desa=words.DARI.format(n=BY_KODE["desa_aktif"].compute(seen).top, dari=len(week.desa)),
+    return teks.PJ_MINGGU_ANGKA.format(
+        desa=teks.DARI.format(n=BY_KODE["desa_aktif"].compute(seen).top, dari=len(week.desa)),
         laporan=len(seen.reports),
-        tepat=words.nilai(timely.value, "persen"),
+        tepat=teks.nilai(timely.value, "persen"),
     )
 
 
@@ -138,16 +138,16 @@ def _week(
     number: int, week: Scope, trial: Observed, page: Innovation, on: JourneyActions
 ) -> ft.Control:
     key = f"uji.minggu.{week.since.isoformat()}"
-    title = words.PJ_MINGGU_KE.format(
+    title = teks.PJ_MINGGU_KE.format(
         n=number, mulai=tanggal_pendek(week.since), selesai=tanggal_pendek(week.until)
     )
     note = Field(
-        words.PJ_MINGGU_CATATAN.format(n=number),
+        teks.PJ_MINGGU_CATATAN.format(n=number),
         fields.words(page.facts, key),
         on_change=lambda value: on.type(key, value),
         on_leave=on.leave,
         limit=fields.LONG,
-        hint=words.PJ_MINGGU_CATATAN.format(n=number),
+        hint=teks.PJ_MINGGU_CATATAN.format(n=number),
         show_label=False,
         read_only=not on.writes,
         key=key,
@@ -167,19 +167,19 @@ def _decision(page: Innovation, on: JourneyActions) -> ft.Control:
         wanted = "" if kode == chosen else kode
         return (lambda: on.put("uji.keputusan", wanted)) if on.writes else None
 
-    options = words.PJ_KEPUTUSAN_PILIHAN.items()
+    options = teks.PJ_KEPUTUSAN_PILIHAN.items()
     return wrapped(*[pill(name, choose(k), chosen=k == chosen) for k, name in options], gap=6)
 
 
 def _ways(page: Innovation, on: JourneyActions) -> ft.Control:
     ways: list[ft.Control] = [
         outline_button(
-            words.PJ_BUKA_UKURAN, lambda: on.go(at.MeasuresPlace(TRIAL)), ft.Icons.QUERY_STATS
+            teks.PJ_BUKA_UKURAN, lambda: on.go(at.MeasuresPlace(TRIAL)), ft.Icons.QUERY_STATS
         )
     ]
     if on.takes_papers:
         paper = at.PAPER.format(macam="uji-coba", jenis="pdf", tahun=page.tahun)
         ways.append(
-            outline_button(words.PJ_LAPORAN, lambda: on.download(paper), ft.Icons.PICTURE_AS_PDF)
+            outline_button(teks.PJ_LAPORAN, lambda: on.download(paper), ft.Icons.PICTURE_AS_PDF)
         )
     return wrapped(*ways, gap=10)

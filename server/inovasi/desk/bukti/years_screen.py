@@ -7,7 +7,7 @@ import flet as ft
 from server.desk import menu
 from server.desk.page_context import Desk
 from server.desk.widgets.frame import frame
-from server.inovasi import teks as words
+from server.inovasi import teks
 from server.inovasi.desk import addresses as at
 from server.inovasi.desk.addresses import EvidencePlace, YearSetPlace
 from server.inovasi.desk.bukti import parts
@@ -54,8 +54,8 @@ def YearSets(desk: Desk, place: YearSetPlace) -> ft.Control:
     return frame(
         desk.frame_facts(menu.BUKTI),
         view.body(state, place.nomor, on),
-        title=words.SET_TAHUN,
-        sub=words.TH_SUB,
+        title=teks.SET_TAHUN,
+        sub=teks.TH_SUB,
         lead=parts.lead(lambda: desk.go(EvidencePlace(place.tahun))),
         actions=view.head_actions(state, on),
     )

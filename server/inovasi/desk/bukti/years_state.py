@@ -11,8 +11,7 @@ import flet as ft
 from server.core.context import Context
 from server.core.db.database import StoreError
 from server.core.sessions import Account
-from server.inovasi import innovation_sets
-from server.inovasi import teks as words
+from server.inovasi import innovation_sets, teks
 from server.inovasi.innovation import NoYearError
 from server.inovasi.innovation_set import PARAMETERS, Indicator, SetError, YearSet
 
@@ -30,7 +29,7 @@ class Typed:
     @staticmethod
     def of(one: Indicator) -> Typed:
         return Typed(
-            one.nama, one.tanya, words.angka(one.bobot, 2),
+            one.nama, one.tanya, teks.angka(one.bobot, 2),
             {basis.kode: list(basis.parameter) for basis in one.dasar},
             {basis.kode: list(basis.batas or ("",) * PARAMETERS) for basis in one.dasar},
         )  # fmt: skip
@@ -119,19 +118,19 @@ class YearsState:
         if await self._do(lambda: found.append(
             innovation_sets.take_in(self.ctx, self.account, data)
         )):  # fmt: skip
-            self.told = words.TH_TERSIMPAN.format(tahun=found[0].tahun)
+            self.told = teks.TH_TERSIMPAN.format(tahun=found[0].tahun)
             opened(found[0].tahun)
 
     async def _do(self, deed: Callable[[], object]) -> bool:
         try:
             await asyncio.to_thread(deed)
         except SetError as error:
-            self.told, self.told_well = words.TH_SALAH.format(tempat=error.where), False
+            self.told, self.told_well = teks.TH_SALAH.format(tempat=error.where), False
         except NoYearError:
-            self.told, self.told_well = words.TIDAK_ADA_SET, False
+            self.told, self.told_well = teks.TIDAK_ADA_SET, False
         except StoreError:
-            self.told, self.told_well = words.IN_BELUM_TERSIMPAN, False
+            self.told, self.told_well = teks.IN_BELUM_TERSIMPAN, False
         else:
-            self.told, self.told_well = words.IN_TERSIMPAN, True
+            self.told, self.told_well = teks.IN_TERSIMPAN, True
             return True
         return False

@@ -14,7 +14,7 @@ from server.desk.widgets.layout import card, column, pad, row, scrolling, wrappe
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import look
-from server.inovasi import teks as words
+from server.inovasi import teks
 from server.inovasi.desk.addresses import YearSetPlace
 from server.inovasi.desk.bukti import parts
 from server.inovasi.desk.bukti.years_state import Typed, YearsState
@@ -42,11 +42,11 @@ def head_actions(state: YearsState, on: YearsActions) -> list[ft.Control]:
 
 def _deeds(state: YearsState, on: YearsActions) -> list[ft.Control]:
     found: list[ft.Control] = [
-        outline_button(words.TH_IMPOR, on.take_in, ft.Icons.UPLOAD_FILE),
+        outline_button(teks.TH_IMPOR, on.take_in, ft.Icons.UPLOAD_FILE),
     ]
     if state.years:
         following = state.years[0] + 1
-        copy = words.TH_SALIN.format(tahun=following)
+        copy = teks.TH_SALIN.format(tahun=following)
         found.append(filled_button(copy, lambda: on.begin(following), ft.Icons.CONTENT_COPY))
     return found
 
@@ -71,13 +71,13 @@ def _years(state: YearsState, year: YearSet, on: YearsActions) -> ft.Control:
     pills = [pill(str(one), go(one), chosen=one == year.tahun) for one in state.years]
     files = [
         outline_button(name, lambda jenis=jenis: on.fetch(year.tahun, jenis), ft.Icons.DOWNLOAD)
-        for jenis, name in (("json", words.TH_JSON), ("xlsx", words.TH_EXCEL))
+        for jenis, name in (("json", teks.TH_JSON), ("xlsx", teks.TH_EXCEL))
     ]
-    points = words.JUMLAH_POIN.format(poin=words.angka(year.most), semua=words.angka(year.most))
+    points = teks.JUMLAH_POIN.format(poin=teks.angka(year.most), semua=teks.angka(year.most))
     return card(
         column(
             wrapped(*pills, *files, gap=8),
-            second(f"{words.TH_SUMBER}: {year.sumber}") if year.sumber else second(points),
+            second(f"{teks.TH_SUMBER}: {year.sumber}") if year.sumber else second(points),
             gap=10,
         )
     )
@@ -88,8 +88,8 @@ def _indicator(
 ) -> ft.Control:
     is_open = opened == one.nomor
     place = YearSetPlace(year.tahun, None if is_open else one.nomor)
-    title = words.IN_JUDUL.format(nomor=one.nomor, nama=one.nama)
-    weight = words.IN_BOBOT.format(bobot=words.angka(one.bobot, 2))
+    title = teks.IN_JUDUL.format(nomor=one.nomor, nama=one.nama)
+    weight = teks.IN_BOBOT.format(bobot=teks.angka(one.bobot, 2))
     sign = ft.Icons.EXPAND_LESS if is_open else ft.Icons.EXPAND_MORE
     head = pressable(
         row(text(title, "bodyb", expand=True), second(weight, "metab"), icon(sign, 20), gap=12),
@@ -115,14 +115,14 @@ def _form(typed: Typed, one: Indicator, on: YearsActions) -> ft.Control:
         typed.bobot = value
 
     read_only = not on.writes
-    save = [row(filled_button(words.TH_SIMPAN, lambda: on.save(one.nomor), ft.Icons.SAVE))]
+    save = [row(filled_button(teks.TH_SIMPAN, lambda: on.save(one.nomor), ft.Icons.SAVE))]
     return ft.Container(
         content=parts.stacked(
-            Field(words.TH_NAMA, typed.nama, on_change=name, limit=200, read_only=read_only,
+            Field(teks.TH_NAMA, typed.nama, on_change=name, limit=200, read_only=read_only,
                   key=f"nama-{one.nomor}"),
-            Field(words.TH_TANYA, typed.tanya,
+            Field(teks.TH_TANYA, typed.tanya,
                   on_change=question, limit=500, read_only=read_only, key=f"tanya-{one.nomor}"),
-            Field(words.TH_BOBOT, typed.bobot, on_change=weight, limit=6, read_only=read_only,
+            Field(teks.TH_BOBOT, typed.bobot, on_change=weight, limit=6, read_only=read_only,
                   key=f"bobot-{one.nomor}"),
             *[_basis(typed, one, basis, read_only) for basis in one.dasar],
             *(save if on.writes else []),
@@ -141,13 +141,13 @@ def _basis(typed: Typed, one: Indicator, basis: Basis, read_only: bool) -> ft.Co
 
         key = f"{one.nomor}-{basis.kode}-{number}"
         told = Field(
-            words.TH_PARAMETER.format(n=number + 1), typed.parameter[basis.kode][number],
+            teks.TH_PARAMETER.format(n=number + 1), typed.parameter[basis.kode][number],
             on_change=parameter, limit=500, read_only=read_only, key=f"parameter-{key}",
         )  # fmt: skip
         if not basis.ukuran:
             return told
         limit = Field(
-            words.TH_BATAS.format(n=number + 1), typed.batas[basis.kode][number],
+            teks.TH_BATAS.format(n=number + 1), typed.batas[basis.kode][number],
             on_change=border, limit=10, read_only=read_only, key=f"batas-{key}",
         )  # fmt: skip
         return row(
@@ -155,5 +155,5 @@ def _basis(typed: Typed, one: Indicator, basis: Basis, read_only: bool) -> ft.Co
         )
 
     head = [text(f"{basis.kode}. {basis.nama}", "bodyb")] if basis.nama else []
-    note = [second(words.TH_BATAS_KET.format(ukuran=basis.ukuran))] if basis.ukuran else []
+    note = [second(teks.TH_BATAS_KET.format(ukuran=basis.ukuran))] if basis.ukuran else []
     return parts.stacked(*head, *[step(n) for n in range(PARAMETERS)], *note)

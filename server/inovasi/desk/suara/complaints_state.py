@@ -9,7 +9,7 @@ from typing import Any
 
 import flet as ft
 
-from server.core import teks
+from server.core import teks as umum
 from server.core.context import Context
 from server.core.db.database import StoreError
 from server.core.sessions import Account
@@ -84,7 +84,7 @@ class ComplaintsState:
         except GoneError:
             self.fault = words.PGD_HILANG
         except StoreError:
-            self.fault = teks.AG_GAGAL
+            self.fault = umum.AG_GAGAL
         else:
             self.leave()
             await self.load()

@@ -8,7 +8,7 @@ from datetime import datetime
 
 import flet as ft
 
-from server.core import teks
+from server.core import teks as umum
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import filled_button, outline_button, tab
 from server.desk.widgets.chips import chip
@@ -17,10 +17,11 @@ from server.desk.widgets.layout import card, column, row, scrolling, wrapped
 from server.desk.widgets.text import copyable, second, text
 from server.desk.widgets.theme import colours
 from server.inovasi import teks_suara as words
-from server.inovasi.complaints import BARU, DIPROSES, SELESAI, STATUS, Complaint, ComplaintPage
+from server.inovasi.complaints import Complaint, ComplaintPage
 from server.inovasi.desk.bukti import parts
 from server.inovasi.desk.suara.complaints_state import NEW, ComplaintsState
 from shared.clock import WITA, tanggal_jam
+from shared.status import BARU, DIPROSES, PENGADUAN, SELESAI
 from shared.wilayah import nama_desa
 
 Press = Callable[[], None]
@@ -75,7 +76,7 @@ def _tabs(page: ComplaintPage, state: ComplaintsState, on: ComplaintActions) -> 
             chosen=status == state.place.status,
         )  # fmt: skip
 
-    return wrapped(*[one(status) for status in ("", *STATUS)])
+    return wrapped(*[one(status) for status in ("", *PENGADUAN)])
 
 
 def _new(state: ComplaintsState, on: ComplaintActions) -> ft.Control:
@@ -166,8 +167,8 @@ def _foot(page: ComplaintPage, on: ComplaintActions) -> list[ft.Control]:
     return [
         row(
             second(told, "body", expand=True),
-            outline_button(teks.SEBELUMNYA, step(page.number - 1), ft.Icons.CHEVRON_LEFT),
-            outline_button(teks.BERIKUTNYA, step(page.number + 1), ft.Icons.CHEVRON_RIGHT),
+            outline_button(umum.SEBELUMNYA, step(page.number - 1), ft.Icons.CHEVRON_LEFT),
+            outline_button(umum.BERIKUTNYA, step(page.number + 1), ft.Icons.CHEVRON_RIGHT),
         )
     ]
 

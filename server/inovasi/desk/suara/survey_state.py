@@ -9,7 +9,7 @@ from typing import Any
 
 import flet as ft
 
-from server.core import teks
+from server.core import teks as umum
 from server.core.context import Context
 from server.core.db.database import StoreError
 from server.core.papers import qr
@@ -96,7 +96,7 @@ class SurveyState:
         try:
             await asyncio.to_thread(deed)
         except StoreError:
-            self.told, self.well = teks.AG_GAGAL, False
+            self.told, self.well = umum.AG_GAGAL, False
             return
         self.told, self.well = well, True
         await self.load()

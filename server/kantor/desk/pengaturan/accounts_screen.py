@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import flet as ft
 
-from server.core import teks
+from server.core import teks as umum
 from server.desk import menu
 from server.desk.page_context import Desk
 from server.desk.reading import use_reading
 from server.desk.widgets.buttons import filled_button, icon_button
+from server.kantor import teks
 from server.kantor.desk.addresses import SettingsPlace
 from server.kantor.desk.pengaturan import accounts_view as view
 from server.kantor.desk.pengaturan.accounts_state import NEW, AccountsState
@@ -29,6 +30,6 @@ def Akun(desk: Desk) -> ft.Control:
         view.body(state, on),
         title=teks.AK_JUDUL,
         sub=teks.AK_SUB,
-        lead=icon_button(ft.Icons.ARROW_BACK, teks.PT_KE_PENGATURAN, back),
+        lead=icon_button(ft.Icons.ARROW_BACK, umum.PT_KE_PENGATURAN, back),
         actions=[add],
     )

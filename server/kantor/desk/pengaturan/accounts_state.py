@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from server.core import accounts, teks
+from server.core import accounts
 from server.core.accounts import AccountFacts
 from server.desk.reading import Reading, Refusals, Typed
-from server.kantor import staff_accounts
+from server.kantor import staff_accounts, teks
 from shared.roles import Role
 
 NEW, PASSWORD, REMOVE = "new", "password", "remove"

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 import flet as ft
 
-from server.core import teks
 from server.core.accounts import AccountFacts
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import choice, filled_button, icon_button, outline_button
 from server.desk.widgets.fields import Field
 from server.desk.widgets.layout import card, column, pad, row
 from server.desk.widgets.text import second, text
+from server.kantor import teks
 from server.kantor.desk.pengaturan.accounts_state import NEW, PASSWORD, REMOVE, AccountsState
 from shared.roles import NAMA, Role
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import flet as ft
 
-from server.core import teks
 from server.data import teks as teks_data
 from server.data.desk.addresses import TokensPlace
 from server.desk import menu
@@ -12,6 +11,7 @@ from server.desk.page_context import Desk
 from server.desk.reading import use_reading
 from server.desk.widgets.buttons import filled_button, icon_button, outline_button
 from server.desk.widgets.theme import look
+from server.kantor import teks
 from server.kantor.desk.addresses import SettingsPlace
 from server.kantor.desk.pengaturan import view
 from server.kantor.desk.pengaturan.state import SettingsState

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from server.core import office, teks
+from server.core import office
 from server.desk.reading import Reading, Refusals, Typed
-from server.kantor import office_logo
+from server.kantor import office_logo, teks
 from shared.jenis import KODE as JENIS
 
 PLAIN = (

@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 import flet as ft
 
-from server.core import teks
 from server.desk.reading import Typed
 from server.desk.widgets import notices
 from server.desk.widgets.fields import Field
 from server.desk.widgets.layout import card, column, pad, row, wrapped
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours, look
+from server.kantor import teks
 from server.kantor.desk.pengaturan.logo import logo
 from server.kantor.desk.pengaturan.state import SettingsState
 from server.pribadi import teks as teks_pribadi

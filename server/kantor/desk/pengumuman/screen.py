@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import flet as ft
 
-from server.core import teks
 from server.desk import menu
 from server.desk.page_context import Desk
 from server.desk.reading import use_reading
 from server.desk.widgets.buttons import filled_button, icon_button
+from server.kantor import teks
 from server.kantor.desk.addresses import AnnouncementsPlace
 from server.kantor.desk.pengumuman import view
 from server.kantor.desk.pengumuman.state import AnnouncementState

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from server.core import teks
 from server.desk.reading import Reading, Refusals, Typed
-from server.kantor import announcements
+from server.kantor import announcements, teks
 from server.kantor.announcements import AnnouncementError, AnnouncementPage
 from server.kantor.desk.addresses import AnnouncementsPlace
 from shared.wilayah import KODE

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import flet as ft
 
-from server.core import teks
+from server.core import teks as umum
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import outline_button
 from server.desk.widgets.chips import chip
@@ -14,6 +14,7 @@ from server.desk.widgets.fields import Field
 from server.desk.widgets.layout import card, column, pad, row, wrapped
 from server.desk.widgets.text import copyable, second, style, text
 from server.desk.widgets.theme import colours
+from server.kantor import teks
 from server.kantor.announcements import Announcement
 from server.kantor.desk.pengumuman.state import AnnouncementState
 from shared.clock import WITA, jam, tanggal_pendek
@@ -37,8 +38,8 @@ def listing(
 
     foot = row(
         ft.Container(expand=True),
-        outline_button(teks.SEBELUMNYA, step(page.number - 1), ft.Icons.CHEVRON_LEFT),
-        outline_button(teks.BERIKUTNYA, step(page.number + 1), ft.Icons.CHEVRON_RIGHT),
+        outline_button(umum.SEBELUMNYA, step(page.number - 1), ft.Icons.CHEVRON_LEFT),
+        outline_button(umum.BERIKUTNYA, step(page.number + 1), ft.Icons.CHEVRON_RIGHT),
     )
     cards = [_card(line) for line in page.lines]
     return _column(*cards, *([foot] if page.pages > 1 else []))
@@ -54,10 +55,13 @@ def form(state: AnnouncementState) -> ft.Control:
         card(
             column(
                 Field(
-                    teks.PG_JUDUL_ISIAN, typed.judul, on_change=typed.into("judul"), limit=200, key=f"judul-{state.round}",
-                    autofocus=True,
+                    teks.PG_JUDUL_ISIAN, typed.judul, on_change=typed.into("judul"), limit=200,
+                    autofocus=True, key=f"judul-{state.round}",
                 ),
-                Field(teks.PG_TEKS, typed.teks, on_change=typed.into("teks"), lines=5, limit=4000, key=f"teks-{state.round}"),
+                Field(
+                    teks.PG_TEKS, typed.teks, on_change=typed.into("teks"), lines=5, limit=4000,
+                    key=f"teks-{state.round}",
+                ),
                 text(teks.PG_UNTUK, "metab"),
                 wrapped(*picks),
                 gap=14,

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from math import cos, hypot, radians
 
-from server.core import teks
+from server.core import teks as umum
+from server.laporan import teks
 from server.laporan.read_laporan import Version
 from server.laporan.read_staff import LaporanPage, StatusAct
 from shared import wilayah
@@ -219,4 +220,4 @@ def _version_event(version: Version, page: LaporanPage) -> Event:
 
 
 def _act_event(act: StatusAct) -> Event:
-    return Event(act.at, teks.STATUS.get(act.status, act.status), act.oleh, act.status)
+    return Event(act.at, umum.STATUS.get(act.status, act.status), act.oleh, act.status)

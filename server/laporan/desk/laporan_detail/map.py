@@ -5,10 +5,10 @@ from __future__ import annotations
 import flet as ft
 import flet_map as fm
 
-from server.core import teks
 from server.desk.widgets.layout import column, row
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours
+from server.laporan import teks
 from server.laporan.desk.laporan_detail import facts
 from server.laporan.desk.laporan_detail.labels import Side, sides
 from shared.laporan import Lokasi

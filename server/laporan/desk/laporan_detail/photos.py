@@ -8,12 +8,13 @@ from functools import partial
 
 import flet as ft
 
-from server.core import teks
+from server.core import teks as umum
 from server.desk.widgets.buttons import icon_button
 from server.desk.widgets.layout import column, pad, row, wrapped
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours, look
+from server.laporan import teks
 from server.laporan.desk.laporan_detail import facts
 from server.laporan.read_laporan import PhotoOfLaporan
 from server.laporan.read_staff import LaporanPage
@@ -96,7 +97,7 @@ def viewer(photos: list[PhotoFacts], index: int, on: PhotoActions) -> ft.Control
         ft.Semantics(
             live_region=True,
             content=text(
-                f"{teks.FOTO} {teks.tempat_di_daftar(photo.number, len(photos))}", "head", _ON_SHADE
+                f"{umum.FOTO} {teks.tempat_di_daftar(photo.number, len(photos))}", "head", _ON_SHADE
             ),
         ),
         ft.Container(expand=True),
@@ -208,7 +209,7 @@ def _large(photo: PhotoFacts, on: PhotoActions) -> ft.Control:
     picture = ft.Image(
         src=photo.address(small=False),
         fit=ft.BoxFit.CONTAIN,
-        semantics_label=f"{teks.FOTO} {photo.number}",
+        semantics_label=f"{umum.FOTO} {photo.number}",
         gapless_playback=True,
         error_content=_placeholder(ft.Icons.BROKEN_IMAGE, teks.FOTO_RUSAK.format(n=photo.number)),
     )

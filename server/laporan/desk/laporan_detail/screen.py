@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import flet as ft
 
-from server.core import teks
+from server.core import teks as umum
 from server.desk import menu
 from server.desk.page_context import Desk
 from server.desk.reading import use_reading
@@ -14,6 +14,7 @@ from server.desk.widgets import notices
 from server.desk.widgets.buttons import icon_button, outline_button
 from server.desk.widgets.paper import paper_button, paper_icon
 from server.desk.widgets.theme import look
+from server.laporan import teks
 from server.laporan.desk.addresses import LaporanPlace, ReviewPlace
 from server.laporan.desk.laporan_detail import photos, view
 from server.laporan.desk.laporan_detail.viewing import Viewing
@@ -60,7 +61,7 @@ def LaporanDetail(desk: Desk, place: LaporanPlace) -> ft.Control:
         menu.LAPORAN,
         state,
         _body(desk, state, shown, on),
-        title=teks.DAFTAR_JUDUL,
+        title=umum.DAFTAR_JUDUL,
         sub=view.sub_title(state.found),
         lead=view.lead(on),
         actions=[

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 
 import flet as ft
 
-from server.core import teks
-from server.data import teks as teks_data
+from server.core import teks as umum
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import icon_button, outline_button
 from server.desk.widgets.chips import kejadian_chip, kind_icon, status_chip
 from server.desk.widgets.layout import card, column, pad, row, rule, wrapped
 from server.desk.widgets.text import copyable, icon, second, text
 from server.desk.widgets.theme import colours, look
-from server.laporan import desk_laporan
+from server.laporan import desk_laporan, teks
 from server.laporan.desk.laporan_detail import facts, map, photos
 from server.laporan.read_staff import LaporanPage
 from shared.laporan import Kind
@@ -53,8 +52,8 @@ def head_actions(page: LaporanPage | None, on: DetailActions) -> list[ft.Control
             icon_button(ft.Icons.CHEVRON_RIGHT, teks.LAPORAN_BERIKUT, after),
         ]
     return [
-        outline_button(teks.SEBELUMNYA, before, ft.Icons.CHEVRON_LEFT, tip=teks.LAPORAN_SEBELUM),
-        outline_button(teks.BERIKUTNYA, after, ft.Icons.CHEVRON_RIGHT, tip=teks.LAPORAN_BERIKUT),
+        outline_button(umum.SEBELUMNYA, before, ft.Icons.CHEVRON_LEFT, tip=teks.LAPORAN_SEBELUM),
+        outline_button(umum.BERIKUTNYA, after, ft.Icons.CHEVRON_RIGHT, tip=teks.LAPORAN_BERIKUT),
     ]
 
 
@@ -121,7 +120,7 @@ def _title(page: LaporanPage) -> ft.Control:
     words = teks.RESI_MASUK.format(resi=line.resi, waktu=facts.short(line.received_at))
     chip = status_chip(line.status, incomplete=line.foto_utuh < line.jumlah_foto)
     urgent = [kejadian_chip()] if line.kind == Kind.KEJADIAN else []
-    heading = text(f"{facts.title(page)}, {teks.DESA.format(nama=nama_desa(line.desa))}", "head")
+    heading = text(f"{facts.title(page)}, {umum.DESA.format(nama=nama_desa(line.desa))}", "head")
     name = column(
         wrapped(heading, *urgent, gap=6),
         second(words),
@@ -137,7 +136,7 @@ def _title(page: LaporanPage) -> ft.Control:
 
 
 def _field(label: str, value: str) -> ft.Control:
-    told = text(value, "body") if value else second(teks.TIDAK_DIISI, "body")
+    told = text(value, "body") if value else second(umum.TIDAK_DIISI, "body")
     return ft.Container(
         content=row(
             ft.Container(content=second(label), width=112, padding=pad(top=1)),
@@ -172,17 +171,17 @@ def _origin(page: LaporanPage) -> list[ft.Control]:
     found = desk_laporan.origin(page.detail.message)
     if found is None:
         return []
-    told = second(teks_data.TEMPEL_OLEH.format(oleh=found.oleh), "body")
-    said = text(found.teks or teks_data.TEMPEL_TEKS_HILANG, "meta", selectable=True)
+    told = second(teks.TEMPEL_OLEH.format(oleh=found.oleh), "body")
+    said = text(found.teks or teks.TEMPEL_TEKS_HILANG, "meta", selectable=True)
     words = ft.Container(
         content=said, bgcolor=colours().quiet, border_radius=10, padding=pad(10, 12),
     )  # fmt: skip
-    return [_side_card(teks_data.TEMPEL_ASAL, told, words)]
+    return [_side_card(teks.TEMPEL_ASAL, told, words)]
 
 
 def _phone(page: LaporanPage) -> ft.Control:
     pairs = [
-        column(second(label), text(value or teks.TIDAK_DIISI, "body"), gap=0)
+        column(second(label), text(value or umum.TIDAK_DIISI, "body"), gap=0)
         for label, value in facts.phone_facts(page)
     ]
     warned = [_clock_warning()] if facts.clock_is_off(page) else []

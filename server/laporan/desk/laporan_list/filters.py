@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import flet as ft
 
-from server.core import teks
+from server.core import teks as umum
 from server.desk.widgets.buttons import choice, icon_button, tab
 from server.desk.widgets.fields import SearchField
+from server.laporan import teks
 from server.laporan.desk.addresses import ListPlace
 from server.laporan.desk.laporan_list.state import ListState
 from shared import jenis, wilayah
@@ -34,15 +35,15 @@ def tabs(state: ListState, go: Go) -> list[ft.Control]:
     every = state.found.everything if state.found else 0
     return [
         tab(teks.SEMUA, every, to(None), chosen=chosen is None),
-        *[tab(teks.STATUS[s], counts.get(s, 0), to(s), chosen=s == chosen) for s in shown],
+        *[tab(umum.STATUS[s], counts.get(s, 0), to(s), chosen=s == chosen) for s in shown],
     ]
 
 
 def usual(state: ListState, go: Go) -> list[ft.Control]:
     """The village and what was done, and the way back to everything."""
-    clear = icon_button(ft.Icons.FILTER_ALT_OFF, teks.HAPUS_SARINGAN, lambda: go(ListPlace()))
+    clear = icon_button(ft.Icons.FILTER_ALT_OFF, umum.HAPUS_SARINGAN, lambda: go(ListPlace()))
     return [
-        _choice(state, go, "desa", teks.SEMUA_DESA, _DESA, 148),
+        _choice(state, go, "desa", umum.SEMUA_DESA, _DESA, 148),
         _choice(state, go, "jenis", teks.SEMUA_JENIS, _JENIS, 148),
         *([clear] if state.asked.is_filtered else []),
     ]
@@ -52,7 +53,7 @@ def rare(state: ListState, go: Go) -> list[ft.Control]:
     """The kind of report and its month."""
     months = state.found.months if state.found else ()
     return [
-        _choice(state, go, "kind", teks.SEMUA_MACAM, tuple(teks.MACAM.items()), 152),
+        _choice(state, go, "kind", umum.SEMUA_MACAM, tuple(umum.MACAM.items()), 152),
         _choice(
             state, go, "bulan", teks.SEMUA_BULAN, tuple((m, nama_bulan(m)) for m in months), 158
         ),

@@ -7,11 +7,12 @@ from datetime import datetime
 
 import flet as ft
 
-from server.core import teks
+from server.core import teks as umum
 from server.desk.widgets.chips import kejadian_chip, kind_icon, new_chip, status_chip
 from server.desk.widgets.layout import card, column, row, rule, table_line
 from server.desk.widgets.text import second, text
 from server.desk.widgets.theme import colours, look, mixed
+from server.laporan import teks
 from server.laporan.read_laporan import Line
 from server.laporan.read_staff import ListPage
 from shared.clock import jam, nama_bulan, tanggal_pendek
@@ -49,7 +50,7 @@ def table(page: ListPage, is_new: Callable[[Line], bool], open_: Open) -> ft.Con
 
 def card_line(line: Line, page: ListPage, new: bool, open_: Open) -> ft.Control:
     """One report on a narrow screen."""
-    photos = [second(f"{teks.FOTO} {photo_words(line)}")] if line.jumlah_foto else []
+    photos = [second(f"{umum.FOTO} {photo_words(line)}")] if line.jumlah_foto else []
     words = column(
         row(
             text(nama_desa(line.desa), "head", expand=True, lines=1), second(when(line.received_at))
@@ -88,7 +89,7 @@ def place_words(line: Line) -> str:
 def photo_words(line: Line) -> str:
     """``3``; ``2/3`` while photos are still to come."""
     if not line.jumlah_foto:
-        return teks.TANPA_FOTO
+        return umum.TANPA_FOTO
     if line.foto_utuh < line.jumlah_foto:
         return f"{line.foto_utuh}/{line.jumlah_foto}"
     return str(line.jumlah_foto)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import flet as ft
 
-from server.core import teks
-from server.data import teks as teks_data
+from server.core import teks as umum
 from server.desk import menu
 from server.desk.page_context import Desk
 from server.desk.reading import use_reading
 from server.desk.widgets.buttons import filled_button, icon_button, outline_button
 from server.desk.widgets.theme import look
+from server.laporan import teks
 from server.laporan.desk.addresses import ListPlace, PastePlace, ReviewPlace
 from server.laporan.desk.laporan_list import view
 from server.laporan.desk.laporan_list.state import ListState
@@ -37,7 +37,7 @@ def LaporanList(desk: Desk, place: ListPlace) -> ft.Control:
         menu.LAPORAN,
         state,
         view.body(state, on),
-        title=teks.DAFTAR_JUDUL,
+        title=umum.DAFTAR_JUDUL,
         sub=teks.DAFTAR_SUB,
         actions=[*_review(desk, state), *_paste(desk), *view.head_actions(state, on)],
     )
@@ -52,8 +52,8 @@ def _paste(desk: Desk) -> list[ft.Control]:
         desk.go(PastePlace())
 
     if not look().roomy:
-        return [icon_button(ft.Icons.CONTENT_PASTE, teks_data.TEMPEL_TOMBOL, press)]
-    said, tip = teks_data.TEMPEL_PENDEK, teks_data.TEMPEL_TOMBOL
+        return [icon_button(ft.Icons.CONTENT_PASTE, teks.TEMPEL_TOMBOL, press)]
+    said, tip = teks.TEMPEL_PENDEK, teks.TEMPEL_TOMBOL
     return [outline_button(said, press, ft.Icons.CONTENT_PASTE, tip=tip)]
 
 

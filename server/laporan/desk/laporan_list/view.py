@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 import flet as ft
 
-from server.core import teks
+from server.core import teks as umum
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import outline_button
 from server.desk.widgets.layout import column, pad, row, wrapped
 from server.desk.widgets.theme import look
+from server.laporan import teks
 from server.laporan.desk.addresses import ListPlace
 from server.laporan.desk.laporan_list import filters, lines
 from server.laporan.desk.laporan_list.state import ListState
@@ -99,8 +100,8 @@ def _empty(state: ListState, on: ListActions) -> ft.Control:
         return notices.notice(ft.Icons.INBOX, teks.BELUM_ADA)
     return notices.notice(
         ft.Icons.SEARCH_OFF,
-        teks.TIDAK_COCOK,
-        teks.HAPUS_SARINGAN,
+        umum.TIDAK_COCOK,
+        umum.HAPUS_SARINGAN,
         lambda: on.go(ListPlace()),
     )
 
@@ -115,8 +116,8 @@ def _foot(place: ListPlace, page: ListPage, on: ListActions) -> ft.Control:
     def step(to: int) -> Callable[[], None] | None:
         return (lambda: on.go(place.at(to))) if 1 <= to <= page.pages else None
 
-    before = outline_button(teks.SEBELUMNYA, step(page.number - 1), ft.Icons.CHEVRON_LEFT)
-    after = outline_button(teks.BERIKUTNYA, step(page.number + 1), ft.Icons.CHEVRON_RIGHT)
+    before = outline_button(umum.SEBELUMNYA, step(page.number - 1), ft.Icons.CHEVRON_LEFT)
+    after = outline_button(umum.BERIKUTNYA, step(page.number + 1), ft.Icons.CHEVRON_RIGHT)
     if look().narrow:
         both = row(before, after, alignment=ft.MainAxisAlignment.SPACE_BETWEEN)
         return column(row(words), both, gap=10)

@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 import flet as ft
 
-from server.core import teks
 from server.desk.widgets.layout import card, column, pad, row
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours
+from server.laporan import teks
 from server.laporan.board import Board
 from server.laporan.desk.addresses import ListPlace
 from server.laporan.desk.papan import words

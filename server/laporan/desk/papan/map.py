@@ -7,11 +7,11 @@ from collections.abc import Callable
 import flet as ft
 import flet_map as fm
 
-from server.core import teks
 from server.desk.widgets.layout import card, column, edge, pad, row
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours
+from server.laporan import teks
 from server.laporan.board import Board, Point
 from server.laporan.desk.addresses import LaporanPlace, ListPlace
 from server.laporan.desk.laporan_detail.labels import Side, sides

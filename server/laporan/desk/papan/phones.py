@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import flet as ft
 
-from server.core import teks
 from server.desk.widgets.buttons import outline_button
 from server.desk.widgets.layout import card, column, pad, row, wrapped
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours, look
+from server.laporan import teks
 from server.laporan.board import Board, Phone
 from server.laporan.board_rules import QUIET_DAYS
 from server.laporan.desk.papan import words

@@ -8,12 +8,12 @@ from urllib.parse import quote
 
 import flet as ft
 
-from server.core import teks
 from server.desk.widgets.buttons import outline_button
 from server.desk.widgets.fields import Field
 from server.desk.widgets.layout import column, pad, wrapped
 from server.desk.widgets.text import second, style, text
 from server.desk.widgets.theme import colours
+from server.laporan import teks
 from shared.wilayah import nama_desa
 
 _COUNTRY = "62"

@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 import flet as ft
 
-from server.core import teks
 from server.desk import menu
 from server.desk.page_context import Desk
 from server.desk.reading import use_reading
 from server.desk.widgets.theme import look
+from server.laporan import teks
 from server.laporan.board import Board
 from server.laporan.desk.addresses import BoardPlace, ListPlace, ReviewPlace
 from server.laporan.desk.papan import view, words

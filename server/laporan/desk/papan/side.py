@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import flet as ft
 
-from server.core import teks
 from server.desk.widgets.buttons import Press, filled_button, outline_button
 from server.desk.widgets.layout import card, column, pad, row
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours
+from server.laporan import teks
 from server.laporan.board import Board, VillageMonth
 from server.laporan.desk.papan import words
 from server.laporan.desk.papan.actions import BoardActions

@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 import flet as ft
 
-from server.core import teks
 from server.desk.places import Place
 from server.desk.widgets.buttons import icon_button
 from server.desk.widgets.layout import card, column, edge, pad, row, wrapped
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import chip_colours, colours, look
+from server.laporan import teks
 from server.laporan.board import Board
 from server.laporan.board_rules import State, month_before, next_month
 from server.laporan.desk.addresses import BoardPlace

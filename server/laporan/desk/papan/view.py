@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 import flet as ft
 
-from server.core import teks
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import filled_button
 from server.desk.widgets.layout import column, row, scrolling
 from server.desk.widgets.text import second, text
 from server.desk.widgets.theme import look
+from server.laporan import teks
 from server.laporan.board import Board, VillageMonth
 from server.laporan.board_rules import COMPLETE, TO_CONTACT
 from server.laporan.desk.addresses import BoardPlace, ListPlace

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from server.core import teks
+from server.laporan import teks
 from server.laporan.board import Board, Phone, VillageMonth
 from server.laporan.board_rules import State, month_before
 from shared.clock import BULAN, WITA, jam, nama_bulan, tanggal, tanggal_pendek

@@ -5,9 +5,8 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
-from server.core import teks
 from server.desk.reading import Reading
-from server.laporan import review_drafts
+from server.laporan import review_drafts, teks
 from server.laporan.review_drafts import ReviewDraft
 
 AGAIN_S = 3.0

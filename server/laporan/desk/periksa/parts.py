@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from server.core import teks
+from server.core import teks as umum
+from server.laporan import teks
 from server.laporan.desk.laporan_detail import facts
 from server.laporan.read_review import GivenNote
 from server.laporan.review import Note
@@ -98,7 +99,7 @@ def changed_labels(laporan: Laporan, previous: Laporan) -> list[str]:
     """What differs, in words."""
     labels = [line.part.label for line in lines(laporan, previous) if line.before is not None]
     if new_photos(laporan, previous) or gone_photos(laporan, previous):
-        labels.append(teks.FOTO)
+        labels.append(umum.FOTO)
     return labels
 
 

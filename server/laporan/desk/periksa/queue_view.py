@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 import flet as ft
 
-from server.core import teks
+from server.core import teks as umum
 from server.desk.widgets.chips import kind_icon
 from server.desk.widgets.layout import card, column, pad, row
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import second, text
 from server.desk.widgets.theme import colours, look
+from server.laporan import teks
 from server.laporan.desk.periksa.state import ReviewState
 from server.laporan.read_laporan import Line
 from shared.clock import tanggal_pendek
@@ -52,9 +53,9 @@ def _item(line: Line, chosen: bool, go: Callable[[str], None]) -> ft.Control:
     c = colours()
     front = c.on_primary if chosen else c.on_surface
     quiet = c.on_primary if chosen else c.on_surface_variant
-    what = teks.KEJADIAN if line.kind == Kind.KEJADIAN else nama_jenis(line.jenis)
+    what = umum.KEJADIAN if line.kind == Kind.KEJADIAN else nama_jenis(line.jenis)
     if line.kind == Kind.NIHIL:
-        what = teks.NIHIL
+        what = umum.NIHIL
     words = f"{what}, {tanggal_pendek(line.received_at)}"
     sign = kind_icon(line.kind, line.jenis)
     if chosen:

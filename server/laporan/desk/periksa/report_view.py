@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 import flet as ft
 
-from server.core import teks
+from server.core import teks as umum
 from server.desk.widgets.buttons import filled_button, icon_button, outline_button
 from server.desk.widgets.chips import kejadian_chip, kind_icon, status_chip
 from server.desk.widgets.fields import Field
 from server.desk.widgets.layout import card, column, pad, row, rule, wrapped
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours, look
+from server.laporan import teks
 from server.laporan.desk.laporan_detail import facts, photos
 from server.laporan.desk.periksa import parts
 from server.laporan.desk.periksa.parts import FieldLine, Part
@@ -52,7 +53,7 @@ def report_card(
 
 def _title(seen: ReviewPage) -> ft.Control:
     line, page = seen.page.detail.line, seen.page
-    heading = f"{facts.title(page)}, {teks.DESA.format(nama=nama_desa(line.desa))}"
+    heading = f"{facts.title(page)}, {umum.DESA.format(nama=nama_desa(line.desa))}"
     urgent = [kejadian_chip()] if line.kind == "kejadian" else []
     incomplete = line.foto_utuh < line.jumlah_foto
     chip = status_chip(seen.status, incomplete=incomplete)
@@ -124,7 +125,7 @@ def _photos(
 
 
 def _field(state: ReviewState, seen: ReviewPage, line: FieldLine, on: ReportActions) -> ft.Control:
-    told = text(line.value, "body") if line.value else second(teks.TIDAK_DIISI, "body")
+    told = text(line.value, "body") if line.value else second(umum.TIDAK_DIISI, "body")
     under = _under(state, seen, line.part, on)
     before = [] if line.before is None else [_before(line.before)]
     body = column(

@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 import flet as ft
 
-from server.core import teks
 from server.desk import menu
 from server.desk.page_context import Desk
 from server.desk.reading import use_reading
 from server.desk.widgets.buttons import icon_button
+from server.laporan import teks
 from server.laporan.desk.addresses import ListPlace, ReviewPlace
 from server.laporan.desk.laporan_detail import photos
 from server.laporan.desk.laporan_detail.screen import letter

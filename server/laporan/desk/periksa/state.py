@@ -9,11 +9,11 @@ from datetime import datetime
 from functools import partial
 from typing import ClassVar, NamedTuple
 
-from server.core import teks
+from server.core import teks as umum
 from server.core.context import Context
 from server.core.sessions import Account
 from server.desk.reading import Refusals, Told, Typed
-from server.laporan import deciding, review, review_drafts
+from server.laporan import deciding, review, review_drafts, teks
 from server.laporan.desk.laporan_detail import facts
 from server.laporan.desk.laporan_detail.viewing import Viewing
 from server.laporan.desk.periksa import parts
@@ -291,7 +291,7 @@ class ReviewState(Viewing[str | None, Found]):
             return
         line = self.seen.page.detail.line
         onward = self.neighbour(1) or self.neighbour(-1)
-        title = f"{facts.title(self.seen.page)}, {teks.DESA.format(nama=nama_desa(line.desa))}"
+        title = f"{facts.title(self.seen.page)}, {umum.DESA.format(nama=nama_desa(line.desa))}"
         words = teks.PK_DIPUTUSKAN[status].format(judul=title)
 
         def decided(_: object) -> None:

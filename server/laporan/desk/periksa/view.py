@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 import flet as ft
 
-from server.core import teks
+from server.core import teks as umum
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import icon_button, outline_button
 from server.desk.widgets.layout import pane
 from server.desk.widgets.theme import look
+from server.laporan import teks
 from server.laporan.desk.laporan_detail import photos
 from server.laporan.desk.periksa import decision_view, queue_view, report_view
 from server.laporan.desk.periksa.decision_view import DecisionActions
@@ -42,8 +43,8 @@ def head_actions(state: ReviewState, on: ReviewActions) -> list[ft.Control]:
             icon_button(ft.Icons.CHEVRON_RIGHT, teks.LAPORAN_BERIKUT, press(1)),
         ]
     return [
-        outline_button(teks.SEBELUMNYA, press(-1), ft.Icons.CHEVRON_LEFT, tip=teks.LAPORAN_SEBELUM),
-        outline_button(teks.BERIKUTNYA, press(1), ft.Icons.CHEVRON_RIGHT, tip=teks.LAPORAN_BERIKUT),
+        outline_button(umum.SEBELUMNYA, press(-1), ft.Icons.CHEVRON_LEFT, tip=teks.LAPORAN_SEBELUM),
+        outline_button(umum.BERIKUTNYA, press(1), ft.Icons.CHEVRON_RIGHT, tip=teks.LAPORAN_BERIKUT),
     ]
 
 

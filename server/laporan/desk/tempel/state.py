@@ -10,8 +10,7 @@ import flet as ft
 from server.core.context import Context
 from server.core.db.database import StoreError
 from server.core.sessions import Account
-from server.data import teks as words
-from server.laporan import desk_laporan
+from server.laporan import desk_laporan, teks
 from server.laporan.desk_laporan import Alike, FaultyError
 from server.laporan.wa_paste import form
 from server.laporan.wa_paste.parse import Pasted
@@ -45,7 +44,7 @@ class PasteState:
         """Read what was pasted; the form is filled anew."""
         text = self.typed.text
         if not text.strip():
-            self.told = words.TEMPEL_KOSONG
+            self.told = teks.TEMPEL_KOSONG
             return
         found = await asyncio.to_thread(desk_laporan.read, self.ctx, self.account, text)
         self.typed.form = {"kind": Kind.KEGIATAN.value, **form.to_form(found)}
@@ -64,7 +63,7 @@ class PasteState:
         except (KeyError, TypeError, ValueError):
             self.alike = ()  # without a village or a time there is nothing to compare
         except StoreError:
-            self.alike, self.told = (), words.TEMPEL_GAGAL
+            self.alike, self.told = (), teks.TEMPEL_GAGAL
 
     def choose(self, name: str, value: str | None) -> None:
         """Village, kind or jenis: what is typed elsewhere stays."""
@@ -84,10 +83,10 @@ class PasteState:
             )
         except FaultyError as error:
             found = {form.field_of(gap.field): gap.code for gap in reversed(error.gaps)}
-            self.faults = {name: words.tempel_salah(code) for name, code in found.items()}
-            self.told = words.TEMPEL_LENGKAPI.format(n=len(found))
+            self.faults = {name: teks.tempel_salah(code) for name, code in found.items()}
+            self.told = teks.TEMPEL_LENGKAPI.format(n=len(found))
         except StoreError:
-            self.told = words.TEMPEL_GAGAL
+            self.told = teks.TEMPEL_GAGAL
         else:
             return saved.id
         finally:

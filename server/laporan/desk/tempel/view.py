@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 import flet as ft
 
-from server.core import teks
-from server.data import teks as words
+from server.core import teks as umum
 from server.desk.widgets.buttons import choice, filled_button, outline_button
 from server.desk.widgets.fields import Field
 from server.desk.widgets.layout import card, column, pad, pane, row, wrapped
 from server.desk.widgets.text import icon, text
 from server.desk.widgets.theme import colours, look
+from server.laporan import teks
 from server.laporan.desk.tempel.state import PasteState
 from server.laporan.wa_paste.form import moment_words, names_of
 from shared import jenis, wilayah
@@ -53,14 +53,14 @@ def _source(state: PasteState, on: PasteActions) -> list[ft.Control]:
         state.typed.text = told
 
     press = filled_button if state.pasted is None else outline_button
-    read = press(words.TEMPEL_BACA, on.read, ft.Icons.AUTO_FIX_HIGH)
+    read = press(teks.TEMPEL_BACA, on.read, ft.Icons.AUTO_FIX_HIGH)
     told = [text(state.told, "bodyb", colours().error)] if state.told else []
     tall = 8 if look().narrow else 18
     return [
         card(
             column(
-                Field(words.TEMPEL_TEKS, state.typed.text, on_change=write, lines=tall,
-                      hint=words.TEMPEL_CONTOH, limit=20_000, key="teks"),
+                Field(teks.TEMPEL_TEKS, state.typed.text, on_change=write, lines=tall,
+                      hint=teks.TEMPEL_CONTOH, limit=20_000, key="teks"),
                 row(read), *told, gap=12, horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
             )
         ),
@@ -78,7 +78,7 @@ def _form(state: PasteState, on: PasteActions) -> list[ft.Control]:
         card(
             column(
                 wrapped(
-                    _chosen(state, "kind", tuple(teks.MACAM.items())),
+                    _chosen(state, "kind", tuple(umum.MACAM.items())),
                     _chosen(state, "desa", _DESA),
                     *([_chosen(state, "jenis", _JENIS)] if kind != Kind.NIHIL else []),
                     gap=14,
@@ -96,7 +96,7 @@ def _explained() -> ft.Control:
     steps = [
         row(icon(symbol, 22, colours().primary), text(said, "body", expand=True), gap=12)
         for symbol, said in zip(
-            (ft.Icons.CONTENT_PASTE, ft.Icons.RULE, ft.Icons.SEND), words.TEMPEL_LANGKAH,
+            (ft.Icons.CONTENT_PASTE, ft.Icons.RULE, ft.Icons.SEND), teks.TEMPEL_LANGKAH,
             strict=True,
         )
     ]  # fmt: skip
@@ -110,7 +110,7 @@ def _summary(state: PasteState) -> ft.Control:
     doubtful = sum(_note(state, name) is not None for name in names)
     good = doubtful == 0
     pair = colours().ok if good else colours().wait
-    told = words.TEMPEL_BERSIH if good else words.TEMPEL_PERIKSA.format(n=doubtful)
+    told = teks.TEMPEL_BERSIH if good else teks.TEMPEL_PERIKSA.format(n=doubtful)
     sign = ft.Icons.CHECK_CIRCLE if good else ft.Icons.RULE
     return _strip(sign, told, pair.fore, pair.back)
 
@@ -119,7 +119,7 @@ def _alike(state: PasteState, on: PasteActions) -> ft.Control:
     pair = colours().fix
     told = row(
         icon(ft.Icons.CONTENT_COPY, 20, pair.fore),
-        text(words.TEMPEL_MIRIP, "bodyb", pair.fore, expand=True),
+        text(teks.TEMPEL_MIRIP, "bodyb", pair.fore, expand=True),
         gap=10,
     )
 
@@ -144,8 +144,10 @@ def _chosen(state: PasteState, name: str, options: tuple[tuple[str, str], ...]) 
         state.choose(name, value)
 
     shown = state.typed.form.get(name) or None
-    menu = choice(words.ISIAN[name], words.TEMPEL_PILIH, options, shown, choose, width=192)
-    return column(text(words.ISIAN[name], "metab"), menu, *_marked(state, name), gap=5, width=192)
+    menu = choice(teks.TEMPEL_ISIAN[name], teks.TEMPEL_PILIH, options, shown, choose, width=192)
+    return column(
+        text(teks.TEMPEL_ISIAN[name], "metab"), menu, *_marked(state, name), gap=5, width=192
+    )
 
 
 def _entry(state: PasteState, name: str) -> ft.Control:
@@ -156,8 +158,8 @@ def _entry(state: PasteState, name: str) -> ft.Control:
         state.typed.form[name] = told
 
     entry = Field(
-        words.ISIAN[name], state.typed.form.get(name, ""), on_change=write,
-        lines=_LONG.get(name, 1), limit=4000, hint=words.PETUNJUK.get(name),
+        teks.TEMPEL_ISIAN[name], state.typed.form.get(name, ""), on_change=write,
+        lines=_LONG.get(name, 1), limit=4000, hint=teks.PETUNJUK.get(name),
         key=f"{name}{state.round}",
     )  # fmt: skip
     return column(
@@ -178,9 +180,9 @@ def _note(state: PasteState, name: str) -> str | None:
         return None
     found = state.pasted[name]
     if found.reason is not None:
-        return words.RAGU[found.reason]
+        return teks.RAGU[found.reason]
     if found.missing and name in _NEEDED and not state.typed.form.get(name):
-        return words.TEMPEL_TIDAK_ADA
+        return teks.TEMPEL_TIDAK_ADA
     return None
 
 

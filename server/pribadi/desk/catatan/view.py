@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import flet as ft
 
-from server.core import teks as words_of_all
+from server.core import teks as umum
 from server.desk.reading import Reading
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import choice, icon_button, outline_button
@@ -73,9 +73,7 @@ def _filters(state: State, page: AuditPage, on: AuditActions) -> ft.Control:
     ]
     if state.asked.is_filtered:
         chosen.append(
-            icon_button(
-                ft.Icons.FILTER_ALT_OFF, words_of_all.HAPUS_SARINGAN, lambda: on.go(AuditPlace())
-            )
+            icon_button(ft.Icons.FILTER_ALT_OFF, umum.HAPUS_SARINGAN, lambda: on.go(AuditPlace()))
         )
     if look().narrow:
         filters = row(*chosen, scroll=ft.ScrollMode.HIDDEN)
@@ -162,7 +160,7 @@ def _foot(state: State, page: AuditPage, on: AuditActions) -> ft.Control:
 
     return row(
         ft.Container(content=notices.quiet_words(words), expand=True),
-        outline_button(words_of_all.SEBELUMNYA, step(page.number - 1), ft.Icons.CHEVRON_LEFT),
-        outline_button(words_of_all.BERIKUTNYA, step(page.number + 1), ft.Icons.CHEVRON_RIGHT),
+        outline_button(umum.SEBELUMNYA, step(page.number - 1), ft.Icons.CHEVRON_LEFT),
+        outline_button(umum.BERIKUTNYA, step(page.number + 1), ft.Icons.CHEVRON_RIGHT),
         wrap=look().narrow,
     )

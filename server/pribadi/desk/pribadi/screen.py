@@ -5,13 +5,13 @@ from __future__ import annotations
 import flet as ft
 
 from server.anggota.desk.addresses import RosterPlace
-from server.core import teks
+from server.core import teks as umum
 from server.desk import menu
 from server.desk.page_context import Desk
 from server.desk.places import Elsewhere
 from server.desk.reading import use_reading
 from server.desk.widgets.buttons import icon_button
-from server.pribadi import teks as words
+from server.pribadi import teks
 from server.pribadi.desk.pribadi import view
 from server.pribadi.desk.pribadi.state import PrivacyState
 
@@ -36,7 +36,7 @@ def DataPribadi(desk: Desk) -> ft.Control:
         menu.PENGATURAN,
         state,
         view.body(state, on),
-        title=words.DP_JUDUL,
-        sub=words.DP_SUB,
-        lead=icon_button(ft.Icons.ARROW_BACK, teks.PT_KE_PENGATURAN, settings),
+        title=teks.DP_JUDUL,
+        sub=teks.DP_SUB,
+        lead=icon_button(ft.Icons.ARROW_BACK, umum.PT_KE_PENGATURAN, settings),
     )

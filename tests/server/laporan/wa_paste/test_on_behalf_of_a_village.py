@@ -8,11 +8,10 @@ from typing import Any
 
 import pytest
 
-from server.core import teks
 from server.core.permit import NotAllowedError
 from server.core.sessions import Account
-from server.data import teks as words
 from server.laporan import desk_laporan, read_laporan
+from server.laporan import teks as laporan_teks
 from server.laporan.desk_laporan import FaultyError
 from server.laporan.wa_paste import form
 from shared import erasing
@@ -125,13 +124,13 @@ async def test_the_page_marks_what_is_unsure_and_leads_to_the_saved_report(juai:
     doubtful = CHAT.replace(" WITA", " WIB")
     async with window(juai, "/tempel") as seen:
         await read(seen)
-        await seen.type(words.TEMPEL_TEKS, doubtful)
-        await seen.tap(words.TEMPEL_BACA)
+        await seen.type(laporan_teks.TEMPEL_TEKS, doubtful)
+        await seen.tap(laporan_teks.TEMPEL_BACA)
         await read(seen)
-        assert seen.has(words.RAGU["wib"])
-        await seen.tap(words.TEMPEL_SIMPAN)
+        assert seen.has(laporan_teks.RAGU["wib"])
+        await seen.tap(laporan_teks.TEMPEL_SIMPAN)
         await read(seen)
         await seen.until(lambda: seen.route.startswith("/laporan/"))
         await read(seen)
-        assert seen.has(words.TEMPEL_ASAL) and seen.has(teks.HP_LAIN)
+        assert seen.has(laporan_teks.TEMPEL_ASAL) and seen.has(laporan_teks.HP_LAIN)
         assert any("WIB" in told for told in seen.texts())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from server.data import teks
+from server.laporan import teks as laporan_teks
 from server.laporan.wa_paste.parse import parse
 from tests.server.laporan.wa_paste.samples import NOW, Sample, samples
 
@@ -33,7 +33,7 @@ def test_what_is_doubtful_is_marked_with_a_sentence(sample: Sample):
         if truth.unsure:
             assert read[name].unsure, (name, read[name])
             assert truth.fits(name, read[name].value), (name, read[name])
-            assert read[name].reason in teks.RAGU
+            assert read[name].reason in laporan_teks.RAGU
 
 
 def test_most_of_what_is_there_is_found(capsys: pytest.CaptureFixture[str]):
