@@ -120,6 +120,11 @@ class Reading(ft.Observable, Generic[Q, A]):
         """The answer, read in a thread; None: there is no such thing."""
         raise NotImplementedError
 
+    @property
+    def reads(self) -> bool:
+        """Whether there is something to read: a form for something new stands by itself."""
+        return True
+
     def take(self, found: A | None) -> None:
         """An answer has come; a page that keeps more of it than `found` does so here."""
         self.found = found
@@ -143,6 +148,10 @@ class Reading(ft.Observable, Generic[Q, A]):
         """Ask again; the answer counts only for who still asks, and never after a newer one."""
         self._turn += 1
         asked, turn = self.asked, self._turn
+        if not self.reads:
+            self.trouble, self.missing = "", False
+            self.take(None)
+            return
         patience = asyncio.create_task(self._grow_impatient())
         try:
             found = await asyncio.to_thread(self.read, asked)

@@ -10,6 +10,7 @@ import flet as ft
 from server.core import office
 from server.core import teks as umum
 from server.core.context import Context
+from server.core.db.database import StoreError
 from server.core.sessions import current_account
 from server.desk.attention import Attention
 from server.desk.page_context import Desk, Waiting
@@ -36,7 +37,7 @@ async def open_session(page: ft.Page, ctx: Context) -> None:
     _dress(page)
     pulse = Pulse(ctx.bell)
     waiting = Waiting(ctx, account, read_staff.waiting)
-    tiles = await asyncio.to_thread(office.tiles, ctx)
+    tiles = await asyncio.to_thread(_tiles, ctx)
 
     def go(place: Place) -> None:
         page.run_task(page.push_route, place.address)
@@ -69,6 +70,14 @@ async def open_session(page: ft.Page, ctx: Context) -> None:
     page.on_close = closed
     page.render(Root, desk)
     page.run_task(_late_fonts, page)
+
+
+def _tiles(ctx: Context) -> str:
+    """The map draws what it knows where the setting cannot be read; the pages say why."""
+    try:
+        return office.tiles(ctx)
+    except (StoreError, OSError):
+        return ""
 
 
 async def _late_fonts(page: ft.Page) -> None:

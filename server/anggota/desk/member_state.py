@@ -53,8 +53,12 @@ class MemberState(Reading[str, MemberPage]):
     def editing(self) -> bool:
         return self.draft is not None
 
+    @property
+    def reads(self) -> bool:
+        return not self.is_new
+
     def read(self, asked: str) -> MemberPage | None:
-        return None if asked == NEW else roster.member(self.ctx, self.account, asked)
+        return roster.member(self.ctx, self.account, asked)
 
     def take(self, found: MemberPage | None) -> None:
         """A form that is open keeps what is typed and the version that it began on."""

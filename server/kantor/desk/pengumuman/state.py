@@ -21,6 +21,10 @@ class AnnouncementState(Reading[AnnouncementsPlace, AnnouncementPage]):
     def read(self, asked: AnnouncementsPlace) -> AnnouncementPage:
         return announcements.page(self.ctx, self.account, asked.number)
 
+    @property
+    def reads(self) -> bool:
+        return not self.asked.new
+
     def choose(self, kode: str) -> None:
         self.chosen = self.chosen ^ {kode}
 
