@@ -12,8 +12,6 @@ DAFTAR_SUB = "Kejadian yang belum diperiksa di atas, lalu yang terbaru."
 
 CARI = "Cari desa, tempat, atau resi"
 
-HAPUS_KATA = "Hapus kata pencarian"
-
 KOLOM = ("Diterima", "Desa", "Kegiatan", "Foto", "Status", "")
 
 SEMUA = "Semua"
