@@ -34,6 +34,9 @@ LANJUTKAN_TANGGAL = "Lanjutkan laporan tanggal {tanggal} ({jam} WITA)?"
 DISALIN = "Disalin dari laporan {kapan}. Tanggal sudah diganti, ambil foto baru."
 DISALIN_KAPAN = {0: "hari ini", 1: "kemarin"}
 HAPUS_DRAF = "Hapus draf {apa}? Foto di dalamnya ikut terhapus dari HP ini."
+HAPUS_PERUBAHAN = (
+    "Hapus perubahan yang belum dikirim pada {apa}? Laporan yang sudah dikirim tetap ada."
+)
 FOTO_HILANG = "Foto {nomor} hilang dari HP. Ambil ulang, atau kirim tanpa foto itu."
 FOTO_TIDAK_DITERIMA = (
     "Foto {nomor} tidak dapat diterima kecamatan. Ambil ulang, atau kirim tanpa foto itu."
@@ -267,6 +270,12 @@ LANGKAH_RESI_SUB = "Resi adalah tanda sudah diterima kecamatan"
 LANGKAH_DIPERIKSA = "Diperiksa Kasi Trantib"
 LANGKAH_DIPERIKSA_SUB = "Hasilnya muncul di daftar Laporan"
 BATALKAN = "Batalkan kiriman ({detik} detik)"
+BATALKAN_HABIS = "Tidak bisa dibatalkan lagi"
+BATALKAN_BERHASIL = "Kiriman dibatalkan. Laporan ini belum dikirim dan tersimpan sebagai draf."
+BATALKAN_PERBAIKAN = (
+    "Kiriman perbaikan dibatalkan. Perubahan Anda belum dikirim; laporan yang sudah diterima kecamatan "
+    "tetap berlaku."
+)
 BATALKAN_TERLAMBAT = (
     "Laporan sudah telanjur terkirim. Anda masih bisa memperbaikinya dari daftar Laporan."
 )
@@ -314,7 +323,7 @@ CATATAN = "{jumlah} catatan"
 DI_TEMPAT = "{waktu} di {tempat}"
 JUDUL_KEJADIAN = "Kejadian: {apa}"
 JUDUL_NIHIL = "Nihil {bulan}"
-SEDANG_DIPERBAIKI = "sedang diperbaiki"
+RESUME_BELUM = "{apa}, belum dikirim"
 FOTO_DARI = "Foto {ke} dari {jumlah}"
 KEADAAN = {
     "draft": "Draf", "queued": "Belum terkirim", "text_received": "Teks diterima",
@@ -378,7 +387,11 @@ BELUM_BISA_JUDUL = "Laporan ini belum bisa diterima"
 BELUM_BISA_ISI = "{sebab} Laporan lain tetap terkirim."
 DIDAHULUI_JUDUL = "HP lain di desa ini sudah mengirim perbaikan lebih dulu"
 DIDAHULUI_PENJELASAN = "Yang tampil di kecamatan adalah versi dari HP itu. Tulisan Anda tetap ada sebagai draf: lanjutkan dan kirim, atau hapus drafnya."
-MENYUSUL = "Perubahan Anda tersimpan dan menyusul sebagai perbaikan ke-{nomor}."
+PERUBAHAN_BELUM = "Perubahan belum dikirim"
+PERUBAHAN_BELUM_ISI = (
+    "Perubahan Anda tersimpan di HP ini dan belum dikirim. Yang ada di kecamatan masih laporan yang lama. "
+    "Lanjutkan perbaikan, lalu tekan Kirim ulang."
+)
 DITARIK_JUDUL = "Laporan ini ditarik"
 TARIK = "Tarik laporan"
 TARIK_TANYA = "Tarik laporan ini? Laporan tetap tersimpan di HP ini dan di kecamatan, tetapi tidak ikut dihitung."

@@ -61,6 +61,11 @@ def state_chip(row: Row) -> ft.Container:
     return chips.chip(kind, name, words)
 
 
+def unsent_chip() -> ft.Container:
+    """Beside the state of a report that has changes which nobody has sent."""
+    return chips.chip("wait", I.EDIT_NOTE, teks.PERUBAHAN_BELUM)
+
+
 def row_title(laporan: Laporan) -> str:
     """``Patroli / ronda``, ``Kejadian: banjir``, ``Nihil November 2026``."""
     if laporan.kind == Kind.NIHIL:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from mobile.ports import StoreError, SyncReason
-from mobile.record import HOLD_S, PHOTO_LOST, Record, finished, held, recalled, reopened
+from mobile.record import HOLD_S, PHOTO_LOST, Record, can_recall, finished, held, recalled, reopened
 from mobile.usecases.chips import learned
 from mobile.usecases.edit import Editing, open_draft
 from mobile.usecases.phone import Phone, off_loop
@@ -64,8 +64,14 @@ async def recall(phone: Phone, ident: str) -> Record | None:
 
     def work() -> Record | None:
         now = phone.clock.now()
-        changed = phone.laporan.update(ident, lambda r: recalled(r) if held(r, now) else r)
-        return changed if changed and changed.draft else None
+        taken = [False]
+
+        def change(record: Record) -> Record:
+            taken[0] = held(record, now) and can_recall(record)
+            return recalled(record) if taken[0] else record
+
+        changed = phone.laporan.update(ident, change)
+        return changed if taken[0] else None
 
     record = await off_loop(work)
     phone.feed.tell()

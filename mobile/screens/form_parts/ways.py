@@ -20,6 +20,11 @@ def key_of(ident: str) -> str:
     return f"form:{ident}"
 
 
+def told_key(ident: str) -> str:
+    """Where the page keeps what the form is to say when it opens."""
+    return f"told:{ident}"
+
+
 class Ways:
     """Of one form. ``retaking`` names the photo that the camera is opened for."""
 
@@ -129,4 +134,5 @@ class Ways:
 
     def _forget(self) -> None:
         self._form.stop()
-        self._form.place.kept.pop(key_of(self._form.id), None)
+        for key in (key_of(self._form.id), told_key(self._form.id)):
+            self._form.place.kept.pop(key, None)

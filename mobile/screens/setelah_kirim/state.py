@@ -9,6 +9,7 @@ import flet as ft
 
 from mobile import teks
 from mobile.screens import routes
+from mobile.screens.form_parts.ways import told_key
 from mobile.screens.here import Here
 from mobile.screens.share import share_report
 from mobile.screens.words import moment
@@ -28,6 +29,8 @@ class TerkirimState:
     seen: Detail | None = None
     connection: Connection | None = None
     left_s: int = 0
+    offered: bool = False
+    """Whether it could be taken back while this screen was open."""
     gone: bool = False
 
     async def load(self) -> None:
@@ -43,6 +46,7 @@ class TerkirimState:
         until = moment(self.seen.hold_until) if self.seen else None
         now = self.place.phone.clock.now()
         self.left_s = max(0, math.ceil((until - now).total_seconds())) if until else 0
+        self.offered = self.offered or self.left_s > 0
         return True
 
     async def take_back(self) -> None:
@@ -56,6 +60,9 @@ class TerkirimState:
             self.place.tab(routes.BERANDA)
             self.place.say(teks.NIHIL_DIBATALKAN)
             return
+        mending = record.sent is not None
+        words = teks.BATALKAN_PERBAIKAN if mending else teks.BATALKAN_BERHASIL
+        self.place.kept[told_key(self.ident)] = words
         self.place.replace(routes.form(record.current.kind, self.ident))
 
     async def share(self) -> None:
