@@ -76,6 +76,7 @@ LENGKAP = "Sudah lengkap"
 GALAT_ISIAN = {
     ("jenis", "required"): "Pilih dulu jenis kegiatannya.",
     ("mulai", "required"): "Kapan mulainya? Pilih tanggal dan jam.",
+    ("selesai", "too_long"): "Paling lama satu setengah hari (36 jam). Bagi menjadi dua laporan.",
     ("tempat", "required"): "Tempatnya di mana? Tulis nama pos, RT, atau patokan.",
     ("uraian", "required"): "Ceritakan satu kalimat saja apa yang dikerjakan.",
     ("uraian", "too_short"): "Tulis sedikitnya 10 huruf, supaya jelas kegiatannya.",
@@ -246,6 +247,13 @@ NIHIL_ADA = "Bulan {bulan} sudah ada {jumlah} laporan di HP ini, jadi nihil tida
 NIHIL_SUDAH = "Nihil {bulan} sudah dibuat."
 NIHIL_LIHAT = "Lihat laporan nihil"
 NIHIL_KIRIM = "Kirim nihil {bulan}"
+NIHIL_DINI_JUDUL = "{bulan} baru dimulai"
+NIHIL_DINI = (
+    "Nihil berarti tidak ada kegiatan dan kejadian. Sebaiknya dikirim menjelang akhir {bulan} atau "
+    "pada awal bulan berikutnya."
+)
+NIHIL_TETAP = "Tetap kirim nihil {bulan}"
+NIHIL_NANTI = "Nanti saja"
 NIHIL_DIBATALKAN = "Nihil dibatalkan."
 PELAPOR = "Pelapor: {nama}"
 
@@ -509,6 +517,17 @@ SIMPAN = "Simpan"
 PAKAI = "Pakai"
 TAMBAH = "Tambah"
 CATATAN_BAGIAN = "Catatan kecamatan"
+BELUM_TIBA = "Waktunya belum tiba"
+BELUM_TIBA_ISI = (
+    "Menurut jamnya, laporan ini baru mulai {lama} lagi. Kalau jamnya keliru, betulkan dulu. Kalau tetap "
+    "dikirim, kecamatan akan memeriksanya sebelum dihitung."
+)
+BETULKAN_JAM = "Betulkan jamnya"
+TETAP_KIRIM = "Tetap kirim"
+MIRIP = "Sudah ada laporan yang mirip"
+MIRIP_ISI = "Jenisnya sama dan jamnya bertepatan. Kalau ini memang kegiatan lain, tetap kirim."
+MIRIP_LIHAT = "Lihat laporan itu"
+KEMBALI_KE_FORMULIR = "Kembali ke formulir"
 
 # --- Lapor kegiatan ---------------------------------------------------------------------------
 
@@ -534,6 +553,9 @@ FOTO_ULANG = "Ambil ulang"
 FOTO_BUKA_KE = "Buka foto {ke}"
 KAPAN = "Kapan?"
 WAKTU_LAIN = "Waktu lain"
+WAKTU_KALIMAT = "Tertulis: {rentang} WITA"
+TANGGAL_MULAI = "Tanggal mulai, {tanggal}"
+TANGGAL_SELESAI = "Tanggal selesai, {tanggal}"
 SAMPAI = "sampai"
 WITA = "WITA"
 JAM_MULAI = "Jam mulai"

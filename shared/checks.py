@@ -15,6 +15,7 @@ from shared import jenis as jenis_list
 from shared import protocol as p
 from shared.clock import nama_bulan, parse_time
 from shared.laporan import Kind, Sumber
+from shared.nights import is_too_long
 from shared.protocol import Gap
 
 SHORT = 200
@@ -270,6 +271,8 @@ def _activity(form: _Form) -> None:
     start, end = form.time("mulai", required=True), form.time("selesai")
     if start and end and end < start:
         form.fault("selesai", p.END_BEFORE_START)
+    elif start and end and form.get("kind") == Kind.KEGIATAN and is_too_long(start, end):
+        form.fault("selesai", p.TOO_LONG)
     form.text("tempat", SHORT, required=True)
     uraian = form.text("uraian", required=True)
     if form.get("jenis") == "LAIN" and uraian is not None and len(uraian.strip()) < LAIN_MIN:

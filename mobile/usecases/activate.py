@@ -96,7 +96,10 @@ async def activate(phone: Phone, server: str, code: str, device_name: str = "") 
 
 
 async def confirm(phone: Phone) -> None:
-    """ "Ya, benar": from now on it sends. Raises StoreError, and then the question stays."""
+    """Somebody said "Ya, benar": from now on it sends.
+
+    Raises StoreError, and then the question stays.
+    """
     await off_loop(phone.state.update_sync, lambda state: replace(state, confirmed=True))
     phone.feed.tell()
     phone.sync.request_sync(SyncReason.START)

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 import flet as ft
 
 from mobile.screens.form_parts import photos, position
+from mobile.screens.form_parts.asking import ask_sheet
 from mobile.screens.form_parts.form import FormState
 from mobile.screens.form_parts.head import DiskBar, Foot, delete_question, head, told
+from mobile.screens.form_parts.ways import ASK
 from mobile.widgets import frame
 from mobile.widgets.layout import stretched
 from mobile.widgets.theme import look
@@ -57,6 +59,8 @@ def page(
 def common_sheet(form: FormState) -> ft.BottomSheet | None:
     """The sheets that both forms have."""
     name = form.sheet
+    if name == ASK:
+        return ask_sheet(form)
     if name == "hapus":
         return delete_question(form)
     if name == position.SHEET:
