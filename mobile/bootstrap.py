@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mobile import ports
-from mobile.parcel import Post
+from mobile.domain.parcel import Post
 from mobile.store.claim import claim
 from mobile.store.damage import DamageList
 from mobile.store.deeds import FileDeeds

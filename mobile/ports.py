@@ -13,9 +13,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Protocol
 
-from mobile.deed import Deed
-from mobile.member import Member
-from mobile.record import Record
+from mobile.domain.deed import Deed
+from mobile.domain.member import Member
+from mobile.domain.record import Record
 from shared.laporan import Lokasi, Pelapor
 from shared.satlinmas import Anggota
 

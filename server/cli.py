@@ -10,24 +10,26 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from server import cli_care, cli_tokens, teks, teks_rawat
-from server.cli_care import CareError
-from server.settings import Settings
-from server.store.claim import AlreadyClaimedError
-from server.store.database import StoreDamagedError, StoreError
-from server.store.upgrading import NewerDataError
-from server.usecases import accounts, activation, devices, read_laporan
-from server.usecases.context import Context, open_context
+from server.core import accounts, devices
+from server.core import teks as umum
+from server.core.commands import OPERATOR, CommandError
+from server.core.config import Settings
+from server.core.context import Context, open_context
+from server.core.db.database import StoreDamagedError, StoreError
+from server.core.db.upgrading import NewerDataError
+from server.core.files.claim import AlreadyClaimedError
+from server.data import cli_tokens
+from server.hp import activation
+from server.laporan import read_laporan
+from server.rawat import cli_care
+from server.rawat import teks as teks_rawat
+from server.shell import teks
 from shared.clock import WITA, tanggal_jam
 from shared.protocol import CODE_HOURS
 from shared.roles import NAMA, Role
 from shared.wilayah import KODE, nama_desa
 
 Options = argparse.Namespace
-
-
-class CommandError(Exception):
-    """The command ends with this sentence."""
 
 
 ACCOUNT_TROUBLES: dict[type[accounts.AccountError], str] = {
@@ -47,7 +49,7 @@ def main(words: list[str] | None = None) -> int:
     os.umask(0o077)
     try:
         options.run(options)
-    except (CommandError, CareError) as error:
+    except CommandError as error:
         return _fail(str(error))
     except AlreadyClaimedError:
         return _fail(teks.CLI_FOLDER_DIPAKAI)
@@ -64,7 +66,7 @@ def main(words: list[str] | None = None) -> int:
 
 def serve(options: Options) -> None:
     """Run the server until it is told to stop."""
-    from server.serving import run
+    from server.shell.serving import run
 
     run(_settings(options))
 
@@ -136,7 +138,7 @@ def revoke_device(options: Options) -> None:
     if not ident:
         raise CommandError(teks.CLI_SEBUT_HP)
     with _data(options) as ctx:
-        phone = devices.revoke(ctx, ident, activation.OPERATOR)
+        phone = devices.revoke(ctx, ident, OPERATOR)
     if phone is None:
         raise CommandError(teks.CLI_HP_TIDAK_ADA.format(id=ident))
     print(teks.CLI_HP_DICABUT.format(nama=phone.nama, desa=nama_desa(phone.desa)))
@@ -160,7 +162,7 @@ def phone(options: Options) -> None:
 def _data(options: Options, *, new: bool = False) -> AbstractContextManager[Context]:
     """The data folder; a mistyped one is not made by a command that only looks."""
     if not new and not options.data.is_dir():
-        raise CommandError(teks.CLI_FOLDER_TIDAK_ADA.format(folder=options.data))
+        raise CommandError(umum.CLI_FOLDER_TIDAK_ADA.format(folder=options.data))
     return open_context(_settings(options))
 
 
@@ -193,7 +195,7 @@ def _fail(sentence: str) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="sinar", description=teks.CLI_SINAR)
-    commands = parser.add_subparsers(required=True, metavar=teks.CLI_PERINTAH)
+    commands = parser.add_subparsers(required=True, metavar=umum.CLI_PERINTAH)
     _add_serve(commands)
     code = _command(commands, "activation-code", make_code, teks.CLI_BANTU_KODE)
     for name in ("--desa", "--nama", "--jabatan"):
@@ -224,7 +226,7 @@ def _add_serve(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def _add_people(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     account = commands.add_parser("account", help=teks.CLI_BANTU_AKUN)
-    acts = account.add_subparsers(required=True, metavar=teks.CLI_PERINTAH)
+    acts = account.add_subparsers(required=True, metavar=umum.CLI_PERINTAH)
     add = _command(acts, "add", add_account, teks.CLI_BANTU_AKUN_ADD)
     add.add_argument("--role", required=True, choices=[str(role) for role in Role])
     add.add_argument("--nama", default="")
@@ -236,7 +238,7 @@ def _add_people(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         command.add_argument("--username", required=True)
     _command(acts, "list", list_accounts, teks.CLI_BANTU_AKUN_LIST)
     device = commands.add_parser("device", help=teks.CLI_BANTU_HP)
-    acts = device.add_subparsers(required=True, metavar=teks.CLI_PERINTAH)
+    acts = device.add_subparsers(required=True, metavar=umum.CLI_PERINTAH)
     _command(acts, "list", list_devices, teks.CLI_BANTU_HP_LIST)
     revoke = _command(acts, "revoke", revoke_device, teks.CLI_BANTU_HP_CABUT)
     revoke.add_argument("device", nargs="?")

@@ -28,6 +28,10 @@ class Status(StrEnum):
     DITARIK = "ditarik"
 
 
+BARU, DIPROSES, SELESAI = "baru", "diproses", "selesai"
+PENGADUAN = (BARU, DIPROSES, SELESAI)
+"""What the kecamatan says of a complaint about the app or the service."""
+
 UNSENT = frozenset({PhoneState.QUEUED, PhoneState.TEXT_RECEIVED})
 """What "Belum terkirim: n" counts."""
 

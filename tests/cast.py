@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from mobile.domain.record import Record, finished
 from mobile.ports import Identity
-from mobile.record import Record, finished
 from shared.clock import WITA
 from shared.laporan import (
     Foto,

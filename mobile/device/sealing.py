@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mobile.parcel import SealingKey
+from mobile.domain.parcel import SealingKey
 from shared.sealed_file import DamagedFileError
 from shared.titipan import KEY_INFO, key_name, signing_seed
 

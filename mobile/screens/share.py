@@ -7,7 +7,7 @@ import asyncio
 import flet as ft
 
 from mobile import teks
-from mobile.record import Record
+from mobile.domain.record import Record
 from mobile.screens.here import Here
 from mobile.usecases.paper import PaperFile
 from mobile.widgets import buttons, sheet

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import flet as ft
 
 from mobile import teks
-from mobile.record import Note
+from mobile.domain.record import Note
 from mobile.usecases.read import Row
 from mobile.usecases.sentences import photo_number, title
 from mobile.widgets import chips

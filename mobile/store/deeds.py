@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from mobile.deed import Deed
+from mobile.domain.deed import Deed
 from mobile.store.damage import DamageList
 from mobile.store.disk import Disk, guarded
 from mobile.store.durable import Database

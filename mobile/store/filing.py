@@ -6,8 +6,8 @@ import hashlib
 import re
 from typing import Any
 
+from mobile.domain.record import Record
 from mobile.ports import StoreError
-from mobile.record import Record
 from shared.clock import month_of, parse_time
 from shared.codec import decode, encode
 

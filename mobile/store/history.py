@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from mobile.domain.record import Record
 from mobile.ports import StoreError
-from mobile.record import Record
 from mobile.store.damage import DamageList
 from mobile.store.disk import Disk
 from mobile.store.durable import Database

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from mobile.parcel import Parcel
+from mobile.domain.parcel import Parcel
 from mobile.ports import StoreError
 from mobile.store.damage import DamageList
 from mobile.store.disk import TEMP, Disk, discard, guarded, place, sweep_temps

@@ -12,8 +12,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from mobile.domain.record import Record
 from mobile.ports import Damage, StoreError
-from mobile.record import Record
 from mobile.store.damage import DamageList
 from mobile.store.disk import Disk, guarded, sweep_temps
 from mobile.store.durable import Database

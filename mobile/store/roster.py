@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from mobile.member import Member
+from mobile.domain.member import Member
 from mobile.store.damage import DamageList
 from mobile.store.disk import Disk, guarded
 from mobile.store.durable import Database

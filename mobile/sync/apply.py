@@ -7,9 +7,9 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
-from mobile import record as rec
+from mobile.domain import record as rec
+from mobile.domain.record import Act, Note, Record
 from mobile.ports import LaporanStore
-from mobile.record import Act, Note, Record
 from shared.codec import canonical, decode, decode_laporan, encode
 from shared.laporan import Laporan
 from shared.protocol import ACCEPTED, ALREADY_HAVE, REFUSED, STALE, Change, Gap, Result

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Protocol
 
-from mobile.member import Member, accepted, came, refused, sending
+from mobile.domain.member import Member, accepted, came, refused, sending
 from mobile.ports import RosterStore, StateStore, SyncState
 from shared.codec import decode, encode
 from shared.laporan import Foto

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from mobile.deed import message, received, refused
+from mobile.domain.deed import message, received, refused
 from mobile.ports import DeedStore
 from mobile.sync.carry import AT_ONCE
 from shared.laporan import Foto

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from mobile import ports
-from mobile.parcel import ParcelStore
+from mobile.domain.parcel import ParcelStore
 from mobile.ports import SyncReason, SyncTrouble, TroubleKind
 from mobile.sync import outcome
 from mobile.sync.backoff import Backoff

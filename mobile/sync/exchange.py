@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
 from mobile import ports
+from mobile.domain.record import Record, requeued, tried
 from mobile.ports import READ, SyncState
-from mobile.record import Record, requeued, tried
 from mobile.sync import outcome
 from mobile.sync.apply import Apply
 from mobile.sync.carry import Carry, in_order

@@ -6,9 +6,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from mobile.member import Member
+from mobile.domain.member import Member
+from mobile.domain.record import Record
 from mobile.ports import LaporanStore, Memory, RosterStore, StateStore
-from mobile.record import Record
 from shared import erasing
 from shared.codec import decode_laporan, encode
 from shared.laporan import Foto, Laporan

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from mobile.record import Record, held
+from mobile.domain.record import Record, held
 from shared.clock import parse_time
 from shared.codec import encode
 from shared.laporan import Foto, Kind

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from mobile.parcel import Parcel, ParcelStore
+from mobile.domain.parcel import Parcel, ParcelStore
 from mobile.ports import StoreError
 from mobile.sync import outcome
 from shared.clock import Clock, format_time

@@ -6,8 +6,8 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from mobile.domain.record import Record
 from mobile.ports import SyncProgress
-from mobile.record import Record
 from shared.protocol import MissingPhoto
 from shared.status import UNSENT, PhoneState
 

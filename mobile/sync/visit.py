@@ -10,7 +10,7 @@ import asyncio
 from dataclasses import dataclass, field
 
 from mobile import ports
-from mobile.record import Record
+from mobile.domain.record import Record
 from mobile.sync import outcome
 from mobile.sync.exchange import Exchange
 from mobile.sync.outbox import NextPhoto, next_photo, texts_due

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 from typing import Any
 
-from mobile.deed import Deed
+from mobile.domain.deed import Deed
 from mobile.ports import StoreError
 from mobile.usecases.phone import Phone, off_loop
 from shared.laporan import Foto

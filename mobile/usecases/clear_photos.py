@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from mobile.record import Record
+from mobile.domain.record import Record
 from mobile.usecases.phone import Phone, off_loop
 from shared.laporan import Foto
 from shared.status import PhoneState

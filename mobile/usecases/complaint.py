@@ -7,17 +7,17 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
-from mobile.deed import Deed, message
+from mobile.domain.deed import Deed, message
 from mobile.ports import READ, SyncReason, SyncState
 from mobile.usecases.phone import Phone, off_loop
 from shared.checks_act import COMPLAINT, act_gaps
 from shared.clock import parse_time
 from shared.protocol import Gap
+from shared.status import BARU
 
 FORM = "baru"
 """What is being written is one, until it is sent."""
 
-BARU, DIPROSES, SELESAI = "baru", "diproses", "selesai"
 MENUNGGU, DITOLAK = "menunggu", "ditolak"
 """What the kecamatan says of it, and, before it is there, what the phone does."""
 

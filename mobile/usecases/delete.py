@@ -6,8 +6,8 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 
+from mobile.domain.record import Record, fallen_back
 from mobile.ports import StoreError
-from mobile.record import Record, fallen_back
 from mobile.usecases.phone import Phone, off_loop
 from shared.status import PhoneState
 

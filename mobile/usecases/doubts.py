@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from mobile.record import Record
+from mobile.domain.record import Record
 from mobile.usecases.phone import Phone, off_loop
 from shared.clock import month_of, parse_time
 from shared.deadlines import is_ahead

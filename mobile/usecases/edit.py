@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from mobile.domain.record import Record, edited
 from mobile.ports import StoreError
-from mobile.record import Record, edited
 from mobile.usecases import shape
 from mobile.usecases.phone import Phone, off_loop
 from mobile.usecases.start import begin

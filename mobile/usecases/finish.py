@@ -5,8 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from mobile.domain.record import (
+    HOLD_S,
+    PHOTO_LOST,
+    Record,
+    can_recall,
+    finished,
+    held,
+    recalled,
+    reopened,
+)
 from mobile.ports import StoreError, SyncReason
-from mobile.record import HOLD_S, PHOTO_LOST, Record, can_recall, finished, held, recalled, reopened
 from mobile.usecases.chips import learned
 from mobile.usecases.edit import Editing, open_draft
 from mobile.usecases.phone import Phone, off_loop

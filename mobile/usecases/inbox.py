@@ -9,9 +9,9 @@ from datetime import datetime
 from typing import Any
 
 from mobile import teks
-from mobile.deed import Deed
+from mobile.domain.deed import Deed
+from mobile.domain.record import Note, Record
 from mobile.ports import READ, SyncReason, SyncState
-from mobile.record import Note, Record
 from mobile.usecases.phone import Phone, off_loop
 from mobile.usecases.photo import moment_words, position_words
 from shared.checks_act import ATTENDANCE, FOLLOW_UP_DONE, INVITATION_REPLY

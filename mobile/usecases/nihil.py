@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from mobile.record import Record
+from mobile.domain.record import Record
 from mobile.usecases.finish import finish_now
 from mobile.usecases.phone import Phone, off_loop
 from mobile.usecases.start import new_draft

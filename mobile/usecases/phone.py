@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 from typing import ParamSpec, TypeVar
 
 from mobile import ports
-from mobile.deed import Deed
-from mobile.parcel import Post
+from mobile.domain.deed import Deed
+from mobile.domain.parcel import Post
 from mobile.usecases.feed import Feed
 from shared.clock import Clock, SystemClock, format_time
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from mobile import teks
+from mobile.domain.record import Record
 from mobile.ports import PhotoError, PhotoFacts, PreparedPhoto, StoredPhoto, StoreError
-from mobile.record import Record
 from mobile.usecases.edit import Editing
 from mobile.usecases.phone import Phone, off_loop
 from shared.clock import jam, parse_time, tanggal

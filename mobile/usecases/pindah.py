@@ -20,10 +20,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
 
-from mobile.deed import Deed
-from mobile.member import Member
+from mobile.domain.deed import Deed
+from mobile.domain.member import Member
+from mobile.domain.record import Record, overtaken
 from mobile.ports import Memory, PreparedPhoto, StoreError, SyncReason
-from mobile.record import Record, overtaken
 from mobile.usecases.chips import memory_of
 from mobile.usecases.phone import Phone, off_loop
 from shared import pindah as box

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from mobile.domain.record import Record, can_recall, held
 from mobile.ports import Damage
-from mobile.record import Record, can_recall, held
 from mobile.usecases import complaint, delete, finish, inbox, nihil, photo, start, survey
 from mobile.usecases.phone import Phone, off_loop
 from mobile.usecases.views import Connection, Detail, Groups, Home, Page, PhotoView, Row

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from mobile.member import Member, edited
+from mobile.domain.member import Member, edited
 from mobile.ports import StoreError, SyncReason
 from mobile.usecases.phone import Phone, off_loop
 from shared import protocol as p

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from mobile.domain.record import Record
 from mobile.ports import SyncReason
-from mobile.record import Record
 from mobile.usecases.phone import Phone, off_loop
 
 

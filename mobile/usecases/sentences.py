@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from mobile import teks
+from mobile.domain.record import PHOTO_LOST, Record
 from mobile.ports import (
     BrokenPhoto,
     Damage,
@@ -16,7 +17,6 @@ from mobile.ports import (
     SyncTrouble,
     TroubleKind,
 )
-from mobile.record import PHOTO_LOST, Record
 from mobile.usecases.photo import EnoughPhotos, NoRoom
 from shared.clock import WITA, jam, parse_time, tanggal, tanggal_pendek
 from shared.jenis import nama_jenis

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from mobile.domain.record import Record
 from mobile.ports import StoreError
-from mobile.record import Record
 from mobile.usecases.phone import Phone, off_loop
 from mobile.usecases.times import again, guess
 from shared.clock import format_time, month_of

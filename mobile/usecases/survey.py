@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
-from mobile.deed import Deed, message
+from mobile.domain.deed import Deed, message
 from mobile.ports import SyncReason
 from mobile.usecases.phone import Phone, off_loop
 from shared import protocol as p

@@ -15,9 +15,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from mobile.parcel import Parcel, SealingKey
+from mobile.domain.parcel import Parcel, SealingKey
+from mobile.domain.record import Record, tried
 from mobile.ports import SyncReason
-from mobile.record import Record, tried
 from mobile.usecases.phone import Phone, off_loop
 from shared.clock import WITA
 from shared.codec import encode

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from mobile.domain.record import Note, Record
 from mobile.ports import Damage, SyncProgress, SyncTrouble
-from mobile.record import Note, Record
 from mobile.usecases import photo
 from mobile.usecases.survey import Survey
 from shared.laporan import Foto, Laporan

@@ -6,7 +6,7 @@ import uuid
 from dataclasses import dataclass, fields
 from typing import Any
 
-from mobile.deed import Deed
+from mobile.domain.deed import Deed
 from mobile.ports import SyncReason
 from mobile.usecases.phone import Phone, off_loop
 from shared.checks_act import VILLAGE_DATA

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from server import teks
+from server.sample import teks
 from server.sample.data import DAYS, SEED
 from server.sample.demo import run_demo
 from server.sample.fill import fill

@@ -6,11 +6,12 @@ import json
 import uuid
 from typing import Any
 
+from server.core.context import Context
+from server.core.db.database import Db
+from server.core.rows import audit_rows, change_rows
+from server.laporan.rows import feedback_rows
+from server.laporan.rows import laporan_writing as writing
 from server.sample.data import Decision
-from server.store import audit_rows, change_rows, feedback_rows
-from server.store import laporan_writing as writing
-from server.store.database import Db
-from server.usecases.context import Context
 from shared.clock import format_time
 from shared.laporan import Laporan
 from shared.status import Status

@@ -19,15 +19,15 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
-from server import teks
-from server.sample import rekap
+from server.core import accounts
+from server.core.config import Settings
+from server.core.context import open_context
+from server.hp import activation
+from server.sample import rekap, teks
 from server.sample.data import DAYS, SEED
 from server.sample.decisions import BY
 from server.sample.fill import fill
 from server.sample.villages import villages
-from server.settings import Settings
-from server.usecases import accounts, activation
-from server.usecases.context import open_context
 from shared.clock import FixedClock, SystemClock
 from shared.roles import Role
 

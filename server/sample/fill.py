@@ -16,6 +16,14 @@ from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
+from server.core import devices
+from server.core.config import Settings
+from server.core.context import Context, open_context
+from server.core.devices import Device
+from server.core.files.photo_files import PhotoKey
+from server.core.sync_call import PhoneSays, Sent, SyncCall
+from server.hp import activation
+from server.laporan.rows import photo_rows
 from server.sample.data import DAYS, SEED, SamplePhoto, SampleReport, sample_reports
 from server.sample.decisions import BY, decide
 from server.sample.innovation import tell
@@ -25,14 +33,7 @@ from server.sample.pictures import render
 from server.sample.roster import Ids, announce, fill_rosters, named
 from server.sample.villages import Village, villages
 from server.sample.voice import speak
-from server.settings import Settings
-from server.store import photo_rows
-from server.store.photo_files import PhotoKey
-from server.usecases import activation, devices
-from server.usecases.context import Context, open_context
-from server.usecases.devices import Device
-from server.usecases.sync import sync
-from server.usecases.sync_call import PhoneSays, Sent, SyncCall
+from server.sinkron.sync import sync
 from shared.clock import FixedClock, SystemClock
 from shared.laporan import Foto
 

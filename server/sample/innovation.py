@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
+from server.core.context import Context
+from server.core.rows import settings_rows
+from server.core.sessions import Account
+from server.inovasi import innovation
+from server.inovasi.rows import innovation_rows
 from server.sample.decisions import BY
-from server.store import innovation_rows, settings_rows
-from server.usecases import innovation
-from server.usecases.context import Context
-from server.usecases.sessions import Account
 from shared.clock import WITA
 from shared.roles import Role
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from server.core import office
+from server.core.context import Context
+from server.core.sessions import Account
+from server.hp import activation
+from server.kantor import office_logo
 from server.sample.decisions import BY
-from server.usecases import activation, office, office_logo
-from server.usecases.context import Context
-from server.usecases.sessions import Account
 from shared.roles import Role
 from shared.wilayah import DESA
 

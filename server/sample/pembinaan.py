@@ -6,15 +6,15 @@ import json
 import uuid
 from datetime import date, datetime, timedelta
 
+from server.core.context import Context
+from server.core.devices import Device
+from server.core.sessions import Account
+from server.core.sync_call import Sent, SyncCall
+from server.pembinaan import pembinaan
+from server.pembinaan.pembinaan import Person
+from server.pembinaan.rows import pembinaan_rows as rows
 from server.sample.decisions import BY
-from server.store import pembinaan_rows as rows
-from server.usecases import pembinaan
-from server.usecases.context import Context
-from server.usecases.devices import Device
-from server.usecases.pembinaan import Person
-from server.usecases.sessions import Account
-from server.usecases.sync import sync
-from server.usecases.sync_call import Sent, SyncCall
+from server.sinkron.sync import sync
 from shared.clock import FixedClock, format_time
 from shared.pembinaan import StatusPembinaan
 from shared.roles import Role

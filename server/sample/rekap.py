@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from server.core.context import Context
+from server.core.sessions import Account
+from server.laporan import board_rules
+from server.rekap import approvals, rekap
+from server.rekap.rekap import Which
 from server.sample.decisions import BY
-from server.usecases import board_rules, papers, rekap
-from server.usecases.context import Context
-from server.usecases.rekap import Which
-from server.usecases.sessions import Account
 from shared.clock import FixedClock, month_of
 from shared.roles import Role
 
@@ -28,5 +29,5 @@ def approve(ctx: Context, clock: FixedClock, now: datetime, server: str) -> bool
         reading = rekap.read(ctx, account, which)
         if not reading.is_used:
             return False
-        papers.approve(ctx, account, which, reading.rekap, server)
+        approvals.approve(ctx, account, which, reading.rekap, server)
     return True

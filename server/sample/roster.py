@@ -7,11 +7,12 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
+from server.anggota import roster, village_data
+from server.core.context import Context
+from server.core.sessions import Account
+from server.kantor import announcements
 from server.sample.recipes import KARHUTLA, ORANG, SUNGAI
 from server.sample.villages import Village, contoh, villages
-from server.usecases import announcements, roster, village_data
-from server.usecases.context import Context
-from server.usecases.sessions import Account
 from shared.clock import WITA
 from shared.roles import Role
 from shared.satlinmas import ALAT, PERLENGKAPAN, REGU, Anggota, DataDesa, SuratKeputusan

@@ -7,15 +7,15 @@ import uuid
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
+from server.core.context import Context
+from server.core.devices import Device
+from server.core.sessions import Account
+from server.inovasi import complaints, survey
 from server.sample.decisions import BY
-from server.usecases import complaints, survey
-from server.usecases.complaints import DIPROSES, SELESAI
-from server.usecases.context import Context
-from server.usecases.devices import Device
-from server.usecases.sessions import Account
 from shared import skm
 from shared.clock import WITA
 from shared.roles import Role
+from shared.status import DIPROSES, SELESAI
 
 _KASI = Account("kasi", Role.KASI_TRANTIB, BY)
 CITIZENS = 6

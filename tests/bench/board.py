@@ -21,14 +21,14 @@ from typing import Any
 
 from sqlalchemy import insert
 
-from server.settings import Settings
-from server.store import tally
-from server.store.tables import devices, laporan
-from server.usecases.board import board
-from server.usecases.context import Context, open_context
-from server.usecases.read_laporan import PER_PAGE
-from server.usecases.read_staff import ListFilter, list_page
-from server.usecases.sessions import Account
+from server.core.config import Settings
+from server.core.context import Context, open_context
+from server.core.db.tables import devices, laporan
+from server.core.sessions import Account
+from server.laporan.board import board
+from server.laporan.read_laporan import PER_PAGE
+from server.laporan.read_staff import ListFilter, list_page
+from server.laporan.rows import month_counts
 from shared.clock import WITA, FixedClock
 from shared.jenis import KODE as JENIS
 from shared.roles import Role
@@ -117,7 +117,7 @@ async def _open_desks(ctx: Context) -> float:
     """Sessions as the server holds them, without the browser at the other end."""
     from contextlib import AsyncExitStack
 
-    from tests.server.staff.window import DESK, Window, window
+    from tests.server.desk.window import DESK, Window, window
 
     async with AsyncExitStack() as open_ones:
         opened: list[Window] = []
@@ -154,7 +154,7 @@ def _filled(folder: Path, count: int) -> Any:
                 rows.clear()
         if rows:
             db.execute(insert(laporan), rows)
-        tally.rebuild(db)
+        month_counts.rebuild(db)
     return open_context(Settings(folder), FixedClock(NOW))
 
 

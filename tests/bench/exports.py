@@ -20,15 +20,17 @@ from pathlib import Path
 
 import httpx
 
-from server.api import visitor
-from server.settings import Settings
-from server.store import laporan_writing, photo_rows
-from server.store.photo_files import PhotoKey
-from server.usecases import accounts, data_out, receive_laporan, sessions
-from server.usecases.context import Context, open_context
-from server.usecases.data_out import Which
-from server.usecases.jobs import State
-from server.usecases.sessions import Account
+from server.core import accounts, sessions
+from server.core.config import Settings
+from server.core.context import Context, open_context
+from server.core.files.photo_files import PhotoKey
+from server.core.jobs import State
+from server.core.sessions import Account
+from server.data import data_out
+from server.data.data_out import Which
+from server.http import visitor
+from server.laporan import receive_laporan
+from server.laporan.rows import laporan_writing, photo_rows
 from shared.clock import WITA, FixedClock, format_time
 from shared.codec import encode
 from shared.laporan import Foto, Laporan

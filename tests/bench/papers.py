@@ -22,15 +22,15 @@ from pathlib import Path
 import httpx
 from PIL import Image
 
-from server.app import create_app
-from server.settings import Settings
-from server.store import photo_rows
-from server.store.photo_files import PhotoKey
-from server.usecases import rekap, rekap_paper
-from server.usecases.context import Context
-from server.usecases.jobs import State
-from server.usecases.rekap import Which
-from server.usecases.rekap_photos import PhotoChoice
+from server.core.config import Settings
+from server.core.context import Context
+from server.core.files.photo_files import PhotoKey
+from server.core.jobs import State
+from server.laporan.rows import photo_rows
+from server.rekap import rekap, rekap_paper
+from server.rekap.rekap import Which
+from server.rekap.rekap_photos import PhotoChoice
+from server.shell.app import create_app
 from shared.clock import WITA, FixedClock
 from shared.jenis import SEMUA
 from shared.protocol import HEALTH

@@ -24,9 +24,9 @@ from pathlib import Path
 
 import httpx
 
-from server.settings import Settings
-from server.usecases.activation import new_code
-from server.usecases.context import open_context
+from server.core.config import Settings
+from server.core.context import open_context
+from server.hp.activation import new_code
 from shared import protocol as p
 from shared.codec import encode
 from shared.laporan import Foto

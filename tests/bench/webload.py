@@ -15,10 +15,10 @@ from typing import Any
 
 from playwright.sync_api import Browser, CDPSession, Page
 
-from server.api.webclient import compress_all
-from server.settings import Settings
-from server.usecases import accounts
-from server.usecases.context import open_context
+from server.core import accounts
+from server.core.config import Settings
+from server.core.context import open_context
+from server.http.webclient import compress_all
 from shared.roles import Role
 from tests.browser.kit import PATIENCE, chromium, desk_context
 from tests.cast import KASI_TRANTIB

@@ -20,8 +20,8 @@ import httpx
 import uvicorn
 from PIL import Image
 
+from mobile.domain.record import Record, finished
 from mobile.ports import Identity, PreparedPhoto, SyncState
-from mobile.record import Record, finished
 from mobile.store.deeds import FileDeeds
 from mobile.store.disk import Disk
 from mobile.store.photos import FilePhotos
@@ -34,10 +34,10 @@ from mobile.sync.engine import Rooms, SyncEngine
 from mobile.sync.forgetting import Forgetting
 from mobile.sync.http_api import HttpApi
 from mobile.usecases.phone import Phone
-from server.app import create_app
-from server.settings import Settings
-from server.store.photo_files import PhotoFiles, PhotoKey
-from server.usecases.activation import new_code
+from server.core.config import Settings
+from server.core.files.photo_files import PhotoFiles, PhotoKey
+from server.hp.activation import new_code
+from server.shell.app import create_app
 from shared.clock import Clock, SystemClock, format_time
 from shared.codec import encode
 from shared.laporan import Foto, Laporan

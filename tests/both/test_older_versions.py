@@ -18,10 +18,10 @@ from typing import Any
 import httpx
 import pytest
 
-from mobile.deed import Deed
-from mobile.record import Record
+from mobile.domain.deed import Deed
+from mobile.domain.record import Record
 from mobile.usecases.inbox import inbox
-from server.usecases import read_laporan
+from server.laporan import read_laporan
 from shared.clock import FixedClock
 from shared.codec import decode, decode_laporan, encode
 from shared.laporan import Laporan

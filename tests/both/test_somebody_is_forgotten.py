@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from mobile.member import edited
+from mobile.domain.member import edited
 from mobile.ports import Memory
 from mobile.usecases import chips
-from server.usecases import erasure
-from server.usecases.sessions import Account
+from server.core.sessions import Account
+from server.pribadi import erasure
 from shared import erasing
 from shared.clock import format_time
 from shared.laporan import Personel

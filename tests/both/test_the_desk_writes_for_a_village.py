@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from server.usecases import desk_laporan
-from server.usecases.sessions import Account
-from server.usecases.wa_paste import form
+from server.core.sessions import Account
+from server.laporan import desk_laporan
+from server.laporan.wa_paste import form
 from shared.documents.wa_text import wa_text
 from shared.roles import Role
 from shared.status import PhoneState

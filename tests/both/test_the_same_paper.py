@@ -8,9 +8,10 @@ import pytest
 
 from mobile.usecases import village
 from mobile.usecases.paper import paper
-from server.usecases import office, office_logo
-from server.usecases.laporan_paper import laporan_paper
-from server.usecases.sessions import Account
+from server.core import office
+from server.core.sessions import Account
+from server.kantor import office_logo
+from server.laporan.laporan_paper import laporan_paper
 from shared.laporan import Laporan
 from shared.roles import Role
 from shared.satlinmas import DataDesa

@@ -9,9 +9,9 @@ import pytest
 
 from mobile.usecases import inbox
 from mobile.usecases.phone import Phone
-from server.usecases import pembinaan
-from server.usecases.pembinaan_reading import Record, record
-from server.usecases.sessions import Account
+from server.core.sessions import Account
+from server.pembinaan import pembinaan
+from server.pembinaan.pembinaan_reading import Record, record
 from shared.roles import Role
 from tests import cast
 from tests.both.kit import RealPhone, RealServer

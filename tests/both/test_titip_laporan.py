@@ -12,8 +12,9 @@ import pytest
 
 from mobile.device.sealing import CryptoSealing
 from mobile.usecases.titip import NoServerKey, NothingToSend, carry, let_go, make, waiting
-from server.usecases import devices, titipan
-from server.usecases.titipan_reading import (
+from server.core import devices
+from server.sinkron import titipan
+from server.sinkron.titipan_reading import (
     OtherServerError,
     RevokedPhoneError,
     UnknownPhoneError,

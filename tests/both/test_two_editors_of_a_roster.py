@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from mobile.member import came, edited
+from mobile.domain.member import came, edited
 from mobile.ports import SyncState
 from mobile.sync.carry import take_over
-from server.usecases import roster
-from server.usecases.roster import MemberPage
-from server.usecases.sessions import Account
+from server.anggota import roster
+from server.anggota.roster import MemberPage
+from server.core.sessions import Account
 from shared.clock import format_time
 from shared.codec import encode
 from shared.roles import Role

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from mobile.domain.record import reopened
 from mobile.ports import SyncState, TroubleKind
-from mobile.record import reopened
-from server.settings import Settings
-from server.usecases.backup import backup
-from server.usecases.restore import restore
+from server.core.config import Settings
+from server.rawat.backup import backup
+from server.rawat.restore import restore
 from shared.clock import SystemClock, format_time
 from shared.codec import encode
 from shared.status import PhoneState

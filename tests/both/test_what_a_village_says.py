@@ -10,8 +10,8 @@ import pytest
 
 from mobile.usecases import complaint
 from mobile.usecases import survey as on_phone
-from server.usecases import complaints, survey
-from server.usecases.sessions import Account
+from server.core.sessions import Account
+from server.inovasi import complaints, survey
 from shared.roles import Role
 from tests import cast
 from tests.both.kit import RealPhone, RealServer

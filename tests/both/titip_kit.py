@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import dataclass, replace
 
 from mobile.device.sealing import CryptoSealing
-from mobile.parcel import Post
+from mobile.domain.parcel import Post
 from mobile.store.parcels import FileParcels
 from mobile.usecases.phone import Phone
 from mobile.usecases.titip import Package, make

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from server import teks_data as words
+from server.data import teks
+from server.desk import teks as desk_teks
+from server.laporan import teks as laporan_teks
 from tests.browser import kit
 from tests.browser.staff_world import NAME, PASSWORD, Kecamatan, make_kecamatan
 
@@ -37,26 +39,26 @@ def test_a_chat_becomes_a_report_and_the_reports_are_taken_along(
 ) -> None:
     page = desk_page
     kit.log_in(page, juai.url + "/tempel", NAME, PASSWORD)
-    kit.sees(page, words.TEMPEL_BACA)
-    kit.fill(page, words.TEMPEL_TEKS, CHAT)
-    kit.tap(page, words.TEMPEL_BACA)
+    kit.sees(page, laporan_teks.TEMPEL_BACA)
+    kit.fill(page, laporan_teks.TEMPEL_TEKS, CHAT)
+    kit.tap(page, laporan_teks.TEMPEL_BACA)
     for reason in ("ejaan", "wib", "jumlah_beda"):
-        kit.sees(page, words.RAGU[reason])
+        kit.sees(page, laporan_teks.RAGU[reason])
     kit.shot(page, "web-tempel")
-    kit.tap(page, words.TEMPEL_SIMPAN)
-    kit.sees(page, words.TEMPEL_ASAL)
+    kit.tap(page, laporan_teks.TEMPEL_SIMPAN)
+    kit.sees(page, laporan_teks.TEMPEL_ASAL)
     kit.shot(page, "web-tempel-tersimpan")
     assert juai.ask("SELECT tempat FROM laporan WHERE device IS NULL") == "Poskamling RT 02"
 
     kit.open_page(page, juai.url + "/data")
-    kit.tap(page, words.DATA_BUAT.format(apa="laporan", bentuk="xlsx"))
-    kit.sees(page, words.KERJA_SIAP.split(":")[0])
+    kit.tap(page, teks.DATA_BUAT.format(apa="laporan", bentuk="xlsx"))
+    kit.sees(page, desk_teks.KERJA_SIAP.split(":")[0])
     kit.shot(page, "web-data-keluar")
     with page.expect_download() as table:
-        kit.tap(page, words.UNDUH, exact=True)
+        kit.tap(page, desk_teks.UNDUH, exact=True)
     assert table.value.suggested_filename == "laporan semua desa semua waktu.xlsx"
     with page.expect_download() as archive:
-        kit.tap(page, words.ZIP_UNDUH)
+        kit.tap(page, teks.ZIP_UNDUH)
     path = tmp_path / "laporan.zip"
     archive.value.save_as(path)
     with zipfile.ZipFile(path) as found:

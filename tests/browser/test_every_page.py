@@ -10,7 +10,13 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, ViewportSize, expect
 
-from server import teks
+from server.anggota import teks as anggota_teks
+from server.core import teks as umum
+from server.desk import teks as desk_teks
+from server.hp import teks as hp_teks
+from server.kantor import teks as kantor_teks
+from server.laporan import teks as laporan_teks
+from server.pembinaan import teks as pembinaan_teks
 from tests.browser import kit
 from tests.browser.staff_world import PASSWORD, Kecamatan, make_kecamatan
 from tests.cast import LALAYAU
@@ -73,23 +79,23 @@ def _pages(juai: Kecamatan) -> dict[str, tuple[str, str]]:
     member = juai.ask("SELECT id FROM anggota WHERE desa = '63.11.01.2013' LIMIT 1")
     name = juai.ask(f"SELECT nama FROM anggota WHERE id = '{member}'")
     return {
-        "papan": ("/papan", teks.NAV_PAPAN),
-        "laporan": ("/laporan", teks.DAFTAR_JUDUL),
-        "rincian": (f"/laporan/{report}", teks.DAFTAR_JUDUL),
-        "periksa": (f"/periksa/{report}", teks.PK_JUDUL),
-        "pembinaan": ("/pembinaan", teks.NAV_PEMBINAAN),
-        "kalender": ("/pembinaan?bulan=2026-11", teks.NAV_PEMBINAAN),
-        "catat-pembinaan": (f"/pembinaan/{coaching}", teks.PB_CATAT),
-        "anggota": ("/anggota", teks.AG_JUDUL),
+        "papan": ("/papan", laporan_teks.NAV_PAPAN),
+        "laporan": ("/laporan", umum.DAFTAR_JUDUL),
+        "rincian": (f"/laporan/{report}", umum.DAFTAR_JUDUL),
+        "periksa": (f"/periksa/{report}", laporan_teks.PK_JUDUL),
+        "pembinaan": ("/pembinaan", pembinaan_teks.NAV_PEMBINAAN),
+        "kalender": ("/pembinaan?bulan=2026-11", pembinaan_teks.NAV_PEMBINAAN),
+        "catat-pembinaan": (f"/pembinaan/{coaching}", pembinaan_teks.PB_CATAT),
+        "anggota": ("/anggota", anggota_teks.AG_JUDUL),
         "seorang-anggota": (f"/anggota/{member}", name),
-        "anggota-baru": ("/anggota/baru", teks.AG_BARU_JUDUL),
-        "impor": ("/anggota/impor", teks.AG_IMPOR_JUDUL),
-        "data-desa": ("/anggota/desa", teks.DD_JUDUL),
+        "anggota-baru": ("/anggota/baru", anggota_teks.AG_BARU_JUDUL),
+        "impor": ("/anggota/impor", anggota_teks.AG_IMPOR_JUDUL),
+        "data-desa": ("/anggota/desa", anggota_teks.DD_JUDUL),
         "satu-desa": ("/anggota/desa/63-11-01-2013", "Lalayau"),
-        "pengumuman": ("/pengumuman", teks.PG_JUDUL),
-        "hp": ("/hp", teks.NAV_HP),
-        "pengaturan": ("/pengaturan", teks.NAV_PENGATURAN),
-        "akun": ("/pengaturan/akun", teks.AK_JUDUL),
+        "pengumuman": ("/pengumuman", kantor_teks.PG_JUDUL),
+        "hp": ("/hp", hp_teks.NAV_HP),
+        "pengaturan": ("/pengaturan", kantor_teks.NAV_PENGATURAN),
+        "akun": ("/pengaturan/akun", kantor_teks.AK_JUDUL),
     }
 
 
@@ -99,19 +105,19 @@ def test_every_page_is_whole_and_named_at_both_widths_and_tab_reaches_it(
     page, faults = desk_page, []
     page.on("pageerror", lambda error: faults.append(str(error)))
     kit.log_in(page, juai.url + "/pengumuman", ADMIN, PASSWORD)
-    kit.sees(page, teks.PG_JUDUL)
+    kit.sees(page, kantor_teks.PG_JUDUL)
     for name, (route, heading) in _pages(juai).items():
         page.evaluate(_GO, route)
         _stands(page, heading)
         faults += [f"{name}, laptop: {fault}" for fault in [*_faults(page), *_tabbed(page)]]
         kit.shot(page, f"desk-{name}-1366")
         page.set_viewport_size(_PHONE)
-        page.get_by_role("button", name=teks.NAV_LAINNYA).wait_for(state="attached")
+        page.get_by_role("button", name=desk_teks.NAV_LAINNYA).wait_for(state="attached")
         _stands(page, heading)
         faults += [f"{name}, HP: {fault}" for fault in _faults(page)]
         kit.shot(page, f"desk-{name}-412")
         page.set_viewport_size(_DESK)
-        page.get_by_role("button", name=teks.NAV_LAINNYA).wait_for(state="detached")
+        page.get_by_role("button", name=desk_teks.NAV_LAINNYA).wait_for(state="detached")
     assert not faults, "\n".join(faults)
 
 
@@ -121,13 +127,13 @@ def test_enter_and_space_work_what_tab_has_reached(desk_page: Page, juai: Kecama
     _tab_to(page, "Lalayau, ")
     page.keyboard.press("Enter")
     page.wait_for_url(lambda url: f"/laporan?desa={LALAYAU}&bulan=" in url, wait_until="commit")
-    _tab_to(page, f"{teks.SARING['desa']}: Lalayau")
+    _tab_to(page, f"{laporan_teks.SARING['desa']}: Lalayau")
     page.keyboard.press("Space")
-    page.get_by_role("menuitem", name=teks.SEMUA_DESA).first.wait_for(state="attached")
+    page.get_by_role("menuitem", name=umum.SEMUA_DESA).first.wait_for(state="attached")
     page.keyboard.press("Escape")
-    _tab_to(page, teks.NAV_PENGATURAN)
+    _tab_to(page, kantor_teks.NAV_PENGATURAN)
     page.keyboard.press("Space")
-    kit.sees(page, teks.NAV_PENGATURAN)
+    kit.sees(page, kantor_teks.NAV_PENGATURAN)
     ticked = page.get_by_role("checkbox").first
     ticked.wait_for(state="attached")
     before = ticked.get_attribute("aria-checked")

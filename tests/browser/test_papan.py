@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page
 
-from server import teks
+from server.laporan import teks
 from tests.browser import kit
 from tests.browser.staff_world import NAME, PASSWORD, Kecamatan, make_kecamatan
 from tests.cast import LALAYAU, patrol

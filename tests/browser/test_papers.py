@@ -10,7 +10,9 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from server import teks
+from server.kantor import teks as kantor_teks
+from server.laporan import teks as laporan_teks
+from server.pembinaan import teks as pembinaan_teks
 from tests.browser import kit
 from tests.browser.staff_world import NAME, PASSWORD, make_kecamatan
 from tests.shared.paper_kit import Read, is_sound, jpeg
@@ -56,29 +58,29 @@ def test_the_desk_saves_a_letter_and_the_papers_of_a_coaching(
     juai.start()
     report = juai.ask("SELECT id FROM laporan WHERE kind = 'kegiatan' ORDER BY received_at LIMIT 1")
     kit.log_in(page, f"{juai.url}/laporan/{report}", NAME, PASSWORD)
-    kit.sees(page, teks.SURAT_PDF)
+    kit.sees(page, laporan_teks.SURAT_PDF)
     kit.shot(page, "web-surat-laporan")
-    assert "NOTA DINAS" in save(page, teks.SURAT_PDF).said()
+    assert "NOTA DINAS" in save(page, laporan_teks.SURAT_PDF).said()
 
     coaching = juai.ask(
         "SELECT pembinaan FROM pembinaan_peserta GROUP BY pembinaan ORDER BY count(*) DESC LIMIT 1"
     )
     kit.open_page(page, f"{juai.url}/pembinaan/{coaching}")
-    kit.sees(page, teks.PB_PESERTA)
+    kit.sees(page, pembinaan_teks.PB_PESERTA)
     page.mouse.move(1150, 500)
     page.mouse.wheel(0, 4000)
-    kit.sees(page, teks.SURAT_BAGIAN)
-    kit.tap(page, teks.SURAT_NOMOR_LIHAT)
-    kit.sees(page, teks.SURAT_NOMOR_TUTUP)
+    kit.sees(page, pembinaan_teks.SURAT_BAGIAN)
+    kit.tap(page, pembinaan_teks.SURAT_NOMOR_LIHAT)
+    kit.sees(page, pembinaan_teks.SURAT_NOMOR_TUTUP)
     kit.shot(page, "web-surat-pembinaan")
-    assert "DAFTAR HADIR" in save(page, teks.SURAT_PEMBINAAN["daftar-hadir.pdf"]).said()
+    assert "DAFTAR HADIR" in save(page, pembinaan_teks.SURAT_PEMBINAAN["daftar-hadir.pdf"]).said()
 
     picture = tmp_path / "logo.jpg"
     picture.write_bytes(jpeg("gold", (300, 360)))
     kit.open_page(page, f"{juai.url}/pengaturan")
-    kit.sees(page, teks.PT_LOGO_PILIH)
+    kit.sees(page, kantor_teks.PT_LOGO_PILIH)
     with page.expect_file_chooser() as waiting:
-        kit.tap(page, teks.PT_LOGO_PILIH)
+        kit.tap(page, kantor_teks.PT_LOGO_PILIH)
     waiting.value.set_files(picture)
-    kit.sees(page, teks.PT_LOGO_TERSIMPAN)
+    kit.sees(page, kantor_teks.PT_LOGO_TERSIMPAN)
     kit.shot(page, "web-pengaturan-logo")

@@ -11,9 +11,9 @@ from playwright.sync_api import Browser, Page
 from playwright.sync_api import Error as BrowserError
 from sqlalchemy import insert
 
-from server.settings import Settings
-from server.store.tables import anggota
-from server.usecases.context import open_context
+from server.core.config import Settings
+from server.core.context import open_context
+from server.core.db.tables import anggota
 from shared.codec import encode
 from shared.satlinmas import Anggota
 from tests.browser import kit

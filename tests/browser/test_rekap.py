@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from server import teks, teks_rekap
+from server.core import teks as umum
+from server.rekap import teks as rekap_teks
 from tests.browser import kit
 from tests.browser.staff_world import NAME, PASSWORD, Kecamatan, make_kecamatan
 from tests.cast import flood
@@ -27,21 +28,21 @@ def test_a_recap_is_approved_and_its_paper_found_genuine(
     page = desk_page
     juai.phone().send(flood())
     kit.log_in(page, juai.url + "/", NAME, PASSWORD)
-    kit.tap(page, teks_rekap.NAV)
+    kit.tap(page, rekap_teks.NAV)
     month = juai.ask("SELECT max(bulan) FROM laporan")
     kit.open_page(page, f"{juai.url}/rekap?masa={month}")
     kit.sees(page, "Lalayau: ")
     kit.shot(page, "web-rekap")
-    _by_keyboard(page, teks_rekap.TAB["b"])
+    _by_keyboard(page, rekap_teks.TAB["b"])
     kit.sees(page, "Banjir")
     kit.shot(page, "web-rekap-kejadian")
 
-    kit.tap(page, teks_rekap.TAB["setuju"])
-    kit.tap(page, teks_rekap.SETUJUI_SEBAGAI.format(siapa="Kasi Trantib"))
-    kit.sees(page, teks_rekap.BERHASIL)
+    kit.tap(page, rekap_teks.TAB["setuju"])
+    kit.tap(page, rekap_teks.SETUJUI_SEBAGAI.format(siapa="Kasi Trantib"))
+    kit.sees(page, rekap_teks.BERHASIL)
     kit.shot(page, "web-rekap-disetujui")
 
-    kit.tap(page, teks_rekap.UNDUH_PDF, exact=True)
+    kit.tap(page, rekap_teks.UNDUH_PDF, exact=True)
     with page.expect_download() as fetched:
         kit.tap(page, "Unduh", exact=True)
     assert fetched.value.suggested_filename.startswith("Rekap Satlinmas ")
@@ -50,10 +51,10 @@ def test_a_recap_is_approved_and_its_paper_found_genuine(
     code = juai.ask("SELECT check_code FROM papers")
     anybody = kit.phone_context(browser).new_page()
     anybody.goto(f"{juai.url}/p/{code}")
-    assert teks_rekap.P_ASLI_MENUNGGU in anybody.inner_text("main")
+    assert rekap_teks.P_ASLI_MENUNGGU in anybody.inner_text("main")
     anybody.set_input_files("#berkas", frozen)
     anybody.click("button")
-    assert teks_rekap.P_SAMA in anybody.inner_text("main")
+    assert rekap_teks.P_SAMA in anybody.inner_text("main")
     kit.shot(anybody, "web-keaslian")
     anybody.context.close()
 
@@ -63,9 +64,9 @@ def test_on_a_phone_every_village_is_a_card(phone_page: Page, juai: Kecamatan) -
     kit.log_in(page, juai.url + "/rekap", NAME, PASSWORD)
     kit.sees(page, "Muara Ninian")
     kit.shot(page, "web-rekap-di-hp")
-    kit.choose(page, teks_rekap.RENTANG, teks_rekap.RENTANG_NAMA["triwulan"])
+    kit.choose(page, rekap_teks.RENTANG, rekap_teks.RENTANG_NAMA["triwulan"])
     kit.sees(page, "Triwulan ")
-    assert not page.get_by_text(teks.GAGAL_BACA).count()
+    assert not page.get_by_text(umum.GAGAL_BACA).count()
 
 
 def _by_keyboard(page: Page, name: str) -> None:

@@ -10,12 +10,12 @@ from typing import Any
 from playwright.sync_api import Download, Page
 from python_calamine import CalamineWorkbook
 
-from server import teks
-from server.documents import sheets
+from server.anggota import teks
+from server.core.papers import sheets
 from tests.browser import kit
 from tests.browser.staff_world import NAME, PASSWORD
-from tests.server.roster.kit import HEADS, sheet
-from tests.server.roster.test_a_file_comes_in import FAULTS, three_hundred
+from tests.server.anggota.kit import HEADS, sheet
+from tests.server.anggota.test_a_file_comes_in import FAULTS, three_hundred
 
 NIK = "6311010101950001"
 

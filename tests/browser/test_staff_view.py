@@ -9,12 +9,14 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from server import teks
+from server.core import teks as umum
+from server.desk import teks as desk_teks
+from server.laporan import teks as laporan_teks
 from tests.browser import kit
 from tests.browser.staff_world import NAME, PASSWORD, Kecamatan, make_kecamatan
 from tests.cast import LALAYAU, flood, patrol
 
-WAITING = teks.STATUS["diterima"]
+WAITING = umum.STATUS["diterima"]
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +47,7 @@ def test_from_the_log_in_to_an_enlarged_photo_and_back(desk_page: Page, juai: Ke
     kit.sees(page, WAITING)
     kit.shot(page, "web-laporan")
 
-    kit.choose(page, f"{teks.SARING['desa']}: {teks.SEMUA_DESA}", "Lalayau")
+    kit.choose(page, f"{laporan_teks.SARING['desa']}: {umum.SEMUA_DESA}", "Lalayau")
     _at(page, f"/laporan?desa={LALAYAU}")
 
     report = juai.ask(
@@ -53,23 +55,23 @@ def test_from_the_log_in_to_an_enlarged_photo_and_back(desk_page: Page, juai: Ke
         f" WHERE l.desa = '{LALAYAU}' GROUP BY l.id ORDER BY count(*) DESC LIMIT 1"
     )
     resi = juai.ask(f"SELECT resi FROM laporan WHERE id = '{report}'")
-    kit.fill(page, teks.CARI, resi)
+    kit.fill(page, laporan_teks.CARI, resi)
     _at(page, f"/laporan?desa={LALAYAU}&kata={resi}")
-    kit.sees(page, teks.ke_berapa(1, 1, 1))
+    kit.sees(page, laporan_teks.ke_berapa(1, 1, 1))
     page.get_by_role("button").filter(has_text="Lalayau").last.click()
     _at(page, f"/laporan/{report}?desa={LALAYAU}&kata={resi}")
     kit.sees(page, resi)
     kit.shot(page, "web-periksa")
 
-    kit.tap(page, teks.PERBESAR.format(n=1))
-    kit.sees(page, teks.FOTO_TUTUP)
+    kit.tap(page, laporan_teks.PERBESAR.format(n=1))
+    kit.sees(page, laporan_teks.FOTO_TUTUP)
     kit.shot(page, "web-foto")
     page.keyboard.press("Escape")
-    expect(page.get_by_role("button", name=teks.FOTO_TUTUP)).to_have_count(0)
+    expect(page.get_by_role("button", name=laporan_teks.FOTO_TUTUP)).to_have_count(0)
 
     page.go_back()
     _at(page, f"/laporan?desa={LALAYAU}&kata={resi}")
-    kit.sees(page, teks.ke_berapa(1, 1, 1))
+    kit.sees(page, laporan_teks.ke_berapa(1, 1, 1))
 
 
 def test_a_new_report_appears_without_reload(desk_page: Page, juai: Kecamatan) -> None:
@@ -79,10 +81,10 @@ def test_a_new_report_appears_without_reload(desk_page: Page, juai: Kecamatan) -
     ida = juai.phone()
     ida.send(flood(tempat="Bantaran sungai RT 07"))
     kit.sees(page, "Bantaran sungai RT 07")
-    kit.sees(page, teks.laporan_baru(1))
+    kit.sees(page, desk_teks.laporan_baru(1))
     kit.shot(page, "web-laporan-baru")
-    kit.tap(page, teks.laporan_baru(1))
-    expect(page.get_by_role("button", name=teks.laporan_baru(1))).to_have_count(0)
+    kit.tap(page, desk_teks.laporan_baru(1))
+    expect(page.get_by_role("button", name=desk_teks.laporan_baru(1))).to_have_count(0)
 
 
 def test_a_link_leads_through_the_log_in_and_outlives_a_restart_of_the_server(
@@ -96,7 +98,7 @@ def test_a_link_leads_through_the_log_in_and_outlives_a_restart_of_the_server(
     juai.start()
     ida.send(replace(report, versi=2, hasil="Aman sesudah padam"))
     kit.sees(page, "Aman sesudah padam")
-    kit.sees(page, teks.perbaikan_ke(2))
+    kit.sees(page, laporan_teks.perbaikan_ke(2))
     assert _path(page.url) == f"/laporan/{report.id}?macam=kegiatan"
 
 
@@ -106,13 +108,13 @@ def test_it_fits_a_phone(phone_page: Page, juai: Kecamatan) -> None:
     kit.sees(page, WAITING)
     kit.shot(page, "web-laporan-di-hp")
     page.get_by_role("button").filter(has_text="Lalayau").first.click()
-    kit.sees(page, teks.RINCIAN_KEMBALI)
+    kit.sees(page, laporan_teks.RINCIAN_KEMBALI)
     kit.shot(page, "web-periksa-di-hp")
     page.go_back()
     _at(page, "/laporan")
-    kit.sees(page, teks.DAFTAR_SUB)
+    kit.sees(page, laporan_teks.DAFTAR_SUB)
 
-    kit.choose(page, teks.MENU_AKUN.format(nama=NAME), teks.KELUAR)
+    kit.choose(page, desk_teks.MENU_AKUN.format(nama=NAME), umum.KELUAR)
     page.wait_for_selector("input[name=sandi]")
 
 
@@ -121,7 +123,7 @@ def test_it_can_be_used_by_the_keyboard_alone(desk_page: Page, juai: Kecamatan) 
     resi = juai.ask(f"SELECT resi FROM laporan WHERE desa = '{LALAYAU}' LIMIT 1")
     report = juai.ask(f"SELECT id FROM laporan WHERE resi = '{resi}'")
     _enter(page, juai, f"/laporan?kata={resi}")
-    kit.sees(page, teks.ke_berapa(1, 1, 1))
+    kit.sees(page, laporan_teks.ke_berapa(1, 1, 1))
     for _ in range(40):
         if "Lalayau" in _tab(page):
             break

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page
 
-from server import teks
-from server import teks_pribadi as words
-from server.settings import Settings
-from server.usecases import staff_accounts
-from server.usecases.context import open_context
-from server.usecases.sessions import Account
+from server.core import teks as umum
+from server.core.config import Settings
+from server.core.context import open_context
+from server.core.sessions import Account
+from server.kantor import staff_accounts
+from server.pribadi import teks as pribadi_teks
 from shared import erasing
 from shared.roles import Role
 from tests.browser import kit
@@ -37,20 +37,20 @@ def test_a_person_is_erased_the_log_tells_it_and_a_lost_role_closes_the_window(
     ident = juai.ask("SELECT id FROM anggota WHERE status = 'aktif' ORDER BY nama LIMIT 1")
     nama = juai.ask(f"SELECT nama FROM anggota WHERE id = '{ident}'")
     kit.log_in(page, f"{juai.url}/data-pribadi/{ident}", NAME, PASSWORD)
-    kit.sees(page, words.OR_SALINAN)
+    kit.sees(page, pribadi_teks.OR_SALINAN)
     kit.shot(page, "web-data-orang")
-    kit.tap(page, words.OR_HAPUS_MULAI)
-    kit.fill(page, words.OR_HAPUS_NAMA, nama)
-    kit.tap(page, words.OR_HAPUS_YA)
-    kit.sees(page, words.OR_SELESAI)
+    kit.tap(page, pribadi_teks.OR_HAPUS_MULAI)
+    kit.fill(page, pribadi_teks.OR_HAPUS_NAMA, nama)
+    kit.tap(page, pribadi_teks.OR_HAPUS_YA)
+    kit.sees(page, pribadi_teks.OR_SELESAI)
     assert juai.ask(f"SELECT nama FROM anggota WHERE id = '{ident}'") == erasing.NAMA
 
-    kit.tap(page, words.CT_NAV)
-    kit.sees(page, words.PERBUATAN["person_erased"][1])
+    kit.tap(page, pribadi_teks.CT_NAV)
+    kit.sees(page, pribadi_teks.PERBUATAN["person_erased"][1])
     kit.sees(page, "Rantai utuh")
     kit.shot(page, "web-catatan")
 
     with open_context(Settings(juai.data)) as ctx:
         staff_accounts.set_role(ctx, ADMIN, NAME, Role.PEMBACA)
-    kit.tap(page, teks.BERIKUTNYA)
+    kit.tap(page, umum.BERIKUTNYA)
     page.wait_for_url(lambda url: "/masuk" in url, wait_until="commit")

@@ -13,16 +13,16 @@ from random import Random
 import pypdfium2
 from playwright.sync_api import Page
 
-from server.settings import Settings
-from server.usecases import innovation
-from server.usecases.context import open_context
-from server.usecases.sessions import Account
+from server.core.config import Settings
+from server.core.context import open_context
+from server.core.sessions import Account
+from server.inovasi import innovation
 from shared.clock import WITA, FixedClock, SystemClock, format_time
 from shared.roles import Role
 from shared.wilayah import DESA
 from tests.browser import kit
 from tests.cast import KASI_TRANTIB, patrol
-from tests.server.innovation.kit import Story
+from tests.server.inovasi.kit import Story
 
 PASSWORD = "contoh-kata-sandi"
 KASI = Account("trantib", Role.KASI_TRANTIB, KASI_TRANTIB)

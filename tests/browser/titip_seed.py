@@ -12,8 +12,8 @@ import sys
 from pathlib import Path
 
 from mobile import bootstrap
+from mobile.domain.record import Record, finished
 from mobile.ports import PreparedPhoto
-from mobile.record import Record, finished
 from mobile.sync.http_api import HttpApi
 from shared.clock import SystemClock, format_time
 from shared.laporan import Foto

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
+from mobile.domain.record import Record, edited, finished, recalled, reopened, text_received
 from mobile.ports import DiskFull, LaporanStore
-from mobile.record import Record, edited, finished, recalled, reopened, text_received
 from mobile.store.reports import FileLaporan
 from tests import cast
 from tests.doubles.disk import MemoryDisk

@@ -18,11 +18,11 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from server.api.open_data import OPEN
-from server.app import create_app
-from server.settings import Settings
-from server.usecases import api_tokens
-from server.usecases.context import open_context
+from server.core.config import Settings
+from server.core.context import open_context
+from server.data import api_tokens
+from server.data.web.open_data import OPEN
+from server.shell.app import create_app
 from shared.codec import encode
 from shared.protocol import BASE, OFFSET_TYPE, SYNC
 from tests.cast import flood, foto, patrol

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mobile.parcel import ParcelStore
+from mobile.domain.parcel import ParcelStore
 from mobile.ports import DiskFull, StoreError
 from mobile.store.parcels import MOST_LINES, FileParcels
 from tests.doubles.phone import MemoryParcels

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mobile.member import Member, came, edited
+from mobile.domain.member import Member, came, edited
 from mobile.ports import DiskFull, RosterStore
 from mobile.store.roster import FileRoster
 from shared.satlinmas import Anggota, SuratKeputusan

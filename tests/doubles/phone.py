@@ -9,10 +9,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from mobile.deed import Deed
 from mobile.device.sealing import CryptoSealing
-from mobile.member import Member
-from mobile.parcel import Parcel, Post
+from mobile.domain.deed import Deed
+from mobile.domain.member import Member
+from mobile.domain.parcel import Parcel, Post
+from mobile.domain.record import Record
 from mobile.ports import (
     Activation,
     ActivationError,
@@ -31,7 +32,6 @@ from mobile.ports import (
     SyncState,
     SyncTrouble,
 )
-from mobile.record import Record
 from mobile.usecases.phone import Phone
 from shared.clock import FixedClock, month_of, parse_time
 from shared.satlinmas import Anggota

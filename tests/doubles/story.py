@@ -13,8 +13,8 @@ from typing import Any
 
 from PIL import Image
 
+from mobile.domain.record import Act, Note, Record, finished, text_received
 from mobile.ports import PreparedPhoto
-from mobile.record import Act, Note, Record, finished, text_received
 from mobile.usecases.chips import learned
 from mobile.usecases.phone import Phone
 from server.sample.scenes import draw

@@ -12,8 +12,8 @@ import random
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
 
+from mobile.domain.record import Record
 from mobile.ports import StoreError
-from mobile.record import Record
 from mobile.usecases.edit import Editing, open_draft
 from mobile.usecases.photo import add_photo
 from shared.codec import encode

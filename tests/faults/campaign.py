@@ -15,7 +15,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from mobile.record import Record
+from mobile.domain.record import Record
 from mobile.store.photos import FilePhotos
 from mobile.store.reports import FileLaporan
 from mobile.store.state import FileState

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from mobile.record import edited, reopened
+from mobile.domain.record import edited, reopened
 from shared.clock import format_time
 from shared.codec import encode
 from shared.laporan import Foto, Laporan

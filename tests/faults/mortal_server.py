@@ -19,8 +19,8 @@ from pathlib import Path
 
 import uvicorn
 
-from server.app import create_app
-from server.settings import Settings
+from server.core.config import Settings
+from server.shell.app import create_app
 
 ROOT = Path(__file__).parents[2]
 

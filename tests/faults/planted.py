@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 SHORT = "tests/faults/test_short.py::test_nothing_is_lost_and_nothing_is_doubled"
 SLOTS = "mobile/store/slots.py"
-PHOTO_FILES = "server/store/photo_files.py"
-PHOTOS = "server/usecases/photos.py"
-RECEIVE = "server/usecases/receive_laporan.py"
-SYNC = "server/usecases/sync.py"
+PHOTO_FILES = "server/core/files/photo_files.py"
+PHOTOS = "server/laporan/photos.py"
+RECEIVE = "server/laporan/receive_laporan.py"
+SYNC = "server/sinkron/sync.py"
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ MUTANTS: tuple[Mutant, ...] = (
         "tests/mobile/sync/test_when_nothing_gets_through.py",
     ),
     _m(
-        "phone: a receipt is not written down", "mobile/record.py",
+        "phone: a receipt is not written down", "mobile/domain/record.py",
         "        resi=known,\n        sent_state=PhoneState.RECEIVED if done",
         "        sent_state=PhoneState.RECEIVED if done",
         f"{SHORT}[phone-calls]",
@@ -101,7 +101,7 @@ MUTANTS: tuple[Mutant, ...] = (
     _m(
         "server: a report's commit is not synced", SYNC,
         "durable=bool(steps or call.read)", "durable=False",
-        "tests/server/test_store_trouble.py",
+        "tests/server/core/test_store_trouble.py",
     ),
     _m(
         "server: a photo's name is not synced", PHOTO_FILES,
@@ -124,12 +124,12 @@ MUTANTS: tuple[Mutant, ...] = (
     _m(
         "server: a photo's bytes are not checked", PHOTO_FILES,
         "                _check(key, content)\n", "                pass\n",
-        "tests/server/test_photos.py",
+        "tests/server/sinkron/test_photos.py",
     ),
     _m(
         "server: bytes are taken at another offset", PHOTOS,
         "            if found.here != offset:\n", "            if False:\n",
-        "tests/server/test_photos.py::test_another_offset_leaves_the_file_untouched",
+        "tests/server/sinkron/test_photos.py::test_another_offset_leaves_the_file_untouched",
     ),
     _m(
         "server: a writer never lets go of a photo", PHOTOS,
@@ -139,23 +139,23 @@ MUTANTS: tuple[Mutant, ...] = (
     _m(
         "server: an older version is taken for the newer", RECEIVE,
         "    if laporan.versi <= head.versi:\n", "    if False:\n",
-        "tests/server/test_receiving.py",
+        "tests/server/laporan/test_receiving.py",
     ),
     _m(
         "server: after a restore the numbers go on where the copy stood",
-        "server/store/restoring.py",
+        "server/core/db/restoring.py",
         "replaced.get(name, 0)) + JUMP\n", "replaced.get(name, 0))\n",
-        "tests/server/test_after_a_restore.py",
+        "tests/server/rawat/test_after_a_restore.py",
     ),
     _m(
         "server: one number for two reports", RECEIVE,
         "-{number:04d}", "-{(number + 1) // 2:04d}",
-        f"{SHORT}[server-kills]", "tests/server/test_receiving.py",
+        f"{SHORT}[server-kills]", "tests/server/laporan/test_receiving.py",
     ),
     _m(
         "server: the cursor skips what did not fit", SYNC,
         'rows[-1]["seq"] if more else newest', "newest",
-        "tests/server/test_changes.py",
+        "tests/server/sinkron/test_changes.py",
     ),
     _m(
         "server: an answer is as long as it comes", SYNC,
@@ -164,42 +164,42 @@ MUTANTS: tuple[Mutant, ...] = (
         "::test_a_long_story_comes_in_answers_that_a_short_link_carries",
     ),
     _m(
-        "server: a damaged backup is put back", "server/usecases/restore.py",
+        "server: a damaged backup is put back", "server/rawat/restore.py",
         "        raise DamagedError from error\n", "        return {}\n",
-        "tests/server/test_care.py",
+        "tests/server/rawat/test_care.py",
     ),
     # Nobody gets in
     _m(
         "door: another village's report is taken", RECEIVE,
         "    if is_elsewhere(sent.message, device.desa):\n", "    if False:\n",
-        "tests/server/test_receiving.py", "tests/server/test_roles.py",
+        "tests/server/laporan/test_receiving.py", "tests/server/core/test_roles.py",
     ),
     _m(
         "door: another village's report is mended", RECEIVE,
         "    if head.desa != new.device.desa:\n", "    if False:\n",
-        "tests/server/test_receiving.py",
+        "tests/server/laporan/test_receiving.py",
     ),
     _m(
-        "door: a window of another site is let in", "server/api/visitor.py",
+        "door: a window of another site is let in", "server/http/visitor.py",
         "    return urlsplit(origin).netloc.lower() == host.lower() != \"\"\n",
         "    return True\n",
-        "tests/server/test_door.py",
+        "tests/server/http/test_door.py",
     ),
     _m(
-        "door: tokens and codes are kept as they are", "server/usecases/devices.py",
+        "door: tokens and codes are kept as they are", "server/core/devices.py",
         '    return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()\n',
         "    return secret\n",
-        "tests/server/test_activation.py::test_tokens_and_codes_are_kept_as_hashes_only",
+        "tests/server/hp/test_activation.py::test_tokens_and_codes_are_kept_as_hashes_only",
     ),
     _m(
-        "door: codes can be guessed without end", "server/usecases/tries.py",
+        "door: codes can be guessed without end", "server/core/tries.py",
         "            if len(recent) < self._most:\n", "            if True:\n",
-        "tests/server/test_activation.py",
+        "tests/server/hp/test_activation.py",
     ),
     _m(
-        "door: a decision does not ask for the role", "server/usecases/announcements.py",
+        "door: a decision does not ask for the role", "server/kantor/announcements.py",
         "    permit(account, Permission.ANNOUNCE)\n", "",
-        "tests/server/test_roles.py",
+        "tests/server/core/test_roles.py",
     ),
     _m(
         "door: sensitif photos leave the desk", "shared/sensitif.py",
@@ -207,8 +207,8 @@ MUTANTS: tuple[Mutant, ...] = (
         "tests/shared/test_sensitif.py",
     ),
     _m(
-        "door: an altered line of the log goes unseen", "server/store/audit_rows.py",
+        "door: an altered line of the log goes unseen", "server/core/rows/audit_rows.py",
         '        if row["id"] != lines or row["hash"] != head:\n', "        if False:\n",
-        "tests/server/test_audit.py",
+        "tests/server/core/test_audit.py",
     ),
 )  # fmt: skip

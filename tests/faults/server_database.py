@@ -22,8 +22,8 @@ from typing import Any
 from sqlalchemy import event
 
 from server import cli
-from server.store import database_copy
-from server.usecases import read_laporan
+from server.core.db import database_copy
+from server.laporan import read_laporan
 from shared.codec import encode
 from shared.laporan import Laporan
 from tests.cast import patrol

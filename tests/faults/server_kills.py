@@ -16,7 +16,7 @@ from pathlib import Path
 
 import httpx
 
-from server.store.photo_files import PhotoFiles, PhotoKey
+from server.core.files.photo_files import PhotoFiles, PhotoKey
 from shared.codec import encode
 from shared.laporan import Foto, Laporan
 from shared.protocol import ACTIVATE, PHOTOS, SYNC

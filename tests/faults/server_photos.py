@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mobile.sync.photo_sender import CHECKSUM
-from server.store.photo_files import PhotoFiles, PhotoKey
+from server.core.files.photo_files import PhotoFiles, PhotoKey
 from shared.protocol import PHOTOS
 from tests.doubles.disk import Killed
 from tests.faults.harness import Job, every_fault, need

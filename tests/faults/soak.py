@@ -18,13 +18,13 @@ from pathlib import Path
 from typing import Any
 
 from mobile.ports import StoreError
-from server.settings import Settings
-from server.store.photo_files import PhotoKey
-from server.usecases import read_laporan
-from server.usecases.activation import new_code
-from server.usecases.backup import backup
-from server.usecases.doctor import Weight, examine
-from server.usecases.restore import restore
+from server.core.config import Settings
+from server.core.files.photo_files import PhotoKey
+from server.hp.activation import new_code
+from server.laporan import read_laporan
+from server.rawat.backup import backup
+from server.rawat.doctor import Weight, examine
+from server.rawat.restore import restore
 from shared.clock import FixedClock
 from shared.codec import encode
 from shared.wilayah import DESA

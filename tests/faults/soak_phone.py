@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from mobile.domain.record import Record, reopened
 from mobile.ports import SyncState
-from mobile.record import Record, reopened
 from mobile.usecases.finish import can_edit
 from shared.clock import WITA, FixedClock, format_time
 from shared.laporan import Foto, Laporan

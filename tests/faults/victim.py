@@ -20,7 +20,8 @@ from typing import Any
 
 import httpx
 
-from mobile import bootstrap, record
+from mobile import bootstrap
+from mobile.domain import record
 from mobile.ports import PreparedPhoto
 from mobile.store.disk import Disk
 from mobile.sync.http_api import HttpApi

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from server.teks_pribadi import KELOMPOK, PERBUATAN
+from server.pribadi.teks import KELOMPOK, PERBUATAN
 from tests.house.rooms import modules, short, tree
 
 DEED = 3

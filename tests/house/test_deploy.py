@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from server import cli
-from server.api.operator import DETAILS, METRICS
+from server.rawat.web.operator import DETAILS, METRICS
 from shared.titipan import MAX_BYTES
 from tests.house.rooms import ROOT
 
@@ -116,8 +116,8 @@ def test_the_containers_command_is_one_and_copies_what_is_there() -> None:
 
 
 def test_what_the_page_says_of_limits_is_so() -> None:
-    from server import log
-    from server.usecases.activation import WRONG_TRIES
+    from server.core import log
+    from server.hp.activation import WRONG_TRIES
     from shared import protocol as p
     from shared.titipan import MAX_LAPORAN
 

@@ -8,8 +8,8 @@ ROOT = Path(__file__).parents[2]
 KEEP_WHAT_IS_TYPED = {
     "mobile/widgets/fields.py",
     "mobile/screens/aktivasi/code_field.py",
-    "server/staff/widgets/fields.py",
-    "server/staff/screens/laporan_list/filters.py",
+    "server/desk/widgets/fields.py",
+    "server/laporan/desk/laporan_list/filters.py",
 }
 """Each of them draws the field with the value that the one before it holds."""
 

@@ -9,12 +9,12 @@ from tests.house.rooms import modules, short
 OPENS_PHOTOS = re.compile(r"\bphotos\.(path|small)\(|\b_files\.(path|small)\(")
 
 BEHIND_THE_DOOR = {
-    "server/usecases/read_staff.py",  # one photo for one person, who is asked for SEE_SENSITIF
-    "server/usecases/pembinaan_photos.py",  # the same
-    "server/usecases/photos.py",  # a village's own phone
-    "server/usecases/backup.py",  # the whole of the data
-    "server/usecases/doctor.py",  # hashes only
-    "server/usecases/repair.py",  # the same; what is altered is set aside
+    "server/laporan/read_staff.py",  # one photo for one person, who is asked for SEE_SENSITIF
+    "server/pembinaan/pembinaan_photos.py",  # the same
+    "server/laporan/photos.py",  # a village's own phone
+    "server/rawat/backup.py",  # the whole of the data
+    "server/rawat/doctor.py",  # hashes only
+    "server/rawat/repair.py",  # the same; what is altered is set aside
 }
 
 

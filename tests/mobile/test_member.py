@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from mobile.member import Member, accepted, came, edited, refused, sending
+from mobile.domain.member import Member, accepted, came, edited, refused, sending
 from shared.protocol import Gap
 from shared.satlinmas import Anggota
 from tests.cast import LALAYAU

@@ -13,11 +13,11 @@ import pytest
 from argon2 import PasswordHasher
 from fastapi import FastAPI
 
-from server.api import visitor
-from server.app import create_app
-from server.settings import Settings
-from server.usecases import accounts, sessions
-from server.usecases.context import Context
+from server.core import accounts, sessions
+from server.core.config import Settings
+from server.core.context import Context
+from server.http import visitor
+from server.shell.app import create_app
 from shared.clock import FixedClock
 from shared.roles import Role
 from tests.cast import EVENING, KASI_TRANTIB

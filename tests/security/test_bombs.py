@@ -9,9 +9,9 @@ import zipfile
 
 import pytest
 
-from server.documents import sheets
-from server.documents.sheets import SheetError
-from server.store import jpeg
+from server.core.files import jpeg
+from server.core.papers import sheets
+from server.core.papers.sheets import SheetError
 from tests.security.conftest import Doors
 
 pytestmark = pytest.mark.anyio

@@ -13,9 +13,10 @@ from starlette.responses import PlainTextResponse
 from starlette.types import Message, Receive, Scope, Send
 from uvicorn.server import ServerState
 
-from server import crowd, patience, serving
-from server.crowd import Crowd
-from server.patience import PatientProtocol
+from server.http import connection_limits, header_timeout
+from server.http.connection_limits import Crowd
+from server.http.header_timeout import PatientProtocol
+from server.shell import serving
 from tests.security.conftest import Doors
 
 pytestmark = pytest.mark.anyio
@@ -24,7 +25,7 @@ pytestmark = pytest.mark.anyio
 @asynccontextmanager
 async def wire(monkeypatch: pytest.MonkeyPatch, head_s: float = 30.0) -> AsyncIterator[int]:
     """A server that says "halo", on a real port, with our patience."""
-    monkeypatch.setattr(patience, "HEAD_S", head_s)
+    monkeypatch.setattr(header_timeout, "HEAD_S", head_s)
     config = uvicorn.Config(PlainTextResponse("halo"), log_config=None)
     config.load()
     state = ServerState()
@@ -113,7 +114,7 @@ class Stuck:
 async def test_one_address_cannot_take_all_places_and_another_still_gets_in(
     doors: Doors, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(crowd, "MOST_REQUESTS", 3)
+    monkeypatch.setattr(connection_limits, "MOST_REQUESTS", 3)
     stuck = Stuck()
     app = Crowd(stuck)
 
@@ -141,7 +142,7 @@ async def test_one_address_cannot_take_all_places_and_another_still_gets_in(
 async def test_windows_of_one_address_are_counted(
     doors: Doors, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(crowd, "MOST_WINDOWS", 1)
+    monkeypatch.setattr(connection_limits, "MOST_WINDOWS", 1)
     stuck = Stuck()
     app = Crowd(stuck)
     sent: list[Message] = []
@@ -166,7 +167,7 @@ async def test_windows_of_one_address_are_counted(
 async def test_a_body_that_pauses_for_ever_is_given_up(
     doors: Doors, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(crowd, "PAUSE_S", 0.05)
+    monkeypatch.setattr(connection_limits, "PAUSE_S", 0.05)
     paused = asyncio.Event()
 
     async def dripping() -> AsyncIterator[bytes]:
@@ -182,7 +183,7 @@ async def test_a_body_that_pauses_for_ever_is_given_up(
 async def test_a_form_that_drips_is_given_up_as_a_whole(
     doors: Doors, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("server.api.login.MOST_FORM_S", 0.2)
+    monkeypatch.setattr("server.http.login.MOST_FORM_S", 0.2)
 
     async def dripping() -> AsyncIterator[bytes]:
         while True:

@@ -14,17 +14,18 @@ from pathlib import Path
 import httpx
 import pytest
 
-from server.settings import Settings
-from server.usecases import audit_log, nik, person_data, roster, roster_export
-from server.usecases.context import open_context
+from server.anggota import nik, roster, roster_export
+from server.core.config import Settings
+from server.core.context import open_context
+from server.pribadi import audit_log, person_data
 from shared.codec import encode
 from shared.laporan import Personel
 from shared.protocol import SYNC
 from tests.cast import BU_IDA, LALAYAU, patrol
 from tests.security.conftest import PASSWORD, Doors
+from tests.server.desk.window import KASI
 from tests.server.kit import member
 from tests.server.live import SINAR, live, make_code, sinar
-from tests.server.staff.window import KASI
 
 pytestmark = pytest.mark.anyio
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import httpx
 import pytest
 
-from server.crowd import HEADERS, HSTS
+from server.http.connection_limits import HEADERS, HSTS
 from shared.protocol import HEALTH, PHOTOS, SYNC
 from tests.security.conftest import Doors
 

@@ -15,13 +15,13 @@ from typing import Any
 import httpx
 from fastapi import FastAPI
 
-from server.app import create_app
-from server.settings import Settings
-from server.store.database import Database
-from server.usecases import activation
-from server.usecases.context import Context
-from server.usecases.read_staff import ListFilter, list_page
-from server.usecases.sessions import Account
+from server.core.config import Settings
+from server.core.context import Context
+from server.core.db.database import Database
+from server.core.sessions import Account
+from server.hp import activation
+from server.laporan.read_staff import ListFilter, list_page
+from server.shell.app import create_app
 from shared.clock import FixedClock
 from shared.codec import encode
 from shared.laporan import Laporan

@@ -16,9 +16,9 @@ from pathlib import Path
 
 import httpx
 
-from server.settings import Settings
-from server.usecases import activation
-from server.usecases.context import open_context
+from server.core.config import Settings
+from server.core.context import open_context
+from server.hp import activation
 from shared.protocol import HEALTH
 from tests.cast import BU_IDA, LALAYAU
 

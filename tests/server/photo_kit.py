@@ -18,15 +18,15 @@ from fastapi import FastAPI
 from PIL import Image
 from sqlalchemy import insert
 
-from server.api import photos as photos_api
-from server.api import problems
-from server.settings import Settings
-from server.store import photo_rows
-from server.store.photo_files import PhotoKey
-from server.store.tables import devices
-from server.usecases.context import Context, open_context
-from server.usecases.devices import secret_hash
-from server.usecases.photos import Photos
+from server.core.config import Settings
+from server.core.context import Context, open_context
+from server.core.db.tables import devices
+from server.core.devices import secret_hash
+from server.core.files.photo_files import PhotoKey
+from server.http import problems
+from server.laporan.photos import Photos
+from server.laporan.rows import photo_rows
+from server.sinkron.web import photos as photos_api
 from shared.clock import WITA, FixedClock
 from shared.protocol import OFFSET_TYPE, PHOTOS, TUS
 from tests.server.kit import fresh_database

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import flet as ft
 
 from mobile import teks
-from mobile.record import Note, Record
+from mobile.domain.record import Note, Record
 from mobile.screens.detail.state import DetailState
 from mobile.screens.words import day_stamp, note_part, part_name, stamp
 from mobile.usecases.sentences import at_field

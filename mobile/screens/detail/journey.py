@@ -5,7 +5,7 @@ from __future__ import annotations
 import flet as ft
 
 from mobile import teks
-from mobile.record import Act, Record
+from mobile.domain.record import Act, Record
 from mobile.screens.words import STATES, stamp
 from mobile.widgets.steps import Step
 from shared.status import PhoneState, Status

@@ -8,7 +8,7 @@ from functools import partial
 import flet as ft
 
 from mobile import teks
-from mobile.record import Record
+from mobile.domain.record import Record
 from mobile.screens.detail.state import DetailState
 from mobile.usecases.read import Detail
 from mobile.usecases.sentences import ask_delete

@@ -8,7 +8,7 @@ from typing import Any
 import flet as ft
 
 from mobile import teks
-from mobile.record import Record
+from mobile.domain.record import Record
 from mobile.screens.detail import cards as top
 from mobile.screens.detail.journey import journey
 from mobile.screens.detail.papers import ways

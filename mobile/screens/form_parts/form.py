@@ -9,8 +9,8 @@ from typing import Any
 
 import flet as ft
 
+from mobile.domain.record import Note, Record
 from mobile.ports import Memory
-from mobile.record import Note, Record
 from mobile.screens.form_parts.locating import Locator
 from mobile.screens.form_parts.photo_queue import PhotoQueue
 from mobile.screens.form_parts.sections import in_order, section_of

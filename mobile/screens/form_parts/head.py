@@ -8,7 +8,7 @@ from typing import Any
 import flet as ft
 
 from mobile import teks
-from mobile.record import Note
+from mobile.domain.record import Note
 from mobile.screens.form_parts.form import FormState
 from mobile.screens.form_parts.signs import Signs
 from mobile.screens.form_parts.ways import told_key

@@ -7,8 +7,8 @@ import asyncio
 import flet as ft
 
 from mobile import teks
+from mobile.domain.record import Record
 from mobile.ports import Memory
-from mobile.record import Record
 from mobile.screens import routes
 from mobile.screens.form_parts.form import FormState
 from mobile.screens.form_parts.ways import key_of

@@ -9,7 +9,7 @@ import flet as ft
 from mobile import teks_suara as teks
 from mobile.screens.pengaduan.state import KendalaState, PengaduanState
 from mobile.screens.words import day_stamp
-from mobile.usecases.complaint import BARU, DIPROSES, DITOLAK, MENUNGGU, SELESAI, Complaint
+from mobile.usecases.complaint import DITOLAK, MENUNGGU, Complaint
 from mobile.usecases.sentences import at_field
 from mobile.widgets import banners, buttons, cards, chips, frame
 from mobile.widgets.fields import Field, fault_line
@@ -18,6 +18,7 @@ from mobile.widgets.skeleton import list_bones
 from mobile.widgets.text import second, text
 from mobile.widgets.theme import colours
 from shared.checks import LONG
+from shared.status import BARU, DIPROSES, SELESAI
 
 I = ft.Icons  # noqa: E741
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import flet as ft
 
 from mobile import teks
+from mobile.domain.record import Record
 from mobile.ports import TroubleKind
-from mobile.record import Record
 from mobile.screens.setelah_kirim.state import TerkirimState
 from mobile.screens.words import jam, moment, row_title, when
 from mobile.usecases.read import Detail

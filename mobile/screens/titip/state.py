@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import flet as ft
 
 from mobile import teks_titip as teks
-from mobile.parcel import Parcel
+from mobile.domain.parcel import Parcel
 from mobile.ports import StoreError
 from mobile.screens import files
 from mobile.screens.here import Here

@@ -10,7 +10,7 @@ from typing import Any
 import flet as ft
 
 from mobile import teks_titip as teks
-from mobile.parcel import Parcel
+from mobile.domain.parcel import Parcel
 from mobile.screens.periksa_hp.view import size
 from mobile.screens.titip.state import TitipState
 from mobile.screens.words import since

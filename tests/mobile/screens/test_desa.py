@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from mobile.member import Member, came, refused, sending
+from mobile.domain.member import Member, came, refused, sending
 from shared.laporan import Personel
 from shared.protocol import Gap
 from shared.satlinmas import Anggota

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from mobile.record import overtaken
+from mobile.domain.record import overtaken
 from shared.status import PhoneState
 from tests import cast
 from tests.doubles import story

@@ -8,8 +8,8 @@ from datetime import date, datetime, time, timedelta
 import flet as ft
 import pytest
 
+from mobile.domain.record import text_received
 from mobile.ports import Memory
-from mobile.record import text_received
 from mobile.screens.form_kegiatan import when
 from mobile.usecases.phone import Phone
 from mobile.usecases.start import copy_last

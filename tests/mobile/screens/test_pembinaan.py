@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from mobile.domain.record import Note
 from mobile.ports import READ
-from mobile.record import Note
 from tests import cast
 from tests.mobile.screens.stage import staged
 from tests.mobile.screens.test_desa import known

@@ -7,7 +7,7 @@ from dataclasses import replace
 import flet as ft
 import pytest
 
-from mobile.deed import refused
+from mobile.domain.deed import refused
 from mobile.screens import routes
 from mobile.usecases.phone import Phone
 from shared.protocol import Gap

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from mobile.device.sealing import CryptoSealing
-from mobile.parcel import Post
+from mobile.domain.parcel import Post
+from mobile.domain.record import Record, finished
 from mobile.ports import SyncReason
-from mobile.record import Record, finished
 from mobile.screens import files
 from mobile.screens.files import Chosen
 from mobile.usecases import pindah, titip

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from mobile.domain.record import Record, edited, finished, refused, reopened, text_received
 from mobile.ports import StoreError
-from mobile.record import Record, edited, finished, refused, reopened, text_received
 from mobile.store.reports import FileLaporan
 from shared.protocol import Gap
 from shared.status import PhoneState

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from mobile.domain.record import edited, text_received
 from mobile.ports import StoreError, SyncState
-from mobile.record import edited, text_received
 from mobile.store import migrations
 from mobile.store.reports import FileLaporan
 from mobile.store.sealed import Sealed, seal

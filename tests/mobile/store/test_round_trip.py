@@ -9,8 +9,8 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from mobile.domain.record import Act, Note, Record
 from mobile.ports import Memory, SyncState
-from mobile.record import Act, Note, Record
 from mobile.store.filing import document, record_of
 from mobile.store.reports import FileLaporan
 from mobile.store.sealed import Sealed, payload_of, seal, unseal

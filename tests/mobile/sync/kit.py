@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field, replace
 
+from mobile.domain.record import Record, finished
 from mobile.ports import Identity, PreparedPhoto
-from mobile.record import Record, finished
 from mobile.sync.backoff import Backoff
 from mobile.sync.carry import RosterCarry
 from mobile.sync.engine import Rooms, SyncEngine

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mobile.record import Record
+from mobile.domain.record import Record
 from mobile.sync.progress import Progress
 from shared.laporan import Foto
 from shared.protocol import MissingPhoto

@@ -7,8 +7,8 @@ from typing import Any
 import httpx
 import pytest
 
+from mobile.domain.record import PHOTO_LOST
 from mobile.ports import TroubleKind
-from mobile.record import PHOTO_LOST
 from shared.protocol import Gap
 from shared.status import PhoneState
 from tests import cast

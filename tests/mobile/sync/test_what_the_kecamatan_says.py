@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from mobile.record import edited, finished, recalled, reopened
+from mobile.domain.record import edited, finished, recalled, reopened
 from shared.codec import encode
 from shared.laporan import Laporan
 from shared.protocol import inventory_digest

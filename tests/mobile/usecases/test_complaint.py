@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from mobile.deed import refused
+from mobile.domain.deed import refused
 from mobile.ports import READ, StoreError, SyncState
 from mobile.usecases import complaint, inbox
 from mobile.usecases.begun import Begun

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from mobile.domain.record import overtaken
 from mobile.ports import DiskFull
-from mobile.record import overtaken
 from mobile.store.reports import FileLaporan
 from mobile.usecases import edit, sentences
 from mobile.usecases.edit import Editing, NoDraft, open_draft, start_form

@@ -7,8 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from mobile.ports import StoreError, SyncReason
-from mobile.record import (
+from mobile.domain.record import (
     HOLD_S,
     Note,
     Record,
@@ -20,6 +19,7 @@ from mobile.record import (
     reopened,
     text_received,
 )
+from mobile.ports import StoreError, SyncReason
 from mobile.usecases import delete, finish, photo, sentences
 from mobile.usecases.edit import Editing, start_form
 from mobile.usecases.phone import Phone

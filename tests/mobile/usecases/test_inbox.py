@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from mobile.domain.record import Note
 from mobile.ports import StoreError, SyncState
-from mobile.record import Note
 from mobile.usecases import inbox
 from mobile.usecases.delete import in_use
 from mobile.usecases.phone import Phone

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from mobile.deed import Deed
 from mobile.device.sealing import CryptoSealing
-from mobile.member import Member
-from mobile.parcel import Post
+from mobile.domain.deed import Deed
+from mobile.domain.member import Member
+from mobile.domain.parcel import Post
+from mobile.domain.record import Note, Record, finished, text_received
 from mobile.ports import Identity, Memory, PreparedPhoto
-from mobile.record import Note, Record, finished, text_received
 from mobile.store.deeds import FileDeeds
 from mobile.store.parcels import FileParcels
 from mobile.store.photos import FilePhotos

@@ -7,8 +7,15 @@ from typing import Any
 
 import pytest
 
+from mobile.domain.record import (
+    Note,
+    Record,
+    overtaken,
+    photo_set_aside,
+    refused,
+    text_received,
+)
 from mobile.ports import Damage
-from mobile.record import Note, Record, overtaken, photo_set_aside, refused, text_received
 from mobile.usecases import finish, read, seen, sentences, start
 from mobile.usecases.phone import Phone
 from shared.laporan import Kind

@@ -7,8 +7,8 @@ from datetime import datetime
 
 import pytest
 
+from mobile.domain.record import text_received
 from mobile.ports import Memory
-from mobile.record import text_received
 from mobile.usecases import sentences, start
 from mobile.usecases.edit import start_form
 from mobile.usecases.phone import NotActivated, Phone

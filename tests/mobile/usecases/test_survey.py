@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from mobile.deed import Deed, refused
+from mobile.domain.deed import Deed, refused
 from mobile.ports import StoreError
 from mobile.usecases import survey
 from mobile.usecases.begun import Begun

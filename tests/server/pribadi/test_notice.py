@@ -8,15 +8,15 @@ from pathlib import Path
 import httpx
 import pytest
 
-from server.app import create_app
-from server.settings import Settings
-from server.usecases import office
-from server.usecases.context import Context
+from server.core import office
+from server.core.config import Settings
+from server.core.context import Context
+from server.shell.app import create_app
 from shared.clock import FixedClock
 from shared.documents.privacy_notice import BLANK, notice
 from tests.cast import EVENING
+from tests.server.desk.window import KASI
 from tests.server.kit import fresh_database
-from tests.server.staff.window import KASI
 
 pytestmark = pytest.mark.anyio
 

@@ -9,16 +9,18 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from server.store import audit_rows
-from server.usecases import erasure, nik, pembinaan, person_data, roster
-from server.usecases.pembinaan import Person
-from server.usecases.permit import NotAllowedError
-from server.usecases.read_staff import ListFilter, laporan_page, list_page
+from server.anggota import nik, roster
+from server.core.permit import NotAllowedError
+from server.core.rows import audit_rows
+from server.laporan.read_staff import ListFilter, laporan_page, list_page
+from server.pembinaan import pembinaan
+from server.pembinaan.pembinaan import Person
+from server.pribadi import erasure, person_data
 from shared import erasing
 from shared.laporan import Laporan, Personel
 from tests.cast import EVENING, LALAYAU, patrol
+from tests.server.desk.window import KASI, PEMBACA
 from tests.server.kit import Office, Phone, member
-from tests.server.staff.window import KASI, PEMBACA
 
 pytestmark = pytest.mark.anyio
 

@@ -8,18 +8,22 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
-from server.store import audit_rows, tally
-from server.store.photo_files import PhotoKey
-from server.store.retention_rows import GONE
-from server.usecases import nik, office, read_laporan, retention, roster
-from server.usecases.permit import NotAllowedError
-from server.usecases.read_staff import ListFilter, laporan_page, list_page
+from server.anggota import nik, roster
+from server.core import office
+from server.core.files.photo_files import PhotoKey
+from server.core.permit import NotAllowedError
+from server.core.rows import audit_rows
+from server.laporan import read_laporan
+from server.laporan.read_staff import ListFilter, laporan_page, list_page
+from server.laporan.rows import month_counts
+from server.pribadi import retention
+from server.pribadi.rows.retention_rows import GONE
 from shared import erasing
 from shared.laporan import Laporan
 from tests.cast import LALAYAU, flood, nihil, patrol
+from tests.server.desk.window import KASI, PEMBACA, arrive, picture, with_photos
 from tests.server.kit import Office, Phone, member
 from tests.server.pribadi.test_one_persons_data import everything_stored
-from tests.server.staff.window import KASI, PEMBACA, arrive, picture, with_photos
 
 pytestmark = pytest.mark.anyio
 
@@ -100,7 +104,7 @@ async def test_an_old_report_keeps_its_number_and_counts_and_loses_its_words(
     assert (after.total, after.counts, after.months) == (before.total, before.counts, before.months)
     assert report.uraian not in everything_stored(juai)
     with juai.ctx.database.read() as db:
-        assert tally.is_right(db)
+        assert month_counts.is_right(db)
         assert audit_rows.examine(db).broken_at is None
         said = [row for row in audit_rows.everything(db) if row["action"] == "retention_ran"]
     assert [(row["actor"], '"laporan": 1' in row["detail"]) for row in said] == [

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from server.documents import rekap_file
-from server.usecases import rekap_paper
+from server.rekap import rekap_paper
+from server.rekap.papers import rekap_file
 
 
 @pytest.fixture

@@ -13,21 +13,21 @@ from typing import Any
 
 from sqlalchemy import insert
 
-from server.settings import Settings
-from server.store import photo_rows
-from server.store.database import Db
-from server.store.photo_files import PhotoKey
-from server.store.tables import anggota, devices, laporan, laporan_foto, laporan_versi
-from server.usecases import office
-from server.usecases.context import Context, open_context
-from server.usecases.sessions import Account
+from server.core import office
+from server.core.config import Settings
+from server.core.context import Context, open_context
+from server.core.db.database import Db
+from server.core.db.tables import anggota, devices, laporan, laporan_foto, laporan_versi
+from server.core.files.photo_files import PhotoKey
+from server.core.sessions import Account
+from server.laporan.rows import photo_rows
 from shared.clock import WITA, FixedClock
 from shared.jenis import KODE as JENIS
 from shared.roles import Role
 from shared.wilayah import DESA
 from tests.cast import KASI_TRANTIB
+from tests.server.desk.window import picture
 from tests.server.kit import fresh_database, member
-from tests.server.staff.window import picture
 
 KASI = Account("kasi", Role.KASI_TRANTIB, KASI_TRANTIB)
 CAMAT = Account("camat", Role.CAMAT, "Camat (contoh)")

@@ -10,13 +10,16 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from server.store import paper_files, paper_rows
-from server.usecases import backup, doctor, office, papers, rekap, rekap_paper, restore
-from server.usecases.context import Context, open_context
-from server.usecases.papers import EmptyError, OvertakenError, State, TwiceError
-from server.usecases.permit import NotAllowedError
-from server.usecases.rekap import Which
-from server.usecases.sessions import Account
+from server.core import office
+from server.core.context import Context, open_context
+from server.core.files import paper_files
+from server.core.permit import NotAllowedError
+from server.core.sessions import Account
+from server.rawat import backup, doctor, restore
+from server.rekap import approvals, rekap, rekap_paper
+from server.rekap.approvals import EmptyError, OvertakenError, State, TwiceError
+from server.rekap.rekap import Which
+from server.rekap.rows import paper_rows
 from shared.clock import FixedClock
 from tests.cast import HAMARUNG, LALAYAU
 from tests.server.rekap.kit import (
@@ -53,7 +56,7 @@ def test_kasi_freezes_it_and_the_camat_signs_the_same_file(juai: Context):
         "2026-12-08",
     )
     assert (first.state, first.roles) == (State.MENUNGGU, {"kasi_trantib"})
-    assert len(first.check_code) == papers.CODE_LENGTH
+    assert len(first.check_code) == approvals.CODE_LENGTH
     move(juai, hours=2)
     _approve(juai, CAMAT)
     (second,) = _editions(juai)
@@ -93,7 +96,7 @@ def test_what_changes_later_makes_an_edition_that_says_what_changed(juai: Contex
     _approve(juai, KASI)
     _approve(juai, CAMAT)
     bring(juai, 3, desa=LALAYAU, jenis="SOSIAL", jumlah_personel=5)
-    standing = papers.standing(juai, KASI, "2026-11", None)
+    standing = approvals.standing(juai, KASI, "2026-11", None)
     told = {(one.apa, one.dari, one.jadi) for one in standing.since if one.desa == LALAYAU}
     assert told == {("jenis SOSIAL", "0", "1"), ("kegiatan", "1", "2"), ("orang", "3", "8")}
     move(juai, days=1)
@@ -105,7 +108,7 @@ def test_what_changes_later_makes_an_edition_that_says_what_changed(juai: Contex
     assert "Edisi ke-2, menggantikan edisi ke-1 tanggal 8 Desember 2026." in text
     assert "Tabel A, Lalayau, Jumlah kegiatan: 1 menjadi 2" in text
     assert _text(_pdf(juai, old.id)) != text
-    assert papers.standing(juai, KASI, "2026-11", None).is_current
+    assert approvals.standing(juai, KASI, "2026-11", None).is_current
 
 
 def test_numbers_follow_each_other_and_a_village_has_papers_of_its_own(juai: Context):
@@ -113,7 +116,7 @@ def test_numbers_follow_each_other_and_a_village_has_papers_of_its_own(juai: Con
     _approve(juai, KASI, Which("2026-11", LALAYAU))
     _approve(juai, KASI, Which("2026-T4"))
     numbers = [
-        papers.standing(juai, KASI, periode, desa).editions[0].nomor[:7]
+        approvals.standing(juai, KASI, periode, desa).editions[0].nomor[:7]
         for periode, desa in (("2026-11", None), ("2026-11", LALAYAU), ("2026-T4", None))
     ]
     assert numbers == ["300/001", "300/002", "300/003"]
@@ -123,7 +126,7 @@ def test_nobody_approves_figures_that_changed_under_their_eyes(juai: Context):
     seen = rekap.read(juai, KASI, NOVEMBER).rekap
     bring(juai, 3)
     with pytest.raises(OvertakenError):
-        papers.approve(juai, KASI, NOVEMBER, seen, SERVER)
+        approvals.approve(juai, KASI, NOVEMBER, seen, SERVER)
     assert not _editions(juai)
 
 
@@ -161,11 +164,11 @@ def test_who_looks_a_code_up_learns_of_the_paper_and_of_no_person(juai: Context)
     bring(juai, 3)
     _approve(juai, CAMAT)
     new = _editions(juai)[0]
-    found = papers.check(juai, old.check_code)
+    found = approvals.check(juai, old.check_code)
     assert found is not None and found.state == State.DIGANTI
     assert found.newest == (2, new.tanggal, new.check_code)
     assert "contoh" not in repr(found)
-    assert papers.check(juai, "salah") is None
+    assert approvals.check(juai, "salah") is None
 
 
 def test_frozen_papers_are_in_the_backup_and_come_back_unchanged(juai: Context, tmp_path: Path):
@@ -194,15 +197,15 @@ def test_the_doctor_sees_when_a_frozen_paper_was_altered(juai: Context):
 
 
 def _approve(ctx: Context, account: Account, which: Which = NOVEMBER) -> None:
-    papers.approve(ctx, account, which, rekap.read(ctx, KASI, which).rekap, SERVER)
+    approvals.approve(ctx, account, which, rekap.read(ctx, KASI, which).rekap, SERVER)
 
 
-def _editions(ctx: Context) -> tuple[papers.Edition, ...]:
-    return papers.standing(ctx, KASI, "2026-11", None).editions
+def _editions(ctx: Context) -> tuple[approvals.Edition, ...]:
+    return approvals.standing(ctx, KASI, "2026-11", None).editions
 
 
 def _pdf(ctx: Context, ident: str) -> bytes:
-    found = papers.file(ctx, KASI, ident)
+    found = approvals.file(ctx, KASI, ident)
     assert found is not None
     return found[0].read_bytes()
 

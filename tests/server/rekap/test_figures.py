@@ -10,14 +10,17 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from server.documents.rekap_facts import VillageRow
-from server.store import tally
-from server.store.tables import anggota, laporan
-from server.usecases import board, pembinaan, periods, rekap
-from server.usecases.context import Context
-from server.usecases.periods import Span
-from server.usecases.rekap import Which
-from server.usecases.rekap_photos import PhotoChoice
+from server.core import periods
+from server.core.context import Context
+from server.core.db.tables import anggota, laporan
+from server.core.periods import Span
+from server.laporan import board
+from server.laporan.rows import month_counts
+from server.pembinaan import pembinaan
+from server.rekap import rekap
+from server.rekap.papers.rekap_facts import VillageRow
+from server.rekap.rekap import Which
+from server.rekap.rekap_photos import PhotoChoice
 from shared.clock import WITA
 from shared.pembinaan import StatusPembinaan
 from shared.wilayah import DESA
@@ -204,7 +207,7 @@ def test_the_recap_and_the_board_say_the_same(tmp_path: Path):
     with kecamatan(tmp_path) as ctx:
         at_random(ctx, 7)
         with ctx.database.write() as db:
-            tally.rebuild(db)
+            month_counts.rebuild(db)
         seen = {one.desa: one for one in board.board(ctx, KASI, "2026-11").villages}
         for row in _read(ctx).rekap.villages:
             assert (row.kegiatan, row.kejadian) == (

@@ -13,16 +13,17 @@ import pypdfium2
 import pytest
 import python_calamine
 
-from server.documents import rekap_file, rekap_xlsx
-from server.documents import rekap_words as words
-from server.documents.rekap_facts import KejadianRow, Rekap, VillageRow
-from server.store.photo_files import PhotoKey
-from server.usecases import periods, rekap, rekap_paper
-from server.usecases.context import Context
-from server.usecases.jobs import State, StoppedError
-from server.usecases.permit import NotAllowedError
-from server.usecases.rekap import Which
-from server.usecases.rekap_photos import PhotoChoice
+from server.core import periods
+from server.core.context import Context
+from server.core.files.photo_files import PhotoKey
+from server.core.jobs import State, StoppedError
+from server.core.permit import NotAllowedError
+from server.rekap import rekap, rekap_paper
+from server.rekap.papers import rekap_file, rekap_xlsx
+from server.rekap.papers import rekap_words as words
+from server.rekap.papers.rekap_facts import KejadianRow, Rekap, VillageRow
+from server.rekap.rekap import Which
+from server.rekap.rekap_photos import PhotoChoice
 from shared.clock import WITA
 from shared.codec import decode, encode
 from shared.jenis import SEMUA

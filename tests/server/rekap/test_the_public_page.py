@@ -8,13 +8,13 @@ from pathlib import Path
 import httpx
 import pytest
 
-from server import teks_rekap as words
-from server.api import paper_check
-from server.app import create_app
-from server.settings import Settings
-from server.usecases import office, papers, rekap
-from server.usecases.context import Context
-from server.usecases.rekap import Which
+from server.core import office
+from server.core.config import Settings
+from server.core.context import Context
+from server.rekap import approvals, rekap, teks
+from server.rekap.rekap import Which
+from server.rekap.web import paper_check
+from server.shell.app import create_app
 from shared.clock import FixedClock
 from tests.server.kit import fresh_database
 from tests.server.rekap.kit import CAMAT, DECEMBER, KASI, OFFICE, bring
@@ -31,13 +31,13 @@ class Desk:
         self.ctx = ctx
         self.browser = browser
 
-    def approve(self) -> papers.Edition:
+    def approve(self) -> approvals.Edition:
         seen = rekap.read(self.ctx, KASI, NOVEMBER).rekap
-        papers.approve(self.ctx, KASI, NOVEMBER, seen, "http://server")
+        approvals.approve(self.ctx, KASI, NOVEMBER, seen, "http://server")
         return self.editions()[0]
 
-    def editions(self) -> tuple[papers.Edition, ...]:
-        return papers.standing(self.ctx, KASI, "2026-11", None).editions
+    def editions(self) -> tuple[approvals.Edition, ...]:
+        return approvals.standing(self.ctx, KASI, "2026-11", None).editions
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ async def test_the_page_tells_what_the_paper_is_and_names_nobody(desk: Desk):
     edition = desk.approve()
     answer = await desk.browser.get(f"/p/{edition.check_code}")
     assert answer.status_code == 200
-    for told in (words.P_ASLI_MENUNGGU, "300/001/TRANTIB/XII/2026", "November 2026",
+    for told in (teks.P_ASLI_MENUNGGU, "300/001/TRANTIB/XII/2026", "November 2026",
                  "8 Desember 2026", edition.sha256, "Kasi Trantib, 8 Desember 2026"):  # fmt: skip
         assert told in answer.text
     assert "contoh" not in answer.text
@@ -71,9 +71,9 @@ async def test_the_page_tells_what_the_paper_is_and_names_nobody(desk: Desk):
 async def test_with_the_camats_approval_it_is_valid(desk: Desk):
     edition = desk.approve()
     seen = rekap.read(desk.ctx, CAMAT, NOVEMBER).rekap
-    papers.approve(desk.ctx, CAMAT, NOVEMBER, seen, "http://server")
+    approvals.approve(desk.ctx, CAMAT, NOVEMBER, seen, "http://server")
     text = (await desk.browser.get(f"/p/{edition.check_code}")).text
-    assert words.P_ASLI_SAH in text and words.P_ASLI_MENUNGGU not in text
+    assert teks.P_ASLI_SAH in text and teks.P_ASLI_MENUNGGU not in text
 
 
 async def test_an_old_editions_page_says_that_it_was_replaced(desk: Desk):
@@ -81,13 +81,13 @@ async def test_an_old_editions_page_says_that_it_was_replaced(desk: Desk):
     bring(desk.ctx, 2)
     new = desk.approve()
     text = (await desk.browser.get(f"/p/{old.check_code}")).text
-    assert words.P_DIGANTI in text and f"/p/{new.check_code}" in text
-    assert words.P_DIGANTI not in (await desk.browser.get(f"/p/{new.check_code}")).text
+    assert teks.P_DIGANTI in text and f"/p/{new.check_code}" in text
+    assert teks.P_DIGANTI not in (await desk.browser.get(f"/p/{new.check_code}")).text
 
 
 async def test_a_file_or_a_hash_is_compared_with_the_frozen_one(desk: Desk):
     edition = desk.approve()
-    found = papers.file(desk.ctx, KASI, edition.id)
+    found = approvals.file(desk.ctx, KASI, edition.id)
     assert found is not None
     data, path = found[0].read_bytes(), f"/p/{edition.check_code}"
 
@@ -96,12 +96,12 @@ async def test_a_file_or_a_hash_is_compared_with_the_frozen_one(desk: Desk):
 
     same = {"berkas": ("rekap.pdf", data, "application/pdf")}
     other = {"berkas": ("rekap.pdf", data + b" ", "application/pdf")}
-    assert words.P_SAMA in await said(files=same)
-    assert words.P_BEDA in await said(files=other)
-    assert words.P_SAMA in await said(data={"sidik": f" {edition.sha256.upper()} "})
-    assert words.P_BEDA in await said(data={"sidik": "0" * 64})
-    assert words.P_BUKAN_SIDIK in await said(data={"sidik": "bukan sidik"})
-    assert words.P_TIDAK_ADA_BERKAS in await said(data={"sidik": ""})
+    assert teks.P_SAMA in await said(files=same)
+    assert teks.P_BEDA in await said(files=other)
+    assert teks.P_SAMA in await said(data={"sidik": f" {edition.sha256.upper()} "})
+    assert teks.P_BEDA in await said(data={"sidik": "0" * 64})
+    assert teks.P_BUKAN_SIDIK in await said(data={"sidik": "bukan sidik"})
+    assert teks.P_TIDAK_ADA_BERKAS in await said(data={"sidik": ""})
 
 
 async def test_a_file_that_is_too_large_is_not_even_read(
@@ -111,7 +111,7 @@ async def test_a_file_that_is_too_large_is_not_even_read(
     monkeypatch.setattr(paper_check, "MOST_BYTES", 1000)
     sent = {"berkas": ("besar.pdf", b"x" * 2000, "application/pdf")}
     answer = await desk.browser.post(f"/p/{edition.check_code}", files=sent)
-    assert words.P_TERLALU_BESAR in answer.text
+    assert teks.P_TERLALU_BESAR in answer.text
 
 
 @pytest.mark.parametrize("code", ["0" * 16, "a" * 16, "abc", "A" * 16, "..%2f..%2fetc"])
@@ -119,7 +119,7 @@ async def test_an_unknown_code_is_a_plain_page(desk: Desk, code: str):
     answer = await desk.browser.get(f"/p/{code}")
     assert answer.status_code == 404
     if "%" not in code:
-        assert words.P_TIDAK_DIKENAL in answer.text
+        assert teks.P_TIDAK_DIKENAL in answer.text
 
 
 async def test_guessing_is_made_slow_and_ends_by_itself(desk: Desk):
@@ -128,7 +128,7 @@ async def test_guessing_is_made_slow_and_ends_by_itself(desk: Desk):
         assert (await desk.browser.get("/p/" + "a" * 16)).status_code == 404
     held = await desk.browser.get(f"/p/{edition.check_code}")
     assert held.status_code == 429 and int(held.headers["retry-after"]) > 0
-    assert words.P_TERLALU_SERING in held.text
+    assert teks.P_TERLALU_SERING in held.text
     clock = desk.ctx.clock
     assert isinstance(clock, FixedClock)
     clock.move(minutes=16)

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from server.core import devices
+from server.core.config import Settings
+from server.core.context import Context, open_context
+from server.core.files.photo_files import sha256_of
+from server.core.sessions import Account
+from server.laporan import read_staff
 from server.sample.data import NEWS_AT
 from server.sample.fill import fill
-from server.settings import Settings
-from server.store.photo_files import sha256_of
-from server.usecases import devices, read_staff
-from server.usecases.context import Context, open_context
-from server.usecases.sessions import Account
 from shared.laporan import Kind
 from shared.roles import Role
 from shared.status import Status

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+from server.rekap import approvals
+from server.rekap.approvals import State
 from server.sample.rekap import approve
-from server.usecases import papers
-from server.usecases.papers import State
 from shared.clock import WITA, FixedClock
 from tests.server.rekap.conftest import at_once
 from tests.server.rekap.kit import DECEMBER, KASI, bring, kecamatan
@@ -22,7 +22,7 @@ def test_the_last_month_is_valid_and_its_day_is_the_one_after_the_deadline(
         bring(ctx, 1)
         assert isinstance(ctx.clock, FixedClock)
         assert approve(ctx, ctx.clock, DECEMBER, "http://127.0.0.1:8550")
-        (edition,) = papers.standing(ctx, KASI, "2026-11", None).editions
+        (edition,) = approvals.standing(ctx, KASI, "2026-11", None).editions
         assert (edition.state, edition.tanggal) == (State.SAH, "2026-12-06")
 
 

@@ -1,0 +1,143 @@
+"""The accounts of the kecamatan's staff: a name, a role, a password kept with argon2.
+
+AccountError
+├── BadNameError        small letters, digits, dot, dash, underscore; 2 to 60
+├── NameTakenError      choose another
+├── BadPasswordError    too short or too long
+└── NoSuchAccountError  there is none of that name
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+from argon2 import PasswordHasher
+from argon2.exceptions import VerificationError
+
+from server.core.context import Context
+from server.core.rows import account_rows, audit_rows
+from shared.roles import Role
+
+PASSWORD_MIN = 8
+PASSWORD_MAX = 200
+
+_NAME = re.compile(r"[a-z0-9][a-z0-9._-]{1,59}\Z", re.ASCII)
+_HASHER = PasswordHasher()
+
+
+class AccountError(Exception):
+    """Nothing was changed."""
+
+
+class BadNameError(AccountError):
+    """Choose a name of small letters, digits, dots, dashes and underscores."""
+
+
+class NameTakenError(AccountError):
+    """Choose another name."""
+
+
+class BadPasswordError(AccountError):
+    """Choose a longer password."""
+
+
+class NoSuchAccountError(AccountError):
+    """There is none of that name."""
+
+
+@dataclass(frozen=True)
+class AccountFacts:
+    """An account as the operator sees it."""
+
+    id: int
+    username: str
+    nama: str
+    role: Role
+    created_at: datetime
+    password_at: datetime
+
+
+@cache
+def _nobody() -> str:
+    """Checked for names that do not exist, so that they take as long as those that do."""
+    return _HASHER.hash("nobody has this password")
+
+
+def all_accounts(ctx: Context) -> list[AccountFacts]:
+    """All accounts, by name."""
+    with ctx.database.read() as db:
+        return [_facts(row) for row in account_rows.everyone(db)]
+
+
+def add(
+    ctx: Context, username: str, role: Role, password: str, nama: str = "", by: str = "operator"
+) -> None:
+    """A new account."""
+    if not _NAME.match(username):
+        raise BadNameError
+    password_hash = _hash(password)
+    now = ctx.clock.now()
+    with ctx.database.write() as db:
+        if account_rows.find(db, username) is not None:
+            raise NameTakenError
+        row = {"username": username, "nama": nama or username, "role": role}
+        times = {"created_at": now, "password_at": now}
+        account_rows.add(db, {**row, **times, "password_hash": password_hash})
+        audit_rows.add(db, now, by, "account_added", username, role)
+
+
+def remove(ctx: Context, username: str, by: str = "operator") -> None:
+    """The account ends, and every log-in with it."""
+    now = ctx.clock.now()
+    with ctx.database.write() as db:
+        row = account_rows.find(db, username)
+        if row is None:
+            raise NoSuchAccountError
+        account_rows.remove(db, row["id"])
+        audit_rows.add(db, now, by, "account_removed", username)
+
+
+def set_password(ctx: Context, username: str, password: str, by: str = "operator") -> None:
+    """A new password ends every log-in with the old one."""
+    password_hash = _hash(password)
+    now = ctx.clock.now()
+    with ctx.database.write() as db:
+        row = account_rows.find(db, username)
+        if row is None:
+            raise NoSuchAccountError
+        account_rows.set_password(db, row["id"], password_hash, now)
+        audit_rows.add(db, now, by, "password_changed", username)
+
+
+def check_password(ctx: Context, username: str, password: str) -> AccountFacts | None:
+    """The account, if the password is its own; takes as long whether the name exists or not."""
+    with ctx.database.read() as db:
+        row = account_rows.find(db, username)
+    if len(password) > PASSWORD_MAX:
+        return None
+    try:
+        _HASHER.verify(row["password_hash"] if row else _nobody(), password)
+    except VerificationError:
+        return None
+    return _facts(row) if row else None
+
+
+def _hash(password: str) -> str:
+    if not PASSWORD_MIN <= len(password) <= PASSWORD_MAX:
+        raise BadPasswordError
+    return _HASHER.hash(password)
+
+
+def _facts(row: dict[str, Any]) -> AccountFacts:
+    return AccountFacts(
+        id=row["id"],
+        username=row["username"],
+        nama=row["nama"],
+        role=Role(row["role"]),
+        created_at=row["created_at"],
+        password_at=row["password_at"],
+    )

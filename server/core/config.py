@@ -1,0 +1,57 @@
+"""Where the server keeps its data and how it is reached; read once, at start."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+NO_ROOM = 100_000_000
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the operator decides; everything else is kept in the database."""
+
+    data: Path
+    database: str | None = None
+    host: str = "127.0.0.1"
+    port: int = 8550
+    trusted_proxies: frozenset[str] = frozenset()
+    """Peers whose ``X-Forwarded-For`` is believed."""
+    tiles: str = ""
+    """Address of map tiles with {z}, {x} and {y}; without them the map shows positions only."""
+    with_staff: bool = True
+    metrics_token: str = ""
+    """Opens the operator's figures from elsewhere; without it only this machine sees them."""
+    log_file: Path | None = None
+    """Where the log goes, turned over by size; without it to standard error."""
+
+    @property
+    def database_url(self) -> str:
+        """The database: a file in the data folder unless an address is given."""
+        return self.database or f"sqlite:///{self.data / 'sinar.db'}"
+
+    @property
+    def photo_folder(self) -> Path:
+        """Where photos lie, a folder for each desa."""
+        return self.data / "foto"
+
+    @property
+    def small_folder(self) -> Path:
+        """Where small pictures are made again whenever they lack."""
+        return self.data / "foto-kecil"
+
+    @property
+    def making_folder(self) -> Path:
+        """Where exports are made; emptied at every start."""
+        return self.data / "sementara"
+
+    @property
+    def paper_folder(self) -> Path:
+        """Where approved papers lie, each as it was frozen."""
+        return self.data / "kertas"
+
+
+def make_folder(folder: Path) -> None:
+    """Make the data folder, readable by its owner only."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)

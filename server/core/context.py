@@ -1,0 +1,79 @@
+"""What every use-case is given: data, clock, a bell that rings after each change, who is here."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from server.core.config import Settings, make_folder
+from server.core.db import upgrading
+from server.core.db.database import Database
+from server.core.files import swapping
+from server.core.files.photo_files import PhotoFiles
+from server.core.jobs import Jobs
+from server.core.metrics import Meters
+from server.core.presence import Presence
+from server.core.print_tickets import Slips
+from shared.clock import Clock, SystemClock
+
+Listener = Callable[[], None]
+
+
+class Bell:
+    """Tells open screens that something has changed; listeners are called from any thread."""
+
+    def __init__(self) -> None:
+        self._listeners: set[Listener] = set()
+        self._lock = threading.Lock()
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call ``listener`` after every change until the returned function is called."""
+        with self._lock:
+            self._listeners.add(listener)
+        return lambda: self._drop(listener)
+
+    def ring(self) -> None:
+        """Something has changed and is durable."""
+        with self._lock:
+            listeners = tuple(self._listeners)
+        for listener in listeners:
+            listener()
+
+    def _drop(self, listener: Listener) -> None:
+        with self._lock:
+            self._listeners.discard(listener)
+
+
+@dataclass(frozen=True)
+class Context:
+    """Handed to every use-case as its first argument."""
+
+    settings: Settings
+    database: Database
+    photos: PhotoFiles
+    clock: Clock
+    jobs: Jobs
+    bell: Bell = field(default_factory=Bell)
+    presence: Presence = field(default_factory=Presence)
+    slips: Slips = field(default_factory=Slips)
+    meters: Meters = field(default_factory=Meters)
+
+
+@contextmanager
+def open_context(settings: Settings, clock: Clock | None = None) -> Generator[Context]:
+    """Open the data folder; the commands use it while the server runs, too."""
+    make_folder(settings.data)
+    swapping.finish(settings.data)
+    database = Database(settings.database_url)
+    clock = clock or SystemClock()
+    upgrading.keep_copy(database, settings.data, clock.now())
+    database.open()
+    jobs = Jobs(settings.making_folder, clock)
+    try:
+        photos = PhotoFiles(settings.photo_folder, settings.small_folder)
+        yield Context(settings, database, photos, clock, jobs)
+    finally:
+        jobs.close()
+        database.close()

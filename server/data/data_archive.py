@@ -1,0 +1,147 @@
+"""A period as one ZIP: the reports as a table, every photo that may leave, and what each means.
+
+It is streamed: the first bytes leave at once, and no more than a piece of it is ever in memory.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from server.core.context import Context
+from server.core.files.photo_files import PhotoKey
+from server.core.papers.sheet import Cell, csv_lines
+from server.core.papers.zip_stream import ZipStream, safe_name
+from server.core.permit import permit
+from server.core.rows import audit_rows
+from server.core.sessions import Account
+from server.data import teks, teks_kamus
+from server.data.data_out import Which, laporan_where, scope_words
+from server.data.datasets import laporan
+from server.data.datasets.fields import DECIMAL, FLAG, MOMENT, NUMBER, TEXT, Dataset, Field
+from server.data.rows import export_rows
+from shared.clock import WITA, parse_time, tanggal_jam
+from shared.laporan import Foto
+from shared.roles import Permission
+from shared.sensitif import may_leave
+from shared.wilayah import nama_desa
+
+README, REPORTS, PHOTOS = "baca-saya.txt", "laporan.csv", "foto.csv"
+BATCH = 100
+
+
+@dataclass(frozen=True)
+class Shot:
+    """A photo of a report, where it lies in the ZIP, and why not when it does not."""
+
+    resi: str
+    number: int
+    foto: Foto
+    file: str
+    state: str
+
+
+def _taken(one: Shot) -> datetime | None:
+    return parse_time(one.foto.diambil).astimezone(WITA) if one.foto.diambil else None
+
+
+def _place(name: str) -> Callable[[Shot], Cell]:
+    return lambda one: getattr(one.foto.lokasi, name, None)
+
+
+FOTO: Dataset[Shot] = Dataset(
+    "foto",
+    "Foto",
+    teks_kamus.FOTO,
+    (
+        Field("resi", TEXT, lambda one: one.resi),
+        Field("urutan", NUMBER, lambda one: one.number),
+        Field("berkas", TEXT, lambda one: one.file),
+        Field("keadaan", TEXT, lambda one: one.state),
+        Field("keterangan", TEXT, lambda one: one.foto.keterangan),
+        Field("diambil", MOMENT, _taken),
+        Field("lintang", DECIMAL, _place("lintang")),
+        Field("bujur", DECIMAL, _place("bujur")),
+        Field("sensitif", FLAG, lambda one: one.foto.sensitif),
+        Field("sha256", TEXT, lambda one: one.foto.sha256),
+    ),
+)
+
+
+def archive(
+    ctx: Context, account: Account, which: Which, *, sensitif: bool = False
+) -> Iterator[bytes]:
+    """The ZIP piece by piece; ``sensitif``: with those photos too, for who may see them."""
+    permit(account, Permission.EXPORT)
+    permit(account, Permission.READ_LAPORAN)
+    if sensitif:
+        permit(account, Permission.SEE_SENSITIF)
+    with ctx.database.write() as db:
+        more = " · dengan foto sensitif" if sensitif else ""
+        detail = f"laporan.zip · {scope_words(which)}{more}"
+        audit_rows.add(db, ctx.clock.now(), account.username, "data_exported", which.desa, detail)
+    return _pieces(ctx, account, which, sensitif)
+
+
+def file_name(which: Which) -> str:
+    """What the browser saves it as."""
+    return f"{safe_name(f'laporan {scope_words(which)}')}.zip"
+
+
+def _pieces(ctx: Context, account: Account, which: Which, sensitif: bool) -> Iterator[bytes]:
+    now, stream = ctx.clock.now(), ZipStream(ctx.clock.now())
+    yield from stream.text(README, [_readme(account, which, now, sensitif).encode()])
+    with ctx.database.read() as db:
+        idents = export_rows.laporan_ids(db, laporan_where(which))
+    data = laporan.DATASET
+    rows = map(data.row, laporan.items(ctx.database, idents))
+    yield from stream.text(REPORTS, csv_lines(data.heads(), rows))
+    shots: list[list[Cell]] = []
+    for start in range(0, len(idents), BATCH):
+        some = idents[start : start + BATCH]
+        with ctx.database.read() as db:
+            whole = export_rows.whole_photos(db, some)
+        for item in laporan.items(ctx.database, some):
+            for key, shot in _shots(item, whole, sensitif):
+                there = shot.file and ctx.photos.whole_size(key) is not None
+                if there:
+                    yield from stream.photo(shot.file, ctx.photos.path(key))
+                shots.append(FOTO.row(shot if there or not shot.file else _late(shot)))
+    yield from stream.text(PHOTOS, csv_lines(FOTO.heads(), shots))
+    yield from stream.end()
+
+
+def _shots(
+    item: laporan.Item, whole: set[tuple[str, str]], sensitif: bool
+) -> Iterator[tuple[PhotoKey, Shot]]:
+    report, resi = item.laporan, str(item.row["resi"])
+    leaving = report.foto if sensitif else may_leave(report.foto)
+    for number, foto in enumerate(report.foto, start=1):
+        name = f"foto/{safe_name(nama_desa(report.desa))}/{safe_name(resi)}-{number}.jpg"
+        if foto not in leaving:
+            name, state = "", teks.FOTO_SENSITIF
+        elif (report.id, foto.sha256) not in whole:
+            name, state = "", teks.FOTO_BELUM
+        else:
+            state = teks.FOTO_ADA
+        yield PhotoKey(report.desa, foto.sha256), Shot(resi, number, foto, name, state)
+
+
+def _late(shot: Shot) -> Shot:
+    """The table says it has come, the disk does not."""
+    return Shot(shot.resi, shot.number, shot.foto, "", teks.FOTO_BELUM)
+
+
+def _readme(account: Account, which: Which, now: datetime, sensitif: bool) -> str:
+    """What this is, and the meaning of every column of both tables."""
+    lines = [
+        teks.ZIP_JUDUL.format(lingkup=scope_words(which)),
+        teks.ZIP_OLEH.format(nama=account.nama, waktu=tanggal_jam(now)),
+        teks.ZIP_SENSITIF_IKUT if sensitif else teks.ZIP_SENSITIF_TIDAK,
+        teks.ZIP_CARA,
+    ]
+    for name, data in ((REPORTS, laporan.DATASET), (PHOTOS, FOTO)):
+        lines += ["", f"{teks.KAMUS}: {name}"]
+        lines += [f"{row[0]} ({row[2]}): {row[3]}" for row in data.dictionary()]
+    return "\r\n".join(lines) + "\r\n"

@@ -1,0 +1,60 @@
+"""The words that every page of the staff view shares."""
+
+from __future__ import annotations
+
+NAV_LAINNYA = "Lainnya"
+
+MENU_AKUN = "Akun {nama}"
+
+COBA_LAGI = "Coba lagi"
+
+MEMUAT = "Memuat"
+
+FOTO_BELUM_LENGKAP = "Foto belum lengkap"
+
+BARU = "Baru"
+
+
+def laporan_baru(count: int) -> str:
+    return f"{count} laporan baru"
+
+
+PB_PAKAI = "Pakai"
+
+# --- Work in the background ------------------------------------------------------------------
+
+KERJA_MENUNGGU = "Menunggu giliran: {nama}"
+
+KERJA_MULAI = "Sedang disiapkan: {nama}"
+
+KERJA_JALAN = "Sedang disiapkan: {nama}, {selesai} dari {semua}"
+
+KERJA_SIAP = "Siap diunduh: {nama} ({ukuran})"
+
+KERJA_HENTI = "Dihentikan: {nama}. Tidak ada berkas yang dibuat."
+
+KERJA_GAGAL = "{nama} gagal dibuat. Data tidak berubah; coba lagi sebentar."
+
+KERJA_PENUH = "{nama} gagal dibuat: penyimpanan server penuh. Hubungi admin kecamatan."
+
+KERJA_HILANG = "Berkas ini sudah dibersihkan. Buat lagi bila masih perlu."
+
+HENTIKAN = "Hentikan"
+
+UNDUH = "Unduh"
+
+TUTUP = "Tutup"
+
+
+def ukuran(size: int) -> str:
+    """``820 B``, ``48 kB``, ``3,2 MB``"""
+    if size < 1000:
+        return f"{size} B"
+    if size < 1_000_000:
+        return f"{size / 1000:.0f} kB"
+    return f"{size / 1_000_000:.1f} MB".replace(".", ",")
+
+
+def angka(number: int) -> str:
+    """``12.345``"""
+    return f"{number:,}".replace(",", ".")

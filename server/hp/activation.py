@@ -1,0 +1,116 @@
+"""Gives a phone its identity for a code: once, within 72 hours, and not to those who guess.
+
+ActivationError
+├── CodeInvalidError   wrong, used or expired: ask the kecamatan for a new one
+└── BlockedError       too many wrong tries: wait, even with the right code
+"""
+
+from __future__ import annotations
+
+import secrets
+import threading
+import uuid
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from server.core import settings
+from server.core.commands import OPERATOR
+from server.core.context import Context
+from server.core.devices import secret_hash
+from server.core.rows import audit_rows, device_rows
+from server.core.tries import Tries
+from server.sinkron import titipan_key
+from shared.protocol import CODE_ALPHABET, CODE_HOURS, CODE_LENGTH, normal_code
+from shared.wilayah import KODE, Desa
+
+WRONG_TRIES = 5
+WINDOW = timedelta(minutes=15)
+
+
+class ActivationError(Exception):
+    """No identity was given."""
+
+
+class CodeInvalidError(ActivationError):
+    """Wrong, used or expired; which of them is not said."""
+
+
+class BlockedError(ActivationError):
+    """Try again after ``seconds``."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
+
+
+@dataclass(frozen=True)
+class Activated:
+    """A phone's identity; the token is shown this once and kept only as a hash."""
+
+    token: str
+    device_id: str
+    nama: str
+    jabatan: str
+    desa: Desa
+    settings: dict[str, Any]
+    at: datetime
+
+
+@dataclass
+class Activation:
+    """Looks at codes one after the other, so that nobody guesses faster by asking in parallel."""
+
+    ctx: Context
+    tries: Tries = field(default_factory=lambda: Tries(WRONG_TRIES, WINDOW))
+    _one: threading.Lock = field(default_factory=threading.Lock)
+
+    def activate(self, code: str, device_name: str, app_version: str, address: str) -> Activated:
+        """Use the code up; raises an `ActivationError`."""
+        with self._one:
+            now = self.ctx.clock.now()
+            if seconds := self.tries.wait_seconds(address, now):
+                raise BlockedError(seconds)
+            try:
+                return _activate(self.ctx, code, device_name, app_version, now)
+            except CodeInvalidError:
+                self.tries.wrong(address, now)
+                raise
+
+
+def new_code(ctx: Context, desa: str, nama: str, jabatan: str, by: str = OPERATOR) -> str:
+    """A fresh code for a phone of this desa; KeyError when there is no such desa."""
+    code = "".join(secrets.choice(CODE_ALPHABET) for _ in range(CODE_LENGTH))
+    now = ctx.clock.now()
+    row = {
+        "code_hash": secret_hash(code), "desa": KODE[desa].kode, "nama": nama, "jabatan": jabatan,
+        "created_at": now, "created_by": by, "expires_at": now + timedelta(hours=CODE_HOURS),
+    }  # fmt: skip
+    with ctx.database.write() as db:
+        device_rows.add_code(db, row)
+        audit_rows.add(db, now, by, "code_made", desa, nama)
+    return code
+
+
+def _activate(
+    ctx: Context, code: str, device_name: str, app_version: str, now: datetime
+) -> Activated:
+    code_hash = secret_hash(normal_code(code))
+    token = secrets.token_urlsafe(32)
+    ident = str(uuid.uuid4())
+    with ctx.database.write() as db:
+        row = device_rows.code(db, code_hash)
+        if row is None or row["used_at"] is not None or row["expires_at"] <= now:
+            raise CodeInvalidError
+        who = {name: row[name] for name in ("desa", "nama", "jabatan")}
+        phone = {
+            "id": ident, "token_hash": secret_hash(token), "activated_at": now, "cursor": 0,
+            "sign_key": titipan_key.sign_key_of(token),
+        }  # fmt: skip
+        told = {"device_name": device_name, "app_version": app_version}
+        device_rows.add(db, {**phone, **who, **told})
+        device_rows.use_code(db, code_hash, ident, now)
+        audit_rows.add(db, now, who["nama"], "device_activated", ident, who["desa"])
+        values = settings.read_for(db, row["desa"])
+    ctx.bell.ring()
+    return Activated(token, ident, who["nama"], who["jabatan"], KODE[who["desa"]], values, now)

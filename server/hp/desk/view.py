@@ -1,0 +1,105 @@
+"""The picture of the phones: figures, search, table, and the code at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import flet as ft
+
+from server.core import teks as umum
+from server.desk.widgets import notices
+from server.desk.widgets.buttons import filled_button, outline_button
+from server.desk.widgets.fields import Field
+from server.desk.widgets.layout import card, pad, pane, row, wrapped
+from server.desk.widgets.text import icon, second, text
+from server.desk.widgets.theme import colours, look
+from server.hp import teks
+from server.hp.desk import code_view, lines
+from server.hp.desk.addresses import DevicesPlace
+from server.hp.desk.state import DevicesState
+from server.hp.village_phones import PhonesPage
+
+
+@dataclass(frozen=True)
+class DevicesActions:
+    """What the person can do here."""
+
+    go: Callable[[DevicesPlace], None]
+    again: Callable[[], None]
+    make: Callable[[], None]
+    revoke: Callable[[], None]
+    take_in: Callable[[], None]
+
+
+def head_actions(state: DevicesState) -> list[ft.Control]:
+    return [filled_button(teks.HK_BUAT, state.begin, ft.Icons.ADD)]
+
+
+def body(state: DevicesState, on: DevicesActions) -> ft.Control:
+    """Trouble, loading, or the page."""
+    if state.page is None:
+        if state.failed:
+            return notices.trouble(on.again)
+        return notices.skeleton(8, 52)
+    side = [*code_view.cards(state, on.make, on.revoke), code_view.package(on.take_in)]
+    page = state.page
+    main = [_figures(page), _search(state, page, on), *_table(state, page), _foot(state, page, on)]
+    if look().narrow:
+        return pane(*side[:-3], *main, *side[-3:], ft.Container(height=12))
+    return ft.Row(
+        controls=[pane(*main, expand=True), pane(*side, width=code_view.WIDTH)],
+        spacing=14,
+        expand=True,
+        vertical_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+def _figures(page: PhonesPage) -> ft.Control:
+    def figure(symbol: ft.IconData, number: int, words: str) -> ft.Control:
+        inner = row(icon(symbol, 22, colours().primary), text(str(number), "head"), second(words))
+        return card(ft.Row(controls=[inner], tight=True), padding=pad(10, 14), radius=14)
+
+    return wrapped(
+        figure(ft.Icons.CHECK_CIRCLE, page.connected, teks.HK_TERSAMBUNG),
+        figure(ft.Icons.QR_CODE_2, page.codes, teks.HK_KODE_SISA),
+        figure(ft.Icons.PHONELINK_ERASE, page.quiet, teks.HK_LAMA),
+        gap=10,
+    )
+
+
+def _search(state: DevicesState, page: PhonesPage, on: DevicesActions) -> ft.Control:
+    words = [state.place.words]
+
+    def typed(told: str) -> None:
+        words[0] = told
+
+    field = Field(
+        teks.HK_CARI, state.place.words, hint=teks.HK_CARI, show_label=False,
+        symbol=ft.Icons.SEARCH, on_change=typed,
+        on_enter=lambda: on.go(DevicesPlace(" ".join(words[0].split()))), limit=100,
+    )  # fmt: skip
+    count = [] if look().narrow else [second(teks.hp_jumlah(page.total))]
+    return row(ft.Container(content=field, width=300), ft.Container(expand=True), *count)
+
+
+def _table(state: DevicesState, page: PhonesPage) -> list[ft.Control]:
+    if not page.lines:
+        return [notices.notice(ft.Icons.SEARCH_OFF, umum.TIDAK_COCOK)]
+    if look().narrow:
+        return [lines.phone_card(line, state.ask) for line in page.lines]
+    return [lines.table(page.lines, state.ask)]
+
+
+def _foot(state: DevicesState, page: PhonesPage, on: DevicesActions) -> ft.Control:
+    def step(to: int) -> Callable[[], None] | None:
+        words = state.place.words
+        return (lambda: on.go(DevicesPlace(words, to))) if 1 <= to <= page.pages else None
+
+    if page.pages == 1:
+        return ft.Container()
+    return row(
+        ft.Container(expand=True),
+        outline_button(umum.SEBELUMNYA, step(page.number - 1), ft.Icons.CHEVRON_LEFT),
+        outline_button(umum.BERIKUTNYA, step(page.number + 1), ft.Icons.CHEVRON_RIGHT),
+    )

@@ -1,0 +1,111 @@
+"""The words of the villages' phones and their codes."""
+
+from __future__ import annotations
+
+# --- HP dan kode ---------------------------------------------------------------------------------
+
+NAV_HP = "HP dan kode"
+
+HK_SUB = "Satu desa boleh memakai lebih dari satu HP."
+
+HK_BUAT = "Buat kode baru"
+
+HK_TERSAMBUNG = "desa tersambung"
+
+HK_KODE_SISA = "kode belum dipakai"
+
+HK_LAMA = "lama tak tersambung"
+
+HK_CARI = "Cari desa atau HP"
+
+HK_KOLOM = ("Desa", "HP", "Terakhir tersambung", "Antre", "Ruang", "Versi", "Status", "")
+
+HK_BELUM_ADA = "belum ada"
+
+HK_HP_KE = "HP {n}"
+
+HK_STANDING = {
+    "TANPA_HP": "Belum ada HP",
+    "KODE": "Kode belum dipakai",
+    "LAMA": "Lama tak tersambung",
+    "MENGIRIM": "Sedang mengirim",
+    "TERSAMBUNG": "Tersambung",
+    "DICABUT": "Dicabut",
+}
+
+HK_CABUT = "Cabut HP"
+
+HK_CABUT_YANG = "Cabut HP {n} Desa {desa}"
+
+HK_CABUT_TANYA = (
+    "Cabut HP {n} Desa {desa}? HP itu tidak bisa mengirim lagi. Laporan yang sudah diterima tetap "
+    "ada, yang belum terkirim tetap tersimpan di HP itu."
+)
+
+HK_CABUT_BATAL = "Tidak jadi"
+
+HK_DICABUT = "HP {n} Desa {desa} sudah dicabut."
+
+HK_HILANG = "HP hilang atau diganti?"
+
+HK_HILANG_ISI = "Cabut HP di sini. Laporan yang sudah diterima tetap aman."
+
+HK_KODE_UNTUK = "Kode untuk Desa {desa}"
+
+HK_KODE_NAMA = "atas nama {nama}, {jabatan}"
+
+HK_BERLAKU = "Berlaku sampai {waktu}"
+
+HK_CETAK = "Cetak"
+
+HK_WA = "WhatsApp"
+
+HK_WA_TEKS = (
+    "Assalamualaikum, Bapak/Ibu {nama}. Kode SINAR LINMAS untuk Desa {desa}: {kode}. "
+    "Buka aplikasi di HP, ketik 8 huruf itu, lalu tekan Mulai. Kode berlaku sampai {waktu} dan "
+    "hanya untuk satu HP. Terima kasih."
+)
+
+HK_QR = "Kode QR berisi {kode}"
+
+HK_CARA = "Cara memakai"
+
+HK_LANGKAH = (
+    "Buka SINAR LINMAS di HP desa.",
+    "Ketik 8 huruf kode ini, lalu tekan Mulai.",
+    "Kode hangus setelah dipakai satu HP.",
+)
+
+HK_UNTUK_DESA = "Untuk desa"
+
+HK_PILIH_DESA = "Pilih desa"
+
+HK_NAMA = "Nama pelapor"
+
+HK_JABATAN = "Jabatan"
+
+HK_JABATAN_CONTOH = "Kasi Pemerintahan"
+
+HK_BUAT_KODE = "Buat kode"
+
+HK_BATAL = "Batal"
+
+HK_LENGKAPI = "Pilih desa, lalu isi nama dan jabatan."
+
+HK_GAGAL = "Kode belum bisa dibuat. Coba lagi."
+
+HK_SLIP_JUDUL = "Kode aktivasi SINAR LINMAS"
+
+HK_SLIP_CETAK = "Tekan Ctrl+P untuk mencetak slip ini."
+
+HK_SLIP_TIDAK_ADA = "Slip ini sudah tidak ada. Buat kode baru di halaman HP dan kode."
+
+HK_SLIP_JAGA = "Simpan slip ini sampai kode dipakai. Jangan difoto untuk orang lain."
+
+
+def hp_jumlah(count: int) -> str:
+    return f"{count} baris. Yang perlu perhatian di atas."
+
+
+def ruang(free_mb: int) -> str:
+    return f"{free_mb} MB" if free_mb < 1000 else f"{free_mb / 1000:.1f} GB".replace(".", ",")

@@ -1,0 +1,60 @@
+"""What OpenAPI says of what comes back to a phone: a coaching as its village sees it, settings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from server.http.doc_words import (
+    COUNT,
+    DATE,
+    NUMBER,
+    SHORT,
+    TIME,
+    UUID,
+    VERSI,
+    many,
+    maybe,
+    obj,
+    one_of,
+    ref,
+    text,
+)
+from shared.checks_act import JAWABAN
+from shared.pembinaan import BENTUK, StatusPembinaan, StatusTindakLanjut
+from shared.status import PENGADUAN
+
+SCHEMAS: dict[str, dict[str, Any]] = {
+    "TindakLanjut": obj(
+        "id teks desa status",
+        id=UUID, teks=text(), desa=SHORT, tenggat=maybe(DATE), status=one_of(StatusTindakLanjut),
+        waktu=TIME, oleh=SHORT,
+    ),
+    "Pembinaan": obj(
+        "id versi bentuk status desa",
+        id=UUID, versi=VERSI, bentuk=one_of(BENTUK), judul=SHORT, mulai=maybe(TIME),
+        selesai=maybe(TIME), tempat=SHORT, penyelenggara=SHORT, narasumber=SHORT, materi=text(),
+        hasil=text(), jp={"type": "number", "minimum": 0}, status=one_of(StatusPembinaan),
+        desa=many(SHORT), tindak_lanjut=many(ref("TindakLanjut")), peserta=many(SHORT),
+        jawaban=maybe(one_of(JAWABAN)),
+    ),
+    "Pengaduan": obj(
+        "id teks status waktu",
+        id=UUID, teks=text(), status=one_of(PENGADUAN), jawaban=text(), waktu=TIME,
+        dijawab=maybe(TIME), oleh=SHORT, nama=SHORT,
+    ),
+    "DataDesa": obj(
+        kepala_desa=SHORT, kepala_pelaksana=SHORT, operator=SHORT, operator_wa=SHORT,
+        poskamling=COUNT, sk_nomor=SHORT, sk_tanggal=maybe(DATE), sumber_dana=SHORT,
+        alat=many(SHORT), kerawanan=many(SHORT),
+    ),
+    "Settings": obj(
+        cadence=obj(per_bulan=NUMBER), due_day=NUMBER, retention_days=NUMBER,
+        jenis={"type": "object", "additionalProperties": {"type": "boolean"}},
+        nomor_darurat=many(obj("nama nomor", nama=SHORT, nomor=SHORT)), kop=many(SHORT),
+        logo={"type": "string"}, nomor_laporan=SHORT, privasi_kontak=SHORT,
+        simpan_laporan_tahun=NUMBER, simpan_foto_tahun=NUMBER, simpan_mantan_tahun=NUMBER,
+        survei=SHORT, titip_key=SHORT, desa_data=ref("DataDesa"),
+    ),
+}  # fmt: skip
+"""`Settings` comes whole with the activation and with each change of kind ``settings``; `Pembinaan`
+with kind ``pembinaan``, cut to the village that it goes to; `Pengaduan` with kind ``complaint``."""

@@ -1,0 +1,47 @@
+"""Who asks at the staff view: the cookie, how we were called, and where a form came from."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from starlette.requests import HTTPConnection
+
+from server.core.context import Context
+
+COOKIE = "sinar_sesi"
+
+
+def token(visit: HTTPConnection) -> str | None:
+    """The log-in's token."""
+    return visit.cookies.get(COOKIE)
+
+
+def is_https(visit: HTTPConnection) -> bool:
+    """Whether the browser speaks TLS, with us or with a trusted proxy before us."""
+    return _told(visit, "x-forwarded-proto", visit.url.scheme) in ("https", "wss")
+
+
+def comes_from_here(visit: HTTPConnection) -> bool:
+    """Whether the page that sends this is one of ours: its Origin is the host that it calls."""
+    origin = visit.headers.get("origin")
+    if origin is None:
+        return False
+    host = _told(visit, "x-forwarded-host", visit.headers.get("host", ""))
+    return urlsplit(origin).netloc.lower() == host.lower() != ""
+
+
+def local_path(text: str) -> str:
+    """A path on this server to go on to; the start page when it is anything else."""
+    parts = urlsplit(text)
+    odd = parts.scheme or parts.netloc or "\\" in text or not text.isprintable()
+    if odd or not text.startswith("/") or text.startswith("//"):
+        return "/"
+    return "/" if parts.path in ("/masuk", "/keluar") else text
+
+
+def _told(visit: HTTPConnection, header: str, otherwise: str) -> str:
+    ctx: Context = visit.app.state.context
+    peer = visit.client.host if visit.client else ""
+    if peer not in ctx.settings.trusted_proxies:
+        return otherwise
+    return visit.headers.get(header, otherwise).split(",")[-1].strip()

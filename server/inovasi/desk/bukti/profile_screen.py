@@ -1,0 +1,99 @@
+"""The profile: the fields of the innovation's form, and the rancang bangun they make."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import flet as ft
+
+from server.desk import menu
+from server.desk.page_context import Desk
+from server.desk.widgets.chips import chip
+from server.desk.widgets.fields import Field
+from server.desk.widgets.frame import frame
+from server.desk.widgets.layout import column, row, scrolling
+from server.desk.widgets.text import second, text
+from server.inovasi import innovation_design as design
+from server.inovasi import innovation_fields as fields
+from server.inovasi import teks
+from server.inovasi.desk.addresses import EvidencePlace, ProfilePlace
+from server.inovasi.desk.bukti import parts
+from server.inovasi.desk.bukti.state import EvidenceState
+from server.inovasi.innovation import Innovation
+from shared.roles import Permission
+
+
+@ft.component
+def ProfilePage(desk: Desk, place: ProfilePlace) -> ft.Control:
+    state, _ = ft.use_state(lambda: EvidenceState(desk.ctx, desk.account))
+    page = ft.context.page
+
+    def show() -> None:
+        page.run_task(state.show, place.tahun)
+
+    ft.use_effect(show, [place])
+    ft.use_effect(lambda: desk.pulse.follow(state.load), [])
+
+    def write(key: str) -> Callable[[str], None]:
+        return lambda value: page.run_task(state.type, key, value) and None
+
+    def leave() -> None:
+        page.run_task(state.flush)
+
+    def again() -> None:
+        page.run_task(state.load)
+
+    writes = desk.may(Permission.WRITE_BUKTI)
+    return frame(
+        desk.frame_facts(menu.BUKTI),
+        body(state, write, leave, again, writes=writes),
+        title=teks.PROFIL,
+        sub=teks.PR_SUB,
+        lead=parts.lead(lambda: desk.go(EvidencePlace(place.tahun))),
+    )
+
+
+def body(
+    state: EvidenceState,
+    write: Callable[[str], Callable[[str], None]],
+    leave: Callable[[], None],
+    again: Callable[[], None],
+    *,
+    writes: bool,
+) -> ft.Control:
+    page = state.page
+    if page is None:
+        return parts.waiting(failed=state.failed, lacks_set=state.lacks_set, again=again)
+    form = [
+        Field(
+            teks.PR_ISIAN[name],
+            fields.words(page.facts, f"profil.{name}"),
+            on_change=write(f"profil.{name}"),
+            on_leave=leave,
+            lines=3 if name in fields.LONG_PROFILE else 1,
+            limit=fields.LONG if name in fields.LONG_PROFILE else fields.SHORT,
+            read_only=not writes,
+            key=name,
+        )
+        for name in fields.PROFILE
+    ]
+    return scrolling(
+        *parts.banner(is_sample=page.is_sample),
+        *parts.told(state.told, well=state.told_well),
+        parts.beside(parts.section(teks.PROFIL, *form), _design(page), side_width=420),
+    )
+
+
+def _design(page: Innovation) -> ft.Control:
+    count = design.word_count(page.facts)
+    enough = design.is_long_enough(page.facts)
+    tag = (
+        chip("ok", ft.Icons.CHECK_CIRCLE, teks.PR_KATA_CUKUP.format(n=count))
+        if enough
+        else chip("wait", ft.Icons.EDIT_NOTE, teks.PR_KATA.format(n=count))
+    )
+    shown = [
+        column(text(teks.PR_ISIAN[name], "metab"), text(told), gap=3)
+        for name, told in design.design(page.facts)
+    ]
+    return parts.section(teks.PR_RANCANG, row(tag), second(teks.PR_RANCANG_KET), *shown)

@@ -1,0 +1,136 @@
+"""The sets of years: looked at, copied for the next year, edited, imported."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+import flet as ft
+
+from server.core.context import Context
+from server.core.db.database import StoreError
+from server.core.sessions import Account
+from server.inovasi import innovation_sets, teks
+from server.inovasi.innovation import NoYearError
+from server.inovasi.innovation_set import PARAMETERS, Indicator, SetError, YearSet
+
+
+@dataclass
+class Typed:
+    """What stands in the form of one indicator, as text; writing here draws nothing anew."""
+
+    nama: str
+    tanya: str
+    bobot: str
+    parameter: dict[str, list[str]]
+    batas: dict[str, list[str]]
+
+    @staticmethod
+    def of(one: Indicator) -> Typed:
+        return Typed(
+            one.nama, one.tanya, teks.angka(one.bobot, 2),
+            {basis.kode: list(basis.parameter) for basis in one.dasar},
+            {basis.kode: list(basis.batas or ("",) * PARAMETERS) for basis in one.dasar},
+        )  # fmt: skip
+
+    def made(self, one: Indicator) -> Indicator:
+        """The indicator as typed; a weight that is no number is 0, which no set takes."""
+        try:
+            weight = float(self.bobot.strip().replace(",", "."))
+        except ValueError:
+            weight = 0.0
+        bases = tuple(
+            replace(
+                basis,
+                parameter=tuple(text.strip() for text in self.parameter[basis.kode]),
+                batas=tuple(t.strip() for t in self.batas[basis.kode]) if basis.ukuran else (),
+            )
+            for basis in one.dasar
+        )
+        plain = int(weight) if weight.is_integer() else weight
+        return replace(
+            one, nama=self.nama.strip(), tanya=self.tanya.strip(), bobot=plain, dasar=bases
+        )
+
+
+@ft.observable
+@dataclass
+class YearsState:
+    """Reads the set of a year, and carries the deeds out."""
+
+    ctx: Context
+    account: Account
+    tahun: int | None = None
+    years: tuple[int, ...] = ()
+    set: YearSet | None = None
+    failed: bool = False
+    told: str = ""
+    told_well: bool = True
+    typed: dict[int, Typed] = field(default_factory=dict[int, Typed])
+
+    async def show(self, tahun: int | None) -> None:
+        self.tahun = tahun
+        await self.load()
+
+    async def load(self) -> None:
+        asked = self.tahun
+        try:
+            found = await asyncio.to_thread(self._read, asked)
+        except NoYearError:
+            self.set, self.failed = None, False
+            return
+        except StoreError:
+            self.failed = True
+            return
+        if asked == self.tahun:
+            self.failed, (self.years, self.set) = False, found
+
+    def _read(self, asked: int | None) -> tuple[tuple[int, ...], YearSet]:
+        years = innovation_sets.years(self.ctx, self.account)
+        if not years:
+            raise NoYearError(0)
+        return years, innovation_sets.read(self.ctx, self.account, asked or years[0])
+
+    def form(self, one: Indicator) -> Typed:
+        """What is being typed for an indicator."""
+        return self.typed.setdefault(one.nomor, Typed.of(one))
+
+    async def save(self, nomor: int) -> None:
+        """One indicator as it was typed; the whole set is checked."""
+        year = self.set
+        if year is None or nomor not in self.typed:
+            return
+        typed = self.typed[nomor]
+        rest = tuple(typed.made(one) if one.nomor == nomor else one for one in year.indikator)
+        if await self._do(lambda: innovation_sets.save(
+            self.ctx, self.account, replace(year, indikator=rest)
+        )):  # fmt: skip
+            del self.typed[nomor]
+            await self.load()
+
+    async def begin(self, tahun: int, opened: Callable[[int], None]) -> None:
+        if await self._do(lambda: innovation_sets.begin(self.ctx, self.account, tahun)):
+            opened(tahun)
+
+    async def take_in(self, data: bytes, opened: Callable[[int], None]) -> None:
+        found: list[YearSet] = []
+        if await self._do(lambda: found.append(
+            innovation_sets.take_in(self.ctx, self.account, data)
+        )):  # fmt: skip
+            self.told = teks.TH_TERSIMPAN.format(tahun=found[0].tahun)
+            opened(found[0].tahun)
+
+    async def _do(self, deed: Callable[[], object]) -> bool:
+        try:
+            await asyncio.to_thread(deed)
+        except SetError as error:
+            self.told, self.told_well = teks.TH_SALAH.format(tempat=error.where), False
+        except NoYearError:
+            self.told, self.told_well = teks.TIDAK_ADA_SET, False
+        except StoreError:
+            self.told, self.told_well = teks.IN_BELUM_TERSIMPAN, False
+        else:
+            self.told, self.told_well = teks.IN_TERSIMPAN, True
+            return True
+        return False

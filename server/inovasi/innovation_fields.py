@@ -1,0 +1,165 @@
+"""What can be entered about the innovation: each key with what its value may be. Pure.
+
+The first entries are those of the innovation's own proposal; each can be changed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any, cast
+
+from server.inovasi.innovation_set import PARAMETERS
+from server.inovasi.measures import BY_KODE
+from shared.wilayah import KODE
+
+SHORT, LONG = 300, 6000
+MOST_NUMBER = 100_000
+LIVE, MEND, STOP = "lanjut", "perbaiki", "henti"
+DECISIONS = (LIVE, MEND, STOP)
+
+PROFILE = (
+    "nama", "inisiator", "pengelola", "jenis", "bentuk", "urusan", "tautan", "dasar_hukum",
+    "masalah", "isu", "metode", "keunggulan", "langkah", "tujuan", "manfaat", "hasil", "anggaran",
+)  # fmt: skip
+"""The fields of the profile, in the order of the form."""
+DESIGN = ("dasar_hukum", "masalah", "isu", "metode", "keunggulan", "langkah")
+"""The parts that the *rancang bangun* is assembled from."""
+LONG_PROFILE = frozenset(
+    {*DESIGN, "tujuan", "manfaat", "hasil", "anggaran"}
+)  # fmt: skip
+BASELINE = ("dulu.desa_melapor", "dulu.hari_terlambat", "dulu.jam_rekap", "kini.jam_rekap")
+
+PROPOSED: Mapping[str, Any] = {
+    "profil.nama": "SINAR LINMAS (Sinergi Linmas Dengan Masyarakat)",
+    "profil.inisiator": "OPD",
+    "profil.jenis": "Digital",
+    "profil.bentuk": "Inovasi pelayanan publik",
+    "profil.urusan": "Ketenteraman, ketertiban umum, dan pelindungan masyarakat",
+    "profil.masalah": "Pembinaan anggota Linmas di Kecamatan Juai perlu dipermudah. Penggagas"
+    " belum memahami bagaimana uji coba dijalankan dan bagaimana inovasi dilaporkan ke sistem"
+    " inovasi daerah.",
+    "profil.tujuan": "Mempermudah pembinaan anggota Linmas di Kecamatan Juai, sehingga aparat"
+    " desa mudah mengirim laporan kegiatan anggota Linmasnya.",
+    "profil.manfaat": "Kantor Kecamatan Juai mudah memantau kegiatan anggota Linmas di setiap"
+    " desa.",
+    "kertas.uji_coba": "2022-12-26",
+    "kertas.penerapan": "2023-03-20",
+}
+"""What the proposal says; the two dates are those of the trial on paper, which stays as it is."""
+
+
+def is_good(key: str, value: object) -> bool:
+    """Whether this key is known and can have this value."""
+    check = _check(key)
+    return check is not None and check(value)
+
+
+def filled(value: object) -> bool:
+    """Whether something was entered."""
+    return value not in (None, "", [], ())
+
+
+def day(facts: Mapping[str, Any], key: str) -> date | None:
+    """A date that was entered."""
+    value = facts.get(key)
+    return date.fromisoformat(value) if isinstance(value, str) and value else None
+
+
+def number(facts: Mapping[str, Any], key: str) -> float | None:
+    """A number that was entered."""
+    value = facts.get(key)
+    return float(value) if isinstance(value, int | float) else None
+
+
+def words(facts: Mapping[str, Any], key: str) -> str:
+    """A text that was entered."""
+    value = facts.get(key)
+    return value if isinstance(value, str) else ""
+
+
+def listed(facts: Mapping[str, Any], key: str) -> tuple[str, ...]:
+    """A list that was entered."""
+    value = facts.get(key)
+    return tuple(cast("list[str]", value)) if isinstance(value, list) else ()
+
+
+def in_order(key: str, items: list[str]) -> list[str]:
+    """Villages by their code, measures as they are listed."""
+    known = list(KODE) if key == "uji.desa" else list(BY_KODE)
+    return sorted(items, key=known.index)
+
+
+Check = Callable[[object], bool]
+
+_WEEK = re.compile(r"uji\.minggu\.\d{4}-\d{2}-\d{2}\Z", re.ASCII)
+_INDICATOR = re.compile(r"indikator\.\d{1,3}\.(dasar|parameter)\Z", re.ASCII)
+
+
+def _check(key: str) -> Check | None:
+    if _WEEK.match(key):
+        return _text(LONG)
+    if found := _INDICATOR.match(key):
+        return _text(20) if found[1] == "dasar" else _is_parameter
+    return _CHECKS.get(key)
+
+
+def _text(most: int) -> Check:
+    def check(value: object) -> bool:
+        return isinstance(value, str) and len(value) <= most
+
+    return check
+
+
+def _is_day(value: object) -> bool:
+    if value is None:
+        return True
+    if not isinstance(value, str):
+        return False
+    try:
+        return len(value) == 10 and bool(date.fromisoformat(value))
+    except ValueError:
+        return False
+
+
+def _is_number(value: object) -> bool:
+    plain = isinstance(value, int | float) and not isinstance(value, bool)
+    return value is None or (plain and 0 <= float(cast("float", value)) <= MOST_NUMBER)
+
+
+def _is_parameter(value: object) -> bool:
+    return type(value) is int and 0 <= value <= PARAMETERS
+
+
+def _is_decision(value: object) -> bool:
+    return value in ("", *DECISIONS)
+
+
+def _all_of(known: Mapping[str, object]) -> Check:
+    def check(value: object) -> bool:
+        if not isinstance(value, list):
+            return False
+        items = cast("list[object]", value)
+        return all(isinstance(item, str) and item in known for item in items)
+
+    return check
+
+
+_DAYS = (
+    "kertas.uji_coba", "kertas.penerapan", "tahap.inisiatif.mulai", "uji.mulai", "uji.selesai",
+    "tahap.penerapan.mulai",
+)  # fmt: skip
+_STORIES = ("uji.cara", "uji.pelajaran", "uji.alasan")
+_PEOPLE = ("tahap.inisiatif.orang", "uji.orang", "tahap.penerapan.orang")
+
+_CHECKS: dict[str, Check] = {
+    **{f"profil.{name}": _text(LONG if name in LONG_PROFILE else SHORT) for name in PROFILE},
+    **dict.fromkeys(_DAYS, _is_day),
+    **dict.fromkeys(BASELINE, _is_number),
+    **dict.fromkeys(_STORIES, _text(LONG)),
+    **dict.fromkeys(_PEOPLE, _text(LONG)),
+    "uji.desa": _all_of(KODE),
+    "uji.ukur": _all_of(BY_KODE),
+    "uji.keputusan": _is_decision,
+}

@@ -1,0 +1,190 @@
+"""The picture of the settings: what is still empty on top, then the parts, each a card."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import flet as ft
+
+from server.desk.widgets import notices
+from server.desk.widgets.fields import Field
+from server.desk.widgets.layout import card, column, pad, row, wrapped
+from server.desk.widgets.text import icon, second, text
+from server.desk.widgets.theme import colours, look
+from server.kantor import teks
+from server.kantor.desk.pengaturan.logo import logo
+from server.kantor.desk.pengaturan.state import SettingsState, Typed
+from server.pribadi import teks as teks_pribadi
+from server.rekap import teks as teks_rekap
+from shared.jenis import KODE
+
+Parts = list[ft.Control]
+
+
+def body(
+    state: SettingsState, again: Callable[[], None], pick_logo: Callable[[], None]
+) -> ft.Control:
+    """Trouble, loading, or the form."""
+    if state.values is None or state.typed is None:
+        return notices.trouble(again) if state.failed else notices.skeleton(6, 60)
+    typed = state.typed
+    left = [_letterhead(state, typed, pick_logo), _signatories(typed), _papers(typed)]
+    right = [_rules(typed), _privacy(typed), _emergency(typed), _map(typed), _kinds(state)]
+    top = [*_told(state), _empty(state)]
+    if look().narrow:
+        return _column(*top, *left, *right, ft.Container(height=12), scroll=True)
+    sides = row(
+        _column(*left), _column(*right), gap=14, vertical_alignment=ft.CrossAxisAlignment.START
+    )
+    return _column(*top, sides, ft.Container(height=12), scroll=True)
+
+
+def _told(state: SettingsState) -> Parts:
+    if not state.told:
+        return []
+    pair = colours().fix if state.wrong else colours().ok
+    sign = ft.Icons.ERROR_OUTLINE if state.wrong else ft.Icons.CHECK_CIRCLE
+    return [_strip(sign, state.told, pair.fore, pair.back)]
+
+
+def _empty(state: SettingsState) -> ft.Control:
+    """What is still empty is said."""
+    if not state.empty:
+        pair = colours().ok
+        return _strip(ft.Icons.CHECK_CIRCLE, teks.PT_LENGKAP, pair.fore, pair.back)
+    pair = colours().wait
+    words = teks.PT_KOSONG.format(isian=", ".join(state.empty))
+    return _strip(ft.Icons.EDIT_NOTE, words, pair.fore, pair.back)
+
+
+def _strip(symbol: ft.IconData, words: str, fore: str, back: str) -> ft.Control:
+    said = row(icon(symbol, 20, fore), text(words, "bodyb", fore, expand=True), gap=10)
+    return ft.Semantics(
+        live_region=True,
+        content=ft.Container(content=said, bgcolor=back, border_radius=12, padding=pad(10, 14)),
+    )
+
+
+def _letterhead(state: SettingsState, typed: Typed, pick_logo: Callable[[], None]) -> ft.Control:
+    def kop(words: str) -> None:
+        typed.kop = words
+
+    return _card(
+        "kop",
+        Field(teks.PT_KOP, typed.kop, on_change=kop, lines=3, limit=800),
+        _plain(typed, "kop_alamat", teks.PT_KOP_ALAMAT),
+        logo(state, pick_logo),
+    )
+
+
+def _signatories(typed: Typed) -> ft.Control:
+    people = (("camat", teks.PT_CAMAT), ("kasi", teks.PT_KASI))
+    fields = [
+        _person(typed, key, name, label.format(siapa=who))
+        for key, who in people
+        for name, label in teks.PT_ORANG.items()
+    ]
+    return _card("tanda", _plain(typed, "tempat", teks.PT_TEMPAT), *fields)
+
+
+def _papers(typed: Typed) -> ft.Control:
+    hint = teks.PT_NOMOR_PETUNJUK
+    return _card(
+        "nomor",
+        _plain(typed, "nomor_rekap", teks.PT_NOMOR_REKAP, hint),
+        _plain(typed, "nomor_pembinaan", teks.PT_NOMOR_PEMBINAAN, hint),
+        _plain(typed, "nomor_sertifikat", teks.PT_NOMOR_SERTIFIKAT, hint),
+        _plain(typed, "nomor_laporan", teks.PT_NOMOR_LAPORAN, hint),
+        second(teks.PT_NOMOR_ARTI),
+        _plain(typed, "alamat_umum", teks_rekap.PT_ALAMAT, teks_rekap.PT_ALAMAT_PETUNJUK),
+        second(teks_rekap.PT_ALAMAT_ARTI),
+    )
+
+
+def _rules(typed: Typed) -> ft.Control:
+    def per_bulan(words: str) -> None:
+        typed.per_bulan = words
+
+    return _card(
+        "aturan",
+        Field(teks.PT_PER_BULAN, typed.per_bulan, on_change=per_bulan, limit=3),
+        _figure(typed, "due_day", teks.PT_BATAS),
+        _figure(typed, "quiet_days", teks.PT_KONTAK),
+        _figure(typed, "retention_days", teks.PT_SIMPAN_FOTO),
+    )
+
+
+def _privacy(typed: Typed) -> ft.Control:
+    years = [_figure(typed, key, label) for key, label in teks_pribadi.PT_TAHUN.items()]
+    return _card(
+        "pribadi",
+        _plain(typed, "privasi_kontak", teks_pribadi.PT_KONTAK, teks_pribadi.PT_KONTAK_CONTOH),
+        *years,
+    )
+
+
+def _emergency(typed: Typed) -> ft.Control:
+    def darurat(words: str) -> None:
+        typed.darurat = words
+
+    return _card(
+        "darurat", Field(teks.PT_DARURAT, typed.darurat, on_change=darurat, lines=3, limit=1000)
+    )
+
+
+def _map(typed: Typed) -> ft.Control:
+    where = _plain(typed, "peta_ubin", teks.PT_UBIN, teks.PT_UBIN_CONTOH)
+    return _card("peta", where, second(teks.PT_UBIN_ARTI))
+
+
+def _kinds(state: SettingsState) -> ft.Control:
+    """Every jenis with a switch."""
+    boxes = [
+        ft.Checkbox(
+            label=one.nama,
+            value=state.jenis.get(one.kode, True),
+            width=300,
+            on_change=lambda event, kode=one.kode: state.turn(kode, bool(event.control.value)),
+        )
+        for one in KODE.values()
+    ]
+    return _card("jenis", wrapped(*boxes, gap=0))
+
+
+def _plain(typed: Typed, key: str, label: str, hint: str | None = None) -> ft.Control:
+    def write(words: str) -> None:
+        typed.plain[key] = words
+
+    return Field(label, typed.plain[key], on_change=write, limit=200, hint=hint)
+
+
+def _figure(typed: Typed, key: str, label: str) -> ft.Control:
+    def write(words: str) -> None:
+        typed.numbers[key] = words
+
+    return Field(label, typed.numbers[key], on_change=write, limit=4)
+
+
+def _person(typed: Typed, key: str, name: str, label: str) -> ft.Control:
+    def write(words: str) -> None:
+        typed.people[key][name] = words
+
+    return Field(label, typed.people[key][name], on_change=write, limit=200)
+
+
+def _card(part: str, *controls: ft.Control) -> ft.Control:
+    title = ft.Semantics(content=text(teks.PT_BAGIAN[part], "head"), header=True)
+    return card(
+        column(title, *controls, gap=12, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
+    )
+
+
+def _column(*controls: ft.Control, scroll: bool = False) -> ft.Column:
+    return ft.Column(
+        controls=list(controls),
+        spacing=12,
+        expand=True,
+        tight=not scroll,
+        scroll=ft.ScrollMode.AUTO if scroll else None,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )

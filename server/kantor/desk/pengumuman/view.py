@@ -1,0 +1,152 @@
+"""The picture of the announcements: each with its readers, and the form of a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+import flet as ft
+
+from server.core import teks as umum
+from server.desk.widgets import notices
+from server.desk.widgets.buttons import outline_button
+from server.desk.widgets.chips import chip
+from server.desk.widgets.fields import Field
+from server.desk.widgets.layout import card, column, pad, row, wrapped
+from server.desk.widgets.text import copyable, second, style, text
+from server.desk.widgets.theme import colours
+from server.kantor import teks
+from server.kantor.announcements import Announcement, AnnouncementPage
+from shared.clock import WITA, jam, tanggal_pendek
+from shared.wilayah import DESA, KODE, nama_desa
+
+MOST_NAMES = 6
+
+
+class Words(Protocol):
+    """What is being written."""
+
+    judul: str
+    teks: str
+
+
+def listing(
+    page: AnnouncementPage | None,
+    failed: bool,
+    again: Callable[[], None],
+    go: Callable[[int], None],
+) -> ft.Control:
+    """The newest first."""
+    if page is None:
+        return notices.trouble(again) if failed else notices.skeleton(4, 90)
+    if not page.lines:
+        return notices.notice(ft.Icons.CAMPAIGN, teks.PG_KOSONG)
+
+    def step(to: int) -> Callable[[], None] | None:
+        return (lambda: go(to)) if 1 <= to <= page.pages else None
+
+    foot = row(
+        ft.Container(expand=True),
+        outline_button(umum.SEBELUMNYA, step(page.number - 1), ft.Icons.CHEVRON_LEFT),
+        outline_button(umum.BERIKUTNYA, step(page.number + 1), ft.Icons.CHEVRON_RIGHT),
+    )
+    cards = [_card(line) for line in page.lines]
+    return _column(*cards, *([foot] if page.pages > 1 else []))
+
+
+def form(
+    chosen: frozenset[str],
+    told: str,
+    typed: Words,
+    choose: Callable[[str], None],
+    all_or_none: Callable[[], None],
+) -> ft.Control:
+    """Title, text, and the villages it goes to."""
+
+    def title(words: str) -> None:
+        typed.judul = words
+
+    def body(words: str) -> None:
+        typed.teks = words
+
+    every = len(chosen) == len(KODE)
+    picks = [_pick(teks.PG_SEMUA, every, lambda _on: all_or_none())]
+    picks += [_village(desa.kode, desa.nama, chosen, choose) for desa in DESA]
+    fault = [text(told, "bodyb", colours().error)] if told else []
+    return _column(
+        card(
+            column(
+                *fault,
+                Field(
+                    teks.PG_JUDUL_ISIAN, typed.judul, on_change=title, limit=200, key="judul",
+                    autofocus=True,
+                ),
+                Field(teks.PG_TEKS, typed.teks, on_change=body, lines=5, limit=4000, key="teks"),
+                text(teks.PG_UNTUK, "metab"),
+                wrapped(*picks),
+                gap=14,
+                horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+            )
+        )
+    )  # fmt: skip
+
+
+def _village(
+    kode: str, nama: str, chosen: frozenset[str], choose: Callable[[str], None]
+) -> ft.Control:
+    return _pick(nama, kode in chosen, lambda _on: choose(kode))
+
+
+def _pick(words: str, on: bool, press: Callable[[bool], None]) -> ft.Chip:
+    c = colours()
+    fore = c.on_primary if on else c.on_surface
+    return ft.Chip(
+        label=text(words, "bodyb", fore),
+        selected=on,
+        show_checkmark=False,
+        leading=ft.Icon(ft.Icons.CHECK, size=16, color=fore) if on else None,
+        color={ft.ControlState.SELECTED: c.primary, ft.ControlState.DEFAULT: c.card},
+        border_side=ft.BorderSide(1, c.primary if on else c.outline),
+        shape=ft.StadiumBorder(),
+        label_text_style=style("bodyb", fore),
+        elevation=0,
+        elevation_on_click=0,
+        on_select=lambda _: press(not on),
+    )
+
+
+def _card(line: Announcement) -> ft.Control:
+    total = len(line.villages)
+    unread = [nama_desa(desa) for desa, at in line.villages if at is None]
+    words = teks.PG_DIBACA.format(n=line.read, dari=total)
+    mark = chip(
+        "info" if unread else "ok",
+        ft.Icons.MARK_EMAIL_READ if not unread else ft.Icons.MARK_EMAIL_UNREAD,
+        words,
+    )
+    more = f" +{len(unread) - MOST_NAMES}" if len(unread) > MOST_NAMES else ""
+    rest = teks.PG_DIBACA_SEMUA
+    if unread:
+        rest = teks.PG_BELUM_DIBACA.format(desa=", ".join(unread[:MOST_NAMES]) + more)
+    at = line.at.astimezone(WITA)
+    who = teks.PG_OLEH.format(oleh=line.by, waktu=f"{tanggal_pendek(at)} {jam(at)}")
+    return card(
+        column(
+            row(text(line.judul, "head", expand=True), mark, gap=10),
+            copyable(text(line.teks), line.judul),
+            second(who),
+            second(rest),
+            gap=6,
+            horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        )
+    )
+
+
+def _column(*controls: ft.Control) -> ft.Column:
+    return ft.Column(
+        controls=[*controls, ft.Container(height=12, padding=pad(0))],
+        spacing=12,
+        expand=True,
+        scroll=ft.ScrollMode.AUTO,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )

@@ -1,0 +1,85 @@
+"""The accounts of the staff as their admin sees and changes them at the desk.
+
+StaffAccountError
+├── OwnAccountError   nobody removes or demotes the account that one works with
+└── LastAdminError    somebody must remain who manages accounts
+"""
+
+from __future__ import annotations
+
+from server.core import accounts
+from server.core.accounts import AccountFacts, NoSuchAccountError
+from server.core.context import Context
+from server.core.permit import permit
+from server.core.rows import account_rows, audit_rows
+from server.core.sessions import Account
+from shared.roles import Permission, Role
+
+_P = Permission.MANAGE_ACCOUNTS
+
+
+class StaffAccountError(Exception):
+    """Nothing was changed."""
+
+
+class OwnAccountError(StaffAccountError):
+    """Another admin must do that."""
+
+
+class LastAdminError(StaffAccountError):
+    """Make another admin first."""
+
+
+def everyone(ctx: Context, account: Account) -> list[AccountFacts]:
+    """All accounts, by name."""
+    permit(account, _P)
+    return accounts.all_accounts(ctx)
+
+
+def add(
+    ctx: Context, account: Account, username: str, role: Role, password: str, nama: str
+) -> None:
+    """A new account; raises an `AccountError`."""
+    permit(account, _P)
+    accounts.add(ctx, username.strip().lower(), role, password, nama.strip(), account.nama)
+    ctx.bell.ring()
+
+
+def set_password(ctx: Context, account: Account, username: str, password: str) -> None:
+    """A new password ends every log-in with the old one."""
+    permit(account, _P)
+    accounts.set_password(ctx, username, password, account.nama)
+    ctx.bell.ring()
+
+
+def set_role(ctx: Context, account: Account, username: str, role: Role) -> None:
+    """Another role; it holds from the next log-in on, so the present ones end."""
+    permit(account, _P)
+    if username == account.username:
+        raise OwnAccountError
+    _keep_an_admin(ctx, username, role)
+    now = ctx.clock.now()
+    with ctx.database.write() as db:
+        row = account_rows.find(db, username)
+        if row is None:
+            raise NoSuchAccountError
+        account_rows.set_role(db, row["id"], role)
+        audit_rows.add(db, now, account.nama, "role_changed", username, role)
+    ctx.bell.ring()
+
+
+def remove(ctx: Context, account: Account, username: str) -> None:
+    """The account ends, and every log-in with it."""
+    permit(account, _P)
+    if username == account.username:
+        raise OwnAccountError
+    _keep_an_admin(ctx, username, None)
+    accounts.remove(ctx, username, account.nama)
+    ctx.bell.ring()
+
+
+def _keep_an_admin(ctx: Context, username: str, role: Role | None) -> None:
+    """One admin at least must remain who can log in."""
+    others = [a for a in accounts.all_accounts(ctx) if a.username != username]
+    if role is not Role.ADMIN and not any(a.role is Role.ADMIN for a in others):
+        raise LastAdminError

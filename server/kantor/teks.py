@@ -1,0 +1,194 @@
+"""The words of the office: settings, accounts, announcements."""
+
+from __future__ import annotations
+
+# --- Pengaturan ----------------------------------------------------------------------------------
+
+NAV_PENGATURAN = "Pengaturan"
+
+PT_SUB = "Kop, penanda tangan, dan aturan yang berlaku di HP desa."
+
+PT_AKUN = "Akun"
+
+PT_SIMPAN = "Simpan"
+
+PT_TERSIMPAN = "Tersimpan. HP desa menerima perubahannya saat tersambung."
+
+PT_SALAH = "Belum disimpan. Periksa isian: {isian}."
+
+PT_KOSONG = "Masih kosong: {isian}. Pada surat tercetak sebagai baris kosong."
+
+PT_LENGKAP = "Semua yang diperlukan surat dan HP sudah terisi."
+
+PT_BAGIAN = {
+    "kop": "Kop surat",
+    "tanda": "Penanda tangan",
+    "nomor": "Nomor surat",
+    "aturan": "Aturan laporan",
+    "jenis": "Jenis kegiatan yang dipakai",
+    "darurat": "Nomor darurat di HP desa",
+    "pribadi": "Data pribadi",
+    "peta": "Peta",
+}
+
+PT_NAMA = {
+    "kop": "baris kop",
+    "kop_alamat": "alamat pada kop",
+    "tempat": "tempat penandatanganan",
+    "camat": "nama camat",
+    "kasi": "nama Kasi Trantib",
+    "nomor_rekap": "bentuk nomor rekap",
+    "nomor_pembinaan": "bentuk nomor pembinaan",
+    "nomor_sertifikat": "bentuk nomor sertifikat",
+    "nomor_laporan": "bentuk nomor laporan desa",
+    "logo": "logo pada kop",
+    "alamat_umum": "alamat server untuk kode QR",
+    "peta_ubin": "alamat gambar peta",
+    "nomor_darurat": "nomor darurat",
+    "quiet_days": "hari tanpa kontak",
+    "cadence": "jumlah laporan per bulan",
+    "due_day": "tanggal batas rekap",
+    "jenis": "jenis kegiatan",
+    "retention_days": "lama foto disimpan",
+    "privasi_kontak": "kontak data pribadi",
+    "simpan_laporan_tahun": "masa simpan laporan",
+    "simpan_foto_tahun": "masa simpan foto",
+    "simpan_mantan_tahun": "masa simpan data mantan anggota",
+}
+
+PT_KOP = "Baris kop, satu baris satu tulisan"
+
+PT_KOP_ALAMAT = "Alamat pada kop"
+
+PT_TEMPAT = "Tempat penandatanganan"
+
+PT_CAMAT = "Camat"
+
+PT_KASI = "Kasi Trantib"
+
+PT_ORANG = {"nama": "Nama {siapa}", "pangkat": "Pangkat {siapa}", "nip": "NIP {siapa}"}
+
+PT_NOMOR_REKAP = "Bentuk nomor rekap"
+
+PT_NOMOR_PEMBINAAN = "Bentuk nomor surat pembinaan"
+
+PT_NOMOR_SERTIFIKAT = "Bentuk nomor sertifikat pembinaan"
+
+PT_NOMOR_LAPORAN = "Bentuk nomor nota dinas laporan desa"
+
+PT_NOMOR_ARTI = (
+    "Yang diganti sendiri: {nomor} urutan, {bulan} angka bulan, {romawi} bulan Romawi, "
+    "{tahun} tahun. Bila kosong, nomor ditulis tangan."
+)
+
+PT_LOGO = "Logo pada kop"
+
+PT_LOGO_PILIH = "Pilih gambar logo"
+
+PT_LOGO_HAPUS = "Hapus logo"
+
+PT_LOGO_PETUNJUK = "PNG atau JPEG, paling besar 5 MB. Tercetak di kiri kop, juga di HP desa."
+
+PT_LOGO_TERSIMPAN = "Logo tersimpan. HP desa menerimanya saat tersambung."
+
+PT_LOGO_DIHAPUS = "Logo dihapus dari kop."
+
+PT_LOGO_DITOLAK = "Gambar ini tidak dapat dipakai. Pilih PNG atau JPEG lain. Logo lama tetap."
+
+PT_NOMOR_PETUNJUK = "300/{nomor}/TRANTIB/{bulan}/{tahun}"
+
+PT_PER_BULAN = "Laporan paling sedikit per bulan"
+
+PT_BATAS = "Rekap paling lambat tanggal"
+
+PT_KONTAK = "HP dianggap lama tak tersambung setelah (hari)"
+
+PT_UBIN = "Alamat gambar peta"
+
+PT_UBIN_CONTOH = "https://…/{z}/{x}/{y}.png"
+
+PT_UBIN_ARTI = (
+    "Kosong: peta hanya menggambar titik desa dan laporan. Jika diisi, komputer petugas mengambil "
+    "gambar peta dari alamat itu, sehingga pemiliknya tahu daerah yang dilihat. Alamat itu harus "
+    "mengizinkan dipakai dari situs lain (CORS), dan syarat pemakaiannya dibaca dulu. Berlaku "
+    "setelah halaman dimuat ulang."
+)
+
+PT_SIMPAN_FOTO = "Foto terkirim disimpan di HP selama (hari)"
+
+PT_DARURAT = "Satu baris satu nomor, nama dulu: BPBD Balangan, 0526 000000"
+
+AK_JUDUL = "Akun petugas"
+
+AK_SUB = "Siapa yang boleh membuka layar kecamatan, dan sebagai apa."
+
+AK_TAMBAH = "Tambah akun"
+
+AK_NAMA_PENGGUNA = "Nama pengguna"
+
+AK_NAMA = "Nama lengkap"
+
+AK_SANDI = "Kata sandi"
+
+AK_SANDI_BARU = "Kata sandi baru"
+
+AK_GANTI_SANDI = "Ganti kata sandi {nama}"
+
+AK_HAPUS = "Hapus akun {nama}"
+
+AK_HAPUS_TANYA = "Hapus akun {nama}? Jejak kerjanya tetap tersimpan."
+
+AK_HAPUS_YA = "Hapus akun"
+
+AK_PERAN = "Peran"
+
+AK_ANDA = "Anda"
+
+AK_SIMPAN = "Simpan"
+
+AK_BATAL = "Batal"
+
+AK_SELESAI = "Tersimpan."
+
+AK_SALAH = {
+    "BadNameError": "Nama pengguna memakai huruf kecil, angka, titik, atau garis; 2 sampai 60 huruf.",
+    "NameTakenError": "Nama pengguna itu sudah dipakai.",
+    "BadPasswordError": "Kata sandi harus 8 sampai 200 huruf.",
+    "NoSuchAccountError": "Akun itu sudah tidak ada.",
+    "OwnAccountError": "Akun sendiri tidak bisa dihapus atau diganti perannya.",
+    "LastAdminError": "Harus tetap ada satu admin. Buat admin lain dulu.",
+}
+
+NAV_PENGUMUMAN = "Pengumuman"
+
+PG_JUDUL = "Pengumuman"
+
+PG_SUB = "Dari kecamatan ke HP desa."
+
+PG_BARU = "Pengumuman baru"
+
+PG_KIRIM = "Kirim ke {n} desa"
+
+PG_KIRIM_KOSONG = "Kirim"
+
+PG_JUDUL_ISIAN = "Judul"
+
+PG_TEKS = "Isi"
+
+PG_UNTUK = "Untuk desa"
+
+PG_SEMUA = "Semua desa"
+
+PG_DIBACA = "Dibaca {n} dari {dari} desa"
+
+PG_BELUM_DIBACA = "Belum dibaca: {desa}"
+
+PG_DIBACA_SEMUA = "Semua desa sudah membaca."
+
+PG_KOSONG = "Belum ada pengumuman."
+
+PG_LENGKAPI = "Isi judul dan isinya, lalu pilih sedikitnya satu desa."
+
+PG_OLEH = "{oleh}, {waktu}"
+
+PG_KEMBALI = "Kembali ke pengumuman"

@@ -1,0 +1,126 @@
+"""The ready text to a village: read, changed, sent by the person's own WhatsApp."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from urllib.parse import quote
+
+import flet as ft
+
+from server.desk.widgets.buttons import outline_button
+from server.desk.widgets.fields import Field
+from server.desk.widgets.layout import column, pad, wrapped
+from server.desk.widgets.text import second, style, text
+from server.desk.widgets.theme import colours
+from server.laporan import teks
+from shared.wilayah import nama_desa
+
+_COUNTRY = "62"
+
+
+@dataclass(frozen=True)
+class Reminder:
+    """One village, the text for it, and its place among those to be reminded."""
+
+    desa: str
+    first_text: str
+    number: str
+    place: int
+    of: int
+    text: str = ""
+    copied: bool = False
+
+
+@dataclass(frozen=True)
+class ReminderActions:
+    """``taken``: WhatsApp was opened for this village."""
+
+    type: Callable[[str], None]
+    copy: Callable[[], Awaitable[None]]
+    taken: Callable[[], Awaitable[None]]
+    next: Callable[[], None]
+    close: Callable[[], None]
+
+
+def dialog(shown: Reminder, on: ReminderActions) -> ft.AlertDialog:
+    """Escape closes it; nothing is sent by itself."""
+    return ft.AlertDialog(
+        title=ft.Semantics(
+            content=text(teks.INGATKAN_JUDUL.format(desa=nama_desa(shown.desa)), "head"),
+            header=True,
+        ),
+        content=ft.Container(content=_content(shown, on), width=460),
+        bgcolor=colours().card,
+        shape=ft.RoundedRectangleBorder(radius=16),
+        on_dismiss=lambda _: on.close(),
+    )
+
+
+def _content(shown: Reminder, on: ReminderActions) -> ft.Control:
+    async def opened(_: object) -> None:
+        await on.taken()
+
+    async def copy(_: object) -> None:
+        await on.copy()
+
+    after = [outline_button(teks.INGATKAN_LANJUT, on.next)] if shown.place < shown.of else []
+    copy_button = outline_button(teks.INGATKAN_SALIN, None, ft.Icons.CONTENT_COPY)
+    copy_button.disabled, copy_button.on_click = False, copy
+    return column(
+        *([second(teks.ingatkan_ke(shown.place, shown.of))] if shown.of > 1 else []),
+        Field(
+            teks.INGATKAN_TEKS,
+            shown.first_text,
+            on_change=on.type,
+            lines=4,
+            limit=1000,
+            show_label=False,
+            key=f"pesan-{shown.desa}",
+        ),
+        second(teks.INGATKAN_TERSALIN if shown.copied else _to_whom(shown)),
+        wrapped(
+            _open_button(wa_link(shown.number, shown.text), opened),
+            copy_button,
+            *after,
+            outline_button(teks.INGATKAN_TUTUP, on.close),
+        ),
+        gap=12,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+def _to_whom(reminder: Reminder) -> str:
+    if wa_number(reminder.number):
+        return teks.INGATKAN_KE.format(nomor=reminder.number)
+    return teks.INGATKAN_TANPA_NOMOR
+
+
+def _open_button(link: str, opened: Callable[[object], Awaitable[None]]) -> ft.FilledButton:
+    """The browser itself follows the link: a window opened later would be held back."""
+    return ft.FilledButton(
+        content=teks.INGATKAN_BUKA,
+        icon=ft.Icons.CHAT,
+        elevation=0,
+        url=ft.Url(link, target=ft.UrlTarget.BLANK),
+        on_click=opened,
+        style=ft.ButtonStyle(
+            shape=ft.RoundedRectangleBorder(radius=10),
+            icon_size=18,
+            padding=pad(13, 16),
+            text_style=style("bodyb", colours().on_primary),
+        ),
+    )
+
+
+def wa_link(number: str, words: str) -> str:
+    """Opens WhatsApp with the text; without a number it asks for whom."""
+    return f"https://wa.me/{wa_number(number)}?text={quote(words)}"
+
+
+def wa_number(number: str) -> str:
+    """``62812…`` from ``0812-…`` or ``+62 812 …``; empty when it can be no number."""
+    digits = "".join(sign for sign in number if sign.isdecimal())
+    if digits.startswith("0"):
+        digits = _COUNTRY + digits[1:]
+    return digits if digits.startswith(_COUNTRY) and 10 <= len(digits) <= 15 else ""

@@ -1,0 +1,95 @@
+"""The month board: wiring between its state and its picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import flet as ft
+
+from server.desk import menu
+from server.desk.page_context import Desk
+from server.desk.widgets.frame import frame
+from server.desk.widgets.theme import look
+from server.laporan import teks
+from server.laporan.board import Board
+from server.laporan.desk.addresses import BoardPlace, ListPlace, ReviewPlace
+from server.laporan.desk.papan import view, words
+from server.laporan.desk.papan.actions import BoardActions
+from server.laporan.desk.papan.reminder import Reminder, ReminderActions, dialog
+from server.laporan.desk.papan.state import BoardState
+from server.laporan.read_staff import ListFilter
+from shared.roles import Permission
+from shared.status import Status
+
+
+@ft.component
+def PapanBulan(desk: Desk, place: BoardPlace) -> ft.Control:
+    state, _ = ft.use_state(lambda: BoardState(desk.ctx, desk.account, place))
+    page = ft.context.page
+
+    def show() -> None:
+        page.run_task(state.show, place)
+
+    def again() -> None:
+        page.run_task(state.load)
+
+    ft.use_effect(show, [place])
+    ft.use_effect(lambda: desk.pulse.follow(state.load), [])
+    waiting = ListPlace(ListFilter(status=Status.DITERIMA))
+    on = BoardActions(
+        queue=ReviewPlace() if desk.may(Permission.REVIEW) else waiting,
+        go=desk.go,
+        again=again,
+        remind=state.remind if desk.may(Permission.ANNOUNCE) else None,
+        make_code=_to(desk, "hp"),
+        recap=_to(desk, "rekap"),
+        toggle_phones=state.toggle_phones,
+    )
+    doing = _reminder_actions(state)
+    shown = _reminder(state)
+    ft.use_dialog(dialog(shown, doing) if shown else None)
+    board = state.board
+    return frame(
+        desk.frame_facts(menu.PAPAN, board.waiting if board else 0),
+        view.body(state, on, desk.tiles),
+        title=teks.NAV_PAPAN,
+        sub=_sub(board),
+        actions=view.head_actions(board, on),
+    )
+
+
+def _sub(board: Board | None) -> str | None:
+    if board is None:
+        return None
+    return words.head_short(board) if look().narrow else words.head(board)
+
+
+def _reminder(state: BoardState) -> Reminder | None:
+    now = state.reminding
+    if state.board is None or now is None:
+        return None
+    village = next(one for one in state.board.villages if one.desa == now.desa)
+    first = words.message(village, state.board)
+    text = first if now.typed is None else now.typed
+    place, of = now.at + 1, len(now.villages)
+    return Reminder(now.desa, first, village.number, place, of, text, now.copied)
+
+
+def _reminder_actions(state: BoardState) -> ReminderActions:
+    async def copy() -> None:
+        if shown := _reminder(state):
+            await ft.Clipboard().set(shown.text)
+            await state.reminded()
+            state.copied()
+
+    return ReminderActions(
+        state.type, copy, state.reminded, state.next_village, state.stop_reminding
+    )
+
+
+def _to(desk: Desk, key: str) -> Callable[[], None] | None:
+    """The way to another page of the side bar, where there is one for this person."""
+    for item in desk.items():
+        if item.key == key:
+            return lambda: desk.go(item.place())
+    return None

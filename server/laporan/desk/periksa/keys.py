@@ -1,0 +1,69 @@
+"""What the keys do while one reviews; while a text field has the focus only Esc counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from server.laporan.desk.periksa.state import ReviewState
+
+
+@dataclass(frozen=True)
+class Keys:
+    """The deeds that need the page: they run as tasks or go elsewhere."""
+
+    state: ReviewState
+    step: Callable[[int], None]
+    verify: Callable[[], None]
+    give_back: Callable[[], None]
+    undo: Callable[[], None]
+
+    def press(self, name: str) -> None:
+        """A key by Flet's name."""
+        state = self.state
+        if name == "Escape":
+            self._escape()
+        elif state.typing or state.helping:
+            return
+        elif state.open_photo is not None:
+            if name in ("Arrow Left", "Arrow Right"):
+                state.step_photo(1 if name == "Arrow Right" else -1)
+        elif deed := self._deeds().get(_plain(name)):
+            deed()
+
+    def _escape(self) -> None:
+        state = self.state
+        if state.open_photo is not None:
+            state.close_photo()
+        elif state.helping:
+            state.help(False)
+        elif state.editing is not None:
+            state.stop_editing()
+        else:
+            state.chosen = -1
+
+    def _deeds(self) -> dict[str, Callable[[], None]]:
+        state = self.state
+        photos = {str(n + 1): (lambda index=n: self._photo(index)) for n in range(5)}
+        return {
+            "left": lambda: self.step(-1), "J": lambda: self.step(-1),
+            "right": lambda: self.step(1), "L": lambda: self.step(1),
+            "up": lambda: state.choose(-1), "down": lambda: state.choose(1),
+            "C": self._note, "V": self.verify, "K": self.give_back, "U": self.undo,
+            "?": lambda: state.help(True), "/": lambda: state.help(True), **photos,
+        }  # fmt: skip
+
+    def _note(self) -> None:
+        keys = [part.key for part in self.state.parts]
+        if keys:
+            self.state.edit(keys[self.state.chosen])
+
+    def _photo(self, index: int) -> None:
+        foto = self.state.seen.page.detail.foto if self.state.seen else ()
+        if index < len(foto) and foto[index].whole:
+            self.state.enlarge(index)
+
+
+def _plain(name: str) -> str:
+    """``V`` with and without shift; ``left`` for the arrow."""
+    return name.upper() if len(name) == 1 else name.lower().removeprefix("arrow ")

@@ -1,0 +1,198 @@
+"""The picture of a pasted report: the text at the left, at the right the form to be checked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import flet as ft
+
+from server.core import teks as umum
+from server.desk.widgets.buttons import choice, filled_button, outline_button
+from server.desk.widgets.fields import Field
+from server.desk.widgets.layout import card, column, pad, pane, row, wrapped
+from server.desk.widgets.text import icon, text
+from server.desk.widgets.theme import colours, look
+from server.laporan import teks
+from server.laporan.desk.tempel.state import PasteState
+from server.laporan.wa_paste.form import moment_words, names_of
+from shared import jenis, wilayah
+from shared.laporan import Kind
+
+_DESA = tuple((desa.kode, desa.nama) for desa in sorted(wilayah.DESA, key=lambda d: d.nama))
+_JENIS = tuple((one.kode, one.pendek) for one in jenis.SEMUA)
+_LONG = {"uraian": 6, "hasil": 2, "kendala": 2, "tindak_lanjut": 2, "personel": 2}
+_NEEDED = {
+    "desa", "kind", "jenis", "mulai", "tempat", "uraian", "kejadian", "pelapor", "periode",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class PasteActions:
+    """What the person can do here, besides writing."""
+
+    read: Callable[[], None]
+    open: Callable[[str], None]
+
+
+def body(state: PasteState, on: PasteActions) -> ft.Control:
+    """Side by side; on a phone one below the other."""
+    source, form = _source(state, on), _form(state, on)
+    if look().narrow:
+        return pane(*source, *form, ft.Container(height=12))
+    return ft.Row(
+        controls=[pane(*source, width=430), pane(*form, ft.Container(height=12), expand=True)],
+        spacing=14,
+        expand=True,
+        vertical_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+def _source(state: PasteState, on: PasteActions) -> list[ft.Control]:
+    def write(told: str) -> None:
+        state.typed.text = told
+
+    press = filled_button if state.pasted is None else outline_button
+    read = press(teks.TEMPEL_BACA, on.read, ft.Icons.AUTO_FIX_HIGH)
+    told = [text(state.told, "bodyb", colours().error)] if state.told else []
+    tall = 8 if look().narrow else 18
+    return [
+        card(
+            column(
+                Field(teks.TEMPEL_TEKS, state.typed.text, on_change=write, lines=tall,
+                      hint=teks.TEMPEL_CONTOH, limit=20_000, key="teks"),
+                row(read), *told, gap=12, horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+            )
+        ),
+    ]  # fmt: skip
+
+
+def _form(state: PasteState, on: PasteActions) -> list[ft.Control]:
+    if state.pasted is None:
+        return [_explained()]
+    kind = state.typed.form["kind"]
+    fields = [_entry(state, name) for name in names_of(kind)]
+    return [
+        _summary(state),
+        *[_alike(state, on)] * bool(state.alike),
+        card(
+            column(
+                wrapped(
+                    _chosen(state, "kind", tuple(umum.MACAM.items())),
+                    _chosen(state, "desa", _DESA),
+                    *([_chosen(state, "jenis", _JENIS)] if kind != Kind.NIHIL else []),
+                    gap=14,
+                    vertical_alignment=ft.CrossAxisAlignment.START,
+                ),
+                *fields,
+                gap=14,
+                horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+            )
+        ),
+    ]
+
+
+def _explained() -> ft.Control:
+    steps = [
+        row(icon(symbol, 22, colours().primary), text(said, "body", expand=True), gap=12)
+        for symbol, said in zip(
+            (ft.Icons.CONTENT_PASTE, ft.Icons.RULE, ft.Icons.SEND), teks.TEMPEL_LANGKAH,
+            strict=True,
+        )
+    ]  # fmt: skip
+    return card(column(*steps, gap=14))
+
+
+def _summary(state: PasteState) -> ft.Control:
+    """How many fields somebody must look at."""
+    kind = state.typed.form["kind"]
+    names = ("kind", "desa", *names_of(kind))
+    doubtful = sum(_note(state, name) is not None for name in names)
+    good = doubtful == 0
+    pair = colours().ok if good else colours().wait
+    told = teks.TEMPEL_BERSIH if good else teks.TEMPEL_PERIKSA.format(n=doubtful)
+    sign = ft.Icons.CHECK_CIRCLE if good else ft.Icons.RULE
+    return _strip(sign, told, pair.fore, pair.back)
+
+
+def _alike(state: PasteState, on: PasteActions) -> ft.Control:
+    pair = colours().fix
+    told = row(
+        icon(ft.Icons.CONTENT_COPY, 20, pair.fore),
+        text(teks.TEMPEL_MIRIP, "bodyb", pair.fore, expand=True),
+        gap=10,
+    )
+
+    def opener(ident: str) -> Callable[[object], None]:
+        return lambda _: on.open(ident)
+
+    lines = [
+        ft.TextButton(
+            content=f"{one.resi}, {moment_words(one.mulai)}, {one.tempat}",
+            on_click=opener(one.id),
+        )
+        for one in state.alike
+    ]
+    return ft.Container(
+        content=column(told, *lines, gap=4), bgcolor=pair.back, border_radius=12,
+        padding=pad(10, 14),
+    )  # fmt: skip
+
+
+def _chosen(state: PasteState, name: str, options: tuple[tuple[str, str], ...]) -> ft.Control:
+    def choose(value: str | None) -> None:
+        state.choose(name, value)
+
+    shown = state.typed.form.get(name) or None
+    menu = choice(teks.TEMPEL_ISIAN[name], teks.TEMPEL_PILIH, options, shown, choose, width=192)
+    return column(
+        text(teks.TEMPEL_ISIAN[name], "metab"), menu, *_marked(state, name), gap=5, width=192
+    )
+
+
+def _entry(state: PasteState, name: str) -> ft.Control:
+    if name == "jenis":
+        return ft.Container(visible=False)
+
+    def write(told: str) -> None:
+        state.typed.form[name] = told
+
+    entry = Field(
+        teks.TEMPEL_ISIAN[name], state.typed.form.get(name, ""), on_change=write,
+        lines=_LONG.get(name, 1), limit=4000, hint=teks.PETUNJUK.get(name),
+        key=f"{name}{state.round}",
+    )  # fmt: skip
+    return column(
+        entry, *_marked(state, name), gap=5, horizontal_alignment=ft.CrossAxisAlignment.STRETCH
+    )
+
+
+def _marked(state: PasteState, name: str) -> list[ft.Control]:
+    """A fault of the checks first, else why the reader is unsure."""
+    if name in state.faults:
+        return [_mark(ft.Icons.ERROR_OUTLINE, state.faults[name], colours().error)]
+    said = _note(state, name)
+    return [_mark(ft.Icons.RULE, said, colours().wait.fore)] if said else []
+
+
+def _note(state: PasteState, name: str) -> str | None:
+    if state.pasted is None:
+        return None
+    found = state.pasted[name]
+    if found.reason is not None:
+        return teks.RAGU[found.reason]
+    if found.missing and name in _NEEDED and not state.typed.form.get(name):
+        return teks.TEMPEL_TIDAK_ADA
+    return None
+
+
+def _mark(symbol: ft.IconData, said: str, colour: str) -> ft.Control:
+    return row(icon(symbol, 18, colour), text(said, "metab", colour, expand=True), gap=6)
+
+
+def _strip(symbol: ft.IconData, said: str, fore: str, back: str) -> ft.Control:
+    told = row(icon(symbol, 20, fore), text(said, "bodyb", fore, expand=True), gap=10)
+    return ft.Semantics(
+        live_region=True,
+        content=ft.Container(content=told, bgcolor=back, border_radius=12, padding=pad(10, 14)),
+    )

@@ -1,0 +1,234 @@
+"""Takes photos in by byte range: nothing that arrived is lost, one writer at a time."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable, Generator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+from time import monotonic
+from typing import NamedTuple, ParamSpec, TypeVar
+
+from server.core.context import Context
+from server.core.db.database import StoreError
+from server.core.files.jpeg import JpegError
+from server.core.files.photo_files import PhotoFileError, PhotoKey, WrongBytesError
+from server.laporan.photo_errors import (
+    BusyError,
+    OffsetError,
+    PhotoError,
+    PhotoGoneError,
+    PhotoUnknownError,
+    TooLongError,
+    WrongLengthError,
+)
+from server.laporan.rows import photo_rows
+
+log = logging.getLogger("sinar.foto")
+
+KEEP_UNFINISHED = timedelta(days=7)
+FLUSH_BYTES = 512 * 1024
+FLUSH_AFTER_S = 1.0
+"""A slow sender's bytes go to the disk at least this often."""
+SWEEP_EVERY_S = 24 * 3600
+WORKERS = 4
+
+T = TypeVar("T")
+P = ParamSpec("P")
+Body = AsyncIterator[bytes]
+
+
+class Found(NamedTuple):
+    """What is known of a photo: its length, and how much of it is here (None: not begun)."""
+
+    length: int
+    here: int | None
+    whole: bool = False
+
+    @property
+    def unchecked(self) -> bool:
+        """All bytes are here, and the server died before it looked at them."""
+        return not self.whole and self.here is not None and self.here >= self.length
+
+
+class Photos:
+    """The photos of all desa, as the API and the staff view use them."""
+
+    def __init__(self, ctx: Context) -> None:
+        self._ctx = ctx
+        self._files = ctx.photos
+        self._busy: dict[PhotoKey, asyncio.Event] = {}
+        self._pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="foto")
+
+    async def begin(self, key: PhotoKey, length: int, body: Body | None) -> Found:
+        """Begin an upload, with its first bytes if ``body`` is given."""
+        with self._writing(key):
+            found = await self._run(self._settled, key)
+            if found is None:
+                raise PhotoUnknownError
+            if found.length != length:
+                raise WrongLengthError
+            if found.whole or found.here:
+                return found
+            if body is not None:
+                return await self._take(key, found, body)
+            return found._replace(here=await self._run(self._files.append, key, 0, b""))
+
+    async def resume(self, key: PhotoKey, offset: int, announced: int | None, body: Body) -> Found:
+        """Go on at ``offset``; ``announced`` is how many bytes the sender says will follow."""
+        with self._writing(key):
+            found = await self._run(self._find, key)
+            if found is None or found.here is None:
+                raise PhotoGoneError
+            if found.here != offset:
+                raise OffsetError(found.here)
+            if announced is not None and offset + announced > found.length:
+                raise TooLongError
+            return found if found.whole else await self._take(key, found, body)
+
+    async def state(self, key: PhotoKey) -> Found:
+        """How much of a photo is here; one that is just being checked is waited for."""
+        found = await self._run(self._find, key)
+        busy = self._busy.get(key)
+        if found and busy and found.here is None:
+            return found._replace(here=0)
+        if found and busy and found.unchecked:
+            await busy.wait()
+        if found and found.unchecked:
+            with self._writing(key):
+                found = await self._run(self._settled, key)
+        if found is None or found.here is None:
+            raise PhotoGoneError
+        return found
+
+    async def picture(self, key: PhotoKey, *, small: bool) -> Path:
+        """The file of a whole photo that a report of its desa names, or its small picture."""
+        path = await self._run(self._picture, key, small)
+        if path is None:
+            raise PhotoGoneError
+        return path
+
+    async def sweep(self) -> None:
+        """Finish what a stop left unchecked, drop what is a week old, mend the notes."""
+        await self._run(self._mend_notes)
+        oldest = (self._ctx.clock.now() - KEEP_UNFINISHED).timestamp()
+        for part in await self._run(lambda: list(self._files.parts())):
+            with suppress(BusyError), self._writing(part.key):
+                await self._run(self._settled, part.key)
+                if part.changed < oldest:
+                    await self._run(self._files.drop, part.key)
+
+    async def sweep_daily(self) -> None:
+        """`sweep` now and then, until cancelled."""
+        while True:
+            try:
+                await self.sweep()
+            except (OSError, PhotoFileError, StoreError) as error:
+                log.warning("Foto yang tertunda belum dapat diperiksa: %r", error)
+            await asyncio.sleep(SWEEP_EVERY_S)
+
+    def close(self) -> None:
+        """Wait for what is being written."""
+        self._pool.shutdown()
+
+    async def _take(self, key: PhotoKey, found: Found, body: Body) -> Found:
+        """Append the body. The file keeps what arrives, whatever happens to the sender."""
+        start = at = found.here or 0
+        held = bytearray()
+        written_at = monotonic()
+        try:
+            async for chunk in body:
+                held += chunk
+                if at + len(held) > found.length:
+                    raise TooLongError
+                if len(held) >= FLUSH_BYTES or monotonic() - written_at > FLUSH_AFTER_S:
+                    at = await self._run(self._files.append, key, at, bytes(held))
+                    held.clear()
+                    written_at = monotonic()
+        except TooLongError:
+            await self._run(self._files.cut, key, start)
+            raise
+        except (PhotoError, asyncio.CancelledError):
+            await self._run(self._end, key, at, bytes(held), found.length)
+            raise
+        here = await self._run(self._end, key, at, bytes(held), found.length)
+        return Found(found.length, here, whole=here == found.length)
+
+    def _end(self, key: PhotoKey, at: int, rest: bytes, length: int) -> int:
+        here = self._files.append(key, at, rest)
+        if here == length:
+            self._check(key, length, rest if at == 0 else None)
+        else:
+            self._files.keep(key)
+        return here
+
+    def _check(self, key: PhotoKey, length: int, data: bytes | None = None) -> None:
+        self._files.finish(key, data)
+        self._note_whole(key, length)
+        self._ctx.meters.count("photos_total")
+        self._ctx.bell.ring()
+
+    def _find(self, key: PhotoKey) -> Found | None:
+        row = photo_rows.find(self._ctx.database, *key)
+        if row is None:
+            return None
+        length, noted = row
+        size = self._files.whole_size(key)
+        if size is None:
+            return Found(length, self._files.part_size(key))
+        if not noted:
+            self._note_whole(key, size)
+        return Found(size, size, whole=True)
+
+    def _note_whole(self, key: PhotoKey, size: int) -> None:
+        # A note that is lost in a power cut is written again by the sweep at the next start.
+        with self._ctx.database.write(durable=False) as db:
+            photo_rows.mark_whole(db, *key, size, self._ctx.clock.now())
+
+    def _settled(self, key: PhotoKey) -> Found | None:
+        """`_find`, after the check of a photo whose server died before it."""
+        found = self._find(key)
+        if found is None or not found.unchecked:
+            return found
+        try:
+            self._check(key, found.length)
+        except (WrongBytesError, JpegError) as error:
+            log.warning("Foto %s dibuang: %s", key.sha256[:12], type(error).__name__)
+        return self._find(key)
+
+    def _mend_notes(self) -> None:
+        with self._ctx.database.read() as db:
+            named = photo_rows.all_named(db)
+        for desa, sha256, _, noted_at in named:
+            key = PhotoKey(desa, sha256)
+            size = self._files.whole_size(key)
+            if size is not None and noted_at is None:
+                self._note_whole(key, size)
+            elif size is None and noted_at is not None:
+                with self._ctx.database.write() as db:
+                    photo_rows.mark_lost(db, *key)
+
+    def _picture(self, key: PhotoKey, small: bool) -> Path | None:
+        found = self._find(key)
+        if found is None or not found.whole:
+            return None
+        return self._files.small(key) if small else self._files.path(key)
+
+    async def _run(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        call = partial(work, *args, **kwargs)
+        return await asyncio.get_running_loop().run_in_executor(self._pool, call)
+
+    @contextmanager
+    def _writing(self, key: PhotoKey) -> Generator[None]:
+        if key in self._busy:
+            raise BusyError
+        self._busy[key] = done = asyncio.Event()
+        try:
+            yield
+        finally:
+            del self._busy[key]
+            done.set()

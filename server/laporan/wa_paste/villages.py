@@ -1,0 +1,124 @@
+"""Which village reports: by its name and the ways it is written, never by likeness alone.
+
+Traps: desa Juai has the name of the kecamatan; *bata* is a brick and *sirap* a shingle.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+
+from server.laporan.wa_paste import fields as f
+from server.laporan.wa_paste.fields import Field, sure, unsure
+from shared.wilayah import DESA, KODE
+
+_ALSO: dict[str, tuple[str, ...]] = {
+    "63.11.01.2001": ("ma ninian", "muara niniyan", "muaraninian", "m ninian"),
+    "63.11.01.2004": ("buntu kabau", "buntukarau", "buntukabau", "bt karau"),
+    "63.11.01.2007": ("sei batung", "sungaibatung", "s batung", "sei. batung"),
+    "63.11.01.2010": ("tlk bayur", "telukbayur", "tl bayur"),
+    "63.11.01.2018": ("munkur uyam", "mungkuruyam", "mkr uyam", "mungkur uyan"),
+    "63.11.01.2019": ("panimba'an", "panimban"),
+    "63.11.01.2020": ("wono rejo", "wonorejo"),
+    "63.11.01.2021": ("sumber rezeki", "sumberrejeki", "sbr rejeki", "sumber rejeky"),
+}
+JUAI = "63.11.01.2003"
+_COMMON = {"63.11.01.2005", "63.11.01.2008", JUAI}
+"""Bata, Sirap and Juai mean other things, too."""
+
+_NAMES = {desa.nama.lower(): desa.kode for desa in DESA} | {
+    said: kode for kode, words in _ALSO.items() for said in words
+}
+
+
+def _pattern(said: str) -> str:
+    return re.escape(said).replace(r"\ ", r"[\s.]*")
+
+
+_ANY = "|".join(_pattern(said) for said in sorted(_NAMES, key=len, reverse=True))
+_HEADED = r"(?:desa|ds|kades|kepala desa|pemdes|pemerintah desa|kantor desa|balai desa)"
+_OF_VILLAGE = re.compile(rf"\b{_HEADED}\b[\s.:]*(?P<name>{_ANY})\b", re.I)
+_OF_GUARD = re.compile(rf"\b(?:satlinmas|linmas|danru|hansip)\b[\s.:]*(?P<name>{_ANY})\b", re.I)
+_BARE = re.compile(rf"\b(?P<name>{_ANY})\b", re.I)
+_UPPER = re.compile(
+    r"\b(?:kecamatan|kec|camat|polsek|koramil|puskesmas|kapolsek|danramil|kua|se)\b[\s.:-]*$", re.I
+)
+_AFTER_DESA = re.compile(r"\b(?:desa|ds)\b[\s.:]+(?P<name>[a-z']{3,}(?:\s+[a-z']{3,})?)", re.I)
+
+
+def village(head: str, labelled: str, place: str, tail: str, whole: str) -> Field[str]:
+    """Label first, then title and closing, then the place, then the rest."""
+    if labelled:
+        return _labelled(labelled)
+    for text in (f"{head}\n{tail}", place, whole):
+        kodes = _codes(_OF_VILLAGE, text)
+        if len(kodes) == 1:
+            return _checked(kodes[0], f"{head}\n{tail}")
+        if len(kodes) > 1:
+            return unsure(kodes[0], f.MANY_VILLAGES)
+    for text in (f"{head}\n{tail}", whole):
+        kodes = _codes(_OF_GUARD, text)
+        if len(kodes) == 1:
+            return unsure(JUAI, f.JUAI) if kodes[0] == JUAI else sure(kodes[0])
+        if len(kodes) > 1:
+            return unsure(kodes[0], f.MANY_VILLAGES)
+    return _bare(whole) or _alike(whole)
+
+
+def _checked(kode: str, said: str) -> Field[str]:
+    """Another village named in the title or the closing makes it unsure."""
+    guard = [one for one in _codes(_OF_GUARD, said) if one not in (kode, JUAI)]
+    return unsure(kode, f.MANY_VILLAGES) if guard else sure(kode)
+
+
+def _labelled(text: str) -> Field[str]:
+    text = re.split(r"\b(?:kec|kecamatan)\b", text, maxsplit=1, flags=re.I)[0]
+    kodes = _codes(_BARE, text)
+    if len(kodes) == 1:
+        return sure(kodes[0])
+    if kodes:
+        return unsure(kodes[0], f.MANY_VILLAGES)
+    return _near(text.strip())
+
+
+def _bare(whole: str) -> Field[str] | None:
+    """A name without the word desa before it."""
+    kodes = _codes(_BARE, whole)
+    plain = [kode for kode in kodes if kode not in _COMMON]
+    if len(plain) == 1:
+        return sure(plain[0])
+    if len(plain) > 1:
+        return unsure(plain[0], f.MANY_VILLAGES)
+    return unsure(kodes[0], f.JUAI if kodes[0] == JUAI else f.COMMON_WORD) if kodes else None
+
+
+def _alike(whole: str) -> Field[str]:
+    for match in _AFTER_DESA.finditer(whole):
+        for words in (match["name"], match["name"].split()[0]):
+            found = _near(words)
+            if found.value is not None:
+                return found
+    return Field()
+
+
+def _near(words: str) -> Field[str]:
+    close = difflib.get_close_matches(words.lower(), list(_NAMES), 1, 0.8)
+    return unsure(_NAMES[close[0]], f.SPELLING) if close else Field()
+
+
+def _codes(pattern: re.Pattern[str], text: str) -> list[str]:
+    """The villages in their order; ``Kec. Juai`` and the like are none."""
+    found: list[str] = []
+    for match in pattern.finditer(text):
+        if _UPPER.search(text[: match.start("name")]):
+            continue
+        found.append(_code(match["name"]))
+    return [kode for kode in dict.fromkeys(found) if kode in KODE]
+
+
+def _code(name: str) -> str:
+    plain = re.sub(r"[\s.]+", " ", name.lower()).strip()
+    tight = plain.replace(" ", "")
+    return _NAMES.get(plain) or next(
+        (kode for said, kode in _NAMES.items() if re.sub(r"[\s.]+", "", said) == tight), ""
+    )

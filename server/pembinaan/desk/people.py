@@ -1,0 +1,145 @@
+"""The invited villages and who came: members are ticked from the rosters, others are named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import flet as ft
+
+from server.desk.widgets.buttons import choice, icon_button, outline_button, pill
+from server.desk.widgets.chips import chip
+from server.desk.widgets.fields import Field
+from server.desk.widgets.layout import column, pad, row, wrapped
+from server.desk.widgets.text import icon, second, text
+from server.desk.widgets.theme import colours
+from server.pembinaan import teks
+from server.pembinaan.desk.parts import section
+from server.pembinaan.desk.record_state import RecordState
+from server.pembinaan.pembinaan_reading import Attendant, Member, Record
+from shared.satlinmas import JABATAN
+from shared.wilayah import DESA, nama_desa
+
+
+@dataclass(frozen=True)
+class PeopleActions:
+    invite: Callable[[set[str]], None]
+    tick: Callable[[Member, bool], None]
+    tick_all: Callable[[str], None]
+    add_name: Callable[[str, str], None]
+    drop: Callable[[str], None]
+    search: Callable[[str], None]
+
+
+def people(state: RecordState, shown: Record, on: PeopleActions, *, writes: bool) -> ft.Container:
+    present = chip("ok", ft.Icons.HOW_TO_REG, teks.PB_HADIR.format(n=len(shown.people)))
+    parts: list[ft.Control] = [_villages(shown, on, writes)]
+    if not shown.desa:
+        parts.append(second(teks.PB_PILIH_DESA_DULU, "body"))
+    else:
+        parts += [
+            Field(
+                teks.PB_CARI_ANGGOTA, state.words, on_change=on.search, show_label=False,
+                hint=teks.PB_CARI_ANGGOTA, symbol=ft.Icons.SEARCH, key=f"{shown.id}-cari",
+            ),
+            *[c for kode in shown.desa for c in _of_village(state, shown, kode, on, writes)],
+        ]  # fmt: skip
+        if writes:
+            parts.append(_NameForm(shown, on, key=f"nama-{state.name_number}"))
+    return section(teks.PB_PESERTA, *parts, beside=[present])
+
+
+def _villages(shown: Record, on: PeopleActions, writes: bool) -> ft.Control:
+    chosen = set(shown.desa)
+
+    def leave(kode: str) -> Callable[[], None] | None:
+        return (lambda: on.invite(chosen - {kode})) if writes else None
+
+    pills = [pill(nama_desa(kode), leave(kode), chosen=True) for kode in shown.desa]
+    if not writes or len(chosen) == len(DESA):
+        return wrapped(*pills, gap=6)
+    left = [(d.kode, d.nama) for d in sorted(DESA, key=lambda d: d.nama) if d.kode not in chosen]
+
+    def add(kode: str | None) -> None:
+        on.invite(chosen | ({kode} if kode in {k for k, _ in left} else {d.kode for d in DESA}))
+
+    options = [("*", teks.PB_DESA_SEMUA), *left]
+    more = choice(teks.PB_DESA, teks.PB_DESA_TAMBAH, options, None, add, width=140)
+    return wrapped(*pills, more, gap=6)
+
+
+def _of_village(
+    state: RecordState, shown: Record, kode: str, on: PeopleActions, writes: bool
+) -> list[ft.Control]:
+    wanted = state.words.lower().split()
+    members = [m for m in shown.members if m.desa == kode]
+    found = [m for m in members if all(word in m.nama.lower() for word in wanted)]
+    others = [p for p in shown.people if p.desa == kode and p.anggota is None]
+    ticked = {p.anggota for p in shown.people}
+    every = (
+        [outline_button(teks.PB_SEMUA_DARI.format(desa=nama_desa(kode)), lambda: on.tick_all(kode))]
+        if writes and members and not wanted and any(m.id not in ticked for m in members)
+        else []
+    )
+    if not members and not wanted:
+        every = [second(teks.PB_ANGGOTA_KOSONG.format(desa=nama_desa(kode)), "body")]
+    return [
+        *every,
+        *[_member(m, m.id in ticked, on, writes) for m in found],
+        *[_other(p, on, writes) for p in others],
+    ]
+
+
+def _member(member: Member, present: bool, on: PeopleActions, writes: bool) -> ft.Control:
+    role = JABATAN.get(member.jabatan, "") if member.jabatan != "anggota" else ""
+    where = ", ".join(part for part in (role, nama_desa(member.desa)) if part)
+    box = ft.Checkbox(
+        label=member.nama,
+        value=present,
+        disabled=not writes,
+        active_color=colours().primary,
+        label_style=ft.TextStyle(color=colours().on_surface),
+        on_change=lambda event: on.tick(member, bool(event.control.value)),
+    )
+    return row(ft.Container(content=box, expand=True), second(where))
+
+
+def _other(person: Attendant, on: PeopleActions, writes: bool) -> ft.Control:
+    drop = (
+        [
+            icon_button(
+                ft.Icons.CLOSE, teks.PB_HAPUS_NAMA.format(nama=person.nama),
+                lambda: on.drop(person.id),
+            )
+        ]
+        if writes
+        else []
+    )  # fmt: skip
+    return row(
+        ft.Container(content=icon(ft.Icons.PERSON, 20), padding=pad(0, 10)),
+        text(person.nama, expand=True),
+        second(nama_desa(person.desa)),
+        *drop,
+    )
+
+
+@ft.component
+def _NameForm(shown: Record, on: PeopleActions, **_key: object) -> ft.Control:
+    """Somebody who is on no roster, and whose village."""
+    nama, set_nama = ft.use_state("")
+    desa, set_desa = ft.use_state(shown.desa[0])
+    of = desa if desa in shown.desa else shown.desa[0]
+
+    def add() -> None:
+        on.add_name(of, nama)
+
+    options = [(kode, nama_desa(kode)) for kode in shown.desa]
+    whose = choice(
+        teks.PB_DESA, nama_desa(of), options, of, lambda kode: set_desa(kode or of), width=130
+    )
+    return column(
+        Field(teks.PB_NAMA_LAIN, "", on_change=set_nama, on_enter=add),
+        row(whose, outline_button(teks.PB_NAMA_TAMBAH, add, ft.Icons.PERSON_ADD)),
+        gap=8,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )

@@ -1,0 +1,72 @@
+"""Photos of a coaching: taken in from a camera's picture, and shown to who may see them."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from server.core.context import Context
+from server.core.files import jpeg
+from server.core.files.photo_files import PhotoKey
+from server.core.permit import permit
+from server.core.sessions import Account
+from server.laporan.rows import photo_rows
+from server.pembinaan.pembinaan import writing
+from server.pembinaan.rows import pembinaan_rows as rows
+from shared.roles import Permission, can
+from shared.wilayah import KECAMATAN
+
+MOST = 20
+MOST_BYTES = 25 * 1024 * 1024
+
+
+class PhotoRefusedError(Exception):
+    """The picture was not taken: choose another one, or remove one first."""
+
+
+def add(ctx: Context, account: Account, ident: str, data: bytes) -> str:
+    """Keep a JPEG or PNG, reduced and without metadata, in the kecamatan's own folder."""
+    permit(account, Permission.WRITE_PEMBINAAN)
+    if len(data) > MOST_BYTES:
+        raise PhotoRefusedError
+    try:
+        reduced = jpeg.reduced(data)
+    except jpeg.JpegError as error:
+        raise PhotoRefusedError from error
+    key = PhotoKey(KECAMATAN.kode, hashlib.sha256(reduced).hexdigest())
+    if ctx.photos.whole_size(key) is None:
+        ctx.photos.append(key, 0, reduced)
+        ctx.photos.finish(key)
+    with writing(ctx, account, ident) as db:
+        have = [f["sha256"] for f in rows.photos(db, ident)]
+        if len(have) >= MOST:
+            raise PhotoRefusedError
+        if key.sha256 not in have:
+            photo_rows.name_photos(db, key.desa, [(key.sha256, len(reduced))])
+            photo_rows.mark_whole(db, *key, len(reduced), ctx.clock.now())
+            rows.add_photo(db, ident, key.sha256, len(reduced))
+    return key.sha256
+
+
+def remove(ctx: Context, account: Account, ident: str, sha256: str) -> None:
+    """The photo does not belong to it; its file stays with the kecamatan."""
+    with writing(ctx, account, ident) as db:
+        rows.drop_photo(db, ident, sha256)
+
+
+def path(ctx: Context, account: Account, ident: str, sha256: str, *, small: bool) -> Path | None:
+    """The file of a photo of this coaching or of its follow-ups; None: there is none for them."""
+    if not can(account.role, Permission.READ_PEMBINAAN):
+        return None
+    with ctx.database.read() as db:
+        todos = [t["id"] for t in rows.todos(db, ident)]
+        own = [{**f, "desa": KECAMATAN.kode} for f in rows.photos(db, ident)]
+        named = [f for f in (*own, *rows.todo_photos(db, todos)) if f["sha256"] == sha256]
+    if not named:
+        return None
+    if any(f["sensitif"] for f in named) and not can(account.role, Permission.SEE_SENSITIF):
+        return None
+    key = PhotoKey(named[0]["desa"], sha256)
+    if small:
+        return ctx.photos.small(key)
+    return ctx.photos.path(key) if ctx.photos.whole_size(key) is not None else None

@@ -1,0 +1,122 @@
+"""Backs the data up while the server goes on: the database as of one moment, and its photos.
+
+A file holds everything; a folder keeps one run after the other and copies only new photos.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from server.core.context import Context
+from server.core.db import database_copy
+from server.core.db.database import Database
+from server.core.files import paper_files
+from server.core.files.claim import claim
+from server.core.files.photo_files import PhotoKey, sha256_of
+from server.laporan.rows import photo_rows
+from server.rawat import backup_note
+from server.rawat.rows import archive, backup_folder
+from server.rekap.rows import paper_rows
+from shared.clock import WITA, format_time
+
+
+class NoSqliteError(Exception):
+    """Another database has its own tools: take a dump with them, and copy the photo folder."""
+
+
+@dataclass(frozen=True)
+class BackedUp:
+    """What the backup holds, and which photos it could not hold; ``copied`` are new in it."""
+
+    path: Path
+    laporan: int
+    photos: int
+    copied: int
+    bytes: int
+    lacking: tuple[Path, ...]
+    runs_dropped: int = 0
+    photos_dropped: int = 0
+
+
+def backup(ctx: Context, target: Path) -> BackedUp:
+    """Write the file ``target``; it appears only when it is whole."""
+    _require_sqlite(ctx)
+    with tempfile.TemporaryDirectory(dir=target.parent, prefix=".sinar-") as folder:
+        copy = Path(folder) / archive.DATABASE
+        keys, papers, counts = _copied(ctx, copy)
+        sound, lacking = _sorted_out(ctx, keys)
+        whole, gone = _whole_papers(ctx, papers)
+        with archive.writing(target) as file:
+            file.add(archive.DATABASE, copy)
+            for key in sound:
+                file.add(f"foto/{key.desa}/{key.sha256}.jpg", ctx.photos.path(key))
+            for sha256, path in whole.items():
+                file.add(f"{paper_files.FOLDER}/{sha256}.pdf", path)
+            file.finish({"dibuat": format_time(ctx.clock.now()), "laporan": counts["laporan"]})
+    size = target.stat().st_size
+    backup_note.note(ctx, target.name)
+    return BackedUp(target, counts["laporan"], len(sound), len(sound), size, lacking + gone)
+
+
+def backup_to_folder(ctx: Context, folder: Path, keep: int = 0) -> BackedUp:
+    """One more run in ``folder``; ``keep`` is how many stay (0: all). One backup at a time."""
+    _require_sqlite(ctx)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with claim(folder), tempfile.TemporaryDirectory(dir=folder, prefix=".sinar-") as aside:
+        copy = Path(aside) / archive.DATABASE
+        keys, papers, counts = _copied(ctx, copy)
+        size = copy.stat().st_size
+        now = ctx.clock.now()
+        name = f"{backup_folder.RUN}{now.astimezone(WITA):%Y%m%d-%H%M%S}"
+        with backup_folder.writing(folder, name) as run:
+            run.add_database(copy)
+            sound, lacking = _sorted_out(ctx, keys)
+            for key in sound:
+                run.add_photo(key, ctx.photos.path(key))
+            whole, lost = _whole_papers(ctx, papers)
+            for sha256, path in whole.items():
+                run.add_paper(sha256, path)
+            run.finish({"dibuat": format_time(now), "laporan": counts["laporan"]})
+        gone, dropped = backup_folder.prune(folder, keep)
+    backup_note.note(ctx, name)
+    return BackedUp(
+        run.path, counts["laporan"], len(sound), run.copied, size, lacking + lost, gone, dropped
+    )
+
+
+def _require_sqlite(ctx: Context) -> None:
+    if not ctx.database.is_sqlite:
+        raise NoSqliteError
+
+
+def _copied(ctx: Context, copy: Path) -> tuple[list[PhotoKey], list[str], dict[str, int]]:
+    """Copy the database; the photos and papers that were whole at that moment, the counts."""
+    database_copy.copy(ctx.database, copy)
+    database = Database(f"sqlite:///{copy}")
+    try:
+        with database.read() as db:
+            named = photo_rows.all_named(db)
+            papers = paper_rows.hashes(db)
+            counts = database_copy.how_many(db)
+    finally:
+        database.close()
+    return [PhotoKey(desa, sha) for desa, sha, _, whole_at in named if whole_at], papers, counts
+
+
+def _whole_papers(ctx: Context, hashes: list[str]) -> tuple[dict[str, Path], tuple[Path, ...]]:
+    """The approved papers that are what they were, by hash; and where the others should lie."""
+    folder = ctx.settings.paper_folder
+    whole = {sha for sha in hashes if paper_files.is_whole(folder, sha)}
+    return (
+        {sha: paper_files.path(folder, sha) for sha in sorted(whole)},
+        tuple(paper_files.path(folder, sha) for sha in hashes if sha not in whole),
+    )
+
+
+def _sorted_out(ctx: Context, keys: list[PhotoKey]) -> tuple[list[PhotoKey], tuple[Path, ...]]:
+    """An altered photo is left out: restored, its phone is asked for it again."""
+    paths = {key: ctx.photos.path(key) for key in keys}
+    sound = {key for key, at in paths.items() if at.exists() and sha256_of(at) == key.sha256}
+    return sorted(sound), tuple(at for key, at in paths.items() if key not in sound)

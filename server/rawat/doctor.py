@@ -1,0 +1,183 @@
+"""Looks whether all is there: database, photos against their hashes, secrets, room, settings.
+
+It only looks; what can be mended is mended by `repair`.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from server.anggota import nik
+from server.core import settings as office_settings
+from server.core.config import NO_ROOM
+from server.core.context import Context
+from server.core.db import database_copy
+from server.core.files import paper_files
+from server.core.files.photo_files import PhotoKey, sha256_of
+from server.core.rows import audit_guard, audit_rows
+from server.laporan.rows import month_counts, photo_rows
+from server.rawat import backup_note, loose_files
+from server.rekap.rows import paper_rows
+from shared.clock import WITA, tanggal_jam
+
+LITTLE_ROOM = 1_000_000_000
+OLD_BACKUP = timedelta(days=3)
+
+
+class Weight(StrEnum):
+    """How much a finding matters."""
+
+    WELL = "well"
+    NOTICE = "notice"
+    DAMAGE = "damage"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One line: ``code`` names the sentence, ``facts`` fill it."""
+
+    weight: Weight
+    code: str
+    facts: dict[str, str | int]
+
+
+def examine(ctx: Context) -> Iterator[Finding]:
+    """All findings, as they come; the photos take a while."""
+    troubles = database_copy.troubles(ctx.database.engine)
+    for line in troubles:
+        yield _finding(Weight.DAMAGE, "database", line=line)
+    if troubles:
+        return
+    yield _finding(Weight.WELL, "database_well")
+    yield from _reports(ctx)
+    yield from _audit(ctx)
+    yield from _photos(ctx)
+    yield from _papers(ctx)
+    yield from _loose_files(ctx)
+    yield from _secrets(ctx)
+    yield from _room(ctx)
+    yield from _backup(ctx)
+    yield from _settings(ctx)
+
+
+def _reports(ctx: Context) -> Iterator[Finding]:
+    with ctx.database.read() as db:
+        counts = database_copy.how_many(db)
+        lacking = database_copy.without_version(db)
+    yield _finding(Weight.WELL, "reports", jumlah=counts["laporan"], hp=counts["devices"])
+    if lacking:
+        yield _finding(Weight.DAMAGE, "reports_without_text", jumlah=lacking)
+    yield from _figures(ctx)
+    if not counts["accounts"]:
+        yield _finding(Weight.NOTICE, "no_account")
+
+
+def _figures(ctx: Context) -> Iterator[Finding]:
+    """The figures of the months follow from the reports: `repair` counts them anew."""
+    with ctx.database.read() as db:
+        right = month_counts.is_right(db)
+    if not right:
+        yield _finding(Weight.NOTICE, "figures_wrong")
+
+
+def _audit(ctx: Context) -> Iterator[Finding]:
+    with ctx.database.read() as db:
+        chain, guarded = audit_rows.examine(db), audit_guard.stands(db)
+    if chain.broken_at is not None:
+        yield _finding(Weight.DAMAGE, "audit_broken", baris=chain.broken_at)
+    else:
+        yield _finding(Weight.WELL, "audit", jumlah=chain.lines, meterai=chain.head[:16])
+    if not guarded:
+        yield _finding(Weight.DAMAGE, "audit_unguarded")
+
+
+def _photos(ctx: Context) -> Iterator[Finding]:
+    with ctx.database.read() as db:
+        named = {PhotoKey(desa, sha): bool(at) for desa, sha, _, at in photo_rows.all_named(db)}
+    sound = 0
+    for key in sorted(key for key, whole in named.items() if whole):
+        path = ctx.photos.path(key)
+        if not path.exists():
+            yield _finding(Weight.DAMAGE, "photo_gone", berkas=str(path))
+        elif sha256_of(path) != key.sha256:
+            yield _finding(Weight.DAMAGE, "photo_altered", berkas=str(path))
+        else:
+            sound += 1
+    yield _finding(Weight.WELL, "photos", jumlah=sound)
+    awaited = sum(not whole for whole in named.values())
+    if awaited:
+        yield _finding(Weight.NOTICE, "photos_awaited", jumlah=awaited)
+    for key, path in ctx.photos.wholes():
+        if key not in named:
+            yield _finding(Weight.NOTICE, "photo_unnamed", berkas=str(path))
+        elif not named[key]:
+            yield _finding(Weight.NOTICE, "photo_unnoted", berkas=str(path))
+
+
+def _papers(ctx: Context) -> Iterator[Finding]:
+    """The approved papers, as they were frozen."""
+    folder = ctx.settings.paper_folder
+    with ctx.database.read() as db:
+        hashes = paper_rows.hashes(db)
+    for sha256 in hashes:
+        if not paper_files.is_whole(folder, sha256):
+            path = paper_files.path(folder, sha256)
+            yield _finding(Weight.DAMAGE, "paper_altered", berkas=str(path))
+    if hashes:
+        yield _finding(Weight.WELL, "papers", jumlah=len(hashes))
+
+
+def _loose_files(ctx: Context) -> Iterator[Finding]:
+    """What an arrival or a stop has left behind and nobody will need."""
+    parts = len(list(loose_files.parts(ctx)))
+    if parts:
+        yield _finding(Weight.NOTICE, "parts_left", jumlah=parts)
+    drafts = len(list(loose_files.drafts(ctx)))
+    if drafts:
+        yield _finding(Weight.NOTICE, "drafts_left", jumlah=drafts)
+    small = len(list(loose_files.small(ctx)))
+    if small:
+        yield _finding(Weight.NOTICE, "small_left", jumlah=small)
+
+
+def _secrets(ctx: Context) -> Iterator[Finding]:
+    """The key of the NIKs stays out of every backup, so it is named here."""
+    trouble = nik.key_trouble(ctx)
+    if trouble is not None:
+        code = f"nik_key_{trouble}" if trouble else "nik_key_apart"
+        yield _finding(Weight.DAMAGE if trouble else Weight.NOTICE, code)
+    for path in loose_files.open_to_others(ctx):
+        yield _finding(Weight.NOTICE, "open_to_others", berkas=str(path))
+
+
+def _room(ctx: Context) -> Iterator[Finding]:
+    folder = ctx.settings.data
+    free = shutil.disk_usage(folder).free
+    weight = Weight.DAMAGE if free < NO_ROOM else Weight.NOTICE
+    code = "room" if free >= LITTLE_ROOM else "little_room"
+    yield _finding(Weight.WELL if free >= LITTLE_ROOM else weight, code, mb=free // 1_000_000)
+
+
+def _backup(ctx: Context) -> Iterator[Finding]:
+    """A backup that nobody has made for days is none."""
+    if not ctx.database.is_sqlite:
+        return
+    made = backup_note.last(ctx)
+    if made is None:
+        yield _finding(Weight.NOTICE, "no_backup")
+    elif ctx.clock.now() - made > OLD_BACKUP:
+        yield _finding(Weight.NOTICE, "old_backup", kapan=tanggal_jam(made.astimezone(WITA)))
+
+
+def _settings(ctx: Context) -> Iterator[Finding]:
+    for key, value in office_settings.for_phone(ctx).items():
+        if value in ("", [], {}, None):
+            yield _finding(Weight.NOTICE, "setting_empty", nama=key)
+
+
+def _finding(weight: Weight, code: str, **facts: str | int) -> Finding:
+    return Finding(weight, code, facts)

@@ -1,0 +1,121 @@
+"""Mends what can be mended without guessing; each mend is written in the log and told.
+
+Nothing is thrown away that somebody may still want: an altered photo and one without a report are
+set aside. `doctor` without ``--repair`` names the same things and touches nothing.
+"""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Iterator
+
+from server.core.context import Context
+from server.core.db import database_copy
+from server.core.db.database import Db
+from server.core.files.photo_files import PhotoKey, sha256_of
+from server.core.rows import audit_rows
+from server.laporan.rows import month_counts, photo_mending, photo_rows
+from server.rawat import loose_files
+from server.rawat.doctor import Finding, Weight
+
+BY = "operator"
+
+
+class DatabaseDamagedError(Exception):
+    """Put a backup in its place: a damaged database is not patched."""
+
+
+def repair(ctx: Context) -> Iterator[Finding]:
+    """Mend one thing after the other, and tell each; raises DatabaseDamagedError at the start."""
+    if database_copy.troubles(ctx.database.engine):
+        raise DatabaseDamagedError
+    for step in (_figures, _photos, _loose_photos, _parts, _drafts, _small, _modes):
+        yield from step(ctx)
+    ctx.bell.ring()
+
+
+def _figures(ctx: Context) -> Iterator[Finding]:
+    with ctx.database.write() as db:
+        if month_counts.is_right(db):
+            return
+        month_counts.rebuild(db)
+        _write_down(ctx, db, "figures", "")
+    yield _mended("figures")
+
+
+def _photos(ctx: Context) -> Iterator[Finding]:
+    """A photo that is gone or altered is asked for again from the phone that took it."""
+    with ctx.database.read() as db:
+        named = photo_rows.all_named(db)
+    for desa, sha256, _, noted_at in named:
+        key = PhotoKey(desa, sha256)
+        path = ctx.photos.path(key)
+        if not path.exists():
+            if noted_at is not None:
+                yield _lost(ctx, key, "photo_asked_again", str(path))
+        elif sha256_of(path) != sha256:
+            aside = photo_mending.set_aside(path, ctx.settings.data / photo_mending.ALTERED)
+            yield _lost(ctx, key, "photo_set_aside", str(aside))
+        elif noted_at is None:
+            with ctx.database.write() as db:
+                photo_rows.mark_whole(db, desa, sha256, path.stat().st_size, ctx.clock.now())
+                _write_down(ctx, db, "photo_noted", sha256)
+            yield _mended("photo_noted", berkas=str(path))
+
+
+def _lost(ctx: Context, key: PhotoKey, code: str, told: str) -> Finding:
+    with ctx.database.write() as db:
+        photo_rows.mark_lost(db, *key)
+        _write_down(ctx, db, code, key.sha256)
+    return _mended(code, berkas=told)
+
+
+def _loose_photos(ctx: Context) -> Iterator[Finding]:
+    with ctx.database.read() as db:
+        named = {PhotoKey(desa, sha) for desa, sha, _, _ in photo_rows.all_named(db)}
+    for key, path in list(ctx.photos.wholes()):
+        if key not in named:
+            aside = photo_mending.set_aside(path, ctx.settings.data / photo_mending.LOOSE)
+            yield _told(ctx, "photo_loose", key.sha256, berkas=str(aside))
+
+
+def _parts(ctx: Context) -> Iterator[Finding]:
+    for part in list(loose_files.parts(ctx)):
+        ctx.photos.drop(part.key)
+        yield _told(ctx, "part_dropped", part.key.sha256, desa=part.key.desa, kb=part.size // 1000)
+
+
+def _drafts(ctx: Context) -> Iterator[Finding]:
+    found = list(loose_files.drafts(ctx))
+    for path in found:
+        path.unlink(missing_ok=True)
+    if found:
+        yield _told(ctx, "drafts_dropped", "", jumlah=len(found))
+
+
+def _small(ctx: Context) -> Iterator[Finding]:
+    found = list(loose_files.small(ctx))
+    for path in found:
+        path.unlink(missing_ok=True)
+    if found:
+        yield _told(ctx, "small_dropped", "", jumlah=len(found))
+
+
+def _modes(ctx: Context) -> Iterator[Finding]:
+    for path in list(loose_files.open_to_others(ctx)):
+        path.chmod(stat.S_IMODE(path.stat().st_mode) & 0o700)
+        yield _told(ctx, "closed_to_others", path.name, berkas=str(path))
+
+
+def _told(ctx: Context, code: str, ref: str, **facts: str | int) -> Finding:
+    with ctx.database.write() as db:
+        _write_down(ctx, db, code, ref)
+    return _mended(code, **facts)
+
+
+def _write_down(ctx: Context, db: Db, code: str, ref: str) -> None:
+    audit_rows.add(db, ctx.clock.now(), BY, "repaired", ref or None, code)
+
+
+def _mended(code: str, **facts: str | int) -> Finding:
+    return Finding(Weight.WELL, code, facts)

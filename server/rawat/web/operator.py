@@ -1,0 +1,61 @@
+"""``/metrics`` and ``/health`` for whoever runs the server, and for nobody else.
+
+They answer to this machine itself when no proxy stands between, and to the operator's token
+(``SINAR_METRICS_TOKEN``). To everybody else they do not exist.
+"""
+
+from __future__ import annotations
+
+import hmac
+import ipaddress
+
+from fastapi import APIRouter, Request
+from fastapi.responses import JSONResponse, PlainTextResponse
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+
+from server.http import door, health
+from server.rawat import operating
+
+METRICS, DETAILS = "/metrics", "/health"
+PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8"
+
+_BY_PROXY = ("x-forwarded-for", "forwarded", "x-real-ip", "via")
+"""Whoever comes through a proxy is not on this machine, though the socket says so."""
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get(METRICS)
+async def metrics(request: Request) -> PlainTextResponse:
+    """Prometheus' text form."""
+    _require_operator(request)
+    text = await run_in_threadpool(operating.prometheus, door.context(request))
+    return PlainTextResponse(text, media_type=PROMETHEUS)
+
+
+@router.get(DETAILS)
+async def details(request: Request) -> JSONResponse:
+    """How it does; 200 also when something wants attention, ``status`` says so."""
+    _require_operator(request)
+    found = await run_in_threadpool(operating.details, door.context(request), health.APP_VERSION)
+    return JSONResponse(found, headers={"Cache-Control": "no-store"})
+
+
+def _require_operator(request: Request) -> None:
+    token = door.context(request).settings.metrics_token
+    shown = door.token(request)
+    if shown:
+        if not token or not hmac.compare_digest(shown.encode(), token.encode()):
+            raise HTTPException(404)
+    elif not _from_here(request):
+        raise HTTPException(404)
+
+
+def _from_here(request: Request) -> bool:
+    if request.client is None or any(name in request.headers for name in _BY_PROXY):
+        return False
+    try:
+        return ipaddress.ip_address(request.client.host).is_loopback
+    except ValueError:
+        return False

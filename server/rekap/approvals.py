@@ -1,0 +1,370 @@
+"""Approved recaps: frozen editions with number, hash and a code that anybody can look up.
+
+Two signatures, kept simple: the first approval freezes the figures, the PDF and its hash as an
+edition. Whoever signs second, usually the camat after Kasi Trantib, approves the same file; with
+the camat's approval the edition is valid, also without Kasi's. When figures have changed since, an
+approval makes the next edition, which says what changed, and the old one counts as replaced.
+
+PaperError
+├── EmptyError     nothing to approve: the period has not begun, or lies before the start
+├── TwiceError     this role has approved exactly this edition already
+└── OvertakenError figures or editions are no longer as they were seen: look again
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import json
+import secrets
+import shutil
+import tempfile
+import threading
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from server.core import office
+from server.core.config import make_folder
+from server.core.context import Context
+from server.core.db import counters
+from server.core.db.database import Db
+from server.core.files import paper_files
+from server.core.permit import permit
+from server.core.rows import audit_rows
+from server.core.sessions import Account
+from server.rekap import rekap, rekap_paper
+from server.rekap.papers.rekap_facts import Change, Rekap, Stamp
+from server.rekap.rekap import Reading, Which
+from server.rekap.rekap_changes import differences
+from server.rekap.rekap_photos import PhotoChoice
+from server.rekap.rows import paper_rows
+from shared.clock import WITA
+from shared.codec import decode, encode
+from shared.documents.letterhead import office_of
+from shared.roles import Permission, Role
+
+CODE_LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
+CODE_LENGTH = 16
+PUBLIC = "/p/"
+
+
+class PaperError(Exception):
+    """Nothing was approved."""
+
+
+class EmptyError(PaperError):
+    """There is nothing in it to approve."""
+
+
+class TwiceError(PaperError):
+    """It bears this role's approval."""
+
+
+class OvertakenError(PaperError):
+    """It has changed meanwhile: show it as it is now."""
+
+
+class State(StrEnum):
+    """Where an edition stands."""
+
+    MENUNGGU = "menunggu"
+    """Approved by Kasi Trantib, not yet by the camat."""
+    SAH = "sah"
+    DIGANTI = "diganti"
+
+
+@dataclass(frozen=True)
+class Approval:
+    """Who approved, and when."""
+
+    role: str
+    nama: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A frozen recap as the desk sees it."""
+
+    id: str
+    periode: str
+    desa: str
+    edisi: int
+    nomor: str
+    tanggal: str
+    sha256: str
+    check_code: str
+    approvals: tuple[Approval, ...]
+    changes: tuple[Change, ...]
+    state: State
+
+    @property
+    def roles(self) -> set[str]:
+        """Who has approved."""
+        return {one.role for one in self.approvals}
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The editions of a recap, the newest first, and what has changed since that one."""
+
+    editions: tuple[Edition, ...]
+    since: tuple[Change, ...]
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the newest edition says what the data says."""
+        return bool(self.editions) and not self.since
+
+
+# One server works on a data folder, so a lock of this process is enough to keep numbers whole.
+_approving = threading.Lock()
+
+
+def standing(ctx: Context, account: Account, periode: str, desa: str | None) -> Standing:
+    """What has been approved of a recap."""
+    permit(account, Permission.READ_LAPORAN)
+    with ctx.database.read() as db:
+        rows = paper_rows.editions(db, periode, desa or "")
+        editions = _editions(db, rows)
+    if not rows:
+        return Standing((), ())
+    frozen, choice = _facts(rows[0])
+    now = rekap.read(ctx, account, Which(periode, desa, choice)).rekap
+    return Standing(editions, differences(frozen, now))
+
+
+def approve(ctx: Context, account: Account, which: Which, seen: Rekap, server: str) -> None:
+    """Approve the recap that the person has ``seen``; the code on it leads to ``server``."""
+    permit(account, Permission.SIGN_REKAP)
+    with _approving:
+        if _text(rekap.read(ctx, account, which).rekap) != _text(seen):
+            raise OvertakenError
+        with ctx.database.read() as db:
+            rows = paper_rows.editions(db, which.periode, which.desa or "")
+        if not rows:
+            _freeze(ctx, account, which, server, None, ())
+            return
+        frozen, choice = _facts(rows[0])
+        again = Which(which.periode, which.desa, choice)
+        changes = differences(frozen, rekap.read(ctx, account, again).rekap)
+        if changes:
+            _freeze(ctx, account, which, server, rows[0], _since(ctx, account, which, rows[0]))
+        else:
+            _second(ctx, account, rows[0]["id"])
+
+
+def file(ctx: Context, account: Account, ident: str) -> tuple[Path, str] | None:
+    """The frozen PDF of an edition and the name to save it under."""
+    permit(account, Permission.EXPORT)
+    with ctx.database.read() as db:
+        row = paper_rows.by_id(db, ident)
+    if row is None:
+        return None
+    name = rekap_paper.file_name(Which(row["periode"], row["desa"] or None))
+    found = paper_files.path(ctx.settings.paper_folder, row["sha256"])
+    return (found, f"{name} edisi {row['edisi']}.pdf") if found.exists() else None
+
+
+def public_address(ctx: Context, seen: str) -> str:
+    """Where everybody reaches this server: as set, or as this person's browser reaches it.
+
+    Behind a TLS proxy the window's own address may say ``ws://``; phones know only ``https://``
+    outside of this machine and its network.
+    """
+    told = str(office.read(ctx)["alamat_umum"])
+    if told:
+        return told.rstrip("/")
+    parts = urlsplit(seen)
+    plain = parts.scheme in ("http", "ws") and _is_near(parts.hostname or "")
+    return f"{'http' if plain else 'https'}://{parts.netloc}"
+
+
+def _is_near(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_private
+    except ValueError:
+        return host == "localhost"
+
+
+# --- What everybody may ask -------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What the public page says of a paper: nothing of any person."""
+
+    periode: str
+    desa: str
+    edisi: int
+    nomor: str
+    tanggal: str
+    sha256: str
+    approvals: tuple[tuple[str, datetime], ...]
+    """Role and time."""
+    changes: int
+    state: State
+    newest: tuple[int, str, str] | None = None
+    """Of a replaced edition: number, day and code of the newest."""
+
+
+def check(ctx: Context, code: str) -> Checked | None:
+    """The edition behind a code; None: no such paper was ever approved here."""
+    with ctx.database.read() as db:
+        row = paper_rows.by_code(db, code)
+        if row is None:
+            return None
+        rows = paper_rows.editions(db, row["periode"], row["desa"])
+        one = next(edition for edition in _editions(db, rows) if edition.id == row["id"])
+    last = rows[0]
+    replaced = (last["edisi"], last["tanggal"], last["check_code"])
+    return Checked(
+        periode=one.periode,
+        desa=one.desa,
+        edisi=one.edisi,
+        nomor=one.nomor,
+        tanggal=one.tanggal,
+        sha256=one.sha256,
+        approvals=tuple((approval.role, approval.at) for approval in one.approvals),
+        changes=len(one.changes),
+        state=one.state,
+        newest=replaced if one.state == State.DIGANTI else None,
+    )
+
+
+# --- Inside -----------------------------------------------------------------------------------
+
+
+def _text(one: Rekap) -> Rekap:
+    """All but the photos, which a page may show in another choice than the paper has."""
+    return replace(one, photos=())
+
+
+def _editions(db: Db, rows: Sequence[dict[str, Any]]) -> tuple[Edition, ...]:
+    return tuple(_edition(db, row, newest=number == 0) for number, row in enumerate(rows))
+
+
+def _edition(db: Db, row: dict[str, Any], *, newest: bool) -> Edition:
+    approvals = [
+        Approval(a["role"], a["nama"], a["at"]) for a in paper_rows.approvals(db, row["id"])
+    ]
+    valid = Role.CAMAT in {one.role for one in approvals}
+    own: dict[str, Any] = {name: row[name] for name in Edition.__dataclass_fields__ if name in row}
+    own["changes"] = tuple(decode(Change, one) for one in json.loads(row["changes"]))
+    state = State.DIGANTI if not newest else State.SAH if valid else State.MENUNGGU
+    return Edition(**own, approvals=tuple(approvals), state=state)
+
+
+def _facts(row: dict[str, Any]) -> tuple[Rekap, PhotoChoice]:
+    facts = json.loads(row["facts"])
+    return decode(Rekap, facts["rekap"]), PhotoChoice(**facts["photos"])
+
+
+def _since(
+    ctx: Context, account: Account, which: Which, last: dict[str, Any]
+) -> tuple[Change, ...]:
+    """What the next edition says of the last: against what it will itself print."""
+    return differences(_facts(last)[0], rekap.read(ctx, account, which).rekap)
+
+
+def _second(ctx: Context, account: Account, ident: str) -> None:
+    """One more signature below the same file."""
+    now = ctx.clock.now()
+    with ctx.database.write() as db:
+        if account.role in {row["role"] for row in paper_rows.approvals(db, ident)}:
+            raise TwiceError
+        _sign(db, account, ident, now)
+    ctx.bell.ring()
+
+
+def _sign(db: Db, account: Account, ident: str, now: datetime) -> None:
+    row = {"paper": ident, "role": account.role, "nama": account.nama, "at": now}
+    paper_rows.approve(db, row)
+    audit_rows.add(db, now, account.username, "rekap_disetujui", ident, account.role)
+
+
+def _freeze(
+    ctx: Context, account: Account, which: Which, server: str, last: dict[str, Any] | None,
+    changes: tuple[Change, ...],
+) -> None:  # fmt: skip
+    """A new edition: the file first, then the row that makes it one."""
+    reading = rekap.read(ctx, account, which)
+    if not reading.is_used:
+        raise EmptyError
+    row = _draft(ctx, account, which, reading, last, changes)
+    stamp = Stamp(
+        nomor=row["nomor"],
+        tanggal=row["tanggal"],
+        edisi=row["edisi"],
+        address=f"{server.rstrip('/')}{PUBLIC}{row['check_code']}",
+        before=last["tanggal"] if last else "",
+        changes=changes,
+    )
+    row["sha256"] = _keep(ctx, reading, which, stamp)
+    _commit(ctx, account, row, last)
+    ctx.bell.ring()
+
+
+def _draft(
+    ctx: Context, account: Account, which: Which, reading: Reading, last: dict[str, Any] | None,
+    changes: tuple[Change, ...],
+) -> dict[str, Any]:  # fmt: skip
+    """A later edition keeps the number of the first: it is the same letter, put right."""
+    day = reading.now.astimezone(WITA).date()
+    photos = {"per_page": which.photos.per_page, "most": which.photos.most}
+    return {
+        "id": str(uuid.uuid4()),
+        "kind": paper_rows.REKAP,
+        "periode": which.periode,
+        "desa": which.desa or "",
+        "edisi": last["edisi"] + 1 if last else 1,
+        "nomor": last["nomor"] if last else _next_number(ctx, day),
+        "tanggal": day.isoformat(),
+        "facts": json.dumps({"rekap": encode(reading.rekap), "photos": photos}),
+        "changes": json.dumps(encode(changes)),
+        "check_code": "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH)),
+        "approved_by": account.nama,
+        "approved_role": account.role,
+        "at": reading.now,
+    }
+
+
+def _next_number(ctx: Context, day: date) -> str:
+    """The number that the next letter gets; it is taken only when the edition is committed."""
+    kecamatan = office_of(office.read(ctx))
+    with ctx.database.read() as db:
+        return kecamatan.number("nomor_rekap", counters.last_value(db, _counter(day)) + 1, day)
+
+
+def _counter(day: date) -> str:
+    return f"rekap {day.year}"
+
+
+def _keep(ctx: Context, reading: Reading, which: Which, stamp: Stamp) -> str:
+    """Make the PDF and lay it where it stays; its SHA-256."""
+    make_folder(ctx.settings.making_folder)
+    work = Path(tempfile.mkdtemp(dir=ctx.settings.making_folder))
+    try:
+        target = work / "rekap.pdf"
+        rekap_paper.make_pdf(ctx, reading, which, target, lambda _done, _total: None, stamp)
+        return paper_files.keep(ctx.settings.paper_folder, target)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def _commit(
+    ctx: Context, account: Account, row: dict[str, Any], last: dict[str, Any] | None
+) -> None:
+    with ctx.database.write() as db:
+        found = paper_rows.editions(db, row["periode"], row["desa"])
+        if [one["id"] for one in found[:1]] != ([last["id"]] if last else []):
+            raise OvertakenError
+        if last is None:
+            counters.next_value(db, _counter(date.fromisoformat(row["tanggal"])))
+        paper_rows.add(db, row)
+        _sign(db, account, row["id"], row["at"])

@@ -1,0 +1,142 @@
+"""A recap as the paper that is signed: tables A, B and C, signatures, and the photo sheet."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Literal
+
+from server.core.papers import qr
+from server.rekap.papers import rekap_words as words
+from server.rekap.papers.rekap_facts import KejadianRow, PembinaanRow, Rekap, Stamp, VillageRow
+from shared.clock import tanggal, tanggal_jam
+from shared.documents import words as paper_words
+from shared.documents.letterhead import Office
+from shared.documents.paper import Paper
+from shared.documents.photo_sheet import Picture
+from shared.documents.table import Cells, Column
+from shared.jenis import SEMUA
+from shared.wilayah import DESA
+
+QR_SIDE = 24.0
+FIGURE, FIGURES = 7.2, 8.4
+_A = (
+    Column(words.NO, 7, "C"),
+    Column(words.DESA, 31),
+    Column(words.ANGGOTA, FIGURES, "C", turned=True),
+    *(Column(jenis.pendek, FIGURE, "C", turned=True) for jenis in SEMUA),
+    Column(words.KEGIATAN, FIGURES, "C", turned=True),
+    Column(words.KEJADIAN, FIGURES, "C", turned=True),
+    Column(words.ORANG, FIGURES + 1, "C", turned=True),
+    Column(words.TEPAT, 17, "C"),
+    Column(words.KET, 36),
+)
+_B_WEIGHTS, _C_WEIGHTS = (8, 22, 42, 26, 28, 34, 52, 47), (8, 22, 42, 52, 40, 16, 79)
+_CENTRED = ("No", "Peserta")
+_B, _C = (
+    tuple(
+        Column(name, weight, "C" if name in _CENTRED else "L")
+        for name, weight in zip(names, weights, strict=True)
+    )
+    for names, weights in ((words.HEAD_B, _B_WEIGHTS), (words.HEAD_C, _C_WEIGHTS))
+)
+
+
+def write(
+    rekap: Rekap, office: Office, title: str, *, made: datetime, asked: tuple[str, ...],
+    pictures: Sequence[Picture] = (), per_page: Literal[2, 4] = 4, stamp: Stamp | None = None,
+) -> Paper:  # fmt: skip
+    """``title`` names the period, ``asked`` are its months; without a stamp it is a draft."""
+    day = date.fromisoformat(stamp.tanggal) if stamp else made.date()
+    head = "\n".join((words.JUDUL, words.wilayah(rekap.desa), title))
+    paper = Paper(head.replace("\n", " "), made=made, source=_source(stamp, made), landscape=True)
+    paper.kop(office.kop)
+    paper.title(head, stamp.nomor if stamp else "")
+    _table_a(paper, rekap, asked)
+    _table_b(paper, rekap.kejadian)
+    _table_c(paper, rekap.pembinaan)
+    paper.signatures(
+        replace(office.camat, head=paper_words.MENGETAHUI), office.kasi,
+        tempat=office.tempat, day=day,
+    )  # fmt: skip
+    if stamp is not None:
+        _check(paper, stamp)
+    if pictures:
+        paper.new_page()
+        paper.heading(words.TABEL_D)
+        paper.photos(pictures, per_page)
+    return paper
+
+
+def _source(stamp: Stamp | None, made: datetime) -> str:
+    if stamp is None:
+        return words.SUMBER_KONSEP.format(waktu=tanggal_jam(made))
+    day = tanggal(date.fromisoformat(stamp.tanggal), weekday=False)
+    return words.SUMBER_EDISI.format(edisi=stamp.edisi, tanggal=day, alamat=stamp.address)
+
+
+def _table_a(paper: Paper, rekap: Rekap, asked: tuple[str, ...]) -> None:
+    months, total = len(rekap.months), rekap.total
+    paper.heading(words.TABEL_A)
+    rows = [_village(number, row, months) for number, row in enumerate(rekap.villages, 1)]
+    sums = _figures(total)
+    notes = words.keterangan_jumlah(rekap.nihil, rekap.silent)
+    last = ["", words.JUMLAH, *sums, words.tepat(total, months), notes]
+    paper.table(_A, rows, total=last)
+    paper.paragraph(words.note(rekap.due_day, rekap.months, asked), size=8, align="L")
+
+
+def _village(number: int, row: VillageRow, months: int) -> Cells:
+    notes = words.keterangan(row, months)
+    return [
+        str(number), words.nama_desa(row.desa), *_figures(row), words.tepat(row, months), notes,
+    ]  # fmt: skip
+
+
+def _figures(row: VillageRow) -> list[str]:
+    jenis = (row.jenis.get(one.kode, 0) for one in SEMUA)
+    counts = (row.anggota, *jenis, row.kegiatan, row.kejadian, row.orang)
+    return [words.angka(count) for count in counts]
+
+
+def _table_b(paper: Paper, kejadian: Sequence[KejadianRow]) -> None:
+    paper.heading(words.TABEL_B)
+    rows = [
+        [
+            str(number), words.waktu(row.mulai), words.tempat(row), row.apa, words.korban(row),
+            words.kerugian(row), row.penanganan or "-", row.tindak_lanjut or "-",
+        ]
+        for number, row in enumerate(kejadian, 1)
+    ]  # fmt: skip
+    paper.table(_B, rows, empty=words.TANPA_KEJADIAN)
+
+
+def _table_c(paper: Paper, pembinaan: Sequence[PembinaanRow]) -> None:
+    paper.heading(words.TABEL_C)
+    rows = [
+        [
+            str(number), words.hari(row.mulai), words.desa_list(row, len(DESA)), words.bentuk(row),
+            row.materi or "-", words.angka(row.peserta), words.hasil(row),
+        ]
+        for number, row in enumerate(pembinaan, 1)
+    ]  # fmt: skip
+    paper.table(_C, rows, empty=words.TANPA_PEMBINAAN)
+
+
+def _check(paper: Paper, stamp: Stamp) -> None:
+    """The code that leads to the public page, what edition this is, and what has changed."""
+    paper.space(6)
+    paper.need(QR_SIDE + 4)
+    y = paper.pdf.y
+    paper.pdf.image(io.BytesIO(qr.png(stamp.address)), paper.left, y, QR_SIDE, QR_SIDE)
+    lines = (words.PERIKSA, stamp.address, words.edition(stamp.edisi, stamp.before))
+    for number, line in enumerate(lines):
+        style = "B" if number == 1 else ""
+        text = paper.faces.fit(line)
+        paper.put(text, paper.left + QR_SIDE + 4, y + 4 + number * 5, 200, style=style, size=9)
+    paper.pdf.set_xy(paper.left, y + QR_SIDE + 2)
+    if stamp.changes:
+        paper.heading(words.PERUBAHAN.format(lama=stamp.edisi - 1))
+        paper.points([words.change(one) for one in stamp.changes])

@@ -1,0 +1,91 @@
+"""What a recap asks of the tables: counts by village and month, incidents, photos."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, and_, func, select
+
+from server.core.db.tables import anggota, laporan, laporan_foto, laporan_versi, photos
+from shared.status import COUNTED
+
+Row = dict[str, Any]
+
+
+def counts(db: Connection, months: Sequence[str], desa: str | None) -> list[Row]:
+    """Reports by village, month, kind and jenis: how many, person-times, the first receipt."""
+    t = laporan.c
+    groups = (t.desa, t.bulan, t.kind, t.jenis)
+    query = (
+        select(
+            *groups,
+            func.count().label("jumlah"),
+            func.sum(t.jumlah_personel).label("orang"),
+            func.min(t.received_at).label("first"),
+        )
+        .where(*_counted(months, desa))
+        .group_by(*groups)
+    )
+    return _rows(db, query)
+
+
+def waiting(db: Connection, months: Sequence[str], desa: str | None) -> int:
+    """How many of them nobody has looked at yet."""
+    t = laporan.c
+    query = select(func.count()).where(*_counted(months, desa), t.status == "diterima")
+    return db.execute(query).scalar_one()
+
+
+def kejadian(db: Connection, months: Sequence[str], desa: str | None) -> list[Row]:
+    """The incidents with what was sent of them, in the order in which they happened."""
+    t, v = laporan.c, laporan_versi.c
+    query = (
+        select(t.id, t.desa, t.mulai, t.tempat, t.jenis, t.resi, v.message)
+        .join(laporan_versi, and_(v.laporan == t.id, v.versi == t.versi, v.in_force))
+        .where(*_counted(months, desa), t.kind == "kejadian")
+        .order_by(t.mulai, t.id)
+    )
+    return _rows(db, query)
+
+
+def whole_photos(db: Connection, months: Sequence[str], desa: str | None) -> list[Row]:
+    """The photos that have arrived whole; the newest report first."""
+    t, f, p = laporan.c, laporan_foto.c, photos.c
+    query = (
+        select(
+            t.desa, f.sha256, t.id.label("laporan"), t.kind, t.mulai, t.jenis, t.tempat,
+            f.keterangan, f.sensitif,
+        )
+        .join(laporan_foto, and_(f.laporan == t.id, f.versi == t.versi))
+        .join(photos, and_(p.desa == f.desa, p.sha256 == f.sha256))
+        .where(*_counted(months, desa), p.whole_at.is_not(None))
+        .order_by(t.mulai.desc(), t.id, f.urutan)
+    )  # fmt: skip
+    return _rows(db, query)
+
+
+def first_month(db: Connection) -> str | None:
+    """The earliest month that any report is of."""
+    query = select(func.min(laporan.c.bulan)).where(laporan.c.status.in_(_COUNTED))
+    return db.execute(query).scalar()
+
+
+def members(db: Connection, desa: str | None) -> list[Row]:
+    """Every member with the whole record."""
+    t = anggota.c
+    query = select(t.desa, t.status, t.message)
+    return _rows(db, query if desa is None else query.where(t.desa == desa))
+
+
+_COUNTED = tuple(sorted(COUNTED))
+
+
+def _counted(months: Sequence[str], desa: str | None) -> Sequence[ColumnElement[bool]]:
+    """What every figure counts."""
+    found = [laporan.c.bulan.in_(months), laporan.c.status.in_(_COUNTED)]
+    return found if desa is None else [*found, laporan.c.desa == desa]
+
+
+def _rows(db: Connection, query: Any) -> list[Row]:
+    return [dict(row) for row in db.execute(query).mappings()]

@@ -1,0 +1,104 @@
+"""``/p/CODE``: anybody with a paper in hand may ask whether it is genuine."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from datetime import timedelta
+from typing import BinaryIO
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import UploadFile
+
+from server.core.tries import Tries
+from server.http import door
+from server.rekap import approvals
+from server.rekap.approvals import Checked
+from server.rekap.web import paper_page
+
+router = APIRouter(include_in_schema=False)
+
+MOST_BYTES = 64 * 1024 * 1024
+_SHA256 = re.compile(r"[0-9a-f]{64}\Z")
+_CODE = re.compile(rf"[{approvals.CODE_LETTERS}]{{{approvals.CODE_LENGTH}}}\Z")
+
+
+class Limits:
+    """Wrong codes and comparings of one address; kept in memory."""
+
+    def __init__(self) -> None:
+        self.wrong = Tries(20, timedelta(minutes=15))
+        self.compared = Tries(20, timedelta(minutes=15))
+
+
+@router.get("/p/{code}")
+async def look(request: Request, code: str) -> HTMLResponse:
+    """What the code on a paper leads to."""
+    found = await _find(request, code)
+    return found if isinstance(found, HTMLResponse) else _told(found, code, None)
+
+
+@router.post("/p/{code}")
+async def compare(request: Request, code: str) -> HTMLResponse:
+    """The same, with a file or a hash held against the frozen one."""
+    limits, now = _limits(request), door.context(request).clock.now()
+    address = door.address(request)
+    if wait := limits.compared.wait_seconds(address, now):
+        return _too_often(wait)
+    limits.compared.wrong(address, now)
+    found = await _find(request, code)
+    if isinstance(found, HTMLResponse):
+        return found
+    length = request.headers.get("content-length", "")
+    if not length.isdecimal() or int(length) > MOST_BYTES:
+        return _told(found, code, "besar")
+    return _told(found, code, await _answer(request, found))
+
+
+async def _answer(request: Request, found: Checked) -> str:
+    async with request.form(max_files=1, max_fields=2) as form:
+        sent, pasted = form.get("berkas"), form.get("sidik")
+        if isinstance(sent, UploadFile) and sent.filename:
+            sha256 = await run_in_threadpool(_hash_of, sent.file)
+        else:
+            sha256 = "".join(str(pasted or "").split()).lower()
+    if not sha256:
+        return "tanpa"
+    if not _SHA256.match(sha256):
+        return "bukan"
+    return paper_page.SAME if sha256 == found.sha256 else paper_page.OTHER
+
+
+def _hash_of(file: BinaryIO) -> str:
+    digest = hashlib.sha256()
+    while part := file.read(1024 * 1024):
+        digest.update(part)
+    return digest.hexdigest()
+
+
+async def _find(request: Request, code: str) -> Checked | HTMLResponse:
+    """The paper, or the page that says why not; guessing is made slow."""
+    ctx, wrong = door.context(request), _limits(request).wrong
+    address, now = door.address(request), ctx.clock.now()
+    if wait := wrong.wait_seconds(address, now):
+        return _too_often(wait)
+    found = await run_in_threadpool(approvals.check, ctx, code) if _CODE.match(code) else None
+    if found is None:
+        wrong.wrong(address, now)
+        return HTMLResponse(paper_page.unknown(), 404, paper_page.HEADERS)
+    return found
+
+
+def _limits(request: Request) -> Limits:
+    return request.app.state.paper_limits
+
+
+def _told(found: Checked, code: str, answer: str | None) -> HTMLResponse:
+    return HTMLResponse(paper_page.page(found, code, answer), 200, paper_page.HEADERS)
+
+
+def _too_often(seconds: int) -> HTMLResponse:
+    headers = {**paper_page.HEADERS, "Retry-After": str(seconds)}
+    return HTMLResponse(paper_page.too_often(seconds), 429, headers)

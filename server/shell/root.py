@@ -1,0 +1,73 @@
+"""The one component under which everything hangs: follows address, size and theme."""
+
+from __future__ import annotations
+
+from urllib.parse import unquote, urlsplit
+
+import flet as ft
+
+from server.core import teks as umum
+from server.desk.page_context import Desk
+from server.desk.pages import Page
+from server.desk.places import Elsewhere, Place, query
+from server.desk.widgets import notices
+from server.desk.widgets.frame import frame
+from server.desk.widgets.theme import look, measure
+from server.shell import teks, wings
+from shared.roles import Permission
+
+
+@ft.component
+def Root(desk: Desk) -> ft.Control:
+    page = ft.context.page
+    routes, _ = ft.use_state(lambda: [_route(desk, one) for one in wings.pages()])
+    _, set_look = ft.use_state(look)
+
+    def measured(_: object) -> None:
+        if measure(page):
+            set_look(look())
+
+    def listen() -> None:
+        page.on_resize = measured
+        page.on_platform_brightness_change = measured
+
+    ft.use_effect(listen, [])
+    if not desk.may(Permission.READ_LAPORAN):
+        return _alone(desk, notices.notice(ft.Icons.LOCK, teks.TIDAK_BERHAK))
+    return ft.Container(content=ft.Router(routes, not_found=lambda: nowhere(desk)), expand=True)
+
+
+def _route(desk: Desk, page: Page) -> ft.Route:
+    return ft.Route(
+        path=page.path or None, index=not page.path, component=lambda: Shown(desk, page)
+    )
+
+
+@ft.component
+def Shown(desk: Desk, page: Page) -> ft.Control:
+    """What the address asks for, where this person may see it."""
+    steps = {name: unquote(step) for name, step in ft.use_route_params().items()}
+    last = ft.use_ref(None)
+    if steps or ":" not in page.path:
+        route = urlsplit(ft.context.page.route or "/")
+        last.current = page.read({**query(route.query), **steps})
+    # Drawn once more on its way out, a page is outside of the router and knows no steps.
+    place: Place | None = last.current
+    if place is None or not desk.may(page.permission):
+        return nowhere(desk)
+    return page.show(desk, place)
+
+
+def nowhere(desk: Desk) -> ft.Control:
+    """There is no such page, or not for this person."""
+    return _alone(
+        desk,
+        notices.notice(
+            ft.Icons.SEARCH_OFF, teks.BUKAN_HALAMAN, teks.KE_DAFTAR,
+            lambda: desk.go(Elsewhere("/laporan")),
+        ),
+    )  # fmt: skip
+
+
+def _alone(desk: Desk, words: ft.Control) -> ft.Control:
+    return frame(desk.frame_facts(), words, title=umum.DAFTAR_JUDUL)

@@ -1,0 +1,73 @@
+"""Runs the server on its address until it is told to stop: requests end, then the data closes."""
+
+from __future__ import annotations
+
+import signal
+import socket
+from types import FrameType
+
+import uvicorn
+
+from server.core import log
+from server.core.config import Settings, make_folder
+from server.core.files.claim import claim
+from server.http.header_timeout import PatientProtocol
+from server.shell import teks
+from server.shell.app import create_app
+
+STOP_SECONDS = 20
+MOST_CONNECTIONS = 1000
+"""More than that are told to come again, before anything of them is read."""
+MOST_WINDOW_BYTES = 16 * 1024 * 1024
+"""One message of a window: a roster file of 8 MB with what goes around it."""
+
+
+def run(settings: Settings) -> None:
+    """Serve; returns after SIGTERM or SIGINT. OSError when the address is taken."""
+    make_folder(settings.data)
+    log.start(settings.log_file)
+    with claim(settings.data), _listen(settings.host, settings.port) as listener:
+        config = uvicorn.Config(
+            create_app(settings),
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            timeout_graceful_shutdown=STOP_SECONDS,
+            timeout_keep_alive=75,
+            http=PatientProtocol,
+            limit_concurrency=MOST_CONNECTIONS,
+            ws_max_size=MOST_WINDOW_BYTES,
+        )
+        # Uvicorn stops by itself at these, and then hands them on to whoever stood here before.
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, _nothing_more)
+        server = _Server(config, settings)
+        server.run(sockets=[listener])
+    if not server.started:
+        raise OSError(teks.SERVE_GAGAL)
+
+
+class _Server(uvicorn.Server):
+    """Says when it is ready and when it has stopped."""
+
+    def __init__(self, config: uvicorn.Config, settings: Settings) -> None:
+        super().__init__(config)
+        self._where = f"http://{settings.host}:{settings.port}"
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            log.event("server", teks.SERVE_SIAP, self._where)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().shutdown(sockets)
+        log.event("server", teks.SERVE_BERHENTI, self._where)
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+    return socket.create_server((host, port), family=family, backlog=2048)
+
+
+def _nothing_more(_number: int, _frame: FrameType | None) -> None:
+    """The stop is over already."""

@@ -1,0 +1,88 @@
+"""One window of the staff view: who sits at it, how it looks, where it is."""
+
+from __future__ import annotations
+
+import asyncio
+from urllib.parse import quote
+
+import flet as ft
+
+from server.core import office
+from server.core import teks as umum
+from server.core.context import Context
+from server.core.sessions import current_account
+from server.desk.page_context import Desk
+from server.desk.places import Place
+from server.desk.pulse import Pulse
+from server.desk.widgets.theme import FONTS, LATE_FONTS, flet_theme, measure
+from server.shell import wings
+from server.shell.root import Root
+from shared.palette import GELAP, TERANG
+
+LOGIN = "/masuk"
+LOGOUT = "/keluar"
+
+LATE_S = 2.0
+
+
+async def open_session(page: ft.Page, ctx: Context) -> None:
+    """Dress the page and show what its address says."""
+    account = current_account.get()
+    if account is None:
+        await _leave(LOGIN)
+        return
+    _dress(page)
+    pulse = Pulse(ctx.bell)
+    tiles = await asyncio.to_thread(office.tiles, ctx)
+
+    def go(place: Place) -> None:
+        page.run_task(page.push_route, place.address)
+
+    def log_out() -> None:
+        page.run_task(_leave, LOGOUT)
+
+    desk = Desk(ctx, account, pulse, go, log_out, wings.menu(), tiles)
+
+    async def connected() -> None:
+        # Another person, or nobody, may come back through the same window.
+        if current_account.get() != account:
+            await _leave(f"{LOGIN}?lanjut={quote(page.route or '/')}")
+        else:
+            pulse.resume()
+
+    def away() -> None:
+        pulse.pause()
+        ctx.presence.leave(pulse)
+
+    def closed() -> None:
+        pulse.stop()
+        ctx.presence.leave(pulse)
+
+    page.on_keyboard_event = desk.key
+    page.on_connect = connected
+    page.on_disconnect = away
+    page.on_close = closed
+    page.render(Root, desk)
+    page.run_task(_late_fonts, page)
+
+
+async def _late_fonts(page: ft.Page) -> None:
+    await asyncio.sleep(LATE_S)
+    page.fonts = {**FONTS, **LATE_FONTS}
+    page.update()
+
+
+def _dress(page: ft.Page) -> None:
+    page.title = umum.APP
+    page.fonts = FONTS
+    page.theme = flet_theme(TERANG)
+    page.dark_theme = flet_theme(GELAP)
+    page.theme_mode = ft.ThemeMode.SYSTEM
+    page.padding = 0
+    page.spacing = 0
+    measure(page)
+
+
+async def _leave(address: str) -> None:
+    """To a plain page outside of Flet, in the same window."""
+    await ft.UrlLauncher().launch_url(ft.Url(address, target=ft.UrlTarget.SELF))

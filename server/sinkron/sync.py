@@ -1,0 +1,168 @@
+"""One call of POST sync: takes in what a phone sends, answers what it should know."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from server.core.context import Context
+from server.core.db.database import Db
+from server.core.devices import Device
+from server.core.files.photo_files import PhotoKey
+from server.core.rows import change_rows, device_rows, village_rows
+from server.core.sync_call import Sent, SyncCall
+from server.laporan import receive_laporan
+from server.laporan.rows import photo_rows
+from server.sinkron import inventory, receive_act, receive_anggota
+from shared.clock import format_time
+from shared.protocol import (
+    ACCEPTED,
+    MAX_CHANGES_PER_CALL,
+    REFUSED,
+    Change,
+    MissingPhoto,
+    Result,
+    SyncAnswer,
+)
+
+INT_MAX = 2**31 - 1
+
+MOST_BYTES = 16_000
+"""A link that breaks after a few seconds gets an answer of this size; the rest is `more`."""
+
+Step = Callable[[Db], Result]
+
+
+def sync(ctx: Context, device: Device, call: SyncCall) -> SyncAnswer:
+    """All that is accepted is on disk when this returns."""
+    at = ctx.clock.now()
+    state, resend = _compare(ctx, device, call)
+    results = _take_in(ctx, device, call, at)
+    if any(result.state == ACCEPTED for result in results):
+        ctx.bell.ring()
+    with ctx.database.read() as db:
+        lacking = photo_rows.lacking(db, device.id, device.desa)
+        changes, cursor, more = _changes(db, device, call.cursor)
+    return SyncAnswer(
+        server_time=format_time(at),
+        results=tuple(results),
+        missing_photos=_missing(ctx, device, lacking),
+        changes=changes,
+        cursor=cursor,
+        more=more,
+        inventory=state,
+        resend=tuple(resend),
+    )
+
+
+def _compare(ctx: Context, device: Device, call: SyncCall) -> tuple[str, list[str]]:
+    """Before the call's own reports; a list answers the question that led to it."""
+    if call.inventory_list is not None:
+        with ctx.database.write() as db:
+            return inventory.MATCH, inventory.settle(db, device, call.inventory_list)
+    if call.inventory is None:
+        return inventory.MATCH, []
+    with ctx.database.read() as db:
+        return inventory.compare(db, device, call.inventory), []
+
+
+def _take_in(ctx: Context, device: Device, call: SyncCall, at: datetime) -> list[Result]:
+    """One transaction for each item; the contact is noted in the last one, to sync once."""
+    steps = [*(laporan_step(sent, device, at) for sent in call.laporan)]
+    steps += [partial(_anggota_step, sent, device, at) for sent in call.anggota]
+    steps += [partial(_act_step, sent, device, at) for sent in call.acts]
+    results: list[Result] = []
+    for step in steps[:-1]:
+        with ctx.database.write() as db:
+            results.append(step(db))
+    with ctx.database.write(durable=bool(steps or call.read)) as db:
+        if steps:
+            results.append(steps[-1](db))
+        _note_contact(db, device, call, at)
+    return results
+
+
+def laporan_step(sent: Sent, device: Device, at: datetime) -> Step:
+    """One report: the checks run here, before the write lock is asked for."""
+    examined = receive_laporan.examine(sent, device, at)
+    if isinstance(examined, Result):
+        return lambda _db: examined
+    return lambda db: receive_laporan.decide(db, examined)
+
+
+def _anggota_step(sent: Sent, device: Device, at: datetime, db: Db) -> Result:
+    return receive_anggota.take_in(db, sent, device, at)
+
+
+def _act_step(sent: Sent, device: Device, at: datetime, db: Db) -> Result:
+    return receive_act.take_in(db, sent, device, at)
+
+
+def _note_contact(db: Db, device: Device, call: SyncCall, at: datetime) -> None:
+    says = call.device
+    values: dict[str, Any] = {"last_contact": at, "cursor": min(call.cursor, INT_MAX)}
+    if says.time is not None:
+        values["clock_offset_s"] = (says.time - at).total_seconds()
+    for name in ("app_version", "queued", "free_mb"):
+        if (value := getattr(says, name)) is not None:
+            values[name] = min(value, INT_MAX) if isinstance(value, int) else value[:50]
+    device_rows.touch(db, device.id, values)
+    if call.read:
+        village_rows.mark_read(db, device.desa, device.id, call.read, at)
+
+
+def _changes(db: Db, device: Device, cursor: int) -> tuple[tuple[Change, ...], int, bool]:
+    """What comes after the cursor; one that this server never gave starts over."""
+    known, newest = change_rows.stand(db, device.desa, cursor)
+    if not known:
+        cursor = 0
+    if newest <= cursor:
+        return (), cursor, False
+    found = change_rows.after(db, device.desa, device.id, cursor, MAX_CHANGES_PER_CALL + 1)
+    rows = _that_fit(found[:MAX_CHANGES_PER_CALL])
+    more = len(rows) < len(found)
+    end = rows[-1]["seq"] if more else newest
+    return tuple(Change(row["seq"], row["kind"], _data(row)) for row in rows), end, more
+
+
+def _that_fit(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The first one, and what of the others goes through a short link with it."""
+    size = 0
+    for count, row in enumerate(rows):
+        size += len(row["message"] or row["data"])
+        if count and size > MOST_BYTES:
+            return rows[:count]
+    return rows
+
+
+def _data(row: dict[str, Any]) -> dict[str, Any]:
+    if row["kind"] != "laporan":
+        return json.loads(row["data"])
+    return {**json.loads(row["message"]), "resi": row["resi"], "status": row["status"]}
+
+
+def _missing(
+    ctx: Context, device: Device, lacking: list[tuple[str, int]]
+) -> tuple[MissingPhoto, ...]:
+    """A photo that lies there whole is not asked for, though its note may lack."""
+    found: list[MissingPhoto] = []
+    for sha256, size in lacking:
+        key = PhotoKey(device.desa, sha256)
+        if ctx.photos.whole_size(key) is None:
+            found.append(MissingPhoto(sha256, size, ctx.photos.part_size(key) or 0))
+    return tuple(found)
+
+
+def summary(answer: SyncAnswer) -> str:
+    """For the log: ``2 diterima (JUAI-2026-11-0042, …), 1 ditolak, 3 foto ditunggu``"""
+    fresh = [result.resi or "" for result in answer.results if result.state == ACCEPTED]
+    refused = sum(result.state == REFUSED for result in answer.results)
+    parts = [
+        f"{len(fresh)} diterima ({', '.join(filter(None, fresh))})" if fresh else "",
+        f"{refused} ditolak" if refused else "",
+        f"{len(answer.missing_photos)} foto ditunggu" if answer.missing_photos else "",
+    ]
+    return ", ".join(filter(None, parts)) or "tidak ada yang baru"

@@ -1,0 +1,52 @@
+"""What a sender is told when a photo is not taken."""
+
+from __future__ import annotations
+
+from server.core.db.database import StoreBusyError, StoreError, StoreFullError
+from server.core.files import jpeg, photo_files
+from server.http.problems import Problem
+from server.laporan import photo_errors as errors
+from server.sinkron.web import tus
+
+RETRY_FULL_S = 300
+RETRY_BUSY_S = 10
+
+REFUSALS = (errors.PhotoError, photo_files.PhotoFileError, jpeg.JpegError, StoreError)
+"""What `as_problem` has an answer for."""
+
+_ANSWERS: dict[type[Exception], tuple[int, str]] = {
+    errors.PhotoUnknownError: (403, "photo_unknown"),
+    errors.PhotoGoneError: (404, "not_found"),
+    errors.WrongLengthError: (422, "wrong_length"),
+    errors.BusyError: (423, "busy"),
+    errors.OffsetError: (409, "offset_mismatch"),
+    errors.TooLongError: (413, "too_large"),
+    errors.WriterIdleError: (408, "slow"),
+    # Nobody reads this one: the connection is gone.
+    errors.LinkBrokenError: (408, "slow"),
+    photo_files.WrongBytesError: (460, "wrong_bytes"),
+    photo_files.StorageFullError: (503, "storage_full"),
+    StoreFullError: (503, "storage_full"),
+    StoreBusyError: (503, "unavailable"),
+    jpeg.NotJpegError: (415, "not_jpeg"),
+    jpeg.BrokenJpegError: (422, "broken_jpeg"),
+    jpeg.TooManyPixelsError: (422, "too_many_pixels"),
+}
+
+
+def as_problem(error: Exception) -> Problem:
+    """The refusal that says why."""
+    status, code = _ANSWERS[type(error)]
+    return tus.refusal(status, code, headers=_headers(error))
+
+
+def _headers(error: Exception) -> dict[str, str]:
+    if isinstance(error, errors.OffsetError):
+        return {"Upload-Offset": str(error.offset)}
+    if isinstance(error, errors.WriterIdleError):
+        return {"Connection": "close"}
+    if isinstance(error, photo_files.StorageFullError | StoreFullError):
+        return {"Retry-After": str(RETRY_FULL_S)}
+    if isinstance(error, StoreBusyError):
+        return {"Retry-After": str(RETRY_BUSY_S)}
+    return {}

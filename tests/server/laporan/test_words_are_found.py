@@ -1,0 +1,60 @@
+"""The search among the reports' words: by their beginnings, kept with every change."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.dialects import postgresql
+
+from server.core.db.tables import laporan
+from server.laporan.read_staff import ListFilter, list_page
+from server.laporan.rows import laporan_words
+from tests.cast import patrol
+from tests.server.desk.window import KASI
+from tests.server.kit import Office, Phone
+
+pytestmark = pytest.mark.anyio
+
+
+def found(juai: Office, words: str) -> list[str]:
+    return [line.tempat for line in list_page(juai.ctx, KASI, ListFilter(words=words)).lines]
+
+
+async def test_every_word_counts_by_its_beginning_in_any_order(juai: Office, ida: Phone):
+    await ida.send(patrol(tempat="Poskamling RT 02"))
+    await ida.send(patrol(tempat="Simpang tiga Karau"))
+    assert found(juai, "poskam") == ["Poskamling RT 02"]
+    assert found(juai, "02 POS") == ["Poskamling RT 02"]
+    assert found(juai, "poskamling karau") == []
+    assert found(juai, "simpang%") == ["Simpang tiga Karau"]
+    assert found(juai, 'tiga" OR "poskamling') == []
+
+
+async def test_a_receipt_is_found_as_it_is_written(juai: Office, ida: Phone):
+    answer = await ida.send(patrol(tempat="Poskamling RT 02"))
+    await ida.send(patrol(tempat="Simpang tiga Karau"))
+    assert found(juai, answer["resi"]) == ["Poskamling RT 02"]
+    assert len(found(juai, answer["resi"].rpartition("-")[0])) == 2
+
+
+async def test_a_mended_report_is_found_by_its_new_words_alone(juai: Office, ida: Phone):
+    report = patrol(tempat="Poskamling RT 02")
+    await ida.send(report)
+    await ida.send(replace(report, versi=2, tempat="Langgar RT 03"))
+    assert found(juai, "poskamling") == []
+    assert found(juai, "langgar") == ["Langgar RT 03"]
+
+
+async def test_signs_alone_are_looked_for_as_they_stand(juai: Office, ida: Phone):
+    await ida.send(patrol(tempat="Pos A & B"))
+    assert found(juai, "&") == ["Pos A & B"]
+    assert found(juai, "& langgar") == []
+
+
+def test_where_there_is_no_index_the_words_are_looked_through():
+    query = select(laporan.c.id).where(*laporan_words.holds("pos 02"))
+    words = str(query.compile(dialect=postgresql.dialect()))
+    assert words.count("laporan.words LIKE") == 2
+    assert "MATCH" not in words

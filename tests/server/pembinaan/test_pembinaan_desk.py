@@ -1,0 +1,121 @@
+"""At the desk: from a suggestion to a record that is written, filled with people, and sent."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import flet as ft
+import pytest
+
+from server.pembinaan import pembinaan
+from server.pembinaan.pembinaan_reading import Record, page, record
+from tests.cast import EVENING, HAMARUNG, LALAYAU, patrol
+from tests.server.desk.window import HP, KASI, PEMBACA, Window, read, window
+from tests.server.kit import Office, Phone, member
+
+pytestmark = pytest.mark.anyio
+
+
+def only(juai: Office) -> Record:
+    [line] = page(juai.ctx, KASI).lines
+    found = record(juai.ctx, KASI, line.id)
+    assert found is not None
+    return found
+
+
+def a_visit(juai: Office) -> str:
+    return pembinaan.begin(
+        juai.ctx, KASI, desa=[LALAYAU, HAMARUNG], judul="Kunjungan pos", mulai=EVENING
+    )
+
+
+async def press(window_: Window, words: str) -> None:
+    await window_.tap(words)
+    await read(window_)
+
+
+async def test_a_suggestion_becomes_a_draft_with_its_villages(juai: Office, ida: Phone) -> None:
+    await ida.tell("anggota", member())
+    async with window(juai, "/pembinaan") as desk:
+        assert "1 desa memiliki kurang dari 10 anggota aktif" in desk.texts()
+        assert "Lalayau: 1 anggota" in desk.texts()
+        await press(desk, "Buat pembinaan")
+    made = only(juai)
+    assert (made.desa, made.bentuk) == ((LALAYAU,), "kunjungan")
+
+
+async def test_what_is_typed_is_stored_by_itself(juai: Office) -> None:
+    ident = a_visit(juai)
+    async with window(juai, f"/pembinaan/{ident}") as desk:
+        await desk.type("Tempat", "Balai Desa Bata")
+        await desk.settle(0.9)
+        assert any("Tersimpan otomatis 20.41." in words for words in desk.texts())
+    assert only(juai).tempat == "Balai Desa Bata"
+
+
+async def test_people_are_ticked_from_the_roster_all_of_a_village_at_once(
+    juai: Office, ida: Phone
+) -> None:
+    for nama in ("Amat (contoh)", "Udin (contoh)"):
+        await ida.tell("anggota", member(nama=nama))
+    ident = a_visit(juai)
+    async with window(juai, f"/pembinaan/{ident}") as desk:
+        await press(desk, "Semua dari Lalayau")
+        assert "2 hadir" in desk.texts()
+        assert [box.value for box in desk.find(ft.Checkbox)] == [True, True]
+        assert any("Anggota Desa Hamarung belum diisi" in words for words in desk.texts())
+    assert {p.nama for p in only(juai).people} == {"Amat (contoh)", "Udin (contoh)"}
+
+
+async def test_it_is_sent_and_says_what_lacks_before(juai: Office) -> None:
+    ident = pembinaan.begin(juai.ctx, KASI, judul="Rapat")
+    async with window(juai, f"/pembinaan/{ident}") as desk:
+        await press(desk, "Simpan dan kirim")
+        assert "Sebelum dikirim, isi dulu: tanggal, desa yang diundang." in desk.texts()
+        pembinaan.save(juai.ctx, KASI, ident, mulai=EVENING + timedelta(days=3))
+        pembinaan.invite(juai.ctx, KASI, ident, [LALAYAU, HAMARUNG])
+        await desk.settle(1.3)
+        await press(desk, "Simpan dan kirim ke 2 desa")
+        assert any("Terkirim ke 2 desa" in words for words in desk.texts())
+        assert "Undangan dan jawaban" in desk.texts()
+    assert only(juai).sent
+
+
+async def test_who_only_reads_finds_no_deed(juai: Office) -> None:
+    ident = a_visit(juai)
+    async with window(juai, f"/pembinaan/{ident}", account=PEMBACA) as desk:
+        assert "Kunjungan pos" in [field.value for field in desk.find(ft.TextField)]
+        assert all(field.read_only for field in desk.find(ft.TextField) if field.value)
+        assert not any("Simpan dan kirim" in words for words in desk.texts())
+    async with window(juai, "/pembinaan", account=PEMBACA) as desk:
+        assert "Catat pembinaan" not in desk.texts()
+
+
+@pytest.mark.parametrize("size", [(1366, 768), HP])
+async def test_the_month_shows_what_takes_place(juai: Office, size: tuple[int, int]) -> None:
+    a_visit(juai)
+    async with window(juai, "/pembinaan?bulan=2026-11", size=size) as desk:
+        assert any("Kunjungan pos" in words for words in desk.texts())
+        await press(desk, "Bulan berikutnya")
+        assert desk.page.route == "/pembinaan?bulan=2026-12"
+        assert not any("Kunjungan pos" in words for words in desk.texts())
+
+
+async def test_a_report_is_linked_by_its_receipt(juai: Office, ida: Phone) -> None:
+    resi = (await ida.send(patrol()))["resi"]
+    ident = a_visit(juai)
+    async with window(juai, f"/pembinaan/{ident}") as desk:
+        await desk.type("Nomor resi laporan", "JUAI-2026-11-9999")
+        await press(desk, "Tambah laporan")
+        assert "Tidak ada laporan dengan resi JUAI-2026-11-9999." in desk.texts()
+        await desk.type("Nomor resi laporan", resi.lower())
+        await press(desk, "Tambah laporan")
+        assert any("Lalayau, 24 Nov, Poskamling RT 02" in words for words in desk.texts())
+    assert [one.resi for one in only(juai).reports] == [resi]
+
+
+async def test_the_evidence_of_a_suggestion_is_one_press_away(juai: Office, ida: Phone) -> None:
+    await ida.tell("anggota", member())
+    async with window(juai, "/pembinaan") as desk:
+        await press(desk, "Lalayau: 1 anggota")
+        assert desk.page.route == "/anggota?desa=63.11.01.2013"
