@@ -24,10 +24,10 @@ HARDLY_BEGUN = 10
 def is_cepat(mulai: datetime, selesai: datetime | None, diterima: datetime) -> bool:
     """Cepat: at the kecamatan within 24 hours after it was over (without an end: after its start).
 
-    What is still to come is not quick.
+    What `is_ahead` at its receipt is not asked: no figure counts it before a person has looked.
     """
     over = selesai if selesai is not None and selesai > mulai else mulai
-    return not is_ahead(mulai, diterima) and diterima - over <= CEPAT
+    return diterima - over <= CEPAT
 
 
 def is_ahead(mulai: datetime, now: datetime) -> bool:

@@ -95,8 +95,8 @@ UKURAN: dict[str, tuple[str, str]] = {
         "Jumlah kegiatan dan kejadian, dibagi jumlah desa, untuk setiap 30 hari yang sudah lewat.",
     ),
     "tepat_waktu": (
-        "Laporan tepat waktu",
-        "Kegiatan dan kejadian yang laporannya diterima paling lambat 24 jam setelah dimulai.",
+        "Laporan cepat (24 jam)",
+        "Kegiatan dan kejadian yang laporannya diterima paling lambat 24 jam setelah selesai.",
     ),
     "berfoto": ("Laporan berfoto", "Kegiatan dan kejadian yang menyebut paling sedikit satu foto."),
     "berlokasi": ("Laporan berlokasi", "Kegiatan dan kejadian yang mempunyai titik lokasi."),
@@ -176,7 +176,7 @@ UK_PER_BULAN = "Dari bulan ke bulan"
 UK_GRAFIK: dict[str, str] = {
     "desa_aktif": "Desa aktif (persen)",
     "laporan_per_desa": "Laporan per desa per bulan",
-    "tepat_waktu": "Tepat waktu (persen)",
+    "tepat_waktu": "Cepat, 24 jam (persen)",
 }
 UK_BARIS = "{tanggal}, {tempat}"
 UK_LATIHAN = "HP latihan"
@@ -244,7 +244,7 @@ KATA_DATA: dict[str, str] = {
     "pengaduan_selesai": "{n} persen pengaduan selesai",
     "bulan_penciptaan": "{n} bulan dari inisiatif sampai penerapan",
     "desa_aktif": "{atas} dari {bawah} desa aktif, {n} persen",
-    "tren_tepat_waktu": "{n} bulan berturut-turut makin tepat waktu",
+    "tren_tepat_waktu": "{n} bulan berturut-turut makin cepat",
 }
 KATA_TANPA: dict[str, str] = {
     "bulan_penciptaan": "Isi tanggal inisiatif dan penerapan",
@@ -305,7 +305,7 @@ PJ_DESA = "Desa yang ikut"
 PJ_UKUR = "Yang diukur"
 PJ_MINGGU = "Dari minggu ke minggu"
 PJ_MINGGU_KE = "Minggu {n}, {mulai} sampai {selesai}"
-PJ_MINGGU_ANGKA = "{desa} desa, {laporan} laporan, {tepat} tepat waktu"
+PJ_MINGGU_ANGKA = "{desa} desa, {laporan} laporan, {tepat} cepat"
 DULU = "dulu {n}"
 DULU_HARI = "dulu {n} hari"
 PJ_MINGGU_CATATAN = "Catatan minggu {n}"

@@ -35,9 +35,8 @@ def at(text: str) -> datetime:
         # Written while it goes on, or a few minutes ahead.
         ("11-24 20.00", "11-24 23.00", "11-24 20.41", True),
         ("11-24 20.00", None, "11-24 19.45", True),
-        # Still to come: not quick.
-        ("11-24 20.00", None, "11-24 19.44", False),
-        ("12-24 20.00", None, "11-24 19.44", False),
+        # An end before the start is none.
+        ("11-24 20.00", "11-23 20.00", "11-25 20.00", True),
     ],
 )
 def test_cepat_is_within_24_hours_after_it_was_over(
