@@ -278,6 +278,8 @@ LANGKAH_RESI_SUB = "Resi adalah tanda sudah diterima kecamatan"
 LANGKAH_DIPERIKSA = "Diperiksa Kasi Trantib"
 LANGKAH_DIPERIKSA_SUB = "Hasilnya muncul di daftar Laporan"
 BATALKAN = "Batalkan kiriman ({detik} detik)"
+LENGKAPI_SEKARANG = "Lengkapi sekarang"
+LENGKAPI_SEKARANG_SUB = "Korban, rumah, dan kerugian belum diisi"
 BATALKAN_HABIS = "Tidak bisa dibatalkan lagi"
 BATALKAN_BERHASIL = "Kiriman dibatalkan. Laporan ini belum dikirim dan tersimpan sebagai draf."
 BATALKAN_PERBAIKAN = (
@@ -367,6 +369,7 @@ KORBAN = {
     "mengungsi_jiwa": "mengungsi {n} jiwa", "rumah": "rumah terdampak {n}",
 }  # fmt: skip
 KORBAN_NIHIL = "Tidak ada"
+BELUM_DIISI = "Belum diisi"
 PERJALANAN = "Perjalanan laporan"
 JALAN_DRAF = "Draf, belum dikirim"
 JALAN_KIRIM = "Anda kirim"
@@ -651,6 +654,7 @@ HITUNG = {
     "mengungsi_jiwa": "Mengungsi (jiwa)", "mengungsi_kk": "Mengungsi (KK)", "luka": "Luka",
     "meninggal": "Meninggal", "rumah": "Rumah terdampak",
 }  # fmt: skip
+HITUNG_BELUM = "{apa}, belum diisi"
 HITUNG_ISI = "{apa}: {jumlah}"
 HITUNG_KETIK = "Jumlah {apa}"
 KEJADIAN_CERITA = "Kalimat laporan"

@@ -8,15 +8,16 @@ from dataclasses import dataclass
 import flet as ft
 
 from mobile import teks
+from mobile.domain.record import HAVE_IT
 from mobile.screens import routes
 from mobile.screens.form_parts.ways import told_key
 from mobile.screens.here import Here
 from mobile.screens.share import share_report
 from mobile.screens.words import moment
 from mobile.usecases.delete import delete
-from mobile.usecases.finish import recall
+from mobile.usecases.finish import Gone, Settled, recall, reopen
 from mobile.usecases.read import Connection, Detail, connection, detail
-from shared.laporan import Kind
+from shared.laporan import Kind, counts_of
 
 
 @ft.observable
@@ -68,6 +69,25 @@ class TerkirimState:
     async def share(self) -> None:
         if self.seen:
             await share_report(self.place, self.seen.record)
+
+    @property
+    def lacks_counts(self) -> bool:
+        """Whether a kejadian has arrived of which nobody has said yet whom and what it hit."""
+        record = self.seen.record if self.seen else None
+        if record is None or record.sent is None or record.sent.kejadian is None:
+            return False
+        arrived = record.sent_state in HAVE_IT and record.draft is None
+        return arrived and not counts_of(record.sent.kejadian)
+
+    async def complete(self) -> None:
+        """ "Lengkapi sekarang"."""
+        try:
+            editing = await reopen(self.place.phone, self.ident)
+        except (Gone, Settled):
+            self.open()
+            return
+        await editing.close()
+        self.place.replace(routes.form(editing.draft.kind, self.ident))
 
     def home(self) -> None:
         self.place.tab(routes.BERANDA)

@@ -31,6 +31,7 @@ def page(state: TerkirimState, seen: Detail) -> ft.Control:
         *_take_back(state),
         *_refused(state, record),
         _next(state, record),
+        *_complete(state),
         _share(state),
     ]
     home = buttons.primary(teks.KE_BERANDA, state.home, name=I.HOME)
@@ -131,6 +132,14 @@ def _receipt(record: Record) -> Step:
             I.RADIO_BUTTON_UNCHECKED, teks.LANGKAH_DIPERIKSA, teks.LANGKAH_DIPERIKSA_SUB, done=False
         )
     return Step(I.RADIO_BUTTON_UNCHECKED, teks.LANGKAH_RESI, teks.LANGKAH_RESI_SUB, done=False)
+
+
+def _complete(state: TerkirimState) -> list[ft.Control]:
+    if not state.lacks_counts:
+        return []
+    mark = icon(I.POST_ADD, 26, colours().primary)
+    words = (teks.LENGKAPI_SEKARANG, teks.LENGKAPI_SEKARANG_SUB)
+    return [cards.link_card(mark, *words, state.complete, strong=True)]
 
 
 def _share(state: TerkirimState) -> ft.Control:

@@ -318,7 +318,7 @@ def by_resi(db: Connection, resi: str) -> str | None:
 def reporting(db: Connection, bulan: str) -> set[str]:
     """The villages that have reported anything for a month."""
     t = laporan.c
-    query = select(t.desa).distinct().where(t.bulan == bulan, t.status != "ditarik")
+    query = select(t.desa).distinct().where(t.bulan == bulan, counting.counts())
     return set(db.execute(query).scalars())
 
 
