@@ -1,4 +1,4 @@
-"""Turns a planned photo into JPEG bytes: a drawn scene, varied, with the strip below it."""
+"""Turns a planned photo into JPEG bytes: a painted scene, varied, with the strip below it."""
 
 from __future__ import annotations
 
@@ -8,16 +8,18 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 from server.sample.data import SamplePhoto
-from server.sample.scenes import draw
 from shared.clock import format_time
 from shared.laporan import Foto
 
 LYING, STANDING = (800, 600), (600, 800)
 QUALITY = 72
 _FACE = Path(__file__).resolve().parents[2] / "assets" / "fonts" / "Jakarta-Medium.ttf"
+_SCENES = Path(__file__).with_name("scenes")
+SCENES = frozenset(path.name.rpartition("-")[0] for path in _SCENES.glob("*.jpg"))
+VARIANTS = 4
 _INK, _PAPER = (208, 214, 210), (38, 44, 41)
 _LETTER, _LINE, _PADDING = 14, 20, 6
 
@@ -41,15 +43,17 @@ def render(photo: SamplePhoto) -> tuple[bytes, Foto]:
 
 
 @cache
-def _scene(name: str, seed: int, size: tuple[int, int]) -> Image.Image:
-    return draw(name, seed, size)
+def scene(name: str, seed: int, size: tuple[int, int]) -> Image.Image:
+    """One of the painted scenes, cut to a size in pixels; ``seed`` 0 to 3 is another painting."""
+    with Image.open(_SCENES / f"{name}-{seed % VARIANTS}.jpg") as painted:
+        return ImageOps.fit(painted, size, centering=(0.5, 0.8))
 
 
 def _varied(photo: SamplePhoto) -> Image.Image:
     """Another frame for each photo: cheaper than drawing anew."""
     size = STANDING if photo.upright else LYING
     dice = Random(" ".join(photo.strip))
-    picture = _scene(photo.scene, photo.seed % 4, size)
+    picture = scene(photo.scene, photo.seed, size)
     left, top = dice.randint(0, 40), dice.randint(0, 30)
     box = (left, top, size[0] - 40 + left, size[1] - 30 + top)
     picture = picture.crop(box)

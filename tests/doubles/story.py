@@ -17,7 +17,7 @@ from mobile.domain.record import Act, Note, Record, finished, text_received
 from mobile.ports import PreparedPhoto
 from mobile.usecases.chips import learned
 from mobile.usecases.phone import Phone
-from server.sample.scenes import draw
+from server.sample.pictures import scene as painted
 from shared.clock import WITA, format_time
 from shared.laporan import Foto, Laporan, Lokasi, Personel
 from shared.protocol import Gap
@@ -35,7 +35,7 @@ NOTE = (
 def jpeg(scene: str, seed: int, size: tuple[int, int] = (800, 600)) -> bytes:
     """A drawn scene as a camera's file."""
     out = io.BytesIO()
-    draw(scene, seed, size).save(out, "JPEG", quality=72)
+    painted(scene, seed, size).save(out, "JPEG", quality=72)
     return out.getvalue()
 
 

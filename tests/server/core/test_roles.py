@@ -14,10 +14,10 @@ from typing import Any
 
 import httpx
 import pytest
-import server.usecases
 from argon2 import PasswordHasher
 from fastapi import FastAPI
 
+import server
 from server.anggota import nik, roster, roster_export, village_data
 from server.anggota.roster import RosterFilter
 from server.anggota.village_data import DataDesa
@@ -25,7 +25,6 @@ from server.core import accounts, office, sessions
 from server.core.context import Context
 from server.core.permit import NotAllowedError
 from server.core.sessions import Account
-from server.desk.menu import ITEMS
 from server.hp import teks as hp_teks
 from server.hp import village_phones
 from server.hp.web import slips
@@ -39,12 +38,14 @@ from server.kantor import teks as kantor_teks
 from server.laporan import board, deciding, desk_laporan
 from server.laporan import teks as laporan_teks
 from server.laporan.read_staff import photo_path
+from server.laporan.web import files as laporan_files
 from server.pembinaan import pembinaan, pembinaan_reading
-from server.pembinaan.web import laporan_photos
+from server.pembinaan.web import files as pembinaan_files
 from server.pribadi import audit_log
 from server.rekap import approvals
 from server.rekap.papers.rekap_facts import Rekap
 from server.rekap.rekap import Which
+from server.shell import wings
 from shared import protocol
 from shared.laporan import Laporan
 from shared.roles import TABLE, Permission, Role, can
@@ -212,14 +213,19 @@ _ASKS_OTHERWISE = {"read_staff.photo_path", "pembinaan_photos.path"}
 """A photo that one may not see is not there: they answer None."""
 
 
+_NO_USE_CASES = {"cli", "sample", "shell", "http", "desk", "web", "rows", "papers", "db", "files"}
+
+
 def _deeds() -> list[tuple[str, Callable[..., Any]]]:
     """Every public function of the use-cases that takes the data and an account."""
     found: list[tuple[str, Callable[..., Any]]] = []
-    for info in pkgutil.iter_modules(server.usecases.__path__):
-        module = importlib.import_module(f"server.usecases.{info.name}")
+    for info in pkgutil.walk_packages(server.__path__, "server."):
+        if _NO_USE_CASES & set(info.name.split(".")):
+            continue
+        module = importlib.import_module(info.name)
         for name, deed in inspect.getmembers(module, inspect.isfunction):
             parameters = list(inspect.signature(deed).parameters)
-            whole = f"{info.name}.{name}"
+            whole = f"{info.name.rpartition('.')[2]}.{name}"
             own = deed.__module__ == module.__name__ and not name.startswith("_")
             if own and parameters[:2] == ["ctx", "account"] and whole not in _ASKS_OTHERWISE:
                 found.append((whole, deed))
@@ -235,7 +241,7 @@ async def _browser(ctx: Context, role: Role, tmp_path: Path) -> AsyncIterator[ht
     app = FastAPI()
     app.state.context, app.state.windows = ctx, Windows()
     problems.add_to(app)
-    for part in (login, laporan_photos, slips):
+    for part in (login, laporan_files, pembinaan_files, slips):
         app.include_router(part.router)
 
     async def flet(_scope: Any, _receive: Any, _send: Any) -> None:
@@ -294,7 +300,7 @@ async def test_pages_show_what_a_role_may_and_hide_the_rest(juai: Office, role: 
         async with window(juai, address, account=account) as seen:
             await read(seen)
             assert seen.has(words) == can(role, permission), address
-            for item in ITEMS:
+            for item in wings.menu():
                 assert seen.has(item.words) == can(role, item.permission), item.key
 
 

@@ -23,13 +23,14 @@ from server.http.staff_door import StaffDoor, Windows
 from server.http.webclient import WebClient
 from server.kantor import office_logo
 from server.laporan.laporan_paper import laporan_paper
+from server.laporan.web import files as laporan_files
 from server.pembinaan import certificates, pembinaan
 from server.pembinaan import pembinaan_photos as coaching_photos
 from server.pembinaan.papers import words
 from server.pembinaan.pembinaan import Person
 from server.pembinaan.pembinaan_papers import PAPERS, coaching_paper
 from server.pembinaan.pembinaan_reading import record
-from server.pembinaan.web import papers
+from server.pembinaan.web import files
 from shared.documents import words as paper_words
 from shared.roles import Permission, Role, can
 from shared.wilayah import DESA
@@ -236,7 +237,8 @@ async def _browser(juai: Office, role: Role, tmp_path: Path) -> AsyncIterator[ht
     app.state.context, app.state.windows = juai.ctx, Windows()
     problems.add_to(app)
     app.include_router(login.router)
-    app.include_router(papers.router)
+    app.include_router(files.router)
+    app.include_router(laporan_files.router)
 
     async def flet(_scope: Any, _receive: Any, _send: Any) -> None:
         raise AssertionError("no page is asked for")

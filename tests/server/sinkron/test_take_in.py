@@ -10,6 +10,7 @@ import flet as ft
 import pytest
 
 from mobile.device.sealing import CryptoSealing
+from server.core import teks as umum
 from server.core.permit import NotAllowedError
 from server.rawat import teks
 from server.sinkron import titipan
@@ -123,7 +124,7 @@ async def test_the_page_of_the_phones_says_what_came_of_a_package(
     async with window(juai, "/hp") as seen:
         await seen.tap(teks.TITIP_PILIH)
         await read(seen)
-        words = "1 laporan, 1 baru" if good else teks.TITIPAN["titipan_foreign"]
+        words = "1 laporan, 1 baru" if good else umum.TITIPAN["titipan_foreign"]
         await seen.until(lambda: seen.has(words))
 
 
