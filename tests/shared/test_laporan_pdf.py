@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from shared.documents import words
+from shared.documents import told, words
 from shared.documents.laporan_pdf import file_name, laporan_pdf
 from shared.documents.logo import small_logo
-from shared.laporan import Ditarik, Foto, Laporan, Lokasi, Personel
+from shared.laporan import Ditarik, Foto, Laporan, Lokasi, Personel, RincianKejadian
 from tests import cast
 from tests.shared.paper_kit import Read, draw, is_sound, jpeg
 
