@@ -38,7 +38,8 @@ class Here:
     permissions: Permissions | None = None
     device_name: Callable[[], Awaitable[str]] | None = None
     preset_server: str = ""
-    confirming: bool = False
+    renewing: bool = False
+    """A phone that works gets a new code: its screens stay until the question is answered."""
     in_front: bool = True
     open: bool = True
     redraw: Callable[[], None] = lambda: None

@@ -115,6 +115,8 @@ def at_kecamatan(record: Record) -> set[str]:
     shas = {foto.sha256 for foto in record.newer.foto} if record.newer else set[str]()
     if record.sent and record.sent_state in (PhoneState.RECEIVED, PhoneState.TEXT_RECEIVED):
         shas |= {foto.sha256 for foto in record.sent.foto} - set(record.missing)
+    elif record.before:
+        shas |= {foto.sha256 for foto in record.before.laporan.foto} - set(record.before.missing)
     elif record.from_other_phone and record.sent:
         shas |= {foto.sha256 for foto in record.sent.foto}
     return shas

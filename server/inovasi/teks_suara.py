@@ -30,7 +30,7 @@ ANGKA = {
     "desa": "desa dari {jumlah} sudah melapor",
     "kegiatan": "kegiatan dilaporkan",
     "kejadian": "kejadian dilaporkan",
-    "tepat": "laporan tepat waktu",
+    "tepat": "laporan cepat, dalam 24 jam",
     "pembinaan": "pembinaan terlaksana",
     "peserta": "peserta pembinaan",
     "skm": "indeks kepuasan, mutu {mutu} ({periode})",
