@@ -26,7 +26,7 @@ LOOK_EVERY_S = 30
 GONE = 4401
 _PLAIN = ("/foto/", "/kode/", "/unduh/")
 """Routes of the app itself, behind the door; all else is the web client's."""
-_PUBLIC = ("/p/",)
+_PUBLIC = ("/p/", "/hp/")
 """Pages of the app that anybody may ask for."""
 _OPEN = (
     login.LOGIN, login.LOGOUT, login.STILL_IN,

@@ -19,6 +19,7 @@ from mobile.screens.words import (
     first_part,
     month_name,
     resume_words,
+    room_words,
     row_title,
     short_day,
     when,
@@ -26,6 +27,7 @@ from mobile.screens.words import (
 from mobile.usecases.read import Home, Row
 from mobile.usecases.sentences import at_field, clock_warning, damage
 from mobile.widgets import banners, buttons, cards
+from mobile.widgets.assets import address
 from mobile.widgets.layout import column, head_and_note, pad, row, side_by_side, stretched
 from mobile.widgets.skeleton import row_bones
 from mobile.widgets.text import icon, second, text
@@ -91,7 +93,7 @@ def _padded(parts: list[ft.Control]) -> ft.Control:
 
 def _head(now: datetime, seen: Home | None, on_menu: Tap) -> ft.Control:
     name = teks.DESA_NAMA.format(nama=seen.desa) if seen else teks.APLIKASI
-    logo = ft.Image(src="/logo.png", width=44, height=44, border_radius=12)
+    logo = ft.Image(src=address("logo.png"), width=44, height=44, border_radius=12)
     words = column(text(name, "title"), second(tanggal(now), "meta"), gap=1, expand=True)
     menu = buttons.icon_button(I.HELP_OUTLINE, teks.BANTUAN, on_menu)
     return ft.Container(
@@ -103,6 +105,9 @@ def _news(now: datetime, seen: Home | None, taps: Taps) -> list[ft.Control]:
     if seen is None:
         return [row_bones()]
     parts: list[ft.Control] = [connection.card(now, seen.connection, taps.card)]
+    if seen.room_is_lent:
+        room = room_words(seen.free_mb * 1e6)
+        parts.append(second(teks.RUANG_BROWSER.format(ruang=room), "meta"))
     parts += _warnings(seen, taps)
     parts += _attention(seen, taps)
     return parts
@@ -113,6 +118,8 @@ def _warnings(seen: Home, taps: Taps) -> list[ft.Control]:
     if seen.room_is_short:
         title, _, words = teks.RUANG.format(mb=seen.free_mb).partition(". ")
         parts.append(_warning("bad", I.STORAGE, title, words, taps.check))
+    if seen.room_is_lent and not seen.room_is_promised:
+        parts.append(_warning("wait", I.SAVE, teks.JAMINAN_JUDUL, teks.JAMINAN_ISI, taps.check))
     if seen.damages:
         parts.append(
             _warning("bad", I.HEALING, teks.SIMPANAN_JUDUL, damage(seen.damages[0]), taps.check)

@@ -17,6 +17,7 @@ from mobile.screens.periksa_hp.state import PeriksaState
 from mobile.screens.privasi import privacy_sheet
 from mobile.screens.tabs import TabFoot
 from mobile.screens.view import page_view
+from mobile.screens.words import room_words
 from mobile.widgets import cards, frame
 from mobile.widgets.text import second
 
@@ -30,7 +31,7 @@ def PeriksaHp() -> ft.View:
 
     async def clear() -> None:
         freed = await state.clear()
-        place.say(teks.PERIKSA_BERSIH.format(ruang=view.size(freed)))
+        place.say(teks.PERIKSA_BERSIH.format(ruang=room_words(freed)))
 
     ft.use_dialog(view.room_sheet(state.room, clear, state.close) if state.room else None)
     ft.use_dialog(privacy_sheet(place, state.close) if state.privacy else None)
