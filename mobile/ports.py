@@ -364,6 +364,24 @@ class Connectivity(Protocol):
     def on_change(self, listener: Callable[[bool], None]) -> None: ...
 
 
+def _nothing() -> None:
+    """Nobody to ask."""
+
+
+@dataclass
+class Browser:
+    """The browser that the app runs in, as its page tells; a phone's own system has none.
+
+    ``update_ready``: a newer version lies here whole; it is used when the app is opened again.
+    """
+
+    installed: bool = False
+    can_install: bool = False
+    apple: bool = False
+    update_ready: bool = False
+    install: Callable[[], None] = _nothing
+
+
 class SyncReason(StrEnum):
     """Why a send is asked for; a person's own tap ends every waiting."""
 

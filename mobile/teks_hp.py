@@ -22,3 +22,23 @@ TANPA_SIMPANAN = (
     "Peramban ini tidak bisa menyimpan laporan di HP. Buka dengan Chrome terbaru, "
     "atau perbarui HP ini."
 )
+
+# --- On the screens ---
+BIARKAN_TERBUKA = "Biarkan terbuka sampai terkirim."
+VERSI_BARU = "Versi baru siap; dipakai saat dibuka lagi"
+PASANG = "Pasang di HP"
+PASANG_JUDUL = "Pasang di HP ini"
+PASANG_ISI = "Supaya bisa dibuka dari layar HP, juga tanpa sinyal."
+IPHONE_PASANG_DULU = "Pasang dulu, lalu ketik kode"
+IPHONE_PASANG_DULU_ISI = (
+    "Di iPhone, ketuk Bagikan, lalu Tambah ke Layar Utama. Buka SINAR dari layar utama dan ketik "
+    "kode di sana."
+)
+PERLU_TAHU = "Perlu diketahui"
+PERLU_TAHU_ISI = (
+    "Laporan terkirim hanya selagi aplikasi ini terbuka. Biarkan terbuka sampai tertulis sudah "
+    "diterima.",
+    "Menghapus data situs di peramban ikut menghapus laporan yang belum terkirim. Kirim dulu "
+    "semuanya.",
+    "Ganti HP? Pakai Pindah ke HP baru di atas, supaya draf dan riwayat ikut.",
+)
