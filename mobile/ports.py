@@ -64,6 +64,7 @@ class SyncState:
     """What sync must remember between two starts.
 
     ``clock_offset_s`` is the phone's clock minus the server's: positive when the phone is fast.
+    ``confirmed``: a person has said "Ya, benar" to who this phone is; until then it sends nothing.
     ``inbox`` keeps what came from the kecamatan and is not part of a report, by ``kind/id``.
     """
 
@@ -73,6 +74,7 @@ class SyncState:
     clock_offset_s: float | None = None
     read_marks: tuple[str, ...] = ()
     token_refused: bool = False
+    confirmed: bool = True
     settings: dict[str, Any] = field(default_factory=dict)
     inbox: dict[str, dict[str, Any]] = field(default_factory=dict)
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
+from server.anggota import cli_roster
 from server.core import accounts, devices
 from server.core import teks as umum
 from server.core.commands import OPERATOR, CommandError
@@ -21,7 +22,7 @@ from server.core.files.claim import AlreadyClaimedError
 from server.data import cli_tokens
 from server.hp import activation, cli_app
 from server.hp.app import examining as phone_app
-from server.laporan import read_laporan
+from server.laporan import cli_paste, read_laporan
 from server.rawat import cli_care
 from server.rawat import teks as teks_rawat
 from server.shell import teks
@@ -49,7 +50,7 @@ def main(words: list[str] | None = None) -> int:
     # Whatever is written from here on is the owner's alone, however open the system is.
     os.umask(0o077)
     try:
-        options.run(options)
+        return options.run(options) or 0
     except CommandError as error:
         return _fail(str(error))
     except AlreadyClaimedError:
@@ -62,7 +63,6 @@ def main(words: list[str] | None = None) -> int:
         return _fail(teks_rawat.BETUL_PULIHKAN)
     except (StoreError, OSError) as error:
         return _fail(teks.CLI_GAGAL.format(reason=error))
-    return 0
 
 
 def serve(options: Options) -> None:
@@ -206,6 +206,8 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--id", required=True)
     cli_care.add_to(commands, _command, _settings, beside=phone_app.examine)
     cli_tokens.add_to(commands, _command, _settings)
+    cli_paste.add_to(commands)
+    cli_roster.add_to(commands, _command, _settings)
     cli_app.add_to(commands)
     app = commands.add_parser("phone", help=teks.CLI_BANTU_PHONE)
     app.set_defaults(run=phone)
@@ -250,7 +252,7 @@ def _add_people(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 def _command(
     commands: argparse._SubParsersAction[argparse.ArgumentParser],
     name: str,
-    run: Callable[[Options], None],
+    run: Callable[[Options], int | None],
     about: str,
     *,
     needs_data: bool = True,

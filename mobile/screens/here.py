@@ -44,7 +44,8 @@ class Here:
     wish: str = ""
     """What the app was opened for; Beranda carries it out once."""
 
-    confirming: bool = False
+    renewing: bool = False
+    """A phone that works gets a new code: its screens stay until the question is answered."""
     in_front: bool = True
     open: bool = True
     redraw: Callable[[], None] = lambda: None

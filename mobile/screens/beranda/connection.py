@@ -49,12 +49,11 @@ def _sending(going: SyncProgress, taps: CardTaps, note: str) -> ft.Control:
     top = row(
         cards.icon_block(I.CLOUD_SYNC, "info", 48, solid=True),
         column(text(title, "head", ink), text(sub, "small", ink), gap=2, expand=True),
+        # On top: below lies the finger that has just tapped "Coba kirim sekarang".
+        buttons.icon_button(I.STOP_CIRCLE, teks.HENTIKAN, taps.stop, colour=ink),
         gap=14,
     )
-    foot = row(
-        text(size_words(going.kb_left), "small", ink, expand=True),
-        buttons.quiet(teks.HENTIKAN, taps.stop, name=I.PAUSE, colour=ink),
-    )
+    foot = text(size_words(going.kb_left), "small", ink)
     bar = progress.bar(_part(going), f"{title}. {sub}", height=8)
     stay = [text(note, "small", ink)] if note else []
     return cards.tinted("info", stretched(top, bar, *stay, foot, gap=10))

@@ -184,6 +184,8 @@ def _why_refused(found: Row) -> str:
 
 def _what_to_mend(found: Row) -> str:
     what = f"{brief(found.laporan)} {short_day(found.laporan)}"
+    if found.mending:
+        return teks.RESUME_BELUM.format(apa=what)
     part = first_part(found)
     return teks.BAGIAN.format(apa=what, bagian=part) if part else what
 
@@ -233,6 +235,8 @@ def _first_row(now: datetime, seen: Home | None, picture: Picture, taps: Taps) -
 def _resume_row(left: Row, now: datetime, picture: Picture, taps: Taps) -> ft.Control:
     title = resume_words(left.saved_at, now)
     what = f"{row_title(left.laporan)} {short_day(left.laporan)}".strip()
+    if left.mending:
+        what = teks.RESUME_BELUM.format(apa=what)
     return _row(left, title, what, I.EDIT_NOTE, picture, taps.resume, wraps=True)
 
 

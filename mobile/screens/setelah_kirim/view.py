@@ -28,19 +28,28 @@ def page(state: TerkirimState, seen: Detail) -> ft.Control:
     body: list[ft.Control] = [
         ft.Container(height=10 if look().large else 26),
         _top(record),
+        *_take_back(state),
         *_refused(state, record),
         _next(state, record),
+        *_complete(state),
         _share(state),
     ]
-    return frame.screen(ft.Container(height=4), body, _foot(state), gap=18)
-
-
-def _foot(state: TerkirimState) -> ft.Control:
     home = buttons.primary(teks.KE_BERANDA, state.home, name=I.HOME)
-    if not state.left_s:
-        return frame.bottom_panel(home)
+    return frame.screen(ft.Container(height=4), body, frame.bottom_panel(home), gap=18)
+
+
+def _take_back(state: TerkirimState) -> list[ft.Control]:
+    """Away from the foot: there lies the finger that has just tapped Kirim, perhaps twice.
+
+    Its place stays when the seconds are over, so that nothing below moves under a finger.
+    """
+    if not state.offered:
+        return []
     words = teks.BATALKAN.format(detik=state.left_s)
-    return frame.bottom_panel(home, buttons.quiet(words, state.take_back, name=I.UNDO))
+    if not state.left_s:
+        words = teks.BATALKAN_HABIS
+    undo = buttons.quiet(words, state.take_back, name=I.UNDO, disabled=not state.left_s)
+    return [ft.Row([undo], alignment=ft.MainAxisAlignment.CENTER)]
 
 
 def _top(record: Record) -> ft.Control:
@@ -124,6 +133,14 @@ def _receipt(record: Record) -> Step:
             I.RADIO_BUTTON_UNCHECKED, teks.LANGKAH_DIPERIKSA, teks.LANGKAH_DIPERIKSA_SUB, done=False
         )
     return Step(I.RADIO_BUTTON_UNCHECKED, teks.LANGKAH_RESI, teks.LANGKAH_RESI_SUB, done=False)
+
+
+def _complete(state: TerkirimState) -> list[ft.Control]:
+    if not state.lacks_counts:
+        return []
+    mark = icon(I.POST_ADD, 26, colours().primary)
+    words = (teks.LENGKAPI_SEKARANG, teks.LENGKAPI_SEKARANG_SUB)
+    return [cards.link_card(mark, *words, state.complete, strong=True)]
 
 
 def _share(state: TerkirimState) -> ft.Control:

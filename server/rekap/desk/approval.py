@@ -63,26 +63,19 @@ def _deed(state: RekapState, found: Found, on: RekapActions) -> ft.Control:
 
 
 def _told(state: RekapState) -> list[ft.Control]:
-    if state.approving:
-        return [_said(teks.MENYETUJUI, "info", ft.Icons.HOURGLASS_TOP)]
-    if not state.told:
+    if not state.approving:
         return []
+    pair = colours().info
+    said = text(teks.MENYETUJUI, "bodyb", pair.fore, expand=True)
+    inside = row(icon(ft.Icons.HOURGLASS_TOP, 20, pair.fore), said, gap=10)
     return [
-        _said(state.told, "bad", ft.Icons.ERROR_OUTLINE)
-        if state.wrong
-        else _said(state.told, "ok", ft.Icons.CHECK_CIRCLE)
+        ft.Semantics(
+            live_region=True,
+            content=ft.Container(
+                content=inside, bgcolor=pair.back, border_radius=12, padding=pad(10, 14)
+            ),
+        )
     ]
-
-
-def _said(said: str, kind: str, symbol: ft.IconData) -> ft.Control:
-    pair = getattr(colours(), kind)
-    inside = row(icon(symbol, 20, pair.fore), text(said, "bodyb", pair.fore, expand=True), gap=10)
-    return ft.Semantics(
-        live_region=True,
-        content=ft.Container(
-            content=inside, bgcolor=pair.back, border_radius=12, padding=pad(10, 14)
-        ),
-    )
 
 
 def _button(state: RekapState, found: Found, on: RekapActions) -> list[ft.Control]:
