@@ -45,18 +45,24 @@ class Phone:
 
     def open(self, fragment: str = "", *, offline: bool = False, **options: Any) -> Page:
         """Start the browser and open the app; waits for the semantics, not for a screen."""
+        page = self.start(**options)
+        assert self.context is not None
+        self.context.set_offline(offline)
+        return self.visit(page, fragment)
+
+    def start(self, **options: Any) -> Page:
+        """Start the browser."""
         self.context = self.browser.browser_type.launch_persistent_context(
             str(self.profile), executable_path=kit.CHROMIUM, args=kit.ARGS, locale="id-ID",
             viewport=kit.PHONE, permissions=["geolocation", "camera"], geolocation=kit.LALAYAU,
             timezone_id="Asia/Makassar", accept_downloads=True, **options,
         )  # fmt: skip
         self.context.set_default_timeout(kit.PATIENCE * 1000)
-        self.context.set_offline(offline)
         self.context.on("request", lambda request: self.asked.append(request.url))
         self.context.on("console", lambda message: self.said.append(message.text))
         page = self.context.pages[0]
         page.add_init_script(WATCH)
-        return self.visit(page, fragment)
+        return page
 
     def visit(self, page: Page, fragment: str = "") -> Page:
         """Come to the address and wait until Flutter draws."""
