@@ -66,14 +66,14 @@ class _Aead:
 
     def open(self, nonce: bytes, data: bytes, bound: bytes) -> bytes:
         opened = self._noble.open(self._key, _js(nonce), _js(data), _js(bound))
-        if not opened:
+        if opened is None:
             raise DamagedFileError("seal")
         return _bytes(opened)
 
 
 def _js(data: bytes) -> Any:
-    return ffi.to_js(bytes(data))
+    return ffi.to_js(bytes(data)) if ffi else bytes(data)
 
 
 def _bytes(data: Any) -> bytes:
-    return data.to_bytes()
+    return data.to_bytes() if hasattr(data, "to_bytes") else bytes(data)

@@ -434,7 +434,7 @@ class FixedLocation:
 
     fix: Fix = field(default_factory=lambda: Fix(reason="timeout"))
 
-    async def find(self, limit_s: float = 30.0) -> Fix:
+    async def find(self, limit_s: float = 120.0) -> Fix:
         return self.fix
 
 
