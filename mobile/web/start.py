@@ -23,7 +23,7 @@ from mobile.web.disk import LogDisk
 from mobile.web.hands import PageHands
 from mobile.web.net import FetchTransport
 from mobile.web.one_window import hold, take_over
-from mobile.web.outside import Outside, Told
+from mobile.web.outside import Outside
 from mobile.web.parts import browser_disk, browser_parts
 from mobile.web.pictures import Pictures
 from mobile.web.windows import elsewhere
