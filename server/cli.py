@@ -167,14 +167,21 @@ def _data(options: Options, *, new: bool = False) -> AbstractContextManager[Cont
     return open_context(_settings(options))
 
 
+def _listed(name: str) -> list[str]:
+    """The words of an environment variable."""
+    return os.environ.get(name, "").replace(",", " ").split()
+
+
 def _settings(options: Options) -> Settings:
-    proxies = os.environ.get("SINAR_TRUSTED_PROXY", "").replace(",", " ").split()
+    proxies = _listed("SINAR_TRUSTED_PROXY")
     return Settings(
         data=options.data,
         database=options.database or os.environ.get("SINAR_DATABASE") or None,
         host=getattr(options, "host", "127.0.0.1"),
         port=getattr(options, "port", 8550),
         trusted_proxies=frozenset([*proxies, *getattr(options, "trusted_proxy", [])]),
+        hosts=frozenset([*_listed("SINAR_NAMES"), *getattr(options, "name", [])]),
+        metrics_local=os.environ.get("SINAR_METRICS_LOCAL", "").strip() == "1",
         tiles=getattr(options, "tiles", "") or os.environ.get("SINAR_TILES", ""),
         metrics_token=os.environ.get("SINAR_METRICS_TOKEN", "").strip(),
         log_file=getattr(options, "log", None),
@@ -223,6 +230,9 @@ def _add_serve(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     command.add_argument("--port", type=int, default=8550)
     command.add_argument("--log", type=Path, metavar="FILE", help=teks_rawat.LOG_BANTU)
     command.add_argument("--tiles", default="", metavar="URL", help=teks.CLI_BANTU_TILES)
+    command.add_argument(
+        "--name", action="append", default=[], metavar="NAMA", help=teks.CLI_BANTU_NAMA
+    )
     command.add_argument(
         "--trusted-proxy", action="append", default=[], metavar="IP", help=teks.CLI_BANTU_PROXY
     )

@@ -17,6 +17,7 @@ from server.core.db.database import StoreError
 from server.data.web import open_docs
 from server.http import docs, docs_page, health, login, made_files, problems
 from server.http.connection_limits import Crowd
+from server.http.known_hosts import KnownHosts
 from server.http.late_body import LateBody
 from server.http.log_in_queue import LogInQueue
 from server.http.open_connections import Regulars
@@ -79,6 +80,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
     app.openapi = lambda: docs.describe(app, open_docs.SCHEMAS, open_docs.SECURITY)
     if settings.with_staff:
         _add_staff(app)
+    app.add_middleware(KnownHosts)
     app.add_middleware(Crowd)
     # The outermost: it looks into the very request that uvicorn hands over.
     app.add_middleware(LateBody)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -37,12 +38,15 @@ class Flet:
 
     def __init__(self) -> None:
         self.seen: list[tuple[Account | None, str]] = []
+        self.is_deaf = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         browser = dict(scope["headers"]).get(b"user-agent", b"").decode()
         self.seen.append((current_account.get(), browser))
         await receive()
         await send({"type": "websocket.accept"})
+        if self.is_deaf:
+            await asyncio.Event().wait()
         while (message := await receive())["type"] != "websocket.disconnect":
             await send({"type": "websocket.send", "bytes": message["bytes"]})
 

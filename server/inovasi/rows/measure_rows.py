@@ -119,9 +119,7 @@ def pemakaian_pertama(db: Connection) -> datetime | None:
     d = devices.c
     activated = db.execute(select(func.min(d.activated_at)).where(d.id.not_in(_PRACTICE))).scalar()
     earnest = or_(_L.device.is_(None), _L.device.not_in(_PRACTICE))
-    begun = db.execute(
-        select(func.min(_L.received_at)).where(counting.counts(), earnest)
-    ).scalar()
+    begun = db.execute(select(func.min(_L.received_at)).where(counting.counts(), earnest)).scalar()
     return min((one for one in (activated, begun) if one is not None), default=None)
 
 
