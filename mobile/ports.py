@@ -64,6 +64,7 @@ class SyncState:
     """What sync must remember between two starts.
 
     ``clock_offset_s`` is the phone's clock minus the server's: positive when the phone is fast.
+    ``confirmed``: a person has said "Ya, benar" to who this phone is; until then it sends nothing.
     ``inbox`` keeps what came from the kecamatan and is not part of a report, by ``kind/id``.
     """
 
@@ -73,6 +74,7 @@ class SyncState:
     clock_offset_s: float | None = None
     read_marks: tuple[str, ...] = ()
     token_refused: bool = False
+    confirmed: bool = True
     settings: dict[str, Any] = field(default_factory=dict)
     inbox: dict[str, dict[str, Any]] = field(default_factory=dict)
 
@@ -364,6 +366,24 @@ class Connectivity(Protocol):
 
     async def connected(self) -> bool: ...
     def on_change(self, listener: Callable[[bool], None]) -> None: ...
+
+
+def _nothing() -> None:
+    """Nobody to ask."""
+
+
+@dataclass
+class Browser:
+    """The browser that the app runs in, as its page tells; a phone's own system has none.
+
+    ``update_ready``: a newer version lies here whole; it is used when the app is opened again.
+    """
+
+    installed: bool = False
+    can_install: bool = False
+    apple: bool = False
+    update_ready: bool = False
+    install: Callable[[], None] = _nothing
 
 
 class SyncReason(StrEnum):

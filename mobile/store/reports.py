@@ -90,8 +90,7 @@ class FileLaporan:
         with self._rest:
             used = {sha for entry in self._history.index.values() for sha in entry.photos}
         for record in self.open_records():
-            for laporan in (record.draft, record.sent, record.newer):
-                used |= {foto.sha256 for foto in laporan.foto} if laporan else set()
+            used |= {foto.sha256 for laporan in record.versions for foto in laporan.foto}
         return used
 
     def damages(self) -> list[Damage]:

@@ -44,8 +44,7 @@ def _clear(phone: Phone) -> int:
     kept = {
         foto.sha256
         for record in phone.laporan.open_records()
-        for laporan in (record.draft, record.sent)
-        if laporan
+        for laporan in record.versions
         for foto in laporan.foto
     }
     for month in phone.laporan.months():

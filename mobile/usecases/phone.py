@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import ParamSpec, TypeVar
 
 from mobile import ports
@@ -85,6 +86,11 @@ class Phone:
     def now(self) -> str:
         """The phone's time as it is stored."""
         return format_time(self.clock.now())
+
+    def right_now(self) -> datetime:
+        """The time by this phone's clock, put right with what the kecamatan's showed last."""
+        offset = self.state.sync_state().clock_offset_s
+        return self.clock.now() - timedelta(seconds=offset or 0)
 
     def need_post(self) -> Post:
         """What seals and carries files; raises StoreError on a phone without."""

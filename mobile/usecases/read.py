@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from mobile.domain.record import Record, held
+from mobile.domain.record import Record, can_recall, held
 from mobile.ports import Damage
 from mobile.usecases import complaint, delete, finish, inbox, nihil, photo, start, survey
 from mobile.usecases.phone import Phone, off_loop
@@ -92,7 +92,7 @@ def row(phone: Phone, record: Record) -> Row:
         note=next((note for note in record.notes if not note.read), None)
         or next(iter(record.notes), None),
         problems=record.problems,
-        mending=record.draft is not None and record.sent is not None,
+        mending=record.has_unsent_changes,
         overtaken=record.newer is not None,
         unread=not record.seen or any(not note.read for note in record.notes),
     )
@@ -187,8 +187,12 @@ def _detail(phone: Phone, ident: str) -> Detail | None:
         can_edit=finish.can_edit(record),
         can_withdraw=finish.can_withdraw(record),
         can_delete=delete.can_delete(record),
-        hold_until=record.hold_until if held(record, phone.clock.now()) else None,
+        hold_until=record.hold_until if _may_recall(phone, record) else None,
     )
+
+
+def _may_recall(phone: Phone, record: Record) -> bool:
+    return held(record, phone.clock.now()) and can_recall(record)
 
 
 def _photo(phone: Phone, record: Record, foto: Foto) -> PhotoView:

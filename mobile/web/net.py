@@ -53,8 +53,8 @@ class FetchTransport(httpx.AsyncBaseTransport):
     async def _asked(self, request: httpx.Request, body: bytes) -> Any:
         headers = [(k, v) for k, v in request.headers.items() if k.lower() not in KEPT_BACK]
         moved = _counter(request, len(body))
-        proxy = ffi.create_proxy(moved) if ffi else moved
-        sent = ffi.to_js(body) if ffi and body else body
+        proxy: Any = ffi.create_proxy(moved) if ffi else moved
+        sent: Any = ffi.to_js(body) if ffi and body else body
         asking = self._request(
             request.method, str(request.url), json.dumps(headers), sent,
             int(_patience(request) * 1000), proxy,

@@ -14,15 +14,16 @@ from mobile.app import open_page
 from mobile.bootstrap import House
 from mobile.device.info import device_name
 from mobile.device.kit import Device, device_of
-from mobile.ports import StoreError, SyncReason
+from mobile.ports import StoreError
 from mobile.screens.here import Here
 from mobile.store.claim import InUse
 from mobile.sync.http_api import HttpApi
+from mobile.web import arrivals, bytecode, surroundings
 from mobile.web.disk import LogDisk
 from mobile.web.hands import PageHands
 from mobile.web.net import FetchTransport
 from mobile.web.one_window import hold, take_over
-from mobile.web.outside import Outside, Told
+from mobile.web.outside import Outside
 from mobile.web.parts import browser_disk, browser_parts
 from mobile.web.pictures import Pictures
 from mobile.web.windows import elsewhere
@@ -31,7 +32,8 @@ from shared.protocol import CODE_LENGTH
 log = logging.getLogger("sinar.phone")
 
 DATA = Path("/data")
-ASSETS = Path("/home/pyodide/assets")
+HOME = Path("/home/pyodide")
+ASSETS = HOME / "assets"
 
 _held: list[tuple[Device, Outside]] = []
 """Flet drops a service that nobody holds."""
@@ -63,6 +65,7 @@ async def _open(page: ft.Page, outside: Outside, disk: LogDisk) -> None:
     house = bootstrap.build(DATA, api=api, disk=disk)
     phone = house.phone(device)
     house.wake(phone)
+    browser = surroundings.browser_of(outside)
     place = Here(
         page=page,
         phone=phone,
@@ -73,11 +76,15 @@ async def _open(page: ft.Page, outside: Outside, disk: LogDisk) -> None:
         permissions=device.permissions,
         device_name=partial(device_name, page),
         preset_server=outside.begun["address"],
+        browser=browser,
         preset_code=_code(outside.begun["kode"]),
     )
-    _listen(outside, place)
+    surroundings.watch(outside, place, browser)
     await hold(disk, partial(_let_go, page, outside, house, place))
+    arrivals.expect(place, outside.begun["buka"])
     open_page(place, device.connectivity)
+    place.task(arrivals.take, place)
+    place.task(bytecode.keep_for_next_time, HOME)
 
 
 def _let_go(page: ft.Page, outside: Outside, house: House, place: Here) -> None:
@@ -112,24 +119,3 @@ def _say_elsewhere(page: ft.Page, go_on: Callable[[], Awaitable[None]]) -> None:
 def _code(given: str) -> str:
     """As the slip has it, without what a person or a messenger put in between."""
     return "".join(letter for letter in given.upper() if letter.isalnum())[:CODE_LENGTH]
-
-
-def _listen(outside: Outside, place: Here) -> None:
-    """What the page sees first starts a send."""
-
-    def awake(told: Told) -> None:
-        place.in_front = True
-        connected = told.get("why") == "online"
-        reason = SyncReason.CONNECTED if connected else SyncReason.RESUME
-        place.phone.sync.request_sync(reason)
-        place.freshen()
-
-    def hidden(_told: Told) -> None:
-        place.in_front = False
-
-    def promised(_told: Told) -> None:
-        place.phone.feed.tell()
-
-    outside.on("persist", promised)
-    outside.on("awake", awake)
-    outside.on("hidden", hidden)

@@ -119,10 +119,8 @@ class MemoryLaporan:
 
     def photos_in_use(self) -> set[str]:
         with self._lock:
-            versions = [
-                laporan for r in self._records.values() for laporan in (r.draft, r.sent, r.newer)
-            ]
-        return {foto.sha256 for laporan in versions if laporan for foto in laporan.foto}
+            versions = [laporan for r in self._records.values() for laporan in r.versions]
+        return {foto.sha256 for laporan in versions for foto in laporan.foto}
 
     def damages(self) -> list[Damage]:
         return list(self.found_damaged)

@@ -8,6 +8,7 @@ from typing import Any
 import flet as ft
 
 from mobile import teks
+from mobile.screens import peramban
 from mobile.screens.aktivasi.code_field import CodeField
 from mobile.screens.aktivasi.state import AktivasiState
 from mobile.widgets import banners, buttons, cards, frame, progress, sheet
@@ -33,6 +34,7 @@ def page(state: AktivasiState, again: bool, on_back: Callable[[], Any]) -> ft.Co
         *top,
         _card(state),
         *_refused(state),
+        *peramban.install_first(state.place.browser),
         _once(),
         _help(state),
     ]

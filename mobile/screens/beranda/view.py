@@ -9,8 +9,9 @@ from typing import Any
 
 import flet as ft
 
-from mobile import teks
-from mobile.ports import TroubleKind
+from mobile import teks, teks_hp
+from mobile.ports import Browser, TroubleKind
+from mobile.screens import peramban
 from mobile.screens.beranda import connection, news
 from mobile.screens.laporan.view import lead
 from mobile.screens.words import (
@@ -58,11 +59,16 @@ class Taps:
 
 
 def page(
-    now: datetime, seen: Home | None, picture: Picture, taps: Taps, foot: ft.Control
+    now: datetime,
+    seen: Home | None,
+    picture: Picture,
+    taps: Taps,
+    foot: ft.Control,
+    browser: Browser | None = None,
 ) -> ft.Control:
     """The whole tab. With large text the actions come first and all scrolls."""
     head = _head(now, seen, taps.menu)
-    news = _news(now, seen, taps)
+    news = _news(now, seen, taps, browser)
     actions = _actions(now, seen, picture, taps)
     if look().large:
         return _ground([_scrolling([head, actions, _padded(news)])], foot)
@@ -101,10 +107,14 @@ def _head(now: datetime, seen: Home | None, on_menu: Tap) -> ft.Control:
     )
 
 
-def _news(now: datetime, seen: Home | None, taps: Taps) -> list[ft.Control]:
+def _news(
+    now: datetime, seen: Home | None, taps: Taps, browser: Browser | None
+) -> list[ft.Control]:
     if seen is None:
         return [row_bones()]
-    parts: list[ft.Control] = [connection.card(now, seen.connection, taps.card)]
+    note = teks_hp.BIARKAN_TERBUKA if browser else ""
+    parts: list[ft.Control] = [connection.card(now, seen.connection, taps.card, note)]
+    parts += peramban.lines(browser) if browser else []
     if seen.room_is_lent:
         room = room_words(seen.free_mb * 1e6)
         parts.append(second(teks.RUANG_BROWSER.format(ruang=room), "meta"))
@@ -174,6 +184,8 @@ def _why_refused(found: Row) -> str:
 
 def _what_to_mend(found: Row) -> str:
     what = f"{brief(found.laporan)} {short_day(found.laporan)}"
+    if found.mending:
+        return teks.RESUME_BELUM.format(apa=what)
     part = first_part(found)
     return teks.BAGIAN.format(apa=what, bagian=part) if part else what
 
@@ -223,6 +235,8 @@ def _first_row(now: datetime, seen: Home | None, picture: Picture, taps: Taps) -
 def _resume_row(left: Row, now: datetime, picture: Picture, taps: Taps) -> ft.Control:
     title = resume_words(left.saved_at, now)
     what = f"{row_title(left.laporan)} {short_day(left.laporan)}".strip()
+    if left.mending:
+        what = teks.RESUME_BELUM.format(apa=what)
     return _row(left, title, what, I.EDIT_NOTE, picture, taps.resume, wraps=True)
 
 

@@ -8,7 +8,7 @@ import flet as ft
 
 from mobile import teks
 from mobile import teks_titip as words
-from mobile.screens import tampilan
+from mobile.screens import peramban, tampilan
 from mobile.screens.beranda.sheets import look_choice
 from mobile.screens.here import Here, here
 from mobile.screens.live import use_fresh
@@ -53,6 +53,7 @@ def _body(place: Here, state: PeriksaState) -> list[ft.Control]:
             (ft.Icons.MOVE_TO_INBOX, words.TITIP, words.TITIP_SUB, state.hand_on),
             (ft.Icons.PHONELINK_SETUP, words.PINDAH, words.PINDAH_SUB, state.move),
         ),
+        *([peramban.to_know()] if place.browser else []),
         frame.section(teks.TAMPILAN, look_choice(chosen, partial(tampilan.choose, place))),
         cards.link_list(privacy),
         second(version, "meta"),
