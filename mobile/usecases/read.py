@@ -129,7 +129,7 @@ def _home(phone: Phone) -> Home:
         pengaduan_dijawab=complaint.unread_texts(phone),
         survei=survey.find(phone),
         room_is_lent=phone.keeping.is_lent,
-        room_is_promised=phone.keeping.is_promised,
+        room_is_refused=phone.keeping.is_refused,
     )
 
 

@@ -67,7 +67,7 @@ class Home:
     """The complaints whose answer nobody has seen."""
     survei: Survey = field(default_factory=Survey)
     room_is_lent: bool = False
-    room_is_promised: bool = True
+    room_is_refused: bool = False
 
     @property
     def room_is_short(self) -> bool:

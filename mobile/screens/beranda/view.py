@@ -128,7 +128,7 @@ def _warnings(seen: Home, taps: Taps) -> list[ft.Control]:
     if seen.room_is_short:
         title, _, words = teks.RUANG.format(mb=seen.free_mb).partition(". ")
         parts.append(_warning("bad", I.STORAGE, title, words, taps.check))
-    if seen.room_is_lent and not seen.room_is_promised:
+    if seen.room_is_refused:
         parts.append(_warning("wait", I.SAVE, teks.JAMINAN_JUDUL, teks.JAMINAN_ISI, taps.check))
     if seen.damages:
         parts.append(
