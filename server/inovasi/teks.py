@@ -97,8 +97,8 @@ UKURAN: dict[str, tuple[str, str]] = {
         " sejak HP pertama diaktifkan.",
     ),
     "tepat_waktu": (
-        "Laporan tepat waktu",
-        "Kegiatan dan kejadian yang laporannya diterima paling lambat 24 jam setelah dimulai.",
+        "Laporan cepat (24 jam)",
+        "Kegiatan dan kejadian yang laporannya diterima paling lambat 24 jam setelah selesai.",
     ),
     "berfoto": ("Laporan berfoto", "Kegiatan dan kejadian yang menyebut paling sedikit satu foto."),
     "berlokasi": ("Laporan berlokasi", "Kegiatan dan kejadian yang mempunyai titik lokasi."),
@@ -154,7 +154,6 @@ SUMBER: dict[str, str] = {
 
 UK_JUDUL = "Ukuran inovasi"
 UK_SUB = "Laporan yang ditarik dan HP latihan tidak dihitung."
-UK_DEFINISI = "Cara menghitung"
 UK_SUMBER = "Sumber: {nama} ({query})"
 UK_MASA = "Masa: {mulai} sampai {selesai}"
 UK_BERJALAN = "Masa ini masih berjalan: baru {lewat} dari {hari} hari."
@@ -177,13 +176,11 @@ UK_BANDING: dict[str, str] = {
     "jam": "Jam kerja untuk membuat rekap",
 }
 UK_BANDING_KOSONG = "Keadaan sebelum aplikasi belum diisi. Isi di Perjalanan inovasi."
-UK_PER_BULAN = "Dari bulan ke bulan"
 UK_GRAFIK: dict[str, str] = {
     "desa_aktif": "Desa melapor (persen)",
     "laporan_per_desa": "Laporan per desa per bulan",
-    "tepat_waktu": "Tepat waktu (persen)",
+    "tepat_waktu": "Cepat, 24 jam (persen)",
 }
-UK_BARIS = "{tanggal}, {tempat}"
 UK_LATIHAN = "HP latihan"
 UK_LATIHAN_KET = "Laporan dari HP yang dipilih di sini adalah latihan dan tidak dihitung."
 UK_MITRA = "Mitra yang ikut serta"
@@ -259,7 +256,7 @@ KATA_DATA: dict[str, str] = {
     "bulan_penciptaan": "{n} bulan dari inisiatif sampai penerapan",
     "desa_aktif": "{atas} dari {bawah} desa melapor, {n} persen",
     "desa_rutin": "{atas} dari {bawah} desa rutin melapor, {n} persen",
-    "tren_tepat_waktu": "{n} bulan berturut-turut makin tepat waktu",
+    "tren_tepat_waktu": "{n} bulan berturut-turut makin cepat",
 }
 KATA_TANPA: dict[str, str] = {
     "bulan_penciptaan": "Isi tanggal inisiatif dan penerapan",
@@ -312,7 +309,6 @@ KL_DIDUGA = "Diperkirakan dari aturan tahun {dari}; surat untuk tahun {tahun} be
 # --- Journey ------------------------------------------------------------------------------------
 
 PJ_SUB = "Inisiatif, uji coba, penerapan: apa yang diminta, apa yang sudah ada."
-PJ_SUDAH = "Sudah"
 PJ_BELUM = "Belum: {teks}"
 PJ_LENGKAP = "{n} dari {dari} sudah ada"
 PJ_LENGKAP_SEMUA = "Lengkap"
@@ -339,7 +335,7 @@ PJ_DESA = "Desa yang ikut"
 PJ_UKUR = "Yang diukur"
 PJ_MINGGU = "Dari minggu ke minggu"
 PJ_MINGGU_KE = "Minggu {n}, {mulai} sampai {selesai}"
-PJ_MINGGU_ANGKA = "{desa} desa, {laporan} laporan, {tepat} tepat waktu"
+PJ_MINGGU_ANGKA = "{desa} desa, {laporan} laporan, {tepat} cepat"
 DULU = "dulu {n}"
 DULU_HARI = "dulu {n} hari"
 PJ_MINGGU_CATATAN = "Catatan minggu {n}"
@@ -443,7 +439,6 @@ TH_KALENDER_SIMPAN = "Simpan kalender"
 TH_SIMPAN = "Simpan indikator ini"
 TH_SALAH = "Belum bisa disimpan. Periksa: {tempat}."
 TH_TERSIMPAN = "Tersimpan untuk tahun {tahun}."
-TH_SUDAH_ADA = "Tahun itu sudah mempunyai daftar."
 TH_TERBARU = "Terbaru"
 
 # --- Documents ----------------------------------------------------------------------------------

@@ -22,7 +22,7 @@ from server.core.db.tables import (
 )
 from server.core.db.tables_desk import pembinaan, pembinaan_desa, pembinaan_peserta
 from server.core.db.tables_innovation import training_devices
-from shared.status import COUNTED
+from server.core.rows import counting
 
 Row = dict[str, Any]
 
@@ -53,7 +53,7 @@ def laporan_dihitung(db: Connection, span: Span) -> list[Row]:
     query = (
         select(
             _L.id, _L.desa, _L.kind, _L.jenis, _L.pelapor, _L.tempat, _L.resi, _L.bulan,
-            _L.mulai, _L.received_at, _L.status, _L.status_at, _L.jumlah_foto,
+            _L.mulai, _L.selesai, _L.received_at, _L.status, _L.status_at, _L.jumlah_foto,
             _L.lintang, _ANSWERED.label("answered_at"), _WAS_RETURNED.label("returned"),
         )
         .where(*_counts(span))
@@ -129,8 +129,7 @@ def aktivasi_pertama(db: Connection) -> datetime | None:
 def laporan_pertama(db: Connection) -> datetime | None:
     """When the first report was received that counts."""
     earnest = or_(_L.device.is_(None), _L.device.not_in(_PRACTICE))
-    counted = _L.status.in_(tuple(sorted(COUNTED)))
-    return db.execute(select(func.min(_L.received_at)).where(counted, earnest)).scalar()
+    return db.execute(select(func.min(_L.received_at)).where(counting.counts(), earnest)).scalar()
 
 
 def pembinaan_pertama(db: Connection) -> datetime | None:
@@ -145,6 +144,6 @@ def _counts(span: Span) -> tuple[Any, ...]:
     return (
         or_(begun, of_month),
         _L.desa.in_(span.desa),
-        _L.status.in_(tuple(sorted(COUNTED))),
+        counting.counts(),
         or_(_L.device.is_(None), _L.device.not_in(_PRACTICE)),
     )
