@@ -94,7 +94,7 @@ UKURAN: dict[str, tuple[str, str]] = {
     "laporan_per_desa": (
         "Laporan per desa per bulan",
         "Jumlah kegiatan dan kejadian, dibagi jumlah desa, untuk setiap 30 hari yang sudah lewat"
-        " sejak HP pertama diaktifkan.",
+        " sejak HP pertama diaktifkan; dihitung sesudah tujuh hari dipakai.",
     ),
     "tepat_waktu": (
         "Laporan cepat (24 jam)",
@@ -363,7 +363,7 @@ PJ_LAPORAN = "Laporan Uji Coba (PDF)"
 PR_SUB = "Isian formulir inovasi. Isian awal berasal dari proposal dan boleh diganti."
 PR_ISIAN: dict[str, str] = {
     "nama": "Nama inovasi",
-    "definisi": "Apa itu SINAR LINMAS (definisi)",
+    "definisi": "Definisi",
     "inisiator": "Inisiator",
     "nama_inisiator": "Nama inisiator",
     "pengelola": "Nama pengelola dan jabatan",
