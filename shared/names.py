@@ -112,6 +112,13 @@ def plain(text: str) -> str:
     return " ".join(_BLANKS.sub(" ", flat).split())
 
 
+def searchable(text: str) -> str:
+    """What a search looks through: the words as they are written, and as they are asked for."""
+    low = text.lower()
+    more = dict.fromkeys(word for word in plain(text).split() if word not in low)
+    return " ".join((low, *more))
+
+
 def asked(typed: str) -> list[str]:
     """The words that a search looks for: a title does not count, but where it stands alone."""
     words = plain(_without_degrees(typed)).split()

@@ -13,6 +13,7 @@ from server.core.permit import permit
 from server.core.rows import device_rows
 from server.core.sessions import Account
 from server.hp import activation
+from shared.names import is_found
 from shared.protocol import CODE_HOURS
 from shared.roles import Permission
 from shared.wilayah import DESA, nama_desa
@@ -157,5 +158,4 @@ def _meets(line: PhoneLine, words: str) -> bool:
     phone = line.device
     facts = [nama_desa(line.desa), line.desa]
     facts += [phone.nama, phone.device_name, phone.app_version] if phone else []
-    told = " ".join(facts).lower()
-    return all(word in told for word in words.lower().split())
+    return is_found(words, *facts)

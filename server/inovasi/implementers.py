@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from server.core.db.database import Db
 from server.core.rows import account_rows, desa_rows
 from server.inovasi.rows import measure_rows
+from shared.names import plain
 from shared.roles import NAMA, Role
 from shared.wilayah import DESA, KECAMATAN
 
@@ -44,5 +45,5 @@ def implementers(db: Db) -> tuple[Implementer, ...]:
         ]
     unique: dict[tuple[str, str], Implementer] = {}
     for one in found:
-        unique.setdefault((one.unit, one.nama.casefold()), one)
+        unique.setdefault((one.unit, plain(one.nama)), one)
     return tuple(unique.values())

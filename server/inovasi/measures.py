@@ -14,6 +14,7 @@ from statistics import median
 from typing import Any
 
 from server.inovasi.measure_scope import Observed, Scope, of_month
+from shared.names import plain
 
 IN_TIME = timedelta(days=1)
 """A report is in time when it has arrived within a day of what it tells of."""
@@ -176,7 +177,7 @@ def _participants(seen: Observed) -> Figure:
 
 def reporters(seen: Observed) -> set[tuple[str, str]]:
     """(village, name) of those who reported; the same name in two villages is two people."""
-    return {(row["desa"], " ".join(row["pelapor"].split()).casefold()) for row in seen.reports}
+    return {(row["desa"], plain(row["pelapor"])) for row in seen.reports}
 
 
 def _reporters(seen: Observed) -> Figure:

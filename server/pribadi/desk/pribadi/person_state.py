@@ -11,7 +11,7 @@ from server.core.db.database import StoreError
 from server.core.sessions import Account
 from server.pribadi import erasure, teks
 from server.pribadi.erasure import ErasurePreview
-from shared.erasing import folded
+from shared.names import plain
 
 
 class PersonState(ft.Observable):
@@ -52,7 +52,7 @@ class PersonState(ft.Observable):
 
     async def erase(self) -> None:
         """Only when the name was typed: nobody erases a person by a slip."""
-        if self.found is None or folded(self._typed) != folded(self.found.nama):
+        if self.found is None or plain(self._typed) != plain(self.found.nama):
             self.wrong, self.told = True, teks.OR_HAPUS_BEDA
             return
         try:
