@@ -21,7 +21,7 @@ from server.core.db.upgrading import NewerDataError
 from server.core.files.claim import AlreadyClaimedError
 from server.data import cli_tokens
 from server.hp import activation
-from server.laporan import read_laporan
+from server.laporan import cli_paste, read_laporan
 from server.rawat import cli_care
 from server.rawat import teks as teks_rawat
 from server.shell import teks
@@ -205,6 +205,7 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--id", required=True)
     cli_care.add_to(commands, _command, _settings)
     cli_tokens.add_to(commands, _command, _settings)
+    cli_paste.add_to(commands)
     cli_roster.add_to(commands, _command, _settings)
     app = commands.add_parser("phone", help=teks.CLI_BANTU_PHONE)
     app.set_defaults(run=phone)

@@ -70,11 +70,6 @@ def foreign_to(kind: object) -> tuple[str, ...]:
     return _FOREIGN.get(kind, ()) if isinstance(kind, str) else ()
 
 
-def can_be_kept(message: object) -> bool:
-    """Whether the faults allow an answer that names the item: it has a text id."""
-    return isinstance(message, Mapping) and isinstance(cast("Message", message).get("id"), str)
-
-
 def _filled(value: object) -> bool:
     if value is None or value is False:
         return value is False

@@ -12,7 +12,7 @@ from mobile.usecases.edit import Editing
 from mobile.usecases.phone import Phone, off_loop
 from shared.clock import jam, parse_time, tanggal
 from shared.jenis import nama_jenis
-from shared.laporan import Foto, Kind, Laporan, Lokasi, Sumber
+from shared.laporan import Foto, Laporan, Lokasi, Sumber
 from shared.protocol import MAX_PHOTOS
 from shared.status import PhoneState
 
@@ -191,8 +191,3 @@ def _replace(editing: Editing, sha256: str, new: Foto) -> None:
     editing.change(
         foto=tuple(new if foto.sha256 == sha256 else foto for foto in editing.draft.foto)
     )
-
-
-def takes_photos(kind: str) -> bool:
-    """Whether reports of this kind have photos at all."""
-    return kind != Kind.NIHIL

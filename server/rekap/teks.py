@@ -42,7 +42,6 @@ LAMPIRAN_BIASA = "Foto: 4 per halaman"
 # --- Tables -------------------------------------------------------------------------------------
 
 LAINNYA = "Lainnya"
-TEPAT_SINGKAT = "Tepat waktu {nilai}"
 FOTO_KETERANGAN = (
     "Foto bertanda sensitif tidak ikut. Tiap desa diwakili paling banyak 4 foto: kejadian dulu, "
     "lalu yang terbaru."

@@ -114,6 +114,17 @@ def hp_desa(db: Connection, desa: Sequence[str]) -> list[Row]:
     return [dict(row) for row in db.execute(query.order_by(d.desa, d.nama)).mappings()]
 
 
+def pemakaian_pertama(db: Connection) -> datetime | None:
+    """When the first phone was activated, or the first report begun that counts; no practice."""
+    d = devices.c
+    activated = db.execute(select(func.min(d.activated_at)).where(d.id.not_in(_PRACTICE))).scalar()
+    earnest = or_(_L.device.is_(None), _L.device.not_in(_PRACTICE))
+    begun = db.execute(
+        select(func.min(_L.received_at)).where(_L.status.in_(tuple(sorted(COUNTED))), earnest)
+    ).scalar()
+    return min((one for one in (activated, begun) if one is not None), default=None)
+
+
 def _counts(span: Span) -> tuple[Any, ...]:
     begun = and_(_L.kind != "nihil", _L.mulai >= span.since, _L.mulai < span.until)
     of_month = and_(_L.kind == "nihil", _L.bulan >= span.first_month, _L.bulan <= span.last_month)
