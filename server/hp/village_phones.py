@@ -13,6 +13,7 @@ from server.core.permit import permit
 from server.core.rows import device_rows
 from server.core.sessions import Account
 from server.hp import activation
+from server.laporan import board
 from shared.names import is_found
 from shared.protocol import CODE_HOURS
 from shared.roles import Permission
@@ -55,6 +56,8 @@ class PhonesPage:
     """Villages that were in contact lately."""
     codes: int
     quiet: int
+    contact: tuple[str, ...]
+    """The villages that somebody should speak to: the same as on the board."""
 
     @property
     def pages(self) -> int:
@@ -96,6 +99,7 @@ def phones_page(ctx: Context, account: Account, words: str = "", number: int = 1
         connected=len(works),
         codes=sum(len(until) for until in codes.values()),
         quiet=sum(line.standing is Standing.LAMA for line in lines),
+        contact=tuple(village.desa for village in board.to_contact(ctx)),
     )
 
 

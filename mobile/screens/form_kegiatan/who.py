@@ -21,12 +21,13 @@ from shared.satlinmas import Anggota, told_apart
 
 I = ft.Icons  # noqa: E741
 PARTNERS = 6
+_NOBODY: tuple[str, ...] = ()
 
 
 @ft.component
 def Who(form: FormState) -> ft.Control:
     everyone, set_everyone = ft.use_state(False)
-    typed, set_typed = ft.use_state(())
+    typed, set_typed = ft.use_state(_NOBODY)
     found = people.people(form.memory, form.draft, form.members)
     shown = (*found.shown, *found.rest) if everyone else found.shown
     parts: list[ft.Control] = []

@@ -62,6 +62,8 @@ class DevicesState:
 
     async def show(self, place: DevicesPlace) -> None:
         self.place = place
+        if place.making is not None:
+            self.begin(place.making)
         await self.load()
 
     async def load(self) -> None:

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from server.laporan.wa_paste.names import join_names, split_names
 from server.laporan.wa_paste.parse import Pasted
 from server.laporan.wa_paste.victims import HURT
 from shared.clock import WITA, format_time, jam
 from shared.laporan import Kind
+from shared.names import join_names, split_names
 
 Form = dict[str, str]
 

@@ -9,7 +9,7 @@ from server.laporan.wa_paste import fields as f
 from server.laporan.wa_paste import labels
 from server.laporan.wa_paste.fields import Field, sure, told, unsure
 from server.laporan.wa_paste.lines import Block, Message
-from server.laporan.wa_paste.names import split_names
+from shared.names import split_names
 
 _UNIT = r"(?:orang|org|personil|personel|pers|anggota|prs|jiwa)\b\.?"
 _COUNT = re.compile(
