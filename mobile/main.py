@@ -22,7 +22,9 @@ from mobile import bootstrap, browser, teks
 from mobile.app import open_page
 from mobile.device.info import device_name
 from mobile.device.kit import Device, device_of
+from mobile.device.system import system_parts
 from mobile.ports import StoreError
+from mobile.screens.hands import FletHands
 from mobile.screens.here import Here
 
 ASSETS = Path(__file__).resolve().parents[1] / "assets"
@@ -42,7 +44,7 @@ class Windows:
 
     async def open(self, page: ft.Page) -> None:
         """One window: a phone has one, a browser may have several."""
-        device = device_of(page, self.data, ASSETS)
+        device = device_of(page, system_parts(page, self.data, ASSETS))
         self._held.append(device)
         try:
             house = await asyncio.to_thread(bootstrap.build, self.data)
@@ -55,6 +57,7 @@ class Windows:
             page=page,
             phone=phone,
             picture=self.picture,
+            hands=FletHands(page),
             camera=device.camera,
             has_camera=device.has_camera,
             permissions=device.permissions,

@@ -20,7 +20,8 @@ from server.core.db.database import StoreDamagedError, StoreError
 from server.core.db.upgrading import NewerDataError
 from server.core.files.claim import AlreadyClaimedError
 from server.data import cli_tokens
-from server.hp import activation
+from server.hp import activation, cli_app
+from server.hp.app import examining as phone_app
 from server.laporan import cli_paste, read_laporan
 from server.rawat import cli_care
 from server.rawat import teks as teks_rawat
@@ -203,10 +204,11 @@ def _parser() -> argparse.ArgumentParser:
     _add_people(commands)
     one = _command(commands, "export", export, teks.CLI_BANTU_EXPORT)
     one.add_argument("--id", required=True)
-    cli_care.add_to(commands, _command, _settings)
+    cli_care.add_to(commands, _command, _settings, beside=phone_app.examine)
     cli_tokens.add_to(commands, _command, _settings)
     cli_paste.add_to(commands)
     cli_roster.add_to(commands, _command, _settings)
+    cli_app.add_to(commands)
     app = commands.add_parser("phone", help=teks.CLI_BANTU_PHONE)
     app.set_defaults(run=phone)
     app.add_argument("--data", type=Path, required=True)

@@ -17,7 +17,7 @@ from server.core import sessions
 from server.core.context import Context
 from server.core.devices import secret_hash
 from server.core.sessions import Account, current_account
-from server.http import login, public_page, visitor
+from server.http import door, login, public_page, visitor
 from server.http.webclient import WebClient
 
 LOOK_EVERY_S = 30
@@ -26,7 +26,7 @@ LOOK_EVERY_S = 30
 GONE = 4401
 _PLAIN = ("/foto/", "/kode/", "/unduh/")
 """Routes of the app itself, behind the door; all else is the web client's."""
-_PUBLIC = ("/p/",)
+_PUBLIC = ("/p/", "/hp/")
 """Pages of the app that anybody may ask for."""
 _OPEN = (
     login.LOGIN, login.LOGOUT, login.STILL_IN,
@@ -95,6 +95,7 @@ class StaffDoor:
         if account is None:
             await _turned_away(Request(scope))(scope, receive, send)
             return
+        door.welcome(visit)
         current_account.set(account)
         await inside(scope, receive, send)
 
@@ -110,6 +111,7 @@ class StaffDoor:
             await receive()
             await send({"type": "websocket.close", "code": 1013})
             return
+        door.welcome(visit)
         current_account.set(account)
         window = _Window(visit, token, account, receive, send)
         await window.run(self._client, _bound_to(scope, token))

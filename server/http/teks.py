@@ -60,6 +60,7 @@ MASUK_TERKUNCI = "Terlalu banyak percobaan. Tunggu {menit} menit, lalu coba lagi
 
 MASUK_LUAR = "Formulir ini tidak dikirim dari halaman ini. Muat ulang, lalu coba lagi."
 
+MASUK_RAMAI = "Banyak yang sedang masuk. Coba lagi beberapa detik lagi."
 MASUK_GANGGUAN = "Server belum dapat memeriksa kata sandi. Coba lagi sebentar."
 
 MASUK_BERAKHIR = "Anda sudah keluar."

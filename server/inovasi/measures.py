@@ -16,10 +16,9 @@ from statistics import median
 from typing import Any
 
 from server.inovasi.measure_scope import Observed, Scope, of_month
+from shared.deadlines import is_cepat
 from shared.names import plain
 
-IN_TIME = timedelta(days=1)
-"""A report is in time when it has arrived within a day of what it tells of."""
 WEEK = 7
 YEAR = 12
 MONTH = 30
@@ -115,9 +114,9 @@ def _all_reports(seen: Observed) -> Behind:
 # --- One by one -------------------------------------------------------------------------------
 
 
-def in_time(row: Row) -> bool:
-    """Whether it arrived within a day of what it tells of."""
-    return row["received_at"] - row["mulai"] <= IN_TIME
+def cepat(row: Row) -> bool:
+    """Cepat: whether it arrived within a day after what it tells of was over."""
+    return is_cepat(row["mulai"], row["selesai"], row["received_at"])
 
 
 def verified_at(row: Row) -> datetime | None:
@@ -232,7 +231,7 @@ MEASURES: tuple[Measure, ...] = (
         "laporan_per_desa", "rata", "laporan_dihitung", _each_month,
         lambda seen: Behind(seen.activities),
     ),
-    _share_measure("tepat_waktu", in_time),
+    _share_measure("tepat_waktu", cepat),
     _share_measure("berfoto", lambda row: row["jumlah_foto"] > 0),
     _share_measure("berlokasi", lambda row: row["lintang"] is not None),
     _time_measure("jam_terima", lambda row: row["received_at"]),

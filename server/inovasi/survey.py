@@ -2,6 +2,7 @@
 
 SurveyError
 ├── ClosedError     no survey is open now
+├── TooOftenError   too many answers came from there: wait ``seconds``
 └── AnswerError     nine answers from 1 to 4 are needed, and at most 1,000 characters beside
 """
 
@@ -9,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from server.core import settings
@@ -17,6 +18,7 @@ from server.core.context import Context
 from server.core.db.database import Db
 from server.core.devices import Device
 from server.core.permit import permit
+from server.core.rate_limit import RateLimit
 from server.core.rows import audit_rows
 from server.core.sessions import Account
 from server.inovasi.rows import innovation_rows, survey_rows
@@ -30,6 +32,8 @@ from shared.roles import Permission
 
 SETTING = "survei"
 MOST_SARAN = 1_000
+FROM_ONE = RateLimit("survei", 10, timedelta(hours=1))
+"""Answers from one address: a family or an office shares it, a script does not get far."""
 
 
 class SurveyError(Exception):
@@ -38,6 +42,14 @@ class SurveyError(Exception):
 
 class ClosedError(SurveyError):
     """No survey is open now: come back when the kecamatan opens the next."""
+
+
+class TooOftenError(SurveyError):
+    """Come back after ``seconds``."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
 
 
 class AnswerError(SurveyError):
@@ -111,9 +123,13 @@ def _told_of_oneself(given: Mapping[str, str | None]) -> dict[str, str]:
 
 
 def answer_public(
-    ctx: Context, jawaban: Sequence[int], saran: str, profil: Mapping[str, str] | None = None
-) -> None:
-    """A citizen's answer; of who it is only a profile without a name, and only what was told."""
+    ctx: Context, jawaban: Sequence[int], saran: str, profil: Mapping[str, str] | None = None,
+    address: str = "",
+) -> None:  # fmt: skip
+    """A citizen's answer; of who it is only a profile without a name, and only what was told.
+
+    What came from an address is counted.
+    """
     saran = saran.strip()
     told = _told_of_oneself(profil or {})
     if not skm.is_profile(told):
@@ -124,8 +140,12 @@ def answer_public(
         periode = settings.read(db)[SETTING]
         if periode != current(ctx):
             raise ClosedError
-        survey_rows.add_answer(db, periode, PUBLIK, list(jawaban), saran)
-        survey_rows.count_profile(db, periode, told)
+        wait = FROM_ONE.hit_in(db, address, ctx.clock.now()) if address else 0
+        if not wait:
+            survey_rows.add_answer(db, periode, PUBLIK, list(jawaban), saran)
+            survey_rows.count_profile(db, periode, told)
+    if wait:
+        raise TooOftenError(wait)
 
 
 def look(ctx: Context, account: Account, periode: str = "") -> Survey:

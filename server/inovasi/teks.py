@@ -97,8 +97,8 @@ UKURAN: dict[str, tuple[str, str]] = {
         " sejak HP pertama diaktifkan.",
     ),
     "tepat_waktu": (
-        "Laporan tepat waktu",
-        "Kegiatan dan kejadian yang laporannya diterima paling lambat 24 jam setelah dimulai.",
+        "Laporan cepat (24 jam)",
+        "Kegiatan dan kejadian yang laporannya diterima paling lambat 24 jam setelah selesai.",
     ),
     "berfoto": ("Laporan berfoto", "Kegiatan dan kejadian yang menyebut paling sedikit satu foto."),
     "berlokasi": ("Laporan berlokasi", "Kegiatan dan kejadian yang mempunyai titik lokasi."),
@@ -179,7 +179,7 @@ UK_BANDING_KOSONG = "Keadaan sebelum aplikasi belum diisi. Isi di Perjalanan ino
 UK_GRAFIK: dict[str, str] = {
     "desa_aktif": "Desa melapor (persen)",
     "laporan_per_desa": "Laporan per desa per bulan",
-    "tepat_waktu": "Tepat waktu (persen)",
+    "tepat_waktu": "Cepat, 24 jam (persen)",
 }
 UK_LATIHAN = "HP latihan"
 UK_LATIHAN_KET = "Laporan dari HP yang dipilih di sini adalah latihan dan tidak dihitung."
@@ -256,7 +256,7 @@ KATA_DATA: dict[str, str] = {
     "bulan_penciptaan": "{n} bulan dari inisiatif sampai penerapan",
     "desa_aktif": "{atas} dari {bawah} desa melapor, {n} persen",
     "desa_rutin": "{atas} dari {bawah} desa rutin melapor, {n} persen",
-    "tren_tepat_waktu": "{n} bulan berturut-turut makin tepat waktu",
+    "tren_tepat_waktu": "{n} bulan berturut-turut makin cepat",
 }
 KATA_TANPA: dict[str, str] = {
     "bulan_penciptaan": "Isi tanggal inisiatif dan penerapan",
@@ -335,7 +335,7 @@ PJ_DESA = "Desa yang ikut"
 PJ_UKUR = "Yang diukur"
 PJ_MINGGU = "Dari minggu ke minggu"
 PJ_MINGGU_KE = "Minggu {n}, {mulai} sampai {selesai}"
-PJ_MINGGU_ANGKA = "{desa} desa, {laporan} laporan, {tepat} tepat waktu"
+PJ_MINGGU_ANGKA = "{desa} desa, {laporan} laporan, {tepat} cepat"
 DULU = "dulu {n}"
 DULU_HARI = "dulu {n} hari"
 PJ_MINGGU_CATATAN = "Catatan minggu {n}"

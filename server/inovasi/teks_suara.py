@@ -30,7 +30,7 @@ ANGKA = {
     "desa": "desa dari {jumlah} sudah melapor",
     "kegiatan": "kegiatan dilaporkan",
     "kejadian": "kejadian dilaporkan",
-    "tepat": "laporan tepat waktu",
+    "tepat": "laporan cepat, dalam 24 jam",
     "pembinaan": "pembinaan terlaksana",
     "peserta": "peserta pembinaan",
     "skm": "indeks kepuasan, mutu {mutu} ({periode})",
@@ -67,6 +67,7 @@ SURVEI_KIRIM = "Kirim jawaban"
 
 SURVEI_KURANG = "Masih ada pertanyaan yang belum dijawab. Jawaban Anda belum dikirim."
 
+SURVEI_LUAR = "Isian ini tidak dikirim dari halaman survei. Isilah di halaman survei ini."
 SURVEI_SALAH = "Jawaban tidak dapat dibaca. Muat ulang halaman ini, lalu isi sekali lagi."
 
 SURVEI_TERIMA = "Terima kasih, jawaban Anda sudah diterima."

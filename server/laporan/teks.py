@@ -12,8 +12,6 @@ DAFTAR_SUB = "Kejadian yang belum diperiksa di atas, lalu yang terbaru."
 
 CARI = "Cari desa, tempat, atau resi"
 
-HAPUS_KATA = "Hapus kata pencarian"
-
 KOLOM = ("Diterima", "Desa", "Kegiatan", "Foto", "Status", "")
 
 SEMUA = "Semua"
@@ -233,6 +231,17 @@ PAPAN_KEJADIAN_TERBARU = "Kejadian terbaru"
 
 PAPAN_HP_LABEL = "{desa}, {nama}: {keadaan}"
 
+BELUM_TIBA = "Waktunya belum tiba saat diterima"
+BELUM_TIBA_ISI = (
+    "Menurut laporan ini kegiatannya baru dimulai sesudah diterima. Belum ikut dihitung sampai diverifikasi "
+    "atau diperbaiki."
+)
+BELUM_TIBA_SUDAH = "Sudah diverifikasi, jadi ikut dihitung."
+BELUM_TIBA_SINGKAT = "Waktu belum tiba"
+MIRIP = "Mirip dengan laporan lain"
+MIRIP_ISI = "Desa dan jenisnya sama dan jamnya bertepatan: {laporan}. Mungkin kegiatan yang sama."
+MIRIP_SATU = "{resi} ({waktu})"
+
 INGATKAN_JUDUL = "Ingatkan Desa {desa}"
 
 INGATKAN_TEKS = "Isi pesan, boleh diubah"
@@ -256,6 +265,11 @@ INGATKAN_KE = "Ke nomor operator desa: {nomor}"
 INGATKAN_TERLAMBAT = (
     "Assalamualaikum, Bapak/Ibu. Laporan Satlinmas Desa {desa} bulan {bulan} belum kami terima. "
     "Bila tidak ada kegiatan, cukup kirim Nihil. Terima kasih."
+)
+
+INGATKAN_LEWAT = (
+    "Bapak/Ibu, laporan Satlinmas Desa {desa} bulan {bulan} belum kami terima dan tidak bisa dikirim lagi "
+    "dari HP. Mohon hubungi kami bila ada kegiatan yang perlu dicatat. Terima kasih."
 )
 
 INGATKAN_HP = (
@@ -344,7 +358,7 @@ def papan_lengkap(complete: int, of: int) -> str:
 
 
 def papan_cepat(fast: int, of: int) -> str:
-    return f"{fast} dari {of} kejadian diterima dalam 24 jam"
+    return f"{fast} dari {of} kejadian dilaporkan cepat (24 jam)"
 
 
 def papan_tren(now: int, before: int, bulan: str, *, is_running: bool) -> str:

@@ -50,6 +50,7 @@ PERBUATAN: dict[str, tuple[str, str]] = {
     "logged_in": ("masuk", "masuk"),
     "logged_out": ("masuk", "keluar"),
     "login_failed": ("masuk", "gagal masuk"),
+    "login_failed_more": ("masuk", "gagal masuk lagi dalam jam itu"),
     "laporan_diterima": ("laporan", "membuka lagi laporan"),
     "laporan_perlu_perbaikan": ("laporan", "mengembalikan laporan"),
     "laporan_diverifikasi": ("laporan", "memverifikasi laporan"),

@@ -11,6 +11,7 @@ from mobile.ports import Images, PhotoFacts
 from tests.doubles.phone import PlainImages
 from tests.mobile.device import pictures
 
+pytestmark = pytest.mark.anyio
 STRIP = ("Desa Lalayau · Patroli / ronda", "24 November 2026, 20.41 WITA")
 
 
@@ -24,22 +25,27 @@ def picture() -> bytes:
     return pictures.jpeg(pictures.scene(400, 300))
 
 
-def test_a_photo_is_named_by_the_hash_of_its_bytes(images: Images, picture: bytes) -> None:
-    made = images.prepare(picture, STRIP)
+async def test_a_photo_is_named_by_the_hash_of_its_bytes(images: Images, picture: bytes) -> None:
+    made = await images.prepare(picture, STRIP)
     assert hashlib.sha256(made.jpeg).hexdigest() == made.sha256
     assert made.small
     assert made.lebar > 0
     assert made.tinggi > 0
 
 
-def test_the_same_picture_and_strip_make_the_same_photo(images: Images, picture: bytes) -> None:
-    assert images.prepare(picture, STRIP).sha256 == images.prepare(picture, STRIP).sha256
-    assert images.prepare(picture, STRIP[:1]).sha256 != images.prepare(picture, STRIP).sha256
+async def test_the_same_picture_and_strip_make_the_same_photo(
+    images: Images, picture: bytes
+) -> None:
+    first = await images.prepare(picture, STRIP)
+    assert (await images.prepare(picture, STRIP)).sha256 == first.sha256
+    assert (await images.prepare(picture, STRIP[:1])).sha256 != first.sha256
 
 
-def test_a_picture_without_metadata_says_nothing_of_itself(images: Images, picture: bytes) -> None:
+async def test_a_picture_without_metadata_says_nothing_of_itself(
+    images: Images, picture: bytes
+) -> None:
     assert images.facts(picture) == PhotoFacts()
-    made = images.prepare(picture, STRIP)
+    made = await images.prepare(picture, STRIP)
     assert (made.diambil, made.lokasi) == (None, None)
 
 

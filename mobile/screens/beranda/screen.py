@@ -47,7 +47,8 @@ def Beranda() -> ft.View:
         ),
     )
     now = place.phone.clock.now()
-    return page_view(view.page(now, state.home, row_picture, taps, TabFoot(0)), TAB_KEY)
+    shown = view.page(now, state.home, row_picture, taps, TabFoot(0), place.browser)
+    return page_view(shown, TAB_KEY)
 
 
 def _sheet(state: BerandaState) -> ft.BottomSheet | None:

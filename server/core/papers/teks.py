@@ -64,7 +64,7 @@ TINDAK_LANJUT = "Yang masih kurang"
 K_NO, K_UKURAN, K_NILAI, K_DARI = "No", "Ukuran", "Nilai", "Dari"
 K_HAL, K_SEBELUM, K_SESUDAH, K_ARTI = "Hal", "Cara manual", "SINAR LINMAS", "Perubahan"
 K_MINGGU, K_DESA, K_LAPORAN, K_TEPAT, K_CATATAN = (
-    "Minggu", "Desa", "Laporan", "Tepat waktu", "Catatan",
+    "Minggu", "Desa", "Laporan", "Cepat", "Catatan",
 )  # fmt: skip
 K_BULAN, K_AKTIF, K_PER_DESA, K_VERIFIKASI = (
     "Bulan", "Desa aktif", "Laporan per desa", "Sampai diverifikasi",

@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
+import asyncio
 import math
 from collections.abc import Mapping
-from datetime import timedelta
 from html import escape
 from urllib.parse import parse_qs
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 from starlette.concurrency import run_in_threadpool
+from starlette.requests import ClientDisconnect
 
-from server.core.tries import Tries
-from server.http import door, public_page
+from server.http import door, public_page, visitor
 from server.http import teks as http_teks
 from server.http.public_page import ABOUT, SURVEY, link
 from server.inovasi import survey
 from server.inovasi import teks_suara as words
-from server.inovasi.survey import AnswerError, ClosedError
+from server.inovasi.survey import AnswerError, ClosedError, TooOftenError
 from shared import skm
 
 router = APIRouter(include_in_schema=False)
 
 MOST_BYTES = 16_000
-PER_HOUR = 10
-"""Answers from one address: a family or an office shares it, a script does not get far."""
-
-
-def limits() -> Tries:
-    """How many answers an address has given within the hour; kept in memory."""
-    return Tries(PER_HOUR, timedelta(hours=1))
+MOST_S = 30.0
+"""Whoever needs longer to send a form is not answered."""
 
 
 @router.get(SURVEY)
@@ -43,10 +38,9 @@ async def form(request: Request) -> HTMLResponse:
 @router.post(SURVEY)
 async def answer(request: Request) -> HTMLResponse:
     """An answer, counted once; too many from one address are turned away."""
-    ctx, tries = door.context(request), request.app.state.survey_tries
-    address, now = door.address(request), ctx.clock.now()
-    if wait := tries.wait_seconds(address, now):
-        return _too_often(wait)
+    ctx, address = door.context(request), door.address(request)
+    if visitor.comes_from_elsewhere(request):
+        return public_page.page(words.SURVEI_JUDUL, _note(words.SURVEI_LUAR), 403)
     given = await _read(request)
     if given is None:
         return public_page.page(words.SURVEI_JUDUL, _note(words.SURVEI_SALAH), 400)
@@ -54,12 +48,13 @@ async def answer(request: Request) -> HTMLResponse:
     saran = "".join(given.get("saran", [""])[:1]).replace("\r\n", "\n")
     profil = {name: chosen for name in skm.PROFIL if (chosen := given.get(name, [""])[0])}
     try:
-        await run_in_threadpool(survey.answer_public, ctx, jawaban, saran, profil)
+        await run_in_threadpool(survey.answer_public, ctx, jawaban, saran, profil, address)
     except ClosedError:
         return _closed()
+    except TooOftenError as error:
+        return _too_often(error.seconds)
     except AnswerError:
         return _form(jawaban, saran, words.SURVEI_KURANG, 422, profil)
-    tries.wrong(address, now)
     thanks = f'<p class="note">{words.SURVEI_TERIMA}</p><p>{words.SURVEI_TERIMA_ISI}</p>'
     return public_page.page(words.SURVEI_JUDUL, thanks + link(ABOUT, http_teks.KE_TENTANG))
 
@@ -73,9 +68,10 @@ async def _read(request: Request) -> dict[str, list[str]] | None:
     if kind != "application/x-www-form-urlencoded":
         return None
     try:
-        text = (await request.body()).decode()
+        async with asyncio.timeout(MOST_S):
+            text = (await request.body()).decode()
         return parse_qs(text, strict_parsing=True, errors="strict", max_num_fields=20)
-    except ValueError:
+    except (ValueError, TimeoutError, ClientDisconnect):
         return None
 
 

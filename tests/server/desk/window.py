@@ -51,13 +51,14 @@ async def window(
     *,
     account: Account | None = KASI,
     size: tuple[int, int] = DESK,
+    look_s: float = 0.02,
     **page: Any,
 ) -> AsyncIterator[Window]:
     ctx = juai.ctx if isinstance(juai, Office) else juai
     token = current_account.set(account)
     opening = opened(route=route, width=size[0], height=size[1], **page)
     try:
-        with patch("asyncio.to_thread", _counted):
+        with patch("asyncio.to_thread", _counted), patch("server.desk.attention.LOOK_S", look_s):
             async with opening as tree:
                 tree.__class__ = Window
                 assert isinstance(tree, Window)

@@ -82,7 +82,7 @@ async def test_the_trial_shows_its_weeks_once_it_is_planned(tmp_path: Path):
             innovation.put(story.ctx, KASI, key, value)
         story.send(patrol(desa=VILLAGES[0]))
         async with window(story.ctx, "/bukti/perjalanan") as seen:
-            assert seen.has("1 dari 3 desa, 1 laporan, 100% tepat waktu")
+            assert seen.has("1 dari 3 desa, 1 laporan, 100% cepat")
             assert seen.has(inovasi_teks.PJ_MINGGU_KOSONG)
 
 

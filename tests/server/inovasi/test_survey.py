@@ -29,8 +29,8 @@ NOW = "2026-S2"
 
 
 def said(*jawaban: int, periode: str = NOW, saran: str = "", **profil: Any) -> dict[str, Any]:
-    more = {"profil": profil} if profil else {}
-    return act("survey", periode=periode, jawaban=list(jawaban), saran=saran, **more)
+    more: dict[str, Any] = {"profil": profil} if profil else {}
+    return act("survey", None, periode=periode, jawaban=list(jawaban), saran=saran, **more)
 
 
 def test_known_answers_give_the_known_index_and_grade() -> None:

@@ -78,7 +78,7 @@ async def test_what_came_before_is_found_so_too(juai: Office, ida: Phone):
     with juai.ctx.database.write() as db:
         db.execute(update(laporan).values(words="juai-2026-11-0001 pos sa'adah"))
     assert found(juai, "saadah") == []
-    step = import_module("server.core.db.migrations.versions.0013_words_without_quotation_marks")
+    step = import_module("server.core.db.migrations.versions.0015_words_without_quotation_marks")
     with juai.ctx.database.write() as db, Operations.context(MigrationContext.configure(db)):
         step.upgrade()
     assert found(juai, "saadah") == found(juai, "Sa\u2019adah") == ["Pos Sa'adah"]

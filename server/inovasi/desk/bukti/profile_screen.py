@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import flet as ft
 
@@ -121,7 +122,7 @@ def _decree(page: Innovation, choose: Callable[[str], None] | None) -> ft.Contro
     now = fields.words(page.facts, "sk.bentuk") or fields.REGENT
 
     def press(kind: str) -> Callable[[], None] | None:
-        return (lambda: choose(kind)) if choose else None
+        return partial(choose, kind) if choose else None
 
     pills = [
         pill(name, press(kind), chosen=kind == now) for kind, name in teks.PR_SK_PILIHAN.items()

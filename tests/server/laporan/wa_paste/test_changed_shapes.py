@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from hypothesis import given, settings
@@ -67,7 +68,7 @@ def dressed(draw: st.DrawFn) -> tuple[str, dict[str, Any]]:
     return text, truth
 
 
-def _listed(draw: st.DrawFn, names: list[str]) -> str:
+def _listed(draw: st.DrawFn, names: Sequence[str]) -> str:
     how = draw(st.sampled_from(["commas", "numbers", "dots", "lines"]))
     if how == "commas":
         return ", ".join(names)
