@@ -99,7 +99,7 @@ class FileState(Reading[None, None]):
         done, came = await self.attempt(_bring_in, found, self.answers)
         if isinstance(came, ChangedError):
             self.preview = None
-        if done:
+        elif done:
             self.preview, self.done, self.back = None, True, came.back
             n, left = came.taken.new + came.taken.changed, came.taken.left
             words = teks.AG_IMPOR_SELESAI_SEBAGIAN if left else teks.AG_IMPOR_SELESAI
