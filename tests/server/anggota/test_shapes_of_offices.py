@@ -108,7 +108,7 @@ async def test_every_column_that_is_not_used_is_named(juai: Office) -> None:
 async def test_two_telephones_of_one_person_are_not_both_kept_and_that_is_said(
     juai: Office,
 ) -> None:
-    rows = [(*person, "081299999999") for person in PEOPLE]
+    rows = [(*person, HP[1]) for person in PEOPLE]
     found = told(juai, table(rows, (*HEADS, "No. WA")))
     all_three(found)
     assert found["unused_columns"] == [{"sheet": "Anggota", "heading": "No. WA"}]
