@@ -50,6 +50,12 @@ class DevicesState(Reading[DevicesPlace, PhonesPage]):
     def read(self, asked: DevicesPlace) -> PhonesPage:
         return village_phones.phones_page(self.ctx, self.account, asked.words, asked.number)
 
+    def ask_for(self, asked: DevicesPlace) -> None:
+        """An address may name the village that a code is wanted for."""
+        super().ask_for(asked)
+        if asked.making is not None:
+            self.begin(asked.making)
+
     def ask(self, line: PhoneLine | None) -> None:
         self.asking = line
 
