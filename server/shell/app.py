@@ -10,7 +10,7 @@ import anyio.to_thread
 from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
 
-from server.core import log, office
+from server.core import failed_log_ins, log, office, rate_limit
 from server.core.config import Settings
 from server.core.context import Context, open_context
 from server.core.db.database import StoreError
@@ -59,7 +59,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
             async with (
                 keeping(ctx),
                 _photos(ctx) as app.state.photos, _packages(ctx) as app.state.arriving,
-                _deciding(ctx), _making(ctx), _windows(settings),
+                _deciding(ctx), _making(ctx), _tidying(ctx), _windows(settings),
             ):  # fmt: skip
                 yield
 
@@ -128,6 +128,29 @@ async def _deciding(ctx: Context) -> AsyncIterator[None]:
     finally:
         settling.cancel()
         await asyncio.gather(settling, return_exceptions=True)
+
+
+@asynccontextmanager
+async def _tidying(ctx: Context) -> AsyncIterator[None]:
+    """Counts of limits that are over go, also those that a clock which was ahead has left; failed
+    log-ins of the hours that are over are told. At the start and as time passes.
+    """
+
+    async def tidy() -> None:
+        while True:
+            try:
+                await run_in_threadpool(rate_limit.sweep, ctx)
+                await run_in_threadpool(failed_log_ins.tell_past, ctx)
+            except StoreError as error:
+                log.event("server", "batas percobaan", f"ditunda · {error}")
+            await asyncio.sleep(SWEEP_EVERY_S)
+
+    tidying = asyncio.create_task(tidy())
+    try:
+        yield
+    finally:
+        tidying.cancel()
+        await asyncio.gather(tidying, return_exceptions=True)
 
 
 @asynccontextmanager
