@@ -13,6 +13,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
+from server.anggota import cli_roster
 from server.core import accounts, devices
 from server.core import teks as umum
 from server.core.commands import OPERATOR, CommandError
@@ -28,8 +29,9 @@ from server.core.db.upgrading import NewerDataError
 from server.core.files.claim import AlreadyClaimedError
 from server.core.files.photo_files import PhotoFileError, StorageFullError, WrongFolderError
 from server.data import cli_tokens
-from server.hp import activation
-from server.laporan import read_laporan
+from server.hp import activation, cli_app
+from server.hp.app import examining as phone_app
+from server.laporan import cli_paste, read_laporan
 from server.rawat import cli_care
 from server.rawat import teks as teks_rawat
 from server.shell import teks
@@ -61,7 +63,7 @@ def main(words: list[str] | None = None) -> int:
     # Whatever is written from here on is the owner's alone, however open the system is.
     os.umask(0o077)
     try:
-        options.run(options)
+        return options.run(options) or 0
     except CommandError as error:
         return _fail(str(error))
     except AlreadyClaimedError:
@@ -259,8 +261,11 @@ def _parser() -> argparse.ArgumentParser:
     _add_people(commands)
     one = _command(commands, "export", export, teks.CLI_BANTU_EXPORT)
     one.add_argument("--id", required=True)
-    cli_care.add_to(commands, _command, _settings)
+    cli_care.add_to(commands, _command, _settings, beside=phone_app.examine)
     cli_tokens.add_to(commands, _command, _settings)
+    cli_paste.add_to(commands)
+    cli_roster.add_to(commands, _command, _settings)
+    cli_app.add_to(commands)
     app = commands.add_parser("phone", help=teks.CLI_BANTU_PHONE)
     app.set_defaults(run=phone)
     app.add_argument("--data", type=Path, required=True)
@@ -307,7 +312,7 @@ def _add_people(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 def _command(
     commands: argparse._SubParsersAction[argparse.ArgumentParser],
     name: str,
-    run: Callable[[Options], None],
+    run: Callable[[Options], int | None],
     about: str,
     *,
     needs_data: bool = True,

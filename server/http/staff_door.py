@@ -28,7 +28,7 @@ LEAVE_S = 10
 """A window that was left ends by itself, or is ended after so long."""
 _PLAIN = ("/foto/", "/kode/", "/unduh/")
 """Routes of the app itself, behind the door; all else is the web client's."""
-_PUBLIC = ("/p/",)
+_PUBLIC = ("/p/", "/hp/")
 """Pages of the app that anybody may ask for."""
 _OPEN = (
     login.LOGIN, login.LOGOUT, login.STILL_IN,

@@ -33,7 +33,7 @@ MOST_LINK = 500
 KINDS = ("sk", "surat", "undangan", "daftar_hadir", "foto", "laporan", "media", "lain")
 LINK = "tautan"
 
-_PLACE = re.compile(r"(indikator:\d{1,3}|tahap:[a-z_]{1,20})\Z", re.ASCII)
+_PLACE = re.compile(r"(indikator:\d{1,3}|tahap:[a-z0-9_]{1,20})\Z", re.ASCII)
 _OFFICE = {"word/": "docx", "xl/": "xlsx"}
 _MEDIA = {
     "pdf": "application/pdf",

@@ -129,7 +129,6 @@ TITIP_CARA = (
     "dikirim dua kali tidak apa-apa."
 )
 TITIP_PILIH = "Terima titipan"
-TITIP_GAGAL = "Titipan belum dapat disimpan. Tidak ada yang hilang; coba lagi sebentar lagi."
 
 
 def taken(done: Taken) -> str:

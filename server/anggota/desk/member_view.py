@@ -56,22 +56,19 @@ def head_actions(state: MemberState, on: MemberActions) -> list[ft.Control]:
             outline_button(teks.AG_BATAL, on.stop),
             filled_button(teks.AG_SIMPAN, on.save, ft.Icons.CHECK),
         ]
-    if on.edit is None or state.page is None:
+    if on.edit is None or state.found is None:
         return []
     return [outline_button(teks.AG_UBAH_TOMBOL, on.edit, ft.Icons.EDIT)]
 
 
 def body(state: MemberState, on: MemberActions) -> ft.Control:
     """Trouble, missing, or the member in two columns."""
-    if state.page is None and not state.is_new:
-        if state.failed:
-            return notices.trouble(on.again)
+    if state.found is None and not state.is_new:
         if state.missing:
             return notices.notice(ft.Icons.SEARCH_OFF, teks.AG_TIDAK_ADA, teks.AG_KEMBALI, on.back)
-        return ft.Container(expand=True)
-    told = [_told(state)] if state.told else []
-    main = [*told, member_form.form(state) if state.editing else _facts(state.page)]
-    side = _side(state, state.page, on) if state.page else []
+        return notices.waiting(state, on.again, 6, 44)
+    main = [member_form.form(state) if state.editing else _facts(state.found)]
+    side = _side(state, state.found, on) if state.found else []
     if look().narrow or not side:
         return pane(*main, *side, ft.Container(height=12))
     return ft.Row(
@@ -104,19 +101,6 @@ def _sk(value: Any) -> str:
     parts = value if isinstance(value, dict) else vars(value)
     said = (parts.get("nomor"), typed(parts.get("tanggal")), parts.get("pejabat"))
     return ", ".join(part for part in said if part)
-
-
-def _told(state: MemberState) -> ft.Control:
-    pair = colours().bad if state.faults or state.told == umum.AG_GAGAL else colours().ok
-    return ft.Semantics(
-        live_region=True,
-        content=ft.Container(
-            content=text(state.told, "bodyb", pair.fore),
-            bgcolor=pair.back,
-            border_radius=12,
-            padding=pad(10, 16),
-        ),
-    )
 
 
 def _facts(page: MemberPage | None) -> ft.Control:
@@ -189,8 +173,6 @@ def _nik(state: MemberState, page: MemberPage, on: MemberActions) -> list[ft.Con
     parts: list[ft.Control] = [copyable(line, teks.AG_NIK) if state.nik else line]
     if on.see_nik is not None:
         parts += [second(teks.AG_NIK_CATATAN), *_nik_deeds(state, page, on)]
-    if state.nik_told:
-        parts.append(text(state.nik_told, "metab", colours().error))
     return [_side_card(teks.AG_NIK, *parts)]
 
 

@@ -79,6 +79,7 @@ laporan = Table(
     Column("resi", String(40), nullable=False, unique=True),
     Column("jenis", String(30)),
     Column("mulai", Moment, comment="start; of a nihil the first of its month"),
+    Column("selesai", Moment, comment="end; null when none was told"),
     Column("bulan", String(7), nullable=False, comment="the month it counts for, 2026-11"),
     Column("tempat", String(200), nullable=False),
     Column("uraian", Text, nullable=False),
@@ -98,6 +99,13 @@ laporan = Table(
         nullable=False,
         server_default="0",
         comment="1: a kejadian that nobody has looked at",
+    ),
+    Column(
+        "belum_tiba",
+        Integer,
+        nullable=False,
+        server_default="0",
+        comment="1: still to come when it was received, and neither verified nor mended since",
     ),
     # The list's order, alone and after each filter that leaves much behind.
     Index("ix_laporan_order", "mendesak", "received_at", "id"),

@@ -10,7 +10,7 @@ import flet as ft
 from server.core import teks as umum
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import filled_button, outline_button
-from server.desk.widgets.fields import Field
+from server.desk.widgets.fields import SearchField
 from server.desk.widgets.layout import card, pad, pane, row, wrapped
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours, look
@@ -38,12 +38,10 @@ def head_actions(state: DevicesState) -> list[ft.Control]:
 
 def body(state: DevicesState, on: DevicesActions) -> ft.Control:
     """Trouble, loading, or the page."""
-    if state.page is None:
-        if state.failed:
-            return notices.trouble(on.again)
-        return notices.skeleton(8, 52)
+    if state.found is None:
+        return notices.waiting(state, on.again, 8, 52)
     side = [*code_view.cards(state, on.make, on.revoke), code_view.package(on.take_in)]
-    page = state.page
+    page = state.found
     main = [_figures(page), _search(state, page, on), *_table(state, page), _foot(state, page, on)]
     if look().narrow:
         return pane(*side[:-3], *main, *side[-3:], ft.Container(height=12))
@@ -69,16 +67,9 @@ def _figures(page: PhonesPage) -> ft.Control:
 
 
 def _search(state: DevicesState, page: PhonesPage, on: DevicesActions) -> ft.Control:
-    words = [state.place.words]
-
-    def typed(told: str) -> None:
-        words[0] = told
-
-    field = Field(
-        teks.HK_CARI, state.place.words, hint=teks.HK_CARI, show_label=False,
-        symbol=ft.Icons.SEARCH, on_change=typed,
-        on_enter=lambda: on.go(DevicesPlace(" ".join(words[0].split()))), limit=100,
-    )  # fmt: skip
+    field = SearchField(
+        teks.HK_CARI, state.asked.words, lambda words: on.go(DevicesPlace(words)), key="cari-hp"
+    )
     count = [] if look().narrow else [second(teks.hp_jumlah(page.total))]
     return row(ft.Container(content=field, width=300), ft.Container(expand=True), *count)
 
@@ -93,7 +84,7 @@ def _table(state: DevicesState, page: PhonesPage) -> list[ft.Control]:
 
 def _foot(state: DevicesState, page: PhonesPage, on: DevicesActions) -> ft.Control:
     def step(to: int) -> Callable[[], None] | None:
-        words = state.place.words
+        words = state.asked.words
         return (lambda: on.go(DevicesPlace(words, to))) if 1 <= to <= page.pages else None
 
     if page.pages == 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import math
+from collections.abc import Mapping
 from html import escape
 from urllib.parse import parse_qs
 
@@ -45,14 +46,15 @@ async def answer(request: Request) -> HTMLResponse:
         return public_page.page(words.SURVEI_JUDUL, _note(words.SURVEI_SALAH), 400)
     jawaban = [_choice(given, number) for number in range(len(skm.UNSUR))]
     saran = "".join(given.get("saran", [""])[:1]).replace("\r\n", "\n")
+    profil = {name: chosen for name in skm.PROFIL if (chosen := given.get(name, [""])[0])}
     try:
-        await run_in_threadpool(survey.answer_public, ctx, jawaban, saran, address)
+        await run_in_threadpool(survey.answer_public, ctx, jawaban, saran, profil, address)
     except ClosedError:
         return _closed()
     except TooOftenError as error:
         return _too_often(error.seconds)
     except AnswerError:
-        return _form(jawaban, saran, words.SURVEI_KURANG, 422)
+        return _form(jawaban, saran, words.SURVEI_KURANG, 422, profil)
     thanks = f'<p class="note">{words.SURVEI_TERIMA}</p><p>{words.SURVEI_TERIMA_ISI}</p>'
     return public_page.page(words.SURVEI_JUDUL, thanks + link(ABOUT, http_teks.KE_TENTANG))
 
@@ -80,8 +82,9 @@ def _choice(given: dict[str, list[str]], number: int) -> int:
 
 
 def _form(
-    chosen: list[int] | None = None, saran: str = "", trouble: str = "", status: int = 200
-) -> HTMLResponse:
+    chosen: list[int] | None = None, saran: str = "", trouble: str = "", status: int = 200,
+    profil: Mapping[str, str] | None = None,
+) -> HTMLResponse:  # fmt: skip
     picked = chosen or [0] * len(skm.UNSUR)
     questions = "\n".join(
         _question(number, unsur, picked[number]) for number, unsur in enumerate(skm.UNSUR)
@@ -89,6 +92,7 @@ def _form(
     body = f"""<p class="quiet">{words.SURVEI_ISI}</p>{_note(trouble) if trouble else ""}
 <form method="post" action="{SURVEY}">
 {questions}
+{_profile(profil or {})}
 <section><label for="saran"><b>{words.SURVEI_SARAN}</b></label>
 <textarea id="saran" name="saran" maxlength="{survey.MOST_SARAN}">{escape(saran)}</textarea>
 </section>
@@ -107,6 +111,29 @@ def _question(number: int, unsur: skm.Unsur, picked: int) -> str:
         f"<fieldset><legend>{number + 1}. {escape(unsur.tanya)}</legend><div>{choices}</div>"
         "</fieldset>"
     )
+
+
+def _profile(chosen: Mapping[str, str]) -> str:
+    """Who answers, as far as one wants to tell it."""
+    fields = "".join(_field(name, bidang, chosen.get(name, "")) for name, bidang in _PROFILE)
+    return (
+        f"<section><h2>{words.SURVEI_PROFIL}</h2>"
+        f'<p class="quiet">{words.SURVEI_PROFIL_ISI}</p>{fields}</section>'
+    )
+
+
+def _field(name: str, bidang: skm.Trait, chosen: str) -> str:
+    options = "".join(
+        f'<option value="{key}"{" selected" if key == chosen else ""}>{escape(told)}</option>'
+        for key, told in {"": words.SURVEI_PROFIL_KOSONG, **bidang.pilihan}.items()
+    )
+    return (
+        f'<p><label for="{name}">{escape(bidang.nama)}</label>'
+        f'<br><select id="{name}" name="{name}">{options}</select></p>'
+    )
+
+
+_PROFILE = tuple(skm.PROFIL.items())
 
 
 def _note(told: str) -> str:

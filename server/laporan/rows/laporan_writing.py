@@ -58,16 +58,18 @@ def stored(db: Connection, ident: str, versi: int, digest: str) -> bool | None:
 
 def add(db: Connection, row: Row) -> None:
     """A new report."""
-    db.execute(_ADD, {**row, "mendesak": _mendesak(row)})
-    month_counts.added(db, row)
+    whole = {**row, "mendesak": _mendesak(row), "belum_tiba": month_counts.belum_tiba(row)}
+    db.execute(_ADD, whole)
+    month_counts.added(db, whole)
 
 
 def change(db: Connection, ident: str, row: Row) -> None:
     """A report as it stands from now on."""
     before = month_counts.before(db, ident)
     after = {**before, **row}
-    db.execute(update(laporan).where(laporan.c.id == ident), {**row, "mendesak": _mendesak(after)})
-    month_counts.changed(db, before, after)
+    follows = {"mendesak": _mendesak(after), "belum_tiba": month_counts.belum_tiba(after)}
+    db.execute(update(laporan).where(laporan.c.id == ident), {**row, **follows})
+    month_counts.changed(db, before, {**after, **follows})
 
 
 def _mendesak(row: Row) -> int:

@@ -17,12 +17,9 @@ from server.kantor.desk.pengaturan.state import SettingsState
 SIDE = 72
 
 
-def logo(state: SettingsState, pick: Callable[[], None]) -> ft.Control:
+def logo(state: SettingsState, pick: Callable[[], None], drop: Callable[[], None]) -> ft.Control:
     """A picture or its empty place, and its two buttons."""
-    kept = str((state.values or {}).get("logo") or "")
-
-    def drop() -> None:
-        ft.context.page.run_task(state.drop_logo)
+    kept = str((state.found or {}).get("logo") or "")
 
     deeds = [outline_button(teks.PT_LOGO_PILIH, pick, ft.Icons.IMAGE)]
     if kept:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -30,6 +30,7 @@ class Reminder:
     of: int
     text: str = ""
     copied: bool = False
+    trouble: str = ""
 
 
 @dataclass(frozen=True)
@@ -37,8 +38,8 @@ class ReminderActions:
     """``taken``: WhatsApp was opened for this village."""
 
     type: Callable[[str], None]
-    copy: Callable[[], Awaitable[None]]
-    taken: Callable[[], Awaitable[None]]
+    copy: Callable[[], None]
+    taken: Callable[[], None]
     next: Callable[[], None]
     close: Callable[[], None]
 
@@ -58,15 +59,7 @@ def dialog(shown: Reminder, on: ReminderActions) -> ft.AlertDialog:
 
 
 def _content(shown: Reminder, on: ReminderActions) -> ft.Control:
-    async def opened(_: object) -> None:
-        await on.taken()
-
-    async def copy(_: object) -> None:
-        await on.copy()
-
     after = [outline_button(teks.INGATKAN_LANJUT, on.next)] if shown.place < shown.of else []
-    copy_button = outline_button(teks.INGATKAN_SALIN, None, ft.Icons.CONTENT_COPY)
-    copy_button.disabled, copy_button.on_click = False, copy
     return column(
         *([second(teks.ingatkan_ke(shown.place, shown.of))] if shown.of > 1 else []),
         Field(
@@ -78,10 +71,10 @@ def _content(shown: Reminder, on: ReminderActions) -> ft.Control:
             show_label=False,
             key=f"pesan-{shown.desa}",
         ),
-        second(teks.INGATKAN_TERSALIN if shown.copied else _to_whom(shown)),
+        _said(shown),
         wrapped(
-            _open_button(wa_link(shown.number, shown.text), opened),
-            copy_button,
+            _open_button(wa_link(shown.number, shown.text), on.taken),
+            outline_button(teks.INGATKAN_SALIN, on.copy, ft.Icons.CONTENT_COPY),
             *after,
             outline_button(teks.INGATKAN_TUTUP, on.close),
         ),
@@ -90,20 +83,26 @@ def _content(shown: Reminder, on: ReminderActions) -> ft.Control:
     )
 
 
+def _said(shown: Reminder) -> ft.Control:
+    if shown.trouble:
+        return text(shown.trouble, "metab", colours().error)
+    return second(teks.INGATKAN_TERSALIN if shown.copied else _to_whom(shown))
+
+
 def _to_whom(reminder: Reminder) -> str:
     if wa_number(reminder.number):
         return teks.INGATKAN_KE.format(nomor=reminder.number)
     return teks.INGATKAN_TANPA_NOMOR
 
 
-def _open_button(link: str, opened: Callable[[object], Awaitable[None]]) -> ft.FilledButton:
+def _open_button(link: str, taken: Callable[[], None]) -> ft.FilledButton:
     """The browser itself follows the link: a window opened later would be held back."""
     return ft.FilledButton(
         content=teks.INGATKAN_BUKA,
         icon=ft.Icons.CHAT,
         elevation=0,
         url=ft.Url(link, target=ft.UrlTarget.BLANK),
-        on_click=opened,
+        on_click=lambda _: taken(),
         style=ft.ButtonStyle(
             shape=ft.RoundedRectangleBorder(radius=10),
             icon_size=18,
