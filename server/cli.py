@@ -52,6 +52,8 @@ ACCOUNT_TROUBLES: dict[type[accounts.AccountError], str] = {
     accounts.BadPasswordError: teks.CLI_SANDI_PENDEK.format(
         least=accounts.PASSWORD_MIN, most=accounts.PASSWORD_MAX
     ),
+    accounts.CommonPasswordError: teks.CLI_SANDI_UMUM,
+    accounts.NamePasswordError: teks.CLI_SANDI_NAMA,
     accounts.NoSuchAccountError: teks.CLI_AKUN_TIDAK_ADA,
 }
 

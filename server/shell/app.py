@@ -15,7 +15,7 @@ from server.core.config import Settings
 from server.core.context import Context, open_context
 from server.core.db.database import StoreError
 from server.data.web import open_docs
-from server.http import docs, docs_page, health, login, made_files, problems
+from server.http import docs, docs_page, health, login, login_step, made_files, problems
 from server.http.connection_limits import Crowd
 from server.http.known_hosts import KnownHosts
 from server.http.late_body import LateBody
@@ -96,7 +96,7 @@ def _add_staff(app: FastAPI) -> None:
     )
     app.state.windows = Windows()
     app.state.log_in_queue = LogInQueue()
-    for router in (login.router, made_files.router, *wings.desk_routers()):
+    for router in (login.router, login_step.router, made_files.router, *wings.desk_routers()):
         app.include_router(router)
     app.add_middleware(StaffDoor, client=client, open_paths=OPEN_PATHS)
 

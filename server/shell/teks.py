@@ -42,6 +42,8 @@ CLI_BELUM_ADA_AKUN = "Belum ada akun."
 
 CLI_SANDI = "Kata sandi: "
 
+CLI_SANDI_UMUM = "Kata sandi itu termasuk yang paling sering dicoba orang; pilih yang lain."
+CLI_SANDI_NAMA = "Kata sandi tidak boleh nama pengguna atau nama kantor; pilih yang lain."
 CLI_SANDI_PENDEK = "Kata sandi harus {least} sampai {most} huruf."
 
 CLI_SANDI_STDIN = "Tambahkan --password-stdin untuk memberi kata sandi lewat masukan."
