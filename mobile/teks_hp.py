@@ -2,6 +2,13 @@
 
 TENTANG = "Laporan Satlinmas dari HP desa ke kecamatan, juga tanpa sinyal."
 
+PINTASAN = (
+    ("kegiatan", "Lapor kegiatan", "Lapor"),
+    ("kejadian", "Lapor kejadian", "Kejadian"),
+    ("nihil", "Laporan nihil", "Nihil"),
+)
+"""On the app's icon: what is opened, its name, and its short name."""
+
 # --- Before Python runs: the page itself ---
 MENYIAPKAN = "Menyiapkan, sekali saja, {mb} MB"
 SUDAH = "{sudah} dari {semua} MB"
@@ -24,6 +31,9 @@ TANPA_SIMPANAN = (
 )
 
 # --- On the screens ---
+BAGIAN_MASUK = "Kiriman dari aplikasi lain sudah masuk ke laporan baru. Lengkapi, lalu kirim."
+BAGIAN_SEBAGIAN = "Kiriman sudah masuk ke laporan baru; {jumlah} gambar tidak bisa dipakai."
+BAGIAN_GAGAL = "Kiriman belum bisa disimpan. Kosongkan ruang HP, lalu buka lagi aplikasi ini."
 BIARKAN_TERBUKA = "Biarkan terbuka sampai terkirim."
 VERSI_BARU = "Versi baru siap; dipakai saat dibuka lagi"
 PASANG = "Pasang di HP"

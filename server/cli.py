@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import getpass
+import io
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -16,9 +19,15 @@ from server.core import teks as umum
 from server.core.commands import OPERATOR, CommandError
 from server.core.config import Settings
 from server.core.context import Context, open_context
-from server.core.db.database import StoreDamagedError, StoreError
+from server.core.db.database import (
+    StoreClosedError,
+    StoreDamagedError,
+    StoreError,
+    StoreFullError,
+)
 from server.core.db.upgrading import NewerDataError
 from server.core.files.claim import AlreadyClaimedError
+from server.core.files.photo_files import PhotoFileError, StorageFullError, WrongFolderError
 from server.data import cli_tokens
 from server.hp import activation, cli_app
 from server.hp.app import examining as phone_app
@@ -32,6 +41,9 @@ from shared.roles import NAMA, Role
 from shared.wilayah import KODE, nama_desa
 
 Options = argparse.Namespace
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+NO_ROOM_BYTES = 100_000
+CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 ACCOUNT_TROUBLES: dict[type[accounts.AccountError], str] = {
@@ -40,12 +52,15 @@ ACCOUNT_TROUBLES: dict[type[accounts.AccountError], str] = {
     accounts.BadPasswordError: teks.CLI_SANDI_PENDEK.format(
         least=accounts.PASSWORD_MIN, most=accounts.PASSWORD_MAX
     ),
+    accounts.CommonPasswordError: teks.CLI_SANDI_UMUM,
+    accounts.NamePasswordError: teks.CLI_SANDI_NAMA,
     accounts.NoSuchAccountError: teks.CLI_AKUN_TIDAK_ADA,
 }
 
 
 def main(words: list[str] | None = None) -> int:
     """Run one command; 0 when it did what it should."""
+    _speak_plainly()
     options = _parser().parse_args(words)
     # Whatever is written from here on is the owner's alone, however open the system is.
     os.umask(0o077)
@@ -61,8 +76,34 @@ def main(words: list[str] | None = None) -> int:
         return _fail(teks_rawat.DATA_LEBIH_BARU)
     except StoreDamagedError:
         return _fail(teks_rawat.BETUL_PULIHKAN)
-    except (StoreError, OSError) as error:
-        return _fail(teks.CLI_GAGAL.format(reason=error))
+    except (StoreError, PhotoFileError, OSError) as error:
+        return _fail(_sentence(error, getattr(options, "data", None)))
+    return 0
+
+
+def _sentence(error: Exception, data: Path | None) -> str:
+    """What the operator can do about a disk that is full, closed, or does not answer."""
+    number = getattr(error.__cause__ or error, "errno", None) or getattr(error, "errno", None)
+    full = isinstance(error, StoreFullError | StorageFullError) or number in FULL
+    if full or (isinstance(error, StoreError) and _has_no_room(data)):
+        return teks.CLI_PENUH.format(reason=error)
+    if isinstance(error, WrongFolderError):
+        return teks_rawat.PERIKSA["photo_folder"].format(folder=error)
+    if isinstance(error, StoreClosedError) or number in CLOSED:
+        return teks.CLI_TANPA_IZIN.format(reason=error)
+    return teks.CLI_GAGAL.format(reason=error)
+
+
+def _has_no_room(data: Path | None) -> bool:
+    """SQLite calls a full disk an error of reading and writing, too."""
+    return data is not None and data.exists() and shutil.disk_usage(data).free < NO_ROOM_BYTES
+
+
+def _speak_plainly() -> None:
+    """An output that knows no é or … gets a ? for it, not a trace."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def serve(options: Options) -> None:
@@ -151,7 +192,18 @@ def export(options: Options) -> None:
         text = read_laporan.message_text(ctx, options.id)
     if text is None:
         raise CommandError(teks.CLI_LAPORAN_TIDAK_ADA.format(id=options.id))
-    print(text)
+    _exactly(f"{text}\n")
+
+
+def _exactly(text: str) -> None:
+    """In UTF-8, whatever the terminal would rather have: the report is what was sent."""
+    sys.stdout.flush()
+    buffer = getattr(sys.stdout, "buffer", None)
+    if buffer is None:
+        sys.stdout.write(text)
+    else:
+        buffer.write(text.encode("utf-8", "surrogatepass"))
+        buffer.flush()
 
 
 def phone(options: Options) -> None:
@@ -167,14 +219,21 @@ def _data(options: Options, *, new: bool = False) -> AbstractContextManager[Cont
     return open_context(_settings(options))
 
 
+def _listed(name: str) -> list[str]:
+    """The words of an environment variable."""
+    return os.environ.get(name, "").replace(",", " ").split()
+
+
 def _settings(options: Options) -> Settings:
-    proxies = os.environ.get("SINAR_TRUSTED_PROXY", "").replace(",", " ").split()
+    proxies = _listed("SINAR_TRUSTED_PROXY")
     return Settings(
         data=options.data,
         database=options.database or os.environ.get("SINAR_DATABASE") or None,
         host=getattr(options, "host", "127.0.0.1"),
         port=getattr(options, "port", 8550),
         trusted_proxies=frozenset([*proxies, *getattr(options, "trusted_proxy", [])]),
+        hosts=frozenset([*_listed("SINAR_NAMES"), *getattr(options, "name", [])]),
+        metrics_local=os.environ.get("SINAR_METRICS_LOCAL", "").strip() == "1",
         tiles=getattr(options, "tiles", "") or os.environ.get("SINAR_TILES", ""),
         metrics_token=os.environ.get("SINAR_METRICS_TOKEN", "").strip(),
         log_file=getattr(options, "log", None),
@@ -223,6 +282,9 @@ def _add_serve(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     command.add_argument("--port", type=int, default=8550)
     command.add_argument("--log", type=Path, metavar="FILE", help=teks_rawat.LOG_BANTU)
     command.add_argument("--tiles", default="", metavar="URL", help=teks.CLI_BANTU_TILES)
+    command.add_argument(
+        "--name", action="append", default=[], metavar="NAMA", help=teks.CLI_BANTU_NAMA
+    )
     command.add_argument(
         "--trusted-proxy", action="append", default=[], metavar="IP", help=teks.CLI_BANTU_PROXY
     )

@@ -41,6 +41,9 @@ class Here:
     preset_server: str = ""
     preset_code: str = ""
     browser: Browser | None = None
+    wish: str = ""
+    """What the app was opened for; Beranda carries it out once."""
+
     renewing: bool = False
     """A phone that works gets a new code: its screens stay until the question is answered."""
     in_front: bool = True

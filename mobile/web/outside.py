@@ -17,12 +17,15 @@ class Outside:
     def __init__(self) -> None:
         self.begun: Told = json.loads(str(page.begin))
         self._listeners: dict[str, list[Callable[[Told], None]]] = {}
+        self._unheard: dict[str, Told] = {}
         self._proxy = ffi.create_proxy(self._heard)
         page.listen(self._proxy)
 
     def on(self, what: str, listener: Callable[[Told], None]) -> None:
-        """Call `listener` whenever the page tells of this."""
+        """Call `listener` whenever the page tells of this; at once when it has told already."""
         self._listeners.setdefault(what, []).append(listener)
+        if what in self._unheard:
+            listener(self._unheard.pop(what))
 
     def ask(self, what: str, **facts: Any) -> None:
         """Have the page do something that only a page may."""
@@ -34,5 +37,8 @@ class Outside:
 
     def _heard(self, text: str) -> None:
         told: Told = json.loads(str(text))
-        for listener in tuple(self._listeners.get(told["what"], ())):
+        listeners = tuple(self._listeners.get(told["what"], ()))
+        if not listeners:
+            self._unheard[told["what"]] = told
+        for listener in listeners:
             listener(told)

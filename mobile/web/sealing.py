@@ -72,8 +72,8 @@ class _Aead:
 
 
 def _js(data: bytes) -> Any:
-    return ffi.to_js(bytes(data))
+    return ffi.to_js(bytes(data)) if ffi else bytes(data)
 
 
 def _bytes(data: Any) -> bytes:
-    return data.to_bytes()
+    return data.to_bytes() if hasattr(data, "to_bytes") else bytes(data)

@@ -18,14 +18,15 @@ from mobile.ports import StoreError
 from mobile.screens.here import Here
 from mobile.store.claim import InUse
 from mobile.sync.http_api import HttpApi
-from mobile.web import surroundings
+from mobile.web import arrivals, surroundings
 from mobile.web.disk import LogDisk
 from mobile.web.hands import PageHands
 from mobile.web.net import FetchTransport
+from mobile.web.one_window import hold, take_over
 from mobile.web.outside import Outside
 from mobile.web.parts import browser_disk, browser_parts
 from mobile.web.pictures import Pictures
-from mobile.web.windows import elsewhere, hold, take_over
+from mobile.web.windows import elsewhere
 from shared.protocol import CODE_LENGTH
 
 log = logging.getLogger("sinar.phone")
@@ -79,7 +80,9 @@ async def _open(page: ft.Page, outside: Outside, disk: LogDisk) -> None:
     )
     surroundings.watch(outside, place, browser)
     await hold(disk, partial(_let_go, page, outside, house, place))
+    arrivals.expect(place, outside.begun["buka"])
     open_page(place, device.connectivity)
+    place.task(arrivals.take, place)
 
 
 def _let_go(page: ft.Page, outside: Outside, house: House, place: Here) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from websockets.frames import CloseCode
 
 from server.http.open_connections import OpenConnections, Regulars
 
@@ -121,7 +122,36 @@ class CountedWindow(WebSocketsSansIOProtocol):
         """See `open_connections.Connection`."""
         self.transport.abort()
 
+    def data_received(self, data: bytes) -> None:
+        try:
+            super().data_received(data)
+        except (ValueError, KeyError):  # an address or a header that nobody can read
+            self.transport.abort()
+
+    def handle_parser_exception(self) -> None:
+        if self.conn.close_sent is None:  # no window was open yet
+            self.transport.abort()
+        else:
+            super().handle_parser_exception()
+
+    def send_receive_event_to_app(self) -> None:
+        """Uvicorn writes a trace for a text that is none."""
+        if self.curr_msg_data_type == "text" and not _is_text(b"".join(self.frames)):
+            self.frames = []
+            self.conn.send_close(CloseCode.INVALID_DATA)
+            self.handle_parser_exception()
+        else:
+            super().send_receive_event_to_app()
+
     def connection_lost(self, exc: Exception | None) -> None:
         if self.places is not None:
             self.places.leave(self)
         super().connection_lost(exc)
+
+
+def _is_text(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -13,7 +13,7 @@ from starlette.requests import ClientDisconnect
 from server.core import failed_log_ins, log, sessions
 from server.core.db.database import StoreError
 from server.core.sessions import LockedOutError, WrongPasswordError
-from server.http import door, login_page, teks, visitor
+from server.http import door, known_hosts, login_page, teks, visitor
 from server.http.log_in_queue import LogInQueue, QueueFullError
 
 LOGIN = "/masuk"
@@ -70,6 +70,7 @@ async def welcomed(request: Request, token: str, onward: str) -> Response:
     """The log-in is whole: its cookie, and another by which this browser is known again."""
     ctx, before = door.context(request), request.cookies.get(visitor.KNOWN)
     await _end_session(request)
+    await run_in_threadpool(known_hosts.learn, ctx, visitor.host(request))
     known = await run_in_threadpool(sessions.remember_browser, ctx, token, before)
     answer = RedirectResponse(onward, 303)
     _keep(request, answer, visitor.COOKIE, token, int(sessions.LONGEST.total_seconds()))

@@ -97,7 +97,10 @@ def add_link(
     permit(account, Permission.WRITE_BUKTI)
     _check_place(tempat, LINK)
     tautan = tautan.strip()
-    parts = urlsplit(tautan)
+    try:
+        parts = urlsplit(tautan)
+    except ValueError as error:
+        raise BadLinkError from error
     if parts.scheme not in ("http", "https") or not parts.netloc or len(tautan) > MOST_LINK:
         raise BadLinkError
     facts = {"sha256": "", "akhiran": "", "size": 0, "tautan": tautan}

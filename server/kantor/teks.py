@@ -153,7 +153,12 @@ AK_SELESAI = "Tersimpan."
 AK_SALAH = {
     "BadNameError": "Nama pengguna memakai huruf kecil, angka, titik, atau garis; 2 sampai 60 huruf.",
     "NameTakenError": "Nama pengguna itu sudah dipakai.",
-    "BadPasswordError": "Kata sandi harus 8 sampai 200 huruf.",
+    "BadPasswordError": "Kata sandi harus 10 sampai 200 huruf.",
+    "CommonPasswordError": (
+        "Kata sandi itu termasuk yang paling sering dicoba orang. Pilih yang lain, misalnya "
+        "beberapa kata yang tidak berkaitan."
+    ),
+    "NamePasswordError": "Kata sandi tidak boleh nama pengguna atau nama kantor. Pilih yang lain.",
     "NoSuchAccountError": "Akun itu sudah tidak ada.",
     "OwnAccountError": "Akun sendiri tidak bisa dihapus atau diganti perannya.",
     "LastAdminError": "Harus tetap ada satu admin. Buat admin lain dulu.",

@@ -53,7 +53,7 @@ async def open_session(page: ft.Page, ctx: Context) -> None:
             await _leave(f"{LOGIN}?lanjut={quote(page.route or '/')}")
         else:
             pulse.resume()
-            await desk.attention.anew()
+            desk.run(desk.attention.anew)()
 
     def away() -> None:
         desk.attention.lost()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
+from pathlib import Path
 
 import pytest
 
-from mobile.device.images import PillowImages
+from mobile.device.images import PillowImages, strip_font
 from mobile.ports import Images, PhotoFacts
+from tests.contracts.images_contract import PROMISES, Promise
 from tests.doubles.phone import PlainImages
 from tests.mobile.device import pictures
 
@@ -51,3 +54,9 @@ async def test_a_picture_without_metadata_says_nothing_of_itself(
 
 def test_asking_what_is_no_picture_for_its_facts_is_no_fault(images: Images) -> None:
     assert images.facts(b"<html>") == PhotoFacts()
+
+
+@pytest.mark.parametrize("check", PROMISES, ids=lambda check: check.__name__)
+def test_pillow_keeps_what_every_kit_that_draws_promises(check: Promise) -> None:
+    fonts = Path(__file__).parents[2] / "assets"
+    check(PillowImages(strip_font(fonts)), asyncio.run)

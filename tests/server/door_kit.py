@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from server.core import accounts
 from server.core.config import Settings
 from server.core.context import open_context
 from server.core.sessions import Account, current_account
-from server.http import login, problems
+from server.http import login, login_step, problems
 from server.http.connection_limits import Crowd
 from server.http.log_in_queue import LogInQueue
 from server.http.packed import Packed
@@ -37,12 +38,15 @@ class Flet:
 
     def __init__(self) -> None:
         self.seen: list[tuple[Account | None, str]] = []
+        self.is_deaf = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         browser = dict(scope["headers"]).get(b"user-agent", b"").decode()
         self.seen.append((current_account.get(), browser))
         await receive()
         await send({"type": "websocket.accept"})
+        if self.is_deaf:
+            await asyncio.Event().wait()
         while (message := await receive())["type"] != "websocket.disconnect":
             await send({"type": "websocket.send", "bytes": message["bytes"]})
 
@@ -79,6 +83,7 @@ def kecamatan(tmp_path: Path) -> Iterator[Kecamatan]:
         app.state.log_in_queue = LogInQueue()
         problems.add_to(app)
         app.include_router(login.router)
+        app.include_router(login_step.router)
         app.add_middleware(StaffDoor, client=WebClient(flet, Packed(tmp_path / "packed")))
         app.add_middleware(Crowd)
         yield Kecamatan(app, flet, clock)

@@ -28,6 +28,15 @@ def Beranda() -> ft.View:
     state, _ = ft.use_state(lambda: BerandaState.begin(place))
     nihil, _ = ft.use_state(lambda: NihilState(place))
     use_fresh(state.load)
+
+    def wished() -> None:
+        wish, place.wish = place.wish, ""
+        if wish == Kind.NIHIL:
+            place.task(nihil.open)
+        elif wish:
+            place.task(state.wished, Kind(wish))
+
+    ft.use_effect(wished, [])
     ft.use_dialog(_sheet(state))
     ft.use_dialog(nihil_sheet(nihil, state.home))
     taps = view.Taps(

@@ -16,22 +16,25 @@ function loaded(font) {
   return face;
 }
 
-// Chromium reduces a JPEG while it decodes it; elsewhere it is decoded in full.
-async function reduced(bytes, type, [wide, high]) {
-  if (type !== "image/jpeg" || !self.ImageDecoder) return null;
+// Chromium reduces a JPEG while it decodes it, by eighths; elsewhere it is decoded in full.
+async function reduced(bytes, type, [wide, high], side) {
+  const eighths = Math.ceil(8 * side / Math.max(wide, high));
+  if (type !== "image/jpeg" || eighths >= 8 || !self.ImageDecoder) return null;
   const decoder = new ImageDecoder({
-    data: bytes, type, desiredWidth: wide, desiredHeight: high, preferAnimation: false,
+    data: bytes, type, preferAnimation: false,
+    desiredWidth: Math.ceil(wide * eighths / 8), desiredHeight: Math.ceil(high * eighths / 8),
   });
   try {
     const {image} = await decoder.decode({frameIndex: 0, completeFramesOnly: true});
     // One that does not say how it is turned is decoded the other way.
-    if (image.rotation === undefined) { image.close(); return null; }
+    const enough = Math.max(image.displayWidth, image.displayHeight) >= side;
+    if (image.rotation === undefined || !enough) { image.close(); return null; }
     return image;
   } catch { return null; } finally { decoder.close(); }
 }
 
-const decoded = async (bytes, type, size) =>
-  await reduced(bytes, type, size) ||
+const decoded = async (bytes, type, size, side) =>
+  await reduced(bytes, type, size, side) ||
   createImageBitmap(new Blob([bytes], {type}), {imageOrientation: "from-image"});
 
 const fitted = (wide, high, side) => {
@@ -122,8 +125,7 @@ export async function prepare(bytes, type, size, lines, told, font) {
   const rules = JSON.parse(told), strip = JSON.parse(lines);
   let source;
   try {
-    const wanted = fitted(...JSON.parse(size), rules.sides[0]);
-    source = await decoded(bytes, type, wanted);
+    source = await decoded(bytes, type, JSON.parse(size), rules.sides[0]);
   } catch (error) { return {trouble: "broken", detail: String(error && error.message || error)}; }
   try {
     const whole = [source.displayWidth || source.width, source.displayHeight || source.height];

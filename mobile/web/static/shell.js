@@ -164,7 +164,8 @@
 
   // --- The app -----------------------------------------------------------------------------
 
-  const hear = (heard) => worker && worker.postMessage({heard});
+  const early = [];
+  const hear = (heard) => worker ? worker.postMessage({heard}) : early.push(heard);
 
   const handed = ({number}, outcome) => hear({what: "handed", number, outcome});
   const asked = {
@@ -202,6 +203,7 @@
       else if (data.told && asked[data.told.ask]) asked[data.told.ask](data.told, data.files);
     };
     worker.postMessage({begin: {address: location.href, told}});
+    early.splice(0).forEach(hear);
     globalThis.jsConnect = async (_app, _args, received) => {
       sink = received;
       worker.postMessage({connect: true});

@@ -103,6 +103,11 @@ def _front(files: Path, entries: dict[str, Entry]) -> dict[str, Entry]:
 def _manifest() -> bytes:
     words = sources.words()
     told = json.loads((sources.STATIC / "manifest.json").read_text("utf-8"))
+    icons = [{"src": "icon-192.png", "sizes": "192x192", "type": "image/png"}]
+    told["shortcuts"] = [
+        {"name": name, "short_name": short, "url": f"{BASE}?buka={kind}", "icons": icons}
+        for kind, name, short in words["PINTASAN"]
+    ]
     told |= {"description": words["TENTANG"], "background_color": TERANG.surface,
              "theme_color": TERANG.primary}  # fmt: skip
     return json.dumps(told, indent=1, ensure_ascii=False).encode()

@@ -78,7 +78,7 @@ class RekapState(Reading[RekapPlace, Found]):
         """Not now."""
         self.asked_to_approve = False
 
-    def moved(self, before: RekapPlace) -> None:  # noqa: ARG002
+    def moved(self, _: RekapPlace) -> None:
         self.asked_to_approve = False
 
     def close_job(self) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import struct
-import zlib
 
 import pytest
 from hypothesis import given
@@ -53,24 +52,10 @@ def test_a_png_cut_short_is_broken(images: PillowImages) -> None:
         images.made(out.getvalue()[:20_000])
 
 
-def _png_header(width: int, height: int) -> bytes:
-    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    chunk = b"IHDR" + header
-    return (
-        b"\x89PNG\r\n\x1a\n"
-        + struct.pack(">I", len(header))
-        + chunk
-        + struct.pack(">I", zlib.crc32(chunk))
-        + struct.pack(">I", 0)
-        + b"IDAT"
-        + struct.pack(">I", zlib.crc32(b"IDAT"))
-    )
-
-
 @pytest.mark.parametrize("side", [15_000, 20_000, 60_000])
 def test_more_pixels_than_any_phone_has_are_too_many(side: int, images: PillowImages) -> None:
     with pytest.raises(PhotoTooLarge):
-        images.made(_png_header(side, side))
+        images.made(pictures.png_header(side, side))
 
 
 def test_all_of_them_are_one_family(images: PillowImages) -> None:
@@ -94,8 +79,8 @@ def test_only_what_cannot_be_reduced_while_decoding_is_heavy(
     camera_file: bytes, images: PillowImages
 ) -> None:
     assert not images.heavy(camera_file)
-    assert images.heavy(_png_header(8000, 6500))
-    assert not images.heavy(_png_header(4000, 3000))
+    assert images.heavy(pictures.png_header(8000, 6500))
+    assert not images.heavy(pictures.png_header(4000, 3000))
 
 
 def test_a_progressive_photo_above_50_megapixels_is_heavy(images: PillowImages) -> None:

@@ -27,6 +27,7 @@ from server.core.db.database import (
 from server.desk import teks
 from server.desk.page_context import Desk
 from server.desk.pages import Page
+from tests.doubles.flet_tree import walked
 from tests.server.desk import window as windows
 from tests.server.desk.every_page import desk_of, kecamatan, pages
 from tests.server.desk.window import Window
@@ -128,7 +129,7 @@ async def test_whatever_is_pressed_ends_in_done_or_in_a_sentence(
                 await _press(seen, name)
                 await _rest(seen)
                 if failing.calls:
-                    _is_told(seen, desk, f"{name}: {error!r}")
+                    await _is_told(seen, desk, f"{name}: {error!r}")
             if seen.route != home:
                 await seen.go(home)
                 await _rest(seen)
@@ -136,11 +137,18 @@ async def test_whatever_is_pressed_ends_in_done_or_in_a_sentence(
     assert not [r for r in caplog.records if r.levelno >= logging.ERROR], caplog.text
 
 
-def _is_told(seen: Window, desk: Desk, what: str) -> None:
-    """A sentence about the failure stands on the screen."""
-    notice = desk.here.notice if desk.here else None
-    told = notice is not None and not notice.well and notice.words in seen.texts()
-    assert told or seen.has(umum.GAGAL_BACA), f"nobody is told of {what}; {seen.texts()}"
+async def _is_told(seen: Window, desk: Desk, what: str) -> None:
+    """A sentence about the failure comes to stand on the screen."""
+
+    def told() -> bool:
+        notice = desk.here.notice if desk.here else None
+        said = notice is not None and not notice.well and notice.words in seen.texts()
+        return said or seen.has(umum.GAGAL_BACA)
+
+    try:
+        await seen.until(told)
+    except AssertionError as error:
+        raise AssertionError(f"nobody is told of {what}") from error
 
 
 def _forget(desk: Desk) -> None:
@@ -161,7 +169,7 @@ async def _type_everywhere(
         await seen.settle(0.8)
         await _rest(seen)
         if failing.calls:
-            _is_told(seen, desk, f"typing: {error!r}")
+            await _is_told(seen, desk, f"typing: {error!r}")
 
 
 def _events(control: Any) -> list[str]:
@@ -174,7 +182,8 @@ def _events(control: Any) -> list[str]:
 def _named(seen: Window) -> dict[str, tuple[Any, str]]:
     """Everything that can be pressed, by what it does: the lines of a list all do the same."""
     found: dict[str, tuple[Any, str]] = {}
-    for control in seen.all():
+    open_ = [one for one in seen.page._dialogs.controls if one.open]
+    for control in walked(open_) if open_ else seen.all():
         for event in _events(control):
             if not getattr(control, "disabled", False):
                 deed = " ".join(_deeds(getattr(control, f"on_{event}")))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gzip
+import io
 from pathlib import Path
 
 import brotli
 import pytest
+from fontTools.ttLib import TTFont
 
 from server.hp.app import build, sources
 from server.hp.app.built import Built
@@ -97,3 +99,14 @@ def test_the_archive_holds_the_app_and_nothing_of_the_server() -> None:
     assert not any(name.startswith(("server/", "tests/")) for name in names)
     assert not {"requirements.txt", "pyproject.toml"} & names, "Flet would go out for packages"
     assert not any(name.endswith(".so") for name in names)
+
+
+def test_every_icon_of_the_app_is_in_its_face() -> None:
+    face = TTFont(io.BytesIO(sources.icons()))
+    whole = TTFont(sources.client_folder() / "assets/fonts/MaterialIcons-Regular.otf")
+    points = {glyph: point for point, glyph in whole.getBestCmap().items()}
+    names = set(whole.getGlyphOrder())
+    wanted = {points[sources._glyph(name, names) or ""] for name in sources._icon_names()}
+    assert len(wanted) > 100
+    assert wanted <= set(face.getBestCmap())
+    assert len(face.getGlyphOrder()) < 300

@@ -423,3 +423,17 @@ async def test_an_open_window_that_nobody_uses_ends_with_the_log_in(
     juai.clock.move(hours=12, minutes=2)
     assert (await socket.hear())["type"] == "websocket.close"
     await socket.task
+
+
+async def test_a_window_that_is_left_early_does_not_stay_for_ever(
+    juai: Kecamatan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Flet waits for ever when a window is left before it has said who it is."""
+    monkeypatch.setattr(staff_door, "LEAVE_S", 0.01)
+    monkeypatch.setattr(juai.flet, "is_deaf", True)
+    token = await _token(juai)
+    socket = Socket(juai, token, "http://server")
+    await socket.hear()
+    async with asyncio.timeout(10):
+        await socket.leave()
+    assert juai.app.state.windows.count(token) == 0

@@ -29,6 +29,7 @@ class Reminder:
     of: int
     text: str = ""
     copied: bool = False
+    trouble: str = ""
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ def _content(shown: Reminder, on: ReminderActions) -> ft.Control:
             show_label=False,
             key=f"pesan-{shown.desa}",
         ),
-        second(teks.INGATKAN_TERSALIN if shown.copied else _to_whom(shown)),
+        _said(shown),
         wrapped(
             _open_button(wa_link(shown.number, shown.text), on.taken),
             outline_button(teks.INGATKAN_SALIN, on.copy, ft.Icons.CONTENT_COPY),
@@ -79,6 +80,12 @@ def _content(shown: Reminder, on: ReminderActions) -> ft.Control:
         gap=12,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
+
+
+def _said(shown: Reminder) -> ft.Control:
+    if shown.trouble:
+        return text(shown.trouble, "metab", colours().error)
+    return second(teks.INGATKAN_TERSALIN if shown.copied else _to_whom(shown))
 
 
 def _to_whom(reminder: Reminder) -> str:

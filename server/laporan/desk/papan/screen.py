@@ -63,8 +63,9 @@ def _reminder(state: BoardState) -> Reminder | None:
     village = next(one for one in state.found.villages if one.desa == now.desa)
     first = words.message(village, state.found)
     text = first if now.typed is None else now.typed
+    trouble = state.told.words if state.told and not state.told.well else ""
     place, of = now.at + 1, len(now.villages)
-    return Reminder(now.desa, first, village.number, place, of, text, now.copied)
+    return Reminder(now.desa, first, village.number, place, of, text, now.copied, trouble)
 
 
 def _reminder_actions(desk: Desk, state: BoardState) -> ReminderActions:
