@@ -298,7 +298,7 @@ async def test_a_table_may_begin_further_right_and_further_down(juai: Office) ->
         (631101120878001, cells.NIK_NUMBER),
         ("6,31101E+15", cells.NIK_NUMBER),
         ("6.31101120878E+15", cells.NIK_NUMBER),
-        ("6311011208780000", cells.NIK_ZEROS),
+        ("6311011208780000", cells.NIK_NUMBER),
         ("0000000000000000", cells.NIK_ZEROS),
         ("1111111111111111", cells.NIK_ZEROS),
         ("63110112O8780001", cells.BAD_NIK),
