@@ -321,8 +321,8 @@ def papan_terlambat(days: int) -> str:
     return f"Terlambat {days} hari"
 
 
-def papan_terakhir(hari: str) -> str:
-    return f"Terakhir {hari}"
+def papan_terakhir(hari: str, *, done: bool = False) -> str:
+    return f"Sudah lapor, HP terakhir tersambung {hari}" if done else f"Terakhir {hari}"
 
 
 def papan_diingatkan(hari: str) -> str:
