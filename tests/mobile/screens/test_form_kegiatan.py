@@ -73,7 +73,7 @@ async def test_a_full_disk_is_a_bar_under_the_head_and_the_words_stay() -> None:
     async with writing() as form:
         form.phone.laporan.full = True  # pyright: ignore[reportAttributeAccessIssue] # in memory
         await form.tree.type("Ceritakan singkat", "Ronda keliling.")
-        await form.tree.until(lambda: form.shows("Belum tersimpan: ruang HP penuh."))
+        await form.tree.until(lambda: form.shows("Belum tersimpan: memori HP penuh."))
         assert form.draft.uraian == "Ronda keliling."
         form.phone.laporan.full = False  # pyright: ignore[reportAttributeAccessIssue]
 

@@ -59,7 +59,7 @@ async def test_a_healthy_phone_says_so_row_by_row() -> None:
 async def test_what_was_never_asked_is_no_fault() -> None:
     async with staged(_connected(memory_phone()), route=ROUTE) as stage:
         await _asked(stage, Answers("unknown", "unknown"))
-        await stage.sees("Ditanyakan saat pertama memotret")
+        await stage.sees("Izin diminta saat pertama kali memotret")
         assert not stage.tree.has("perlu perhatian")
 
 
@@ -88,7 +88,7 @@ async def test_little_room_tells_how_to_make_some() -> None:
     assert isinstance(phone.space, FixedSpace)
     phone.space.mb = 40
     async with staged(phone, route=ROUTE) as stage:
-        await stage.sees("Tinggal 40 MB, cukup 267 foto")
+        await stage.sees("Tinggal 40 MB, cukup untuk 267 foto")
         await stage.tap("Cara")
         await stage.sees("Mengosongkan ruang HP")
 
