@@ -69,6 +69,7 @@ ISIAN = {
 }  # fmt: skip
 ISIAN_LAIN = "isian"
 TINGGAL = "Tinggal: {isian}"
+PERLU_DIBETULKAN = "Perlu dibetulkan: {isian}"
 LENGKAP = "Sudah lengkap"
 
 GALAT_ISIAN = {
@@ -85,7 +86,7 @@ GALAT_ISIAN = {
 }
 GALAT = {
     "required": "Bagian ini perlu diisi.",
-    "too_long": "Terlalu panjang. Ringkas sedikit.",
+    "too_long": "Terlalu panjang, paling banyak {batas} huruf. Ringkas sedikit.",
     "not_a_number": "Isi dengan angka, misalnya 3.",
     "out_of_range": "Angkanya terlalu besar atau terlalu kecil.",
     "bad_time": "Tanggal atau jamnya belum benar. Pilih lagi.",
@@ -562,7 +563,7 @@ JENIS_LAINNYA = "{jumlah} jenis lainnya"
 JENIS_SEMUA = "Jenis kegiatan"
 JENIS_CARI = "Cari jenis kegiatan"
 JENIS_TIDAK_ADA = "Tidak ada yang cocok. Pilih Tugas lain, lalu ceritakan kegiatannya."
-JENIS_DIPILIH = "{jenis}, dipilih"
+DIPILIH = "dipilih"
 FOTO_JUDUL = "Foto"
 FOTO_JUMLAH = "{ada} dari {paling}"
 FOTO_AMBIL = "Ambil foto"
@@ -661,6 +662,7 @@ KEJADIAN_FOTO = "Foto"
 TELEPON_DULU = "Ada yang terancam? Telepon dulu."
 DARURAT_AWAL = ("TRC BPBD", "Polsek", "Puskesmas")
 DARURAT_KOSONG = "Nomor belum diisi kecamatan"
+DARURAT_TANPA_NOMOR = "Ada yang terancam? Hubungi dulu {nama}. Nomor belum diisi kecamatan."
 DARURAT_TELEPON = "Telepon {nama}"
 APA_TERJADI = "Apa yang terjadi?"
 KEJADIAN_JENIS = ("Kebakaran", "Banjir", "Kecelakaan", "Angin kencang", "Gangguan keamanan")
@@ -862,7 +864,7 @@ ANGGOTA_SALAH = {
     "nama": "Tulis nama lengkapnya.",
     "hari": "Tulis tanggal seperti 14-03-1995.",
     "hari_luar": "Tanggal ini belum tiba atau terlalu lama. Periksa tahunnya.",
-    "panjang": "Terlalu panjang, ringkas sedikit.",
+    "panjang": "Terlalu panjang, paling banyak {batas} huruf.",
     "lain": "Periksa isian ini.",
 }
 ORANG_JABATAN = {

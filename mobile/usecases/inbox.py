@@ -131,8 +131,8 @@ def count_unread(phone: Phone) -> int:
 
 
 def unread_titles(phone: Phone) -> tuple[str, ...]:
-    """What Beranda names: without notes on reports, which it names itself."""
-    return tuple(one.judul for one in _messages(phone) if one.unread)
+    """What Beranda names: as many as the tab's badge counts."""
+    return tuple(one.judul or teks.PB_UMPAN_BALIK for one in _inbox(phone) if one.unread)
 
 
 async def _do(

@@ -16,7 +16,7 @@ from mobile.screens.here import Here, here
 from mobile.usecases.edit import Editing, NoDraft
 from mobile.usecases.phone import off_loop
 from mobile.usecases.roster import active_members
-from mobile.usecases.start import is_untouched
+from mobile.usecases.start import is_untouched, with_history
 from shared.laporan import Kind
 
 
@@ -68,7 +68,8 @@ async def _open(place: Here, ident: str) -> FormState:
     phone = place.phone
 
     def read() -> tuple[Record | None, Memory, dict[str, object]]:
-        return phone.laporan.get(ident), phone.state.memory(), phone.state.sync_state().settings
+        memory = with_history(phone, phone.state.memory())
+        return phone.laporan.get(ident), memory, phone.state.sync_state().settings
 
     begun = phone.clock.now()
     record, memory, settings = await off_loop(read)

@@ -40,6 +40,8 @@ class Ways:
         self._gone = False
         self._warned = False
         self.retaking: str | None = None
+        self.camera_is_done = False
+        """The camera was left: whoever comes to its address now came by the browser's Back."""
 
     def hold(self, name: str, keep: Callable[[], None] | None) -> None:
         """Words in a field that is not added yet: they are kept at Kirim and at leaving."""
@@ -127,6 +129,7 @@ class Ways:
     async def _open_camera(self, instead_of: str | None) -> None:
         form = self._form
         self.retaking = instead_of
+        self.camera_is_done = False
         form.editing.move("foto")
         try:
             if instead_of is None:

@@ -106,6 +106,7 @@ class KameraState:
     def done(self) -> None:
         """Back to the form, with what was taken; the rest is stored meanwhile."""
         self.form.ways.retaking = None
+        self.form.ways.camera_is_done = True
         self.form.place.back()
 
     async def _shot(self, camera: InAppCamera, control: Control) -> bytes:

@@ -90,7 +90,7 @@ async def test_little_room_tells_how_to_make_some() -> None:
     async with staged(phone, route=ROUTE) as stage:
         await stage.sees("Tinggal 40 MB, cukup untuk 267 foto")
         await stage.tap("Cara")
-        await stage.sees("Mengosongkan ruang HP")
+        await stage.sees("Mengosongkan memori HP")
 
 
 async def test_a_fast_clock_is_told_and_forbids_nothing() -> None:
