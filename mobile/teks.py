@@ -492,6 +492,7 @@ PERIKSA_ISI = {
     ("simpanan", "baik"): "Semua terbaca",
     ("simpanan", "perhatian"): "{n} berkas rusak sudah diamankan",
 }
+PERIKSA_SEDANG = "Sedang diperiksa"
 PERIKSA_COBA = "Coba"
 PERIKSA_IZIN = "Izinkan"
 PERIKSA_KODE = "Kode baru"

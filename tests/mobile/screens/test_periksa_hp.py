@@ -6,10 +6,13 @@ from dataclasses import dataclass, replace
 
 import pytest
 
+from mobile import teks
 from mobile.ports import SyncReason, SyncTrouble, TroubleKind
+from mobile.screens.periksa_hp import view
+from mobile.usecases.health import Part
 from mobile.usecases.phone import Phone
 from tests.doubles import story
-from tests.doubles.phone import FixedSpace, memory_phone
+from tests.doubles.phone import CountingSync, FixedSpace, memory_phone
 from tests.mobile.screens.stage import Stage, staged
 
 pytestmark = pytest.mark.anyio
@@ -105,3 +108,23 @@ async def test_what_is_kept_and_what_for_is_one_tap_away() -> None:
         await stage.sees("Data pribadi dan privasi")
         await stage.tap("Data pribadi dan privasi")
         await stage.sees("NIK, dan KTP tidak diminta")
+
+
+async def test_all_rows_stand_from_the_first_frame_on() -> None:
+    """Nothing below them falls under a thumb when the answers come."""
+    findings = view.NOT_YET
+    assert [one.part for one in findings] == list(Part)
+    phone = memory_phone()
+    async with staged(phone, route="/desa/periksa") as stage:
+        names = [stage.tree.has(words) for words in teks.PERIKSA_BAGIAN.values()]
+        assert all(names)
+        await stage.sees("Semua terbaca")
+        assert not stage.tree.has("Sedang diperiksa")
+
+
+async def test_a_try_is_answered_with_its_hour() -> None:
+    phone = memory_phone()
+    assert isinstance(phone.sync, CountingSync)
+    phone.sync.trouble = SyncTrouble(TroubleKind.NO_SIGNAL, at="2026-11-24T02:15:00+08:00")
+    async with staged(phone, route="/desa/periksa") as stage:
+        await stage.sees("Dicoba 02.15, belum ada sinyal.")
