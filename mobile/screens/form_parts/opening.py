@@ -11,7 +11,7 @@ from mobile.domain.record import Record
 from mobile.ports import Memory
 from mobile.screens import routes
 from mobile.screens.form_parts.form import FormState
-from mobile.screens.form_parts.ways import key_of
+from mobile.screens.form_parts.form_exits import key_of
 from mobile.screens.here import Here, here
 from mobile.usecases.edit import Editing, NoDraft
 from mobile.usecases.phone import off_loop
@@ -59,7 +59,7 @@ def use_leaving(form: FormState | None, ident: str) -> None:
             return
         here_still = (place.page.route or "").startswith(routes.form(form.draft.kind, ident))
         if not here_still:  # the camera above it is part of the form
-            await form.ways.close()
+            await form.exits.close()
 
     ft.use_effect(_nothing, [], cleanup=gone)
 

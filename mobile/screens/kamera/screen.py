@@ -42,9 +42,9 @@ def CameraPage(form: FormState, waiting: Waiting, locating: Locating) -> ft.Cont
         return True
 
     async def begin() -> None:
-        if form.ways.camera_is_done:
+        if form.exits.camera_is_done:
             # A browser's Back from the form: the camera lies behind it, and is over.
-            await form.ways.leave()
+            await form.exits.leave()
             return
         await state.open(camera.current)
 

@@ -39,7 +39,7 @@ class KameraState:
 
     @property
     def full(self) -> bool:
-        return self.form.ways.retaking is None and self.form.photos.room <= 0
+        return self.form.exits.retaking is None and self.form.photos.room <= 0
 
     async def open(self, control: Control | None) -> None:
         """Start the preview; the gallery works in any case."""
@@ -87,7 +87,7 @@ class KameraState:
         """Several at once; what is too many is said."""
         files = await ft.FilePicker().pick_files(
             file_type=ft.FilePickerFileType.IMAGE,
-            allow_multiple=self.form.ways.retaking is None,
+            allow_multiple=self.form.exits.retaking is None,
             with_data=True,
             cancel_upload_on_window_blur=False,
         )
@@ -105,8 +105,8 @@ class KameraState:
 
     def done(self) -> None:
         """Back to the form, with what was taken; the rest is stored meanwhile."""
-        self.form.ways.retaking = None
-        self.form.ways.camera_is_done = True
+        self.form.exits.retaking = None
+        self.form.exits.camera_is_done = True
         self.form.place.back()
 
     async def _shot(self, camera: InAppCamera, control: Control) -> bytes:
@@ -135,7 +135,7 @@ class KameraState:
             self._take(data, from_gallery=True)
 
     def _take(self, data: bytes, *, from_gallery: bool = False) -> None:
-        instead_of = self.form.ways.retaking
+        instead_of = self.form.exits.retaking
         self.form.photos.add(data, from_gallery=from_gallery, instead_of=instead_of)
         if instead_of is not None:
             self.done()

@@ -31,7 +31,7 @@ def told_key(ident: str) -> str:
     return f"told:{ident}"
 
 
-class Ways:
+class FormExits:
     """Of one form. ``retaking`` names the photo that the camera is opened for."""
 
     def __init__(self, form: FormState) -> None:
