@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any, cast
 
 from mobile.domain.deed import Deed
 from mobile.ports import SyncState
 from mobile.usecases.phone import Phone
 from shared.checks_act import ATTENDANCE, COMPLAINT, FOLLOW_UP_DONE, VILLAGE_DATA
+
+Row = dict[str, Any]
 
 KINDS = (VILLAGE_DATA, COMPLAINT, FOLLOW_UP_DONE, ATTENDANCE)
 
@@ -44,9 +47,8 @@ def _named(deed: Deed, state: SyncState) -> Unfinished | None:
 def _owner(todo: str, state: SyncState) -> str:
     """The pembinaan that a follow-up belongs to; empty when it is here no more."""
     for data in state.inbox.values():
-        todos = data.get("tindak_lanjut")
-        if isinstance(todos, list) and any(
-            isinstance(one, dict) and one.get("id") == todo for one in todos
-        ):
+        found = data.get("tindak_lanjut")
+        todos = cast("list[object]", found) if isinstance(found, list) else []
+        if any(isinstance(one, dict) and cast("Row", one).get("id") == todo for one in todos):
             return str(data.get("id") or "")
     return ""

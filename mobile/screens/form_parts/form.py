@@ -15,7 +15,7 @@ from mobile.screens.form_parts.form_exits import FormExits
 from mobile.screens.form_parts.locating import Locator
 from mobile.screens.form_parts.photo_queue import PhotoQueue
 from mobile.screens.form_parts.sections import in_order, section_of
-from mobile.screens.form_parts.signs import Retold, SignKeeper
+from mobile.screens.form_parts.signs import Retold, SignKeeper, Signs
 from mobile.screens.here import Here
 from mobile.usecases.doubts import Doubt
 from mobile.usecases.edit import Editing
@@ -76,6 +76,11 @@ class FormState(ft.Observable):
     @property
     def draft(self) -> Laporan:
         return self._editing.draft
+
+    @property
+    def signs(self) -> Signs:
+        """The signs of life around it."""
+        return self.keeper.signs
 
     @property
     def record(self) -> Record:

@@ -108,8 +108,8 @@ def menu(form: FormState) -> ft.Control:
 def delete_question(form: FormState) -> ft.BottomSheet:
     """Sentence 30."""
     return sheet.question(
-        ask_delete(form.record), teks.HAPUS_YA, form.exits.delete, teks.TIDAK_JADI, form.close_sheet,
-        serious=True, name=I.DELETE_OUTLINE,
+        ask_delete(form.record), teks.HAPUS_YA, form.exits.delete, teks.TIDAK_JADI,
+        form.close_sheet, serious=True, name=I.DELETE_OUTLINE,
     )  # fmt: skip
 
 
