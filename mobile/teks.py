@@ -243,6 +243,14 @@ BELUM_SELESAI = {
     "attendance": "Daftar hadir yang sedang diisi",
 }  # fmt: skip
 SIMPANAN_JUDUL = "Ada berkas yang rusak"
+JAMINAN_JUDUL = "Simpanan browser belum dijamin"
+JAMINAN_ISI = "Browser boleh menghapus isi aplikasi ini bila ruang HP habis. Kirim laporan segera setelah ada sinyal, dan jangan hapus data situs ini."
+RUANG_BROWSER = "Ruang untuk aplikasi ini di HP Anda: {ruang}"
+JENDELA_LAIN = "SINAR LINMAS sedang dipakai di jendela lain"
+JENDELA_LAIN_ISI = "Supaya laporan tidak tertukar, hanya satu jendela yang dipakai. Yang sudah Anda tulis tersimpan dan ikut pindah ke sini."
+JENDELA_LAIN_TIDUR = "Jendela yang lain belum menjawab. Tutup dulu jendela itu, lalu coba lagi."
+JENDELA_DI_SINI = "Pakai di sini"
+PERAMBAN_TANPA_BERKAS = "Browser ini belum bisa menyimpan laporan dengan aman. Perbarui browser Anda, atau pakai Chrome."
 TAMPILAN = "Tampilan"
 TAMPILAN_PILIHAN = {
     "sistem": "Ikut HP", "terang": "Terang", "gelap": "Gelap", "sinar": "Sinar matahari",
@@ -314,10 +322,11 @@ BATALKAN_TERLAMBAT = (
     "Laporan sudah telanjur terkirim. Anda masih bisa memperbaikinya dari daftar Laporan."
 )
 BAGIKAN_WA = "Bagikan teks ke grup WhatsApp"
-BAGIKAN_WA_SUB = "Susunan laporan seperti biasa"
+BAGIKAN_WA_SUB = "Susunan laporan seperti biasa, dengan fotonya bila HP ini bisa"
 TEKS_DISALIN = "Teks laporan sudah disalin. Buka grup WhatsApp, lalu tempel."
 TEKS_GAGAL = "Teks belum bisa disalin di HP ini. Tekan lama teksnya untuk menyalin."
 TEKS_JUDUL = "Teks laporan"
+FOTO_BERKAS = "foto-{ke}.jpg"
 SALIN_TEKS = "Salin teks laporan"
 BAGIKAN_PDF = "Bagikan PDF"
 SIMPAN_PDF = "Simpan PDF"
@@ -466,7 +475,7 @@ PERIKSA_RINGKAS = {
 }
 PERIKSA_BAGIAN = {
     "kamera": "Kamera", "lokasi": "Lokasi", "sambungan": "Sambungan ke kecamatan", "jam": "Jam HP",
-    "ruang": "Ruang penyimpanan", "simpanan": "Berkas laporan",
+    "ruang": "Ruang penyimpanan", "simpanan": "Berkas laporan", "jaminan": "Simpanan di browser",
 }  # fmt: skip
 PERIKSA_ISI = {
     ("kamera", "baik"): "Siap dipakai",
@@ -491,10 +500,19 @@ PERIKSA_ISI = {
     ("ruang", "perhatian"): "Tinggal {ruang}, cukup untuk {foto} foto",
     ("simpanan", "baik"): "Semua terbaca",
     ("simpanan", "perhatian"): "{n} berkas rusak sudah diamankan",
+    (
+        "jaminan",
+        "baik",
+    ): "Browser menyimpannya sampai Anda sendiri menghapusnya. Belum terkirim: {n} laporan. Jangan hapus data situs ini.",
+    (
+        "jaminan",
+        "perhatian",
+    ): "Browser boleh menghapusnya bila ruang HP habis. Belum terkirim: {n} laporan. Kirim segera, pasang SINAR LINMAS di layar utama, dan jangan hapus data situs ini.",
 }
 PERIKSA_SEDANG = "Sedang diperiksa"
 PERIKSA_COBA = "Coba"
 PERIKSA_IZIN = "Izinkan"
+PERIKSA_MINTA = "Minta"
 PERIKSA_KODE = "Kode baru"
 PERIKSA_CARA = "Cara"
 PERIKSA_CARA_JUDUL = "Mengosongkan memori HP"
@@ -538,10 +556,8 @@ KIRIM_ULANG = "Kirim ulang"
 SEDANG_DISIMPAN = "Sedang disimpan"
 PERBAIKI_JUDUL = "Perbaiki laporan"
 WAJIB_LENGKAP = "Semua yang wajib sudah terisi."
-PELAPOR_LENGKAP = "Pelapor: {nama}, {jabatan}"
 MENYIMPAN_TULISAN = "Menyimpan di HP ini"
 TERSIMPAN_SENDIRI = "Tersimpan sendiri di HP ini"
-SIMPAN = "Simpan"
 PAKAI = "Pakai"
 TAMBAH = "Tambah"
 CATATAN_BAGIAN = "Catatan kecamatan"
@@ -607,6 +623,7 @@ TITIK_TIDAK_DAPAT = {
     "denied": "Lokasi belum diizinkan. Tulisan tempat sudah cukup.",
     "off": "Lokasi HP dimatikan. Tulisan tempat sudah cukup.",
     "timeout": "Titik lokasi belum ditemukan. Tulisan tempat sudah cukup.",
+    "old": "Ini titik terakhir yang diketahui HP, mungkin bukan tempat ini. Hapus bila tidak cocok.",
     "failed": "Titik lokasi belum ditemukan. Tulisan tempat sudah cukup.",
 }
 TITIK_JUDUL = "Titik lokasi"
@@ -629,8 +646,9 @@ REGU_SUB = "Ikut terakhir"
 PERNAH_SUB = "Pernah ikut"
 ORANG_LAINNYA = "Lainnya ({jumlah})"
 ORANG_RINGKAS = "Tampilkan lebih sedikit"
+ORANG_MUNGKIN = "Apakah {nama} anggota ini?"
+ORANG_BUKAN = "Bukan, orang lain"
 NAMA_TAMBAH = "Tambah nama"
-NAMA_PETUNJUK = "Nama petugas"
 JUMLAH_ORANG = "Jumlah orang"
 KURANGI = "Kurangi {apa}"
 TAMBAHI = "Tambah {apa}"
@@ -641,7 +659,6 @@ PIHAK_TAMBAH = "Pihak lain"
 PIHAK_PETUNJUK = "Misalnya: Puskesmas, PKK"
 CERITAKAN = "Ceritakan singkat"
 CERITAKAN_PETUNJUK = "Satu kalimat sudah cukup"
-CERITAKAN_CHIP = "Pakai kalimat ini: {kalimat}"
 HURUF = "{jumlah} huruf"
 UCAPKAN = "Isi dengan suara"
 UCAPKAN_CARA = "Tekan tanda mikrofon di keyboard."
@@ -673,7 +690,6 @@ KEJADIAN_LAIN_PETUNJUK = "Misalnya: tanah longsor, orang hilang"
 BARU_SAJA, TADI, PILIH_JAM = "Baru saja", "Tadi", "Pilih jam"
 WAKTU_KEJADIAN = "{tanggal}, {jam} WITA"
 KEJADIAN_TEMPAT_PETUNJUK = "RT, jalan, atau patokan"
-TITIK_SINGKAT = "± {meter} m"
 KEADAAN_SEKARANG = "Keadaan sekarang"
 BOLEH_NANTI = "boleh diisi nanti"
 HITUNG = {
@@ -758,7 +774,6 @@ PB_DATANG = "Kami datang"
 PB_TIDAK_BISA = "Tidak bisa datang"
 PB_JAWABAN = {"datang": "Desa akan datang", "tidak_bisa": "Desa tidak bisa datang"}
 PB_JAWABAN_TANYA = "Apakah desa akan datang?"
-PB_JAWABAN_UBAH = "Jawaban bisa diubah sebelum acara."
 PB_MENUNGGU = "Jawaban aman di HP ini. {nasib}"
 PB_SUDAH_SAMPAI = "Jawaban sudah sampai di kecamatan."
 PB_DITOLAK = "Jawaban tidak dapat diterima kecamatan: undangan ini mungkin sudah diubah. Hubungi Kasi Trantib."
@@ -815,6 +830,10 @@ ANGGOTA_KOSONG_ISI = "Tambahkan paling sedikit 10 orang, boleh bertahap."
 ANGGOTA_TAMBAH = "Tambah anggota"
 ANGGOTA_UBAH = "Ubah anggota"
 ANGGOTA_SIMPAN = "Simpan anggota"
+ANGGOTA_MUNGKIN = "Belum tersimpan. Mungkin orangnya sudah ada: {siapa}."
+ANGGOTA_MUNGKIN_YA = "Ya, orang yang sama"
+ANGGOTA_MUNGKIN_LAIN = "Orang lain, simpan"
+ANGGOTA_SUDAH_ADA = "{nama} sudah ada di daftar. Ubah datanya di sana bila perlu."
 ANGGOTA_TERSIMPAN = "{nama} tersimpan di HP ini."
 ANGGOTA_CARI = "Cari nama anggota"
 ANGGOTA_TIDAK_COCOK = "Tidak ada anggota yang cocok."

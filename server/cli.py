@@ -3,24 +3,35 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import getpass
+import io
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from server.core import accounts, devices
+from server.anggota import cli_roster
+from server.core import accounts, devices, two_step
 from server.core import teks as umum
 from server.core.commands import OPERATOR, CommandError
 from server.core.config import Settings
 from server.core.context import Context, open_context
-from server.core.db.database import StoreDamagedError, StoreError
+from server.core.db.database import (
+    StoreClosedError,
+    StoreDamagedError,
+    StoreError,
+    StoreFullError,
+)
 from server.core.db.upgrading import NewerDataError
 from server.core.files.claim import AlreadyClaimedError
+from server.core.files.photo_files import PhotoFileError, StorageFullError, WrongFolderError
 from server.data import cli_tokens
-from server.hp import activation
-from server.laporan import read_laporan
+from server.hp import activation, cli_app
+from server.hp.app import examining as phone_app
+from server.laporan import cli_paste, read_laporan
 from server.rawat import cli_care
 from server.rawat import teks as teks_rawat
 from server.shell import teks
@@ -30,6 +41,9 @@ from shared.roles import NAMA, Role
 from shared.wilayah import KODE, nama_desa
 
 Options = argparse.Namespace
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+NO_ROOM_BYTES = 100_000
+CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 ACCOUNT_TROUBLES: dict[type[accounts.AccountError], str] = {
@@ -38,17 +52,20 @@ ACCOUNT_TROUBLES: dict[type[accounts.AccountError], str] = {
     accounts.BadPasswordError: teks.CLI_SANDI_PENDEK.format(
         least=accounts.PASSWORD_MIN, most=accounts.PASSWORD_MAX
     ),
+    accounts.CommonPasswordError: teks.CLI_SANDI_UMUM,
+    accounts.NamePasswordError: teks.CLI_SANDI_NAMA,
     accounts.NoSuchAccountError: teks.CLI_AKUN_TIDAK_ADA,
 }
 
 
 def main(words: list[str] | None = None) -> int:
     """Run one command; 0 when it did what it should."""
+    _speak_plainly()
     options = _parser().parse_args(words)
     # Whatever is written from here on is the owner's alone, however open the system is.
     os.umask(0o077)
     try:
-        options.run(options)
+        return options.run(options) or 0
     except CommandError as error:
         return _fail(str(error))
     except AlreadyClaimedError:
@@ -59,9 +76,34 @@ def main(words: list[str] | None = None) -> int:
         return _fail(teks_rawat.DATA_LEBIH_BARU)
     except StoreDamagedError:
         return _fail(teks_rawat.BETUL_PULIHKAN)
-    except (StoreError, OSError) as error:
-        return _fail(teks.CLI_GAGAL.format(reason=error))
+    except (StoreError, PhotoFileError, OSError) as error:
+        return _fail(_sentence(error, getattr(options, "data", None)))
     return 0
+
+
+def _sentence(error: Exception, data: Path | None) -> str:
+    """What the operator can do about a disk that is full, closed, or does not answer."""
+    number = getattr(error.__cause__ or error, "errno", None) or getattr(error, "errno", None)
+    full = isinstance(error, StoreFullError | StorageFullError) or number in FULL
+    if full or (isinstance(error, StoreError) and _has_no_room(data)):
+        return teks.CLI_PENUH.format(reason=error)
+    if isinstance(error, WrongFolderError):
+        return teks_rawat.PERIKSA["photo_folder"].format(folder=error)
+    if isinstance(error, StoreClosedError) or number in CLOSED:
+        return teks.CLI_TANPA_IZIN.format(reason=error)
+    return teks.CLI_GAGAL.format(reason=error)
+
+
+def _has_no_room(data: Path | None) -> bool:
+    """SQLite calls a full disk an error of reading and writing, too."""
+    return data is not None and data.exists() and shutil.disk_usage(data).free < NO_ROOM_BYTES
+
+
+def _speak_plainly() -> None:
+    """An output that knows no é or … gets a ? for it, not a trace."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def serve(options: Options) -> None:
@@ -118,6 +160,15 @@ def change_password(options: Options) -> None:
     print(teks.CLI_SANDI_DIGANTI.format(username=options.username))
 
 
+def reset_two_step(options: Options) -> None:
+    """For somebody whose phone and recovery codes are lost."""
+    with _data(options) as ctx:
+        if all(one.username != options.username for one in accounts.all_accounts(ctx)):
+            raise accounts.NoSuchAccountError
+        two_step.reset(ctx, options.username, OPERATOR)
+    print(teks.CLI_LANGKAH_DILEPAS.format(username=options.username))
+
+
 def list_devices(options: Options) -> None:
     """All phones."""
     with _data(options) as ctx:
@@ -150,7 +201,18 @@ def export(options: Options) -> None:
         text = read_laporan.message_text(ctx, options.id)
     if text is None:
         raise CommandError(teks.CLI_LAPORAN_TIDAK_ADA.format(id=options.id))
-    print(text)
+    _exactly(f"{text}\n")
+
+
+def _exactly(text: str) -> None:
+    """In UTF-8, whatever the terminal would rather have: the report is what was sent."""
+    sys.stdout.flush()
+    buffer = getattr(sys.stdout, "buffer", None)
+    if buffer is None:
+        sys.stdout.write(text)
+    else:
+        buffer.write(text.encode("utf-8", "surrogatepass"))
+        buffer.flush()
 
 
 def phone(options: Options) -> None:
@@ -166,14 +228,21 @@ def _data(options: Options, *, new: bool = False) -> AbstractContextManager[Cont
     return open_context(_settings(options))
 
 
+def _listed(name: str) -> list[str]:
+    """The words of an environment variable."""
+    return os.environ.get(name, "").replace(",", " ").split()
+
+
 def _settings(options: Options) -> Settings:
-    proxies = os.environ.get("SINAR_TRUSTED_PROXY", "").replace(",", " ").split()
+    proxies = _listed("SINAR_TRUSTED_PROXY")
     return Settings(
         data=options.data,
         database=options.database or os.environ.get("SINAR_DATABASE") or None,
         host=getattr(options, "host", "127.0.0.1"),
         port=getattr(options, "port", 8550),
         trusted_proxies=frozenset([*proxies, *getattr(options, "trusted_proxy", [])]),
+        hosts=frozenset([*_listed("SINAR_NAMES"), *getattr(options, "name", [])]),
+        metrics_local=os.environ.get("SINAR_METRICS_LOCAL", "").strip() == "1",
         tiles=getattr(options, "tiles", "") or os.environ.get("SINAR_TILES", ""),
         metrics_token=os.environ.get("SINAR_METRICS_TOKEN", "").strip(),
         log_file=getattr(options, "log", None),
@@ -203,8 +272,11 @@ def _parser() -> argparse.ArgumentParser:
     _add_people(commands)
     one = _command(commands, "export", export, teks.CLI_BANTU_EXPORT)
     one.add_argument("--id", required=True)
-    cli_care.add_to(commands, _command, _settings)
+    cli_care.add_to(commands, _command, _settings, beside=phone_app.examine)
     cli_tokens.add_to(commands, _command, _settings)
+    cli_paste.add_to(commands)
+    cli_roster.add_to(commands, _command, _settings)
+    cli_app.add_to(commands)
     app = commands.add_parser("phone", help=teks.CLI_BANTU_PHONE)
     app.set_defaults(run=phone)
     app.add_argument("--data", type=Path, required=True)
@@ -220,6 +292,9 @@ def _add_serve(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     command.add_argument("--log", type=Path, metavar="FILE", help=teks_rawat.LOG_BANTU)
     command.add_argument("--tiles", default="", metavar="URL", help=teks.CLI_BANTU_TILES)
     command.add_argument(
+        "--name", action="append", default=[], metavar="NAMA", help=teks.CLI_BANTU_NAMA
+    )
+    command.add_argument(
         "--trusted-proxy", action="append", default=[], metavar="IP", help=teks.CLI_BANTU_PROXY
     )
 
@@ -234,7 +309,8 @@ def _add_people(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     for command in (add, password):
         command.add_argument("--password-stdin", action="store_true")
     remove = _command(acts, "remove", remove_account, teks.CLI_BANTU_AKUN_HAPUS)
-    for command in (add, password, remove):
+    reset = _command(acts, "two-step-off", reset_two_step, teks.CLI_BANTU_AKUN_LANGKAH)
+    for command in (add, password, remove, reset):
         command.add_argument("--username", required=True)
     _command(acts, "list", list_accounts, teks.CLI_BANTU_AKUN_LIST)
     device = commands.add_parser("device", help=teks.CLI_BANTU_HP)
@@ -248,7 +324,7 @@ def _add_people(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 def _command(
     commands: argparse._SubParsersAction[argparse.ArgumentParser],
     name: str,
-    run: Callable[[Options], None],
+    run: Callable[[Options], int | None],
     about: str,
     *,
     needs_data: bool = True,

@@ -83,11 +83,6 @@ def text_limit(path: str) -> int:
     return SHORT if short else LONG
 
 
-def can_be_kept(message: object) -> bool:
-    """Whether the faults allow an answer that names the item: it has a text id."""
-    return isinstance(message, Mapping) and isinstance(cast("Message", message).get("id"), str)
-
-
 def _filled(value: object) -> bool:
     if value is None or value is False:
         return value is False

@@ -270,6 +270,13 @@ def size_words(kb: float) -> str:
     return teks.SISA_MB.format(mb=f"{kb / 1000:.1f}".replace(".", ","))
 
 
+def room_words(number: float) -> str:
+    """``180 MB`` or ``3,2 GB``."""
+    if number < 1e9:
+        return teks.MB.format(n=round(number / 1e6))
+    return teks.GB.format(n=f"{number / 1e9:.1f}".replace(".", ","))
+
+
 def lower_first(words: str) -> str:
     """For the middle of a sentence."""
     return words[:1].lower() + words[1:]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,15 +9,23 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from mobile.ports import DiskFull, StoreError
+from mobile.store.claim import NO_ROOM, claim
 
 TEMP = ".baru"
 """What a file is called until it is whole; whatever still bears it after a crash is waste."""
 
-_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-
 
 class Disk:
     """The real file system. Methods raise OSError; `guarded` makes that a StoreError."""
+
+    @property
+    def harmed(self) -> tuple[str, ...]:
+        """Parts of the disk itself in which something was found that can no longer be read."""
+        return ()
+
+    def claim(self, root: Path) -> None:
+        """Keep all others off what lies there, until this process ends; raises InUse."""
+        claim(root)
 
     def make_folder(self, folder: Path) -> None:
         """With its parents, and so that it is still there after a power cut."""
@@ -105,4 +112,4 @@ def guarded(what: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise (DiskFull if error.errno in _NO_ROOM else StoreError)(what) from error
+        raise (DiskFull if error.errno in NO_ROOM else StoreError)(what) from error

@@ -35,7 +35,7 @@ def _count(phone: Phone) -> Clearable:
     filed = [r for month in phone.laporan.months() for r in phone.laporan.history(month)]
     rows = [record for record in filed if _clearable(record)]
     shas = {foto.sha256: foto.size for record in rows for foto in _clearable(record)}
-    here = {sha: size for sha, size in shas.items() if phone.photos.path(sha).exists()}
+    here = {sha: size for sha, size in shas.items() if phone.photos.has(sha)}
     return Clearable(len(rows), len(here), sum(here.values()))
 
 

@@ -91,19 +91,7 @@ def _sweep(phone: Phone, clock: Callable[[], float]) -> int:
         return 0
     if phone.laporan.damages() or phone.state.damages():
         return 0
-    old = [sha for sha in phone.photos.all() - used if _age(phone, sha, clock()) > DAY_S]
+    old = [sha for sha in phone.photos.all() - used if phone.photos.age(sha, clock()) > DAY_S]
     for sha in old:
         phone.photos.forget(sha)
     return len(old)
-
-
-def _age(phone: Phone, sha: str, now: float) -> float:
-    try:
-        return now - phone.photos.path(sha).stat().st_mtime
-    except FileNotFoundError:  # only its small picture is left
-        try:
-            return now - phone.photos.small_path(sha).stat().st_mtime
-        except OSError:
-            return 0
-    except OSError:
-        return 0

@@ -37,6 +37,16 @@ class NoSync:
         """Nothing to stop."""
 
 
+class OwnRoom:
+    """The `Keeping` of an app with a folder of its own."""
+
+    is_lent = False
+    is_promised = True
+
+    def ask(self) -> None:
+        """Nobody need promise it."""
+
+
 class NoDeeds:
     """A phone that has nothing to answer to: in tests of other things."""
 
@@ -68,6 +78,7 @@ class Phone:
     roster: ports.RosterStore
     deeds: ports.DeedStore = field(default_factory=NoDeeds)
     post: Post | None = None
+    keeping: ports.Keeping = field(default_factory=OwnRoom)
     clock: Clock = field(default_factory=SystemClock)
     sync: ports.SyncPort = field(default_factory=NoSync)
     feed: Feed = field(default_factory=Feed)

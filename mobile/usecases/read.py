@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from mobile.domain.record import Record, can_recall, held
 from mobile.ports import Damage
 from mobile.usecases import (
@@ -89,7 +91,6 @@ def row(phone: Phone, record: Record) -> Row:
     laporan = record.current
     done, total = record.photos_done
     first = laporan.foto[0].sha256 if laporan.foto else None
-    small = phone.photos.small_path(first) if first else None
     return Row(
         id=record.id,
         laporan=laporan,
@@ -98,7 +99,7 @@ def row(phone: Phone, record: Record) -> Row:
         resi=record.last_resi,
         photos_done=done,
         photos=total or len(laporan.foto),
-        small=small if small and small.exists() else None,
+        small=_small(phone, first) if first else None,
         note=next((note for note in record.notes if not note.read), None)
         or next(iter(record.notes), None),
         problems=record.problems,
@@ -139,6 +140,8 @@ def _home(phone: Phone) -> Home:
         pengaduan_dijawab=complaint.unread_texts(phone),
         survei=survey.find(phone),
         belum=unfinished.find(phone),
+        room_is_lent=phone.keeping.is_lent,
+        room_is_promised=phone.keeping.is_promised,
     )
 
 
@@ -206,10 +209,13 @@ def _may_recall(phone: Phone, record: Record) -> bool:
 
 
 def _photo(phone: Phone, record: Record, foto: Foto) -> PhotoView:
-    small = phone.photos.small_path(foto.sha256)
     return PhotoView(
         foto=foto,
         path=phone.photos.path(foto.sha256) if phone.photos.whole(foto.sha256) else None,
-        small=small if small.exists() else None,
+        small=_small(phone, foto.sha256),
         at_kecamatan=foto.sha256 in photo.at_kecamatan(record),
     )
+
+
+def _small(phone: Phone, sha256: str) -> Path | None:
+    return phone.photos.small_path(sha256) if phone.photos.has_small(sha256) else None

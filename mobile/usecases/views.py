@@ -71,6 +71,8 @@ class Home:
     survei: Survey = field(default_factory=Survey)
     belum: tuple[Unfinished, ...] = ()
     """What was begun besides reports and never sent."""
+    room_is_lent: bool = False
+    room_is_promised: bool = True
 
     @property
     def room_is_short(self) -> bool:

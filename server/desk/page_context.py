@@ -2,20 +2,42 @@
 
 from __future__ import annotations
 
+import inspect
+import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 import flet as ft
 
 from server.core.context import Context
 from server.core.sessions import Account
+from server.desk import teks
+from server.desk.attention import Attention
 from server.desk.menu import NavItem
 from server.desk.places import Place
-from server.desk.pulse import Pulse
-from server.desk.widgets.frame import FrameFacts
+from server.desk.pulse import Pulse, Refresh
+from server.desk.reading import Reading
+from server.desk.widgets.frame import FrameFacts, frame
 from shared.roles import Permission, can
 
-KeyListener = Callable[[str], None]
+SAVE = "Ctrl+Enter"
+
+KeyListener = Callable[[str], object]
+Count = Callable[[Context, Account], int]
+
+_log = logging.getLogger(__name__)
+
+
+class Waiting(Reading[None, int]):
+    """How many reports wait; told at every page."""
+
+    def __init__(self, ctx: Context, account: Account, count: Count) -> None:
+        super().__init__(ctx, account, None)
+        self._count = count
+
+    def read(self, _: None) -> int:
+        return self._count(self.ctx, self.account)
 
 
 @dataclass
@@ -24,7 +46,10 @@ class Desk:
 
     ctx: Context
     account: Account
+    page: ft.Page = field(repr=False)
     pulse: Pulse
+    waiting: Waiting
+    attention: Attention
     go: Callable[[Place], None]
     log_out: Callable[[], None]
     menu: tuple[NavItem, ...] = ()
@@ -32,6 +57,13 @@ class Desk:
     tiles: str = ""
     """Address of map tiles, ``https://…/{z}/{x}/{y}.png``; empty: the map draws what it knows."""
     key_listener: KeyListener | None = field(default=None, repr=False)
+    here: Reading[Any, Any] | None = field(default=None, repr=False)
+    """The page that is open."""
+
+    def __post_init__(self) -> None:
+        self.pulse.follow(self.waiting.load)
+        self.run(self.waiting.load)()
+        self.run(self.attention.anew)()
 
     def may(self, permission: Permission) -> bool:
         return can(self.account.role, permission)
@@ -42,13 +74,82 @@ class Desk:
 
     def frame_facts(self, here: str = "", waiting: int = 0) -> FrameFacts:
         """What the frame around a screen needs; ``here`` is its key in the side bar."""
-        return FrameFacts(self.account, waiting, self.go, self.log_out, self.items(), here)
+        del waiting
+        return FrameFacts(self.account, self.waiting, self.go, self.log_out, self.items(), here)
+
+    def framed(
+        self, here: str, state: Reading[Any, Any] | None, body: ft.Control, **head: Any
+    ) -> ft.Control:
+        """A page in its frame, with the one sentence that it has to say."""
+        self.here = state
+        notice = state.notice if state else None
+        return frame(self.frame_facts(here), body, notice=notice, **head)
+
+    def follow(self, refresh: Refresh) -> Callable[[], None]:
+        """Call ``refresh`` after every change, until the returned function is called."""
+        return self.pulse.follow(refresh)
+
+    def run(self, work: Callable[..., Any], *given: Any) -> Callable[..., None]:
+        """Makes of work a thing to press; what fails in it is told like everything else."""
+
+        async def safely(*more: Any, **how: Any) -> None:
+            try:
+                came = work(*given, *more, **how)
+                if inspect.isawaitable(came):
+                    await came
+            except Exception:  # noqa: BLE001 - told and logged
+                _log.exception("unforeseen at the desk")
+                if self.here is not None:
+                    self.here.tell(teks.AKSI_GAGAL, well=False)
+
+        def press(*more: Any, **how: Any) -> None:
+            self.page.run_task(safely, *more, **how)
+
+        return press
+
+    def fetch(self, address: str) -> None:
+        """Have the browser take a file; the page stays."""
+        self.run(_launch, address, ft.UrlTarget.SELF)()
+
+    def open(self, address: str) -> None:
+        """Show an address beside this window."""
+        self.run(_launch, address, ft.UrlTarget.BLANK)()
+
+    def upload(
+        self, take: Callable[[str, bytes], Awaitable[object]], **which: Any
+    ) -> Callable[..., None]:
+        """Something to press: files are chosen, and each goes to ``take`` with its name."""
+
+        async def choose() -> None:
+            files = await ft.FilePicker().pick_files(
+                with_data=True, cancel_upload_on_window_blur=False, **which
+            )
+            for file in files or []:
+                await take(file.name, file.bytes or b"")
+
+        return self.run(choose)
+
+    def hear(self, listener: KeyListener) -> Callable[[], None]:
+        """Tell of every key, until the returned function is called."""
+        self.key_listener = listener
+
+        def away() -> None:
+            if self.key_listener == listener:
+                self.key_listener = None
+
+        return away
 
     def key(self, event: ft.KeyboardEvent) -> None:
         """A key was pressed anywhere on the page."""
-        held = event.ctrl or event.alt or event.meta
-        if self.key_listener is not None and not held:  # Ctrl+C copies and does nothing else
-            self.key_listener(event.key)
+        counts = self.attention.key()
+        held = event.ctrl or event.alt or event.meta  # Ctrl+C copies and does nothing else
+        saves = event.ctrl and event.key == "Enter"
+        if self.key_listener is not None and counts and (saves or not held):
+            self.key_listener(SAVE if saves else event.key)
+
+
+async def _launch(address: str, target: ft.UrlTarget) -> None:
+    await ft.UrlLauncher().launch_url(ft.Url(address, target=target))
 
 
 def runner(page: ft.Page) -> Callable[[Callable[[], Awaitable[None]]], Callable[[], None]]:

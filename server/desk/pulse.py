@@ -1,4 +1,4 @@
-"""Lets one open screen follow the bell: read again after a change, at most once a second."""
+"""Lets what is open follow the bell: read again after a change, at most once a second."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Pulse:
     def __init__(self, bell: Bell) -> None:
         self._loop = asyncio.get_running_loop()
         self._context = contextvars.copy_context()
-        self._refresh: Refresh | None = None
+        self._followers: list[Refresh] = []
         self._task: asyncio.Task[None] | None = None
         self._again = False
         self._paused = False
@@ -32,12 +32,11 @@ class Pulse:
 
     def follow(self, refresh: Refresh) -> Callable[[], None]:
         """Call ``refresh`` after changes, until the returned function is called."""
-        self._refresh = refresh
+        self._followers.append(refresh)
 
         def leave() -> None:
-            # The next screen may have come before this one has gone.
-            if self._refresh is refresh:
-                self._refresh = None
+            if refresh in self._followers:
+                self._followers.remove(refresh)
 
         return leave
 
@@ -53,7 +52,7 @@ class Pulse:
     def stop(self) -> None:
         """The session is over."""
         self._silence()
-        self._refresh = None
+        self._followers.clear()
         if self._task is not None:
             self._task.cancel()
 
@@ -70,6 +69,6 @@ class Pulse:
     async def _run(self) -> None:
         while self._again and not self._paused:
             self._again = False
-            if self._refresh is not None:
-                await self._refresh()
+            for refresh in tuple(self._followers):
+                await refresh()
             await asyncio.sleep(REST_S)

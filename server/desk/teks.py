@@ -58,3 +58,17 @@ def ukuran(size: int) -> str:
 def angka(number: int) -> str:
     """``12.345``"""
     return f"{number:,}".replace(",", ".")
+
+
+GAGAL_PERBARUI = "Yang tampil belum diperbarui. {sebab}"
+AKSI_GAGAL = "Belum bisa dikerjakan. Tidak ada yang berubah; coba lagi sebentar."
+AKSI_FOLDER_FOTO = (
+    "Folder foto di server tidak terpasang. Beri tahu operator; tidak ada foto yang hilang."
+)
+AKSI_PENUH = "Ruang simpan server penuh. Tidak ada yang berubah; hubungi admin."
+AKSI_SIBUK = "Penyimpanan server sedang sibuk. Tidak ada yang berubah; coba lagi sebentar."
+AKSI_RUSAK = "Data server tidak terbaca. Tidak ada yang berubah; hubungi admin."
+AKSI_TIDAK_BERHAK = "Akun Anda tidak diberi izin untuk itu. Tidak ada yang berubah."
+AKSI_BANYAK = "Masih ada beberapa berkas yang disiapkan. Tunggu, atau hentikan salah satu."
+
+HAPUS_KATA = "Hapus kata pencarian"

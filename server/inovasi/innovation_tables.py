@@ -14,6 +14,7 @@ from server.inovasi.indicator_words import next_step, says
 from server.inovasi.indicators import Overview
 from server.inovasi.innovation import Innovation
 from server.inovasi.innovation_compare import Pair, pairs
+from server.inovasi.innovation_dates import dates
 from server.inovasi.measure_scope import Observed, Scope, of_month
 from server.inovasi.measures import BY_KODE, MEASURES, Figure, figures
 from shared import skm
@@ -34,12 +35,24 @@ def stage(page: Innovation) -> str:
         "inisiatif": "tahap.inisiatif.mulai", "uji_coba": "uji.mulai",
         "penerapan": "tahap.penerapan.mulai",
     }  # fmt: skip
+    developed = any(one.day for one in dates(page.facts).developments)
     begun = [
         one.nama
         for one in page.overview.set.tahapan
         if fields.day(page.facts, keys.get(one.kode, "")) is not None
+        or (one.kode == "pengembangan" and developed)
     ]
     return begun[-1] if begun else words.KOSONG
+
+
+def developed(page: Innovation) -> str:
+    """What was developed since, each with its day."""
+    found = dates(page.facts).developments
+    return "; ".join(
+        f"{tanggal(one.day, weekday=False)} ({one.what or teks.KL_DIGITAL_NAMA})"
+        for one in found
+        if one.day is not None
+    )
 
 
 def span(facts: Facts, first: str, last: str) -> str:
@@ -62,6 +75,20 @@ def elements(found: skm.Result) -> Table:
         [str(number), unsur.nama, teks.angka(mean, 2), teks.angka(mean * skm.FACTOR, 2)]
         for number, (unsur, mean) in enumerate(zip(skm.UNSUR, found.means, strict=True), 1)
     ]
+    return _table(columns, rows)
+
+
+def respondents(counted: Mapping[tuple[str, str], int], answers: int) -> Table:
+    """Field by field who has answered, and how many left it out."""
+    rows: list[list[str]] = []
+    for name, bidang in skm.PROFIL.items():
+        given = {key: counted.get((name, key), 0) for key in bidang.pilihan}
+        rows += [[bidang.nama, bidang.pilihan[key], str(n)] for key, n in given.items() if n]
+        left = max(0, answers - sum(given.values()))
+        rows += [[bidang.nama, words.SKM_PROFIL_KOSONG, str(left)]] if left else []
+    columns = (
+        Column(words.K_PROFIL, 40), Column(words.K_PILIHAN, 60), Column(words.K_JUMLAH, 20, "R"),
+    )  # fmt: skip
     return _table(columns, rows)
 
 
@@ -126,7 +153,8 @@ def months(seen: Observed) -> Table:
         Column(words.K_BULAN, 34), Column(words.K_AKTIF, 24, "R"), Column(words.K_LAPORAN, 20, "R"),
         Column(words.K_TEPAT, 24, "R"), Column(words.K_VERIFIKASI, 34, "R"),
     )  # fmt: skip
-    begun = [one for one in seen.scope.months() if one <= f"{seen.today:%Y-%m}"]
+    used = seen.used
+    begun = [one for one in (used.months() if used else ()) if one <= f"{seen.today:%Y-%m}"]
     return _table(columns, [_month(seen, one) for one in begun])
 
 

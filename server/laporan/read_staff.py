@@ -123,6 +123,13 @@ def list_page(
         )
 
 
+def waiting(ctx: Context, account: Account) -> int:
+    """How many reports wait for a decision."""
+    permit(account, Permission.READ_LAPORAN)
+    with ctx.database.read() as db:
+        return queries.tallied(db).get(Status.DITERIMA, 0)
+
+
 def laporan_page(
     ctx: Context, account: Account, which: ListFilter, ident: str
 ) -> LaporanPage | None:

@@ -12,8 +12,6 @@ DAFTAR_SUB = "Kejadian yang belum diperiksa di atas, lalu yang terbaru."
 
 CARI = "Cari desa, tempat, atau resi"
 
-HAPUS_KATA = "Hapus kata pencarian"
-
 KOLOM = ("Diterima", "Desa", "Kegiatan", "Foto", "Status", "")
 
 SEMUA = "Semua"
@@ -323,8 +321,8 @@ def papan_terlambat(days: int) -> str:
     return f"Terlambat {days} hari"
 
 
-def papan_terakhir(hari: str) -> str:
-    return f"Terakhir {hari}"
+def papan_terakhir(hari: str, *, done: bool = False) -> str:
+    return f"Sudah lapor, HP terakhir tersambung {hari}" if done else f"Terakhir {hari}"
 
 
 def papan_diingatkan(hari: str) -> str:
@@ -585,8 +583,6 @@ TEMPEL_SIMPAN_PENDEK = "Simpan"
 
 TEMPEL_KOSONG = "Tempel dulu teks laporannya."
 
-TEMPEL_GAGAL = "Belum bisa disimpan; teks dan isian tetap ada. Coba lagi sebentar."
-
 TEMPEL_LENGKAPI = "Belum disimpan: {n} isian masih harus dibetulkan."
 
 TEMPEL_PILIH = "Pilih"
@@ -596,6 +592,18 @@ TEMPEL_LANGKAH = (
     "Isian terbaca sendiri. Yang kurang pasti diberi tanda dan alasannya; periksa dengan teksnya.",
     "Setelah disimpan, laporan mendapat resi dan dikirim ke HP desa, bertanda ditulis kecamatan.",
 )
+
+TEMPEL_KE = "Laporan {n} dari {m} dalam teks ini"
+
+TEMPEL_SEBELUM = "Sebelumnya"
+
+TEMPEL_BERIKUT = "Berikutnya"
+
+TEMPEL_BAGIAN = "Bagian teks untuk laporan ini"
+
+TEMPEL_SUDAH = "Laporan ini sudah disimpan dengan resi {resi}."
+
+TEMPEL_LAGI = "Tersimpan dengan resi {resi}. Masih ada {n} laporan lain di teks ini."
 
 TEMPEL_BERSIH = "Semua isian terbaca jelas. Periksa sekali lagi, lalu simpan."
 
@@ -651,8 +659,19 @@ RAGU = {
     "penutup": "Diambil dari penutup pesan.",
     "angka": "Jumlahnya tidak ditulis dengan angka.",
     "macam": "Belum jelas ini kegiatan atau kejadian.",
-    "banyak_laporan": "Teks ini tampaknya memuat lebih dari satu laporan; tempel satu per satu.",
+    "banyak_laporan": "Teks ini tampaknya memuat lebih dari satu laporan.",
     "banyak_angka": "Ada beberapa angka di teks; periksa jumlahnya.",
+    "nama_malam": "Nama malam dan tanggalnya berbeda; dipakai malam yang disebut.",
+    "sela": "Ada baris di bawahnya yang mungkin masih bagian dari isian ini.",
+    "dua_kali": "Tertulis lebih dari sekali dengan isi yang berbeda.",
+    "terpotong": "Pesan ini terpotong atau digabung dari beberapa pesan; periksa dengan aslinya.",
+    "bukan_nama": "Ada bagian yang belum tentu nama orang.",
+    "dari_daftar": "Diambil dari daftar beberapa kegiatan dalam satu pesan.",
+    "ditarik": "Teks ini menyebut laporannya sudah ditarik.",
+    "bulan_baru": "Bulan itu baru dimulai; mungkin maksudnya bulan sebelumnya.",
+    "kata_lain": "Kata-katanya bisa juga berarti kegiatan lain.",
+    "terlalu_lama": "Rentang waktunya sangat panjang; periksa jamnya.",
+    "tiap_malam": "Beberapa hari dengan jam yang sama; periksa kapan selesainya.",
 }
 
 
@@ -671,3 +690,10 @@ _SALAH = {
 def tempel_salah(code: str) -> str:
     """What the checks found wrong, as a sentence."""
     return _SALAH.get(code, "Isian ini tidak dapat diterima.")
+
+
+CLI_BANTU_BACA_WA = "mencetak apa yang terbaca dari file teks WhatsApp, sebagai JSON"
+
+CLI_BANTU_SEKARANG = "waktu saat teks dibaca, misalnya 2026-11-28T08:00:00+08:00; biasanya sekarang"
+
+CLI_BUKAN_WAKTU = "Bukan waktu: {said}. Tulis seperti 2026-11-28T08:00:00+08:00."

@@ -10,11 +10,14 @@ import flet as ft
 from server.core import office
 from server.core import teks as umum
 from server.core.context import Context
+from server.core.db.database import StoreError
 from server.core.sessions import current_account
-from server.desk.page_context import Desk
+from server.desk.attention import Attention
+from server.desk.page_context import Desk, Waiting
 from server.desk.places import Place
 from server.desk.pulse import Pulse
 from server.desk.widgets.theme import FONTS, LATE_FONTS, flet_theme, measure
+from server.laporan import read_staff
 from server.shell import wings
 from server.shell.root import Root
 from shared.palette import GELAP, TERANG
@@ -33,7 +36,8 @@ async def open_session(page: ft.Page, ctx: Context) -> None:
         return
     _dress(page)
     pulse = Pulse(ctx.bell)
-    tiles = await asyncio.to_thread(office.tiles, ctx)
+    waiting = Waiting(ctx, account, read_staff.waiting)
+    tiles = await asyncio.to_thread(_tiles, ctx)
 
     def go(place: Place) -> None:
         page.run_task(page.push_route, place.address)
@@ -41,7 +45,7 @@ async def open_session(page: ft.Page, ctx: Context) -> None:
     def log_out() -> None:
         page.run_task(_leave, LOGOUT)
 
-    desk = Desk(ctx, account, pulse, go, log_out, wings.menu(), tiles)
+    desk = Desk(ctx, account, page, pulse, waiting, Attention(), go, log_out, wings.menu(), tiles)
 
     async def connected() -> None:
         # Another person, or nobody, may come back through the same window.
@@ -49,8 +53,10 @@ async def open_session(page: ft.Page, ctx: Context) -> None:
             await _leave(f"{LOGIN}?lanjut={quote(page.route or '/')}")
         else:
             pulse.resume()
+            desk.run(desk.attention.anew)()
 
     def away() -> None:
+        desk.attention.lost()
         pulse.pause()
         ctx.presence.leave(pulse)
 
@@ -64,6 +70,14 @@ async def open_session(page: ft.Page, ctx: Context) -> None:
     page.on_close = closed
     page.render(Root, desk)
     page.run_task(_late_fonts, page)
+
+
+def _tiles(ctx: Context) -> str:
+    """The map draws what it knows where the setting cannot be read; the pages say why."""
+    try:
+        return office.tiles(ctx)
+    except (StoreError, OSError):
+        return ""
 
 
 async def _late_fonts(page: ft.Page) -> None:

@@ -285,6 +285,11 @@ def _walk(value: Any, seen: set[int]) -> Iterator[Any]:
                 yield from _walk(inner, seen)
 
 
+def walked(roots: list[Any]) -> list[Any]:
+    """Every control in and below these."""
+    return list(_walk(roots, set()))
+
+
 def words_in(control: Any) -> list[str]:
     """The texts inside one control."""
     return [c.value for c in _walk([control], set()) if isinstance(c, ft.Text) and c.value]

@@ -9,7 +9,6 @@ KEEP_WHAT_IS_TYPED = {
     "mobile/widgets/fields.py",
     "mobile/screens/aktivasi/code_field.py",
     "server/desk/widgets/fields.py",
-    "server/laporan/desk/laporan_list/filters.py",
 }
 """Each of them draws the field with the value that the one before it holds."""
 

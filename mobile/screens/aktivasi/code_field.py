@@ -31,20 +31,22 @@ def CodeField(
     on_enter: Callable[[], Any],
     helper: str,
     fault: str,
+    given: str = "",
 ) -> ft.Control:
     """Eight fields would lose the focus at each character; this is one.
 
-    A tap takes hold of the whole code, so that what is typed next takes its place: a caret among
-    the boxes could not be put where a finger means it.
+    ``given``: what stands in it at the start, from the address of a printed slip. A tap takes hold
+    of the whole code, so that what is typed next takes its place: a caret among the boxes could
+    not be put where a finger means it.
     """
-    typed, set_typed = ft.use_state("")
+    typed, set_typed = ft.use_state(given)
     focused, set_focused = ft.use_state(False)
     anew, set_anew = ft.use_state(0)
     held, set_held = ft.use_state(False)
     caret, set_caret = ft.use_state(_AT_START)
     last = ft.use_ref(_no_control)
     # As in `widgets.fields.Field`: drawn anew without it, each key would wipe out those before.
-    value = "" if last.current is None else last.current.value
+    value = typed if last.current is None else last.current.value
 
     async def changed(event: ft.Event[ft.TextField]) -> None:
         words = (event.control.value or "").upper()

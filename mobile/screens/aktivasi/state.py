@@ -39,7 +39,15 @@ class AktivasiState:
         known = place.phone.state.identity()
         server = kept or place.preset_server or (known.server if known else "")
         refused = known if NOT_ME in place.phone.state.preferences().hints_shown else None
-        return cls(place, server=server, found=unconfirmed(place.phone), refused=refused)
+        return cls(
+            place, code="" if refused else place.preset_code, server=server,
+            found=unconfirmed(place.phone), refused=refused,
+        )  # fmt: skip
+
+    @property
+    def given(self) -> str:
+        """The code that came with the slip's address; none for whoever said that it is wrong."""
+        return "" if self.refused else self.place.preset_code
 
     def typed(self, code: str) -> None:
         self.code = code
@@ -85,6 +93,7 @@ class AktivasiState:
         """ "Bukan saya": the phone waits for another code, also after a restart."""
         if self.found is None:
             return
+        self.code = ""
         await self._remember(not_me=True)
         await self.place.phone.secrets.forget_token()
         self.refused, self.found = self.found, None

@@ -54,7 +54,8 @@ def CameraPage(form: FormState, waiting: Waiting, locating: Locating) -> ft.Cont
     async def flash() -> None:
         await state.next_flash(camera.current)
 
-    ft.use_effect(begin, [])
+    stop = ft.use_ref(lambda: place.on_resume(begin))
+    ft.use_effect(begin, [], cleanup=lambda: stop.current())
     ft.use_dialog(view.heavy_question(state))
     use_ticks(CLOCK_S, tick)
     preview = ft.memo(Preview)(camera) if place.has_camera else None
@@ -74,8 +75,8 @@ def Preview(camera: ft.Ref[fc.Camera]) -> ft.Control:
 def _last_picture(form: FormState) -> str | bytes | None:
     if not form.draft.foto:
         return None
-    path = form.place.phone.photos.small_path(form.draft.foto[-1].sha256)
-    return form.place.picture(path) if path.exists() else None
+    photos, sha256 = form.place.phone.photos, form.draft.foto[-1].sha256
+    return form.place.picture(photos.small_path(sha256)) if photos.has_small(sha256) else None
 
 
 def _camera_ref() -> ft.Ref[fc.Camera]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import flet as ft
 
-from mobile import teks
+from mobile import teks, teks_hp
 from mobile.domain.record import Record
 from mobile.ports import TroubleKind
 from mobile.screens.setelah_kirim.state import TerkirimState
@@ -110,24 +110,25 @@ def _sending(state: TerkirimState, record: Record) -> Step:
         return Step(I.CHECK_CIRCLE, teks.LANGKAH_DITERIMA, sub)
     if record.sent_state is PhoneState.TEXT_RECEIVED:
         words = teks.LANGKAH_TEKS.format(ke=done, jumlah=total)
-        return Step(I.CLOUD_SYNC, words, teks.LANGKAH_KIRIM_NANTI_SUB, done=False, kind="info")
+        return Step(I.CLOUD_SYNC, words, _meanwhile(state), done=False, kind="info")
     if record.sent_state is PhoneState.REFUSED:
         return Step(I.ERROR, teks.KEADAAN["refused"], done=False, kind="bad")
     if state.left_s:
-        return Step(
-            I.SCHEDULE, teks.LANGKAH_KIRIM_TUNGGU, teks.LANGKAH_KIRIM_NANTI_SUB, False, "wait"
-        )
+        return Step(I.SCHEDULE, teks.LANGKAH_KIRIM_TUNGGU, _meanwhile(state), False, "wait")
     if going and going.progress and going.progress.laporan == state.ident:
-        return Step(
-            I.CLOUD_SYNC, teks.LANGKAH_KIRIM_SEDANG, teks.LANGKAH_KIRIM_NANTI_SUB, False, "info"
-        )
+        return Step(I.CLOUD_SYNC, teks.LANGKAH_KIRIM_SEDANG, _meanwhile(state), False, "info")
     if going and going.outlook != SENDIRI:
         why = teks.NASIB[going.outlook]
         return Step(I.CLOUD_OFF, teks.BELUM_BISA_DIKIRIM, why, done=False, kind="wait")
     trouble = going.trouble if going else None
     known = trouble is not None and trouble.kind is not TroubleKind.NO_SIGNAL
-    sub = sync_trouble(trouble) if trouble and known else teks.LANGKAH_KIRIM_NANTI_SUB
+    sub = sync_trouble(trouble) if trouble and known else _meanwhile(state)
     return Step(I.CLOUD_OFF, teks.LANGKAH_KIRIM_NANTI, sub, done=False, kind="wait")
+
+
+def _meanwhile(state: TerkirimState) -> str:
+    """What the person has to do until it has gone: nothing, or leave the app open."""
+    return teks_hp.BIARKAN_TERBUKA if state.place.browser else teks.LANGKAH_KIRIM_NANTI_SUB
 
 
 def _receipt(record: Record) -> Step:

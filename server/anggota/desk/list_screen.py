@@ -1,10 +1,10 @@
-"""The roster of all villages: wiring between its state and its picture."""
+"""The roster of all villages: wiring between what it reads and its picture."""
 
 from __future__ import annotations
 
 import flet as ft
 
-from server.anggota import teks
+from server.anggota import roster, teks
 from server.anggota.desk import addresses
 from server.anggota.desk import list_view as view
 from server.anggota.desk.addresses import (
@@ -14,52 +14,43 @@ from server.anggota.desk.addresses import (
     RosterPlace,
     VillagePlace,
 )
-from server.anggota.desk.list_state import RosterState
+from server.anggota.roster import RosterPage
 from server.desk import menu
 from server.desk.page_context import Desk
+from server.desk.reading import Reading, use_reading
 from server.desk.widgets.buttons import filled_button
-from server.desk.widgets.frame import frame
 from shared.roles import Permission
+
+
+class RosterState(Reading[RosterPlace, RosterPage]):
+    """A page of the roster."""
+
+    def read(self, asked: RosterPlace) -> RosterPage:
+        return roster.page(self.ctx, self.account, asked.which, asked.number)
 
 
 @ft.component
 def AnggotaList(desk: Desk, place: RosterPlace) -> ft.Control:
-    state, _ = ft.use_state(lambda: RosterState(desk.ctx, desk.account, place))
-    page = ft.context.page
-
-    def show() -> None:
-        page.run_task(state.show, place)
-
-    def load() -> None:
-        page.run_task(state.load)
-
-    def search(words: str) -> None:
-        desk.go(state.place.choosing(words=" ".join(words.split())))
-
-    def typed(words: str) -> None:
-        page.run_task(state.type, words, search)
+    state = use_reading(desk, lambda: RosterState(desk.ctx, desk.account, place), place)
 
     def export(kind: str) -> None:
-        url = addresses.download(kind, state.place.which)
-        page.run_task(ft.UrlLauncher().launch_url, ft.Url(url, target=ft.UrlTarget.SELF))
+        desk.fetch(addresses.download(kind, state.asked.which))
 
-    ft.use_effect(show, [place])
-    ft.use_effect(lambda: desk.pulse.follow(state.load), [])
     writes = desk.may(Permission.WRITE_ANGGOTA)
     on = view.RosterActions(
         go=desk.go,
         open=lambda ident: desk.go(MemberPlace(ident)),
-        type=typed,
-        search=search,
-        again=load,
+        search=lambda words: desk.go(state.asked.choosing(words=words)),
+        again=desk.run(state.load),
         villages=lambda: desk.go(VillagePlace(place.which.desa)),
         bring=(lambda: desk.go(RosterFilePlace())) if writes else None,
         export=export if desk.may(Permission.EXPORT) else None,
     )
     add = filled_button(teks.AG_TAMBAH, lambda: desk.go(MemberPlace(NEW)), ft.Icons.PERSON_ADD)
-    found = state.page
-    return frame(
-        desk.frame_facts(menu.ANGGOTA),
+    found = state.found
+    return desk.framed(
+        menu.ANGGOTA,
+        state,
         view.body(state, on),
         title=teks.AG_JUDUL,
         sub=teks.anggota_sub(found.everyone, found.villages) if found else None,

@@ -10,18 +10,20 @@ import flet as ft
 from server.anggota import teks
 from server.anggota.desk import lines
 from server.anggota.desk.addresses import TANPA, RosterPlace
-from server.anggota.desk.list_state import RosterState
 from server.anggota.roster import NOTICED, PER_PAGE, RosterPage
 from server.core import teks as umum
+from server.desk.reading import Reading
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import choice, icon_button, outline_button
-from server.desk.widgets.fields import Field
+from server.desk.widgets.fields import SearchField
 from server.desk.widgets.layout import pad, row, wrapped
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, text
 from server.desk.widgets.theme import colours, look
 from shared import wilayah
 from shared.satlinmas import REGU_PENDEK, STATUS
+
+State = Reading[RosterPlace, RosterPage]
 
 _DESA = tuple((desa.kode, desa.nama) for desa in sorted(wilayah.DESA, key=lambda d: d.nama))
 _REGU = (*REGU_PENDEK.items(), (TANPA, teks.AG_TANPA_REGU))
@@ -34,7 +36,6 @@ class RosterActions:
 
     go: Callable[[RosterPlace], None]
     open: Callable[[str], None]
-    type: Callable[[str], None]
     search: Callable[[str], None]
     again: Callable[[], None]
     villages: Callable[[], None]
@@ -42,9 +43,9 @@ class RosterActions:
     export: Callable[[str], None] | None
 
 
-def body(state: RosterState, on: RosterActions) -> ft.Control:
+def body(state: State, on: RosterActions) -> ft.Control:
     """Filters, then trouble, loading, empty or the lines."""
-    top = [_filters(state, on), *_warnings(state.page, on)]
+    top = [_filters(state, on), *_warnings(state.found, on)]
     if look().narrow:
         return ft.Column(
             controls=[*top, *_content(state, on), ft.Container(height=12)],
@@ -61,22 +62,18 @@ def body(state: RosterState, on: RosterActions) -> ft.Control:
     )
 
 
-def _filters(state: RosterState, on: RosterActions) -> ft.Control:
-    which = state.place.which
+def _filters(state: State, on: RosterActions) -> ft.Control:
+    which = state.asked.which
     search = ft.Container(
-        content=Field(
-            teks.AG_CARI, which.words, hint=teks.AG_CARI, show_label=False,
-            symbol=ft.Icons.SEARCH, on_change=on.type, on_enter=lambda: on.search(state.typed),
-            limit=100, key="cari-anggota",
-        ),
+        content=SearchField(teks.AG_CARI, which.words, on.search, key="cari-anggota"),
         width=None if look().narrow else 220,
-    )  # fmt: skip
+    )
     chosen = [
         _choice(state, on, "desa", umum.SEMUA_DESA, _DESA),
         _choice(state, on, "regu", teks.AG_SEMUA_REGU, _REGU),
         _choice(state, on, "status", teks.AG_SEMUA_STATUS, _STATUS),
     ]
-    if state.place.is_filtered:
+    if state.asked.is_filtered:
         chosen.append(
             icon_button(ft.Icons.FILTER_ALT_OFF, umum.HAPUS_SARINGAN, lambda: on.go(RosterPlace()))
         )
@@ -92,13 +89,13 @@ def _filters(state: RosterState, on: RosterActions) -> ft.Control:
 
 
 def _choice(
-    state: RosterState, on: RosterActions, name: str, every: str,
+    state: State, on: RosterActions, name: str, every: str,
     options: tuple[tuple[str, str], ...],
 ) -> ft.Control:  # fmt: skip
     def choose(value: str | None) -> None:
-        on.go(state.place.choosing(**{name: value}))
+        on.go(state.asked.choosing(**{name: value}))
 
-    chosen = getattr(state.place.which, name)
+    chosen = getattr(state.asked.which, name)
     return choice(teks.AG_SARING[name], every, options, chosen, choose, width=142)
 
 
@@ -174,12 +171,12 @@ def _strip(symbol: ft.IconData, words: str, look_at: Callable[[], None]) -> ft.C
     )
 
 
-def _content(state: RosterState, on: RosterActions) -> list[ft.Control]:
-    page = state.page
+def _content(state: State, on: RosterActions) -> list[ft.Control]:
+    page = state.found
     if page is None:
-        return [notices.trouble(on.again) if state.failed else notices.skeleton(10, 50)]
+        return [notices.waiting(state, on.again, 10, 50)]
     if not page.lines:
-        if state.place.is_filtered:
+        if state.asked.is_filtered:
             return [
                 notices.notice(
                     ft.Icons.SEARCH_OFF, teks.AG_TIDAK_COCOK, umum.HAPUS_SARINGAN,
@@ -193,12 +190,12 @@ def _content(state: RosterState, on: RosterActions) -> list[ft.Control]:
     return [lines.table(page.lines, on.open), _foot(state, page, on)]
 
 
-def _foot(state: RosterState, page: RosterPage, on: RosterActions) -> ft.Control:
+def _foot(state: State, page: RosterPage, on: RosterActions) -> ft.Control:
     first = (page.number - 1) * PER_PAGE + 1
     words = teks.anggota_ke_berapa(first, first + len(page.lines) - 1, page.total)
 
     def step(to: int) -> Callable[[], None] | None:
-        return (lambda: on.go(state.place.at(to))) if 1 <= to <= page.pages else None
+        return (lambda: on.go(state.asked.at(to))) if 1 <= to <= page.pages else None
 
     told = notices.quiet_words(words)
     return row(

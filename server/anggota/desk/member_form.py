@@ -96,7 +96,7 @@ def _pick(
 
 
 def _with_fault(state: MemberState, name: str, control: ft.Control) -> ft.Control:
-    words = state.faults.get(name)
+    words = (state.faults or {}).get(name)
     if not words:
         return control
     fault = ft.Semantics(content=text(words, "metab", colours().error), live_region=True)

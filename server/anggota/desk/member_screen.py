@@ -9,27 +9,19 @@ from server.anggota.desk import member_view as view
 from server.anggota.desk.addresses import MemberPlace, RosterPlace
 from server.anggota.desk.member_state import MemberState
 from server.desk import menu
-from server.desk.page_context import Desk, runner
+from server.desk.page_context import Desk
 from server.desk.places import Elsewhere
-from server.desk.widgets.frame import frame
+from server.desk.reading import use_reading
 from shared.roles import Permission
 
 
 @ft.component
 def AnggotaMember(desk: Desk, place: MemberPlace) -> ft.Control:
-    state, _ = ft.use_state(lambda: MemberState(desk.ctx, desk.account, place.ident))
-    page = ft.context.page
-    run = runner(page)
+    state = use_reading(desk, lambda: MemberState(desk.ctx, desk.account, place.ident), place.ident)
 
-    def show() -> None:
-        page.run_task(state.show, place.ident)
-
-    async def save() -> None:
-        ident = await state.save()
-        if ident is not None and state.is_new:
+    def saved(ident: str) -> None:
+        if state.is_new:
             desk.go(MemberPlace(ident))
-        elif ident is not None:
-            await state.load()
 
     def back() -> None:
         desk.go(RosterPlace())
@@ -40,22 +32,23 @@ def AnggotaMember(desk: Desk, place: MemberPlace) -> ft.Control:
     def privacy() -> None:
         desk.go(Elsewhere(f"/data-pribadi/{place.ident}"))
 
-    ft.use_effect(show, [place])
-    ft.use_effect(lambda: desk.pulse.follow(state.load), [])
     writes, sees = desk.may(Permission.WRITE_ANGGOTA), desk.may(Permission.SEE_NIK)
     on = view.MemberActions(
         back=back,
-        again=run(state.load),
+        again=desk.run(state.load),
         edit=state.edit if writes and not state.erased else None,
         privacy=privacy if writes and not state.is_new else None,
-        save=run(save),
+        save=desk.run(state.save, saved),
+        save_as_another=desk.run(state.save_as_another, saved),
+        open=lambda ident: desk.go(MemberPlace(ident)),
         stop=stop,
-        see_nik=run(state.show_nik) if sees else None,
-        save_nik=run(state.save_nik),
+        see_nik=desk.run(state.show_nik) if sees else None,
+        save_nik=desk.run(state.save_nik),
     )
-    found = state.page.line.anggota if state.page else None
-    return frame(
-        desk.frame_facts(menu.ANGGOTA),
+    found = state.found.line.anggota if state.found else None
+    return desk.framed(
+        menu.ANGGOTA,
+        state,
         view.body(state, on),
         title=found.nama if found else teks.AG_BARU_JUDUL if state.is_new else teks.AG_JUDUL,
         lead=view.lead(on),

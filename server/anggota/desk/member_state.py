@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import Any
-
-import flet as ft
+from functools import partial
+from typing import Any, ClassVar
 
 from server.anggota import nik, roster, teks
 from server.anggota.desk.addresses import NEW
-from server.anggota.roster import FaultyError, MemberPage, RosterError
-from server.core import teks as umum
+from server.anggota.roster import FaultyError, MemberPage, PerhapsSameError
 from server.core.context import Context
-from server.core.db.database import StoreError
 from server.core.sessions import Account
+from server.desk.reading import Reading, Refusals
 from shared import erasing
 from shared.satlinmas import Anggota, SuratKeputusan
 
@@ -25,73 +22,69 @@ _DAY = re.compile(r"\s*(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})\s*\Z", re.ASCII)
 DAYS = ("tanggal_lahir", "mulai", "berakhir")
 
 
-class MemberState(ft.Observable):
-    """What is typed draws nothing anew."""
+_REFUSALS: Refusals = {
+    nik.BadNikError: teks.AG_NIK_SALAH,
+    nik.NoKeyError: teks.AG_NIK_KUNCI,
+}
 
-    def __init__(self, ctx: Context, account: Account, ident: str) -> None:
-        self._ctx = ctx
-        self._account = account
+
+class MemberState(Reading[str, MemberPage]):
+    """One member, and the form; what is typed draws nothing anew."""
+
+    refusals: ClassVar[Refusals] = _REFUSALS
+    draft: Anggota | None = None
+    base_versi = 0
+    faults: dict[str, str] | None = None
+    nik: str | None = None
+    nik_editing = False
+    perhaps: tuple[Anggota, ...] = ()
+    """Who may be the same person as the new one: asked before it is saved."""
+    sure = False
+
+    def __init__(self, ctx: Context, account: Account, asked: str) -> None:
+        super().__init__(ctx, account, asked)
         self._words: dict[str, str] = {}
-        self.ident = ident
-        self.page: MemberPage | None = None
-        self.missing = False
-        self.failed = False
-        self.draft: Anggota | None = None
-        self.base_versi = 0
-        self.faults: dict[str, str] = {}
-        self.told = ""
-        self.round = 0
-        self.nik: str | None = None
-        self.nik_editing = False
-        self.nik_told = ""
 
     @property
     def is_new(self) -> bool:
-        return self.ident == NEW
+        return self.asked == NEW
 
     @property
     def erased(self) -> bool:
-        return self.page is not None and self.page.line.anggota.nama == erasing.NAMA
+        return self.found is not None and self.found.line.anggota.nama == erasing.NAMA
 
     @property
     def editing(self) -> bool:
         return self.draft is not None
 
-    async def show(self, ident: str) -> None:
-        """Another member."""
-        if ident != self.ident or self.page is None:
-            self.ident, self.page, self.draft = ident, None, None
-            self.nik, self.told, self.faults = None, "", {}
-        if self.is_new:
-            if self.draft is None:
-                self.edit()
-        else:
-            await self.load()
+    @property
+    def reads(self) -> bool:
+        return not self.is_new
 
-    async def load(self) -> None:
-        """Read; a form that is open keeps what is typed and the version that it began on."""
-        if self.is_new:
-            return
-        asked = self.ident
-        try:
-            found = await asyncio.to_thread(roster.member, self._ctx, self._account, asked)
-        except StoreError:
-            self.failed = True
-            return
-        if asked == self.ident:
-            self.failed, self.missing, self.page = False, found is None, found
+    def read(self, asked: str) -> MemberPage | None:
+        return roster.member(self.ctx, self.account, asked)
+
+    def take(self, found: MemberPage | None) -> None:
+        """A form that is open keeps what is typed and the version that it began on."""
+        super().take(found)
+        if self.is_new and self.draft is None:
+            self.edit()
+
+    def moved(self, _: str) -> None:
+        self.found, self.draft, self.nik, self.faults = None, None, None, None
 
     def edit(self) -> None:
         """Open the form."""
-        found = self.page.line.anggota if self.page else None
+        found = self.found.line.anggota if self.found else None
         self.base_versi = found.versi if found else 0
         self.draft = found or Anggota(id="", versi=0, desa="", nama="")
         self._words = {}
-        self.faults, self.told = {}, ""
+        self.faults, self.told = None, None
+        self.perhaps, self.sure = (), False
         self.round += 1
 
     def stop(self) -> None:
-        self.draft, self.faults = None, {}
+        self.draft, self.faults = None, None
 
     def value(self, name: str) -> str:
         """What a text field starts with; days as they are typed."""
@@ -108,29 +101,40 @@ class MemberState(ft.Observable):
 
     def type(self, name: str, words: str) -> None:
         self._words[name] = words
+        if name == "nama":
+            self.sure = False
 
     def choose(self, **fields: Any) -> None:
         if self.draft is not None:
             self.draft = replace(self.draft, **fields)
 
-    async def save(self) -> str | None:
-        """The id when it was taken in."""
-        if self.draft is None:
-            return None
-        try:
-            ident = await asyncio.to_thread(
-                roster.save, self._ctx, self._account, self._wanted(), self.base_versi
-            )
-        except FaultyError as error:
-            said = teks.AG_SALAH
-            self.faults = {gap.field: said.get(gap.code, teks.AG_SALAH_LAIN) for gap in error.gaps}
-            self.told = teks.AG_BETULKAN
-            return None
-        except (StoreError, RosterError):
-            self.told = umum.AG_GAGAL
-            return None
-        self.draft, self.faults, self.told = None, {}, teks.AG_TERSIMPAN
-        return ident
+    async def save(self, saved: Callable[[str], None]) -> None:
+        """``saved`` hears the id when it was taken in."""
+
+        def done(ident: str) -> None:
+            self.draft, self.faults, self.perhaps = None, None, ()
+            saved(ident)
+
+        if self.draft is not None:
+            await self.act(
+                partial(roster.save, sure=self.sure), self._wanted(), self.base_versi,
+                well=teks.AG_TERSIMPAN, then=done,
+                refusals={FaultyError: self._name_faults, PerhapsSameError: self._ask},
+            )  # fmt: skip
+
+    async def save_as_another(self, saved: Callable[[str], None]) -> None:
+        """Whoever it may be, this is somebody else."""
+        self.sure = True
+        await self.save(saved)
+
+    def _ask(self, error: PerhapsSameError) -> str:
+        self.perhaps = error.people
+        return teks.AG_MUNGKIN
+
+    def _name_faults(self, error: FaultyError) -> str:
+        said = teks.AG_SALAH
+        self.faults = {gap.field: said.get(gap.code, teks.AG_SALAH_LAIN) for gap in error.gaps}
+        return teks.AG_BETULKAN
 
     def _wanted(self) -> Anggota:
         draft = self.draft or Anggota(id="", versi=0, desa="", nama="")
@@ -153,14 +157,16 @@ class MemberState(ft.Observable):
 
     async def show_nik(self) -> None:
         """On request only; the log has it before the screen."""
-        self.nik_told = ""
-        await self._nik(lambda: nik.show(self._ctx, self._account, self.ident))
+        await self.act(nik.show, self.asked, then=self._nik_is)
+
+    def _nik_is(self, shown: str | None) -> None:
+        self.nik = shown
 
     def hide_nik(self) -> None:
         self.nik = None
 
     def edit_nik(self) -> None:
-        self.nik_editing, self.nik_told = True, ""
+        self.nik_editing, self.told = True, None
         self._words.pop("nik", None)
 
     def leave_nik(self) -> None:
@@ -168,21 +174,10 @@ class MemberState(ft.Observable):
 
     async def save_nik(self) -> None:
         words = self._words.get("nik", "")
-        await self._nik(lambda: nik.put(self._ctx, self._account, self.ident, words))
-        if not self.nik_told:
-            self.nik, self.nik_editing = None, False
-            await self.load()
+        await self.act(nik.put, self.asked, words, well=teks.AG_TERSIMPAN, then=self._nik_kept)
 
-    async def _nik(self, work: Callable[[], str | None]) -> None:
-        try:
-            self.nik = await asyncio.to_thread(work)
-            self.nik_told = ""
-        except nik.BadNikError:
-            self.nik_told = teks.AG_NIK_SALAH
-        except nik.NoKeyError:
-            self.nik_told = teks.AG_NIK_KUNCI
-        except (nik.NikError, StoreError):
-            self.nik_told = umum.AG_GAGAL
+    def _nik_kept(self, _: object) -> None:
+        self.nik, self.nik_editing = None, False
 
 
 def stored(words: str) -> str | None:

@@ -21,7 +21,7 @@ from server.desk.widgets.layout import card, column, pad, pane, row, rule, wrapp
 from server.desk.widgets.text import copyable, icon, second, text
 from server.desk.widgets.theme import colours, look
 from shared.clock import WITA, jam, nama_bulan, tanggal_pendek
-from shared.satlinmas import JABATAN, JENIS_KELAMIN, REGU, STATUS
+from shared.satlinmas import JABATAN, JENIS_KELAMIN, REGU, STATUS, Anggota
 from shared.wilayah import nama_desa
 
 SIDE_WIDTH = 336
@@ -40,6 +40,8 @@ class MemberActions:
     edit: Callable[[], None] | None
     privacy: Callable[[], None] | None
     save: Callable[[], None]
+    save_as_another: Callable[[], None]
+    open: Callable[[str], None]
     stop: Callable[[], None]
     see_nik: Callable[[], None] | None
     save_nik: Callable[[], None]
@@ -56,22 +58,20 @@ def head_actions(state: MemberState, on: MemberActions) -> list[ft.Control]:
             outline_button(teks.AG_BATAL, on.stop),
             filled_button(teks.AG_SIMPAN, on.save, ft.Icons.CHECK),
         ]
-    if on.edit is None or state.page is None:
+    if on.edit is None or state.found is None:
         return []
     return [outline_button(teks.AG_UBAH_TOMBOL, on.edit, ft.Icons.EDIT)]
 
 
 def body(state: MemberState, on: MemberActions) -> ft.Control:
     """Trouble, missing, or the member in two columns."""
-    if state.page is None and not state.is_new:
-        if state.failed:
-            return notices.trouble(on.again)
+    if state.found is None and not state.is_new:
         if state.missing:
             return notices.notice(ft.Icons.SEARCH_OFF, teks.AG_TIDAK_ADA, teks.AG_KEMBALI, on.back)
-        return ft.Container(expand=True)
-    told = [_told(state)] if state.told else []
-    main = [*told, member_form.form(state) if state.editing else _facts(state.page)]
-    side = _side(state, state.page, on) if state.page else []
+        return notices.waiting(state, on.again, 6, 44)
+    main = [*_perhaps(state, on), *([member_form.form(state)] if state.editing else [])]
+    main = main or [_facts(state.found)]
+    side = _side(state, state.found, on) if state.found else []
     if look().narrow or not side:
         return pane(*main, *side, ft.Container(height=12))
     return ft.Row(
@@ -80,6 +80,21 @@ def body(state: MemberState, on: MemberActions) -> ft.Control:
         expand=True,
         vertical_alignment=ft.CrossAxisAlignment.STRETCH,
     )
+
+
+def _perhaps(state: MemberState, on: MemberActions) -> list[ft.Control]:
+    """Who is here already under nearly this name: asked, never decided."""
+    if not state.editing or not state.perhaps:
+        return []
+
+    def known(one: Anggota) -> ft.Control:
+        born = typed(one.tanggal_lahir)
+        facts = ", ".join(part for part in (one.nama, born, one.alamat) if part)
+        return outline_button(teks.AG_MUNGKIN_BUKA.format(siapa=facts), lambda: on.open(one.id))
+
+    other = filled_button(teks.AG_MUNGKIN_LAIN, on.save_as_another, ft.Icons.PERSON_ADD)
+    head = text(teks.AG_IMPOR_SAMA_TANYA, "head")
+    return [card(column(head, wrapped(*map(known, state.perhaps), other), gap=10))]
 
 
 def value_words(name: str, value: Any) -> str:
@@ -104,19 +119,6 @@ def _sk(value: Any) -> str:
     parts = value if isinstance(value, dict) else vars(value)
     said = (parts.get("nomor"), typed(parts.get("tanggal")), parts.get("pejabat"))
     return ", ".join(part for part in said if part)
-
-
-def _told(state: MemberState) -> ft.Control:
-    pair = colours().bad if state.faults or state.told == umum.AG_GAGAL else colours().ok
-    return ft.Semantics(
-        live_region=True,
-        content=ft.Container(
-            content=text(state.told, "bodyb", pair.fore),
-            bgcolor=pair.back,
-            border_radius=12,
-            padding=pad(10, 16),
-        ),
-    )
 
 
 def _facts(page: MemberPage | None) -> ft.Control:
@@ -189,8 +191,6 @@ def _nik(state: MemberState, page: MemberPage, on: MemberActions) -> list[ft.Con
     parts: list[ft.Control] = [copyable(line, teks.AG_NIK) if state.nik else line]
     if on.see_nik is not None:
         parts += [second(teks.AG_NIK_CATATAN), *_nik_deeds(state, page, on)]
-    if state.nik_told:
-        parts.append(text(state.nik_told, "metab", colours().error))
     return [_side_card(teks.AG_NIK, *parts)]
 
 

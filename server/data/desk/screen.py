@@ -1,4 +1,4 @@
-"""Data keluar: wiring between state and picture."""
+"""Data keluar: wiring between what it reads and its picture."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from server.data.desk.addresses import DataPlace
 from server.data.desk.state import DataState
 from server.desk import menu
 from server.desk.page_context import Desk
-from server.desk.widgets.frame import frame
+from server.desk.reading import use_reading
 from shared.roles import Permission
 
 ZIP = "/unduh/laporan.zip"
@@ -21,32 +21,24 @@ DICTIONARY = "/unduh/kamus-{what}.csv"
 
 @ft.component
 def DataKeluar(desk: Desk, place: DataPlace) -> ft.Control:
-    state, _ = ft.use_state(lambda: DataState(desk.ctx, desk.account, place))
-    page = ft.context.page
-
-    def show() -> None:
-        page.run_task(state.show, place)
-
-    def again() -> None:
-        page.run_task(state.load)
-
-    def fetch(address: str) -> None:
-        page.run_task(ft.UrlLauncher().launch_url, ft.Url(address, target=ft.UrlTarget.SELF))
+    state = use_reading(desk, lambda: DataState(desk.ctx, desk.account, place), place)
 
     def archive() -> None:
         more = {"sensitif": "1"} if state.sensitif else {}
         query = urlencode({**place.query, **more})
-        fetch(f"{ZIP}?{query}" if query else ZIP)
+        desk.fetch(f"{ZIP}?{query}" if query else ZIP)
 
     def dictionary(what: str) -> None:
-        fetch(DICTIONARY.format(what=what))
+        desk.fetch(DICTIONARY.format(what=what))
 
-    ft.use_effect(show, [place])
-    ft.use_effect(lambda: desk.pulse.follow(state.load), [])
-    on = view.DataActions(desk.go, again, archive, dictionary, desk.may(Permission.SEE_SENSITIF))
-    return frame(
-        desk.frame_facts(menu.DATA),
-        view.body(state, on),
-        title=teks.NAV_DATA,
-        sub=teks.DATA_SUB,
+    on = view.DataActions(
+        go=desk.go,
+        again=desk.run(state.load),
+        start=lambda what, form: desk.run(state.start)(what, form),
+        archive=archive,
+        dictionary=dictionary,
+        sees_sensitif=desk.may(Permission.SEE_SENSITIF),
+    )
+    return desk.framed(
+        menu.DATA, state, view.body(state, on), title=teks.NAV_DATA, sub=teks.DATA_SUB
     )

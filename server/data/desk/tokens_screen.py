@@ -9,29 +9,25 @@ from server.data import teks
 from server.data.desk import tokens_view
 from server.data.desk.tokens_state import TokensState
 from server.desk import menu
-from server.desk.page_context import Desk, runner
+from server.desk.page_context import Desk
 from server.desk.places import Elsewhere
+from server.desk.reading import use_reading
 from server.desk.widgets.buttons import filled_button, icon_button
-from server.desk.widgets.frame import frame
 
 
 @ft.component
 def TokenApi(desk: Desk) -> ft.Control:
-    state, _ = ft.use_state(lambda: TokensState(desk.ctx, desk.account))
-    page = ft.context.page
-    run = runner(page)
-
-    def load() -> None:
-        page.run_task(state.load)
+    state = use_reading(desk, lambda: TokensState(desk.ctx, desk.account, None), None)
 
     async def copy() -> None:
         await ft.Clipboard().set(state.secret)
 
-    ft.use_effect(load, [])
-    ft.use_effect(lambda: desk.pulse.follow(state.load), [])
-    on = tokens_view.TokenActions(load, run(state.make), run(state.revoke), run(copy))
-    return frame(
-        desk.frame_facts(menu.PENGATURAN),
+    on = tokens_view.TokenActions(
+        desk.run(state.load), desk.run(state.make), desk.run(state.revoke), desk.run(copy)
+    )
+    return desk.framed(
+        menu.PENGATURAN,
+        state,
         tokens_view.body(state, on),
         title=teks.KUNCI_JUDUL,
         sub=teks.KUNCI_SUB,

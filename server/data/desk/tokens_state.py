@@ -2,52 +2,28 @@
 
 from __future__ import annotations
 
-import asyncio
-from dataclasses import dataclass, field
+from typing import ClassVar
 
-import flet as ft
-
-from server.core import teks as umum
-from server.core.context import Context
-from server.core.db.database import StoreError
-from server.core.sessions import Account
-from server.data import api_tokens, teks
+from server.data import api_tokens
+from server.data import teks as words
 from server.data.api_tokens import Token, TokenError
+from server.desk.reading import Reading, Refusals, Typed
 
 
-class Typed:
-    """What stands in the form; writing here draws nothing anew."""
+class TokensState(Reading[None, tuple[Token, ...]]):
+    """All keys; a fresh one is shown until the page is left."""
 
-    nama = ""
-
-
-@ft.observable
-@dataclass
-class TokensState:
-    """Reads the keys, and again after each change; a fresh one is shown until the page is left."""
-
-    ctx: Context
-    account: Account
-    tokens: tuple[Token, ...] | None = None
-    failed: bool = False
-    making: bool = False
-    scopes: frozenset[str] = frozenset({"laporan"})
+    refusals: ClassVar[Refusals] = {TokenError: words.KUNCI_LENGKAPI}
+    making = False
+    scopes = frozenset({"laporan"})
     asking: Token | None = None
-    secret: str = ""
-    told: str = ""
-    wrong: bool = False
-    round: int = 0
-    typed: Typed = field(default_factory=Typed)
+    secret = ""
 
-    async def load(self) -> None:
-        try:
-            self.tokens = await asyncio.to_thread(api_tokens.everyone, self.ctx, self.account)
-            self.failed = False
-        except StoreError:
-            self.failed = True
+    def read(self, _: None) -> tuple[Token, ...]:
+        return api_tokens.everyone(self.ctx, self.account)
 
     def begin(self) -> None:
-        self.typed, self.secret, self.told = Typed(), "", ""
+        self.typed, self.secret, self.told = Typed(nama=""), "", None
         self.making, self.scopes = True, frozenset({"laporan"})
         self.round += 1
 
@@ -62,28 +38,15 @@ class TokensState:
 
     async def make(self) -> None:
         """A key that is shown this once."""
-        try:
-            made = await asyncio.to_thread(
-                api_tokens.add, self.ctx, self.account, self.typed.nama, self.scopes
-            )
-        except TokenError:
-            self.wrong, self.told = True, teks.KUNCI_LENGKAPI
-            return
-        except StoreError:
-            self.wrong, self.told = True, umum.GAGAL_BACA
-            return
-        self.making, self.secret, self.told = False, made.secret, ""
-        await self.load()
+        await self.act(api_tokens.add, self.typed.nama, self.scopes, then=self._made)
+
+    def _made(self, made: api_tokens.NewToken) -> None:
+        self.making, self.secret = False, made.secret
 
     async def revoke(self) -> None:
         """The person has been asked."""
         token, self.asking = self.asking, None
-        if token is None:
-            return
-        try:
-            await asyncio.to_thread(api_tokens.revoke, self.ctx, self.account, token.id)
-        except StoreError:
-            self.wrong, self.told = True, umum.GAGAL_BACA
-            return
-        self.wrong, self.told = False, teks.KUNCI_DICABUT.format(nama=token.nama)
-        await self.load()
+        if token is not None:
+            await self.act(
+                api_tokens.revoke, token.id, well=words.KUNCI_DICABUT.format(nama=token.nama)
+            )

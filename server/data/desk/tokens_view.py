@@ -15,7 +15,7 @@ from server.desk.widgets.buttons import filled_button, icon_button, outline_butt
 from server.desk.widgets.chips import chip
 from server.desk.widgets.fields import Field
 from server.desk.widgets.layout import card, column, pad, pane, row
-from server.desk.widgets.text import icon, second, text
+from server.desk.widgets.text import second, text
 from server.desk.widgets.theme import colours
 from shared.clock import tanggal, tanggal_jam
 
@@ -32,23 +32,18 @@ class TokenActions:
 
 def body(state: TokensState, on: TokenActions) -> ft.Control:
     """Trouble, loading, or the keys."""
-    if state.tokens is None:
-        return notices.trouble(on.again) if state.failed else notices.skeleton(3, 70)
+    if state.found is None:
+        return notices.waiting(state, on.again, 3, 70)
     parts: list[ft.Control] = []
-    if state.told:
-        kind, sign = (
-            ("fix", ft.Icons.ERROR_OUTLINE) if state.wrong else ("ok", ft.Icons.CHECK_CIRCLE)
-        )
-        parts.append(_strip(kind, sign, state.told))
     if state.secret:
         parts.append(_fresh(state, on))
     if state.making:
         parts.append(_form(state, on))
     if state.asking is not None:
         parts.append(_question(state, state.asking, on))
-    if not state.tokens and not state.making:
+    if not state.found and not state.making:
         parts.append(notices.notice(ft.Icons.KEY, teks.KUNCI_KOSONG))
-    return pane(*parts, *[_line(state, one) for one in state.tokens], ft.Container(height=12))
+    return pane(*parts, *[_line(state, one) for one in state.found], ft.Container(height=12))
 
 
 def _line(state: TokensState, one: Token) -> ft.Control:
@@ -86,9 +81,6 @@ def _fresh(state: TokensState, on: TokenActions) -> ft.Control:
 
 
 def _form(state: TokensState, on: TokenActions) -> ft.Control:
-    def nama(told: str) -> None:
-        state.typed.nama = told
-
     boxes = [
         ft.Checkbox(
             label=teks.CAKUPAN[scope], value=scope in state.scopes,
@@ -99,8 +91,8 @@ def _form(state: TokensState, on: TokenActions) -> ft.Control:
     return card(
         column(
             text(teks.KUNCI_BUAT, "head"),
-            Field(teks.KUNCI_NAMA, on_change=nama, limit=200, hint=teks.KUNCI_CONTOH,
-                  key=f"n{state.round}"),
+            Field(teks.KUNCI_NAMA, on_change=state.typed.into("nama"), limit=200,
+                  hint=teks.KUNCI_CONTOH, key=f"n{state.round}"),
             text(teks.KUNCI_BOLEH, "metab"),
             column(*boxes, gap=0),
             row(filled_button(teks.KUNCI_BUAT_YA, on.make),
@@ -117,14 +109,3 @@ def _question(state: TokensState, token: Token, on: TokenActions) -> ft.Control:
         outline_button(teks.KUNCI_BATAL, state.stop),
     )
     return card(column(asked, buttons, gap=12))
-
-
-def _strip(kind: str, symbol: ft.IconData, said: str) -> ft.Control:
-    pair = getattr(colours(), kind)
-    told = row(icon(symbol, 20, pair.fore), text(said, "bodyb", pair.fore, expand=True), gap=10)
-    return ft.Semantics(
-        live_region=True,
-        content=ft.Container(
-            content=told, bgcolor=pair.back, border_radius=12, padding=pad(10, 14)
-        ),
-    )

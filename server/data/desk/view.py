@@ -42,6 +42,7 @@ class DataActions:
 
     go: Callable[[DataPlace], None]
     again: Callable[[], None]
+    start: Callable[[str, str], None]
     archive: Callable[[], None]
     dictionary: Callable[[str], None]
     sees_sensitif: bool
@@ -49,11 +50,10 @@ class DataActions:
 
 def body(state: DataState, on: DataActions) -> ft.Control:
     """Trouble, loading, or the page."""
-    if state.page is None:
-        return notices.trouble(on.again) if state.failed else notices.skeleton(4, 90)
-    told = [text(state.told, "bodyb", colours().error)] if state.told else []
+    if state.found is None:
+        return notices.waiting(state, on.again, 4, 90)
     cards = [_tables(state, what, on) for what in FORMS]
-    archive = _archive(state, state.page, on)
+    archive = _archive(state, state.found, on)
     sides = [[cards[0], archive], cards[1:]]
     if look().narrow:
         shown: list[ft.Control] = [part for side in sides for part in side]
@@ -61,7 +61,7 @@ def body(state: DataState, on: DataActions) -> ft.Control:
         shown = [row(*[_side(parts) for parts in sides], gap=14,
                      vertical_alignment=ft.CrossAxisAlignment.START)]  # fmt: skip
     return pane(
-        _filters(state, state.page, on), *told, *_files(state), *shown, _others(),
+        _filters(state, state.found, on), *_files(state), *shown, _others(),
         ft.Container(height=12),
     )  # fmt: skip
 
@@ -74,9 +74,9 @@ def _filters(state: DataState, page: Page, on: DataActions) -> ft.Control:
     months = [(bulan, nama_bulan(bulan)) for bulan in page.months]
 
     def choose(name: str) -> Callable[[str | None], None]:
-        return lambda value: on.go(state.place.choosing(**{name: value}))
+        return lambda value: on.go(state.asked.choosing(**{name: value}))
 
-    which = state.place.which
+    which = state.asked.which
     return wrapped(
         _named(teks.DATA_DARI, teks.DATA_AWAL, months, which.dari, choose("dari")),
         _named(teks.DATA_SAMPAI, teks.DATA_AKHIR, months, which.sampai, choose("sampai")),
@@ -114,9 +114,9 @@ def _tables(state: DataState, what: str, on: DataActions) -> ft.Control:
     """One kind of data with a button for each form."""
 
     def starter(form: str) -> Callable[[], None]:
-        return lambda: state.start(what, form)
+        return lambda: on.start(what, form)
 
-    count = getattr(state.page, what)
+    count = getattr(state.found, what)
     buttons = [_form_button(what, form, starter(form)) for form in FORMS[what]]
     dictionary = ft.TextButton(
         content=teks.KAMUS, icon=ft.Icons.MENU_BOOK, on_click=lambda _: on.dictionary(what)
@@ -164,7 +164,7 @@ def _archive(state: DataState, page: Page, on: DataActions) -> ft.Control:
 
 
 def _scope(state: DataState) -> str:
-    return teks.DATA_MASA.format(masa=period_words(state.place.which))
+    return teks.DATA_MASA.format(masa=period_words(state.asked.which))
 
 
 def _others() -> ft.Control:

@@ -44,18 +44,21 @@ def outline_button(
     )
 
 
-def filled_button(words: str, press: Press, symbol: ft.IconData | None = None) -> ft.FilledButton:
-    """The one main button of a screen."""
+def filled_button(
+    words: str, press: Press | None, symbol: ft.IconData | None = None
+) -> ft.FilledButton:
+    """The one main button of a screen; without ``press`` it is greyed out."""
     return ft.FilledButton(
         content=words,
         icon=symbol,
         elevation=0,
+        disabled=press is None,
         on_click=_calls(press),
         style=ft.ButtonStyle(
             shape=ft.RoundedRectangleBorder(radius=10),
             icon_size=18,
             padding=pad(13, 16),
-            text_style=style("bodyb", colours().on_primary),
+            text_style=style("bodyb", colours().on_primary if press else None),
         ),
     )
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any
 
 import flet as ft
 
+from server.desk import teks
+from server.desk.widgets.buttons import icon_button
 from server.desk.widgets.layout import column, pad
 from server.desk.widgets.text import style, text
 from server.desk.widgets.theme import colours
@@ -26,6 +30,7 @@ def Field(
     hint: str | None = None,
     show_label: bool = True,
     symbol: ft.IconData | None = None,
+    suffix: ft.Control | None = None,
     read_only: bool = False,
     autofocus: bool = False,
     password: bool = False,
@@ -39,6 +44,7 @@ def Field(
         value=value,
         hint_text=hint,
         prefix_icon=symbol,
+        suffix=suffix,
         multiline=lines > 1,
         min_lines=lines if lines > 1 else None,
         max_lines=max(10, lines) if lines > 1 else 1,
@@ -60,6 +66,60 @@ def Field(
         return named
     head = ft.Semantics(content=text(label, "metab"), exclude_semantics=True)
     return column(head, named, gap=5, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
+
+
+TYPING_PAUSE_S = 0.5
+
+
+@dataclass
+class _Search:
+    """What a search field holds and has asked for; not observed, so that typing draws nothing."""
+
+    start: str
+    typed: str
+    sent: set[str] = field(default_factory=set[str])
+    number: int = 0
+
+    def begin(self, start: str) -> None:
+        """The address says other words: another field, unless they were typed into this one."""
+        if start != self.start and start not in self.sent:
+            self.typed = start
+            self.number += 1
+        self.sent.discard(start)
+        self.start = start
+
+
+@ft.component
+def SearchField(
+    label: str, start: str, search: Callable[[str], None], *, limit: int = 100, **_key: Any
+) -> ft.Control:
+    """Searches once the typing rests, and at once on Enter; ``start`` is what is searched now."""
+    held, _ = ft.use_state(lambda: _Search(start, start))
+    held.begin(start)
+    page = ft.context.page
+
+    def send(words: str) -> None:
+        if words != held.start:
+            held.sent.add(words)
+            search(words)
+
+    async def rest(words: str) -> None:
+        await asyncio.sleep(TYPING_PAUSE_S)
+        if words == held.typed:
+            send(words)
+
+    def typed(words: str) -> None:
+        held.typed = " ".join(words.split())
+        page.run_task(rest, held.typed)
+
+    def clear() -> None:
+        search("")
+
+    return Field(
+        label, held.typed, hint=label, show_label=False, symbol=ft.Icons.SEARCH, limit=limit,
+        on_change=typed, on_enter=lambda: send(held.typed), key=f"cari-{held.number}",
+        suffix=icon_button(ft.Icons.CLOSE, teks.HAPUS_KATA, clear, size=18) if start else None,
+    )  # fmt: skip
 
 
 def _nothing() -> ft.TextField | None:

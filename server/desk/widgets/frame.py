@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import flet as ft
 
@@ -12,10 +13,12 @@ from server.core.sessions import Account
 from server.desk import teks
 from server.desk.menu import LAPORAN, NavItem
 from server.desk.places import Place
-from server.desk.widgets.layout import column, pad, row, space, wrapped
+from server.desk.reading import Reading, Told
+from server.desk.widgets.anchors import anchored
+from server.desk.widgets.layout import column, edge, pad, row, space, wrapped
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, second, text
-from server.desk.widgets.theme import SIDE_BAR, SIDE_CHOSEN, colours, look
+from server.desk.widgets.theme import SIDE_BAR, SIDE_CHOSEN, chip_colours, colours, look
 from shared.wilayah import KECAMATAN
 
 
@@ -24,7 +27,7 @@ class FrameFacts:
     """What the frame shows of the person and of the work."""
 
     account: Account
-    waiting: int
+    waiting: Reading[None, int]
     go: Callable[[Place], None]
     log_out: Callable[[], None]
     items: tuple[NavItem, ...]
@@ -41,12 +44,16 @@ def frame(
     sub: str | None = None,
     lead: ft.Control | None = None,
     actions: Sequence[ft.Control] = (),
+    notice: Told | None = None,
 ) -> ft.Control:
-    """``lead`` stands before the title, ``actions`` at its right."""
+    """``lead`` stands before the title, ``actions`` at its right; a ``notice`` in place of ``sub``.
+
+    The place of a notice is always there, so nothing moves when one comes or goes.
+    """
     narrow = look().narrow
     main = ft.Column(
         controls=[
-            _head(title, sub, lead, actions),
+            _head(title, _said(notice, sub), lead, actions),
             ft.Container(
                 content=body, expand=True, padding=pad(0, look().margin, bottom=0 if narrow else 16)
             ),
@@ -66,24 +73,54 @@ def frame(
             expand=True,
             vertical_alignment=ft.CrossAxisAlignment.STRETCH,
         )
-    return ft.Container(content=inner, bgcolor=colours().surface, expand=True)
+    return ft.Container(content=anchored(inner), bgcolor=colours().surface, expand=True)
 
 
 def _head(
-    title: str, sub: str | None, lead: ft.Control | None, actions: Sequence[ft.Control]
+    title: str, said: ft.Control, lead: ft.Control | None, actions: Sequence[ft.Control]
 ) -> ft.Container:
     words = column(
-        ft.Semantics(content=text(title, "title", lines=1), header=True),
-        *([second(sub, "body", lines=2 if look().narrow else 1)] if sub else []),
-        gap=1,
-        expand=True,
-    )
+        ft.Semantics(content=text(title, "title", lines=1), header=True), said, gap=1, expand=True,
+    )  # fmt: skip
     if look().narrow and len(actions) > _BESIDE_TITLE:
         lines = row(*([lead] if lead else []), words, gap=10), wrapped(*actions)
         return ft.Container(content=column(*lines, gap=8), padding=pad(10, look().margin))
     line = row(*([lead] if lead else []), words, *actions, gap=10)
     return ft.Container(content=line, padding=pad(10, look().margin))
 
+
+def _said(notice: Told | None, sub: str | None) -> ft.Control:
+    """What the page is for, or what there is to say now: two lines of room either way."""
+    inside: ft.Control = second(sub or "", "body", lines=2)
+    if notice is not None:
+        pair = chip_colours(notice.kind)
+        words = text(notice.words, "metab", pair.fore, lines=2, expand=True, tooltip=notice.words)
+        deed = _deed(notice.button, notice.press, pair.fore) if notice.press else []
+        inside = ft.Container(
+            content=row(icon(_SIGNS[notice.kind], 18, pair.fore), words, *deed, gap=8),
+            bgcolor=pair.back, border_radius=10, padding=pad(0, 10), height=_SAID,
+        )  # fmt: skip
+    return ft.Semantics(
+        live_region=True, content=ft.Container(content=inside, height=_SAID, padding=pad(1, 0))
+    )
+
+
+def _deed(words: str, press: Callable[[], None], colour: str) -> list[ft.Control]:
+    """What can be done about it, as high as the place has room for."""
+    inside = row(icon(ft.Icons.UNDO, 18, colour), text(words, "bodyb", colour), gap=6, tight=True)
+    return [
+        pressable(
+            inside, press, words, height=34, padding=pad(0, 12), border_radius=10,
+            bgcolor=colours().card, border=edge(colour),
+        )
+    ]  # fmt: skip
+
+
+_SAID = 40
+_SIGNS = {
+    "ok": ft.Icons.CHECK_CIRCLE, "bad": ft.Icons.ERROR_OUTLINE, "info": ft.Icons.INFO,
+    "wait": ft.Icons.GROUPS,
+}  # fmt: skip
 
 _BESIDE_TITLE = 2
 """More deeds than these leave a phone no room for the title: they stand below it."""
@@ -113,10 +150,18 @@ def _side_bar(facts: FrameFacts) -> ft.Container:
     )
 
 
-def _nav_item(facts: FrameFacts, item: NavItem) -> ft.Container:
+def _nav_item(facts: FrameFacts, item: NavItem) -> ft.Control:
+    return _SidePlace(facts.waiting if item.key == LAPORAN else None, facts, item, key=item.key)
+
+
+@ft.component
+def _SidePlace(
+    counted: Reading[None, int] | None, facts: FrameFacts, item: NavItem, **_key: Any
+) -> ft.Control:
+    """Drawn anew by itself when the count of what waits has changed."""
     chosen = item.key == facts.here
     fore = SIDE_CHOSEN.fore if chosen else SIDE_BAR.fore
-    waiting = facts.waiting if item.key == LAPORAN else 0
+    waiting = (counted.found or 0) if counted else 0
     inside = row(
         icon(item.symbol, 20, colours().accent if chosen else SIDE_BAR.fore),
         text(item.words, "bodyb", fore, expand=True, lines=1),
@@ -154,14 +199,21 @@ _BOTTOM = 4
 
 
 def _bottom_item(facts: FrameFacts, item: NavItem) -> ft.Container:
+    counted = facts.waiting if item.key == LAPORAN else None
+    return ft.Container(content=_BottomPlace(counted, facts, item), expand=True)
+
+
+@ft.component
+def _BottomPlace(
+    counted: Reading[None, int] | None, facts: FrameFacts, item: NavItem
+) -> ft.Control:
     chosen = item.key == facts.here
-    waiting = facts.waiting if item.key == LAPORAN else 0
+    waiting = (counted.found or 0) if counted else 0
     return pressable(
         _bottom_words(item.symbol, item.words, chosen, waiting),
         lambda: facts.go(item.place()),
         f"{item.words}, {waiting}" if waiting else item.words,
         chosen=chosen,
-        expand=True,
     )
 
 
@@ -214,6 +266,11 @@ def _other(facts: FrameFacts, item: NavItem) -> ft.PopupMenuItem:
     )
 
 
+@ft.component
+def _TopCounter(counted: Reading[None, int]) -> ft.Control:
+    return _counter(counted.found or 0)
+
+
 def _counter(number: int) -> ft.Container:
     """Always there, unseen at 0: put in between, it would make an open menu beside it die."""
     shown = str(number) if number < 1000 else "999+"
@@ -247,7 +304,7 @@ def _top_bar(facts: FrameFacts) -> ft.Container:
             content=row(
                 _logo(34),
                 ft.Container(content=_brand(), expand=True),
-                _counter(facts.waiting),
+                _TopCounter(facts.waiting),
                 _account_menu(facts),
                 gap=10,
             ),

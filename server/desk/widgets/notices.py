@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import flet as ft
 
 from server.core import teks as umum
 from server.desk import teks
+from server.desk.reading import Reading
 from server.desk.widgets.buttons import filled_button
 from server.desk.widgets.layout import card, column, pad, row
 from server.desk.widgets.pressable import pressable
@@ -39,6 +41,15 @@ def notice(
 def trouble(again: Callable[[], None]) -> ft.Container:
     """Something could not be read."""
     return notice(ft.Icons.CLOUD_OFF, umum.GAGAL_BACA, teks.COBA_LAGI, again)
+
+
+def waiting(
+    state: Reading[Any, Any], again: Callable[[], None], rows: int, height: float
+) -> ft.Control:
+    """While a page has nothing to show: trouble, or after a moment grey rows."""
+    if state.failed:
+        return trouble(again)
+    return skeleton(rows, height) if state.slow else ft.Container(expand=True)
 
 
 def skeleton(rows: int, height: float) -> ft.Control:

@@ -27,8 +27,6 @@ Press = Callable[[], None]
 def cards(state: DevicesState, make: Press, revoke: Press) -> list[ft.Control]:
     """What stands at the right just now."""
     found: list[ft.Control] = []
-    if state.told:
-        found.append(_said(state.told))
     if state.asking is not None:
         found.append(_question(state, revoke))
     if state.making:
@@ -36,15 +34,6 @@ def cards(state: DevicesState, make: Press, revoke: Press) -> list[ft.Control]:
     elif state.code is not None:
         found.append(_code(state.code))
     return [*found, _steps(), _lost()]
-
-
-def _said(words: str) -> ft.Control:
-    pair = colours().info
-    said = row(icon(ft.Icons.INFO, 20, pair.fore), text(words, "bodyb", pair.fore, expand=True))
-    return ft.Semantics(
-        live_region=True,
-        content=ft.Container(content=said, bgcolor=pair.back, border_radius=12, padding=12),
-    )
 
 
 def _question(state: DevicesState, revoke: Press) -> ft.Control:
@@ -62,12 +51,7 @@ def _question(state: DevicesState, revoke: Press) -> ft.Control:
 
 
 def _form(state: DevicesState, make: Press) -> ft.Control:
-    def nama(words: str) -> None:
-        state.typed.nama = words
-
-    def jabatan(words: str) -> None:
-        state.typed.jabatan = words
-
+    into = state.typed.into
     options = [(desa.kode, desa.nama) for desa in DESA]
     return _card(
         text(teks.HK_BUAT, "head"),
@@ -78,10 +62,10 @@ def _form(state: DevicesState, make: Press) -> ft.Control:
             ),
             gap=5,
         ),
-        Field(teks.HK_NAMA, on_change=nama, limit=200, key=f"nama-{state.round}"),
+        Field(teks.HK_NAMA, on_change=into("nama"), limit=200, key=f"nama-{state.round}"),
         Field(
-            teks.HK_JABATAN, state.typed.jabatan, on_change=jabatan, on_enter=make, limit=200,
-            key=f"jabatan-{state.round}",
+            teks.HK_JABATAN, state.typed.jabatan, on_change=into("jabatan"), on_enter=make,
+            limit=200, key=f"jabatan-{state.round}",
         ),
         row(
             filled_button(teks.HK_BUAT_KODE, make, ft.Icons.QR_CODE_2),
@@ -94,7 +78,8 @@ def _code(shown: ShownCode) -> ft.Control:
     made = shown.made
     until = full(made.expires_at)
     desa = nama_desa(made.desa)
-    words = teks.HK_WA_TEKS.format(nama=made.nama, desa=desa, kode=made.parted, waktu=until)
+    told = teks.HK_WA_TEKS if shown.link != made.code else teks.HK_WA_TEKS_KETIK
+    words = told.format(nama=made.nama, desa=desa, kode=made.parted, waktu=until, alamat=shown.link)
     code = text(made.parted, "num", text_align=ft.TextAlign.CENTER)
     large = copyable(code, teks.HK_KODE_UNTUK.format(desa=desa))
     return _card(
@@ -104,7 +89,7 @@ def _code(shown: ShownCode) -> ft.Control:
         ft.Container(
             content=ft.Image(
                 src=shown.picture, width=190, height=190, filter_quality=ft.FilterQuality.NONE,
-                semantics_label=teks.HK_QR.format(kode=made.code),
+                semantics_label=teks.HK_QR.format(isi=shown.link),
             ),
             alignment=ft.Alignment.CENTER, bgcolor="#FFFFFF", border_radius=12, padding=6,
         ),

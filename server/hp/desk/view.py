@@ -9,9 +9,9 @@ import flet as ft
 
 from server.core import teks as umum
 from server.desk.widgets import notices
-from server.desk.widgets.buttons import filled_button, outline_button
-from server.desk.widgets.fields import Field
-from server.desk.widgets.layout import card, pad, pane, row, wrapped
+from server.desk.widgets.buttons import filled_button, outline_button, pill
+from server.desk.widgets.fields import SearchField
+from server.desk.widgets.layout import card, column, pad, pane, row, wrapped
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours, look
 from server.hp import teks
@@ -19,6 +19,7 @@ from server.hp.desk import code_view, lines
 from server.hp.desk.addresses import DevicesPlace
 from server.hp.desk.state import DevicesState
 from server.hp.village_phones import PhonesPage
+from shared.wilayah import nama_desa
 
 
 @dataclass(frozen=True)
@@ -38,13 +39,14 @@ def head_actions(state: DevicesState) -> list[ft.Control]:
 
 def body(state: DevicesState, on: DevicesActions) -> ft.Control:
     """Trouble, loading, or the page."""
-    if state.page is None:
-        if state.failed:
-            return notices.trouble(on.again)
-        return notices.skeleton(8, 52)
+    if state.found is None:
+        return notices.waiting(state, on.again, 8, 52)
     side = [*code_view.cards(state, on.make, on.revoke), code_view.package(on.take_in)]
-    page = state.page
-    main = [_figures(page), _search(state, page, on), *_table(state, page), _foot(state, page, on)]
+    page = state.found
+    main = [
+        _figures(page), *_contact(state, page), _search(state, page, on), *_table(state, page),
+        _foot(state, page, on),
+    ]  # fmt: skip
     if look().narrow:
         return pane(*side[:-3], *main, *side[-3:], ft.Container(height=12))
     return ft.Row(
@@ -68,17 +70,26 @@ def _figures(page: PhonesPage) -> ft.Control:
     )
 
 
+def _contact(state: DevicesState, page: PhonesPage) -> list[ft.Control]:
+    """The villages of the board's "Perlu dihubungi"; a press opens the form of a code for one."""
+    if not page.contact:
+        return []
+
+    def press(desa: str) -> Callable[[], None]:
+        return lambda: state.begin(desa)
+
+    pills = [
+        pill(nama_desa(desa), press(desa), chosen=state.making and state.desa == desa)
+        for desa in page.contact
+    ]
+    head = ft.Semantics(content=text(teks.hp_perlu(len(page.contact)), "head"), header=True)
+    return [card(column(head, second(teks.HK_PERLU_SUB), wrapped(*pills, gap=6), gap=8))]
+
+
 def _search(state: DevicesState, page: PhonesPage, on: DevicesActions) -> ft.Control:
-    words = [state.place.words]
-
-    def typed(told: str) -> None:
-        words[0] = told
-
-    field = Field(
-        teks.HK_CARI, state.place.words, hint=teks.HK_CARI, show_label=False,
-        symbol=ft.Icons.SEARCH, on_change=typed,
-        on_enter=lambda: on.go(DevicesPlace(" ".join(words[0].split()))), limit=100,
-    )  # fmt: skip
+    field = SearchField(
+        teks.HK_CARI, state.asked.words, lambda words: on.go(DevicesPlace(words)), key="cari-hp"
+    )
     count = [] if look().narrow else [second(teks.hp_jumlah(page.total))]
     return row(ft.Container(content=field, width=300), ft.Container(expand=True), *count)
 
@@ -93,7 +104,7 @@ def _table(state: DevicesState, page: PhonesPage) -> list[ft.Control]:
 
 def _foot(state: DevicesState, page: PhonesPage, on: DevicesActions) -> ft.Control:
     def step(to: int) -> Callable[[], None] | None:
-        words = state.place.words
+        words = state.asked.words
         return (lambda: on.go(DevicesPlace(words, to))) if 1 <= to <= page.pages else None
 
     if page.pages == 1:

@@ -8,9 +8,10 @@ from datetime import datetime
 from typing import Any
 
 from server.laporan.wa_paste.parse import Pasted
-from server.laporan.wa_paste.people import HURT
-from shared.clock import WITA, format_time, jam
+from server.laporan.wa_paste.victims import HURT
+from shared.clock import WITA, format_time, jam, parse_time
 from shared.laporan import Kind
+from shared.names import join_names, split_names
 
 Form = dict[str, str]
 
@@ -75,6 +76,14 @@ def moment_words(moment: datetime) -> str:
     return f"{moment.astimezone(WITA):%d-%m-%Y} {jam(moment)}"
 
 
+def is_moment(value: object) -> bool:
+    """Whether what was typed is a time, so that it can be compared."""
+    try:
+        return bool(parse_time(str(value)))
+    except ValueError:
+        return False
+
+
 def _said(name: str, value: Any) -> str:
     if value is None:
         return ""
@@ -83,6 +92,8 @@ def _said(name: str, value: Any) -> str:
     if name == "periode":
         year, month = str(value).split("-")
         return f"{month}-{year}"
+    if name == "personel":
+        return join_names(value)
     if name in _LISTS:
         return ", ".join(value)
     return str(value)
@@ -90,6 +101,8 @@ def _said(name: str, value: Any) -> str:
 
 def _value(form: Mapping[str, str], name: str) -> Any:
     words = _text(form, name)
+    if name == "personel":
+        return split_names(words)
     if name in _LISTS:
         return [part.strip() for part in re.split(r"[,\n]", words) if part.strip()]
     if name in _TIMES:

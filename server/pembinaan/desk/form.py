@@ -153,8 +153,9 @@ def _hour(
 
 
 def _materi(shown: Record, on: FormActions, writes: bool) -> ft.Control:
+    """The field stays where it is; while it is empty, ready words stand beside it."""
     field = _field(shown, "materi", on, writes)
-    if not writes or shown.materi:
+    if not writes:
         return field
 
     def pick(words: str | None) -> None:
@@ -165,7 +166,7 @@ def _materi(shown: Record, on: FormActions, writes: bool) -> ft.Control:
         teks.PB_ISIAN["materi"], teks.PB_MATERI_PILIH, [(m, m) for m in MATERI], None, pick,
         width=300,
     )  # fmt: skip
-    return labelled(teks.PB_ISIAN["materi"], ready)
+    return column(field, row(ready), gap=6, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
 
 
 def _status(shown: Record, on: FormActions, writes: bool) -> ft.Control:

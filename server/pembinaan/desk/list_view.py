@@ -23,8 +23,8 @@ from server.pembinaan import teks
 from server.pembinaan.desk import calendar
 from server.pembinaan.desk.addresses import PembinaanPlace
 from server.pembinaan.desk.labels import bentuk_icon, span_words, state_chips, villages
-from server.pembinaan.desk.list_state import PembinaanState
-from server.pembinaan.pembinaan_reading import Line, Page
+from server.pembinaan.desk.list_state import Found, PembinaanState
+from server.pembinaan.pembinaan_reading import Line
 from server.pembinaan.pembinaan_suggest import FEW_MEMBERS, Evidence, Suggestion
 from shared.clock import nama_bulan
 from shared.pembinaan import BENTUK
@@ -49,11 +49,11 @@ def head_actions(state: PembinaanState, on: Actions) -> list[ft.Control]:
         begin.append(filled_button(teks.PB_CATAT, on.begin, ft.Icons.ADD))
     if look().narrow:
         return begin
-    return [_switch(state.place, on), *begin]
+    return [_switch(state.asked, on), *begin]
 
 
 def body(state: PembinaanState, on: Actions) -> ft.Control:
-    parts: list[ft.Control] = [_switch(state.place, on)] if look().narrow else []
+    parts: list[ft.Control] = [_switch(state.asked, on)] if look().narrow else []
     return ft.Column(
         controls=[*parts, *_content(state, on), ft.Container(height=12)],
         spacing=12,
@@ -77,14 +77,15 @@ def _switch(place: PembinaanPlace, on: Actions) -> ft.Control:
 
 
 def _content(state: PembinaanState, on: Actions) -> list[ft.Control]:
-    if state.page is None:
-        return [notices.trouble(on.again)] if state.failed else [notices.skeleton(6, 64)]
-    if state.place.bulan:
-        return [calendar.month(state.place.bulan, state.lines, on.go, on.open)]
-    parts = [_suggestions(state.suggested, on)] if state.suggested else []
-    if not state.page.lines:
+    found = state.found
+    if found is None:
+        return [notices.waiting(state, on.again, 6, 64)]
+    if state.asked.bulan:
+        return [calendar.month(state.asked.bulan, found.lines, on.go, on.open)]
+    parts = [_suggestions(found.suggested, on)] if found.suggested else []
+    if not found.page.lines:
         return [*parts, notices.notice(ft.Icons.SCHOOL, teks.PB_KOSONG)]
-    return [*parts, *[line_card(line, on.open) for line in state.page.lines], *_foot(state, on)]
+    return [*parts, *[line_card(line, on.open) for line in found.page.lines], *_foot(found, on)]
 
 
 def _suggestions(found: tuple[Suggestion, ...], on: Actions) -> ft.Control:
@@ -160,8 +161,8 @@ def line_card(line: Line, open_: Callable[[str], None]) -> ft.Control:
     return card(row(block, told, *beside, gap=14), lambda: open_(line.id), padding=12)
 
 
-def _foot(state: PembinaanState, on: Actions) -> list[ft.Control]:
-    page = state.page or Page((), 0, 1)
+def _foot(found: Found, on: Actions) -> list[ft.Control]:
+    page = found.page
     if page.pages == 1:
         return []
 

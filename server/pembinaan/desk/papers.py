@@ -58,22 +58,24 @@ def _numbers(state: RecordState, shown: Record, on: PaperActions) -> list[ft.Con
     if lacking:
         fill = teks.SURAT_NOMOR_ISI.format(n=lacking)
         deeds.insert(0, outline_button(fill, on.fill, ft.Icons.FORMAT_LIST_NUMBERED))
-    fields = [_number(person, on) for person in shown.people] if state.numbering else []
+    fields = [_number(state, person, on) for person in shown.people] if state.numbering else []
     return [second(teks.SURAT_NOMOR), wrapped(*deeds), *fields]
 
 
-def _number(person: Attendant, on: PaperActions) -> ft.Control:
-    """Stored when the field is left with something else in it."""
-    typed = [person.sertifikat]
+def _number(state: RecordState, person: Attendant, on: PaperActions) -> ft.Control:
+    """Stored when the field is left with something else in it than it began with."""
+    typing = state.numbers
+    began, _ = typing.get(person.id, (person.sertifikat, ""))
 
     def write(words: str) -> None:
-        typed[0] = words
+        typing[person.id] = began, words
 
     def leave() -> None:
-        if typed[0] != person.sertifikat:
-            on.put(person.id, typed[0])
+        _, typed = typing.pop(person.id, ("", began))
+        if typed != began:
+            on.put(person.id, typed)
 
     return Field(
-        person.nama, person.sertifikat, on_change=write, on_leave=leave, limit=LONGEST,
-        hint=teks.SURAT_NOMOR_PETUNJUK, key=f"{person.id}-{person.sertifikat}",
+        person.nama, began, on_change=write, on_leave=leave, limit=LONGEST,
+        hint=teks.SURAT_NOMOR_PETUNJUK, key=f"{person.id}-{began}",
     )  # fmt: skip

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
 
 import flet as ft
 
 from server.desk import menu
 from server.desk.page_context import Desk
+from server.desk.reading import use_reading
 from server.desk.widgets.day_picker import ask_day
-from server.desk.widgets.frame import frame
 from server.laporan.desk.addresses import LaporanPlace
 from server.pembinaan import teks
 from server.pembinaan.desk import record_view as view
@@ -28,19 +27,13 @@ PHOTO = "/foto/pembinaan/{ident}/{sha256}?size=small"
 
 @ft.component
 def PembinaanRecord(desk: Desk, place: RecordPlace) -> ft.Control:
-    state, _ = ft.use_state(lambda: RecordState(desk.ctx, desk.account, place.ident))
-    page = ft.context.page
-
-    def show() -> None:
-        page.run_task(state.show, place.ident)
-
-    ft.use_effect(show, [place])
-    ft.use_effect(lambda: desk.pulse.follow(state.load), [])
+    state = use_reading(desk, lambda: RecordState(desk.ctx, desk.account, place.ident), place.ident)
     writes = desk.may(Permission.WRITE_PEMBINAAN)
     today = desk.ctx.clock.now().astimezone(WITA).date()
-    on = _actions(page, desk, state, today)
-    return frame(
-        desk.frame_facts(menu.PEMBINAAN),
+    on = _actions(desk, state, today)
+    return desk.framed(
+        menu.PEMBINAAN,
+        state,
         view.body(state, today, on, writes=writes),
         title=teks.PB_CATAT if writes else teks.NAV_PEMBINAAN,
         sub=view.sub_title(state),
@@ -49,19 +42,15 @@ def PembinaanRecord(desk: Desk, place: RecordPlace) -> ft.Control:
     )
 
 
-def _actions(page: ft.Page, desk: Desk, state: RecordState, today: date) -> view.RecordActions:
-    def run(work: Callable[..., object]) -> Callable[..., None]:
-        def start(*args: object, **how: object) -> None:
-            page.run_task(work, *args, **how)  # pyright: ignore[reportArgumentType]
-
-        return start
+def _actions(desk: Desk, state: RecordState, today: date) -> view.RecordActions:
+    page, run = desk.page, desk.run
 
     def photo(sha256: str) -> str:
-        return PHOTO.format(ident=state.ident, sha256=sha256)
+        return PHOTO.format(ident=state.asked, sha256=sha256)
 
     def pick_day(last: bool) -> None:
-        if state.record is not None:
-            start = start_day(state.record, today + timedelta(days=1), last=last)
+        if state.found is not None:
+            start = start_day(state.found, today + timedelta(days=1), last=last)
             ask_day(page, start, today, run(state.put_last_day if last else state.put_day))
 
     def pick_deadline() -> None:
@@ -69,14 +58,9 @@ def _actions(page: ft.Page, desk: Desk, state: RecordState, today: date) -> view
             start = state.todo.tenggat or today + timedelta(days=14)
             ask_day(page, start, today, state.put_deadline)
 
-    async def add_photo() -> None:
-        files = await ft.FilePicker().pick_files(
-            file_type=ft.FilePickerFileType.IMAGE, allow_multiple=True, with_data=True,
-            cancel_upload_on_window_blur=False,
-        )  # fmt: skip
-        for file in files:
-            await state.add_photo(file.bytes or b"")
-
+    add_photo = desk.upload(
+        state.add_photo, file_type=ft.FilePickerFileType.IMAGE, allow_multiple=True
+    )
     return view.RecordActions(
         form=FormActions(
             put=run(state.put),
@@ -106,7 +90,7 @@ def _actions(page: ft.Page, desk: Desk, state: RecordState, today: date) -> view
         again=run(state.load),
         send=run(state.send),
         call_off=run(state.call_off),
-        add_photo=run(add_photo),
+        add_photo=add_photo,
         drop_photo=run(state.drop_photo),
         open_report=lambda ident: desk.go(LaporanPlace(ident)),
         unlink=run(state.unlink),

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from functools import partial
-from typing import Any
-
-import flet as ft
+from typing import Any, ClassVar
 
 from server.core.context import Context
 from server.core.db.database import StoreError
 from server.core.sessions import Account
+from server.desk import teks as teks_desk
+from server.desk.reading import Reading, Refusals
 from server.pembinaan import certificates, pembinaan, pembinaan_photos, teks
-from server.pembinaan.pembinaan import BadValueError, NotReadyError, Person
+from server.pembinaan.pembinaan import BadValueError, NotReadyError, PembinaanError, Person
 from server.pembinaan.pembinaan_photos import PhotoRefusedError
 from server.pembinaan.pembinaan_reading import Member, Record, Todo, record
 from shared.clock import WITA
+from shared.names import split_names
 
 PAUSE_S = 0.6
 AGAIN_S = 3.0
@@ -35,84 +36,78 @@ class TodoDraft:
     instead: tuple[str, ...] = ()
 
 
-@ft.observable
-@dataclass
-class RecordState:
-    """Reads one coaching, writes what is typed, and carries the deeds out."""
+class RecordState(Reading[str, Record]):
+    """One coaching: what is typed is stored, and the deeds are carried out."""
 
-    ctx: Context
-    account: Account
-    ident: str
-    record: Record | None = None
-    missing: bool = False
-    failed: bool = False
+    refusals: ClassVar[Refusals] = {
+        BadValueError: teks_desk.AKSI_GAGAL,
+        PembinaanError: teks.PB_TIDAK_ADA,
+        PhotoRefusedError: teks.PB_FOTO_DITOLAK,
+        certificates.NoFormatError: teks.SURAT_NOMOR_TANPA_BENTUK,
+        certificates.BadNumberError: teks.SURAT_NOMOR_DITOLAK,
+    }
     saved_at: datetime | None = None
-    unsaved: bool = False
-    words: str = ""
+    unsaved = False
+    words = ""
     """What stands in the search for members."""
-    told: str = ""
-    """One sentence on what a deed came to."""
-    told_well: bool = True
     todo: TodoDraft | None = None
-    name_number: int = 0
+    name_number = 0
     """Grows when the field for a free name must be empty again."""
-    typed: dict[str, Any] = field(default_factory=dict)
-    numbering: bool = False
+    numbering = False
     """Whether the numbers of the certificates stand open."""
 
-    async def show(self, ident: str) -> None:
-        if ident != self.ident:
-            self.record, self.missing, self.told, self.todo = None, False, "", None
-        self.ident = ident
-        await self.load()
+    def __init__(self, ctx: Context, account: Account, asked: str) -> None:
+        super().__init__(ctx, account, asked)
+        self._writing: dict[str, Any] = {}
+        self._numbers: dict[str, tuple[str, str]] = {}
 
-    async def load(self) -> None:
-        asked = self.ident
-        try:
-            found = await asyncio.to_thread(record, self.ctx, self.account, asked)
-        except StoreError:
-            self.failed = True
-            return
-        if asked == self.ident:
-            self.failed, self.missing, self.record = False, found is None, found
+    @property
+    def numbers(self) -> dict[str, tuple[str, str]]:
+        """Numbers of certificates that are being typed: with what each began, and the words."""
+        return self._numbers
+
+    def read(self, asked: str) -> Record | None:
+        return record(self.ctx, self.account, asked)
+
+    def moved(self, _: str) -> None:
+        self.found, self.missing, self.todo = None, False, None
 
     # --- Writing ------------------------------------------------------------------------------
 
     async def type(self, name: str, value: Any) -> None:
         """Store it once the typing rests."""
-        self.typed[name] = value
+        self._writing[name] = value
         self.unsaved = True
         await asyncio.sleep(PAUSE_S)
-        if self.typed.get(name) == value:
+        if self._writing.get(name) == value:
             await self.flush()
 
     async def flush(self) -> None:
         """Store what has been typed; what cannot be stored now stays and is tried again."""
-        while self.typed:
-            fields = dict(self.typed)
-            try:
-                await asyncio.to_thread(
-                    partial(pembinaan.save, self.ctx, self.account, self.ident, **fields)
-                )
-            except StoreError:
-                self._tell(teks.PB_BELUM_TERSIMPAN, well=False)
+        while self._writing:
+            fields = dict(self._writing)
+            done, why = await self.attempt(partial(pembinaan.save, **fields), self.asked)
+            if not done and isinstance(why, StoreError):
+                self.tell(teks.PB_BELUM_TERSIMPAN, well=False)
                 await asyncio.sleep(AGAIN_S)
                 continue
-            self.typed = {k: v for k, v in self.typed.items() if fields.get(k) != v}
+            self._writing = {k: v for k, v in self._writing.items() if fields.get(k) != v}
+            if not done:
+                return
             self.saved_at = self.ctx.clock.now()
         self.unsaved = False
-        if self.told == teks.PB_BELUM_TERSIMPAN:
-            self.told = ""
+        if self.told is not None and self.told.words == teks.PB_BELUM_TERSIMPAN:
+            self.told = None
         await self.load()
 
     async def put(self, **fields: Any) -> None:
         """A choice: stored at once."""
-        self.typed.update(fields)
+        self._writing.update(fields)
         await self.flush()
 
     async def put_day(self, day: date) -> None:
         """Another day, at the same hours."""
-        shown = self.record
+        shown = self.found
         if shown is None:
             return
         begin = datetime.combine(day, _hour(shown.mulai) or NINE, WITA)
@@ -125,7 +120,7 @@ class RecordState:
 
     async def put_last_day(self, day: date) -> None:
         """It goes on until that day."""
-        shown = self.record
+        shown = self.found
         if shown is None or shown.mulai is None:
             return
         end = datetime.combine(day, _hour(shown.selesai) or time(12), WITA)
@@ -133,7 +128,7 @@ class RecordState:
 
     async def put_hour(self, hour: time | None, *, last: bool) -> None:
         """Another hour, on the same day."""
-        shown = self.record
+        shown = self.found
         if shown is None or shown.mulai is None:
             return
         begin = shown.mulai.astimezone(WITA)
@@ -149,7 +144,7 @@ class RecordState:
         await self._do(pembinaan.invite, desa)
 
     async def tick(self, member: Member, *, present: bool) -> None:
-        shown = self.record
+        shown = self.found
         if shown is None:
             return
         if present:
@@ -159,36 +154,33 @@ class RecordState:
             await self._do(pembinaan.untick, gone)
 
     async def tick_all(self, desa: str) -> None:
-        shown = self.record
+        shown = self.found
         if shown is not None:
             mine = [_person(m) for m in shown.members if m.desa == desa]
             await self._do(pembinaan.tick, mine)
 
     async def add_name(self, desa: str, nama: str) -> None:
-        """Somebody who is on no roster."""
-        if nama.strip():
-            await self._do(pembinaan.tick, [Person(desa, nama)])
+        """Somebody who is on no roster, or several."""
+        people = [Person(desa, one) for one in split_names(nama)]
+        if people and await self._do(pembinaan.tick, people):
             self.name_number += 1
 
     async def drop_person(self, ident: str) -> None:
         await self._do(pembinaan.untick, [ident])
 
     async def keep_todo(self) -> None:
-        """What stands in the little form."""
+        """What stands in the little form, which stays until it is stored."""
         draft = self.todo
         if draft is None or not draft.teks.strip() or not draft.desa:
             return
-        self.todo = None
-        await self._do(
-            partial(
-                pembinaan.put_todo, teks=draft.teks, desa=draft.desa, tenggat=draft.tenggat,
-                instead=draft.instead,
-            )
+        put = partial(
+            pembinaan.put_todo, teks=draft.teks, desa=draft.desa, tenggat=draft.tenggat,
+            instead=draft.instead,
         )  # fmt: skip
+        await self._do(put, then=lambda _: self.edit_todo(None))
 
     async def drop_todo(self, todos: tuple[str, ...]) -> None:
-        self.todo = None
-        await self._do(pembinaan.drop_todo, todos)
+        await self._do(pembinaan.drop_todo, todos, then=lambda _: self.edit_todo(None))
 
     async def finish_todo(self, todos: tuple[str, ...], *, done: bool) -> None:
         await self._do(partial(pembinaan.finish_todo, todos=todos, done=done))
@@ -198,17 +190,11 @@ class RecordState:
 
     async def link(self, resi: str) -> None:
         """A report that led to it, by its receipt."""
-        self.told = ""
-        try:
-            await self._do(pembinaan.link_resi, resi)
-        except BadValueError:
-            self._tell(teks.PB_LAPORAN_TIDAK_ADA.format(resi=resi.strip()), well=False)
+        unknown = teks.PB_LAPORAN_TIDAK_ADA.format(resi=resi.strip())
+        await self._do(pembinaan.link_resi, resi, refusals={BadValueError: unknown})
 
-    async def add_photo(self, data: bytes) -> None:
-        try:
-            await self._do(pembinaan_photos.add, data)
-        except PhotoRefusedError:
-            self._tell(teks.PB_FOTO_DITOLAK, well=False)
+    async def add_photo(self, _name: str, data: bytes) -> None:
+        await self._do(pembinaan_photos.add, data)
 
     async def drop_photo(self, sha256: str) -> None:
         await self._do(pembinaan_photos.remove, sha256)
@@ -216,37 +202,19 @@ class RecordState:
     async def send(self) -> None:
         """To its villages; what lacks is said."""
         await self.flush()
-        try:
-            count = await asyncio.to_thread(pembinaan.send, self.ctx, self.account, self.ident)
-        except NotReadyError as error:
-            lacks = ", ".join(teks.PB_KURANG_ISIAN[name] for name in error.lacks)
-            self._tell(teks.PB_KURANG.format(isian=lacks), well=False)
-            return
-        self._tell(teks.PB_TERKIRIM.format(n=count), well=True)
-        await self._stored()
+        if not self.unsaved:
+            await self._do(pembinaan.send, well=_sent, refusals={NotReadyError: _lacking})
 
     async def call_off(self) -> None:
         await self._do(pembinaan.call_off)
 
     async def fill_numbers(self) -> None:
         """The next numbers for all who have none."""
-        try:
-            given = await asyncio.to_thread(certificates.fill, self.ctx, self.account, self.ident)
-        except certificates.NoFormatError:
-            self._tell(teks.SURAT_NOMOR_TANPA_BENTUK, well=False)
-            return
-        self._tell(teks.SURAT_NOMOR_TERISI.format(n=given), well=True)
-        await self.load()
+        await self._do(certificates.fill, well=_filled)
 
     async def put_number(self, peserta: str, number: str) -> None:
         """A number written by hand."""
-        try:
-            await asyncio.to_thread(
-                certificates.put, self.ctx, self.account, self.ident, peserta, number
-            )
-        except certificates.BadNumberError:
-            self._tell(teks.SURAT_NOMOR_DITOLAK, well=False)
-        await self.load()
+        await self._do(certificates.put, peserta, number)
 
     def show_numbers(self) -> None:
         self.numbering = not self.numbering
@@ -265,16 +233,24 @@ class RecordState:
     def search(self, words: str) -> None:
         self.words = words
 
-    async def _do(self, deed: Callable[..., Any], *args: Any) -> None:
-        await asyncio.to_thread(deed, self.ctx, self.account, self.ident, *args)
-        await self._stored()
+    async def _do(self, deed: Callable[..., Any], *args: Any, **how: Any) -> bool:
+        done = await self.act(deed, self.asked, *args, **how)
+        if done:
+            self.saved_at = self.ctx.clock.now()
+        return done
 
-    async def _stored(self) -> None:
-        self.saved_at = self.ctx.clock.now()
-        await self.load()
 
-    def _tell(self, words: str, *, well: bool) -> None:
-        self.told, self.told_well = words, well
+def _sent(count: int) -> str:
+    return teks.PB_TERKIRIM.format(n=count)
+
+
+def _filled(count: int) -> str:
+    return teks.SURAT_NOMOR_TERISI.format(n=count)
+
+
+def _lacking(error: NotReadyError) -> str:
+    lacks = ", ".join(teks.PB_KURANG_ISIAN[name] for name in error.lacks)
+    return teks.PB_KURANG.format(isian=lacks)
 
 
 def _person(member: Member) -> Person:

@@ -11,9 +11,8 @@ import flet as ft
 from server.core import teks as umum
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import filled_button, icon_button, outline_button
-from server.desk.widgets.layout import card, pad, row, wrapped
-from server.desk.widgets.text import icon, text
-from server.desk.widgets.theme import chip_colours, colours, look
+from server.desk.widgets.layout import card, wrapped
+from server.desk.widgets.theme import colours, look
 from server.pembinaan import teks
 from server.pembinaan.desk import facts
 from server.pembinaan.desk.form import FormActions, form
@@ -48,15 +47,13 @@ class RecordActions:
 
 def sub_title(state: RecordState) -> str:
     """When it was stored, and whether the villages have it."""
-    if state.record is None:
+    if state.found is None:
         return ""
-    if state.unsaved and not state.told_well:
-        return teks.PB_BELUM_TERSIMPAN
-    at = state.saved_at or state.record.changed_at
+    at = state.saved_at or state.found.changed_at
     saved = teks.PB_TERSIMPAN.format(jam=jam(at))
-    if not state.record.sent:
+    if not state.found.sent:
         return f"{saved} {teks.PB_BELUM_KE_DESA}"
-    rest = f"{teks.PB_BERUBAH}." if state.record.unsent else teks.PB_SUDAH_KE_DESA
+    rest = f"{teks.PB_BERUBAH}." if state.found.unsent else teks.PB_SUDAH_KE_DESA
     return f"{saved} {rest}"
 
 
@@ -65,9 +62,9 @@ def lead(on: RecordActions) -> ft.Control:
 
 
 def head_actions(state: RecordState, on: RecordActions, *, writes: bool) -> list[ft.Control]:
-    if state.record is None or not writes or look().narrow:
+    if state.found is None or not writes or look().narrow:
         return []
-    return _deeds(state.record, on)
+    return _deeds(state.found, on)
 
 
 def _deeds(shown: Record, on: RecordActions) -> list[ft.Control]:
@@ -82,13 +79,12 @@ def _deeds(shown: Record, on: RecordActions) -> list[ft.Control]:
 
 
 def body(state: RecordState, today: date, on: RecordActions, *, writes: bool) -> ft.Control:
-    shown = state.record
+    shown = state.found
     if shown is None:
         if state.missing:
             return notices.notice(ft.Icons.SEARCH_OFF, teks.PB_TIDAK_ADA, teks.PB_KEMBALI, on.back)
-        return notices.trouble(on.again) if state.failed else ft.Container(expand=True)
+        return notices.waiting(state, on.again, 6, 60)
     left = [
-        *_told(state),
         form(shown, on.form, writes=writes),
         todos(state, shown, today, on.todo, writes=writes),
         *([facts.answers(shown)] if shown.sent and shown.villages else []),
@@ -123,21 +119,6 @@ def _scrolling(parts: list[ft.Control]) -> ft.Column:
         scroll=ft.ScrollMode.AUTO,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
-
-
-def _told(state: RecordState) -> list[ft.Control]:
-    """One sentence on the last deed."""
-    if not state.told:
-        return []
-    pair = chip_colours("ok" if state.told_well else "bad")
-    sign = ft.Icons.CHECK_CIRCLE if state.told_well else ft.Icons.ERROR
-    said = ft.Container(
-        content=row(icon(sign, 20, pair.fore), text(state.told, "bodyb", pair.fore, expand=True)),
-        padding=pad(10, 14),
-        border_radius=12,
-        bgcolor=pair.back,
-    )
-    return [ft.Semantics(content=said, live_region=True)]
 
 
 def _reports(shown: Record, on: RecordActions, writes: bool) -> list[ft.Control]:

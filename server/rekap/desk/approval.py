@@ -63,26 +63,19 @@ def _deed(state: RekapState, found: Found, on: RekapActions) -> ft.Control:
 
 
 def _told(state: RekapState) -> list[ft.Control]:
-    if state.approving:
-        return [_said(teks.MENYETUJUI, "info", ft.Icons.HOURGLASS_TOP)]
-    if not state.told:
+    if not state.approving:
         return []
+    pair = colours().info
+    said = text(teks.MENYETUJUI, "bodyb", pair.fore, expand=True)
+    inside = row(icon(ft.Icons.HOURGLASS_TOP, 20, pair.fore), said, gap=10)
     return [
-        _said(state.told, "bad", ft.Icons.ERROR_OUTLINE)
-        if state.wrong
-        else _said(state.told, "ok", ft.Icons.CHECK_CIRCLE)
+        ft.Semantics(
+            live_region=True,
+            content=ft.Container(
+                content=inside, bgcolor=pair.back, border_radius=12, padding=pad(10, 14)
+            ),
+        )
     ]
-
-
-def _said(said: str, kind: str, symbol: ft.IconData) -> ft.Control:
-    pair = getattr(colours(), kind)
-    inside = row(icon(symbol, 20, pair.fore), text(said, "bodyb", pair.fore, expand=True), gap=10)
-    return ft.Semantics(
-        live_region=True,
-        content=ft.Container(
-            content=inside, bgcolor=pair.back, border_radius=12, padding=pad(10, 14)
-        ),
-    )
 
 
 def _button(state: RekapState, found: Found, on: RekapActions) -> list[ft.Control]:
@@ -96,7 +89,24 @@ def _button(state: RekapState, found: Found, on: RekapActions) -> list[ft.Contro
     number = standing.editions[0].edisi + (not standing.is_current) if standing.editions else 1
     named = teks.SETUJUI_EDISI if number > 1 else teks.SETUJUI_SEBAGAI
     said = named.format(edisi=number, siapa=me)
-    return [row(filled_button(said, on.approve, ft.Icons.TASK_ALT))]
+    if not state.asked_to_approve:
+        return [row(filled_button(said, on.ask, ft.Icons.TASK_ALT))]
+    return [_question(found, on)]
+
+
+def _question(found: Found, on: RekapActions) -> ft.Control:
+    """Month, what waits, deadline and number; the button lies elsewhere than the one before."""
+    lines = [text(line, "body") for line in teks.tanya(found.which.periode, found.asking)]
+    deeds = wrapped(
+        outline_button(teks.TANYA_BATAL, on.leave, ft.Icons.CLOSE),
+        filled_button(teks.TANYA_YA, on.approve, ft.Icons.TASK_ALT),
+    )
+    return card(
+        column(
+            text(teks.TANYA_JUDUL, "head"), *lines, deeds,
+            gap=8, horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        )
+    )  # fmt: skip
 
 
 def _changes(found: Sequence[Change]) -> list[ft.Control]:

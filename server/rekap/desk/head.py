@@ -79,7 +79,7 @@ def _village(place: RekapPlace, on: RekapActions) -> ft.Control:
 
 def tools(state: RekapState, on: RekapActions) -> ft.Control:
     """The parts, and what can be taken away of them."""
-    tabs = [_tab(state.place, part, on) for part in PARTS]
+    tabs = [_tab(state.asked, part, on) for part in PARTS]
     if look().narrow:
         return row(*tabs, scroll=ft.ScrollMode.HIDDEN)
     if look().roomy:
@@ -118,9 +118,9 @@ def _files(state: RekapState, on: RekapActions) -> list[ft.Control]:
         return []
 
     def choose(value: str | None) -> None:
-        on.go(state.place.choosing(photos=value or "4"))
+        on.go(state.asked.choosing(photos=value or "4"))
 
-    chosen = None if state.place.photos == "4" else state.place.photos
+    chosen = None if state.asked.photos == "4" else state.asked.photos
     photos = choice(teks.LAMPIRAN, teks.LAMPIRAN_BIASA, _PHOTOS, chosen, choose, width=190)
     files = [
         filled_button(teks.UNDUH_PDF, on.pdf, ft.Icons.PICTURE_AS_PDF),

@@ -2,38 +2,27 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass
-
-import flet as ft
+from typing import ClassVar
 
 from server.core import office
 from server.core.context import Context
-from server.core.db.database import StoreError
-from server.core.jobs import TooManyError
 from server.core.sessions import Account
-from server.rekap import approvals, rekap, rekap_paper, teks
+from server.desk.reading import Reading, Refusals
+from server.rekap import approvals, rekap, rekap_paper
+from server.rekap import teks as words
 from server.rekap.approvals import (
     EmptyError,
     OvertakenError,
-    PaperError,
     Standing,
     TwiceError,
 )
 from server.rekap.desk.addresses import RekapPlace
-from server.rekap.rekap import Reading, Which
+from server.rekap.rekap import Reading as Seen
+from server.rekap.rekap import Which
 from server.rekap.rekap_paper import PaperFailedError
 
-SKELETON_AFTER_S = 0.4
 FIRST_PHOTOS = 12
-
-_TROUBLES: dict[type[Exception], str] = {
-    TwiceError: "twice",
-    OvertakenError: "overtaken",
-    EmptyError: "empty",
-    PaperFailedError: "pdf",
-    StoreError: "store",
-}
 
 
 @dataclass(frozen=True)
@@ -41,78 +30,56 @@ class Found:
     """One reading: ``empty`` are the settings that the paper lacks."""
 
     which: Which
-    reading: Reading
+    reading: Seen
     standing: Standing
     empty: tuple[str, ...]
+    asking: approvals.Asking
 
 
-@ft.observable
-@dataclass
-class RekapState:
-    """Reads the recap, and again whenever something has come in."""
+class RekapState(Reading[RekapPlace, Found]):
+    """A recap; files are made of it, and it is approved."""
 
-    ctx: Context
-    account: Account
-    place: RekapPlace
-    found: Found | None = None
-    failed: bool = False
-    slow: bool = False
-    all_photos: bool = False
+    refusals: ClassVar[Refusals] = {
+        TwiceError: words.GAGAL["twice"],
+        OvertakenError: words.GAGAL["overtaken"],
+        EmptyError: words.GAGAL["empty"],
+        PaperFailedError: words.GAGAL["pdf"],
+    }
+    all_photos = False
     job: str | None = None
-    approving: bool = False
-    told: str = ""
-    wrong: bool = False
+    approving = False
+    asked_to_approve = False
+    """The question before the approval is open."""
 
-    async def show(self, place: RekapPlace) -> None:
-        """Another period, village or part."""
-        if place != self.place:
-            self.told = ""
-        self.place = place
-        await self.load()
-
-    async def load(self) -> None:
-        """Read; an answer for a place that was left meanwhile is dropped."""
-        asked = self.place
-        patience = asyncio.create_task(self._grow_impatient())
-        try:
-            found = await asyncio.to_thread(_read, self.ctx, self.account, asked)
-        except StoreError:
-            self.failed, self.slow = True, False
-            return
-        finally:
-            patience.cancel()
-        if asked == self.place:
-            self.failed, self.slow, self.found = False, False, found
+    def read(self, asked: RekapPlace) -> Found:
+        return _read(self.ctx, self.account, asked)
 
     async def make(self, kind: str) -> None:
         """Begin a PDF or a workbook; a card shows how far it is."""
-        if self.found is None:
-            return
-        which = self.found.which
-        try:
-            self.job = await asyncio.to_thread(
-                rekap_paper.start, self.ctx, self.account, which, kind
-            )
-        except TooManyError:
-            self.told, self.wrong = teks.TERLALU_BANYAK, True
-        except StoreError:
-            self.told, self.wrong = teks.GAGAL["store"], True
+        if self.found is not None:
+            await self.act(rekap_paper.start, self.found.which, kind, then=self._begun)
 
-    async def approve(self, server: str) -> None:
+    def _begun(self, job: str) -> None:
+        self.job = job
+
+    async def approve(self, seen_at: str) -> None:
         """Approve what is shown; the PDF takes a few seconds."""
-        if self.found is None or self.approving:
+        if self.found is None or self.approving or not self.asked_to_approve:
             return
-        which, seen = self.found.which, self.found.reading.rekap
-        self.approving, self.told = True, ""
-        try:
-            await asyncio.to_thread(approvals.approve, self.ctx, self.account, which, seen, server)
-        except (PaperError, PaperFailedError, StoreError) as error:
-            kind = next(key for family, key in _TROUBLES.items() if isinstance(error, family))
-            self.told, self.wrong = teks.GAGAL[kind], True
-        else:
-            self.told, self.wrong = teks.BERHASIL, False
+        self.approving, self.asked_to_approve, self.told = True, False, None
+        await self.act(_approve, self.found, seen_at, well=words.BERHASIL)
         self.approving = False
-        await self.load()
+
+    def ask(self) -> None:
+        """Before anything is frozen the person is asked, with what should be known first."""
+        self.asked_to_approve = True
+
+    def leave(self) -> None:
+        """Not now."""
+        self.asked_to_approve = False
+
+    def moved(self, _: RekapPlace) -> None:
+        self.asked_to_approve = False
 
     def close_job(self) -> None:
         """The card is no longer wanted."""
@@ -121,15 +88,16 @@ class RekapState:
     def show_all_photos(self) -> None:
         self.all_photos = True
 
-    async def _grow_impatient(self) -> None:
-        if self.found is None:
-            await asyncio.sleep(SKELETON_AFTER_S)
-            self.slow = True
+
+def _approve(ctx: Context, account: Account, found: Found, seen_at: str) -> None:
+    server = approvals.public_address(ctx, seen_at)
+    approvals.approve(ctx, account, found.which, found.reading.rekap, server, found.asking.nomor)
 
 
 def _read(ctx: Context, account: Account, place: RekapPlace) -> Found:
     which = place.which(place.periode or rekap.usual(ctx))
     reading = rekap.read(ctx, account, which)
     standing = approvals.standing(ctx, account, which.periode, which.desa)
-    empty = [key for key in office.empty(office.read(ctx)) if key in teks.ISIAN]
-    return Found(which, reading, standing, tuple(empty))
+    empty = [key for key in office.empty(office.read(ctx)) if key in words.ISIAN]
+    asking = approvals.asking(ctx, which, reading, standing)
+    return Found(which, reading, standing, tuple(empty), asking)

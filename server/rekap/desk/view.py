@@ -20,28 +20,25 @@ def actions(state: RekapState, on: RekapActions) -> list[ft.Control]:
     """Period and village at the right of the title, where there is room for them."""
     if state.found is None or not look().roomy:
         return []
-    return head.choosers(state.found, state.place, on)
+    return head.choosers(state.found, state.asked, on)
 
 
 def body(state: RekapState, on: RekapActions) -> ft.Control:
     """Everything below the title."""
     found = state.found
     if found is None:
-        if state.failed:
-            return notices.trouble(on.again)
-        return notices.skeleton(21, 26) if state.slow else ft.Container(expand=True)
+        return notices.waiting(state, on.again, 21, 26)
     choosers = [] if look().roomy else _choosers(state, found, on)
     if not found.reading.is_used:
         return scrolling(*choosers, _unused(on))
-    trouble = [notices.trouble(on.again)] if state.failed else []
     return scrolling(
-        *choosers, *trouble, head.tools(state, on), *head.narrow_files(state, on), *_job(state, on),
+        *choosers, head.tools(state, on), *head.narrow_files(state, on), *_job(state, on),
         *_notes(found, on), _part(state, found, on),
     )  # fmt: skip
 
 
 def _choosers(state: RekapState, found: Found, on: RekapActions) -> list[ft.Control]:
-    span, period, village = head.choosers(found, state.place, on)
+    span, period, village = head.choosers(found, state.asked, on)
     if look().narrow:
         return [row(period), row(span, village)]
     return [wrapped(span, period, village)]
@@ -65,7 +62,7 @@ def _notes(found: Found, on: RekapActions) -> list[ft.Control]:
 
 def _part(state: RekapState, found: Found, on: RekapActions) -> ft.Control:
     rekap = found.reading.rekap
-    match state.place.part:
+    match state.asked.part:
         case "b":
             return tables.incidents(rekap)
         case "c":

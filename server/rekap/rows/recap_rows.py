@@ -84,7 +84,7 @@ def _counted(months: Sequence[str], desa: str | None) -> Sequence[ColumnElement[
 
 
 def _of(months: Sequence[str], desa: str | None) -> list[ColumnElement[bool]]:
-    found = [laporan.c.bulan.in_(months)]
+    found: list[ColumnElement[bool]] = [laporan.c.bulan.in_(months)]
     return found if desa is None else [*found, laporan.c.desa == desa]
 
 

@@ -51,13 +51,14 @@ async def window(
     *,
     account: Account | None = KASI,
     size: tuple[int, int] = DESK,
+    look_s: float = 0.02,
     **page: Any,
 ) -> AsyncIterator[Window]:
     ctx = juai.ctx if isinstance(juai, Office) else juai
     token = current_account.set(account)
     opening = opened(route=route, width=size[0], height=size[1], **page)
     try:
-        with patch("asyncio.to_thread", _counted):
+        with patch("asyncio.to_thread", _counted), patch("server.desk.attention.LOOK_S", look_s):
             async with opening as tree:
                 tree.__class__ = Window
                 assert isinstance(tree, Window)
@@ -75,12 +76,12 @@ async def read(tree: Tree) -> None:
     await tree.settle(0.15)
 
 
-async def _counted(question: Callable[..., Any], *given: Any) -> Any:
+async def _counted(question: Callable[..., Any], *given: Any, **more: Any) -> Any:
     """``asyncio.to_thread`` that one can wait for."""
     one = object()
     _under_way.add(one)
     try:
-        return await _to_thread(question, *given)
+        return await _to_thread(question, *given, **more)
     finally:
         _under_way.discard(one)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from alembic.script import ScriptDirectory
@@ -29,7 +30,7 @@ pytestmark = pytest.mark.anyio
 KASI = Account("kasi", Role.KASI_TRANTIB, KASI_TRANTIB)
 
 
-def ahead(juai: Office, **changes: object) -> Laporan:
+def ahead(juai: Office, **changes: Any) -> Laporan:
     """A patrol that begins in two days, and would be quick if anybody believed it."""
     start = juai.clock.now() + timedelta(days=2)
     return patrol(mulai=format_time(start), selesai=None, **changes)

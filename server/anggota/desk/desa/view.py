@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import flet as ft
 
 from server.anggota import teks
+from server.anggota.desk.desa.state import All, VillageState
 from server.anggota.desk.member_state import typed as as_typed
 from server.anggota.village_data import NAMES, VillagePage, VillageStep
 from server.core import teks as umum
+from server.desk.widgets import notices
 from server.desk.widgets.fields import Field
-from server.desk.widgets.layout import card, column, pad, row, rule, table_line
+from server.desk.widgets.layout import card, column, pad, row, rule, scrolling, table_line
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours, look
@@ -24,34 +25,15 @@ from shared.wilayah import DESA
 _WIDTHS = (130.0, 200.0, 110.0, 96.0, None, None)
 
 
-@dataclass(frozen=True)
-class Shown:
-    """What there is to see."""
-
-    page: VillagePage | None
-    everything: dict[str, DataDesa]
-    active: dict[str, int]
-    told: str
-    bad: bool
-    writes: bool
-    round: int
-    type: Callable[[str, str], None]
-
-
-def body(found: Shown, open_: Callable[[str], None]) -> ft.Control:
+def body(
+    state: VillageState, again: Callable[[], None], open_: Callable[[str], None], *, writes: bool
+) -> ft.Control:
     """One village, or all."""
-    told = [_told(found)] if found.told else []
-    if found.page is None:
-        inside = [*told, _table(found, open_)] if found.active else told
-    else:
-        inside = [*told, *_one(found, found.page)]
-    return ft.Column(
-        controls=[*inside, ft.Container(height=12)],
-        spacing=12,
-        expand=True,
-        scroll=ft.ScrollMode.AUTO,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-    )
+    found = state.found
+    if found is None:
+        return notices.waiting(state, again, len(DESA), 44)
+    inside = [_table(found, open_)] if isinstance(found, All) else _one(state, found, writes)
+    return scrolling(*inside)
 
 
 def words_of(name: str, value: Any) -> str:
@@ -63,13 +45,13 @@ def words_of(name: str, value: Any) -> str:
     return str(value) if value else ""
 
 
-def _table(found: Shown, open_: Callable[[str], None]) -> ft.Control:
+def _table(found: All, open_: Callable[[str], None]) -> ft.Control:
     rows: list[ft.Control] = []
     if not look().narrow:
         heads: list[ft.Control] = [second(name, "metab") for name in teks.DD_KOLOM]
         rows.append(_cells(heads, colours().quiet))
     for desa in DESA:
-        data, active = found.everything.get(desa.kode), found.active.get(desa.kode, 0)
+        data, active = found.data.get(desa.kode), found.active.get(desa.kode, 0)
         rows += [rule()] if rows else []
         rows.append(_line(desa.kode, desa.nama, data, active, open_))
     return card(
@@ -107,8 +89,8 @@ def _cells(
     return table_line(cells, _WIDTHS, back, press, padding=pad(10, 16))
 
 
-def _one(found: Shown, page: VillagePage) -> list[ft.Control]:
-    parts = [_field(found, name, getattr(page.data, name)) for name in NAMES]
+def _one(state: VillageState, page: VillagePage, writes: bool) -> list[ft.Control]:
+    parts = [_field(state, name, getattr(page.data, name), writes) for name in NAMES]
     pairs = [parts[start : start + 2] for start in range(0, len(parts), 2)]
     lines = [
         column(*pair, gap=14, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
@@ -126,15 +108,15 @@ def _one(found: Shown, page: VillagePage) -> list[ft.Control]:
     return [form, card(column(*history, gap=10))]
 
 
-def _field(found: Shown, name: str, value: Any) -> ft.Control:
+def _field(state: VillageState, name: str, value: Any, writes: bool) -> ft.Control:
     hints = {"sk_tanggal": teks.AG_TANGGAL, "alat": teks.DD_PISAH, "kerawanan": teks.DD_PISAH}
 
     def typed(words: str) -> None:
-        found.type(name, words)
+        state.type(name, words)
 
     return Field(
         teks.DD_ISIAN[name], words_of(name, value), on_change=typed, hint=hints.get(name),
-        limit=400, read_only=not found.writes, key=f"desa-{name}-{found.round}",
+        limit=400, read_only=not writes, key=f"desa-{name}-{state.round}",
     )  # fmt: skip
 
 
@@ -157,14 +139,3 @@ def _step(step: VillageStep) -> ft.Control:
         gap=10,
         vertical_alignment=ft.CrossAxisAlignment.START,
     )
-
-
-def _told(found: Shown) -> ft.Control:
-    pair = colours().bad if found.bad else colours().ok
-    return ft.Semantics(
-        live_region=True,
-        content=ft.Container(
-            content=text(found.told, "bodyb", pair.fore), bgcolor=pair.back, border_radius=12,
-            padding=pad(10, 16),
-        ),
-    )  # fmt: skip

@@ -12,11 +12,12 @@ from server.desk.widgets import notices
 from server.desk.widgets.buttons import choice, filled_button, icon_button, outline_button
 from server.desk.widgets.fields import Field
 from server.desk.widgets.layout import card, column, pad, row
-from server.desk.widgets.text import icon, second, text
-from server.desk.widgets.theme import colours
+from server.desk.widgets.text import second, text
 from server.kantor import teks
-from server.kantor.desk.pengaturan.accounts_state import NEW, PASSWORD, REMOVE, AccountsState
+from server.kantor.desk.pengaturan.accounts_state import NEW, PASSWORD, REMOVE, RESET, AccountsState
 from shared.roles import NAMA, Role
+
+YES = {REMOVE: teks.AK_HAPUS_YA, RESET: teks.AK_LEPAS_YA}
 
 
 @dataclass(frozen=True)
@@ -30,29 +31,16 @@ class AccountActions:
 
 def body(state: AccountsState, on: AccountActions) -> ft.Control:
     """Trouble, loading, or the accounts."""
-    if state.accounts is None:
-        return notices.trouble(on.again) if state.failed else notices.skeleton(4, 60)
-    told = [_told(state)] if state.told else []
+    if state.found is None:
+        return notices.waiting(state, on.again, 4, 60)
     form = [_form(state, on)] if state.doing else []
-    lines = [_line(state, one, on) for one in state.accounts]
+    lines = [_line(state, one, on) for one in state.found]
     return ft.Column(
-        controls=[*told, *form, *lines, ft.Container(height=12)],
+        controls=[*form, *lines, ft.Container(height=12)],
         spacing=10,
         expand=True,
         scroll=ft.ScrollMode.AUTO,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-    )
-
-
-def _told(state: AccountsState) -> ft.Control:
-    pair = colours().fix if state.wrong else colours().ok
-    sign = ft.Icons.ERROR_OUTLINE if state.wrong else ft.Icons.CHECK_CIRCLE
-    said = row(icon(sign, 20, pair.fore), text(state.told, "bodyb", pair.fore, expand=True))
-    return ft.Semantics(
-        live_region=True,
-        content=ft.Container(
-            content=said, bgcolor=pair.back, border_radius=12, padding=pad(10, 14)
-        ),
     )
 
 
@@ -68,6 +56,10 @@ def _line(state: AccountsState, one: AccountFacts, on: AccountActions) -> ft.Con
             lambda: state.begin(PASSWORD, one),
         ),
         icon_button(
+            ft.Icons.NO_ENCRYPTION, teks.AK_LEPAS.format(nama=one.nama),
+            (lambda: state.begin(RESET, one)) if one.two_step and not own else None,
+        ),
+        icon_button(
             ft.Icons.DELETE_OUTLINE, teks.AK_HAPUS.format(nama=one.nama),
             None if own else lambda: state.begin(REMOVE, one),
         ),
@@ -77,27 +69,20 @@ def _line(state: AccountsState, one: AccountFacts, on: AccountActions) -> ft.Con
 
 def _form(state: AccountsState, on: AccountActions) -> ft.Control:
     buttons = row(
-        filled_button(teks.AK_HAPUS_YA if state.doing == REMOVE else teks.AK_SIMPAN, on.finish),
+        filled_button(YES.get(state.doing, teks.AK_SIMPAN), on.finish),
         outline_button(teks.AK_BATAL, state.stop),
     )
-    parts = {NEW: _new, PASSWORD: _password, REMOVE: _remove}[state.doing](state, on)
+    parts = {NEW: _new, PASSWORD: _password, REMOVE: _remove, RESET: _reset}[state.doing](state, on)
     return card(column(*parts, buttons, gap=12, horizontal_alignment=ft.CrossAxisAlignment.STRETCH))
 
 
 def _new(state: AccountsState, on: AccountActions) -> list[ft.Control]:
-    typed = state.typed
-
-    def username(words: str) -> None:
-        typed.username = words
-
-    def nama(words: str) -> None:
-        typed.nama = words
-
+    into = state.typed.into
     roles = column(text(teks.AK_PERAN, "metab"), _roles(state.role, state.choose), gap=5)
     return [
         text(teks.AK_TAMBAH, "head"),
-        Field(teks.AK_NAMA_PENGGUNA, on_change=username, limit=60, key=f"u{state.round}"),
-        Field(teks.AK_NAMA, on_change=nama, limit=200, key=f"n{state.round}"),
+        Field(teks.AK_NAMA_PENGGUNA, on_change=into("username"), limit=60, key=f"u{state.round}"),
+        Field(teks.AK_NAMA, on_change=into("nama"), limit=200, key=f"n{state.round}"),
         _secret(state, teks.AK_SANDI, on),
         roles,
     ]
@@ -111,19 +96,19 @@ def _password(state: AccountsState, on: AccountActions) -> list[ft.Control]:
     ]
 
 
+def _reset(state: AccountsState, _on: AccountActions) -> list[ft.Control]:
+    nama = state.whom.nama if state.whom else ""
+    return [text(teks.AK_LEPAS_TANYA.format(nama=nama), "body")]
+
+
 def _remove(state: AccountsState, _on: AccountActions) -> list[ft.Control]:
     nama = state.whom.nama if state.whom else ""
     return [text(teks.AK_HAPUS_TANYA.format(nama=nama), "body")]
 
 
 def _secret(state: AccountsState, label: str, on: AccountActions) -> ft.Control:
-    typed = state.typed
-
-    def write(words: str) -> None:
-        typed.password = words
-
     return Field(
-        label, on_change=write, on_enter=on.finish, limit=200, password=True,
+        label, on_change=state.typed.into("password"), on_enter=on.finish, limit=200, password=True,
         key=f"s{state.round}",
     )  # fmt: skip
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Callable
 
 import flet as ft
@@ -17,12 +16,9 @@ from server.kantor.desk.pengaturan.state import SettingsState
 SIDE = 72
 
 
-def logo(state: SettingsState, pick: Callable[[], None]) -> ft.Control:
+def logo(state: SettingsState, pick: Callable[[], None], drop: Callable[[], None]) -> ft.Control:
     """A picture or its empty place, and its two buttons."""
-    kept = str((state.values or {}).get("logo") or "")
-
-    def drop() -> None:
-        ft.context.page.run_task(state.drop_logo)
+    kept = str((state.found or {}).get("logo") or "")
 
     deeds = [outline_button(teks.PT_LOGO_PILIH, pick, ft.Icons.IMAGE)]
     if kept:
@@ -34,7 +30,7 @@ def logo(state: SettingsState, pick: Callable[[], None]) -> ft.Control:
 def _picture(kept: str) -> ft.Control:
     shown = (
         ft.Image(
-            src=base64.b64decode(kept), width=SIDE, height=SIDE, fit=ft.BoxFit.CONTAIN,
+            src=kept, width=SIDE, height=SIDE, fit=ft.BoxFit.CONTAIN,
             semantics_label=teks.PT_LOGO,
         )
         if kept

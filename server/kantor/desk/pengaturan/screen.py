@@ -8,8 +8,8 @@ from server.data import teks as teks_data
 from server.data.desk.addresses import TokensPlace
 from server.desk import menu
 from server.desk.page_context import Desk
+from server.desk.reading import use_reading
 from server.desk.widgets.buttons import filled_button, icon_button, outline_button
-from server.desk.widgets.frame import frame
 from server.desk.widgets.theme import look
 from server.kantor import teks
 from server.kantor.desk.addresses import SettingsPlace
@@ -22,25 +22,8 @@ from shared.roles import Permission
 
 @ft.component
 def Pengaturan(desk: Desk) -> ft.Control:
-    state, _ = ft.use_state(lambda: SettingsState(desk.ctx, desk.account))
-    page = ft.context.page
-
-    def load() -> None:
-        page.run_task(state.load)
-
-    def save() -> None:
-        page.run_task(state.save)
-
-    async def choose_logo() -> None:
-        files = await ft.FilePicker().pick_files(
-            file_type=ft.FilePickerFileType.IMAGE, with_data=True,
-            cancel_upload_on_window_blur=False,
-        )  # fmt: skip
-        for file in files:
-            await state.put_logo(file.bytes or b"")
-
-    def pick_logo() -> None:
-        page.run_task(choose_logo)
+    state = use_reading(desk, lambda: SettingsState(desk.ctx, desk.account, None), None, live=False)
+    pick_logo = desk.upload(state.put_logo, file_type=ft.FilePickerFileType.IMAGE)
 
     def accounts() -> None:
         desk.go(SettingsPlace(akun=True))
@@ -48,18 +31,18 @@ def Pengaturan(desk: Desk) -> ft.Control:
     def privacy() -> None:
         desk.go(PrivacyPlace())
 
-    ft.use_effect(load, [])
     deeds: list[ft.Control] = [
         outline_button(teks_pribadi.DP_TOMBOL, privacy, ft.Icons.PRIVACY_TIP)
     ]
     deeds.append(_tokens(desk))
     if desk.may(Permission.MANAGE_ACCOUNTS):
         deeds.append(outline_button(teks.PT_AKUN, accounts, ft.Icons.MANAGE_ACCOUNTS))
-    if state.values is not None:
-        deeds.append(filled_button(teks.PT_SIMPAN, save, ft.Icons.CHECK))
-    return frame(
-        desk.frame_facts(menu.PENGATURAN),
-        view.body(state, load, pick_logo),
+    if state.found is not None:
+        deeds.append(filled_button(teks.PT_SIMPAN, desk.run(state.save), ft.Icons.CHECK))
+    return desk.framed(
+        menu.PENGATURAN,
+        state,
+        view.body(state, desk.run(state.load), pick_logo, desk.run(state.drop_logo)),
         title=teks.NAV_PENGATURAN,
         sub=teks.PT_SUB,
         actions=deeds,

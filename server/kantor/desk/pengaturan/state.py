@@ -2,34 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 
-import flet as ft
-
-from server.core import office
-from server.core import teks as umum
-from server.core.context import Context
-from server.core.db.database import StoreError
-from server.core.sessions import Account
+from server.core import office, phone_quota
+from server.core.sessions import DEMANDED
+from server.desk.reading import Reading, Refusals, Typed
 from server.kantor import office_logo, teks
 from shared.jenis import KODE as JENIS
-
-
-class Typed:
-    """What stands in the fields, as text; writing here draws nothing anew."""
-
-    def __init__(self, values: dict[str, Any]) -> None:
-        self.kop = "\n".join(values["kop"])
-        self.darurat = "\n".join(
-            f"{one['nama']}, {one['nomor']}" for one in values["nomor_darurat"]
-        )
-        self.people = {key: dict(values[key]) for key in ("camat", "kasi")}
-        self.plain = {key: str(values[key]) for key in PLAIN}
-        self.numbers = {key: str(values[key]) for key in NUMBERS}
-        self.per_bulan = str(values["cadence"].get("per_bulan", 1))
-
 
 PLAIN = (
     "kop_alamat", "tempat", "nomor_rekap", "nomor_pembinaan", "nomor_sertifikat", "nomor_laporan",
@@ -37,78 +16,47 @@ PLAIN = (
 )  # fmt: skip
 NUMBERS = (
     "due_day", "quiet_days", "retention_days", "simpan_laporan_tahun", "simpan_foto_tahun",
-    "simpan_mantan_tahun",
+    "simpan_mantan_tahun", *phone_quota.DEFAULTS,
 )  # fmt: skip
 
 
-@ft.observable
-@dataclass
-class SettingsState:
+class SettingsState(Reading[None, dict[str, Any]]):
     """Read once: what somebody else saves meanwhile is seen when the page is opened again."""
 
-    ctx: Context
-    account: Account
-    values: dict[str, Any] | None = None
-    jenis: dict[str, bool] = field(default_factory=dict[str, bool])
-    failed: bool = False
-    told: str = ""
-    wrong: bool = False
-    typed: Typed | None = None
+    refusals: ClassVar[Refusals] = {
+        office.BadValueError: lambda error: teks.PT_SALAH.format(isian=teks.PT_NAMA[error.key]),
+        office_logo.LogoError: teks.PT_LOGO_DITOLAK,
+    }
+    jenis: dict[str, bool] | None = None
 
-    async def load(self) -> None:
-        try:
-            values = await asyncio.to_thread(office.settings_page, self.ctx, self.account)
-        except StoreError:
-            self.failed = True
-            return
-        self.failed = False
-        self.typed = Typed(values)
-        self.jenis = {kode: bool(values["jenis"].get(kode, True)) for kode in JENIS}
-        self.values = values
+    def read(self, _: None) -> dict[str, Any]:
+        return office.settings_page(self.ctx, self.account)
+
+    def take(self, found: dict[str, Any] | None) -> None:
+        """The form is filled once; a logo that was put meanwhile leaves it as it is written."""
+        if self.found is None and found is not None:
+            self.typed = _typed(found)
+            self.jenis = {kode: bool(found["jenis"].get(kode, True)) for kode in JENIS}
+        super().take(found)
 
     @property
     def empty(self) -> list[str]:
         """What papers or phones lack, in words."""
-        return [teks.PT_NAMA[key] for key in office.empty(self.values)] if self.values else []
+        return [teks.PT_NAMA[key] for key in office.empty(self.found)] if self.found else []
 
     def turn(self, kode: str, on: bool) -> None:
-        self.jenis = {**self.jenis, kode: on}
+        self.jenis = {**(self.jenis or {}), kode: on}
 
     async def save(self) -> None:
         """All of it, or nothing when a value cannot be taken."""
-        if self.typed is None:
-            return
-        try:
-            await asyncio.to_thread(office.change, self.ctx, self.account, self._values(self.typed))
-            await self._reread(teks.PT_TERSIMPAN)
-        except office.BadValueError as error:
-            self.wrong = True
-            self.told = teks.PT_SALAH.format(isian=teks.PT_NAMA[error.key])
-        except StoreError:
-            self.wrong, self.told = True, umum.GAGAL_BACA
+        await self.act(office.change, self._values(self.typed), well=teks.PT_TERSIMPAN)
 
-    async def put_logo(self, data: bytes) -> None:
+    async def put_logo(self, _name: str, data: bytes) -> None:
         """Kept at once; the rest of the form is left as it is being written."""
-        try:
-            await asyncio.to_thread(office_logo.put, self.ctx, self.account, data)
-        except office_logo.LogoError:
-            self.wrong, self.told = True, teks.PT_LOGO_DITOLAK
-        except StoreError:
-            self.wrong, self.told = True, umum.GAGAL_BACA
-        else:
-            await self._reread(teks.PT_LOGO_TERSIMPAN)
+        await self.act(office_logo.put, data, well=teks.PT_LOGO_TERSIMPAN)
 
     async def drop_logo(self) -> None:
-        try:
-            await asyncio.to_thread(office_logo.remove, self.ctx, self.account)
-        except StoreError:
-            self.wrong, self.told = True, umum.GAGAL_BACA
-        else:
-            await self._reread(teks.PT_LOGO_DIHAPUS)
-
-    async def _reread(self, words: str) -> None:
-        self.values = await asyncio.to_thread(office.settings_page, self.ctx, self.account)
-        self.wrong, self.told = False, words
+        await self.act(office_logo.remove, well=teks.PT_LOGO_DIHAPUS)
 
     def _values(self, typed: Typed) -> dict[str, Any]:
         people = {
@@ -120,10 +68,24 @@ class SettingsState:
             "nomor_darurat": [_contact(line) for line in _lines(typed.darurat)],
             "cadence": {"per_bulan": _number(typed.per_bulan)},
             "jenis": self.jenis,
+            DEMANDED: bool(typed.demanded),
             **people,
             **{key: words.strip() for key, words in typed.plain.items()},
             **{key: _number(words) for key, words in typed.numbers.items()},
         }
+
+
+def _typed(values: dict[str, Any]) -> Typed:
+    """The settings as the fields hold them, as text."""
+    return Typed(
+        kop="\n".join(values["kop"]),
+        darurat="\n".join(f"{one['nama']}, {one['nomor']}" for one in values["nomor_darurat"]),
+        people={key: dict(values[key]) for key in ("camat", "kasi")},
+        plain={key: str(values[key]) for key in PLAIN},
+        demanded=bool(values[DEMANDED]),
+        numbers={key: str(values[key]) for key in NUMBERS},
+        per_bulan=str(values["cadence"].get("per_bulan", 1)),
+    )
 
 
 def _lines(words: str) -> list[str]:

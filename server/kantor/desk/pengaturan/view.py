@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import flet as ft
 
+from server.desk.reading import Typed
 from server.desk.widgets import notices
 from server.desk.widgets.fields import Field
 from server.desk.widgets.layout import card, column, pad, row, wrapped
@@ -13,38 +14,35 @@ from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours, look
 from server.kantor import teks
 from server.kantor.desk.pengaturan.logo import logo
-from server.kantor.desk.pengaturan.state import SettingsState, Typed
+from server.kantor.desk.pengaturan.state import SettingsState
 from server.pribadi import teks as teks_pribadi
 from server.rekap import teks as teks_rekap
 from shared.jenis import KODE
 
-Parts = list[ft.Control]
+Press = Callable[[], None]
 
 
-def body(
-    state: SettingsState, again: Callable[[], None], pick_logo: Callable[[], None]
-) -> ft.Control:
+def body(state: SettingsState, again: Press, pick_logo: Press, drop_logo: Press) -> ft.Control:
     """Trouble, loading, or the form."""
-    if state.values is None or state.typed is None:
-        return notices.trouble(again) if state.failed else notices.skeleton(6, 60)
+    if state.found is None:
+        return notices.waiting(state, again, 6, 60)
     typed = state.typed
-    left = [_letterhead(state, typed, pick_logo), _signatories(typed), _papers(typed)]
-    right = [_rules(typed), _privacy(typed), _emergency(typed), _map(typed), _kinds(state)]
-    top = [*_told(state), _empty(state)]
+    left = [_letterhead(state, typed, pick_logo, drop_logo), _signatories(typed), _papers(typed)]
+    right = [
+        _rules(typed),
+        _privacy(typed),
+        _emergency(typed),
+        _map(typed),
+        _safety(typed),
+        _kinds(state),
+    ]
+    top = [_empty(state)]
     if look().narrow:
         return _column(*top, *left, *right, ft.Container(height=12), scroll=True)
     sides = row(
         _column(*left), _column(*right), gap=14, vertical_alignment=ft.CrossAxisAlignment.START
     )
     return _column(*top, sides, ft.Container(height=12), scroll=True)
-
-
-def _told(state: SettingsState) -> Parts:
-    if not state.told:
-        return []
-    pair = colours().fix if state.wrong else colours().ok
-    sign = ft.Icons.ERROR_OUTLINE if state.wrong else ft.Icons.CHECK_CIRCLE
-    return [_strip(sign, state.told, pair.fore, pair.back)]
 
 
 def _empty(state: SettingsState) -> ft.Control:
@@ -65,15 +63,14 @@ def _strip(symbol: ft.IconData, words: str, fore: str, back: str) -> ft.Control:
     )
 
 
-def _letterhead(state: SettingsState, typed: Typed, pick_logo: Callable[[], None]) -> ft.Control:
-    def kop(words: str) -> None:
-        typed.kop = words
-
+def _letterhead(
+    state: SettingsState, typed: Typed, pick_logo: Press, drop_logo: Press
+) -> ft.Control:
     return _card(
         "kop",
-        Field(teks.PT_KOP, typed.kop, on_change=kop, lines=3, limit=800),
+        Field(teks.PT_KOP, typed.kop, on_change=typed.into("kop"), key="kop", lines=3, limit=800),
         _plain(typed, "kop_alamat", teks.PT_KOP_ALAMAT),
-        logo(state, pick_logo),
+        logo(state, pick_logo, drop_logo),
     )
 
 
@@ -102,12 +99,15 @@ def _papers(typed: Typed) -> ft.Control:
 
 
 def _rules(typed: Typed) -> ft.Control:
-    def per_bulan(words: str) -> None:
-        typed.per_bulan = words
-
     return _card(
         "aturan",
-        Field(teks.PT_PER_BULAN, typed.per_bulan, on_change=per_bulan, limit=3),
+        Field(
+            teks.PT_PER_BULAN,
+            typed.per_bulan,
+            on_change=typed.into("per_bulan"),
+            limit=3,
+            key="per_bulan",
+        ),
         _figure(typed, "due_day", teks.PT_BATAS),
         _figure(typed, "quiet_days", teks.PT_KONTAK),
         _figure(typed, "retention_days", teks.PT_SIMPAN_FOTO),
@@ -123,13 +123,21 @@ def _privacy(typed: Typed) -> ft.Control:
     )
 
 
-def _emergency(typed: Typed) -> ft.Control:
-    def darurat(words: str) -> None:
-        typed.darurat = words
+def _safety(typed: Typed) -> ft.Control:
+    def demand(event: ft.Event[ft.Checkbox]) -> None:
+        typed.demanded = bool(event.control.value)
 
-    return _card(
-        "darurat", Field(teks.PT_DARURAT, typed.darurat, on_change=darurat, lines=3, limit=1000)
-    )
+    figures = [_figure(typed, key, label) for key, label in teks.PT_KUOTA.items()]
+    box = ft.Checkbox(label=teks.PT_DUA_LANGKAH, value=typed.demanded, on_change=demand)
+    return _card("aman", box, *figures, second(teks.PT_KUOTA_ARTI))
+
+
+def _emergency(typed: Typed) -> ft.Control:
+    field = Field(
+        teks.PT_DARURAT, typed.darurat, on_change=typed.into("darurat"), lines=3, limit=1000,
+        key="darurat",
+    )  # fmt: skip
+    return _card("darurat", field)
 
 
 def _map(typed: Typed) -> ft.Control:
@@ -142,7 +150,7 @@ def _kinds(state: SettingsState) -> ft.Control:
     boxes = [
         ft.Checkbox(
             label=one.nama,
-            value=state.jenis.get(one.kode, True),
+            value=(state.jenis or {}).get(one.kode, True),
             width=300,
             on_change=lambda event, kode=one.kode: state.turn(kode, bool(event.control.value)),
         )
@@ -155,21 +163,21 @@ def _plain(typed: Typed, key: str, label: str, hint: str | None = None) -> ft.Co
     def write(words: str) -> None:
         typed.plain[key] = words
 
-    return Field(label, typed.plain[key], on_change=write, limit=200, hint=hint)
+    return Field(label, typed.plain[key], on_change=write, limit=200, hint=hint, key=key)
 
 
 def _figure(typed: Typed, key: str, label: str) -> ft.Control:
     def write(words: str) -> None:
         typed.numbers[key] = words
 
-    return Field(label, typed.numbers[key], on_change=write, limit=4)
+    return Field(label, typed.numbers[key], on_change=write, limit=5, key=key)
 
 
 def _person(typed: Typed, key: str, name: str, label: str) -> ft.Control:
     def write(words: str) -> None:
         typed.people[key][name] = words
 
-    return Field(label, typed.people[key][name], on_change=write, limit=200)
+    return Field(label, typed.people[key][name], on_change=write, limit=200, key=f"{key}-{name}")
 
 
 def _card(part: str, *controls: ft.Control) -> ft.Control:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
 
 import flet as ft
 
@@ -16,29 +15,21 @@ from server.desk.widgets.layout import card, column, pad, row, wrapped
 from server.desk.widgets.text import copyable, second, style, text
 from server.desk.widgets.theme import colours
 from server.kantor import teks
-from server.kantor.announcements import Announcement, AnnouncementPage
+from server.kantor.announcements import Announcement
+from server.kantor.desk.pengumuman.state import AnnouncementState
 from shared.clock import WITA, jam, tanggal_pendek
 from shared.wilayah import DESA, KODE, nama_desa
 
 MOST_NAMES = 6
 
 
-class Words(Protocol):
-    """What is being written."""
-
-    judul: str
-    teks: str
-
-
 def listing(
-    page: AnnouncementPage | None,
-    failed: bool,
-    again: Callable[[], None],
-    go: Callable[[int], None],
+    state: AnnouncementState, again: Callable[[], None], go: Callable[[int], None]
 ) -> ft.Control:
     """The newest first."""
+    page = state.found
     if page is None:
-        return notices.trouble(again) if failed else notices.skeleton(4, 90)
+        return notices.waiting(state, again, 4, 90)
     if not page.lines:
         return notices.notice(ft.Icons.CAMPAIGN, teks.PG_KOSONG)
 
@@ -54,34 +45,23 @@ def listing(
     return _column(*cards, *([foot] if page.pages > 1 else []))
 
 
-def form(
-    chosen: frozenset[str],
-    told: str,
-    typed: Words,
-    choose: Callable[[str], None],
-    all_or_none: Callable[[], None],
-) -> ft.Control:
+def form(state: AnnouncementState) -> ft.Control:
     """Title, text, and the villages it goes to."""
-
-    def title(words: str) -> None:
-        typed.judul = words
-
-    def body(words: str) -> None:
-        typed.teks = words
-
+    chosen, typed = state.chosen, state.typed
     every = len(chosen) == len(KODE)
-    picks = [_pick(teks.PG_SEMUA, every, lambda _on: all_or_none())]
-    picks += [_village(desa.kode, desa.nama, chosen, choose) for desa in DESA]
-    fault = [text(told, "bodyb", colours().error)] if told else []
+    picks = [_pick(teks.PG_SEMUA, every, lambda _on: state.all_or_none())]
+    picks += [_village(desa.kode, desa.nama, chosen, state.choose) for desa in DESA]
     return _column(
         card(
             column(
-                *fault,
                 Field(
-                    teks.PG_JUDUL_ISIAN, typed.judul, on_change=title, limit=200, key="judul",
-                    autofocus=True,
+                    teks.PG_JUDUL_ISIAN, typed.judul, on_change=typed.into("judul"), limit=200,
+                    autofocus=True, key=f"judul-{state.round}",
                 ),
-                Field(teks.PG_TEKS, typed.teks, on_change=body, lines=5, limit=4000, key="teks"),
+                Field(
+                    teks.PG_TEKS, typed.teks, on_change=typed.into("teks"), lines=5, limit=4000,
+                    key=f"teks-{state.round}",
+                ),
                 text(teks.PG_UNTUK, "metab"),
                 wrapped(*picks),
                 gap=14,

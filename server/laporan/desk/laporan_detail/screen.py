@@ -2,55 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 
 import flet as ft
 
 from server.core import teks as umum
 from server.desk import menu
 from server.desk.page_context import Desk
+from server.desk.reading import use_reading
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import icon_button, outline_button
-from server.desk.widgets.frame import frame
 from server.desk.widgets.paper import paper_button, paper_icon
 from server.desk.widgets.theme import look
 from server.laporan import teks
 from server.laporan.desk.addresses import LaporanPlace, ReviewPlace
 from server.laporan.desk.laporan_detail import photos, view
-from server.laporan.desk.laporan_detail.state import DetailState
+from server.laporan.desk.laporan_detail.viewing import Viewing
+from server.laporan.read_laporan import PhotoOfLaporan
+from server.laporan.read_staff import LaporanPage, laporan_page
 from shared.roles import Permission
 
 LETTER = "/unduh/laporan/{ident}.pdf"
 
 
+class DetailState(Viewing[LaporanPlace, LaporanPage]):
+    """One report."""
+
+    def read(self, asked: LaporanPlace) -> LaporanPage | None:
+        return laporan_page(self.ctx, self.account, asked.origin.which, asked.ident)
+
+    def moved(self, before: LaporanPlace) -> None:
+        if before.ident != self.asked.ident:
+            self.found, self.missing = None, False
+            self.put_photos_away()
+
+    @property
+    def photos(self) -> Sequence[PhotoOfLaporan]:
+        return self.found.detail.foto if self.found else ()
+
+
 @ft.component
 def LaporanDetail(desk: Desk, place: LaporanPlace) -> ft.Control:
-    state, _ = ft.use_state(lambda: DetailState(desk.ctx, desk.account, place))
-    page = ft.context.page
-
-    def again() -> None:
-        page.run_task(state.load)
-
-    def show() -> None:
-        page.run_task(state.show, place)
-
-    def listen() -> Callable[[], None]:
-        leave = desk.pulse.follow(state.load)
-        desk.key_listener = state.key
-
-        def away() -> None:
-            leave()
-            if desk.key_listener == state.key:
-                desk.key_listener = None
-
-        return away
-
-    ft.use_effect(show, [place])
-    ft.use_effect(listen, [])
+    state = use_reading(desk, lambda: DetailState(desk.ctx, desk.account, place), place)
+    ft.use_effect(lambda: desk.hear(state.photo_key), [])
     on = view.DetailActions(
         back=lambda: desk.go(place.origin),
         open=lambda ident: desk.go(LaporanPlace(ident, place.origin)),
-        again=again,
+        again=desk.run(state.load),
         photo=photos.PhotoActions(
             enlarge=state.enlarge,
             uncover=state.uncover,
@@ -59,16 +57,17 @@ def LaporanDetail(desk: Desk, place: LaporanPlace) -> ft.Control:
         ),
     )
     shown = _photos(desk, state)
-    framed = frame(
-        desk.frame_facts(menu.LAPORAN, state.page.waiting if state.page else 0),
+    framed = desk.framed(
+        menu.LAPORAN,
+        state,
         _body(desk, state, shown, on),
         title=umum.DAFTAR_JUDUL,
-        sub=view.sub_title(state.page),
+        sub=view.sub_title(state.found),
         lead=view.lead(on),
         actions=[
-            *letter(desk, place.ident if state.page else None),
+            *letter(desk, place.ident if state.found else None),
             *_review(desk, place),
-            *view.head_actions(state.page, on),
+            *view.head_actions(state.found, on),
         ],
     )
     if state.open_photo is None or state.open_photo >= len(shown):
@@ -101,17 +100,15 @@ def _review(desk: Desk, place: LaporanPlace) -> list[ft.Control]:
 
 
 def _photos(desk: Desk, state: DetailState) -> list[photos.PhotoFacts]:
-    if state.page is None:
+    if state.found is None:
         return []
     may_see = desk.may(Permission.SEE_SENSITIF)
-    return photos.photo_facts(state.page, may_see_sensitif=may_see, uncovered=state.uncovered)
+    return photos.photo_facts(state.found, may_see_sensitif=may_see, uncovered=state.uncovered)
 
 
 def _body(
     desk: Desk, state: DetailState, shown: list[photos.PhotoFacts], on: view.DetailActions
 ) -> ft.Control:
-    if state.page is not None:
-        return view.body(state.page, shown, desk.tiles, on)
-    if state.failed:
-        return notices.trouble(on.again)
-    return view.missing(on) if state.missing else ft.Container(expand=True)
+    if state.found is not None:
+        return view.body(state.found, shown, desk.tiles, on)
+    return view.missing(on) if state.missing else notices.waiting(state, on.again, 6, 50)

@@ -7,8 +7,8 @@ import flet as ft
 from server.core import teks as umum
 from server.desk import menu
 from server.desk.page_context import Desk
+from server.desk.reading import use_reading
 from server.desk.widgets.buttons import filled_button, icon_button, outline_button
-from server.desk.widgets.frame import frame
 from server.desk.widgets.theme import look
 from server.laporan import teks
 from server.laporan.desk.addresses import ListPlace, PastePlace, ReviewPlace
@@ -19,37 +19,23 @@ from shared.roles import Permission
 
 @ft.component
 def LaporanList(desk: Desk, place: ListPlace) -> ft.Control:
-    state, _ = ft.use_state(lambda: ListState(desk.ctx, desk.account, place))
-    page = ft.context.page
-
-    def load() -> None:
-        page.run_task(state.load)
-
-    def show() -> None:
-        page.run_task(state.show, place)
-
-    def search(words: str) -> None:
-        desk.go(state.place.choosing(words=" ".join(words.split())))
-
-    def typed(words: str) -> None:
-        page.run_task(state.type, words, search)
+    state = use_reading(desk, lambda: ListState(desk.ctx, desk.account, place), place)
+    again = desk.run(state.load)
 
     def show_new() -> None:
         state.acknowledge()
-        desk.go(place.at(1)) if place.number > 1 else load()
+        desk.go(place.at(1)) if place.number > 1 else again()
 
-    ft.use_effect(show, [place])
-    ft.use_effect(lambda: desk.pulse.follow(state.load), [])
     on = view.ListActions(
         go=desk.go,
         open=lambda ident: desk.go(place.opening(ident)),
-        type=typed,
-        search=search,
-        again=load,
+        search=lambda words: desk.go(state.asked.choosing(words=words)),
+        again=again,
         show_new=show_new,
     )
-    return frame(
-        desk.frame_facts(menu.LAPORAN, state.page.waiting if state.page else 0),
+    return desk.framed(
+        menu.LAPORAN,
+        state,
         view.body(state, on),
         title=umum.DAFTAR_JUDUL,
         sub=teks.DAFTAR_SUB,
@@ -73,7 +59,7 @@ def _paste(desk: Desk) -> list[ft.Control]:
 
 def _review(desk: Desk, state: ListState) -> list[ft.Control]:
     """The way to the review, for who may decide, while something waits."""
-    waiting = state.page.waiting if state.page else 0
+    waiting = state.found.waiting if state.found else 0
     if not waiting or not desk.may(Permission.REVIEW):
         return []
     words = f"{teks.PK_BUKA} {waiting}"

@@ -26,7 +26,6 @@ class ListActions:
 
     go: Callable[[ListPlace], None]
     open: Callable[[str], None]
-    type: Callable[[str], None]
     search: Callable[[str], None]
     again: Callable[[], None]
     show_new: Callable[[], None]
@@ -37,7 +36,7 @@ def head_actions(state: ListState, on: ListActions) -> list[ft.Control]:
     if look().narrow:
         return []
     wide_only = [*filters.rare(state, on.go)] if look().roomy else []
-    return [*wide_only, filters.search_field(state, on.type, on.search, width=262)]
+    return [*wide_only, filters.search_field(state, on.search, width=262)]
 
 
 def body(state: ListState, on: ListActions) -> ft.Control:
@@ -62,7 +61,7 @@ def _narrow(state: ListState, on: ListActions) -> ft.Control:
 
     return ft.Column(
         controls=[
-            filters.search_field(state, on.type, on.search),
+            filters.search_field(state, on.search),
             strip(*filters.tabs(state, on.go)),
             strip(*filters.usual(state, on.go), *filters.rare(state, on.go)),
             _new(state, on),
@@ -78,28 +77,26 @@ def _narrow(state: ListState, on: ListActions) -> ft.Control:
 
 def _new(state: ListState, on: ListActions) -> ft.Control:
     """Always there, mostly unseen: were it put in between, an open menu beside it would die."""
-    fresh = state.page.fresh if state.page else 0
+    fresh = state.found.fresh if state.found else 0
     note = notices.fresh_note(fresh, on.show_new) if fresh else None
     return ft.Container(content=note, visible=fresh > 0)
 
 
 def _content(state: ListState, on: ListActions) -> list[ft.Control]:
     """Loading, trouble, empty, or the lines with their foot."""
-    page = state.page
+    page = state.found
     if page is None:
-        if state.failed:
-            return [notices.trouble(on.again)]
-        return [notices.skeleton(10, 50)] if state.slow else []
+        return [notices.waiting(state, on.again, 10, 50)]
     if not page.lines:
         return [_empty(state, on)]
     if look().narrow:
         cards = [lines.card_line(line, page, state.is_new(line), on.open) for line in page.lines]
-        return [*cards, _foot(state.place, page, on)]
-    return [lines.table(page, state.is_new, on.open), _foot(state.place, page, on)]
+        return [*cards, _foot(state.asked, page, on)]
+    return [lines.table(page, state.is_new, on.open), _foot(state.asked, page, on)]
 
 
 def _empty(state: ListState, on: ListActions) -> ft.Control:
-    if not state.place.is_filtered:
+    if not state.asked.is_filtered:
         return notices.notice(ft.Icons.INBOX, teks.BELUM_ADA)
     return notices.notice(
         ft.Icons.SEARCH_OFF,

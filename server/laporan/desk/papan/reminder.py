@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -14,9 +14,8 @@ from server.desk.widgets.layout import column, pad, wrapped
 from server.desk.widgets.text import second, style, text
 from server.desk.widgets.theme import colours
 from server.laporan import teks
+from shared import phone_numbers
 from shared.wilayah import nama_desa
-
-_COUNTRY = "62"
 
 
 @dataclass(frozen=True)
@@ -30,6 +29,7 @@ class Reminder:
     of: int
     text: str = ""
     copied: bool = False
+    trouble: str = ""
 
 
 @dataclass(frozen=True)
@@ -37,8 +37,8 @@ class ReminderActions:
     """``taken``: WhatsApp was opened for this village."""
 
     type: Callable[[str], None]
-    copy: Callable[[], Awaitable[None]]
-    taken: Callable[[], Awaitable[None]]
+    copy: Callable[[], None]
+    taken: Callable[[], None]
     next: Callable[[], None]
     close: Callable[[], None]
 
@@ -58,15 +58,7 @@ def dialog(shown: Reminder, on: ReminderActions) -> ft.AlertDialog:
 
 
 def _content(shown: Reminder, on: ReminderActions) -> ft.Control:
-    async def opened(_: object) -> None:
-        await on.taken()
-
-    async def copy(_: object) -> None:
-        await on.copy()
-
     after = [outline_button(teks.INGATKAN_LANJUT, on.next)] if shown.place < shown.of else []
-    copy_button = outline_button(teks.INGATKAN_SALIN, None, ft.Icons.CONTENT_COPY)
-    copy_button.disabled, copy_button.on_click = False, copy
     return column(
         *([second(teks.ingatkan_ke(shown.place, shown.of))] if shown.of > 1 else []),
         Field(
@@ -78,10 +70,10 @@ def _content(shown: Reminder, on: ReminderActions) -> ft.Control:
             show_label=False,
             key=f"pesan-{shown.desa}",
         ),
-        second(teks.INGATKAN_TERSALIN if shown.copied else _to_whom(shown)),
+        _said(shown),
         wrapped(
-            _open_button(wa_link(shown.number, shown.text), opened),
-            copy_button,
+            _open_button(wa_link(shown.number, shown.text), on.taken),
+            outline_button(teks.INGATKAN_SALIN, on.copy, ft.Icons.CONTENT_COPY),
             *after,
             outline_button(teks.INGATKAN_TUTUP, on.close),
         ),
@@ -90,20 +82,26 @@ def _content(shown: Reminder, on: ReminderActions) -> ft.Control:
     )
 
 
+def _said(shown: Reminder) -> ft.Control:
+    if shown.trouble:
+        return text(shown.trouble, "metab", colours().error)
+    return second(teks.INGATKAN_TERSALIN if shown.copied else _to_whom(shown))
+
+
 def _to_whom(reminder: Reminder) -> str:
     if wa_number(reminder.number):
         return teks.INGATKAN_KE.format(nomor=reminder.number)
     return teks.INGATKAN_TANPA_NOMOR
 
 
-def _open_button(link: str, opened: Callable[[object], Awaitable[None]]) -> ft.FilledButton:
+def _open_button(link: str, taken: Callable[[], None]) -> ft.FilledButton:
     """The browser itself follows the link: a window opened later would be held back."""
     return ft.FilledButton(
         content=teks.INGATKAN_BUKA,
         icon=ft.Icons.CHAT,
         elevation=0,
         url=ft.Url(link, target=ft.UrlTarget.BLANK),
-        on_click=opened,
+        on_click=lambda _: taken(),
         style=ft.ButtonStyle(
             shape=ft.RoundedRectangleBorder(radius=10),
             icon_size=18,
@@ -119,8 +117,5 @@ def wa_link(number: str, words: str) -> str:
 
 
 def wa_number(number: str) -> str:
-    """``62812…`` from ``0812-…`` or ``+62 812 …``; empty when it can be no number."""
-    digits = "".join(sign for sign in number if sign.isdecimal())
-    if digits.startswith("0"):
-        digits = _COUNTRY + digits[1:]
-    return digits if digits.startswith(_COUNTRY) and 10 <= len(digits) <= 15 else ""
+    """``62812…`` from ``0812-…`` or ``+62 0812 …``; empty when it can be no number."""
+    return phone_numbers.international(number)

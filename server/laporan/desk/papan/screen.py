@@ -8,7 +8,8 @@ import flet as ft
 
 from server.desk import menu
 from server.desk.page_context import Desk
-from server.desk.widgets.frame import frame
+from server.desk.places import Elsewhere, written
+from server.desk.reading import use_reading
 from server.desk.widgets.theme import look
 from server.laporan import teks
 from server.laporan.board import Board
@@ -24,33 +25,24 @@ from shared.status import Status
 
 @ft.component
 def PapanBulan(desk: Desk, place: BoardPlace) -> ft.Control:
-    state, _ = ft.use_state(lambda: BoardState(desk.ctx, desk.account, place))
-    page = ft.context.page
-
-    def show() -> None:
-        page.run_task(state.show, place)
-
-    def again() -> None:
-        page.run_task(state.load)
-
-    ft.use_effect(show, [place])
-    ft.use_effect(lambda: desk.pulse.follow(state.load), [])
+    state = use_reading(desk, lambda: BoardState(desk.ctx, desk.account, place), place)
     waiting = ListPlace(ListFilter(status=Status.DITERIMA))
     on = BoardActions(
         queue=ReviewPlace() if desk.may(Permission.REVIEW) else waiting,
         go=desk.go,
-        again=again,
+        again=desk.run(state.load),
         remind=state.remind if desk.may(Permission.ANNOUNCE) else None,
-        make_code=_to(desk, "hp"),
+        make_code=_make_code(desk),
         recap=_to(desk, "rekap"),
         toggle_phones=state.toggle_phones,
     )
-    doing = _reminder_actions(state)
+    doing = _reminder_actions(desk, state)
     shown = _reminder(state)
     ft.use_dialog(dialog(shown, doing) if shown else None)
-    board = state.board
-    return frame(
-        desk.frame_facts(menu.PAPAN, board.waiting if board else 0),
+    board = state.found
+    return desk.framed(
+        menu.PAPAN,
+        state,
         view.body(state, on, desk.tiles),
         title=teks.NAV_PAPAN,
         sub=_sub(board),
@@ -66,16 +58,17 @@ def _sub(board: Board | None) -> str | None:
 
 def _reminder(state: BoardState) -> Reminder | None:
     now = state.reminding
-    if state.board is None or now is None:
+    if state.found is None or now is None:
         return None
-    village = next(one for one in state.board.villages if one.desa == now.desa)
-    first = words.message(village, state.board)
+    village = next(one for one in state.found.villages if one.desa == now.desa)
+    first = words.message(village, state.found)
     text = first if now.typed is None else now.typed
+    trouble = state.told.words if state.told and not state.told.well else ""
     place, of = now.at + 1, len(now.villages)
-    return Reminder(now.desa, first, village.number, place, of, text, now.copied)
+    return Reminder(now.desa, first, village.number, place, of, text, now.copied, trouble)
 
 
-def _reminder_actions(state: BoardState) -> ReminderActions:
+def _reminder_actions(desk: Desk, state: BoardState) -> ReminderActions:
     async def copy() -> None:
         if shown := _reminder(state):
             await ft.Clipboard().set(shown.text)
@@ -83,8 +76,16 @@ def _reminder_actions(state: BoardState) -> ReminderActions:
             state.copied()
 
     return ReminderActions(
-        state.type, copy, state.reminded, state.next_village, state.stop_reminding
-    )
+        state.type, desk.run(copy), desk.run(state.reminded), state.next_village,
+        state.stop_reminding,
+    )  # fmt: skip
+
+
+def _make_code(desk: Desk) -> Callable[[str], None] | None:
+    """The page of the phones, its form open for a village."""
+    if _to(desk, menu.HP) is None:
+        return None
+    return lambda desa: desk.go(Elsewhere(written("/hp", buat=desa.replace(".", "-"))))
 
 
 def _to(desk: Desk, key: str) -> Callable[[], None] | None:

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass, replace
 
-import flet as ft
-
-from server.core.context import Context
-from server.core.db.database import StoreError
-from server.core.sessions import Account
-from server.laporan import board as use
+from server.desk.reading import Reading
+from server.laporan import board
 from server.laporan.board import Board
 from server.laporan.desk.addresses import BoardPlace
-
-SKELETON_AFTER_S = 0.4
 
 
 @dataclass(frozen=True)
@@ -34,38 +27,14 @@ class Reminding:
         return self.villages[self.at]
 
 
-@ft.observable
-@dataclass
-class BoardState:
-    """Reads the board, and again whenever something has come in."""
+class BoardState(Reading[BoardPlace, Board]):
+    """The board, and the reminder that is being read."""
 
-    ctx: Context
-    account: Account
-    place: BoardPlace
-    board: Board | None = None
-    failed: bool = False
-    slow: bool = False
     reminding: Reminding | None = None
-    all_phones: bool = False
+    all_phones = False
 
-    async def show(self, place: BoardPlace) -> None:
-        """Another month."""
-        self.place = place
-        await self.load()
-
-    async def load(self) -> None:
-        """Read; an answer for a month that was left meanwhile is dropped."""
-        asked = self.place
-        patience = asyncio.create_task(self._grow_impatient())
-        try:
-            board = await asyncio.to_thread(use.board, self.ctx, self.account, asked.bulan)
-        except StoreError:
-            self.failed, self.slow = True, False
-            return
-        finally:
-            patience.cancel()
-        if asked == self.place:
-            self.failed, self.slow, self.board = False, False, board
+    def read(self, asked: BoardPlace) -> Board:
+        return board.board(self.ctx, self.account, asked.bulan)
 
     def remind(self, villages: tuple[str, ...]) -> None:
         """Open the ready text for these villages, one after the other."""
@@ -91,14 +60,8 @@ class BoardState:
 
     async def reminded(self) -> None:
         """WhatsApp was opened, or the text was taken: let the others know."""
-        if self.board is not None and self.reminding is not None:
-            desa = self.reminding.desa
-            await asyncio.to_thread(use.remind, self.ctx, self.account, desa, self.board.bulan)
+        if self.found is not None and self.reminding is not None:
+            await self.act(board.remind, self.reminding.desa, self.found.bulan)
 
     def toggle_phones(self) -> None:
         self.all_phones = not self.all_phones
-
-    async def _grow_impatient(self) -> None:
-        if self.board is None:
-            await asyncio.sleep(SKELETON_AFTER_S)
-            self.slow = True

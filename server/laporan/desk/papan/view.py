@@ -36,11 +36,9 @@ def head_actions(board: Board | None, on: BoardActions) -> list[ft.Control]:
 
 def body(state: BoardState, on: BoardActions, tiles: str) -> ft.Control:
     """Loading, trouble, before the start, or the board."""
-    board = state.board
+    board = state.found
     if board is None:
-        if state.failed:
-            return notices.trouble(on.again)
-        return notices.skeleton(len(DESA), 50) if state.slow else ft.Container(expand=True)
+        return notices.waiting(state, on.again, len(DESA), 50)
     if not board.is_used:
         before = notices.notice(
             ft.Icons.HISTORY,

@@ -26,24 +26,44 @@ class DecisionActions:
     verify: Callable[[], None]
     give_back: Callable[[], None]
     reopen: Callable[[], None]
-    undo: Callable[[], None]
+    settled: bool
+    """Whether the report has been on the screen long enough to be decided."""
 
 
 def decision_cards(state: ReviewState, on: DecisionActions) -> list[ft.Control]:
     """Everything of the right column."""
-    deciding = _deciding(state, on) if state.may_decide else _decided(state, on)
-    pinned = [_pinned(state)] if state.may_decide else []
-    return [deciding, *pinned, _times(state), _keys(state)]
+    pinned = [_pinned(state)] if state.may_decide or state.notes else []
+    return [_decision(state, on), *pinned, _times(state), _keys(state)]
 
 
-def _deciding(state: ReviewState, on: DecisionActions) -> ft.Control:
+def _decision(state: ReviewState, on: DecisionActions) -> ft.Control:
+    """The message keeps its place when somebody else decides while it is being written."""
+    deeds = _deciding(state, on) if state.may_decide else _decided(state, on)
+    return card(
+        column(
+            text(teks.PK_KEPUTUSAN, "head"), *deeds, *_message(state), gap=10,
+            horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        ),
+        padding=14, key="putusan",
+    )  # fmt: skip
+
+
+def _deciding(state: ReviewState, on: DecisionActions) -> list[ft.Control]:
+    """Greyed until the report has been on the screen for a moment."""
     count = len(state.notes)
-    back = outline_button(
-        teks.kembalikan_dengan(count), on.give_back if count else None, ft.Icons.REPLY
-    )
-    hint = [] if count else [second(teks.PK_KEMBALIKAN_PETUNJUK)]
+    back = on.give_back if count and on.settled else None
+    hint = "" if count else teks.PK_KEMBALIKAN_PETUNJUK
+    return [
+        filled_button(teks.PK_VERIFIKASI, on.verify if on.settled else None, ft.Icons.VERIFIED),
+        outline_button(teks.kembalikan_dengan(count), back, ft.Icons.REPLY),
+        second(hint),
+    ]
 
-    message = Field(
+
+def _message(state: ReviewState) -> list[ft.Control]:
+    if not state.may_decide and not state.typed.pesan:
+        return []
+    field = Field(
         teks.PK_PESAN,
         state.typed.pesan,
         on_change=state.type_pesan,
@@ -52,17 +72,9 @@ def _deciding(state: ReviewState, on: DecisionActions) -> ft.Control:
         lines=3,
         limit=1000,
         hint=teks.PK_PESAN_PETUNJUK,
-        key=f"pesan-{state.ident}-{state.fresh}",
+        key=f"pesan-{state.asked}-{state.round}",
     )
-    return _card(
-        text(teks.PK_KEPUTUSAN, "head"),
-        filled_button(teks.PK_VERIFIKASI, on.verify, ft.Icons.VERIFIED),
-        back,
-        *hint,
-        rule(),
-        message,
-        row(_sentences(state)),
-    )
+    return [rule(), field, row(_sentences(state))]
 
 
 def _sentences(state: ReviewState) -> ft.Control:
@@ -85,14 +97,14 @@ def _sentences(state: ReviewState) -> ft.Control:
     )  # fmt: skip
 
 
-def _decided(state: ReviewState, on: DecisionActions) -> ft.Control:
+def _decided(state: ReviewState, on: DecisionActions) -> list[ft.Control]:
     verified = state.seen is not None and state.seen.status == Status.DIVERIFIKASI
     holds = state.seen is not None and state.seen.pending is None
     again = []
     if verified and holds:
         button = outline_button(teks.PK_BUKA_LAGI, on.reopen, ft.Icons.LOCK_OPEN)
         again = [button, second(teks.PK_BUKA_LAGI_ISI)]
-    return _card(text(teks.PK_KEPUTUSAN, "head"), text(state.standing(), "bodyb"), *again)
+    return [text(state.standing(), "bodyb"), *again]
 
 
 def _pinned(state: ReviewState) -> ft.Control:

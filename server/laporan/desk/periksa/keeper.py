@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from typing import Any
 
-from server.core.context import Context
-from server.core.db.database import StoreError
-from server.core.sessions import Account
+from server.desk.reading import Reading
 from server.laporan import review_drafts, teks
 from server.laporan.review_drafts import ReviewDraft
 
@@ -17,18 +15,11 @@ AGAIN_S = 3.0
 class Keeper:
     """The newest state counts: what was typed while another write ran is written after it."""
 
-    def __init__(self, ctx: Context, account: Account, say: Callable[[str], None]) -> None:
-        self._ctx = ctx
-        self._account = account
-        self._say = say
+    def __init__(self, page: Reading[Any, Any]) -> None:
+        self._page = page
         self._next: dict[str, tuple[int, ReviewDraft]] = {}
-        self._told = ""
+        self._failing = False
         self._work: asyncio.Task[None] | None = None
-
-    async def read(self, laporan: str) -> ReviewDraft:
-        """What was begun on a report, with all that was typed here."""
-        await self.rest()
-        return await asyncio.to_thread(review_drafts.read, self._ctx, self._account, laporan)
 
     def keep(self, laporan: str, versi: int, draft: ReviewDraft) -> None:
         """Write it down; the call returns at once."""
@@ -44,19 +35,12 @@ class Keeper:
     async def _write(self) -> None:
         while self._next:
             laporan, (versi, draft) = self._next.popitem()
-            try:
-                await asyncio.to_thread(
-                    review_drafts.keep, self._ctx, self._account, laporan, versi, draft
-                )
-            except StoreError:
+            done, _ = await self._page.attempt(review_drafts.keep, laporan, versi, draft)
+            if not done:
                 self._next.setdefault(laporan, (versi, draft))
-                self._tell(teks.PK_BELUM_TERSIMPAN)
+                self._page.tell(teks.PK_BELUM_TERSIMPAN, well=False)
+                self._failing = True
                 await asyncio.sleep(AGAIN_S)
-            else:
-                self._tell("")
-
-    def _tell(self, words: str) -> None:
-        """That it does not work just now, and no longer than that."""
-        if words != self._told:
-            self._told = words
-            self._say(words)
+            elif self._failing:
+                self._failing = False
+                self._page.tell("")

@@ -1,10 +1,12 @@
-"""What the keys do while one reviews; while a text field has the focus only Esc counts."""
+"""What the keys do while one reviews; while a text field has the focus only two of them count."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from server.desk.page_context import SAVE
+from server.laporan.desk.periksa.decision_view import DecisionActions
 from server.laporan.desk.periksa.state import ReviewState
 
 
@@ -14,28 +16,24 @@ class Keys:
 
     state: ReviewState
     step: Callable[[int], None]
-    verify: Callable[[], None]
-    give_back: Callable[[], None]
+    on: DecisionActions
     undo: Callable[[], None]
 
     def press(self, name: str) -> None:
         """A key by Flet's name."""
         state = self.state
-        if name == "Escape":
+        if name == SAVE:
+            state.keep_note()
+        elif name == "Escape" and state.open_photo is None:
             self._escape()
-        elif state.typing or state.helping:
+        elif state.photo_key(name) or state.typing or state.helping:
             return
-        elif state.open_photo is not None:
-            if name in ("Arrow Left", "Arrow Right"):
-                state.step_photo(1 if name == "Arrow Right" else -1)
         elif deed := self._deeds().get(_plain(name)):
             deed()
 
     def _escape(self) -> None:
         state = self.state
-        if state.open_photo is not None:
-            state.close_photo()
-        elif state.helping:
+        if state.helping:
             state.help(False)
         elif state.editing is not None:
             state.stop_editing()
@@ -49,9 +47,14 @@ class Keys:
             "left": lambda: self.step(-1), "J": lambda: self.step(-1),
             "right": lambda: self.step(1), "L": lambda: self.step(1),
             "up": lambda: state.choose(-1), "down": lambda: state.choose(1),
-            "C": self._note, "V": self.verify, "K": self.give_back, "U": self.undo,
-            "?": lambda: state.help(True), "/": lambda: state.help(True), **photos,
+            "C": self._note, "U": self.undo, "V": self._decide(self.on.verify),
+            "K": self._decide(self.on.give_back), "?": lambda: state.help(True),
+            "/": lambda: state.help(True), **photos,
         }  # fmt: skip
+
+    def _decide(self, deed: Callable[[], None]) -> Callable[[], None]:
+        """Only what has been looked at can be decided."""
+        return deed if self.on.settled else lambda: None
 
     def _note(self) -> None:
         keys = [part.key for part in self.state.parts]
@@ -59,7 +62,7 @@ class Keys:
             self.state.edit(keys[self.state.chosen])
 
     def _photo(self, index: int) -> None:
-        foto = self.state.seen.page.detail.foto if self.state.seen else ()
+        foto = self.state.photos
         if index < len(foto) and foto[index].whole:
             self.state.enlarge(index)
 

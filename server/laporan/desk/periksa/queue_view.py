@@ -27,11 +27,11 @@ def queue_card(state: ReviewState, go: Callable[[str], None]) -> ft.Control:
     """On a desk a column that scrolls by itself."""
     found = state.queue
     lines = found.lines if found else ()
-    at = next((n for n, line in enumerate(lines, 1) if line.id == state.ident), 0)
+    at = next((n for n, line in enumerate(lines, 1) if line.id == state.asked), 0)
     total = found.total if found else 0
     place = teks.tempat_di_daftar(at, total) if at else str(total)
     head = row(text(teks.PK_ANTREAN, "bodyb", expand=True), second(place))
-    items = [_item(line, line.id == state.ident, go) for line in lines]
+    items = [_item(line, line.id == state.asked, go) for line in lines]
     body = ft.Column(
         controls=items or [second(teks.PK_SELESAI)],
         spacing=2,
@@ -46,7 +46,7 @@ def queue_card(state: ReviewState, go: Callable[[str], None]) -> ft.Control:
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
     width = None if look().narrow else WIDTH
-    return card(inner, padding=pad(10, 8), width=width)
+    return card(inner, padding=pad(10, 8), width=width, key="antrean")
 
 
 def _item(line: Line, chosen: bool, go: Callable[[str], None]) -> ft.Control:

@@ -49,7 +49,7 @@ def report_card(
         *parts_of, *fields, *history, gap=0,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )  # fmt: skip
-    return card(body, padding=0)
+    return card(body, padding=0, key="rincian")
 
 
 def _title(seen: ReviewPage) -> ft.Control:
@@ -122,7 +122,7 @@ def _photos(
     ]
     body = column(strip, *said, wrapped(*photos.known(shown), gap=16), gap=8,
                   horizontal_alignment=ft.CrossAxisAlignment.STRETCH)  # fmt: skip
-    return ft.Container(content=body, padding=pad(12, 14))
+    return ft.Container(content=body, padding=pad(12, 14), key="foto")
 
 
 def _field(state: ReviewState, seen: ReviewPage, line: FieldLine, on: ReportActions) -> ft.Control:
@@ -143,6 +143,7 @@ def _field(state: ReviewState, seen: ReviewPage, line: FieldLine, on: ReportActi
         ),
         padding=pad(0, left=16, right=10),
         bgcolor=_chosen(state, line.part),
+        key=f"isian-{line.part.key}",
     )
 
 
@@ -159,6 +160,7 @@ def _pinned(state: ReviewState, seen: ReviewPage, part: Part, on: ReportActions)
         ),
         padding=pad(8, left=16, right=10),
         bgcolor=_chosen(state, part),
+        key="isian-laporan",
     )  # fmt: skip
 
 
@@ -227,7 +229,7 @@ def _writing(state: ReviewState, part: Part) -> ft.Control:
                 limit=1000,
                 hint=teks.PK_CATATAN_ISI,
                 autofocus=True,
-                key=f"catatan-{part.key}-{state.fresh}",
+                key=f"catatan-{part.key}-{state.round}",
             ),
             wrapped(*ready, gap=6),
             row(

@@ -3,36 +3,28 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-
-import flet as ft
+from typing import ClassVar, NamedTuple
 
 from server.core import teks as umum
 from server.core.context import Context
-from server.core.db.database import StoreError
 from server.core.sessions import Account
-from server.laporan import deciding, review, teks
+from server.desk.reading import Refusals, Told, Typed
+from server.laporan import deciding, review, review_drafts, teks
 from server.laporan.desk.laporan_detail import facts
+from server.laporan.desk.laporan_detail.viewing import Viewing
 from server.laporan.desk.periksa import parts
 from server.laporan.desk.periksa.keeper import Keeper
 from server.laporan.desk.periksa.parts import Part
+from server.laporan.read_laporan import PhotoOfLaporan
 from server.laporan.read_review import Queue, ReviewPage, queue, review_page
 from server.laporan.review_drafts import ReviewDraft
 from shared.clock import jam
-from shared.laporan import Kind
 from shared.status import Status
 from shared.wilayah import nama_desa
-
-
-class Typed:
-    """What stands in the fields; writing here draws nothing anew."""
-
-    def __init__(self) -> None:
-        self.note = ""
-        self.pesan = ""
 
 
 @dataclass(frozen=True)
@@ -43,90 +35,123 @@ class Undoable:
     words: str
 
 
-@ft.observable
-@dataclass
-class ReviewState:
-    """Reads the queue and one report, and again whenever something has changed."""
+class Found(NamedTuple):
+    """The queue, and the report that is looked at."""
 
-    ctx: Context
-    account: Account
-    window: object
-    open: Callable[[str | None], None]
-    """Go to a report's address; None: to the first that waits."""
-    ident: str | None = None
-    queue: Queue | None = None
-    seen: ReviewPage | None = None
-    missing: bool = False
-    failed: bool = False
-    notes: dict[str, str] = field(default_factory=dict[str, str])
-    """The notes of this report that are not yet sent, by part; the server keeps them too."""
-    chosen: int = -1
+    queue: Queue
+    page: ReviewPage | None
+
+
+class ReviewState(Viewing[str | None, Found]):
+    """The queue and one report; None asks for the first that waits."""
+
+    refusals: ClassVar[Refusals] = {
+        review.ChangedError: teks.PK_VERSI_BARU,
+        review.NotNowError: teks.PK_MENDAHULUI,
+        review.ReviewError: teks.PK_TIDAK_BISA,
+    }
+    chosen = -1
     editing: str | None = None
     """The key of the part whose note is being written."""
-    fresh: int = 0
-    """Grows when a ready sentence replaces what stands in a field."""
-    typing: bool = False
-    open_photo: int | None = None
-    uncovered: frozenset[str] = frozenset()
-    helping: bool = False
+    typing = False
+    helping = False
     undoable: Undoable | None = None
-    told: str = ""
     others: tuple[str, ...] = ()
-    typed: Typed = field(default_factory=Typed)
 
-    keeper: Keeper = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.keeper = Keeper(self.ctx, self.account, self._say)
-
-    def _say(self, words: str) -> None:
-        self.told = words
+    def __init__(
+        self,
+        ctx: Context,
+        account: Account,
+        asked: str | None,
+        window: object,
+        open_: Callable[[str | None], None],
+        run: Callable[..., Callable[..., None]],
+    ) -> None:
+        """``open_`` goes to a report's address; None: to the first that waits."""
+        super().__init__(ctx, account, asked)
+        self._window = window
+        self._open = open_
+        self._run = run
+        self._after: Told | None = None
+        self.notes: dict[str, str] = {}
+        """The notes of this report that are not yet sent, by part; the server keeps them too."""
+        self.keeper = Keeper(self)
 
     # Reading ---------------------------------------------------------------------------------
 
-    async def show(self, ident: str | None) -> None:
-        """Another report."""
-        if ident != self.ident:
-            self.seen, self.missing, self.editing = None, False, None
-            self.chosen, self.open_photo, self.uncovered = -1, None, frozenset()
-            self.typing, self.notes = False, {}
-            self.ident = ident
-            await self._take_up(ident)
+    async def show(self, asked: str | None) -> None:
+        """Another report, with what was begun on it; its notes come before its picture."""
+        fresh = asked != self.asked or self.found is None
+        self.ask_for(asked)
+        if fresh:
+            await self._take_up(asked)
         await self.load()
 
-    async def load(self) -> None:
-        """Read; an answer for a report that was left meanwhile is dropped."""
-        asked = self.ident
-        try:
-            found, page = await asyncio.to_thread(self._read, asked)
-        except StoreError:
-            self.failed = True
-            return
-        self.failed, self.queue = False, found
-        if asked is None and found.lines and self.ident is None:
-            self.open(found.lines[0].id)
-        elif asked == self.ident:
-            self.missing = asked is not None and page is None
-            self.seen = page
-            self._be_present(asked)
+    def moved(self, _: str | None) -> None:
+        self.told, self._after = self._after, None
+        if self.found is not None:
+            self.found = self.found._replace(page=None)
+        self.missing, self.editing, self.chosen = False, None, -1
+        self.typing, self.notes, self.typed = False, {}, Typed()
+        self.put_photos_away()
 
-    def _read(self, ident: str | None) -> tuple[Queue, ReviewPage | None]:
-        found = queue(self.ctx, self.account)
-        return found, review_page(self.ctx, self.account, ident) if ident else None
+    def read(self, asked: str | None) -> Found:
+        page = review_page(self.ctx, self.account, asked) if asked else None
+        return Found(queue(self.ctx, self.account), page)
+
+    def take(self, found: Found | None) -> None:
+        super().take(found)
+        if found is None:
+            return
+        self.missing = self.asked is not None and found.page is None
+        if self.asked is None and found.queue.lines:
+            self._open(found.queue.lines[0].id)
+        else:
+            self._be_present(self.asked)
+
+    @property
+    def queue(self) -> Queue | None:
+        return self.found.queue if self.found else None
+
+    @property
+    def seen(self) -> ReviewPage | None:
+        return self.found.page if self.found else None
+
+    @property
+    def photos(self) -> Sequence[PhotoOfLaporan]:
+        return self.seen.page.detail.foto if self.seen else ()
+
+    @property
+    def picture(self) -> tuple[str, int] | None:
+        """Which version of which report is on the screen."""
+        line = self.seen.page.detail.line if self.seen else None
+        return (line.id, line.versi) if line else None
 
     def _be_present(self, ident: str | None) -> None:
         presence, nama = self.ctx.presence, self.account.nama
         if ident is None:
             self.others = ()
             return
-        if presence.look(self.window, ident, nama):
+        if presence.look(self._window, ident, nama):
             self.ctx.bell.ring()
-        self.others = presence.others(self.window, ident, nama)
+        self.others = presence.others(self._window, ident, nama)
 
     def leave(self) -> None:
         """The screen closes."""
-        if self.ctx.presence.leave(self.window):
+        if self.ctx.presence.leave(self._window):
             self.ctx.bell.ring()
+
+    @property
+    def notice(self) -> Told | None:
+        """What went wrong, what can be taken back, what was done, who else looks."""
+        told = super().notice
+        if told is not None and not told.well:
+            return told
+        if self.undoable is not None:
+            return Told(self.undoable.words, "ok", teks.PK_URUNGKAN, self._run(self.undo))
+        if told is None and self.others:
+            return Told(teks.PK_JUGA.format(nama=", ".join(self.others)), "wait")
+        return told
 
     # What stands there -------------------------------------------------------------------------
 
@@ -147,9 +172,9 @@ class ReviewState:
     def neighbour(self, by: int) -> str | None:
         """The report before or after in the queue."""
         idents = [line.id for line in self.queue.lines] if self.queue else []
-        if self.ident not in idents:
+        if self.asked not in idents:
             return idents[0] if idents else None
-        at = idents.index(self.ident) + by
+        at = idents.index(self.asked) + by
         return idents[at] if 0 <= at < len(idents) else None
 
     # Notes ---------------------------------------------------------------------------------
@@ -159,7 +184,7 @@ class ReviewState:
         if not self.may_decide:
             return
         self.typed.note = self.notes.get(key, "")
-        self.fresh += 1
+        self.round += 1
         self.editing = key
         keys = [p.key for p in self.parts]
         self.chosen = keys.index(key) if key in keys else self.chosen
@@ -167,11 +192,11 @@ class ReviewState:
     def ready(self, words: str) -> None:
         """A ready sentence, after what stands there."""
         self.type_note(" ".join(filter(None, (self.typed.note.strip(), words))))
-        self.fresh += 1
+        self.round += 1
 
     def ready_pesan(self, words: str) -> None:
         self.type_pesan(" ".join(filter(None, (self.typed.pesan.strip(), words))))
-        self.fresh += 1
+        self.round += 1
 
     def type_note(self, words: str) -> None:
         """What stands in the note's field now."""
@@ -184,7 +209,7 @@ class ReviewState:
 
     def keep_note(self) -> None:
         """The note that is being written; an empty one is none."""
-        if self.editing is None or self.ident is None:
+        if self.editing is None or self.asked is None:
             return
         words, notes = self.typed.note.strip(), dict(self.notes)
         notes.pop(self.editing, None)
@@ -203,14 +228,13 @@ class ReviewState:
 
     async def _take_up(self, ident: str | None) -> None:
         """What was begun on this report, also at another window."""
-        try:
-            draft = await self.keeper.read(ident) if ident else ReviewDraft()
-        except StoreError:
-            self.failed = True
+        await self.keeper.rest()
+        if ident is None:
             return
-        if ident == self.ident:
+        done, draft = await self.attempt(review_drafts.read, ident)
+        if done and ident == self.asked:
             self.notes, self.typed.pesan = dict(draft.notes), draft.pesan
-            self.fresh += 1
+            self.round += 1
 
     def _remember(self) -> None:
         """Have the server keep what stands here, the note that is being written too."""
@@ -234,84 +258,54 @@ class ReviewState:
         if self.editing is not None:
             self.keep_note()
         if not self.notes:
-            self.told = teks.PK_KEMBALIKAN_PETUNJUK
+            self.tell(teks.PK_KEMBALIKAN_PETUNJUK, well=False)
             return
         notes = [self.part(key).note(words) for key, words in self.notes.items()]
-        await self._decide(Status.PERLU_PERBAIKAN, partial(_give_back, notes))
+        await self._decide(Status.PERLU_PERBAIKAN, _give_back, notes)
 
     async def reopen(self) -> None:
-        if self.seen is None:
-            return
-        line = self.seen.page.detail.line
-        await self._try(deciding.reopen, self.ctx, self.account, line.id, line.versi)
-        await self.load()
+        if self.seen is not None:
+            line = self.seen.page.detail.line
+            await self.act(deciding.reopen, line.id, line.versi)
 
     async def undo(self) -> None:
         """Take the last decision back and show its report again."""
-        last, self.undoable = self.undoable, None
-        if last is None:
-            return
-        undone = await asyncio.to_thread(deciding.undo, self.ctx, self.account, last.laporan)
-        if undone and last.laporan == self.ident:
-            await self._take_up(self.ident)
-        self.told = teks.PK_DIURUNGKAN if undone else teks.PK_TERLAMBAT
-        self.open(last.laporan)
-        await self.load()
+        last = self.undoable
+        if last is not None:
+            await self.act(deciding.undo, last.laporan, then=partial(self._undone, last))
+            if last.laporan == self.asked:
+                await self._take_up(last.laporan)
 
-    async def _decide(self, status: Status, how: Callable[..., None]) -> None:
+    def _undone(self, last: Undoable, undone: bool) -> None:
+        self.undoable = None
+        told = Told(teks.PK_DIURUNGKAN if undone else teks.PK_TERLAMBAT, "info")
+        if last.laporan == self.asked:
+            self.told = told
+        else:
+            self._after = told
+            self._open(last.laporan)
+
+    async def _decide(self, status: Status, how: Callable[..., None], *given: object) -> None:
         if self.seen is None or not self.may_decide:
             return
         line = self.seen.page.detail.line
         onward = self.neighbour(1) or self.neighbour(-1)
-        pesan = self.typed.pesan
-        if not await self._try(how, self.ctx, self.account, line.id, line.versi, pesan):
-            await self.load()
-            return
         title = f"{facts.title(self.seen.page)}, {umum.DESA.format(nama=nama_desa(line.desa))}"
-        self.told = ""
-        self.undoable = Undoable(line.id, teks.PK_DIPUTUSKAN[status].format(judul=title))
-        self.open(onward if onward != line.id else None)
+        words = teks.PK_DIPUTUSKAN[status].format(judul=title)
 
-    async def _try(self, how: Callable[..., None], *given: object) -> bool:
-        try:
-            await asyncio.to_thread(how, *given)
-        except review.ChangedError:
-            self.told = teks.PK_VERSI_BARU
-        except review.NotNowError:
-            self.told = teks.PK_MENDAHULUI
-        except review.ReviewError:
-            self.told = teks.PK_TIDAK_BISA
-        except StoreError:
-            self.told = umum.GAGAL_BACA
-        else:
-            return True
-        return False
+        def decided(_: object) -> None:
+            self.undoable = Undoable(line.id, words)
+            self._open(onward if onward != line.id else None)
+
+        deed = (how, line.id, line.versi, *given, self.typed.pesan)
+        if not await self.act(*deed, then=decided, again=False):
+            await self.load()
 
     async def forget_undo(self, which: Undoable) -> None:
         """After eight seconds nothing can be undone."""
         await asyncio.sleep(deciding.UNDO.total_seconds())
         if self.undoable == which:
             self.undoable = None
-
-    # Photos --------------------------------------------------------------------------------
-
-    def uncover(self, sha256: str) -> None:
-        self.uncovered = self.uncovered | {sha256}
-
-    def enlarge(self, index: int) -> None:
-        self.open_photo = index
-
-    def close_photo(self) -> None:
-        self.open_photo = None
-
-    def step_photo(self, by: int) -> None:
-        """The next or previous photo that has arrived, round and round."""
-        foto = self.seen.page.detail.foto if self.seen else ()
-        whole = [index for index, photo in enumerate(foto) if photo.whole]
-        if self.open_photo is None or not whole:
-            return
-        at = whole.index(self.open_photo) if self.open_photo in whole else 0
-        self.open_photo = whole[(at + by) % len(whole)]
 
     def choose(self, by: int) -> None:
         """The part below or above."""
@@ -332,13 +326,9 @@ class ReviewState:
         oleh, at = (waits.by, waits.at) if waits else (detail.status_by, detail.status_at)
         return teks.PK_SUDAH[self.seen.status].format(oleh=oleh, jam=_when(self.ctx, at))
 
-    @property
-    def is_kejadian(self) -> bool:
-        return self.seen is not None and self.seen.page.detail.line.kind == Kind.KEJADIAN
-
 
 def _give_back(
-    notes: list[review.Note], ctx: Context, account: Account, laporan: str, versi: int, pesan: str
+    ctx: Context, account: Account, laporan: str, versi: int, notes: list[review.Note], pesan: str
 ) -> None:
     deciding.give_back(ctx, account, laporan, versi, notes, pesan)
 

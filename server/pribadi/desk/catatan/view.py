@@ -9,19 +9,21 @@ from dataclasses import dataclass
 import flet as ft
 
 from server.core import teks as umum
+from server.desk.reading import Reading
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import choice, icon_button, outline_button
-from server.desk.widgets.fields import Field
+from server.desk.widgets.fields import SearchField
 from server.desk.widgets.layout import card, column, pad, pane, row, rule, table_line
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours, look
 from server.pribadi import teks
 from server.pribadi.audit_log import PER_PAGE, AuditLine, AuditPage, words_of
 from server.pribadi.desk.addresses import AuditPlace
-from server.pribadi.desk.catatan.state import AuditState
 from shared.clock import jam, tanggal_pendek
 
 WIDTHS = (150, 150, 220, 180, None)
+State = Reading[AuditPlace, AuditPage]
+
 _GROUPS = tuple(teks.KELOMPOK.items())
 
 
@@ -30,16 +32,15 @@ class AuditActions:
     """What the person can do here."""
 
     go: Callable[[AuditPlace], None]
-    type: Callable[[str], None]
-    search: Callable[[], None]
+    search: Callable[[str], None]
     again: Callable[[], None]
 
 
-def body(state: AuditState, on: AuditActions) -> ft.Control:
+def body(state: State, on: AuditActions) -> ft.Control:
     """Filters, then trouble, loading, empty or the lines."""
-    if state.page is None:
-        return notices.trouble(on.again) if state.failed else notices.skeleton(10, 44)
-    inside = [_filters(state, state.page, on), _chain(state.page), *_content(state, on)]
+    if state.found is None:
+        return notices.waiting(state, on.again, 10, 44)
+    inside = [_filters(state, state.found, on), _chain(state.found), *_content(state, on)]
     return pane(*inside, ft.Container(height=12))
 
 
@@ -59,22 +60,18 @@ def _chain(page: AuditPage) -> ft.Control:
     )
 
 
-def _filters(state: AuditState, page: AuditPage, on: AuditActions) -> ft.Control:
-    which = state.place.which
+def _filters(state: State, page: AuditPage, on: AuditActions) -> ft.Control:
+    which = state.asked.which
     search = ft.Container(
-        content=Field(
-            teks.CT_CARI, which.words, hint=teks.CT_CARI, show_label=False,
-            symbol=ft.Icons.SEARCH, on_change=on.type, on_enter=on.search, limit=100,
-            key="cari-catatan",
-        ),
+        content=SearchField(teks.CT_CARI, which.words, on.search, key="cari-catatan"),
         width=None if look().narrow else 280,
-    )  # fmt: skip
+    )
     actors = tuple((actor, actor) for actor in page.actors)
     chosen: list[ft.Control] = [
         _choice(state, on, "kelompok", teks.CT_SEMUA_KELOMPOK, _GROUPS),
         _choice(state, on, "pelaku", teks.CT_SEMUA_PELAKU, actors),
     ]
-    if state.place.is_filtered:
+    if state.asked.is_filtered:
         chosen.append(
             icon_button(ft.Icons.FILTER_ALT_OFF, umum.HAPUS_SARINGAN, lambda: on.go(AuditPlace()))
         )
@@ -85,20 +82,20 @@ def _filters(state: AuditState, page: AuditPage, on: AuditActions) -> ft.Control
 
 
 def _choice(
-    state: AuditState, on: AuditActions, name: str, every: str,
+    state: State, on: AuditActions, name: str, every: str,
     options: tuple[tuple[str, str], ...],
 ) -> ft.Control:  # fmt: skip
     def choose(value: str | None) -> None:
-        on.go(state.place.choosing(**{name: value}))
+        on.go(state.asked.choosing(**{name: value}))
 
-    chosen = getattr(state.place.which, name)
+    chosen = getattr(state.asked.which, name)
     return choice(teks.CT_SARING[name], every, options, chosen, choose, width=200)
 
 
-def _content(state: AuditState, on: AuditActions) -> list[ft.Control]:
-    page = state.page
+def _content(state: State, on: AuditActions) -> list[ft.Control]:
+    page = state.found
     if page is None or not page.lines:
-        empty = teks.CT_TIDAK_COCOK if state.place.is_filtered else teks.CT_KOSONG
+        empty = teks.CT_TIDAK_COCOK if state.asked.is_filtered else teks.CT_KOSONG
         return [notices.notice(ft.Icons.FACT_CHECK, empty)]
     shown = [_card(line) for line in page.lines] if look().narrow else [_table(page.lines)]
     return [*shown, _foot(state, page, on)]
@@ -152,14 +149,14 @@ def _when(line: AuditLine) -> str:
     return f"{tanggal_pendek(line.at)} {line.at.year}, {jam(line.at)}"
 
 
-def _foot(state: AuditState, page: AuditPage, on: AuditActions) -> ft.Control:
+def _foot(state: State, page: AuditPage, on: AuditActions) -> ft.Control:
     first = (page.number - 1) * PER_PAGE + 1
     words = teks.CT_KE_BERAPA.format(
         awal=first, akhir=first + len(page.lines) - 1, semua=page.total
     )
 
     def step(to: int) -> Callable[[], None] | None:
-        return (lambda: on.go(state.place.at(to))) if 1 <= to <= page.pages else None
+        return (lambda: on.go(state.asked.at(to))) if 1 <= to <= page.pages else None
 
     return row(
         ft.Container(content=notices.quiet_words(words), expand=True),

@@ -10,11 +10,11 @@ import flet as ft
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import filled_button, outline_button
 from server.desk.widgets.fields import Field
-from server.desk.widgets.layout import card, column, pad, pane, row, wrapped
+from server.desk.widgets.layout import card, column, pane, row, wrapped
 from server.desk.widgets.text import second, text
-from server.desk.widgets.theme import colours, look
+from server.desk.widgets.theme import look
 from server.pribadi import teks
-from server.pribadi.desk.pribadi.person_state import PersonState
+from server.pribadi.desk.pribadi.state import PersonState
 from server.pribadi.erasure import ErasurePreview
 from shared import erasing
 
@@ -37,24 +37,13 @@ def body(state: PersonState, on: PersonActions) -> ft.Control:
     if state.missing:
         return notices.notice(ft.Icons.SEARCH_OFF, teks.OR_TIDAK_ADA, teks.OR_KEMBALI, on.back)
     if state.found is None:
-        return notices.trouble(on.again) if state.failed else notices.skeleton(4, 60)
+        return notices.waiting(state, on.again, 4, 60)
     found = state.found
-    parts = [*_told(state), _kept(found)]
+    parts = [_kept(found)]
     if on.take is not None:
         parts.append(_copy(on.take))
     parts.append(_erasing(state, found, on))
     return pane(*parts, ft.Container(height=12))
-
-
-def _told(state: PersonState) -> list[ft.Control]:
-    if not state.told:
-        return []
-    pair = colours().bad if state.wrong else colours().ok
-    strip = ft.Container(
-        content=text(state.told, "bodyb", pair.fore), bgcolor=pair.back, border_radius=12,
-        padding=pad(10, 14),
-    )  # fmt: skip
-    return [ft.Semantics(live_region=True, content=strip)]
 
 
 def _kept(found: ErasurePreview) -> ft.Control:
@@ -102,8 +91,8 @@ def _erasing(state: PersonState, found: ErasurePreview, on: PersonActions) -> ft
         return _card(teks.OR_HAPUS, *parts, wrapped(erase))
     parts += [
         second(teks.OR_HAPUS_TANYA.format(nama=found.nama), "body"),
-        Field(teks.OR_HAPUS_NAMA, "", on_change=state.type, on_enter=on.erase, limit=200,
-              key="nama-hapus", autofocus=True),
+        Field(teks.OR_HAPUS_NAMA, "", on_change=state.typed.into("nama"), on_enter=on.erase,
+              limit=200, key="nama-hapus", autofocus=True),
         wrapped(
             filled_button(teks.OR_HAPUS_YA, on.erase, ft.Icons.DELETE_FOREVER),
             outline_button(teks.OR_HAPUS_BATAL, state.leave),

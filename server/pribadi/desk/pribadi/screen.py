@@ -1,4 +1,4 @@
-"""Personal data: wiring between its state and its picture."""
+"""Personal data: what would go by its retention, and what went."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ import flet as ft
 from server.anggota.desk.addresses import RosterPlace
 from server.core import teks as umum
 from server.desk import menu
-from server.desk.page_context import Desk, runner
+from server.desk.page_context import Desk
 from server.desk.places import Elsewhere
+from server.desk.reading import use_reading
 from server.desk.widgets.buttons import icon_button
-from server.desk.widgets.frame import frame
 from server.pribadi import teks
 from server.pribadi.desk.pribadi import view
 from server.pribadi.desk.pribadi.state import PrivacyState
@@ -20,27 +20,21 @@ NOTICE = "/privasi"
 
 @ft.component
 def DataPribadi(desk: Desk) -> ft.Control:
-    state, _ = ft.use_state(lambda: PrivacyState(desk.ctx, desk.account))
-    page = ft.context.page
-    run = runner(page)
-    load = run(state.load)
+    state = use_reading(desk, lambda: PrivacyState(desk.ctx, desk.account, None), None, live=False)
 
     def settings() -> None:
         desk.go(Elsewhere("/pengaturan"))
 
-    def notice() -> None:
-        page.run_task(ft.UrlLauncher().launch_url, ft.Url(NOTICE, target=ft.UrlTarget.BLANK))
-
-    ft.use_effect(load, [])
     on = view.PrivacyActions(
-        again=load,
-        run=run(state.run),
+        again=desk.run(state.load),
+        run=desk.run(state.run),
         settings=settings,
         members=lambda: desk.go(RosterPlace()),
-        notice=notice,
+        notice=lambda: desk.open(NOTICE),
     )
-    return frame(
-        desk.frame_facts(menu.PENGATURAN),
+    return desk.framed(
+        menu.PENGATURAN,
+        state,
         view.body(state, on),
         title=teks.DP_JUDUL,
         sub=teks.DP_SUB,

@@ -9,7 +9,7 @@ import flet as ft
 
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import filled_button, outline_button
-from server.desk.widgets.layout import card, column, pad, pane, row, rule, wrapped
+from server.desk.widgets.layout import card, column, pane, row, rule, wrapped
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours, look
 from server.pribadi import teks
@@ -33,9 +33,9 @@ class PrivacyActions:
 
 def body(state: PrivacyState, on: PrivacyActions) -> ft.Control:
     """Trouble, loading, or three cards."""
-    if state.plan is None:
-        return notices.trouble(on.again) if state.failed else notices.skeleton(4, 70)
-    left = [*_told(state), _retention(state, state.plan, on), _requests(on)]
+    if state.found is None:
+        return notices.waiting(state, on.again, 4, 70)
+    left = [_retention(state, state.found, on), _requests(on)]
     right = [_breach()]
     if look().narrow:
         return pane(*left, *right, ft.Container(height=12))
@@ -45,21 +45,6 @@ def body(state: PrivacyState, on: PrivacyActions) -> ft.Control:
         expand=True,
         vertical_alignment=ft.CrossAxisAlignment.STRETCH,
     )
-
-
-def _told(state: PrivacyState) -> list[ft.Control]:
-    if not state.told:
-        return []
-    pair = colours().bad if state.told == teks.OR_GAGAL else colours().ok
-    return [
-        ft.Semantics(
-            live_region=True,
-            content=ft.Container(
-                content=text(state.told, "bodyb", pair.fore), bgcolor=pair.back, border_radius=12,
-                padding=pad(10, 14),
-            ),
-        )
-    ]  # fmt: skip
 
 
 def _retention(state: PrivacyState, plan: Plan, on: PrivacyActions) -> ft.Control:

@@ -1,0 +1,55 @@
+"""Whether a key or a press can have been meant for what is on the screen.
+
+What is pressed before the client has painted a picture, or while its link is down, was meant for
+another one; letters that somebody goes on typing are no commands either. A client answers calls in
+order: its answer to one that is sent after a picture says that the picture is there.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+
+import flet as ft
+
+LOOK_S = 1.0
+"""How long a picture must have been there, and no key have been pressed, before it counts."""
+
+
+class Attention(ft.Observable):
+    """``awake``: keys count; ``settled``: what can be decided here has been seen, too."""
+
+    def __init__(self) -> None:
+        self.awake = False
+        self.settled = False
+        self._turn = 0
+        self._last_key = 0.0
+
+    def lost(self) -> None:
+        """The link is down."""
+        self._turn += 1
+        self.awake = self.settled = False
+
+    async def anew(self) -> None:
+        """The link stands again, or for the first time."""
+        self.awake = False
+        await self.another_picture()
+
+    async def another_picture(self) -> None:
+        """Something else is shown: nobody has seen it yet."""
+        self._turn += 1
+        turn, self.settled = self._turn, False
+        await ft.UrlLauncher().can_launch_url("https://localhost")
+        shown = time.monotonic()
+        rest = LOOK_S
+        while rest > 0:
+            await asyncio.sleep(rest)
+            rest = max(shown, self._last_key) + LOOK_S - time.monotonic()
+        if turn == self._turn:
+            self.awake = self.settled = True
+
+    def key(self) -> bool:
+        """A key was pressed; whether it counts."""
+        if not self.settled:
+            self._last_key = time.monotonic()
+        return self.awake

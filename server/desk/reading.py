@@ -1,0 +1,277 @@
+"""The one way in which a page of the staff view reads and acts: in a thread, and never in silence.
+
+    class RosterState(Reading[RosterPlace, RosterPage]):
+        def read(self, asked: RosterPlace) -> RosterPage:
+            return roster.page(self.ctx, self.account, asked.which, asked.number)
+
+A page that has moved on drops the answer to its old question; one that can no longer be read keeps
+what it shows and says so; a deed ends in done or in a sentence, and pressed twice it acts once.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from types import SimpleNamespace
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
+
+import flet as ft
+
+from server.core import teks as umum
+from server.core.context import Context
+from server.core.db.database import (
+    StoreBusyError,
+    StoreDamagedError,
+    StoreError,
+    StoreFullError,
+)
+from server.core.files.photo_files import StorageFullError, WrongFolderError
+from server.core.jobs import TooManyError
+from server.core.permit import NotAllowedError
+from server.core.sessions import Account
+from server.desk import teks
+
+Q = TypeVar("Q")
+A = TypeVar("A")
+
+SKELETON_AFTER_S = 0.4
+ONCE_S = 1.0
+"""A press that comes again within this time is the same press."""
+
+Refusals = Mapping[type[Exception], "str | Callable[[Any], str]"]
+"""What a person is told of each refusal: a sentence, or how to make it of the error."""
+
+_ALWAYS: Refusals = {
+    NotAllowedError: teks.AKSI_TIDAK_BERHAK,
+    StoreFullError: teks.AKSI_PENUH,
+    StorageFullError: teks.AKSI_PENUH,
+    WrongFolderError: teks.AKSI_FOLDER_FOTO,
+    StoreBusyError: teks.AKSI_SIBUK,
+    StoreDamagedError: teks.AKSI_RUSAK,
+    StoreError: teks.AKSI_GAGAL,
+    TooManyError: teks.AKSI_BANYAK,
+}
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Told:
+    """One sentence on what a deed came to, or on how the page stands; maybe with a deed."""
+
+    words: str
+    kind: str = "ok"
+    """ok, bad, info or wait."""
+    button: str = ""
+    press: Callable[[], None] | None = None
+
+    @property
+    def well(self) -> bool:
+        return self.kind != "bad"
+
+
+class Typed(SimpleNamespace):
+    """What stands in the fields of a form, by name; writing here draws nothing anew.
+
+    A field that nobody has written into is empty.
+    """
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return ""
+
+    def into(self, name: str) -> Callable[[str], None]:
+        """What a field calls with the words that are typed into it."""
+        return partial(setattr, self, name)
+
+
+class Reading(ft.Observable, Generic[Q, A]):
+    """What a page asks, what it found, and what its last deed came to."""
+
+    refusals: ClassVar[Refusals] = {}
+    """What deeds and readings of this page are refused for, besides what befalls every page."""
+
+    def __init__(self, ctx: Context, account: Account, asked: Q) -> None:
+        self.ctx = ctx
+        self.account = account
+        self.asked = asked
+        self.found: A | None = None
+        self.missing = False
+        """What was asked for does not exist."""
+        self.trouble = ""
+        """Why it could not be read; "" while it can."""
+        self.slow = False
+        self.told: Told | None = None
+        self.typed = Typed()
+        self.round = 0
+        """Grows when the fields of a form must begin anew."""
+        self._turn = 0
+        self._shown = 0
+        self._under_way: list[object] = []
+        self._last: tuple[object, float] = None, 0.0
+
+    # Reading ---------------------------------------------------------------------------------
+
+    def read(self, asked: Q, /) -> A | None:
+        """The answer, read in a thread; None: there is no such thing."""
+        raise NotImplementedError
+
+    @property
+    def reads(self) -> bool:
+        """Whether there is something to read: a form for something new stands by itself."""
+        return True
+
+    def take(self, found: A | None) -> None:
+        """An answer has come; a page that keeps more of it than `found` does so here."""
+        self.found = found
+
+    def moved(self, before: Q, /) -> None:
+        """Something else is asked for: what belonged to the question before goes."""
+
+    async def show(self, asked: Q) -> None:
+        """Ask for something, maybe something else than before."""
+        self.ask_for(asked)
+        await self.load()
+
+    def ask_for(self, asked: Q) -> None:
+        """From now on this is asked."""
+        before, self.asked = self.asked, asked
+        if before != asked:
+            self.told = None
+            self.moved(before)
+
+    async def load(self) -> None:
+        """Ask again; the answer counts only for who still asks, and never after a newer one."""
+        self._turn += 1
+        asked, turn = self.asked, self._turn
+        if not self.reads:
+            self.trouble, self.missing = "", False
+            self.take(None)
+            return
+        patience = asyncio.create_task(self._grow_impatient())
+        try:
+            found = await asyncio.to_thread(self.read, asked)
+        except Exception as error:  # noqa: BLE001 - told and, where nobody foresaw it, logged
+            if asked == self.asked and turn > self._shown:
+                self.trouble = self._said(error, umum.GAGAL_BACA)
+            return
+        finally:
+            patience.cancel()
+            self.slow = False
+        if asked == self.asked and turn > self._shown:
+            self._shown = turn
+            self.trouble, self.missing = "", found is None
+            self.take(found)
+
+    async def _grow_impatient(self) -> None:
+        if self.found is None:
+            await asyncio.sleep(SKELETON_AFTER_S)
+            self.slow = True
+
+    @property
+    def failed(self) -> bool:
+        """Whether there is nothing to show because it could not be read."""
+        return bool(self.trouble) and self.found is None
+
+    # Acting ----------------------------------------------------------------------------------
+
+    async def act(
+        self,
+        deed: Callable[..., Any],
+        *given: Any,
+        well: str | Callable[[Any], str] = "",
+        refusals: Refusals | None = None,
+        then: Callable[[Any], object] | None = None,
+        again: bool = True,
+    ) -> bool:
+        """Carry a deed out and read anew; whether it was done. ``then`` hears what it gave.
+
+        A deed that is under way, or was done a moment ago, is not begun a second time.
+        """
+        mark = _mark(deed, given)
+        if mark in self._under_way or self._was_just(mark):
+            return False
+        self._under_way.append(mark)
+        try:
+            done, came = await self.attempt(deed, *given, refusals=refusals)
+        finally:
+            self._under_way.remove(mark)
+        if not done:
+            return False
+        self._last = mark, time.monotonic()
+        words = well(came) if callable(well) else well
+        self.told = Told(words) if words else None
+        if then is not None:
+            then(came)
+        if again:
+            await self.load()
+        return True
+
+    async def attempt(
+        self, deed: Callable[..., Any], *given: Any, refusals: Refusals | None = None
+    ) -> tuple[bool, Any]:
+        """The same without reading: whether it was done, and what it gave or failed with."""
+        try:
+            return True, await asyncio.to_thread(deed, self.ctx, self.account, *given)
+        except Exception as error:  # noqa: BLE001 - told and, where nobody foresaw it, logged
+            self.tell(self._said(error, teks.AKSI_GAGAL, refusals), well=False)
+            return False, error
+
+    def tell(self, words: str, *, well: bool = True) -> None:
+        """One sentence for the person."""
+        self.told = Told(words, "ok" if well else "bad") if words else None
+
+    @property
+    def notice(self) -> Told | None:
+        """The one thing that is said above the page: what went wrong goes before what went well."""
+        told = self.told
+        if not self.trouble or self.found is None or (told and not told.well):
+            return told
+        done = f"{told.words} " if told else ""
+        return Told(done + teks.GAGAL_PERBARUI.format(sebab=self.trouble), "bad")
+
+    def _was_just(self, mark: object) -> bool:
+        last, at = self._last
+        return mark == last and time.monotonic() - at < ONCE_S
+
+    def _said(self, error: Exception, else_: str, refusals: Refusals | None = None) -> str:
+        """The sentence for an error: the deed's own, the page's, then everybody's."""
+        for table in (refusals or {}, self.refusals, _ALWAYS):
+            for family in type(error).__mro__:
+                if family in table:
+                    words = table[family]
+                    return words if isinstance(words, str) else words(error)
+        if not isinstance(error, OSError):
+            _log.error("unforeseen at the desk", exc_info=error)
+        return else_
+
+
+class Follows(Protocol):
+    """What a window gives its pages to run and to follow by."""
+
+    def run(self, work: Callable[..., Any], *given: Any) -> Callable[..., None]: ...
+
+    def follow(self, refresh: Callable[[], Any]) -> Callable[[], None]: ...
+
+
+R = TypeVar("R", bound=Reading[Any, Any])
+
+
+def use_reading(desk: Follows, make: Callable[[], R], asked: Any, *, live: bool = True) -> R:
+    """A page's reading: made once, asked whenever the address changes, and at every bell."""
+    state, _ = ft.use_state(make)
+    ft.use_effect(desk.run(state.show, asked), [asked])
+    ft.use_effect(lambda: desk.follow(state.load) if live else None, [])
+    return state
+
+
+def _mark(deed: Callable[..., Any], given: tuple[Any, ...]) -> object:
+    """What makes two presses the same."""
+    if isinstance(deed, partial):
+        return _mark(deed.func, (*deed.args, *given)), deed.keywords
+    return deed, given

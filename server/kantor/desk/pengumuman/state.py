@@ -1,0 +1,41 @@
+"""A page of announcements, and the one that is being written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from server.desk.reading import Reading, Refusals, Typed
+from server.kantor import announcements, teks
+from server.kantor.announcements import AnnouncementError, AnnouncementPage
+from server.kantor.desk.addresses import AnnouncementsPlace
+from shared.wilayah import KODE
+
+
+class AnnouncementState(Reading[AnnouncementsPlace, AnnouncementPage]):
+    """The newest first; to whom the new one goes."""
+
+    refusals: ClassVar[Refusals] = {AnnouncementError: teks.PG_LENGKAPI}
+    chosen = frozenset(KODE)
+
+    def read(self, asked: AnnouncementsPlace) -> AnnouncementPage:
+        return announcements.page(self.ctx, self.account, asked.number)
+
+    @property
+    def reads(self) -> bool:
+        return not self.asked.new
+
+    def choose(self, kode: str) -> None:
+        self.chosen = self.chosen ^ {kode}
+
+    def all_or_none(self) -> None:
+        self.chosen = frozenset() if len(self.chosen) == len(KODE) else frozenset(KODE)
+
+    async def send(self, sent: Callable[[], None]) -> None:
+        typed = self.typed
+
+        def done(_: object) -> None:
+            self.typed, self.chosen = Typed(judul="", teks=""), frozenset(KODE)
+            sent()
+
+        await self.act(announcements.publish, typed.judul, typed.teks, self.chosen, then=done)
