@@ -29,6 +29,7 @@ from server.core.db.database import (
     StoreError,
     StoreFullError,
 )
+from server.core.drafts import Drafts
 from server.core.files.photo_files import StorageFullError
 from server.core.jobs import TooManyError
 from server.core.permit import NotAllowedError
@@ -87,6 +88,21 @@ class Typed(SimpleNamespace):
     def into(self, name: str) -> Callable[[str], None]:
         """What a field calls with the words that are typed into it."""
         return partial(setattr, self, name)
+
+
+class KeptTyped(Typed):
+    """The same, and found again by this person after the window or the log-in has gone."""
+
+    def __init__(self, drafts: Drafts, username: str, form: str) -> None:
+        super().__init__(**drafts.of(username, form))
+        self._keep = partial(drafts.keep, username, form)
+
+    def into(self, name: str) -> Callable[[str], None]:
+        def write(words: str) -> None:
+            setattr(self, name, words)
+            self._keep({key: said for key, said in vars(self).items() if key != "_keep"})
+
+        return write
 
 
 class Reading(ft.Observable, Generic[Q, A]):
@@ -224,6 +240,16 @@ class Reading(ft.Observable, Generic[Q, A]):
     def tell(self, words: str, *, well: bool = True) -> None:
         """One sentence for the person."""
         self.told = Told(words, "ok" if well else "bad") if words else None
+
+    def begun(self, form: str) -> Typed:
+        """What this person has begun to write in a form."""
+        return KeptTyped(self.ctx.drafts, self.account.username, form)
+
+    def sent(self, form: str) -> None:
+        """It is done: the form is empty again."""
+        self.ctx.drafts.drop(self.account.username, form)
+        self.typed = self.begun(form)
+        self.round += 1
 
     @property
     def notice(self) -> Told | None:

@@ -62,6 +62,15 @@ MASUK_LUAR = "Formulir ini tidak dikirim dari halaman ini. Muat ulang, lalu coba
 
 MASUK_GANGGUAN = "Server belum dapat memeriksa kata sandi. Coba lagi sebentar."
 
+MASUK_HABIS = (
+    "Waktu masuk Anda sudah habis. Silakan masuk lagi; Anda kembali ke halaman yang tadi, "
+    "dan pengumuman yang sedang ditulis masih ada."
+)
+
+TERPUTUS = (
+    "Sambungan terputus. Layar ini tersambung lagi sendiri; yang diketik sekarang belum masuk."
+)
+
 MASUK_BERAKHIR = "Anda sudah keluar."
 
 KELUAR_JUDUL = "Keluar dari SINAR LINMAS?"
