@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 
 from mobile import ports
 from mobile.domain.parcel import Post
-from mobile.store.claim import claim
 from mobile.store.damage import DamageList
 from mobile.store.deeds import FileDeeds
 from mobile.store.disk import Disk
@@ -98,6 +97,7 @@ class House:
             images=device.images,
             secrets=self.secrets,
             space=device.space,
+            keeping=device.keeping,
             activation=self.engine.api,
             location=device.location,
             connectivity=device.connectivity,
@@ -125,7 +125,7 @@ class House:
 
 
 _houses: dict[Path, House] = {}
-_claims: dict[Path, int] = {}
+_claimed: set[Path] = set()
 _building = threading.Lock()
 
 
@@ -138,10 +138,12 @@ def build(
     """
     root = data.resolve()
     with _building:
-        if root not in _claims:
-            _claims[root] = claim(root)
+        disk = disk or Disk()
+        if root not in _claimed:
+            disk.claim(root)
+            _claimed.add(root)
         if root not in _houses:
-            _houses[root] = _built(root, api, clock or SystemClock(), disk or Disk())
+            _houses[root] = _built(root, api, clock or SystemClock(), disk)
         return _houses[root]
 
 
@@ -163,6 +165,8 @@ def preset_server(assets: Path) -> str:
 
 def _built(root: Path, api: HttpApi | None, clock: Clock, disk: Disk) -> House:
     damages = DamageList()
+    for part in disk.harmed:
+        damages.add(part, recovered=True)  # what it cost, each store tells itself
     laporan = FileLaporan(root, disk, damages)
     state = FileState(root, disk, damages)
     state.read_all()

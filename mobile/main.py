@@ -10,63 +10,16 @@ import asyncio
 import logging
 import os
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 import flet as ft
 
-from mobile import bootstrap, browser, teks
-from mobile.app import open_page
-from mobile.device.info import device_name
-from mobile.device.kit import Device, device_of
-from mobile.ports import StoreError
-from mobile.screens.here import Here
+from mobile import bootstrap, teks
+from mobile.opening import ASSETS, Windows
 
-ASSETS = Path(__file__).resolve().parents[1] / "assets"
 PORT = 8551
 LOG_BYTES = 500_000
-SESSION_S = 600
-"""How long a closed browser window is kept for coming back."""
-
-
-@dataclass
-class Windows:
-    """Opens windows over one data folder, and holds what Flet would otherwise drop."""
-
-    data: Path
-    picture: Callable[[Path], str]
-    _held: list[Device] = field(default_factory=list)
-
-    async def open(self, page: ft.Page) -> None:
-        """One window: a phone has one, a browser may have several."""
-        device = device_of(page, self.data, ASSETS)
-        self._held.append(device)
-        try:
-            house = await asyncio.to_thread(bootstrap.build, self.data)
-        except StoreError as error:
-            page.add(ft.SafeArea(content=ft.Text(teks.FOLDER_DIPAKAI.format(sebab=error))))
-            return
-        phone = house.phone(device)
-        house.wake(phone)
-        place = Here(
-            page=page,
-            phone=phone,
-            picture=self.picture,
-            camera=device.camera,
-            has_camera=device.has_camera,
-            permissions=device.permissions,
-            device_name=partial(device_name, page),
-            preset_server=bootstrap.preset_server(ASSETS),
-        )
-        place.on_close(partial(self._drop, device))
-        open_page(place, device.connectivity)
-
-    def _drop(self, device: Device) -> None:
-        if device in self._held:
-            self._held.remove(device)
 
 
 def main(argv: list[str] | None = None) -> None:
@@ -80,40 +33,10 @@ def main(argv: list[str] | None = None) -> None:
     if bootstrap.DATA_ENV in os.environ and told.data is None:
         ft.run(Windows(data, str).open, assets_dir=str(ASSETS))
     else:
-        sys.exit(asyncio.run(_serve(data, told.port)))
+        # Stays at home when a phone's package is made.
+        from mobile.served.serving import serve
 
-
-async def _serve(data: Path, port: int) -> int:
-    """The app at http://127.0.0.1:PORT, until it is stopped."""
-    # Of the server's packages, which a phone does not have.
-    import flet_web.fastapi as flet_web
-    import uvicorn
-
-    try:
-        house = await asyncio.to_thread(bootstrap.build, data)
-    except StoreError as error:
-        sys.stderr.write(teks.FOLDER_DIPAKAI.format(sebab=error) + "\n")
-        return 1
-    app = flet_web.app(
-        Windows(data, browser.address_of).open,
-        assets_dir=str(ASSETS),
-        app_name=teks.APLIKASI,
-        no_cdn=True,
-        session_timeout_seconds=SESSION_S,
-    )
-    config = uvicorn.Config(
-        browser.Photos(app, data / "foto"),  # pyright: ignore[reportArgumentType]
-        host="127.0.0.1",
-        port=port,
-        log_level="warning",
-    )
-    sys.stdout.write(teks.DIBUKA_DI.format(alamat=f"http://127.0.0.1:{port}") + "\n")
-    sys.stdout.flush()
-    try:
-        await uvicorn.Server(config).serve()
-    finally:
-        await house.sleep()
-    return 0
+        sys.exit(asyncio.run(serve(data, told.port)))
 
 
 def _arguments(argv: list[str]) -> argparse.Namespace:

@@ -7,7 +7,7 @@ go through ``asyncio.to_thread``.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -64,6 +64,7 @@ class SyncState:
     """What sync must remember between two starts.
 
     ``clock_offset_s`` is the phone's clock minus the server's: positive when the phone is fast.
+    ``confirmed``: a person has said "Ya, benar" to who this phone is; until then it sends nothing.
     ``inbox`` keeps what came from the kecamatan and is not part of a report, by ``kind/id``.
     """
 
@@ -73,6 +74,7 @@ class SyncState:
     clock_offset_s: float | None = None
     read_marks: tuple[str, ...] = ()
     token_refused: bool = False
+    confirmed: bool = True
     settings: dict[str, Any] = field(default_factory=dict)
     inbox: dict[str, dict[str, Any]] = field(default_factory=dict)
 
@@ -266,8 +268,8 @@ class Images(Protocol):
         """Whether `prepare` may take more memory than a small phone has: ask the person first."""
         ...
 
-    def prepare(self, data: bytes, strip: tuple[str, ...]) -> PreparedPhoto:
-        """Blocking, 0.1 to 2 s; raises PhotoError. ``strip``: at most two lines of text."""
+    async def prepare(self, data: bytes, strip: tuple[str, ...]) -> PreparedPhoto:
+        """Takes 0.1 to 2 s; raises PhotoError. ``strip``: at most two lines of text."""
         ...
 
 
@@ -278,14 +280,28 @@ class PhotoStore(Protocol):
         """Durable on disk when it returns; raises StoreError."""
         ...
 
-    def path(self, sha256: str) -> Path: ...
+    def path(self, sha256: str) -> Path:
+        """What the screens show it by; ask the store, not the path, whether it is there."""
+        ...
+
     def small_path(self, sha256: str) -> Path: ...
+
+    def has(self, sha256: str) -> bool:
+        """Whether the big picture is there; quick, its bytes are not looked at."""
+        ...
+
+    def has_small(self, sha256: str) -> bool: ...
+
+    def age(self, sha256: str, now: float) -> float:
+        """Seconds since it was written, the small one's where the big one is gone; 0 for none."""
+        ...
 
     def whole(self, sha256: str) -> bool:
         """Whether the file is there and its bytes still have that hash."""
         ...
 
     def read(self, sha256: str) -> bytes: ...
+    def read_small(self, sha256: str) -> bytes: ...
     def forget(self, sha256: str) -> None: ...
 
     def clear_big(self, sha256: str) -> int:
@@ -309,6 +325,24 @@ class Space(Protocol):
     def free_mb(self) -> int: ...
 
 
+class Keeping(Protocol):
+    """Whether what is stored stays until the app itself lets it go."""
+
+    @property
+    def is_lent(self) -> bool:
+        """Somebody else's room, as in a browser: what is in it is always shown."""
+        ...
+
+    @property
+    def is_promised(self) -> bool:
+        """False: whoever lends the room may clear it when it runs short."""
+        ...
+
+    def ask(self) -> None:
+        """Ask for the promise; the answer comes by the feed."""
+        ...
+
+
 @dataclass(frozen=True)
 class Fix:
     """What came of looking for a position: a `Lokasi`, or why there is none."""
@@ -328,6 +362,24 @@ class Connectivity(Protocol):
 
     async def connected(self) -> bool: ...
     def on_change(self, listener: Callable[[bool], None]) -> None: ...
+
+
+def _nothing() -> None:
+    """Nobody to ask."""
+
+
+@dataclass
+class Browser:
+    """The browser that the app runs in, as its page tells; a phone's own system has none.
+
+    ``update_ready``: a newer version lies here whole; it is used when the app is opened again.
+    """
+
+    installed: bool = False
+    can_install: bool = False
+    apple: bool = False
+    update_ready: bool = False
+    install: Callable[[], None] = _nothing
 
 
 class SyncReason(StrEnum):
@@ -463,6 +515,32 @@ class InAppCamera(Protocol):
 
     async def flash(self, control: Any, mode: str) -> bool:
         """``auto``, ``off`` or ``always``; False where the camera has no flash: hide the choice."""
+        ...
+
+
+@dataclass(frozen=True)
+class HandedFile:
+    """A file for another app: its bytes, or where it lies among what this app keeps."""
+
+    name: str
+    mime: str
+    source: bytes | Path
+
+
+class Hands(Protocol):
+    """Hands things on to other apps of the phone, or puts them among its downloads."""
+
+    @property
+    def has_sheet(self) -> bool:
+        """Whether there is a share sheet; where there is none, offer the download."""
+        ...
+
+    async def share(self, title: str, words: str, files: Sequence[HandedFile]) -> bool:
+        """Words and files in one act; False: the sheet did not open, try another way."""
+        ...
+
+    async def save(self, file: HandedFile) -> bool:
+        """Where the person wants it, or among the downloads; False: nothing was saved."""
         ...
 
 

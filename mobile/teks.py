@@ -34,6 +34,9 @@ LANJUTKAN_TANGGAL = "Lanjutkan laporan tanggal {tanggal} ({jam} WITA)?"
 DISALIN = "Disalin dari laporan {kapan}. Tanggal sudah diganti, ambil foto baru."
 DISALIN_KAPAN = {0: "hari ini", 1: "kemarin"}
 HAPUS_DRAF = "Hapus draf {apa}? Foto di dalamnya ikut terhapus dari HP ini."
+HAPUS_PERUBAHAN = (
+    "Hapus perubahan yang belum dikirim pada {apa}? Laporan yang sudah dikirim tetap ada."
+)
 FOTO_HILANG = "Foto {nomor} hilang dari HP. Ambil ulang, atau kirim tanpa foto itu."
 FOTO_TIDAK_DITERIMA = (
     "Foto {nomor} tidak dapat diterima kecamatan. Ambil ulang, atau kirim tanpa foto itu."
@@ -73,6 +76,7 @@ LENGKAP = "Sudah lengkap"
 GALAT_ISIAN = {
     ("jenis", "required"): "Pilih dulu jenis kegiatannya.",
     ("mulai", "required"): "Kapan mulainya? Pilih tanggal dan jam.",
+    ("selesai", "too_long"): "Paling lama satu setengah hari (36 jam). Bagi menjadi dua laporan.",
     ("tempat", "required"): "Tempatnya di mana? Tulis nama pos, RT, atau patokan.",
     ("uraian", "required"): "Ceritakan satu kalimat saja apa yang dikerjakan.",
     ("uraian", "too_short"): "Tulis sedikitnya 10 huruf, supaya jelas kegiatannya.",
@@ -215,6 +219,14 @@ LANJUTKAN_YA = "Lanjutkan"
 LANJUTKAN_BARU = "Mulai yang baru"
 LANJUTKAN_ISI = "Kalau mulai yang baru, yang tadi tetap tersimpan sebagai Draf."
 SIMPANAN_JUDUL = "Ada berkas yang rusak"
+JAMINAN_JUDUL = "Simpanan browser belum dijamin"
+JAMINAN_ISI = "Browser boleh menghapus isi aplikasi ini bila ruang HP habis. Kirim laporan segera setelah ada sinyal, dan jangan hapus data situs ini."
+RUANG_BROWSER = "Ruang untuk aplikasi ini di HP Anda: {ruang}"
+JENDELA_LAIN = "SINAR LINMAS sedang dipakai di jendela lain"
+JENDELA_LAIN_ISI = "Supaya laporan tidak tertukar, hanya satu jendela yang dipakai. Yang sudah Anda tulis tersimpan dan ikut pindah ke sini."
+JENDELA_LAIN_TIDUR = "Jendela yang lain belum menjawab. Tutup dulu jendela itu, lalu coba lagi."
+JENDELA_DI_SINI = "Pakai di sini"
+PERAMBAN_TANPA_BERKAS = "Browser ini belum bisa menyimpan laporan dengan aman. Perbarui browser Anda, atau pakai Chrome."
 TAMPILAN = "Tampilan"
 TAMPILAN_PILIHAN = {
     "sistem": "Ikut HP", "terang": "Terang", "gelap": "Gelap", "sinar": "Sinar matahari",
@@ -243,6 +255,13 @@ NIHIL_ADA = "Bulan {bulan} sudah ada {jumlah} laporan di HP ini, jadi nihil tida
 NIHIL_SUDAH = "Nihil {bulan} sudah dibuat."
 NIHIL_LIHAT = "Lihat laporan nihil"
 NIHIL_KIRIM = "Kirim nihil {bulan}"
+NIHIL_DINI_JUDUL = "{bulan} baru dimulai"
+NIHIL_DINI = (
+    "Nihil berarti tidak ada kegiatan dan kejadian. Sebaiknya dikirim menjelang akhir {bulan} atau "
+    "pada awal bulan berikutnya."
+)
+NIHIL_TETAP = "Tetap kirim nihil {bulan}"
+NIHIL_NANTI = "Nanti saja"
 NIHIL_DIBATALKAN = "Nihil dibatalkan."
 PELAPOR = "Pelapor: {nama}"
 
@@ -267,14 +286,23 @@ LANGKAH_RESI_SUB = "Resi adalah tanda sudah diterima kecamatan"
 LANGKAH_DIPERIKSA = "Diperiksa Kasi Trantib"
 LANGKAH_DIPERIKSA_SUB = "Hasilnya muncul di daftar Laporan"
 BATALKAN = "Batalkan kiriman ({detik} detik)"
+LENGKAPI_SEKARANG = "Lengkapi sekarang"
+LENGKAPI_SEKARANG_SUB = "Korban, rumah, dan kerugian belum diisi"
+BATALKAN_HABIS = "Tidak bisa dibatalkan lagi"
+BATALKAN_BERHASIL = "Kiriman dibatalkan. Laporan ini belum dikirim dan tersimpan sebagai draf."
+BATALKAN_PERBAIKAN = (
+    "Kiriman perbaikan dibatalkan. Perubahan Anda belum dikirim; laporan yang sudah diterima kecamatan "
+    "tetap berlaku."
+)
 BATALKAN_TERLAMBAT = (
     "Laporan sudah telanjur terkirim. Anda masih bisa memperbaikinya dari daftar Laporan."
 )
 BAGIKAN_WA = "Bagikan teks ke grup WhatsApp"
-BAGIKAN_WA_SUB = "Susunan laporan seperti biasa"
+BAGIKAN_WA_SUB = "Susunan laporan seperti biasa, dengan fotonya bila HP ini bisa"
 TEKS_DISALIN = "Teks laporan sudah disalin. Buka grup WhatsApp, lalu tempel."
 TEKS_GAGAL = "Teks belum bisa disalin di HP ini. Tekan lama teksnya untuk menyalin."
 TEKS_JUDUL = "Teks laporan"
+FOTO_BERKAS = "foto-{ke}.jpg"
 SALIN_TEKS = "Salin teks laporan"
 BAGIKAN_PDF = "Bagikan PDF"
 SIMPAN_PDF = "Simpan PDF"
@@ -314,7 +342,7 @@ CATATAN = "{jumlah} catatan"
 DI_TEMPAT = "{waktu} di {tempat}"
 JUDUL_KEJADIAN = "Kejadian: {apa}"
 JUDUL_NIHIL = "Nihil {bulan}"
-SEDANG_DIPERBAIKI = "sedang diperbaiki"
+RESUME_BELUM = "{apa}, belum dikirim"
 FOTO_DARI = "Foto {ke} dari {jumlah}"
 KEADAAN = {
     "draft": "Draf", "queued": "Belum terkirim", "text_received": "Teks diterima",
@@ -350,6 +378,7 @@ KORBAN = {
     "mengungsi_jiwa": "mengungsi {n} jiwa", "rumah": "rumah terdampak {n}",
 }  # fmt: skip
 KORBAN_NIHIL = "Tidak ada"
+BELUM_DIISI = "Belum diisi"
 PERJALANAN = "Perjalanan laporan"
 JALAN_DRAF = "Draf, belum dikirim"
 JALAN_KIRIM = "Anda kirim"
@@ -378,7 +407,11 @@ BELUM_BISA_JUDUL = "Laporan ini belum bisa diterima"
 BELUM_BISA_ISI = "{sebab} Laporan lain tetap terkirim."
 DIDAHULUI_JUDUL = "HP lain di desa ini sudah mengirim perbaikan lebih dulu"
 DIDAHULUI_PENJELASAN = "Yang tampil di kecamatan adalah versi dari HP itu. Tulisan Anda tetap ada sebagai draf: lanjutkan dan kirim, atau hapus drafnya."
-MENYUSUL = "Perubahan Anda tersimpan dan menyusul sebagai perbaikan ke-{nomor}."
+PERUBAHAN_BELUM = "Perubahan belum dikirim"
+PERUBAHAN_BELUM_ISI = (
+    "Perubahan Anda tersimpan di HP ini dan belum dikirim. Yang ada di kecamatan masih laporan yang lama. "
+    "Lanjutkan perbaikan, lalu tekan Kirim ulang."
+)
 DITARIK_JUDUL = "Laporan ini ditarik"
 TARIK = "Tarik laporan"
 TARIK_TANYA = "Tarik laporan ini? Laporan tetap tersimpan di HP ini dan di kecamatan, tetapi tidak ikut dihitung."
@@ -418,7 +451,7 @@ PERIKSA_RINGKAS = {
 }
 PERIKSA_BAGIAN = {
     "kamera": "Kamera", "lokasi": "Lokasi", "sambungan": "Sambungan ke kecamatan", "jam": "Jam HP",
-    "ruang": "Ruang penyimpanan", "simpanan": "Berkas laporan",
+    "ruang": "Ruang penyimpanan", "simpanan": "Berkas laporan", "jaminan": "Simpanan di browser",
 }  # fmt: skip
 PERIKSA_ISI = {
     ("kamera", "baik"): "Siap dipakai",
@@ -443,9 +476,18 @@ PERIKSA_ISI = {
     ("ruang", "perhatian"): "Tinggal {ruang}, cukup {foto} foto",
     ("simpanan", "baik"): "Semua terbaca",
     ("simpanan", "perhatian"): "{n} berkas rusak sudah diamankan",
+    (
+        "jaminan",
+        "baik",
+    ): "Browser menyimpannya sampai Anda sendiri menghapusnya. Belum terkirim: {n} laporan. Jangan hapus data situs ini.",
+    (
+        "jaminan",
+        "perhatian",
+    ): "Browser boleh menghapusnya bila ruang HP habis. Belum terkirim: {n} laporan. Kirim segera, pasang SINAR LINMAS di layar utama, dan jangan hapus data situs ini.",
 }
 PERIKSA_COBA = "Coba"
 PERIKSA_IZIN = "Izinkan"
+PERIKSA_MINTA = "Minta"
 PERIKSA_KODE = "Kode baru"
 PERIKSA_CARA = "Cara"
 PERIKSA_CARA_JUDUL = "Mengosongkan ruang HP"
@@ -489,13 +531,22 @@ KIRIM_ULANG = "Kirim ulang"
 SEDANG_DISIMPAN = "Sedang disimpan"
 PERBAIKI_JUDUL = "Perbaiki laporan"
 WAJIB_LENGKAP = "Semua yang wajib sudah terisi."
-PELAPOR_LENGKAP = "Pelapor: {nama}, {jabatan}"
 MENYIMPAN_TULISAN = "Menyimpan di HP ini"
 TERSIMPAN_SENDIRI = "Tersimpan sendiri di HP ini"
-SIMPAN = "Simpan"
 PAKAI = "Pakai"
 TAMBAH = "Tambah"
 CATATAN_BAGIAN = "Catatan kecamatan"
+BELUM_TIBA = "Waktunya belum tiba"
+BELUM_TIBA_ISI = (
+    "Menurut jamnya, laporan ini baru mulai {lama} lagi. Kalau jamnya keliru, betulkan dulu. Kalau tetap "
+    "dikirim, kecamatan akan memeriksanya sebelum dihitung."
+)
+BETULKAN_JAM = "Betulkan jamnya"
+TETAP_KIRIM = "Tetap kirim"
+MIRIP = "Sudah ada laporan yang mirip"
+MIRIP_ISI = "Jenisnya sama dan jamnya bertepatan. Kalau ini memang kegiatan lain, tetap kirim."
+MIRIP_LIHAT = "Lihat laporan itu"
+KEMBALI_KE_FORMULIR = "Kembali ke formulir"
 
 # --- Lapor kegiatan ---------------------------------------------------------------------------
 
@@ -504,7 +555,6 @@ JENIS_LAINNYA = "{jumlah} jenis lainnya"
 JENIS_SEMUA = "Jenis kegiatan"
 JENIS_CARI = "Cari jenis kegiatan"
 JENIS_TIDAK_ADA = "Tidak ada yang cocok. Pilih Tugas lain, lalu ceritakan kegiatannya."
-JENIS_DIPILIH = "{jenis}, dipilih"
 FOTO_JUDUL = "Foto"
 FOTO_JUMLAH = "{ada} dari {paling}"
 FOTO_AMBIL = "Ambil foto"
@@ -521,6 +571,9 @@ FOTO_ULANG = "Ambil ulang"
 FOTO_BUKA_KE = "Buka foto {ke}"
 KAPAN = "Kapan?"
 WAKTU_LAIN = "Waktu lain"
+WAKTU_KALIMAT = "Tertulis: {rentang} WITA"
+TANGGAL_MULAI = "Tanggal mulai, {tanggal}"
+TANGGAL_SELESAI = "Tanggal selesai, {tanggal}"
 SAMPAI = "sampai"
 WITA = "WITA"
 JAM_MULAI = "Jam mulai"
@@ -567,7 +620,6 @@ PERNAH_SUB = "Pernah ikut"
 ORANG_LAINNYA = "Lainnya ({jumlah})"
 ORANG_RINGKAS = "Tampilkan lebih sedikit"
 NAMA_TAMBAH = "Tambah nama"
-NAMA_PETUNJUK = "Nama petugas"
 JUMLAH_ORANG = "Jumlah orang"
 KURANGI = "Kurangi {apa}"
 TAMBAHI = "Tambah {apa}"
@@ -578,7 +630,6 @@ PIHAK_TAMBAH = "Pihak lain"
 PIHAK_PETUNJUK = "Misalnya: Puskesmas, PKK"
 CERITAKAN = "Ceritakan singkat"
 CERITAKAN_PETUNJUK = "Satu kalimat sudah cukup"
-CERITAKAN_CHIP = "Pakai kalimat ini: {kalimat}"
 HURUF = "{jumlah} huruf"
 UCAPKAN = "Ucapkan"
 UCAPKAN_CARA = "Tekan tanda mikrofon di papan ketik."
@@ -609,13 +660,13 @@ KEJADIAN_LAIN_PETUNJUK = "Misalnya: tanah longsor, orang hilang"
 BARU_SAJA, TADI, PILIH_JAM = "Baru saja", "Tadi", "Pilih jam"
 WAKTU_KEJADIAN = "{tanggal}, {jam} WITA"
 KEJADIAN_TEMPAT_PETUNJUK = "RT, jalan, atau patokan"
-TITIK_SINGKAT = "± {meter} m"
 KEADAAN_SEKARANG = "Keadaan sekarang"
 BOLEH_NANTI = "boleh diisi nanti"
 HITUNG = {
     "mengungsi_jiwa": "Mengungsi (jiwa)", "mengungsi_kk": "Mengungsi (KK)", "luka": "Luka",
     "meninggal": "Meninggal", "rumah": "Rumah terdampak",
 }  # fmt: skip
+HITUNG_BELUM = "{apa}, belum diisi"
 HITUNG_ISI = "{apa}: {jumlah}"
 HITUNG_KETIK = "Jumlah {apa}"
 KEJADIAN_CERITA = "Kalimat laporan"
@@ -693,7 +744,6 @@ PB_DATANG = "Kami datang"
 PB_TIDAK_BISA = "Tidak bisa datang"
 PB_JAWABAN = {"datang": "Desa akan datang", "tidak_bisa": "Desa tidak bisa datang"}
 PB_JAWABAN_TANYA = "Apakah desa akan datang?"
-PB_JAWABAN_UBAH = "Jawaban bisa diubah sebelum acara."
 PB_MENUNGGU = "Jawaban aman di HP ini dan terkirim sendiri begitu ada sinyal."
 PB_SUDAH_SAMPAI = "Jawaban sudah sampai di kecamatan."
 PB_DITOLAK = "Jawaban tidak dapat diterima kecamatan: undangan ini mungkin sudah diubah. Hubungi Kasi Trantib."

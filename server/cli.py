@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
+from server.anggota import cli_roster
 from server.core import accounts, devices
 from server.core import teks as umum
 from server.core.commands import OPERATOR, CommandError
@@ -19,8 +20,9 @@ from server.core.db.database import StoreDamagedError, StoreError
 from server.core.db.upgrading import NewerDataError
 from server.core.files.claim import AlreadyClaimedError
 from server.data import cli_tokens
-from server.hp import activation
-from server.laporan import read_laporan
+from server.hp import activation, cli_app
+from server.hp.app import examining as phone_app
+from server.laporan import cli_paste, read_laporan
 from server.rawat import cli_care
 from server.rawat import teks as teks_rawat
 from server.shell import teks
@@ -48,7 +50,7 @@ def main(words: list[str] | None = None) -> int:
     # Whatever is written from here on is the owner's alone, however open the system is.
     os.umask(0o077)
     try:
-        options.run(options)
+        return options.run(options) or 0
     except CommandError as error:
         return _fail(str(error))
     except AlreadyClaimedError:
@@ -61,7 +63,6 @@ def main(words: list[str] | None = None) -> int:
         return _fail(teks_rawat.BETUL_PULIHKAN)
     except (StoreError, OSError) as error:
         return _fail(teks.CLI_GAGAL.format(reason=error))
-    return 0
 
 
 def serve(options: Options) -> None:
@@ -166,14 +167,21 @@ def _data(options: Options, *, new: bool = False) -> AbstractContextManager[Cont
     return open_context(_settings(options))
 
 
+def _listed(name: str) -> list[str]:
+    """The words of an environment variable."""
+    return os.environ.get(name, "").replace(",", " ").split()
+
+
 def _settings(options: Options) -> Settings:
-    proxies = os.environ.get("SINAR_TRUSTED_PROXY", "").replace(",", " ").split()
+    proxies = _listed("SINAR_TRUSTED_PROXY")
     return Settings(
         data=options.data,
         database=options.database or os.environ.get("SINAR_DATABASE") or None,
         host=getattr(options, "host", "127.0.0.1"),
         port=getattr(options, "port", 8550),
         trusted_proxies=frozenset([*proxies, *getattr(options, "trusted_proxy", [])]),
+        hosts=frozenset([*_listed("SINAR_NAMES"), *getattr(options, "name", [])]),
+        metrics_local=os.environ.get("SINAR_METRICS_LOCAL", "").strip() == "1",
         tiles=getattr(options, "tiles", "") or os.environ.get("SINAR_TILES", ""),
         metrics_token=os.environ.get("SINAR_METRICS_TOKEN", "").strip(),
         log_file=getattr(options, "log", None),
@@ -203,8 +211,11 @@ def _parser() -> argparse.ArgumentParser:
     _add_people(commands)
     one = _command(commands, "export", export, teks.CLI_BANTU_EXPORT)
     one.add_argument("--id", required=True)
-    cli_care.add_to(commands, _command, _settings)
+    cli_care.add_to(commands, _command, _settings, beside=phone_app.examine)
     cli_tokens.add_to(commands, _command, _settings)
+    cli_paste.add_to(commands)
+    cli_roster.add_to(commands, _command, _settings)
+    cli_app.add_to(commands)
     app = commands.add_parser("phone", help=teks.CLI_BANTU_PHONE)
     app.set_defaults(run=phone)
     app.add_argument("--data", type=Path, required=True)
@@ -219,6 +230,9 @@ def _add_serve(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     command.add_argument("--port", type=int, default=8550)
     command.add_argument("--log", type=Path, metavar="FILE", help=teks_rawat.LOG_BANTU)
     command.add_argument("--tiles", default="", metavar="URL", help=teks.CLI_BANTU_TILES)
+    command.add_argument(
+        "--name", action="append", default=[], metavar="NAMA", help=teks.CLI_BANTU_NAMA
+    )
     command.add_argument(
         "--trusted-proxy", action="append", default=[], metavar="IP", help=teks.CLI_BANTU_PROXY
     )
@@ -248,7 +262,7 @@ def _add_people(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 def _command(
     commands: argparse._SubParsersAction[argparse.ArgumentParser],
     name: str,
-    run: Callable[[Options], None],
+    run: Callable[[Options], int | None],
     about: str,
     *,
     needs_data: bool = True,

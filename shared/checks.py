@@ -14,7 +14,8 @@ from typing import Any, cast
 from shared import jenis as jenis_list
 from shared import protocol as p
 from shared.clock import nama_bulan, parse_time
-from shared.laporan import Kind, Sumber
+from shared.laporan import COUNTS, Kind, Sumber
+from shared.nights import is_too_long
 from shared.protocol import Gap
 
 SHORT = 200
@@ -41,7 +42,6 @@ _FOREIGN: dict[str, tuple[str, ...]] = {
     Kind.KEJADIAN: ("periode",),
     Kind.NIHIL: (*_ACTIVITY, "kejadian"),
 }
-_COUNTS = ("meninggal", "luka", "mengungsi_kk", "mengungsi_jiwa", "rumah")
 
 Message = Mapping[str, Any]
 
@@ -68,11 +68,6 @@ def gaps(message: object) -> list[Gap]:
 def foreign_to(kind: object) -> tuple[str, ...]:
     """The fields that belong to other kinds; they may only stand there empty, in any manner."""
     return _FOREIGN.get(kind, ()) if isinstance(kind, str) else ()
-
-
-def can_be_kept(message: object) -> bool:
-    """Whether the faults allow an answer that names the item: it has a text id."""
-    return isinstance(message, Mapping) and isinstance(cast("Message", message).get("id"), str)
 
 
 def _filled(value: object) -> bool:
@@ -270,6 +265,8 @@ def _activity(form: _Form) -> None:
     start, end = form.time("mulai", required=True), form.time("selesai")
     if start and end and end < start:
         form.fault("selesai", p.END_BEFORE_START)
+    elif start and end and form.get("kind") == Kind.KEGIATAN and is_too_long(start, end):
+        form.fault("selesai", p.TOO_LONG)
     form.text("tempat", SHORT, required=True)
     uraian = form.text("uraian", required=True)
     if form.get("jenis") == "LAIN" and uraian is not None and len(uraian.strip()) < LAIN_MIN:
@@ -333,7 +330,7 @@ def _distinct_photos(form: _Form) -> None:
 def _kejadian(form: _Form) -> None:
     form.text("jenis", SHORT, required=True)
     form.time("waktu", required=True)
-    for name in _COUNTS:
+    for name in COUNTS:
         form.number(name, 0, COUNT_MAX)
     for name in ("kerugian", "penanganan", "kebutuhan"):
         form.text(name)

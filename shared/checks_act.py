@@ -9,7 +9,7 @@ from shared import protocol as p
 from shared.checks import SHORT, Form, is_id, photo_list
 from shared.checks_desa import check_desa
 from shared.protocol import Gap
-from shared.skm import HIGH, LOW, UNSUR
+from shared.skm import HIGH, LOW, PROFIL, UNSUR
 
 INVITATION_REPLY = "invitation_reply"
 ATTENDANCE = "attendance"
@@ -63,6 +63,7 @@ def _survey(form: Form) -> None:
     """A half-year's nine answers, as numbers from 1 to 4, and what else one wants to say."""
     form.text("periode", SHORT, required=True)
     form.text("saran")
+    form.part("profil", _profile)
     given = form.items("jawaban", len(UNSUR))
     if form.get("jawaban") is None or (isinstance(form.get("jawaban"), list) and not given):
         form.fault("jawaban", p.REQUIRED)
@@ -70,6 +71,12 @@ def _survey(form: Form) -> None:
     row = Form({str(i): value for i, value in enumerate(given)}, f"{form.path}jawaban.", form.found)
     for index in range(len(UNSUR)):
         row.number(str(index), LOW, HIGH, required=True)
+
+
+def _profile(form: Form) -> None:
+    """What somebody wants to tell of himself: each of it may be left out."""
+    for name, bidang in PROFIL.items():
+        form.choice(name, tuple(bidang.pilihan))
 
 
 def _complaint(form: Form) -> None:

@@ -68,19 +68,32 @@ class Foto:
 
 @dataclass(frozen=True)
 class RincianKejadian:
-    """What a kejadian adds: victims as counts (jiwa, KK), never as names."""
+    """What a kejadian adds: victims as counts (jiwa, KK), never as names.
+
+    A count of None is not known yet; 0 says that there are none.
+    """
 
     jenis: str = ""
     waktu: str | None = None
-    meninggal: int = 0
-    luka: int = 0
-    mengungsi_kk: int = 0
-    mengungsi_jiwa: int = 0
-    rumah: int = 0
+    meninggal: int | None = None
+    luka: int | None = None
+    mengungsi_kk: int | None = None
+    mengungsi_jiwa: int | None = None
+    rumah: int | None = None
     kerugian: str = ""
     penanganan: str = ""
     dihubungi: tuple[str, ...] = ()
     kebutuhan: str = ""
+
+
+COUNTS = ("meninggal", "luka", "mengungsi_kk", "mengungsi_jiwa", "rumah")
+"""The counts of a `RincianKejadian`, as people tell them."""
+
+
+def counts_of(detail: RincianKejadian) -> dict[str, int]:
+    """Those that somebody filled in, the zeros too."""
+    known = {name: getattr(detail, name) for name in COUNTS}
+    return {name: count for name, count in known.items() if count is not None}
 
 
 @dataclass(frozen=True)

@@ -73,6 +73,46 @@ UNSUR: tuple[Unsur, ...] = (
     ),
 )
 
+
+@dataclass(frozen=True)
+class Trait:
+    """One thing that may be told of who answers: its name, and what can be chosen."""
+
+    nama: str
+    pilihan: dict[str, str]
+
+
+PROFIL: dict[str, Trait] = {
+    "kelamin": Trait("Jenis kelamin", {"L": "Laki-laki", "P": "Perempuan"}),
+    "umur": Trait(
+        "Kelompok umur",
+        {
+            "u25": "Sampai 25 tahun", "u35": "26 sampai 35 tahun", "u45": "36 sampai 45 tahun",
+            "u55": "46 sampai 55 tahun", "u56": "56 tahun atau lebih",
+        },
+    ),
+    "pendidikan": Trait(
+        "Pendidikan",
+        {
+            "sd": "SD atau sederajat", "smp": "SLTP", "sma": "SLTA", "diploma": "Diploma",
+            "s1": "Sarjana (S1)", "s2": "Pascasarjana",
+        },
+    ),
+    "pekerjaan": Trait(
+        "Pekerjaan",
+        {
+            "desa": "Aparat desa", "asn": "ASN, TNI, atau Polri", "tani": "Petani atau pekebun",
+            "swasta": "Karyawan swasta", "usaha": "Wiraswasta", "rumah": "Mengurus rumah tangga",
+            "pelajar": "Pelajar atau mahasiswa", "lain": "Lainnya",
+        },
+    ),
+}  # fmt: skip
+"""The respondents' profile: each may be left out, and no name is ever asked."""
+
+CHI, SPREAD, ERROR = 3.841, 0.25, 0.05
+"""One degree of freedom at 95 percent, an even split, five percent: what the table of Krejcie and
+Morgan is made with."""
+
 GRADES = ((88.31, "A"), (76.61, "B"), (65.00, "C"), (25.00, "D"))
 MUTU = {"A": "Sangat baik", "B": "Baik", "C": "Kurang baik", "D": "Tidak baik"}
 
@@ -104,6 +144,25 @@ def result(answers: Iterable[Answer]) -> Result:
     means = tuple(sum(column) / len(given) for column in zip(*given, strict=True))
     index = round(sum(means) / len(UNSUR) * FACTOR, 2)
     return Result(len(given), means, index, grade(index))
+
+
+def sample(population: int) -> int:
+    """How many answers the table of Krejcie and Morgan asks for of so many people."""
+    if population <= 0:
+        return 0
+    top = CHI * population * SPREAD
+    return round(top / (ERROR**2 * (population - 1) + CHI * SPREAD))
+
+
+def is_profile(value: object) -> bool:
+    """Known fields with known choices; none at all is a profile, too."""
+    if not isinstance(value, dict):
+        return False
+    found = cast("dict[object, object]", value)
+    return all(
+        isinstance(name, str) and name in PROFIL and chosen in PROFIL[name].pilihan
+        for name, chosen in found.items()
+    )
 
 
 def grade(index: float) -> str:

@@ -9,8 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-BEST, WORST = 75, 45
-"""Above 75 nobody sees a difference, below 45 small letters dissolve."""
+from mobile.device.photo_rules import BEST, WORST
 
 _POWER = 0.61  # size ~ scale^-0.61, measured on photographs
 _PROGRESSIVE = 0.955  # a progressive file against the baseline probe, median

@@ -6,6 +6,7 @@ little memory copes, and one photo is worked on at a time.
 
 from __future__ import annotations
 
+import asyncio
 import functools
 import hashlib
 import io
@@ -18,6 +19,23 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont, UnidentifiedImageError
 
 from mobile.device import budget, exif
+from mobile.device.photo_rules import (
+    BUDGET,
+    HEIC,
+    INK,
+    LETTER,
+    LINE,
+    MAX_PIXELS,
+    PADDING,
+    PAPER,
+    SIDES,
+    SMALL_QUALITY,
+    SMALL_SIDE,
+    SMALLEST,
+    STRIP_LINES,
+    STRIP_WIDTH,
+    set_for_face,
+)
 from mobile.ports import (
     BrokenPhoto,
     HeicPhoto,
@@ -28,27 +46,10 @@ from mobile.ports import (
     PreparedPhoto,
 )
 
-BUDGET = 150_000
-"""Bytes of a stored photo, at most."""
-
-SIDES = (1280, 1024, 800, 640, 480, 320, 160)
-"""The longest side in pixels; the later ones only where the one before cannot fit the budget."""
-
-SMALL_SIDE, SMALL_QUALITY = 320, 60
-
-MAX_PIXELS = 220_000_000
-"""Phones with 200 megapixels exist."""
-
 HEAVY_PIXELS = 50_000_000
 """What cannot be reduced while decoding takes more than 150 MB above this."""
 
-STRIP_LINES = 2
-_LETTER, _SMALLEST, _LINE, _PADDING = 20, 11, 26, 6
-_STRIP_WIDTH = 480  # a narrower picture gets margins, so that its strip can still be read
-_INK, _PAPER = (208, 214, 210), (38, 44, 41)
-
 _FORMATS = ("JPEG", "PNG", "WEBP")
-_HEIC = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"avif")
 _SIGNATURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
 _UNREADABLE = (OSError, SyntaxError, ValueError, TypeError, KeyError, IndexError, struct.error)
 _ONE_AT_A_TIME = threading.Lock()
@@ -62,8 +63,12 @@ class PillowImages:
     def __init__(self, font: Path | None = None) -> None:
         self._font = font
 
-    def prepare(self, data: bytes, strip: tuple[str, ...] = ()) -> PreparedPhoto:
-        """Make the stored photo of a camera's or gallery's file; in a thread, it takes a while."""
+    async def prepare(self, data: bytes, strip: tuple[str, ...] = ()) -> PreparedPhoto:
+        """In a thread, so that the screen goes on."""
+        return await asyncio.to_thread(self.made, data, strip)
+
+    def made(self, data: bytes, strip: tuple[str, ...] = ()) -> PreparedPhoto:
+        """The stored photo of a camera's or gallery's file."""
         if len(strip) > STRIP_LINES:
             raise ValueError("the strip has at most two lines")
         with _ONE_AT_A_TIME:
@@ -132,7 +137,7 @@ def _opened(data: bytes) -> Image.Image:
 def _what_it_is(data: bytes) -> PhotoError:
     if data.startswith(_SIGNATURES):
         return BrokenPhoto("header")
-    if data[4:8] == b"ftyp" and data[8:12] in _HEIC:
+    if data[4:8] == b"ftyp" and data[8:12] in HEIC:
         return HeicPhoto(data[8:12].decode("ascii"))
     return NotAPhoto("empty" if not data.strip(b"\0") else "unknown format")
 
@@ -235,14 +240,14 @@ def _with_strip(picture: Image.Image, strip: tuple[str, ...], font: Path | None)
     """The picture on a new canvas, with the strip below."""
     width, height = picture.size
     if strip:
-        width = max(width, _STRIP_WIDTH)
-        height += 2 * _PADDING + len(strip) * _LINE
-    canvas = Image.new("RGB", (width, height), _PAPER)
+        width = max(width, STRIP_WIDTH)
+        height += 2 * PADDING + len(strip) * LINE
+    canvas = Image.new("RGB", (width, height), PAPER)
     canvas.paste(picture, ((width - picture.width) // 2, 0))
     draw = ImageDraw.Draw(canvas)
     for number, line in enumerate(strip):
-        middle = picture.height + _PADDING + number * _LINE + _LINE // 2
-        _write(draw, line, (2 * _PADDING, middle), width - 4 * _PADDING, font)
+        middle = picture.height + PADDING + number * LINE + LINE // 2
+        _write(draw, line, (2 * PADDING, middle), width - 4 * PADDING, font)
     return canvas
 
 
@@ -251,19 +256,19 @@ def _write(
 ) -> None:
     """One line in the room there is: smaller letters first, then a cut."""
     text = _set_for(font, line)
-    size = _LETTER
-    while size > _SMALLEST and _face(font, size).getlength(text) > room:
+    size = LETTER
+    while size > SMALLEST and _face(font, size).getlength(text) > room:
         size -= 1
     face = _face(font, size)
     while text and face.getlength(text) > room:
         text = text[:-1]
-    draw.text(at, text, fill=_INK, font=face, anchor="lm")
+    draw.text(at, text, fill=INK, font=face, anchor="lm")
 
 
 def _set_for(font: Path | None, line: str) -> str:
     if font is None:
         return line.replace("–", "-")  # which the built-in face lacks
-    return line.replace(" ", "  ")  # Jakarta's space is so narrow that figures run together
+    return set_for_face(line)
 
 
 @functools.lru_cache(maxsize=16)

@@ -10,19 +10,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mobile.domain.parcel import SealingKey
+from mobile.domain.sealing import KEY_BYTES, SCRYPT_N, SCRYPT_P, SCRYPT_R
 from shared.sealed_file import DamagedFileError
 from shared.titipan import KEY_INFO, key_name, signing_seed
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
-KEY_BYTES = 32
-SCRYPT_N, SCRYPT_R, SCRYPT_P = 2**15, 8, 1
-"""32 MB and about a second on a small phone: dear enough for whoever guesses phrases."""
-
 
 class CryptoSealing:
     """The real `Sealing`."""
+
+    async def ready(self) -> None:
+        """It is imported when it is called."""
 
     def for_server(self, public: str) -> SealingKey:
         """A key of its own for each file: who seals cannot open it again either."""

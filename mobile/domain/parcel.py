@@ -33,6 +33,14 @@ class Parcel:
 
 
 @dataclass(frozen=True)
+class Outgoing:
+    """A file of our own, ready to be handed on."""
+
+    path: Path
+    size: int
+
+
+@dataclass(frozen=True)
 class SealingKey:
     """A key for one file, and what its head must say so that it can be found again."""
 
@@ -42,6 +50,10 @@ class SealingKey:
 
 class Sealing(Protocol):
     """Makes keys. Blocking; `for_phrase` takes about a second."""
+
+    async def ready(self) -> None:
+        """To be awaited before the others are called; raises StoreError."""
+        ...
 
     def for_server(self, public: str) -> SealingKey: ...
     def for_phrase(self, phrase: str, salt: bytes) -> SealingKey: ...
@@ -54,7 +66,7 @@ class Sealing(Protocol):
 class ParcelStore(Protocol):
     """The files themselves; what it writes is durable when it returns, or StoreError is raised."""
 
-    def write_out(self, name: str, content: Iterable[bytes]) -> Path:
+    def write_out(self, name: str, content: Iterable[bytes]) -> Outgoing:
         """A file of our own to hand on, in the place of the one before."""
         ...
 

@@ -14,6 +14,8 @@ from shared.laporan import Foto, Laporan
 from shared.protocol import Gap
 from shared.status import PhoneState, Status
 
+HAVE_IT = (PhoneState.TEXT_RECEIVED, PhoneState.RECEIVED)
+
 HOLD_S = 8
 """How long "Batalkan kiriman" is offered."""
 
@@ -43,12 +45,24 @@ class Act:
 
 
 @dataclass(frozen=True)
+class Arrived:
+    """The version that the kecamatan has, while the correction of it has no receipt yet."""
+
+    laporan: Laporan
+    missing: tuple[str, ...] = ()
+    finished_at: str = ""
+    text_at: str | None = None
+    received_at: str | None = None
+
+
+@dataclass(frozen=True)
 class Record:
     """A report on this phone.
 
     ``draft`` is the version being written, ``sent`` the last one finished (frozen; `sent_state`
     tells how far it got). Both exist while somebody mends a report that was sent. ``delivered``
-    is the last version that *this* phone got a receipt for: what the inventory counts.
+    is the last version that *this* phone got a receipt for: what the inventory counts. ``before``
+    is what the kecamatan has while `sent` has no receipt yet: what a correction falls back to.
     ``problems`` of a report whose text has arrived tell which photo was set aside.
     """
 
@@ -72,6 +86,7 @@ class Record:
     acts: tuple[Act, ...] = ()
     notes: tuple[Note, ...] = ()
     newer: Laporan | None = None
+    before: Arrived | None = None
     seen: bool = True
     photos_cleared: bool = False
     from_other_phone: bool = False
@@ -88,6 +103,18 @@ class Record:
         if shown is None:
             raise ValueError(f"record {self.id} holds no report")
         return shown
+
+    @property
+    def versions(self) -> tuple[Laporan, ...]:
+        """Every version that it holds, each with its photos."""
+        held_back = self.before.laporan if self.before else None
+        known = (self.draft, self.sent, self.newer, held_back)
+        return tuple(laporan for laporan in known if laporan)
+
+    @property
+    def has_unsent_changes(self) -> bool:
+        """Whether the kecamatan has it in words that are no longer the person's last."""
+        return self.draft is not None and self.sent is not None
 
     @property
     def at_rest(self) -> bool:
@@ -146,7 +173,17 @@ def finished(record: Record, at: str, hold_until: str | None) -> Record:
         text_at=None,
         received_at=None,
         newer=None,
+        before=_arrived(record),
         photos_cleared=False,
+    )
+
+
+def _arrived(record: Record) -> Arrived | None:
+    """What the kecamatan has of it now; None when it has nothing."""
+    if record.sent is None or record.sent_state not in HAVE_IT:
+        return record.before
+    return Arrived(
+        record.sent, record.missing, record.finished_at, record.text_at, record.received_at
     )
 
 
@@ -163,16 +200,45 @@ def tried(record: Record, versi: int) -> Record:
     return replace(record, tries=1)
 
 
+def can_recall(record: Record) -> bool:
+    """Whether nothing that the kecamatan has would be forgotten by taking it back."""
+    waits = record.sent is not None and record.sent_state is PhoneState.QUEUED
+    return waits and (record.before is not None or not record.resi)
+
+
 def recalled(record: Record) -> Record:
     """ "Batalkan kiriman": a finished version that has no receipt yet is a draft again.
 
-    Once it has left, it becomes the next version: the server may have this one already.
+    What the kecamatan has stays what was sent: below a correction lies the version before. Once
+    this one has left, the draft becomes the next version: the server may have it already.
     """
-    if record.sent is None or record.sent_state is not PhoneState.QUEUED:
+    if record.sent is None or not can_recall(record):
         return record
     versi = record.sent.versi + (1 if record.tries else 0)
     draft = replace(record.sent, versi=versi)
+    if record.before is not None:
+        return replace(fallen_back(record), draft=draft)
     return replace(record, draft=draft, sent=None, hold_until=None)
+
+
+def fallen_back(record: Record) -> Record:
+    """The correction goes; what the kecamatan has is what was sent."""
+    known = record.before
+    if known is None:
+        return record
+    return replace(
+        record,
+        sent=known.laporan,
+        sent_state=PhoneState.TEXT_RECEIVED if known.missing else PhoneState.RECEIVED,
+        missing=known.missing,
+        finished_at=known.finished_at,
+        text_at=known.text_at,
+        received_at=known.received_at,
+        hold_until=None,
+        tries=0,
+        problems=(),
+        before=None,
+    )
 
 
 def reopened(record: Record, at: str) -> Record:
@@ -205,6 +271,7 @@ def text_received(
         status=record.status or Status.DITERIMA,
         hold_until=None,
         tries=0,
+        before=None,
     )
 
 
@@ -215,11 +282,23 @@ def late_receipt(
     known = record.resi if resi is None or resi in record.resi else (*record.resi, resi)
     delivered = max(record.delivered or 0, laporan.versi)
     noted = replace(record, resi=known, delivered=delivered)
-    if record.sent is not None:
-        return noted
+    if record.sent is not None and record.sent.versi >= laporan.versi:
+        return _with_arrived_below(noted, laporan, missing, at)
     draft = record.draft and replace(record.draft, versi=max(record.draft.versi, delivered + 1))
-    arrived = replace(noted, sent=laporan, draft=draft)
+    arrived = replace(noted, sent=laporan, sent_state=PhoneState.QUEUED, draft=draft, before=None)
     return text_received(arrived, laporan.versi, None, missing, at)
+
+
+def _with_arrived_below(
+    record: Record, laporan: Laporan, missing: tuple[str, ...], at: str
+) -> Record:
+    """An earlier version has arrived while its correction waits: that falls back to it now."""
+    if record.sent is None or record.sent_state in HAVE_IT or record.sent.versi == laporan.versi:
+        return record
+    if record.before is not None and record.before.laporan.versi >= laporan.versi:
+        return record
+    known = Arrived(laporan, missing, laporan.ditulis, at, None if missing else at)
+    return replace(record, before=known)
 
 
 def photo_received(record: Record, sha256: str, at: str) -> Record:
@@ -275,6 +354,7 @@ def overtaken(record: Record, newer: Laporan | None) -> Record:
         sent=newer or record.sent,
         sent_state=PhoneState.RECEIVED,
         newer=newer,
+        before=None,
         seen=False,
     )
 

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import flet as ft
 
+from mobile.ports import HandedFile
 from mobile.screens.here import Here
-from mobile.screens.share import has_share_sheet
 from mobile.usecases.phone import off_loop
+
+SEALED = "application/octet-stream"
 
 
 @dataclass(frozen=True)
@@ -27,13 +29,10 @@ class Chosen:
 
 
 async def hand_on(place: Here, path: Path) -> None:
-    """Share a file from this phone; in a browser it is saved among the downloads."""
-    if has_share_sheet(place.page):
-        file = ft.ShareFile.from_path(str(path), name=path.name)
-        await ft.Share().share_files([file], title=path.name)
-        return
-    data = await off_loop(path.read_bytes)
-    await ft.FilePicker().save_file(file_name=path.name, src_bytes=data)
+    """Share a file of this app; where there is no sheet it is saved among the downloads."""
+    file = HandedFile(path.name, SEALED, path)
+    if not (place.hands.has_sheet and await place.hands.share(path.name, "", [file])):
+        await place.hands.save(file)
 
 
 async def choose(place: Here) -> Chosen | None:

@@ -16,7 +16,7 @@ from weakref import WeakKeyDictionary
 
 import flet as ft
 
-from mobile.ports import InAppCamera, Permissions
+from mobile.ports import Browser, Hands, InAppCamera, Permissions
 from mobile.screens import routes
 from mobile.usecases.phone import Phone
 from mobile.widgets.banners import snack
@@ -33,12 +33,19 @@ class Here:
     page: ft.Page
     phone: Phone
     picture: PictureSource
+    hands: Hands
     camera: InAppCamera | None = None
     has_camera: bool = False
     permissions: Permissions | None = None
     device_name: Callable[[], Awaitable[str]] | None = None
     preset_server: str = ""
-    confirming: bool = False
+    preset_code: str = ""
+    browser: Browser | None = None
+    wish: str = ""
+    """What the app was opened for; Beranda carries it out once."""
+
+    renewing: bool = False
+    """A phone that works gets a new code: its screens stay until the question is answered."""
     in_front: bool = True
     open: bool = True
     redraw: Callable[[], None] = lambda: None

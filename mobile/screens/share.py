@@ -8,49 +8,45 @@ import flet as ft
 
 from mobile import teks
 from mobile.domain.record import Record
+from mobile.ports import HandedFile
+from mobile.screens.hands import PDF
 from mobile.screens.here import Here
 from mobile.usecases.paper import PaperFile
+from mobile.usecases.phone import Phone, off_loop
 from mobile.widgets import buttons, sheet
 from mobile.widgets.text import second, text
 from shared.documents.wa_text import wa_text
+from shared.laporan import Laporan
+from shared.sensitif import may_leave
 
 PATIENCE_S = 3
-PDF = "application/pdf"
+JPEG = "image/jpeg"
 
 
 async def share_report(place: Here, record: Record) -> None:
-    """ "Bagikan teks ke grup WhatsApp"."""
+    """ "Bagikan ke grup WhatsApp": the text, and the pictures that may leave, in one act."""
     words = wa_text(record.current, record.last_resi)
-    if has_share_sheet(place.page):
-        await ft.Share().share_text(words, title=teks.TEKS_JUDUL)
-    elif await copied(words):
-        place.say(teks.TEKS_DISALIN)
-    else:
-        _show(place, words)
+    if place.hands.has_sheet:
+        pictures = await off_loop(_pictures, place.phone, record.current)
+        if await place.hands.share(teks.TEKS_JUDUL, words, pictures):
+            return
+    await _copy(place, words)
 
 
 async def copy_report(place: Here, record: Record) -> None:
     """ "Salin teks laporan"."""
-    words = wa_text(record.current, record.last_resi)
-    if await copied(words):
-        place.say(teks.TEKS_DISALIN)
-    else:
-        _show(place, words)
+    await _copy(place, wa_text(record.current, record.last_resi))
 
 
-async def share_paper(file: PaperFile) -> None:
-    """ "Bagikan PDF", by the system's share sheet."""
-    shared = ft.ShareFile.from_bytes(file.data, mime_type=PDF, name=file.name)
-    await ft.Share().share_files([shared], title=file.name)
+async def share_paper(place: Here, file: PaperFile) -> None:
+    """ "Bagikan PDF", by the share sheet; saved where that does not open."""
+    if not await place.hands.share(file.name, "", [HandedFile(file.name, PDF, file.data)]):
+        await save_paper(place, file)
 
 
 async def save_paper(place: Here, file: PaperFile) -> None:
     """ "Simpan PDF": where the person wants it; a browser puts it among its downloads."""
-    where = await ft.FilePicker().save_file(
-        file_name=file.name, file_type=ft.FilePickerFileType.CUSTOM, allowed_extensions=["pdf"],
-        src_bytes=file.data,
-    )  # fmt: skip
-    if where or place.page.web:
+    if await place.hands.save(HandedFile(file.name, PDF, file.data)):
         place.say(teks.PDF_TERSIMPAN.format(nama=file.name))
 
 
@@ -63,9 +59,20 @@ async def copied(words: str) -> bool:
     return True
 
 
-def has_share_sheet(page: ft.Page) -> bool:
-    """On the phone; a browser's own is a matter of luck."""
-    return not page.web and page.platform in (ft.PagePlatform.ANDROID, ft.PagePlatform.IOS)
+def _pictures(phone: Phone, laporan: Laporan) -> list[HandedFile]:
+    """Those that are not sensitif and still on this phone."""
+    whole = [foto.sha256 for foto in may_leave(laporan.foto) if phone.photos.whole(foto.sha256)]
+    return [
+        HandedFile(teks.FOTO_BERKAS.format(ke=number), JPEG, phone.photos.read(sha256))
+        for number, sha256 in enumerate(whole, 1)
+    ]
+
+
+async def _copy(place: Here, words: str) -> None:
+    if await copied(words):
+        place.say(teks.TEKS_DISALIN)
+    else:
+        _show(place, words)
 
 
 def _show(place: Here, words: str) -> None:

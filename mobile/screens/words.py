@@ -13,7 +13,7 @@ from mobile.usecases.sentences import photo_number, title
 from mobile.widgets import chips
 from shared.clock import HARI, WITA, jam, nama_bulan, parse_time, tanggal_pendek
 from shared.jenis import KODE
-from shared.laporan import Kind, Laporan, RincianKejadian
+from shared.laporan import Kind, Laporan, RincianKejadian, counts_of
 from shared.protocol import Gap
 
 I = ft.Icons  # noqa: E741
@@ -59,6 +59,11 @@ def state_chip(row: Row) -> ft.Container:
     if row.shown == "text_received" and row.photos:
         words = teks.FOTO_DARI.format(ke=row.photos_done, jumlah=row.photos)
     return chips.chip(kind, name, words)
+
+
+def unsent_chip() -> ft.Container:
+    """Beside the state of a report that has changes which nobody has sent."""
+    return chips.chip("wait", I.EDIT_NOTE, teks.PERUBAHAN_BELUM)
 
 
 def row_title(laporan: Laporan) -> str:
@@ -205,9 +210,11 @@ def people(laporan: Laporan) -> str:
 
 
 def victims(detail: RincianKejadian) -> str:
-    """``mengungsi 6 jiwa, rumah terdampak 2``"""
-    counts = [(words, getattr(detail, name)) for name, words in teks.KORBAN.items()]
-    said = ", ".join(words.format(n=count) for words, count in counts if count)
+    """``Mengungsi 6 jiwa, rumah terdampak 2``; nothing is never said for what nobody filled in."""
+    known = counts_of(detail)
+    said = ", ".join(teks.KORBAN[name].format(n=count) for name, count in known.items() if count)
+    if not known:
+        return teks.BELUM_DIISI
     return said[:1].upper() + said[1:] if said else teks.KORBAN_NIHIL
 
 
@@ -261,6 +268,13 @@ def size_words(kb: float) -> str:
     if kb < 1000:
         return teks.SISA_KB.format(kb=round(kb))
     return teks.SISA_MB.format(mb=f"{kb / 1000:.1f}".replace(".", ","))
+
+
+def room_words(number: float) -> str:
+    """``180 MB`` or ``3,2 GB``."""
+    if number < 1e9:
+        return teks.MB.format(n=round(number / 1e6))
+    return teks.GB.format(n=f"{number / 1e9:.1f}".replace(".", ","))
 
 
 def lower_first(words: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from mobile.ports import DiskFull, StoreError
+from mobile.store.claim import claim
 
 TEMP = ".baru"
 """What a file is called until it is whole; whatever still bears it after a crash is waste."""
@@ -19,6 +20,15 @@ _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 class Disk:
     """The real file system. Methods raise OSError; `guarded` makes that a StoreError."""
+
+    @property
+    def harmed(self) -> tuple[str, ...]:
+        """Parts of the disk itself in which something was found that can no longer be read."""
+        return ()
+
+    def claim(self, root: Path) -> None:
+        """Keep all others off what lies there, until this process ends; raises InUse."""
+        claim(root)
 
     def make_folder(self, folder: Path) -> None:
         """With its parents, and so that it is still there after a power cut."""

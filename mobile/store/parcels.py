@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from mobile.domain.parcel import Parcel
+from mobile.domain.parcel import Outgoing, Parcel
 from mobile.ports import StoreError
 from mobile.store.damage import DamageList
 from mobile.store.disk import TEMP, Disk, discard, guarded, place, sweep_temps
@@ -53,8 +53,8 @@ class FileParcels:
         """Read everything now, so that later nobody waits for the disk."""
         self._kept.get()
 
-    def write_out(self, name: str, content: Iterable[bytes]) -> Path:
-        target = self._out / name
+    def write_out(self, name: str, content: Iterable[bytes]) -> Outgoing:
+        target, size = self._out / name, 0
         temp = target.with_name(f"{name}{TEMP}")
         with guarded(name):
             for old in self._disk.names(self._out):
@@ -63,13 +63,14 @@ class FileParcels:
                 with self._disk.create(temp) as file:
                     for part in content:
                         self._disk.write(file, part)
+                        size += len(part)
                     self._disk.sync(file)
                 self._disk.rename(temp, target)
             except BaseException:
                 discard(self._disk, temp)
                 raise
             self._disk.sync_folder(self._out)
-        return target
+        return Outgoing(target, size)
 
     def carried(self) -> list[Parcel]:
         return list((self._kept.get() or _Parcels()).parcels.values())

@@ -50,6 +50,19 @@ class FilePhotos:
     def small_path(self, sha256: str) -> Path:
         return self._folder / f"{_checked_name(sha256)}{SMALL}"
 
+    def has(self, sha256: str) -> bool:
+        return self._written_at(self.path(sha256)) is not None
+
+    def has_small(self, sha256: str) -> bool:
+        return self._written_at(self.small_path(sha256)) is not None
+
+    def age(self, sha256: str, now: float) -> float:
+        for path in (self.path(sha256), self.small_path(sha256)):
+            written = self._written_at(path)
+            if written is not None:
+                return now - written
+        return 0
+
     def whole(self, sha256: str) -> bool:
         """Hashed again whenever the file is not the one that was hashed last."""
         path = self.path(sha256)
@@ -67,6 +80,10 @@ class FilePhotos:
     def read(self, sha256: str) -> bytes:
         with guarded(sha256):
             return self._disk.read(self.path(sha256))
+
+    def read_small(self, sha256: str) -> bytes:
+        with guarded(sha256):
+            return self._disk.read(self.small_path(sha256))
 
     def forget(self, sha256: str) -> None:
         with self._lock, guarded(sha256):
@@ -88,6 +105,12 @@ class FilePhotos:
     def all(self) -> set[str]:
         names = {name.split(".")[0] for name in self._disk.names(self._folder)}
         return {name for name in names if _SHA.match(name)}
+
+    def _written_at(self, path: Path) -> float | None:
+        try:
+            return self._disk.stamp(path)[0] / 1e9
+        except OSError:
+            return None
 
 
 def _checked_name(sha256: str) -> str:

@@ -8,8 +8,8 @@ crash left it in both places, the open one counts.
 from __future__ import annotations
 
 import threading
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from mobile.domain.record import Record
@@ -29,7 +29,8 @@ class FileLaporan:
 
     Two locks, so that a look through the history never holds up a keystroke: ``_rest`` guards
     the months, ``_open`` the open reports; who needs both takes them in this order. Before both
-    comes ``_indexing``, for the one who reads all months.
+    comes ``_indexing``, for the one who reads all months, and ``_turn``, by which those who want
+    to show a list come before him. Nobody sleeps: in a browser there is one thread only.
     """
 
     def __init__(
@@ -39,6 +40,7 @@ class FileLaporan:
         self._disk = disk or Disk()
         self._damages = damages or DamageList()
         self._indexing = threading.Lock()
+        self._turn = threading.Lock()
         self._rest = threading.RLock()
         self._open = threading.RLock()
         self._history = History(self._disk, root, self._damages, self._is_open)
@@ -67,14 +69,12 @@ class FileLaporan:
             return sorted(self._records.values(), key=changed_at, reverse=True)
 
     def months(self) -> list[str]:
-        with self._rest:
+        with self._looking():
             return self._history.months()
 
     def history(self, month: str) -> list[Record]:
-        with self._rest:
-            filed = self._history.month(month)
-            with self._open:
-                return [record for record in filed if record.id not in self._records]
+        with self._looking():
+            return self._at_rest(month)
 
     def received(self) -> list[tuple[str, int]]:
         self._read_months()
@@ -90,8 +90,7 @@ class FileLaporan:
         with self._rest:
             used = {sha for entry in self._history.index.values() for sha in entry.photos}
         for record in self.open_records():
-            for laporan in (record.draft, record.sent, record.newer):
-                used |= {foto.sha256 for foto in laporan.foto} if laporan else set()
+            used |= {foto.sha256 for laporan in record.versions for foto in laporan.foto}
         return used
 
     def damages(self) -> list[Damage]:
@@ -126,7 +125,7 @@ class FileLaporan:
     def update_month(self, month: str, change: Change) -> int:
         self._read_months()
         with self._rest:
-            pairs = [(record, change(record)) for record in self.history(month)]
+            pairs = [(record, change(record)) for record in self._at_rest(month)]
             changed = [after for before, after in pairs if after != before]
             if changed:
                 self._history.change_all(month, changed)
@@ -198,16 +197,30 @@ class FileLaporan:
                 self._records[record.id] = record
 
     def _read_months(self) -> None:
-        """Once, month by month, with a pause for whoever waits to show a list meanwhile."""
+        """Once, month by month; whoever waits to show a list meanwhile comes in between."""
         with self._indexing:
             if self._history.indexed:
                 return
             scan = self._history.scan()
             while True:
-                with self._rest:
+                with self._looking():
                     if next(scan, None) is None:
                         return
-                time.sleep(0.001)
+
+    @contextmanager
+    def _looking(self) -> Iterator[None]:
+        """The months, in the order of asking; never for one who holds ``_rest`` already."""
+        with self._turn:
+            self._rest.acquire()
+        try:
+            yield
+        finally:
+            self._rest.release()
+
+    def _at_rest(self, month: str) -> list[Record]:
+        filed = self._history.month(month)
+        with self._open:
+            return [record for record in filed if record.id not in self._records]
 
     def _is_open(self, ident: str) -> bool:
         with self._open:

@@ -177,9 +177,9 @@ class SyncEngine:
         """Whether this phone has an identity and a token; raises what forbids a visit."""
         identity = await asyncio.to_thread(self.rooms.state.identity)
         token = await self.rooms.secrets.token()
-        if identity is None:
-            return False
         state = await asyncio.to_thread(self.rooms.state.sync_state)
+        if identity is None or not state.confirmed:
+            return False
         if state.token_refused or not token:
             raise outcome.TokenRefused("no token" if not token else "refused before")
         self.api.enter(identity.server, token)

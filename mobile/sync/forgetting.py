@@ -84,7 +84,12 @@ def without_person(record: Record, ident: str, names: Collection[str]) -> Record
 
     on_its_way = record.sent_state is PhoneState.QUEUED and record.tries > 0
     sent = record.sent if on_its_way else forget(record.sent)
-    return replace(record, draft=forget(record.draft), sent=sent, newer=forget(record.newer))
+    before = record.before
+    if before is not None:
+        before = replace(before, laporan=forget(before.laporan) or before.laporan)
+    return replace(
+        record, draft=forget(record.draft), sent=sent, newer=forget(record.newer), before=before
+    )
 
 
 def _without(memory: Memory, names: Collection[str]) -> Memory:

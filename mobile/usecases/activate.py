@@ -71,7 +71,8 @@ async def activate(phone: Phone, server: str, code: str, device_name: str = "") 
     """Ask for an identity; every failure has its own word, and then nothing has changed.
 
     The code works once. So the token is kept before anything else is written, and a start that
-    finds a token without an identity asks for a new code with nothing lost but the code.
+    finds a token without an identity asks for a new code with nothing lost but the code. Nothing
+    is sent before `confirm`: on a phone with reports of another village they would be refused.
     """
     address, word = clean_server(server), clean_code(code)
     if address is None:
@@ -91,8 +92,22 @@ async def activate(phone: Phone, server: str, code: str, device_name: str = "") 
     except StoreError as error:
         return Activated(trouble=NOT_STORED, detail=str(error))
     phone.feed.tell()
-    phone.sync.request_sync(SyncReason.START)
     return Activated(identity=identity)
+
+
+async def confirm(phone: Phone) -> None:
+    """Somebody said "Ya, benar": from now on it sends.
+
+    Raises StoreError, and then the question stays.
+    """
+    await off_loop(phone.state.update_sync, lambda state: replace(state, confirmed=True))
+    phone.feed.tell()
+    phone.sync.request_sync(SyncReason.START)
+
+
+def unconfirmed(phone: Phone) -> Identity | None:
+    """Who this phone has become by a code, while nobody has said that it is right."""
+    return None if phone.state.sync_state().confirmed else phone.state.identity()
 
 
 def _can_write(phone: Phone, address: str) -> bool:
@@ -105,7 +120,9 @@ def _can_write(phone: Phone, address: str) -> bool:
 
 
 def _write(phone: Phone, identity: Identity, settings: dict[str, object]) -> None:
-    phone.state.update_sync(lambda state: replace(state, token_refused=False, settings=settings))
+    phone.state.update_sync(
+        lambda state: replace(state, token_refused=False, confirmed=False, settings=settings)
+    )
     phone.state.set_identity(identity)
 
 
@@ -125,6 +142,8 @@ __all__ = [
     "activate",
     "clean_code",
     "clean_server",
+    "confirm",
     "is_active",
     "looks_whole",
+    "unconfirmed",
 ]

@@ -35,7 +35,7 @@ def _count(phone: Phone) -> Clearable:
     filed = [r for month in phone.laporan.months() for r in phone.laporan.history(month)]
     rows = [record for record in filed if _clearable(record)]
     shas = {foto.sha256: foto.size for record in rows for foto in _clearable(record)}
-    here = {sha: size for sha, size in shas.items() if phone.photos.path(sha).exists()}
+    here = {sha: size for sha, size in shas.items() if phone.photos.has(sha)}
     return Clearable(len(rows), len(here), sum(here.values()))
 
 
@@ -44,8 +44,7 @@ def _clear(phone: Phone) -> int:
     kept = {
         foto.sha256
         for record in phone.laporan.open_records()
-        for laporan in (record.draft, record.sent)
-        if laporan
+        for laporan in record.versions
         for foto in laporan.foto
     }
     for month in phone.laporan.months():

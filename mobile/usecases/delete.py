@@ -6,10 +6,9 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 
-from mobile.domain.record import Record
+from mobile.domain.record import Record, fallen_back
 from mobile.ports import StoreError
 from mobile.usecases.phone import Phone, off_loop
-from shared.laporan import Laporan
 from shared.status import PhoneState
 
 DAY_S = 24 * 3600
@@ -21,7 +20,11 @@ class NotADraft(Exception):
 
 def can_delete(record: Record) -> bool:
     """Whether there is something of this phone alone that can go."""
-    return record.draft is not None or never_arrived(record)
+    return record.draft is not None or never_arrived(record) or _refused_correction(record)
+
+
+def _refused_correction(record: Record) -> bool:
+    return record.sent_state is PhoneState.REFUSED and record.before is not None
 
 
 def never_arrived(record: Record) -> bool:
@@ -55,14 +58,19 @@ def _delete(phone: Phone, ident: str) -> None:
     if record.sent is None or never_arrived(record):
         phone.laporan.delete(ident)
     else:
-        phone.laporan.update(ident, lambda r: replace(r, draft=None, newer=None, seen=True))
+        phone.laporan.update(ident, _without_draft)
     _forget(phone, photos_of(record))
+
+
+def _without_draft(record: Record) -> Record:
+    """As the kecamatan has it: a correction that it refused goes with the draft over it."""
+    known = fallen_back(record) if _refused_correction(record) else record
+    return replace(known, draft=None, newer=None, seen=True)
 
 
 def photos_of(record: Record) -> set[str]:
     """Every photo that any version of the record names."""
-    versions: tuple[Laporan | None, ...] = (record.draft, record.sent, record.newer)
-    return {foto.sha256 for laporan in versions if laporan for foto in laporan.foto}
+    return {foto.sha256 for laporan in record.versions for foto in laporan.foto}
 
 
 def _forget(phone: Phone, shas: set[str]) -> None:
@@ -83,19 +91,7 @@ def _sweep(phone: Phone, clock: Callable[[], float]) -> int:
         return 0
     if phone.laporan.damages() or phone.state.damages():
         return 0
-    old = [sha for sha in phone.photos.all() - used if _age(phone, sha, clock()) > DAY_S]
+    old = [sha for sha in phone.photos.all() - used if phone.photos.age(sha, clock()) > DAY_S]
     for sha in old:
         phone.photos.forget(sha)
     return len(old)
-
-
-def _age(phone: Phone, sha: str, now: float) -> float:
-    try:
-        return now - phone.photos.path(sha).stat().st_mtime
-    except FileNotFoundError:  # only its small picture is left
-        try:
-            return now - phone.photos.small_path(sha).stat().st_mtime
-        except OSError:
-            return 0
-    except OSError:
-        return 0

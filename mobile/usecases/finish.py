@@ -9,6 +9,7 @@ from mobile.domain.record import (
     HOLD_S,
     PHOTO_LOST,
     Record,
+    can_recall,
     finished,
     held,
     recalled,
@@ -72,8 +73,14 @@ async def recall(phone: Phone, ident: str) -> Record | None:
 
     def work() -> Record | None:
         now = phone.clock.now()
-        changed = phone.laporan.update(ident, lambda r: recalled(r) if held(r, now) else r)
-        return changed if changed and changed.draft else None
+        taken = [False]
+
+        def change(record: Record) -> Record:
+            taken[0] = held(record, now) and can_recall(record)
+            return recalled(record) if taken[0] else record
+
+        changed = phone.laporan.update(ident, change)
+        return changed if taken[0] else None
 
     record = await off_loop(work)
     phone.feed.tell()

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from mobile.usecases.phone import Phone, off_loop
 from mobile.usecases.photo import ROOM_MB
-from mobile.usecases.read import damages
+from mobile.usecases.read import damages, is_unsent
 from shared.protocol import CLOCK_WARNING_S
 
 
@@ -21,6 +21,7 @@ class Part(StrEnum):
     JAM = "jam"
     RUANG = "ruang"
     SIMPANAN = "simpanan"
+    JAMINAN = "jaminan"
 
 
 class Grade(StrEnum):
@@ -77,12 +78,21 @@ def _stored(phone: Phone, connected: bool) -> tuple[Finding, ...]:
     state = phone.state.sync_state()
     free = phone.space.free_mb()
     found = damages(phone)
+    lent = (_promise(phone),) if phone.keeping.is_lent else ()
     return (
         _connection(connected, state.token_refused, state.last_contact),
         clock(state.clock_offset_s),
         Finding(Part.RUANG, Grade.BAIK if free >= ROOM_MB else Grade.PERHATIAN, number=free),
         Finding(Part.SIMPANAN, Grade.PERHATIAN if found else Grade.BAIK, number=len(found)),
+        *lent,
     )
+
+
+def _promise(phone: Phone) -> Finding:
+    """Whether the browser keeps what is not sent yet, and how much that is."""
+    waiting = sum(1 for record in phone.laporan.open_records() if is_unsent(record))
+    grade = Grade.BAIK if phone.keeping.is_promised else Grade.PERHATIAN
+    return Finding(Part.JAMINAN, grade, number=waiting)
 
 
 def _connection(connected: bool, token_refused: bool, last: str | None) -> Finding:

@@ -11,7 +11,7 @@ from typing import Any
 from mobile import teks
 from mobile.domain.deed import Deed
 from mobile.domain.record import Note, Record
-from mobile.ports import READ, SyncReason, SyncState
+from mobile.ports import READ, PhotoFacts, SyncReason, SyncState
 from mobile.usecases.phone import Phone, off_loop
 from mobile.usecases.photo import moment_words, position_words
 from shared.checks_act import ATTENDANCE, FOLLOW_UP_DONE, INVITATION_REPLY
@@ -120,7 +120,13 @@ async def attend(phone: Phone, pembinaan: str, members: Iterable[str]) -> None:
 
 async def keep_photo(phone: Phone, data: bytes) -> Foto:
     """A picture from the gallery, reduced and on disk. Raises PhotoError or StoreError."""
-    return await off_loop(_keep_photo, phone, data)
+    gallery = await off_loop(phone.images.facts, data)
+    prepared = await phone.images.prepare(data, _strip(phone, gallery))
+    stored = await off_loop(phone.photos.keep, prepared)
+    return Foto(
+        sha256=stored.sha256, size=stored.size, lebar=stored.lebar, tinggi=stored.tinggi,
+        diambil=prepared.diambil, lokasi=prepared.lokasi,
+    )  # fmt: skip
 
 
 def count_unread(phone: Phone) -> int:
@@ -266,8 +272,7 @@ def _versi(data: dict[str, Any]) -> int:
     return int(data.get("versi") or 1)
 
 
-def _keep_photo(phone: Phone, data: bytes) -> Foto:
-    gallery = phone.images.facts(data)
+def _strip(phone: Phone, gallery: PhotoFacts) -> tuple[str, str]:
     who = phone.identity()
     words = teks.PITA_ATAS if who.kecamatan_nama else teks.PITA_ATAS_TANPA
     first = words.format(kecamatan=who.kecamatan_nama, desa=who.desa_nama, apa=teks.TINDAK_LANJUT)
@@ -276,9 +281,4 @@ def _keep_photo(phone: Phone, data: bytes) -> Foto:
     if taken:
         when = teks.PITA_GALERI_WAKTU.format(waktu=moment_words(parse_time(taken)))
     place = position_words(gallery.lokasi)
-    prepared = phone.images.prepare(data, (first, f"{when} · {place}" if place else when))
-    stored = phone.photos.keep(prepared)
-    return Foto(
-        sha256=stored.sha256, size=stored.size, lebar=stored.lebar, tinggi=stored.tinggi,
-        diambil=prepared.diambil, lokasi=prepared.lokasi,
-    )  # fmt: skip
+    return first, f"{when} · {place}" if place else when

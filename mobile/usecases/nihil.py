@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from mobile.domain.record import Record
 from mobile.usecases.finish import finish_now
 from mobile.usecases.phone import Phone, off_loop
 from mobile.usecases.start import new_draft
-from shared.clock import WITA, month_of, parse_time
+from shared.clock import month_of, parse_time
+from shared.deadlines import DUE_DAY, has_hardly_begun, open_months
 from shared.laporan import Kind, Laporan
-
-DUE_DAY = 5
-"""Until this day of the next month a nihil for the last one is offered; a setting overrules it."""
 
 
 @dataclass(frozen=True)
@@ -26,11 +24,23 @@ class NihilCheck:
 
 
 def periodes(phone: Phone) -> tuple[str, ...]:
-    """The months to offer, the likeliest first."""
-    now = phone.clock.now().astimezone(WITA)
-    this = month_of(now)
-    last = month_of(now.replace(day=1) - timedelta(days=1))
-    return (last, this) if now.day <= _due_day(phone) else (this,)
+    """The months to offer, the one that the kecamatan asks for first."""
+    asked, other = open_months(phone.right_now(), _due_day(phone))
+    if other < asked and not _may_be_late(phone, other):
+        return (asked,)
+    return asked, other
+
+
+def _may_be_late(phone: Phone, periode: str) -> bool:
+    """Whether the last month still lacks an answer, and this phone was there to give one."""
+    found = look(phone, periode)
+    begun = _moment(phone.identity().activated_at)
+    return not found.laporan and not found.sudah and (not begun or month_of(begun) <= periode)
+
+
+def is_early(phone: Phone, periode: str) -> bool:
+    """Whether the month has hardly begun, so that its nihil is asked about."""
+    return has_hardly_begun(periode, phone.right_now())
 
 
 async def check(phone: Phone, periode: str) -> NihilCheck:

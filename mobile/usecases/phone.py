@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import ParamSpec, TypeVar
 
 from mobile import ports
@@ -33,6 +34,16 @@ class NoSync:
 
     def stop(self) -> None:
         """Nothing to stop."""
+
+
+class OwnRoom:
+    """The `Keeping` of an app with a folder of its own."""
+
+    is_lent = False
+    is_promised = True
+
+    def ask(self) -> None:
+        """Nobody need promise it."""
 
 
 class NoDeeds:
@@ -66,6 +77,7 @@ class Phone:
     roster: ports.RosterStore
     deeds: ports.DeedStore = field(default_factory=NoDeeds)
     post: Post | None = None
+    keeping: ports.Keeping = field(default_factory=OwnRoom)
     clock: Clock = field(default_factory=SystemClock)
     sync: ports.SyncPort = field(default_factory=NoSync)
     feed: Feed = field(default_factory=Feed)
@@ -74,6 +86,11 @@ class Phone:
     def now(self) -> str:
         """The phone's time as it is stored."""
         return format_time(self.clock.now())
+
+    def right_now(self) -> datetime:
+        """The time by this phone's clock, put right with what the kecamatan's showed last."""
+        offset = self.state.sync_state().clock_offset_s
+        return self.clock.now() - timedelta(seconds=offset or 0)
 
     def need_post(self) -> Post:
         """What seals and carries files; raises StoreError on a phone without."""

@@ -7,12 +7,12 @@ from datetime import datetime
 
 from mobile import teks
 from mobile.domain.record import Record
-from mobile.ports import PhotoError, PhotoFacts, PreparedPhoto, StoredPhoto, StoreError
+from mobile.ports import PhotoError, PhotoFacts, StoreError
 from mobile.usecases.edit import Editing
 from mobile.usecases.phone import Phone, off_loop
 from shared.clock import jam, parse_time, tanggal
 from shared.jenis import nama_jenis
-from shared.laporan import Foto, Kind, Laporan, Lokasi, Sumber
+from shared.laporan import Foto, Laporan, Lokasi, Sumber
 from shared.protocol import MAX_PHOTOS
 from shared.status import PhoneState
 
@@ -115,6 +115,8 @@ def at_kecamatan(record: Record) -> set[str]:
     shas = {foto.sha256 for foto in record.newer.foto} if record.newer else set[str]()
     if record.sent and record.sent_state in (PhoneState.RECEIVED, PhoneState.TEXT_RECEIVED):
         shas |= {foto.sha256 for foto in record.sent.foto} - set(record.missing)
+    elif record.before:
+        shas |= {foto.sha256 for foto in record.before.laporan.foto} - set(record.before.missing)
     elif record.from_other_phone and record.sent:
         shas |= {foto.sha256 for foto in record.sent.foto}
     return shas
@@ -156,13 +158,9 @@ def position_words(lokasi: Lokasi | None) -> str:
 
 async def _made(phone: Phone, laporan: Laporan, data: bytes, from_gallery: bool) -> Foto:
     at = None if from_gallery else phone.now()
-
-    def work() -> tuple[PreparedPhoto, StoredPhoto]:
-        gallery = phone.images.facts(data) if from_gallery else None
-        prepared = phone.images.prepare(data, strip_lines(phone, laporan, gallery))
-        return prepared, phone.photos.keep(prepared)
-
-    prepared, stored = await off_loop(work)
+    gallery = await off_loop(phone.images.facts, data) if from_gallery else None
+    prepared = await phone.images.prepare(data, strip_lines(phone, laporan, gallery))
+    stored = await off_loop(phone.photos.keep, prepared)
     here = laporan.lokasi if laporan.lokasi and laporan.lokasi.sumber == Sumber.GPS else None
     return Foto(
         sha256=stored.sha256,
@@ -191,8 +189,3 @@ def _replace(editing: Editing, sha256: str, new: Foto) -> None:
     editing.change(
         foto=tuple(new if foto.sha256 == sha256 else foto for foto in editing.draft.foto)
     )
-
-
-def takes_photos(kind: str) -> bool:
-    """Whether reports of this kind have photos at all."""
-    return kind != Kind.NIHIL

@@ -88,11 +88,13 @@ class Moved:
 
 async def pack(phone: Phone) -> Packed:
     """Seal all that this phone keeps; raises StoreError, and then there is no file."""
+    await phone.need_post().sealing.ready()
     return await off_loop(_pack, phone, box.new_phrase())
 
 
 async def unpack(phone: Phone, source: Path | bytes, phrase: str) -> Moved:
     """Take an old phone's store in; raises PindahError or StoreError (then do it once more)."""
+    await phone.need_post().sealing.ready()
     moved = await off_loop(_unpack, phone, source, normal_code(phrase))
     phone.feed.tell()
     phone.sync.request_sync(SyncReason.TAP)
@@ -113,8 +115,8 @@ def _pack(phone: Phone, phrase: str) -> Packed:
         yield lines
         yield from seal(head, _content(phone, records, shas), key.cipher)
 
-    path = post.parcels.write_out(_file_name(phone), content())
-    return Packed(path, phrase, len(records), len(shas), path.stat().st_size)
+    file = post.parcels.write_out(_file_name(phone), content())
+    return Packed(file.path, phrase, len(records), len(shas), file.size)
 
 
 def _records(phone: Phone) -> Iterator[Record]:
@@ -149,8 +151,8 @@ def _json_frame(letter: str, thing: Any) -> bytes:
 
 def _small(phone: Phone, sha256: str) -> bytes:
     try:
-        return phone.photos.small_path(sha256).read_bytes()
-    except OSError:
+        return phone.photos.read_small(sha256)
+    except StoreError:
         return b""
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from mobile.domain.record import Record, held
+from pathlib import Path
+
+from mobile.domain.record import Record, can_recall, held
 from mobile.ports import Damage
 from mobile.usecases import complaint, delete, finish, inbox, nihil, photo, start, survey
 from mobile.usecases.phone import Phone, off_loop
@@ -78,7 +80,6 @@ def row(phone: Phone, record: Record) -> Row:
     laporan = record.current
     done, total = record.photos_done
     first = laporan.foto[0].sha256 if laporan.foto else None
-    small = phone.photos.small_path(first) if first else None
     return Row(
         id=record.id,
         laporan=laporan,
@@ -87,11 +88,11 @@ def row(phone: Phone, record: Record) -> Row:
         resi=record.last_resi,
         photos_done=done,
         photos=total or len(laporan.foto),
-        small=small if small and small.exists() else None,
+        small=_small(phone, first) if first else None,
         note=next((note for note in record.notes if not note.read), None)
         or next(iter(record.notes), None),
         problems=record.problems,
-        mending=record.draft is not None and record.sent is not None,
+        mending=record.has_unsent_changes,
         overtaken=record.newer is not None,
         unread=not record.seen or any(not note.read for note in record.notes),
     )
@@ -127,6 +128,8 @@ def _home(phone: Phone) -> Home:
         pembinaan_baru=inbox.unread_titles(phone),
         pengaduan_dijawab=complaint.unread_texts(phone),
         survei=survey.find(phone),
+        room_is_lent=phone.keeping.is_lent,
+        room_is_promised=phone.keeping.is_promised,
     )
 
 
@@ -184,15 +187,22 @@ def _detail(phone: Phone, ident: str) -> Detail | None:
         can_edit=finish.can_edit(record),
         can_withdraw=finish.can_withdraw(record),
         can_delete=delete.can_delete(record),
-        hold_until=record.hold_until if held(record, phone.clock.now()) else None,
+        hold_until=record.hold_until if _may_recall(phone, record) else None,
     )
+
+
+def _may_recall(phone: Phone, record: Record) -> bool:
+    return held(record, phone.clock.now()) and can_recall(record)
 
 
 def _photo(phone: Phone, record: Record, foto: Foto) -> PhotoView:
-    small = phone.photos.small_path(foto.sha256)
     return PhotoView(
         foto=foto,
         path=phone.photos.path(foto.sha256) if phone.photos.whole(foto.sha256) else None,
-        small=small if small.exists() else None,
+        small=_small(phone, foto.sha256),
         at_kecamatan=foto.sha256 in photo.at_kecamatan(record),
     )
+
+
+def _small(phone: Phone, sha256: str) -> Path | None:
+    return phone.photos.small_path(sha256) if phone.photos.has_small(sha256) else None

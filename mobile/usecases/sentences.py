@@ -96,10 +96,12 @@ def title(laporan: Laporan) -> str:
     return nama_jenis(laporan.jenis) if laporan.jenis else teks.KIND[laporan.kind]
 
 
-def ask_delete(laporan: Laporan) -> str:
-    """Sentence 30."""
+def ask_delete(record: Record) -> str:
+    """Sentence 30; of a report that was sent only what is not sent yet goes."""
+    laporan = record.current
     day = tanggal(parse_time(laporan.mulai), weekday=False, year=False) if laporan.mulai else ""
-    return teks.HAPUS_DRAF.format(apa=f"{title(laporan)} {day}".strip())
+    words = teks.HAPUS_PERUBAHAN if record.sent and record.resi else teks.HAPUS_DRAF
+    return words.format(apa=f"{title(laporan)} {day}".strip())
 
 
 def photo_trouble(error: Exception) -> str:

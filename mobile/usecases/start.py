@@ -5,12 +5,13 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from mobile.domain.record import Record
 from mobile.ports import StoreError
 from mobile.usecases.phone import Phone, off_loop
-from mobile.usecases.times import at_hours, guess
-from shared.clock import format_time
+from mobile.usecases.times import again, guess
+from shared.clock import format_time, month_of
 from shared.laporan import Kind, Laporan, RincianKejadian
 from shared.status import PhoneState
 
@@ -93,7 +94,8 @@ def _copy_last(phone: Phone) -> Record | None:
     if last is None or last.sent is None or last.sent.mulai is None:
         return None
     source = last.sent
-    mulai, selesai = at_hours(phone.clock.now(), last.sent.mulai, source.selesai)
+    now = phone.right_now()
+    mulai, selesai = again(now, last.sent.mulai, source.selesai, _told(phone, source.jenis, now))
     draft = new_draft(
         phone,
         Kind.KEGIATAN,
@@ -110,6 +112,19 @@ def _copy_last(phone: Phone) -> Record | None:
     )
     record = Record(id=draft.id, draft=draft, copied_from=source.mulai, saved_at=phone.now())
     return _stored(phone, record)
+
+
+def _told(phone: Phone, jenis: str | None, now: datetime) -> list[Laporan]:
+    """What was reported of this jenis lately: a copy never proposes the same night again."""
+    months = {month_of(now), month_of(now - timedelta(days=3))}
+    records = [*phone.laporan.open_records()]
+    for month in months:
+        records += phone.laporan.history(month)
+    return [
+        record.sent
+        for record in records
+        if record.sent and record.sent.jenis == jenis and not record.sent.ditarik
+    ]
 
 
 def _stored(phone: Phone, record: Record) -> Record:

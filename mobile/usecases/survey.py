@@ -6,7 +6,7 @@ Afterwards the phone knows that it was answered here, and no longer what.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
@@ -63,13 +63,21 @@ async def look(phone: Phone) -> Survey:
 
 
 async def send(
-    phone: Phone, periode: str, jawaban: Sequence[int], saran: str = ""
+    phone: Phone,
+    periode: str,
+    jawaban: Sequence[int],
+    saran: str = "",
+    profil: Mapping[str, str] | None = None,
 ) -> tuple[Gap, ...]:
     """Answer for this half-year; the gaps when something stands against it.
 
     On disk when it returns without; may be called again after a StoreError.
     """
-    data = {"periode": periode, "jawaban": list(jawaban), "saran": saran.strip()}
+    data: dict[str, Any] = {
+        "periode": periode, "jawaban": list(jawaban), "saran": saran.strip(),
+    }  # fmt: skip
+    if profil:
+        data["profil"] = dict(profil)
     deed = Deed(str(uuid.uuid4()), SURVEY, None, phone.now(), data)
     if found := tuple(act_gaps(message(deed))):
         return found
@@ -111,6 +119,12 @@ def answers_in(data: dict[str, Any]) -> Answers:
         if len(read) == len(NONE_YET):
             return read
     return NONE_YET
+
+
+def profile_in(data: dict[str, Any]) -> dict[str, str]:
+    """What somebody began to tell of himself; nothing when it cannot be read."""
+    found = data.get("profil")
+    return cast("dict[str, str]", found) if skm.is_profile(found) else {}
 
 
 def _send(phone: Phone, deed: Deed, periode: str) -> None:

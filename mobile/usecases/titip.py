@@ -101,6 +101,7 @@ async def make(phone: Phone) -> Package:
     token = await phone.secrets.token()
     if not token:
         raise NoTokenLeft
+    await phone.need_post().sealing.ready()
     package = await off_loop(_make, phone, token)
     phone.feed.tell()
     return package
@@ -180,11 +181,10 @@ def _make(phone: Phone, token: str) -> Package:
         phone.laporan.update(record.id, lambda r, versi=versi: tried(r, versi))
     fotos = _photos(phone, records)
     key = phone.need_post().sealing.for_server(public)
-    path = phone.need_post().parcels.write_out(
+    file = phone.need_post().parcels.write_out(
         _file_name(phone), _sealed(phone, token, key, records, fotos)
     )
-    size = path.stat().st_size
-    return Package(path, len(records), len(fotos), size, len(every) - len(records))
+    return Package(file.path, len(records), len(fotos), file.size, len(every) - len(records))
 
 
 def _fitting(phone: Phone, records: list[Record]) -> list[Record]:

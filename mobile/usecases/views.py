@@ -66,6 +66,8 @@ class Home:
     pengaduan_dijawab: tuple[str, ...] = ()
     """The complaints whose answer nobody has seen."""
     survei: Survey = field(default_factory=Survey)
+    room_is_lent: bool = False
+    room_is_promised: bool = True
 
     @property
     def room_is_short(self) -> bool:

@@ -145,7 +145,7 @@ def choice_field(
 
 def counter(
     label: str,
-    value: int,
+    value: int | None,
     on_change: Callable[[int], Any],
     *,
     less: str,
@@ -155,11 +155,12 @@ def counter(
 ) -> ft.Control:
     """A number with minus and plus; ``less`` and ``more`` name the two for TalkBack.
 
-    With ``on_type`` the number itself can be tapped, to write a large one.
+    With ``on_type`` the number itself can be tapped, to write a large one. A ``value`` of None is
+    not known yet: minus says that there are none.
     """
 
     def step(by: int) -> Callable[..., Any]:
-        return lambda _event: on_change(max(0, value + by))
+        return lambda _event: on_change(max(0, (value or 0) + by))
 
     keys = row(
         _round(ft.Icons.REMOVE, less, step(-1)),
@@ -172,14 +173,17 @@ def counter(
     return row(text(label, "body", expand=True), keys, gap=4)
 
 
-def _number(value: int, on_type: Callable[[], Any] | None, words: str | None) -> ft.Container:
+def _number(
+    value: int | None, on_type: Callable[[], Any] | None, words: str | None
+) -> ft.Container:
     tapped = on_type is not None
     edge = ft.Border.all(colours().edge, colours().outline_variant) if tapped else None
+    shown = "–" if value is None else str(value)
     return ft.Container(
-        content=text(str(value), "title"), padding=pad(0, 14 if look().large else 6),
+        content=text(shown, "title"), padding=pad(0, 14 if look().large else 6),
         border_radius=12, border=edge,
         height=TARGET if not look().large else None, alignment=ft.Alignment.CENTER,
-        width=None if value > 999 or look().large else 54, ink=tapped, on_click=on_type,
+        width=None if (value or 0) > 999 or look().large else 54, ink=tapped, on_click=on_type,
         tooltip=words if tapped else None,
     )  # fmt: skip
 

@@ -54,13 +54,13 @@ def question(
     title: str | None = None,
     name: ft.IconData | None = None,
 ) -> ft.BottomSheet:
-    """Asks before something is lost; ``serious`` makes the answer red."""
-    answer = danger if serious else primary
+    """Asks before something is lost; ``serious`` makes the answer red.
+
+    Then it lies lowest: where the finger has just asked for it, in the middle of the sheet
+    before, a second tap finds the way back.
+    """
     head = [text(title, "title")] if title else []
-    return sheet(
-        *head,
-        text(words, "body"),
-        answer(yes, on_yes, name=name),
-        outline(no, on_no),
-        on_dismiss=on_no,
-    )
+    parts = [primary(yes, on_yes, name=name), outline(no, on_no)]
+    if serious:
+        parts = [outline(no, on_no), danger(yes, on_yes, name=name)]
+    return sheet(*head, text(words, "body"), *parts, on_dismiss=on_no)

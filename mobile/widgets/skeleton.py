@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import flet as ft
 
 from mobile.widgets.cards import card
@@ -30,10 +28,3 @@ def list_bones(rows: int = 4) -> list[ft.Control]:
 
 def _grey() -> str:
     return colours().outline_variant if colours().quiet == colours().card else colours().quiet
-
-
-def either(
-    ready: bool, waiting: Callable[[], list[ft.Control]], content: Callable[[], list[ft.Control]]
-) -> list[ft.Control]:
-    """The content when it is there, else its bones."""
-    return content() if ready else waiting()

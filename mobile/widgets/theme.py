@@ -7,6 +7,7 @@ from weakref import WeakKeyDictionary
 
 import flet as ft
 
+from mobile.widgets.assets import address
 from shared.palette import GELAP, MODES, SINAR, TERANG, Chip, Palette
 
 MEDIUM = "Jakarta"
@@ -15,10 +16,10 @@ EXTRA = "Jakarta ExtraBold"
 EMOJI = "Emoji"
 
 FONTS = {
-    MEDIUM: "/fonts/Jakarta-Medium.ttf",
-    BOLD: "/fonts/Jakarta-Bold.ttf",
-    EXTRA: "/fonts/Jakarta-ExtraBold.ttf",
-    EMOJI: "/fonts/Emoji.ttf",
+    MEDIUM: address("fonts/Jakarta-Medium.ttf"),
+    BOLD: address("fonts/Jakarta-Bold.ttf"),
+    EXTRA: address("fonts/Jakarta-ExtraBold.ttf"),
+    EMOJI: address("fonts/Emoji.ttf"),
 }
 
 LARGE_FROM = 1.3

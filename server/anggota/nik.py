@@ -1,7 +1,7 @@
 """The NIK of a member: optional, only at the desk, encrypted, shown on request, gone on exit.
 
 NikError
-├── BadNikError      not 16 digits
+├── BadNikError      not 16 digits, or 16 that nobody has
 ├── NotThereError    no such member, or no NIK
 ├── GoneError        who has left has none
 └── NoKeyError       the key file lacks: put it back beside the database
@@ -26,7 +26,9 @@ from server.core.rows import audit_rows, village_rows
 from server.core.sessions import Account
 from shared.roles import Permission
 
-_NIK = re.compile(r"\d{16}\Z", re.ASCII)
+DIGITS = 16
+_NIK = re.compile(r"\d{12}(?!0000)\d{4}\Z", re.ASCII)
+"""The last four count the people of a day from 0001 on: 0000 is what a sheet makes of a number."""
 _NONCE = 12
 
 
@@ -51,8 +53,8 @@ class NoKeyError(NikError):
 
 
 def is_nik(text: str) -> bool:
-    """16 digits."""
-    return bool(_NIK.match(text))
+    """16 digits, and neither all alike nor cut off by a sheet."""
+    return bool(_NIK.match(text)) and len(set(text)) > 1
 
 
 def mask(nik: str) -> str:
@@ -64,7 +66,7 @@ def put(ctx: Context, account: Account, ident: str, nik: str) -> None:
     """Write a NIK down; empty takes it away."""
     permit(account, Permission.SEE_NIK)
     permit(account, Permission.WRITE_ANGGOTA)
-    nik = "".join(nik.split())
+    nik = re.sub(r"[\s.\-]", "", nik)
     if nik and not is_nik(nik):
         raise BadNikError
     with ctx.database.write() as db:

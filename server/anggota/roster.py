@@ -184,15 +184,6 @@ def member(ctx: Context, account: Account, ident: str) -> MemberPage | None:
         )
 
 
-def person_times(
-    ctx: Context, account: Account, since: str, until: str, desa: str | None = None
-) -> dict[str, int]:
-    """How often each member was on duty in the months from ``since`` to ``until``."""
-    permit(account, Permission.READ_ANGGOTA)
-    with ctx.database.read() as db:
-        return roster_rows.duties(db, since, until, desa)
-
-
 def save(ctx: Context, account: Account, edited: Anggota, base_versi: int) -> str:
     """Take an edit in that was begun on ``base_versi`` (0: a new member); returns its id."""
     permit(account, Permission.WRITE_ANGGOTA)

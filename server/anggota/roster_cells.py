@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
+from server.anggota import nik
+from server.anggota.roster_columns import BORN, DUSUN, RT, RT_RW, RW
 from server.core.papers.sheets import Cell
+from server.core.papers.workbook import is_wrong
+from shared import days, phone_numbers
 from shared.checks import SHORT, good_text
+from shared.names import split_names
 from shared.satlinmas import JABATAN, JENIS_KELAMIN, REGU, REGU_PENDEK, STATUS
 from shared.wilayah import DESA
 
@@ -30,12 +35,44 @@ NO_YES = "no_yes"
 END_BEFORE_START = "end_before_start"
 NIK_TWICE = "nik_twice"
 TWICE = "twice"
+CELL_ERROR = "cell_error"
+BECAME_DATE = "became_date"
+DIGITS_LOST = "digits_lost"
+NIK_NUMBER = "nik_number"
+NIK_ZEROS = "nik_zeros"
+NO_LETTERS = "no_letters"
+
+NO_TABLE = "no_table"
+MISSING_COLUMN = "missing_column"
+CHOOSE_DESA = "choose_desa"
+"""Faults of the whole file."""
+
+PLACE_LEFT = "place_left"
+READ_AS = "read_as"
+SEVERAL_NAMES = "several_names"
+PERHAPS_TWICE = "perhaps_twice"
+"""Notes: the cell is used, and the person at the desk should know how."""
+
+DAY_FIELDS = ("tanggal_lahir", "mulai", "berakhir", "sk.tanggal")
 
 _OLDEST = 100
-_DAY = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})\Z", re.ASCII)
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})\Z", re.ASCII)
-_PHONE = re.compile(r"\+?[\d\s().-]{5,20}\Z", re.ASCII)
+_LONGEST = 10**15
+"""From here on Excel has made the last digits of a number up."""
+_FIRST_DAY, _FIRST_SERIAL, _LAST_SERIAL = date(1899, 12, 30), 3_000, 60_000
+"""A day that a sheet shows as its number: from 1908 to 2064."""
+
+_SHORTENED = re.compile(r"\d(?:[.,]\d+)?E\+?\d{1,2}\Z", re.I)
+_AS_MONTH = re.compile(
+    r"(?:\d{1,2}[-/ ](?:jan|feb|mar|apr|mei|may|jun|jul|agu|ags|aug|sep|okt|oct|nov|des|dec)[a-z]*"
+    r"|(?:jan|feb|mar|apr|mei|may|jun|jul|agu|ags|aug|sep|okt|oct|nov|des|dec)[a-z]*[-/ ]\d{1,4})"
+    r"(?:[-/ ]\d{2,4})?\Z",
+    re.I,
+)
 _MASKED = "•"
+_NOTHING = frozenset(
+    ["-", "--", "---", ".", "_", "tidak ada", "tdk ada", "belum ada", "tidak punya hp", "kosong"]
+)
+_DASHES = re.compile("[\u2010-\u2015\u2212]")
 
 
 class FaultError(ValueError):
@@ -55,19 +92,71 @@ def words(cell: Cell) -> str:
     return f"{cell:%d-%m-%Y}" if isinstance(cell, date) else " ".join(str(cell).split())
 
 
-def read(field: str, cell: Cell, today: date) -> Any:
-    """What a filled cell of this field holds; raises FaultError."""
-    text = words(cell)
+def said(cell: Cell) -> str:
+    """The same without the mark for text before it; empty where a dash says that there is none."""
+    text = re.sub(r"\A['\u2018\u2019]\s*(?=[\d+])", "", words(cell))
+    return "" if _DASHES.sub("-", text).casefold().strip() in _NOTHING else text
+
+
+def read(field: str, cell: Cell, today: date, notes: list[str]) -> Any:
+    """What a filled cell of this field holds, with notes on how; raises FaultError."""
+    text = said(cell)
+    if is_wrong(text):
+        raise FaultError(CELL_ERROR)
     if not good_text(text):
         raise FaultError(BAD_TEXT)
     if len(text) > SHORT:
         raise FaultError(TOO_LONG)
-    return _READ.get(field, lambda _cell, said, _today: said)(cell, text, today)
+    if isinstance(cell, date) and field not in DAY_FIELDS and field != BORN:
+        raise FaultError(BECAME_DATE)
+    return _READ.get(field, _text)(cell, text, today, notes)
 
 
-def _chosen(options: Mapping[str, str], code: str) -> Callable[[Cell, str, date], str]:
-    def choose(_cell: Cell, text: str, _today: date) -> str:
-        value = options.get(_key(text))
+def split_office(text: str) -> tuple[str | None, str | None]:
+    """Office and squad of ``Anggota Regu Pengamanan``, each where it is known."""
+    key = key_of(text)
+    if key in _JABATAN:
+        return _JABATAN[key], None
+    for name in sorted(_JABATAN, key=len, reverse=True):
+        regu = regu_of(key.removeprefix(name)) if key.startswith(name) else None
+        if regu:
+            return _JABATAN[name], regu
+    return None, None
+
+
+def regu_of(text: str) -> str | None:
+    """The squad that is named, however it is cut short."""
+    key = key_of(text.replace("&", " dan "))
+    return _REGU.get(key) or _REGU.get(re.sub(r"\A(?:regu|satuan|kelompok|tim)", "", key))
+
+
+def desa_of(text: str) -> str | None:
+    """The village that is named."""
+    key = key_of(re.sub(r"(?i)[\s,(]+kec(?:amatan)?\b.*", "", text))
+    return _DESA.get(key) or _DESA.get(re.sub(r"\A(?:desa|ds|kelurahan|kel)", "", key))
+
+
+def _text(cell: Cell, text: str, _today: date, _notes: list[str]) -> str:
+    big = isinstance(cell, int | float) and abs(cell) >= _LONGEST
+    if big or _SHORTENED.match(text):
+        raise FaultError(DIGITS_LOST)
+    return text
+
+
+def _name(_cell: Cell, text: str, _today: date, notes: list[str]) -> str:
+    if not re.search(r"[^\W\d_]", text):
+        raise FaultError(NO_LETTERS)
+    found = split_names(text)
+    if len(found) > 1:
+        notes.append(SEVERAL_NAMES)
+    return found[0] if len(found) == 1 and re.match(r"\d", text) else text
+
+
+def _chosen(
+    find: Callable[[str], str | None], code: str
+) -> Callable[[Cell, str, date, list[str]], str]:
+    def choose(_cell: Cell, text: str, _today: date, _notes: list[str]) -> str:
+        value = find(text)
         if value is None:
             raise FaultError(code)
         return value
@@ -75,25 +164,47 @@ def _chosen(options: Mapping[str, str], code: str) -> Callable[[Cell, str, date]
     return choose
 
 
-def _key(text: str) -> str:
+def _office(_cell: Cell, text: str, _today: date, notes: list[str]) -> str:
+    office = "anggota" if key_of(text) in _DEPUTY else split_office(text)[0]
+    if office is None:
+        raise FaultError(NO_JABATAN)
+    if key_of(text) in _DEPUTY | _OLDER:
+        notes.append(READ_AS)
+    return office
+
+
+def key_of(text: str) -> str:
+    """Letters and figures only, however it is spaced and capitalised."""
     return "".join(sign for sign in text.casefold() if sign.isalnum())
 
 
-def _day(cell: Cell, text: str, _today: date) -> str:
+def _day(cell: Cell, text: str, today: date, notes: list[str]) -> str:
     if isinstance(cell, date):
         return cell.isoformat()
-    found = _DAY.match(text)
-    year, month, day = (found[3], found[2], found[1]) if found else ("", "", "")
-    if iso := _ISO.match(text):
-        year, month, day = iso[1], iso[2], iso[3]
-    try:
-        return date(int(year), int(month), int(day)).isoformat()
-    except ValueError as error:
-        raise FaultError(BAD_DATE) from error
+    if isinstance(cell, int | float):
+        return _numbered(cell, text, today).isoformat()
+    day = days.read_day(text, today)
+    if day is None and (both := days.read_place_and_day(text, today)):
+        notes.append(PLACE_LEFT)
+        day = both[1]
+    if day is None:
+        raise FaultError(BAD_DATE)
+    return day.isoformat()
 
 
-def _past(cell: Cell, text: str, today: date) -> str:
-    day = date.fromisoformat(_day(cell, text, today))
+def _numbered(cell: float, text: str, today: date) -> date:
+    """A number in place of a day: as the sheet counts days, or eight figures in a row."""
+    if float(cell).is_integer() and len(text) in (7, 8):
+        day = days.read_day(text.zfill(8), today)
+        if day is not None:
+            return day
+    if _FIRST_SERIAL <= cell <= _LAST_SERIAL:
+        return _FIRST_DAY + timedelta(days=int(cell))
+    raise FaultError(BAD_DATE)
+
+
+def _past(cell: Cell, text: str, today: date, notes: list[str]) -> str:
+    day = date.fromisoformat(_day(cell, text, today, notes))
     if day > today:
         raise FaultError(FUTURE)
     if today.year - day.year > _OLDEST:
@@ -101,48 +212,106 @@ def _past(cell: Cell, text: str, today: date) -> str:
     return day.isoformat()
 
 
-def _phone(_cell: Cell, text: str, _today: date) -> str:
-    if not _PHONE.match(text):
-        raise FaultError(BAD_PHONE)
+def _address(cell: Cell, text: str, _today: date, _notes: list[str]) -> str:
+    serial = isinstance(cell, int | float) and _FIRST_SERIAL <= cell <= _LAST_SERIAL
+    if serial or _AS_MONTH.match(text) or days.read_day(text, _today) is not None:
+        raise FaultError(BECAME_DATE)
     return text
 
 
-def _nik(_cell: Cell, text: str, _today: date) -> str | None:
+def _part(name: str) -> Callable[[Cell, str, date, list[str]], str]:
+    """``RT 02`` from ``02`` in a column that is called RT."""
+
+    def part(cell: Cell, text: str, today: date, notes: list[str]) -> str:
+        text = _address(cell, text, today, notes)
+        return f"{name} {text}" if text.isdecimal() else text
+
+    return part
+
+
+def _phone(_cell: Cell, text: str, _today: date, _notes: list[str]) -> str:
+    if _SHORTENED.match(text):
+        raise FaultError(DIGITS_LOST)
+    number = phone_numbers.national(text)
+    if number is None:
+        raise FaultError(BAD_PHONE)
+    return number
+
+
+def _nik(cell: Cell, text: str, _today: date, _notes: list[str]) -> str | None:
     if _MASKED in text:
         return None
-    if not (text.isascii() and text.isdecimal() and len(text) == 16):
+    bare = re.sub(r"[\s.\-']", "", text)
+    number = isinstance(cell, int | float) and len(bare) >= nik.DIGITS - 1
+    if number or _SHORTENED.match(text):
+        raise FaultError(NIK_NUMBER)
+    if not (bare.isascii() and bare.isdecimal() and len(bare) == nik.DIGITS):
         raise FaultError(BAD_NIK)
-    return text
+    if not nik.is_nik(bare):
+        raise FaultError(NIK_ZEROS)
+    return bare
 
 
-def _yes(_cell: Cell, text: str, _today: date) -> bool:
-    said = _YES.get(_key(text))
-    if said is None:
+def _yes(_cell: Cell, text: str, _today: date, _notes: list[str]) -> bool:
+    value = _YES.get(key_of(text))
+    if value is None:
         raise FaultError(NO_YES)
-    return said
+    return value
 
 
-def _things(_cell: Cell, text: str, _today: date) -> list[str]:
+def _things(_cell: Cell, text: str, _today: date, _notes: list[str]) -> list[str]:
     return [thing.strip() for thing in re.split(r"[,;]", text) if thing.strip()]
 
 
 def _names(table: Mapping[str, str]) -> dict[str, str]:
-    return {_key(name): kode for kode, name in table.items()} | {_key(k): k for k in table}
+    return {key_of(name): kode for kode, name in table.items()} | {key_of(k): k for k in table}
+
+
+def _called(**names: str) -> dict[str, str]:
+    return {name: value for value, said in names.items() for name in said.split()}
 
 
 _YES = {"ya": True, "y": True, "1": True, "sudah": True, "tidak": False, "t": False, "0": False,
         "belum": False}  # fmt: skip
-_SEX = _names(JENIS_KELAMIN) | {"lk": "L", "pr": "P", "pria": "L", "wanita": "P"}
-_DESA = {_key(name): d.kode for d in DESA for name in (d.nama, d.kode, f"Desa {d.nama}")}
-_REGU = _names(REGU) | _names(REGU_PENDEK) | {"p3k": "pertolongan"}
+_SEX = _names(JENIS_KELAMIN) | _called(
+    L="lk laki laki2 pria lelaki", P="pr prp wanita perempuan pere"
+)
+_DESA = {key_of(name): d.kode for d in DESA for name in (d.nama, d.kode)}
+_REGU = _names(REGU) | _names(REGU_PENDEK) | _called(
+    kesiapsiagaan="kewaspadaandini siaga kesiapsiagaankewaspadaandini",
+    pengamanan="pam keamanan",
+    pertolongan="p3k p3kdankebakaran pertolonganpertama pertolonganpertamadankebakaran kebakaran"
+    " pertolonganpertamapadakorban pertolonganpertamapadakorbankebakaran pemadamkebakaran",
+    penyelamatan="penyelamatan penyelamatanevakuasi",
+    dapur_umum="dapur",
+)  # fmt: skip
+_JABATAN = _names(JABATAN) | _called(
+    kepala_satlinmas="kasatlinmas kasat kepalasatuan kepaladesa kades pembakal kepaladesaselaku"
+    "kepalasatlinmas",
+    kepala_pelaksana="kasatgas kasatgaslinmas danton komandanpeleton komandanpleton kalak",
+    komandan_regu="danru danregu karu ketuaregu kepalaregu komandanregulinmas danrulinmas",
+    anggota="anggotalinmas anggotasatlinmas anggotaregu agt",
+)
+"""With the older words of the villages: Kasat, Kasatgas or Danton, Danru."""
+_OLDER = frozenset(["kasat", "kasatgas", "danton", "komandanpeleton", "komandanpleton"])
+_DEPUTY = frozenset(["wadanru", "wakildanru", "wakilkomandanregu", "wadanregu", "wakilketuaregu"])
+"""An office that the rules do not know: whoever stands in for the leader is a member."""
+_STATUS = _names(STATUS) | {"tidakaktif": "nonaktif"}
 
-_READ: dict[str, Callable[[Cell, str, date], Any]] = {
-    "desa": _chosen(_DESA, NO_DESA),
-    "jenis_kelamin": _chosen(_SEX, NO_SEX),
+_READ: dict[str, Callable[[Cell, str, date, list[str]], Any]] = {
+    "nama": _name,
+    "desa": _chosen(desa_of, NO_DESA),
+    "jenis_kelamin": _chosen(lambda text: _SEX.get(key_of(text)), NO_SEX),
     "tanggal_lahir": _past,
-    "jabatan": _chosen(_names(JABATAN) | {"danru": "komandan_regu"}, NO_JABATAN),
-    "regu": _chosen(_REGU, NO_REGU),
-    "status": _chosen(_names(STATUS), NO_STATUS),
+    BORN: _past,
+    "alamat": _address,
+    RT: _part("RT"),
+    RW: _part("RW"),
+    DUSUN: _address,
+    RT_RW: _address,
+    "jabatan": _office,
+    "regu": _chosen(regu_of, NO_REGU),
+    "status": _chosen(lambda text: _STATUS.get(key_of(text)), NO_STATUS),
     "berakhir": _past,
     "mulai": _past,
     "sk.tanggal": _past,

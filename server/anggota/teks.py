@@ -183,7 +183,7 @@ AG_TUGAS_KALI = "{bulan}: {n} kali"
 
 AG_IMPOR_JUDUL = "Impor anggota"
 
-AG_IMPOR_SUB = "Pilih berkas Excel atau CSV. Tidak ada yang berubah sebelum Anda menyetujui."
+AG_IMPOR_SUB = "Pilih berkas Excel, CSV, atau ODS. Tidak ada yang berubah sebelum Anda menyetujui."
 
 AG_IMPOR_PILIH = "Pilih berkas"
 
@@ -193,13 +193,103 @@ AG_IMPOR_BARIS = "{baris} baris dibaca dari {berkas}."
 
 AG_IMPOR_BERSIH = "{baru} anggota baru, {ubah} diubah. Tidak ada kesalahan."
 
+AG_IMPOR_SEBAGIAN = "{baru} anggota baru, {ubah} diubah, {sisa} baris belum bisa masuk."
+
 AG_IMPOR_SAMA = "Semua isinya sudah sama dengan data di sini."
 
 AG_IMPOR_SALAH = (
-    "{n} sel perlu dibetulkan. Betulkan di berkasnya, lalu pilih lagi. Belum ada yang diimpor."
+    "{n} sel perlu dibetulkan. Betulkan di berkasnya, lalu pilih lagi; atau impor baris yang benar "
+    "dulu. Belum ada yang diimpor."
 )
 
+AG_IMPOR_SISA = "Dan {n} sel lain; semuanya ada di berkas baris yang salah."
+
 AG_IMPOR_LANJUT = "Impor {n} anggota"
+
+AG_IMPOR_LANJUT_SEBAGIAN = "Impor {n} yang benar"
+
+AG_IMPOR_KEMBALI = "Unduh {n} baris yang belum masuk"
+
+AG_IMPOR_SELESAI_SEBAGIAN = "{n} anggota sudah masuk. {sisa} baris belum; unduh dan betulkan."
+
+AG_IMPOR_LEMBAR = "Lembar yang dibaca"
+
+AG_IMPOR_LEMBAR_LAIN = "Lembar yang tidak dibaca: {nama}."
+
+AG_IMPOR_TERSEMBUNYI = "{nama} (tersembunyi)"
+
+AG_IMPOR_DESA_TANYA = "Berkas ini tidak menyebut desa di tiap baris. Anggota desa mana ini?"
+
+AG_IMPOR_DESA_INI = "Desa {desa}"
+
+AG_IMPOR_DESA_JUDUL = "Judul berkas menyebut Desa {desa}. Pilih untuk memastikan."
+
+AG_IMPOR_KOLOM_LAIN = "Kolom yang tidak dipakai: {nama}."
+
+AG_IMPOR_LEWAT = {
+    "numbers": "nomor kolom",
+    "headings": "judul yang berulang",
+    "total": "jumlah",
+    "signature": "tanda tangan",
+    "group": "judul bagian",
+    "words": "keterangan",
+}
+
+AG_IMPOR_LEWAT_BARIS = "Baris {baris} bukan anggota ({apa}): {teks}"
+
+AG_IMPOR_TIDAK_DIPAKAI = "Yang tidak dipakai dari berkas ini"
+
+AG_IMPOR_CATATAN = "Cara isi dibaca"
+
+AG_IMPOR_CATATAN_BARIS = "{sel}, {isi}: {apa}"
+
+AG_IMPOR_NOTE = {
+    "place_left": "tempat lahirnya tidak disimpan, hanya tanggalnya",
+    "read_as": "dibaca sebagai jabatan lain, lihat di bawah",
+    "several_names": "tampak seperti beberapa nama, disimpan sebagai satu",
+    "perhaps_twice": "nama yang sama dengan baris itu; disimpan sebagai dua orang",
+}
+
+AG_IMPOR_SAMA_TANYA = "Mungkin orang yang sama"
+
+AG_IMPOR_SAMA_PETUNJUK = "Jawab dulu; baris yang belum dijawab tidak ikut diimpor."
+
+AG_IMPOR_SAMA_BARIS = "Baris {baris}: {siapa}"
+
+AG_IMPOR_SAMA_DENGAN = "Sama dengan {siapa}"
+
+AG_IMPOR_ORANG_LAIN = "Orang lain"
+
+AG_IMPOR_TANYA_TERBUKA = "Belum dijawab: mungkin sama dengan anggota yang sudah ada"
+
+AG_IMPOR_LIHAT = "Yang akan tersimpan"
+
+AG_IMPOR_HALAMAN = "Halaman {n} dari {dari}"
+
+AG_IMPOR_LAGI = "Dan {n} lagi."
+
+AG_IMPOR_LAHIR = "lahir {tanggal}"
+
+AG_IMPOR_UNDUH = "Unduh baris yang belum masuk"
+
+AG_IMPOR_LIHAT_KOLOM = (
+    "Baris", "Nama", "Desa", "L/P", "Lahir", "RT/dusun", "Jabatan", "Regu", "HP", "NIK", "Menjadi",
+)  # fmt: skip
+
+AG_IMPOR_MENJADI = {
+    "new": "anggota baru",
+    "change": "diubah: {isian}",
+    "nothing": "sudah sama",
+    "ask": "perlu dijawab",
+}
+
+AG_IMPOR_BUKAN_APA = {
+    "large": "Berkas ini terlalu besar untuk sebuah daftar anggota.",
+    "locked": "Berkas ini berkata sandi. Buka di Excel, hapus kata sandinya, lalu simpan lagi.",
+    "web": "Ini halaman web yang diberi nama Excel. Buka di Excel, lalu simpan sebagai .xlsx.",
+    "wrong_cells": "Ada sel berisi galat (#N/A atau sejenisnya). Betulkan, lalu simpan sebagai "
+    ".xlsx.",
+}  # fmt: skip
 
 AG_IMPOR_SELESAI = "{n} anggota sudah masuk."
 
@@ -221,6 +311,14 @@ AG_IMPOR_SEL = {
     "bad_nik": "NIK terdiri atas 16 angka", "nik_forbidden": "Akun Anda tidak boleh mengisi NIK",
     "no_yes": "Isi Ya atau Tidak", "end_before_start": "Lebih awal dari tanggal sebelumnya",
     "nik_twice": "NIK ini dipakai dua kali", "twice": "Orang ini tertulis dua kali",
+    "nik_number": "Excel menyimpan NIK ini sebagai bilangan, angka terakhirnya hilang; "
+    "jadikan teks lalu tulis lagi",
+    "nik_zeros": "Bukan NIK: angkanya nol atau sama semua",
+    "digits_lost": "Excel menghilangkan angka di belakang; jadikan teks lalu tulis lagi",
+    "became_date": "Excel mengubahnya menjadi tanggal; jadikan teks lalu tulis lagi, misalnya "
+    "RT 01/RW 02",
+    "cell_error": "Sel ini berisi galat, bukan isian",
+    "no_letters": "Bukan nama: tidak ada hurufnya",
 }  # fmt: skip
 
 DD_JUDUL = "Data desa"
@@ -266,3 +364,6 @@ OR_TOMBOL = "Data pribadi"
 OR_JUDUL_KARTU = "Hak orang ini"
 
 OR_TENTANG = "Salinan datanya, atau penghapusan atas permintaannya."
+
+CLI_BANTU_ROSTER = "periksa berkas anggota tanpa mengubah apa pun (JSON)"
+CLI_DESA_LAIN = "Kode desa {desa} tidak ada. Contoh: 63.11.01.2013"

@@ -59,6 +59,7 @@ class AccountFacts:
     role: Role
     created_at: datetime
     password_at: datetime
+    two_step: bool = False
 
 
 @cache
@@ -140,4 +141,5 @@ def _facts(row: dict[str, Any]) -> AccountFacts:
         role=Role(row["role"]),
         created_at=row["created_at"],
         password_at=row["password_at"],
+        two_step=row["totp_secret"] is not None,
     )

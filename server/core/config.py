@@ -21,8 +21,12 @@ class Settings:
     tiles: str = ""
     """Address of map tiles with {z}, {x} and {y}; without them the map shows positions only."""
     with_staff: bool = True
+    hosts: frozenset[str] = frozenset()
+    """Names by which this server may be called; without them those that were seen at set-up."""
+    metrics_local: bool = False
+    """Opens the operator's figures to this machine itself: only where no proxy stands before."""
     metrics_token: str = ""
-    """Opens the operator's figures from elsewhere; without it only this machine sees them."""
+    """Opens the operator's figures to whoever shows it."""
     log_file: Path | None = None
     """Where the log goes, turned over by size; without it to standard error."""
 

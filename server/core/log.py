@@ -18,6 +18,9 @@ from shared.clock import WITA
 MOST_BYTES = 10_000_000
 KEPT = 7
 
+OTHERS = ("uvicorn.error", "flet", "flet_web", "asyncio")
+"""Libraries that tell what went wrong in them."""
+
 _LOG = logging.getLogger("sinar")
 
 
@@ -30,10 +33,12 @@ def start(file: Path | None = None) -> None:
     _LOG.handlers[:] = [handler]
     _LOG.setLevel(logging.INFO)
     _LOG.propagate = False
-    web = logging.getLogger("uvicorn.error")
-    web.handlers[:] = [handler]
-    web.setLevel(logging.WARNING)
-    web.propagate = False
+    handler.addFilter(_without_trace)
+    for name in OTHERS:
+        other = logging.getLogger(name)
+        other.handlers[:] = [handler]
+        other.setLevel(logging.WARNING)
+        other.propagate = False
 
 
 def event(who: str, what: str, result: str, ms: float | None = None) -> None:
@@ -55,6 +60,13 @@ def clean(text: str) -> str:
 def since(started: float) -> float:
     """Milliseconds since a `time.monotonic()`."""
     return (time.monotonic() - started) * 1000
+
+
+def _without_trace(record: logging.LogRecord) -> bool:
+    """A warning is about what somebody sent, not about a fault of ours: one line is enough."""
+    if record.levelno < logging.ERROR:
+        record.exc_info = record.exc_text = None
+    return True
 
 
 class _Turning(RotatingFileHandler):

@@ -66,6 +66,10 @@ def _number(least: int, most: int) -> Check:
     return check
 
 
+def _yes_or_no(value: Any) -> bool:
+    return isinstance(value, bool)
+
+
 def _contact(value: Any) -> bool:
     contact = _fields(value)
     return (
@@ -121,5 +125,7 @@ _CHECKS: dict[str, Check] = {
     "alamat_umum": _address, "due_day": _number(1, 28), "jenis": _jenis, "nomor_darurat": _contacts,
     "peta_ubin": _tiles, "retention_days": _number(7, 3650),
     "privasi_kontak": _short, "simpan_laporan_tahun": _number(0, 50),
+    "kuota_kiriman": _number(20, 100_000), "kuota_anggota": _number(100, 100_000),
+    "kuota_foto_mb": _number(4, 100_000), "dua_langkah_wajib": _yes_or_no,
     "simpan_foto_tahun": _number(0, 50), "simpan_mantan_tahun": _number(0, 50),
 }  # fmt: skip

@@ -35,7 +35,6 @@ GAGAL_BACA = "Data belum bisa dibaca. Tidak ada yang hilang."
 
 DAFTAR_JUDUL = "Laporan"
 
-CARI_SEKARANG = "Cari"
 
 LIHAT = "Lihat"
 
@@ -68,7 +67,6 @@ TANPA_FOTO = "-"
 
 DESA = "Desa {nama}"
 
-PETA_TITIK = "Titik laporan"
 
 FOTO = "Foto"
 
@@ -80,17 +78,12 @@ CLI_PERINTAH = "PERINTAH"
 
 CLI_FOLDER_TIDAK_ADA = "Folder data tidak ada: {folder}"
 
-CADANG_BERKAS = "BERKAS"
 
 PB_BATAL = "Batal"
 
-PB_UNDUR = "Belum ada desa yang diundang."
 
 PB_TANGGAL_PILIH = "Pilih tanggal"
 
-PB_JUMLAH_DESA = "{n} desa"
-
-PK_LALU = "Catatan sebelumnya"
 
 HK_BELUM_TAHU = "belum tahu"
 
@@ -102,9 +95,3 @@ def antre(count: int | None) -> str:
 PT_KE_PENGATURAN = "Pengaturan"
 
 AG_GAGAL = "Belum tersimpan, coba lagi. Isian tetap di layar ini."
-
-AG_DATA = "Data anggota"
-
-AG_NIK_HAPUS = "Hapus NIK"
-
-DD_SEMUA = "Semua desa"

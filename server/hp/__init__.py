@@ -1,0 +1,1 @@
+"""The villages' phones: what the office hands out so that somebody can report."""

@@ -8,24 +8,24 @@ ActivationError
 from __future__ import annotations
 
 import secrets
-import threading
 import uuid
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from server.core import settings
 from server.core.commands import OPERATOR
 from server.core.context import Context
+from server.core.db.database import Db
 from server.core.devices import secret_hash
+from server.core.rate_limit import RateLimit
 from server.core.rows import audit_rows, device_rows
-from server.core.tries import Tries
 from server.sinkron import titipan_key
 from shared.protocol import CODE_ALPHABET, CODE_HOURS, CODE_LENGTH, normal_code
 from shared.wilayah import KODE, Desa
 
-WRONG_TRIES = 5
-WINDOW = timedelta(minutes=15)
+WRONG = RateLimit("aktivasi", 5, timedelta(minutes=15), slow=timedelta(minutes=1))
+"""Wrong codes of one address; behind it one try goes through each minute."""
 
 
 class ActivationError(Exception):
@@ -57,25 +57,32 @@ class Activated:
     at: datetime
 
 
-@dataclass
-class Activation:
-    """Looks at codes one after the other, so that nobody guesses faster by asking in parallel."""
+def activate(
+    ctx: Context, code: str, device_name: str, app_version: str, address: str, token: str = ""
+) -> Activated:
+    """Use the code up; raises an `ActivationError`. ``token``: what the phone had before, if any.
 
-    ctx: Context
-    tries: Tries = field(default_factory=lambda: Tries(WRONG_TRIES, WINDOW))
-    _one: threading.Lock = field(default_factory=threading.Lock)
+    All in one transaction, so that nobody guesses faster by asking in parallel.
+    """
+    now = ctx.clock.now()
+    who = _sender(ctx, address, token)
+    with ctx.database.write() as db:
+        wait = WRONG.wait_in(db, who, now)
+        given = None if wait else _activate(db, code, device_name, app_version, now)
+        if given is None and not wait:
+            WRONG.count(db, who, now)
+    if wait:
+        raise BlockedError(wait)
+    if given is None:
+        raise CodeInvalidError
+    ctx.bell.ring()
+    return given
 
-    def activate(self, code: str, device_name: str, app_version: str, address: str) -> Activated:
-        """Use the code up; raises an `ActivationError`."""
-        with self._one:
-            now = self.ctx.clock.now()
-            if seconds := self.tries.wait_seconds(address, now):
-                raise BlockedError(seconds)
-            try:
-                return _activate(self.ctx, code, device_name, app_version, now)
-            except CodeInvalidError:
-                self.tries.wrong(address, now)
-                raise
+
+def _sender(ctx: Context, address: str, token: str) -> str:
+    """A phone that was here is counted by itself: strangers beside it cannot shut it out."""
+    phone = device_rows.by_token(ctx.database, secret_hash(token)) if token else None
+    return f"hp {phone['id']}" if phone else address
 
 
 def new_code(ctx: Context, desa: str, nama: str, jabatan: str, by: str = OPERATOR) -> str:
@@ -93,24 +100,26 @@ def new_code(ctx: Context, desa: str, nama: str, jabatan: str, by: str = OPERATO
 
 
 def _activate(
-    ctx: Context, code: str, device_name: str, app_version: str, now: datetime
-) -> Activated:
+    db: Db, code: str, device_name: str, app_version: str, now: datetime
+) -> Activated | None:
     code_hash = secret_hash(normal_code(code))
-    token = secrets.token_urlsafe(32)
-    ident = str(uuid.uuid4())
-    with ctx.database.write() as db:
-        row = device_rows.code(db, code_hash)
-        if row is None or row["used_at"] is not None or row["expires_at"] <= now:
-            raise CodeInvalidError
-        who = {name: row[name] for name in ("desa", "nama", "jabatan")}
-        phone = {
-            "id": ident, "token_hash": secret_hash(token), "activated_at": now, "cursor": 0,
-            "sign_key": titipan_key.sign_key_of(token),
-        }  # fmt: skip
-        told = {"device_name": device_name, "app_version": app_version}
-        device_rows.add(db, {**phone, **who, **told})
-        device_rows.use_code(db, code_hash, ident, now)
-        audit_rows.add(db, now, who["nama"], "device_activated", ident, who["desa"])
-        values = settings.read_for(db, row["desa"])
-    ctx.bell.ring()
+    row = device_rows.code(db, code_hash)
+    if row is None or row["used_at"] is not None or not _holds(row, now):
+        return None
+    token, ident = secrets.token_urlsafe(32), str(uuid.uuid4())
+    who = {name: row[name] for name in ("desa", "nama", "jabatan")}
+    phone = {
+        "id": ident, "token_hash": secret_hash(token), "activated_at": now, "cursor": 0,
+        "sign_key": titipan_key.sign_key_of(token),
+    }  # fmt: skip
+    told = {"device_name": device_name, "app_version": app_version}
+    device_rows.add(db, {**phone, **who, **told})
+    device_rows.use_code(db, code_hash, ident, now)
+    audit_rows.add(db, now, who["nama"], "device_activated", ident, who["desa"])
+    values = settings.read_for(db, row["desa"])
     return Activated(token, ident, who["nama"], who["jabatan"], KODE[who["desa"]], values, now)
+
+
+def _holds(row: dict[str, Any], now: datetime) -> bool:
+    """Not longer than its hours, also when it was made while the clock ran ahead."""
+    return now < row["expires_at"] <= now + timedelta(hours=CODE_HOURS)

@@ -61,16 +61,28 @@ HK_CETAK = "Cetak"
 HK_WA = "WhatsApp"
 
 HK_WA_TEKS = (
+    "Assalamualaikum, Bapak/Ibu {nama}. Untuk memakai SINAR LINMAS Desa {desa}, ketuk alamat ini "
+    "di HP desa: {alamat} lalu tekan Mulai dan Pasang di HP. Di iPhone: pasang dulu, lalu ketik "
+    "kode {kode}. Kode berlaku sampai {waktu} dan hanya untuk satu HP. Terima kasih."
+)
+
+HK_WA_TEKS_KETIK = (
     "Assalamualaikum, Bapak/Ibu {nama}. Kode SINAR LINMAS untuk Desa {desa}: {kode}. "
     "Buka aplikasi di HP, ketik 8 huruf itu, lalu tekan Mulai. Kode berlaku sampai {waktu} dan "
     "hanya untuk satu HP. Terima kasih."
 )
 
-HK_QR = "Kode QR berisi {kode}"
+HK_QR = "Kode QR berisi {isi}"
 
 HK_CARA = "Cara memakai"
 
 HK_LANGKAH = (
+    "Arahkan kamera HP desa ke kotak QR, lalu ketuk alamat yang muncul.",
+    "Tekan Mulai, Ya, benar, lalu Pasang di HP.",
+    "Sesudah itu buka dari gambar SINAR di layar HP, juga tanpa sinyal.",
+)
+
+HK_LANGKAH_KETIK = (
     "Buka SINAR LINMAS di HP desa.",
     "Ketik 8 huruf kode ini, lalu tekan Mulai.",
     "Kode hangus setelah dipakai satu HP.",
@@ -100,7 +112,50 @@ HK_SLIP_CETAK = "Tekan Ctrl+P untuk mencetak slip ini."
 
 HK_SLIP_TIDAK_ADA = "Slip ini sudah tidak ada. Buat kode baru di halaman HP dan kode."
 
+HK_SLIP_IPHONE = (
+    "iPhone: pasang dulu, lalu ketik kode. Buka alamat ini di Safari, ketuk Bagikan, lalu Tambah "
+    "ke Layar Utama. Buka dari layar utama dan ketik 8 huruf di atas."
+)
+
+HK_SLIP_TAHU = (
+    "Perlu diketahui: laporan terkirim hanya selagi aplikasi terbuka, jadi biarkan terbuka sampai "
+    "tertulis sudah diterima. Menghapus data situs di peramban ikut menghapus laporan yang belum "
+    "terkirim."
+)
+
 HK_SLIP_JAGA = "Simpan slip ini sampai kode dipakai. Jangan difoto untuk orang lain."
+
+# --- The phone app that is loaded from this server ---
+
+HP_BELUM_DIKEMAS = (
+    "Aplikasi HP belum disiapkan di server ini. Operator menjalankan: sinar hp build\n"
+)
+
+HP_BAGIAN_TIDAK_ADA = "Aplikasi HP tidak bisa disiapkan: {bagian} tidak ada di mesin ini."
+
+HP_DIKEMAS = "Aplikasi HP siap di /hp/ ({mb} MB sekali unduh)."
+
+HP_LAMBAT = (
+    "Aplikasi HP siap di /hp/ ({mb} MB sekali unduh), tetapi tanpa bagian cepatnya: waktu "
+    "disiapkan tidak ada jaringan. Jalankan lagi: sinar hp build"
+)
+
+HP_TIDAK_DIKEMAS = (
+    "Aplikasi HP di /hp/ belum disiapkan, jadi HP tidak bisa memasangnya dari sini. "
+    "Jalankan: sinar hp build"
+)
+
+HP_TIDAK_LENGKAP = (
+    "Aplikasi HP di /hp/ tidak lengkap ({jumlah} berkas: {berkas}). Jalankan: sinar hp build"
+)
+
+HP_SEDANG = "Menyiapkan aplikasi HP; beberapa menit, sekali saja."
+
+HP_BANTU = "aplikasi HP yang dibuka dari alamat server ini"
+
+HP_BANTU_KEMAS = "menyiapkan aplikasi itu (sekali setelah memasang atau memperbarui)"
+
+HP_PERINTAH = "PERINTAH"
 
 
 def hp_jumlah(count: int) -> str:

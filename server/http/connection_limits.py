@@ -1,4 +1,4 @@
-"""Before everything else: how much one address may have open, how long a sender may pause, and
+"""Before everything else: how much one sender may have open, how long a sender may pause, and
 the headers that every answer carries.
 """
 
@@ -6,24 +6,30 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Generator
-from contextlib import contextmanager
+from collections.abc import AsyncGenerator, Generator
+from contextlib import asynccontextmanager, contextmanager
+from typing import Any
 
 from starlette.datastructures import MutableHeaders
 from starlette.requests import HTTPConnection, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from server.http import visitor
-from server.http.door import address
+from server.http import door, visitor
 from server.http.problems import TooMany
 
 MOST_REQUESTS = 100
-"""Of one address at once: all phones of a kecamatan may sit behind one, each with a few."""
+"""Of one sender at once: all phones of a kecamatan may sit behind one, each with a few."""
+MOST_REQUESTS_THAT_BELONG = 300
+"""Of one that has shown a good token or cookie within the day."""
+MOST_REQUESTS_OF_ALL = 700
+"""What is beyond, up to all connections, is kept for senders that belong here."""
 MOST_WINDOWS = 60
-"""Open windows of one address."""
+"""Open windows of one sender."""
 MOST_WINDOWS_OF_ALL = 400
 PAUSE_S = 60.0
-"""A body whose next bytes take longer is given up; photos and messages have shorter ones."""
+"""A body, or an answer, whose next bytes take longer is given up; some routes wait less."""
+GRACE_S, BYTES_A_SECOND = 30.0, 4096
+"""Who has shown nothing sends a body so fast at least, once the grace is over."""
 
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -39,12 +45,87 @@ HSTS = "max-age=31536000"
 """Behind TLS only: the browser comes by TLS from then on."""
 
 
+class Place:
+    """One request: whose it is, and what it is waiting for."""
+
+    def __init__(self, sender: str) -> None:
+        self.sender = sender
+        self.belongs = False
+        """Set by the door that has seen a good token or cookie."""
+        self._began = asyncio.get_running_loop().time()
+        self._received = 0
+        self._waiting: asyncio.Timeout | None = None
+
+    @property
+    def may_go(self) -> bool:
+        """Whether it waits for its sender, who has shown nothing."""
+        return self._waiting is not None and not self.belongs
+
+    def give_way(self) -> None:
+        """What it waits for will not come any more."""
+        if self._waiting is not None:
+            self._waiting.reschedule(0)
+
+    @asynccontextmanager
+    async def waiting(self, *, for_body: bool = False) -> AsyncGenerator[None]:
+        """While it waits for the other side; TimeoutError when that takes too long."""
+        deadline = asyncio.get_running_loop().time() + PAUSE_S
+        if for_body and not self.belongs:
+            deadline = min(deadline, self._began + GRACE_S + self._received / BYTES_A_SECOND)
+        try:
+            async with asyncio.timeout_at(deadline) as self._waiting:
+                yield
+        finally:
+            self._waiting = None
+
+    def received(self, count: int) -> None:
+        """More of its body has come."""
+        self._received += count
+
+
+class Places:
+    """The requests under way, by sender; where there are too many, one that only waits goes."""
+
+    def __init__(self) -> None:
+        self._of: dict[str, dict[Place, None]] = {}
+
+    def enter(self, place: Place, *, belongs: bool) -> bool:
+        """Whether there is a place for one more of this sender."""
+        own = self._of.get(place.sender, {})
+        crowded = None
+        if len(own) >= (MOST_REQUESTS_THAT_BELONG if belongs else MOST_REQUESTS):
+            crowded = own
+        elif not belongs and sum(map(len, self._of.values())) >= MOST_REQUESTS_OF_ALL:
+            crowded = max(self._of.values(), key=len)
+        if crowded is not None and not _make_room(crowded):
+            return False
+        self._of.setdefault(place.sender, {})[place] = None
+        return True
+
+    def leave(self, place: Place) -> None:
+        """It is answered."""
+        own = self._of.get(place.sender, {})
+        own.pop(place, None)
+        if not own:
+            self._of.pop(place.sender, None)
+
+
+def _make_room(places: dict[Place, None]) -> bool:
+    """The one that waits longest is given up; it leaves its place in a moment."""
+    oldest = next((place for place in places if place.may_go), None)
+    if oldest is None:
+        return False
+    del places[oldest]
+    oldest.give_way()
+    return True
+
+
 class Crowd:
     """Counts what is open, and turns away what is too much."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
-        self._requests: Counter[str] = Counter()
+        self._places = Places()
         self._windows: Counter[str] = Counter()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -56,16 +137,21 @@ class Crowd:
             await self._app(scope, receive, send)
 
     async def _request(self, scope: Scope, receive: Receive, send: Send) -> None:
-        send = _with_headers(send, tls=visitor.is_https(HTTPConnection(scope)))
-        who = address(Request(scope))
-        if self._requests[who] >= MOST_REQUESTS:
-            await TooMany(5).response()(scope, receive, send)
+        visit = Request(scope)
+        place = scope[door.PLACE] = Place(door.address(visit))
+        answer = _with_headers(_unhurried(send, place), tls=visitor.is_https(visit))
+        if not self._places.enter(place, belongs=door.belongs(visit)):
+            await TooMany(5).response()(scope, receive, answer)
             return
-        with _counted(self._requests, who):
-            await self._app(scope, _impatient(receive), send)
+        try:
+            await self._app(scope, _impatient(receive, place), answer)
+        except NobodyReadsError:
+            return
+        finally:
+            self._places.leave(place)
 
     async def _window(self, scope: Scope, receive: Receive, send: Send) -> None:
-        who = address(HTTPConnection(scope))
+        who = door.address(HTTPConnection(scope))
         if self._windows[who] >= MOST_WINDOWS or self._windows.total() >= MOST_WINDOWS_OF_ALL:
             await receive()
             await send({"type": "websocket.close", "code": 1013})
@@ -85,7 +171,7 @@ def _counted(counter: Counter[str], who: str) -> Generator[None]:
             del counter[who]
 
 
-def _impatient(receive: Receive) -> Receive:
+def _impatient(receive: Receive, place: Place) -> Receive:
     """The body's next bytes, or the news that its sender is gone."""
     whole = False
 
@@ -94,14 +180,36 @@ def _impatient(receive: Receive) -> Receive:
         if whole:
             return await receive()
         try:
-            async with asyncio.timeout(PAUSE_S):
+            async with place.waiting(for_body=True):
                 message = await receive()
         except TimeoutError:
             return {"type": "http.disconnect"}
+        place.received(len(message.get("body", b"")))
         whole = not message.get("more_body", False)
         return message
 
     return next_bytes
+
+
+class NobodyReadsError(Exception):
+    """The answer is not taken: its connection is closed."""
+
+
+def _unhurried(send: Send, place: Place) -> Send:
+    """Waits for a slow reader, not for one who does not read."""
+
+    async def sending(message: Message) -> None:
+        try:
+            async with place.waiting():
+                await send(message)
+        except TimeoutError as error:
+            # Uvicorn's `send` is a method of the request it belongs to; to close would wait again.
+            transport: Any = getattr(getattr(send, "__self__", None), "transport", None)
+            if transport is not None:
+                transport.abort()
+            raise NobodyReadsError from error
+
+    return sending
 
 
 def _with_headers(send: Send, *, tls: bool) -> Send:

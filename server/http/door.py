@@ -9,12 +9,32 @@ from starlette.requests import HTTPConnection
 from server.core import devices
 from server.core.context import Context
 from server.core.devices import Device
+from server.core.network import NOWHERE, network_of
 from server.http.problems import Unauthorized
 
 
 def context(request: Request) -> Context:
     """What the use-cases are given."""
     return request.app.state.context
+
+
+PLACE = "sinar.place"
+"""Where a request's scope holds its place among those under way."""
+
+
+def belongs(visit: HTTPConnection) -> bool:
+    """Whether this sender has shown a good token or cookie within the day."""
+    regulars = getattr(visit.app.state, "regulars", ())
+    return address(visit) in regulars
+
+
+def welcome(visit: HTTPConnection) -> None:
+    """A good token or cookie was shown."""
+    place, regulars = visit.scope.get(PLACE), getattr(visit.app.state, "regulars", None)
+    if place is not None:
+        place.belongs = True
+    if regulars is not None:
+        regulars.add(address(visit))
 
 
 async def device(request: Request) -> Device:
@@ -32,23 +52,31 @@ async def device(request: Request) -> Device:
         raise Unauthorized(headers=_CHALLENGE)
     if found.revoked_at is not None:
         raise Unauthorized(code="revoked", headers=_CHALLENGE)
+    welcome(request)
     return found
 
 
-def token(request: Request) -> str:
+def still_welcome(request: HTTPConnection) -> bool:
+    """Whether the phone has not been revoked since its token was looked at; may block."""
+    found = devices.by_token(request.app.state.context, token(request))
+    return found is not None and found.revoked_at is None
+
+
+def token(request: HTTPConnection) -> str:
     """The bearer token that was shown; empty when there is none."""
     scheme, _, word = request.headers.get("authorization", "").partition(" ")
     return word.strip() if scheme.lower() == "bearer" else ""
 
 
 def address(request: HTTPConnection) -> str:
-    """The socket's peer; behind a trusted proxy the address that the proxy saw."""
+    """Who sends, as every limit counts: see `network_of`. Behind a trusted proxy what it saw."""
     peer = request.client.host if request.client else "?"
     ctx: Context = request.app.state.context
-    if peer not in ctx.settings.trusted_proxies:
-        return peer
-    seen = ",".join(request.headers.getlist("x-forwarded-for")).split(",")
-    return seen[-1].strip() or peer
+    if peer in ctx.settings.trusted_proxies:
+        seen = ",".join(request.headers.getlist("x-forwarded-for")).split(",")[-1]
+        found = network_of(seen)
+        return found if found != NOWHERE else network_of(peer)
+    return network_of(peer)
 
 
 _CHALLENGE = {"WWW-Authenticate": "Bearer"}

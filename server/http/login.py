@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, quote
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect
 
-from server.core import log, sessions
+from server.core import failed_log_ins, log, sessions
 from server.core.db.database import StoreError
 from server.core.sessions import LockedOutError, WrongPasswordError
-from server.http import door, login_page, teks, visitor
+from server.http import door, known_hosts, login_page, teks, visitor
+from server.http.log_in_queue import LogInQueue, QueueFullError
 
 LOGIN = "/masuk"
 LOGOUT = "/keluar"
@@ -21,8 +22,10 @@ STILL_IN = "/sesi"
 
 MOST_FORM_BYTES = 8 * 1024
 MOST_FORM_S = 30.0
-VERIFYING = asyncio.Semaphore(2)
-"""One check of a password takes 64 MB and a core: a crowd at the door must not take them all."""
+STEP_CODE, STEP_SET_UP = "/masuk/kode", "/masuk/pasang"
+RETRY_FULL_S = 3
+KNOWN_FOR_S = 400 * 24 * 3600
+"""No browser keeps a cookie longer."""
 
 router = APIRouter(include_in_schema=False)
 
@@ -36,32 +39,44 @@ async def form(request: Request, lanjut: str = "/") -> Response:
     if visitor.token(request):  # one was in, and is no more
         return _page(login_page.login(onward, said=teks.MASUK_HABIS, ended=True))
     said = teks.MASUK_BERAKHIR if "keluar" in request.query_params else ""
-    return _page(login_page.login(onward, said=said))
+    return page_of(login_page.login(onward, said=said))
 
 
 @router.post(LOGIN)
 async def log_in(request: Request) -> Response:
     """A fresh session for a right password; an old cookie's session ends."""
-    fields = await _fields(request)
+    fields = await fields_of(request)
     onward = visitor.local_path(fields.get("lanjut", "/"))
     name, password = fields.get("nama", "").strip(), fields.get("sandi", "")
     if not visitor.comes_from_here(request):
-        return _page(login_page.login(onward, name=name, wrong=teks.MASUK_LUAR), 403)
+        return page_of(login_page.login(onward, name=name, wrong=teks.MASUK_LUAR), 403)
     if not name or not password:
-        return _page(login_page.login(onward, name=name, wrong=teks.MASUK_KOSONG), 400)
-    token, status, wrong = await _try(request, name, password)
-    if token is None:
-        return _page(login_page.login(onward, name=name, wrong=wrong), status)
+        return page_of(login_page.login(onward, name=name, wrong=teks.MASUK_KOSONG), 400)
+    try:
+        token = await _try(request, name, password)
+    except Refused as refused:
+        page = page_of(login_page.login(onward, name=name, wrong=refused.said), refused.status)
+        page.headers.update(refused.headers)
+        return page
+    step, _ = await run_in_threadpool(sessions.step_of, door.context(request), token)
+    if not step:
+        return await welcomed(request, token, onward)
+    place = STEP_CODE if step == sessions.CODE else STEP_SET_UP
+    answer = RedirectResponse(f"{place}?lanjut={quote(onward, safe='')}", 303)
+    lasts = int(sessions.STEP_LASTS.total_seconds())
+    _keep(request, answer, visitor.STEP, token, lasts)
+    return answer
+
+
+async def welcomed(request: Request, token: str, onward: str) -> Response:
+    """The log-in is whole: its cookie, and another by which this browser is known again."""
+    ctx, before = door.context(request), request.cookies.get(visitor.KNOWN)
     await _end_session(request)
+    await run_in_threadpool(known_hosts.learn, ctx, visitor.host(request))
+    known = await run_in_threadpool(sessions.remember_browser, ctx, token, before)
     answer = RedirectResponse(onward, 303)
-    answer.set_cookie(
-        visitor.COOKIE,
-        token,
-        max_age=int(sessions.LONGEST.total_seconds()),
-        httponly=True,
-        samesite="lax",
-        secure=visitor.is_https(request),
-    )
+    _keep(request, answer, visitor.COOKIE, token, int(sessions.LONGEST.total_seconds()))
+    _keep(request, answer, visitor.KNOWN, known, KNOWN_FOR_S)
     return answer
 
 
@@ -73,18 +88,18 @@ async def ask_to_log_out(request: Request) -> Response:
         return RedirectResponse(LOGIN, 303)
     if request.headers.get("sec-fetch-site") == "same-origin":
         return await _logged_out(request)
-    return _page(login_page.logout(account.nama, sessions.form_token(token)))
+    return page_of(login_page.logout(account.nama, sessions.form_token(token)))
 
 
 @router.post(LOGOUT)
 async def log_out(request: Request) -> Response:
     """Ends the session, for a form of this very session only."""
-    fields, token = await _fields(request), visitor.token(request)
+    fields, token = await fields_of(request), visitor.token(request)
     if token is None:
         return RedirectResponse(LOGIN, 303)
     ours = fields.get("kunci") == sessions.form_token(token)
     if not ours or not visitor.comes_from_here(request):
-        return _page(login_page.login("/", wrong=teks.MASUK_LUAR), 403)
+        return page_of(login_page.login("/", wrong=teks.MASUK_LUAR), 403)
     return await _logged_out(request)
 
 
@@ -94,23 +109,61 @@ async def still_in(request: Request) -> Response:
     return Response(status_code=204 if await _account(request) else 401)
 
 
-async def _try(request: Request, name: str, password: str) -> tuple[str | None, int, str]:
-    """A token, or a status and the sentence that says why there is none."""
+class Refused(Exception):
+    """Nobody was logged in: the status, and the sentence that says why."""
+
+    def __init__(self, status: int, said: str, wait: int = 0) -> None:
+        super().__init__(said)
+        self.status = status
+        self.said = said
+        self.headers = {"Retry-After": str(wait)} if wait else {}
+
+
+async def _try(request: Request, name: str, password: str) -> str:
+    """A token; a `Refused` when there is none. What is refused for its number costs no check."""
     ctx, address = door.context(request), door.address(request)
+    cookie, browser = request.cookies.get(visitor.KNOWN), request.headers.get("user-agent", "")
     try:
-        async with VERIFYING:
-            token = await run_in_threadpool(sessions.log_in, ctx, name, password, address)
-    except WrongPasswordError:
-        log.event(name, "masuk", f"ditolak · {address}")
-        return None, 403, teks.MASUK_SALAH
+        visit = await run_in_threadpool(sessions.visit, ctx, name, address, cookie, browser)
+    except StoreError as error:
+        raise Refused(503, teks.MASUK_GANGGUAN) from error
+    try:
+        await run_in_threadpool(sessions.knock, ctx, visit)
+        async with _queue(request).turn(address, known=bool(visit.known)):
+            token = await run_in_threadpool(sessions.enter, ctx, visit, password)
+    except WrongPasswordError as error:
+        await _say(request, name, f"ditolak · {address}")
+        raise Refused(403, teks.MASUK_SALAH) from error
     except LockedOutError as error:
-        log.event(name, "masuk", f"terkunci · {address}")
+        await _say(request, name, f"terkunci · {address}")
         minutes = -(-error.seconds // 60)
-        return None, 429, teks.MASUK_TERKUNCI.format(menit=minutes)
-    except StoreError:
-        return None, 503, teks.MASUK_GANGGUAN
-    log.event(name, "masuk", f"diterima · {address}")
-    return token, 303, ""
+        said = teks.MASUK_TERKUNCI.format(menit=minutes)
+        raise Refused(429, said, error.seconds) from error
+    except QueueFullError as error:
+        await run_in_threadpool(sessions.turn_back, ctx, visit)
+        raise Refused(503, teks.MASUK_RAMAI, RETRY_FULL_S) from error
+    except StoreError as error:
+        raise Refused(503, teks.MASUK_GANGGUAN) from error
+    await _say(request, name, f"diterima · {address}")
+    return token
+
+
+async def _say(request: Request, name: str, what: str) -> None:
+    """In the log; a name that nobody has may be a password and stays out of it."""
+    actor = await run_in_threadpool(failed_log_ins.actor, door.context(request), name)
+    log.event(actor, "masuk", what)
+
+
+def _queue(request: Request) -> LogInQueue:
+    return request.app.state.log_in_queue
+
+
+def _keep(request: Request, answer: Response, name: str, value: str, seconds: int) -> None:
+    """A cookie that no script and no other site can read."""
+    answer.set_cookie(
+        name, value, max_age=seconds, httponly=True, samesite="lax",
+        secure=visitor.is_https(request),
+    )  # fmt: skip
 
 
 async def _logged_out(request: Request) -> Response:
@@ -132,7 +185,7 @@ async def _account(request: Request) -> sessions.Account | None:
     return await run_in_threadpool(sessions.account_of, door.context(request), token)
 
 
-async def _fields(request: Request) -> dict[str, str]:
+async def fields_of(request: Request) -> dict[str, str]:
     """The fields of a plain form; nothing of one that is too long or of another type."""
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     body = bytearray()
@@ -146,10 +199,13 @@ async def _fields(request: Request) -> dict[str, str]:
         return {}
     if kind != "application/x-www-form-urlencoded":
         return {}
-    found = parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=20)
+    try:
+        found = parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=20)
+    except ValueError:  # more fields than any form of ours has
+        return {}
     return {name: values[0].replace("\x00", "") for name, values in found.items()}
 
 
-def _page(html: str, status: int = 200) -> Response:
+def page_of(html: str, status: int = 200) -> Response:
     headers = {"Content-Security-Policy": login_page.POLICY, "Cache-Control": "no-store"}
     return HTMLResponse(html, status, headers)

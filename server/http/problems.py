@@ -22,6 +22,7 @@ from starlette.exceptions import HTTPException as StarletteHTTPException
 from server.core import log
 from server.core.db.database import StoreError, StoreFullError
 from server.core.permit import NotAllowedError
+from server.core.phone_quota import QuotaError
 from server.http import teks
 from shared.protocol import PROBLEM_TYPE
 
@@ -119,6 +120,13 @@ async def on_problem(request: Request, error: Exception) -> Response:
     return error.response()
 
 
+async def on_quota(request: Request, error: Exception) -> Response:
+    """A phone has sent as much as a village can produce."""
+    if not isinstance(error, QuotaError):
+        raise error
+    return await on_problem(request, TooMany(error.seconds))
+
+
 async def on_http(_request: Request, error: Exception) -> Response:
     """What the framework refuses by itself: 404, 405, …"""
     if not isinstance(error, StarletteHTTPException):
@@ -155,6 +163,7 @@ async def on_crash(request: Request, error: Exception) -> Response:
 def add_to(app: FastAPI) -> None:
     """Every refusal of the app takes this shape."""
     app.add_exception_handler(Problem, on_problem)
+    app.add_exception_handler(QuotaError, on_quota)
     app.add_exception_handler(StarletteHTTPException, on_http)
     app.add_exception_handler(HTTPException, on_http)
     app.add_exception_handler(RequestValidationError, on_validation)

@@ -17,16 +17,18 @@ from server.core import sessions
 from server.core.context import Context
 from server.core.devices import secret_hash
 from server.core.sessions import Account, current_account
-from server.http import login, public_page, visitor
+from server.http import door, login, public_page, visitor
 from server.http.webclient import WebClient
 
 LOOK_EVERY_S = 30
 """An account that the operator removes, or a log-in that ends, closes its windows so soon."""
 
 GONE = 4401
+LEAVE_S = 10
+"""A window that was left ends by itself, or is ended after so long."""
 _PLAIN = ("/foto/", "/kode/", "/unduh/")
 """Routes of the app itself, behind the door; all else is the web client's."""
-_PUBLIC = ("/p/",)
+_PUBLIC = ("/p/", "/hp/")
 """Pages of the app that anybody may ask for."""
 _OPEN = (
     login.LOGIN, login.LOGOUT, login.STILL_IN,
@@ -95,6 +97,7 @@ class StaffDoor:
         if account is None:
             await _turned_away(Request(scope))(scope, receive, send)
             return
+        door.welcome(visit)
         current_account.set(account)
         await inside(scope, receive, send)
 
@@ -110,6 +113,7 @@ class StaffDoor:
             await receive()
             await send({"type": "websocket.close", "code": 1013})
             return
+        door.welcome(visit)
         current_account.set(account)
         window = _Window(visit, token, account, receive, send)
         await window.run(self._client, _bound_to(scope, token))
@@ -128,6 +132,7 @@ class _Window:
         self._receive = receive
         self._send = send
         self._ended = self._windows.open(token)
+        self._left = asyncio.Event()
         self._busy = True
         self._rung = asyncio.Event()
         self._loop = asyncio.get_running_loop()
@@ -135,26 +140,54 @@ class _Window:
     async def run(self, app: ASGIApp, scope: Scope) -> None:
         silence = self._context.bell.subscribe(self._ring)
         looking = asyncio.create_task(self._look())
+        self._ahead = self._read_ahead()
+        running = asyncio.ensure_future(app(scope, self._next, self._send_open))
         try:
-            await app(scope, self._next, self._send_open)
+            await self._until_left(running)
         finally:
+            running.cancel()
+            self._ahead.cancel()
             silence()
             looking.cancel()
             self._windows.forget(self._token, self._ended)
 
+    async def _until_left(self, running: asyncio.Future[None]) -> None:
+        """Flet waits for ever where a window was left before it said who it is."""
+        left, ended = (asyncio.ensure_future(one.wait()) for one in (self._left, self._ended))
+        try:
+            await asyncio.wait((running, left, ended), return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait((running,), timeout=LEAVE_S)
+        finally:
+            left.cancel()
+            ended.cancel()
+        if running.done():
+            running.result()
+
+    def _read_ahead(self) -> asyncio.Future[Message]:
+        """The next message is waited for already now: so it is seen at once when somebody leaves,
+        though Flet may have stopped to listen.
+        """
+        ahead = asyncio.ensure_future(self._receive())
+        ahead.add_done_callback(self._note_left)
+        return ahead
+
+    def _note_left(self, ahead: asyncio.Future[Message]) -> None:
+        gone = ahead.cancelled() or ahead.exception() is not None
+        if gone or ahead.result()["type"] == "websocket.disconnect":
+            self._left.set()
+
     async def _next(self) -> Message:
         """The next message, or the end of the log-in, whichever comes first."""
-        message = asyncio.ensure_future(self._receive())
-        ended = asyncio.ensure_future(self._ended.wait())
+        message, ended = self._ahead, asyncio.ensure_future(self._ended.wait())
         try:
             await asyncio.wait((message, ended), return_when=asyncio.FIRST_COMPLETED)
-            if not ended.done() and await self._may_go_on(message.result()):
-                self._busy = True
-                return message.result()
-            await self._send({"type": "websocket.close", "code": GONE})
-            return {"type": "websocket.disconnect", "code": GONE}
+            if ended.done() or not await self._may_go_on(message.result()):
+                await self._send({"type": "websocket.close", "code": GONE})
+                return {"type": "websocket.disconnect", "code": GONE}
+            if message.result()["type"] != "websocket.disconnect":
+                self._ahead, self._busy = self._read_ahead(), True
+            return message.result()
         finally:
-            message.cancel()
             ended.cancel()
 
     async def _send_open(self, message: Message) -> None:

@@ -60,6 +60,12 @@ MASUK_TERKUNCI = "Terlalu banyak percobaan. Tunggu {menit} menit, lalu coba lagi
 
 MASUK_LUAR = "Formulir ini tidak dikirim dari halaman ini. Muat ulang, lalu coba lagi."
 
+NAMA_SERVER_JUDUL = "Alamat ini tidak dikenal"
+NAMA_SERVER_ASING = (
+    "Server ini tidak mengenal nama yang dipakai untuk membukanya. Pakailah alamat yang biasa. "
+    "Operator menambahkan nama lain dengan sinar serve --name NAMA."
+)
+MASUK_RAMAI = "Banyak yang sedang masuk. Coba lagi beberapa detik lagi."
 MASUK_GANGGUAN = "Server belum dapat memeriksa kata sandi. Coba lagi sebentar."
 
 MASUK_HABIS = (

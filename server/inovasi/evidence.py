@@ -33,7 +33,7 @@ MOST_LINK = 500
 KINDS = ("sk", "surat", "undangan", "daftar_hadir", "foto", "laporan", "media", "lain")
 LINK = "tautan"
 
-_PLACE = re.compile(r"(indikator:\d{1,3}|tahap:[a-z_]{1,20})\Z", re.ASCII)
+_PLACE = re.compile(r"(indikator:\d{1,3}|tahap:[a-z0-9_]{1,20})\Z", re.ASCII)
 _OFFICE = {"word/": "docx", "xl/": "xlsx"}
 _MEDIA = {
     "pdf": "application/pdf",
@@ -97,7 +97,10 @@ def add_link(
     permit(account, Permission.WRITE_BUKTI)
     _check_place(tempat, LINK)
     tautan = tautan.strip()
-    parts = urlsplit(tautan)
+    try:
+        parts = urlsplit(tautan)
+    except ValueError as error:
+        raise BadLinkError from error
     if parts.scheme not in ("http", "https") or not parts.netloc or len(tautan) > MOST_LINK:
         raise BadLinkError
     facts = {"sha256": "", "akhiran": "", "size": 0, "tautan": tautan}

@@ -1,13 +1,16 @@
-"""Who carries the innovation out: accounts, heads of villages, operators. Nobody is made up."""
+"""Who carries the innovation out: camat and Kasi, heads of villages, operators; nobody made up.
+
+Accounts are no people: an "Admin" can be nobody, so a decree names none of them.
+"""
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
 from server.core.db.database import Db
-from server.core.rows import account_rows, desa_rows
+from server.core.rows import desa_rows, settings_rows
 from server.inovasi.rows import measure_rows
-from shared.roles import NAMA, Role
 from shared.wilayah import DESA, KECAMATAN
 
 
@@ -23,11 +26,7 @@ class Implementer:
 
 def implementers(db: Db) -> tuple[Implementer, ...]:
     """The kecamatan first, then village by village; the same name in a unit once."""
-    found = [
-        Implementer(row["nama"].strip() or row["username"], NAMA[Role(row["role"])],
-                    KECAMATAN.nama, "kecamatan")
-        for row in account_rows.everyone(db)
-    ]  # fmt: skip
+    found = _kecamatan(db)
     told = desa_rows.everything(db)
     phones = measure_rows.hp_desa(db, [desa.kode for desa in DESA])
     for desa in DESA:
@@ -46,3 +45,14 @@ def implementers(db: Db) -> tuple[Implementer, ...]:
     for one in found:
         unique.setdefault((one.unit, one.nama.casefold()), one)
     return tuple(unique.values())
+
+
+def _kecamatan(db: Db) -> list[Implementer]:
+    """Those who sign its letters, as the settings name them."""
+    stored = settings_rows.all_values(db)
+    people: list[Implementer] = []
+    for key, tugas in (("camat", "camat"), ("kasi", "kecamatan")):
+        nama = str(json.loads(stored.get(key, "{}")).get("nama", "")).strip()
+        if nama:
+            people.append(Implementer(nama, key, KECAMATAN.nama, tugas))
+    return people

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from server.inovasi import teks
 from server.inovasi.indicators import Lack, Standing
+from server.inovasi.measure_scope import Observed
+from shared.clock import tanggal
 
 
 def says(one: Standing) -> str:
@@ -12,6 +14,8 @@ def says(one: Standing) -> str:
         count = len(one.files)
         return teks.KATA_BERKAS.format(n=count) if count else teks.KATA_TANPA_BERKAS
     figure, ukuran = one.figure, one.basis.ukuran
+    if figure.of == 0 and ukuran in teks.KATA_NIHIL:
+        return teks.KATA_NIHIL[ukuran]
     if figure.value is None:
         return teks.KATA_TANPA.get(ukuran, teks.KATA_KOSONG)
     shape = teks.KATA_DATA.get(ukuran, teks.KATA_LAIN)
@@ -39,3 +43,13 @@ def with_unit(one: Standing, number: float) -> str:
     """``2 desa``"""
     unit = teks.SATUAN.get(one.basis.ukuran, "")
     return f"{teks.angka(number)} {unit}".strip()
+
+
+def since_first_use(seen: Observed) -> str:
+    """That the product was not in use yet, or only since a day within the scope; else empty."""
+    used = seen.used
+    if used is None:
+        return teks.UK_BELUM_DIPAKAI
+    if used.since == seen.scope.since:
+        return ""
+    return teks.UK_SEJAK.format(tanggal=tanggal(used.since, weekday=False))

@@ -14,6 +14,7 @@ from typing import Any
 
 from server.inovasi.innovation_set import (
     DATA,
+    ENTERED,
     PARAMETERS,
     Basis,
     Indicator,
@@ -62,9 +63,14 @@ class Standing:
         return bool(self.basis.ukuran)
 
     @property
+    def from_data(self) -> bool:
+        """Whether the reports themselves are the evidence: a number that was entered is none."""
+        return self.indicator.bukti == DATA and self.basis.ukuran not in ("", ENTERED)
+
+    @property
     def has_evidence(self) -> bool:
         """Whether something stands behind the claim."""
-        if self.indicator.bukti == DATA and self.is_measured:
+        if self.from_data:
             return True
         return bool(self.files)
 
@@ -133,6 +139,10 @@ def standing(
     """One indicator from figures, entries and evidence files."""
     basis = indicator.basis(str(facts.get(f"indikator.{indicator.nomor}.dasar", "")))
     own = tuple(one for one in files if one["tempat"] == f"indikator:{indicator.nomor}")
+    if basis.ukuran == ENTERED:
+        value = facts.get(f"indikator.{indicator.nomor}.angka.{basis.kode}")
+        entered = float(value) if isinstance(value, int | float) else None
+        return Standing(indicator, basis, Figure(entered), basis.reached(entered), own)
     if basis.ukuran:
         figure = figures.get(basis.ukuran, Figure(None))
         return Standing(indicator, basis, figure, basis.reached(figure.value), own)

@@ -263,7 +263,10 @@ def _running(years: tuple[int, ...], this_year: int) -> int:
 
 
 def _begun(seen: Observed) -> tuple[str, ...]:
-    return tuple(bulan for bulan in seen.scope.months() if bulan <= f"{seen.today:%Y-%m}")
+    """The months in use: before the first activation there was nothing to measure."""
+    used = seen.used
+    months = used.months() if used else ()
+    return tuple(bulan for bulan in months if bulan <= f"{seen.today:%Y-%m}")
 
 
 def _cut(scope: Scope, bulan: str) -> Scope:

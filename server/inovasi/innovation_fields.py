@@ -12,27 +12,40 @@ from typing import Any, cast
 
 from server.inovasi.innovation_set import PARAMETERS
 from server.inovasi.measures import BY_KODE
+from server.inovasi.teks_hukum import USULAN
 from shared.wilayah import KODE
 
 SHORT, LONG = 300, 6000
 MOST_NUMBER = 100_000
 LIVE, MEND, STOP = "lanjut", "perbaiki", "henti"
 DECISIONS = (LIVE, MEND, STOP)
+REGENT, FOR_REGENT = "bupati", "camat"
+DECREES = (REGENT, FOR_REGENT)
+"""Who signs the decree: the head of the region, or the camat on his behalf."""
+MOST_DEVELOPMENTS = 9
 
+SHORT_PROFILE = (
+    "nama", "definisi", "inisiator", "nama_inisiator", "pengelola", "jenis", "bentuk", "urusan",
+    "urusan_beririsan", "asta_cita", "tautan",
+)  # fmt: skip
 PROFILE = (
-    "nama", "inisiator", "pengelola", "jenis", "bentuk", "urusan", "tautan", "dasar_hukum",
-    "masalah", "isu", "metode", "keunggulan", "langkah", "tujuan", "manfaat", "hasil", "anggaran",
+    *SHORT_PROFILE, "hukum_proposal", "dasar_hukum", "masalah", "isu", "metode", "keunggulan",
+    "langkah", "tujuan", "manfaat", "hasil", "anggaran",
 )  # fmt: skip
 """The fields of the profile, in the order of the form."""
 DESIGN = ("dasar_hukum", "masalah", "isu", "metode", "keunggulan", "langkah")
 """The parts that the *rancang bangun* is assembled from."""
 LONG_PROFILE = frozenset(
-    {*DESIGN, "tujuan", "manfaat", "hasil", "anggaran"}
-)  # fmt: skip
+    {*DESIGN, "definisi", "hukum_proposal", "tujuan", "manfaat", "hasil", "anggaran"}
+)
 BASELINE = ("dulu.desa_melapor", "dulu.hari_terlambat", "dulu.jam_rekap", "kini.jam_rekap")
 
 PROPOSED: Mapping[str, Any] = {
     "profil.nama": "SINAR LINMAS (Sinergi Linmas Dengan Masyarakat)",
+    "profil.definisi": "SINAR LINMAS (Sinergi Linmas Dengan Masyarakat) adalah inovasi pelayanan"
+    " publik untuk mempermudah pembinaan anggota Linmas di Kecamatan Juai, sehingga aparat desa"
+    " mudah mengirim laporan kegiatan anggota Linmasnya.",
+    "profil.hukum_proposal": "\n".join(one.nama for one in USULAN),
     "profil.inisiator": "OPD",
     "profil.jenis": "Digital",
     "profil.bentuk": "Inovasi pelayanan publik",
@@ -47,7 +60,8 @@ PROPOSED: Mapping[str, Any] = {
     "kertas.uji_coba": "2022-12-26",
     "kertas.penerapan": "2023-03-20",
 }
-"""What the proposal says; the two dates are those of the trial on paper, which stays as it is."""
+"""What the proposal says; the dates are those of the trial on paper, which stays as it is. The
+definition joins the proposal's own entries: it says nothing that they do not."""
 
 
 def is_good(key: str, value: object) -> bool:
@@ -95,6 +109,9 @@ Check = Callable[[object], bool]
 
 _WEEK = re.compile(r"uji\.minggu\.\d{4}-\d{2}-\d{2}\Z", re.ASCII)
 _INDICATOR = re.compile(r"indikator\.\d{1,3}\.(dasar|parameter)\Z", re.ASCII)
+_ENTERED = re.compile(r"indikator\.\d{1,3}\.angka\.[a-z0-9]{0,5}\Z", re.ASCII)
+_DEVELOPED = re.compile(r"kembang\.[1-9]\.(mulai|apa)\Z", re.ASCII)
+_TICKED = re.compile(r"(lembar|jalan)\.\d{4}\.[a-z0-9_]{1,30}\Z", re.ASCII)
 
 
 def _check(key: str) -> Check | None:
@@ -102,6 +119,12 @@ def _check(key: str) -> Check | None:
         return _text(LONG)
     if found := _INDICATOR.match(key):
         return _text(20) if found[1] == "dasar" else _is_parameter
+    if _ENTERED.match(key):
+        return _is_number
+    if found := _DEVELOPED.match(key):
+        return _is_day if found[1] == "mulai" else _text(LONG)
+    if _TICKED.match(key):
+        return _is_tick
     return _CHECKS.get(key)
 
 
@@ -132,6 +155,18 @@ def _is_parameter(value: object) -> bool:
     return type(value) is int and 0 <= value <= PARAMETERS
 
 
+def _is_tick(value: object) -> bool:
+    return isinstance(value, bool)
+
+
+def _is_month_count(value: object) -> bool:
+    return value is None or (_is_number(value) and value in range(1, 13))
+
+
+def _is_decree(value: object) -> bool:
+    return value in DECREES
+
+
 def _is_decision(value: object) -> bool:
     return value in ("", *DECISIONS)
 
@@ -147,8 +182,8 @@ def _all_of(known: Mapping[str, object]) -> Check:
 
 
 _DAYS = (
-    "kertas.uji_coba", "kertas.penerapan", "tahap.inisiatif.mulai", "uji.mulai", "uji.selesai",
-    "tahap.penerapan.mulai",
+    "kertas.inisiatif", "kertas.uji_coba", "kertas.penerapan", "tahap.inisiatif.mulai",
+    "uji.mulai", "uji.selesai", "tahap.penerapan.mulai",
 )  # fmt: skip
 _STORIES = ("uji.cara", "uji.pelajaran", "uji.alasan")
 _PEOPLE = ("tahap.inisiatif.orang", "uji.orang", "tahap.penerapan.orang")
@@ -162,4 +197,7 @@ _CHECKS: dict[str, Check] = {
     "uji.desa": _all_of(KODE),
     "uji.ukur": _all_of(BY_KODE),
     "uji.keputusan": _is_decision,
+    "aktif.bulan": _is_month_count,
+    "sk.bentuk": _is_decree,
+    "skm.populasi": _is_number,
 }

@@ -11,15 +11,20 @@ from typing import Any
 from server.core.db.database import Db
 from server.inovasi.complaints import SELESAI
 from server.inovasi.implementers import Implementer, implementers
-from server.inovasi.innovation_fields import day
+from server.inovasi.innovation_fields import day, number
 from server.inovasi.measure_scope import Observed, of_month
-from server.inovasi.measures import BY_KODE, Figure, figures
+from server.inovasi.measures import BY_KODE, Figure, figures, share, steady
 from server.inovasi.rows import complaint_rows, measure_rows
 from server.inovasi.survey import Told, told_in
 from shared.clock import WITA
 
 BIMTEK = "bimtek_aplikasi"
 BIMTEK_YEARS = 3
+STEADY, STEADY_MONTHS = "aktif.bulan", 6
+"""The setting of how many months make a village active, and its default."""
+CREATIONS = (
+    ("kertas.inisiatif", "kertas.penerapan"), ("tahap.inisiatif.mulai", "tahap.penerapan.mulai"),
+)  # fmt: skip
 
 Facts = Mapping[str, Any]
 
@@ -75,6 +80,24 @@ def rises(values: list[float | None]) -> int:
     return count
 
 
+def steady_months(facts: Facts) -> int:
+    """In how many months of twelve a village must have reported to count as active."""
+    return int(number(facts, STEADY) or STEADY_MONTHS)
+
+
+def _steady(basis: Basis) -> Figure:
+    seen = basis.seen
+    if seen.used is None:
+        return Figure(None, 0, len(seen.scope.desa))
+    return share(len(steady(seen, steady_months(basis.facts))), len(seen.scope.desa))
+
+
+def _actors(basis: Basis) -> Figure:
+    """Those who took part, and the implementer itself."""
+    partners = len(basis.seen.partners)
+    return Figure(partners + 1 if partners or basis.seen.reports else 0)
+
+
 def _people(basis: Basis) -> Figure:
     return Figure(len(basis.people))
 
@@ -96,11 +119,12 @@ def _days(basis: Basis) -> Figure:
 
 
 def _months(basis: Basis) -> Figure:
-    since = day(basis.facts, "tahap.inisiatif.mulai")
-    until = day(basis.facts, "tahap.penerapan.mulai")
-    if since is None or until is None or until < since:
-        return Figure(None)
-    return Figure(months_between(since, until))
+    """Of the first way with both dates: that on paper, as the proposal tells it, or the digital."""
+    for first, last in CREATIONS:
+        since, until = day(basis.facts, first), day(basis.facts, last)
+        if since is not None and until is not None and since <= until:
+            return Figure(months_between(since, until))
+    return Figure(None)
 
 
 def _trend(basis: Basis) -> Figure:
@@ -113,14 +137,16 @@ def _trend(basis: Basis) -> Figure:
 
 
 def _complaints(basis: Basis) -> Figure:
-    """Of those told within the year, how many percent are solved."""
+    """Of those told within the year, how many percent are solved; of none, none: parameter 1."""
     every = sum(basis.complaints.values())
     solved = basis.complaints.get(SELESAI, 0)
-    return Figure(solved / every * 100 if every else None, solved, every)
+    return Figure(solved / every * 100 if every else 0.0, solved, every)
 
 
 OTHERS: dict[str, Callable[[Basis], Figure]] = {
     "pelaksana": _people,
+    "desa_rutin": _steady,
+    "aktor": _actors,
     "sistem_daring": _online,
     "bimtek": _trainings,
     "hari_proses": _days,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from server.core import office
 from server.core.context import Context
@@ -25,7 +25,7 @@ from server.inovasi.rows import innovation_rows
 from server.rekap import rekap_photos
 from server.rekap.rekap_photos import PhotoChoice
 from shared.clock import WITA, jam, tanggal
-from shared.documents.letterhead import office_of
+from shared.documents.letterhead import Kop, Office, office_of
 from shared.documents.photo_sheet import Picture
 from shared.jenis import nama_jenis
 from shared.roles import Permission
@@ -106,12 +106,18 @@ def _draft(work: Paperwork, macam: str) -> Draft:
     title = words.JUDUL[macam].format(nama=work.name, tahun=work.page.tahun)
     return Draft(
         name=title.replace("\n", " "),
-        office=work.office,
+        office=_head(work, macam),
         made=work.now,
         source=words.SUMBER.format(tanggal=tanggal(work.now, weekday=False), jam=jam(work.now)),
-        parts=[parts.title(title, macam), *MADE[macam](work)],
+        parts=[*([] if macam == "sk" else [parts.title(title, macam)]), *MADE[macam](work)],
         warning=words.CONTOH if work.page.is_sample else "",
     )
+
+
+def _head(work: Paperwork, macam: str) -> Office:
+    """Whose letter it is: a decree of the regent does not go out under the kecamatan's head."""
+    lines = words.SK_KOP.get(parts.decree_kind(work)) if macam == "sk" else None
+    return replace(work.office, kop=Kop(lines, " ")) if lines else work.office
 
 
 def _people(work: Paperwork) -> bytes:

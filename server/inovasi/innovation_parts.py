@@ -7,6 +7,7 @@ from datetime import datetime
 
 from server.core.papers import teks as words
 from server.core.papers.draft import (
+    Clauses,
     Facts,
     Heading,
     NewPage,
@@ -20,8 +21,9 @@ from server.core.papers.draft import (
 from server.inovasi import innovation_design as design
 from server.inovasi import innovation_fields as fields
 from server.inovasi import innovation_tables as tables
-from server.inovasi import teks, teks_pedoman
+from server.inovasi import legal_basis, teks, teks_pedoman
 from server.inovasi import teks_hukum as law
+from server.inovasi.indicator_words import since_first_use
 from server.inovasi.innovation import Innovation
 from server.inovasi.measure_scope import Observed
 from server.inovasi.measures import figures
@@ -29,7 +31,7 @@ from server.inovasi.survey import Told
 from shared import skm
 from shared.clock import tanggal
 from shared.documents import words as paper_words
-from shared.documents.letterhead import Office
+from shared.documents.letterhead import Office, Signatory
 from shared.documents.photo_sheet import Picture
 from shared.wilayah import nama_desa
 
@@ -65,7 +67,7 @@ class Paperwork:
 
 def title(text: str, macam: str) -> Title:
     """Letters have a number to be written in; others have none."""
-    return Title(text, "" if macam in ("uji-coba", "kemanfaatan", "monev", "sk") else None)
+    return Title(text, "" if macam in ("uji-coba", "kemanfaatan", "monev") else None)
 
 
 # --- The profile ------------------------------------------------------------------------------
@@ -76,7 +78,8 @@ def profile(work: Paperwork) -> list[Part]:
     facts = work.page.facts
     count = design.word_count(facts)
     enough = design.is_long_enough(facts)
-    short = [(teks.PR_ISIAN[name], work.told(f"profil.{name}")) for name in fields.PROFILE[:7]]
+    proposed = legal_basis.printed(fields.words(facts, "profil.hukum_proposal"))
+    short = [(teks.PR_ISIAN[name], work.told(f"profil.{name}")) for name in fields.SHORT_PROFILE]
     dates = [
         (words.TAHAPAN_INOVASI, tables.stage(work.page)),
         (words.WAKTU_UJI, tables.span(facts, "uji.mulai", "uji.selesai") or words.KOSONG),
@@ -85,14 +88,24 @@ def profile(work: Paperwork) -> list[Part]:
         (words.TERAP_KERTAS, work.proposed("kertas.penerapan")),
         (words.KOORDINAT, words.LETAK),
     ]
-    told: list[Part] = [Facts((*short, *dates)), Heading(words.RANCANG)]
+    told: list[Part] = [Facts((*short, *dates))]
+    if proposed:
+        told += [Heading(teks.PR_ISIAN["hukum_proposal"]), Points(proposed)]
+    told.append(Heading(words.RANCANG))
     counted = words.RANCANG_KATA if enough else words.RANCANG_KURANG
     told.append(Paragraph(counted.format(n=count), loud=not enough))
     for name, text in design.design(facts):
-        told += [Heading(teks.PR_ISIAN[name]), Paragraph(text)]
+        told += [Heading(teks.PR_ISIAN[name]), *_design_part(name, text)]
     for name in ("tujuan", "manfaat", "hasil", "anggaran"):
         told += [Heading(teks.PR_ISIAN[name]), Paragraph(work.told(f"profil.{name}"))]
     return [*told, _camat(work)]
+
+
+def _design_part(name: str, text: str) -> list[Part]:
+    """The legal basis without what must not be printed; the rest as it was entered."""
+    if name != "dasar_hukum":
+        return [Paragraph(text)]
+    return [Paragraph("\n".join(legal_basis.printed(text)) or words.KOSONG)]
 
 
 # --- Reports ------------------------------------------------------------------------------------
@@ -164,17 +177,33 @@ def satisfaction(work: Paperwork) -> list[Part]:
     """The satisfaction survey, half by half, with what was done about the weakest element."""
     told: list[Part] = [
         Facts(((words.SKM_DASAR_JUDUL, words.SKM_DASAR),)),
-        Heading(words.METODE), Paragraph(words.SKM_CARA),
+        Heading(words.METODE), Paragraph(words.SKM_CARA), Paragraph(words.SKM_SATU_INDEKS),
     ]  # fmt: skip
     asked = work.page.basis.surveys
     if not asked:
         told.append(Paragraph(words.SKM_BELUM, loud=True))
     for one in asked:
-        told += _half(one)
+        told += _half(one, work)
     return [*told, _both(work)]
 
 
-def _half(one: Told) -> list[Part]:
+def _sample(one: Told, work: Paperwork) -> list[Part]:
+    """Whether enough have answered, as far as it is known how many there are to ask."""
+    entered = fields.number(work.page.facts, "skm.populasi")
+    population = int(entered) if entered else len(work.page.seen.phones)
+    head = Heading(words.SKM_SAMPEL)
+    if not population:
+        return [head, Paragraph(words.SKM_SAMPEL_TANPA)]
+    needed, count = skm.sample(population), one.result.answers
+    shape = words.SKM_SAMPEL_CUKUP if count >= needed else words.SKM_SAMPEL_KURANG
+    told = shape.format(
+        jumlah=count, populasi=population, perlu=needed, kurang=max(0, needed - count)
+    )
+    source = words.SKM_ASAL_ISIAN if entered else words.SKM_ASAL_HP
+    return [head, Paragraph(told), Paragraph(words.SKM_SAMPEL_SUMBER.format(asal=source))]
+
+
+def _half(one: Told, work: Paperwork) -> list[Part]:
     found = one.result
     weakest = skm.UNSUR[found.weakest or 0].nama
     facts = (
@@ -188,6 +217,9 @@ def _half(one: Told) -> list[Part]:
     saran = [Heading(words.SKM_SARAN), Points(one.saran)] if one.saran else []
     return [
         Heading(skm.period_words(one.periode)), Facts(facts), tables.elements(found),
+        *_sample(one, work),
+        Heading(words.SKM_PROFIL), Paragraph(words.SKM_PROFIL_KET),
+        tables.respondents(one.profil, found.answers),
         Heading(words.SKM_PERBAIKAN), Paragraph(one.action or words.SKM_BELUM_DITULIS),
         *saran,
     ]  # fmt: skip
@@ -198,25 +230,67 @@ def _half(one: Told) -> list[Part]:
 
 def decree(work: Paperwork) -> list[Part]:
     """A draft to be edited, with the list of those who carry it out."""
-    aim = fields.words(work.page.facts, "profil.tujuan").strip().rstrip(".")
-    aim = aim[:1].lower() + aim[1:] if aim else words.KOSONG
+    kind = decree_kind(work)
+    told = {"nama": work.name, "keputusan": words.SK_NAMA[kind], "tujuan": _aim(work)}
+    basis = fields.words(work.page.facts, "profil.dasar_hukum")
+    left_out = legal_basis.withheld(basis)
+    why = words.SK_TIDAK_DICETAK.format(baris="; ".join(left_out))
     considering = tuple(
-        text.format(tujuan=f"{aim};", nama=work.name) for text in words.SK_MENIMBANG_ISI
+        (f"{letter}.", text.format(**told))
+        for letter, text in zip("abc", words.SK_MENIMBANG_ISI, strict=True)
     )
-    basis = fields.words(work.page.facts, "profil.dasar_hukum").strip()
-    minding = tuple(line.strip() for line in basis.splitlines() if line.strip()) or tuple(
-        one.nama for one in law.BERLAKU if one.keyakinan == law.PASTI
-    )
+    orders = tuple((label, text.format(**told)) for label, text in words.SK_DIKTUM)
+    loud = told | {"keputusan": told["keputusan"].upper()}
     people = people_rows(work)
     return [
         Paragraph(words.SK_CATATAN, loud=True),
-        Heading(words.SK_MENIMBANG), Points(considering),
-        Heading(words.SK_MENGINGAT), Points(minding),
-        Heading(words.SK_MEMUTUSKAN),
-        Points(tuple(text.format(nama=work.name) for text in words.SK_ISI)),
-        _camat(work, words.SK_DITETAPKAN), NewPage(),
-        Heading(words.SK_LAMPIRAN.format(n=len(people))), tables.people(people),
-    ]  # fmt: skip
+        *([Paragraph(why, loud=True)] if left_out else []),
+        Title(words.SK_JUDUL[kind], ""),
+        Title(words.SK_TENTANG.format(nama=work.name.upper())),
+        Paragraph(words.SK_PEJABAT[kind], loud=True, centred=True),
+        Clauses(words.SK_MENIMBANG, considering),
+        Clauses(words.SK_MENGINGAT, _minding(basis)),
+        Clauses(words.SK_MEMPERHATIKAN, (("", _marked(law.SE_LENGKAP, law.PASTI)),)),
+        Paragraph(words.SK_MEMUTUSKAN, loud=True, centred=True),
+        Clauses(words.SK_MENETAPKAN, (("", words.SK_MENETAPKAN_ISI.format(**loud).upper()),)),
+        *[Clauses(label, (("", text),)) for label, text in orders],
+        Signatures((_decider(work, kind),), by_hand=True),
+        NewPage(),
+        Heading(words.SK_LAMPIRAN.format(keputusan=told["keputusan"], n=len(people))),
+        tables.people(people),
+    ]
+
+
+def decree_kind(work: Paperwork) -> str:
+    """Who signs it: the head of the region unless the kecamatan has chosen otherwise."""
+    return fields.words(work.page.facts, "sk.bentuk") or fields.REGENT
+
+
+def _aim(work: Paperwork) -> str:
+    aim = fields.words(work.page.facts, "profil.tujuan").strip().rstrip(".")
+    return aim[:1].lower() + aim[1:] if aim else words.KOSONG
+
+
+def _minding(basis: str) -> tuple[tuple[str, str], ...]:
+    """Whole names of the law, each with how sure it is."""
+    return tuple(
+        (f"{number}.", _marked(one.text, one.yakin))
+        for number, one in enumerate(legal_basis.minding(basis), 1)
+    )
+
+
+def _marked(text: str, yakin: str) -> str:
+    return words.SK_TANDA.format(teks=text, tanda=law.KEYAKINAN[yakin].lower())
+
+
+def _decider(work: Paperwork, kind: str) -> Signatory:
+    blank = paper_words.BARIS_KOSONG
+    if kind == fields.REGENT:
+        place = words.SK_DITETAPKAN.format(tempat=blank, hari=blank)
+        return Signatory(f"{place}\n{words.SK_PEJABAT[kind]}")
+    place = words.SK_DITETAPKAN.format(tempat=work.office.tempat or blank, hari=blank)
+    jabatan = f"{place}\n{words.SK_AN}\n{words.SK_PEJABAT[kind]}"
+    return replace(work.office.camat, jabatan=jabatan)
 
 
 def people_rows(work: Paperwork) -> tuple[tuple[str, str, str, str], ...]:
@@ -287,6 +361,8 @@ def _notes(seen: Observed) -> list[Part]:
     if scope.is_partial(seen.today):
         text = words.BERJALAN.format(lewat=scope.passed(seen.today), hari=scope.days)
         told.append(Paragraph(text))
+    if since := since_first_use(seen):
+        told.append(Paragraph(since))
     if not seen.reports:
         told.append(Paragraph(words.BELUM_ADA_LAPORAN, loud=True))
     return told

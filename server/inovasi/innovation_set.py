@@ -10,7 +10,12 @@ import operator
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from datetime import date
 from typing import Any, cast
+
+from server.inovasi import innovation_calendar as calendar
+from server.inovasi import teks
+from server.inovasi.innovation_calendar import Event
 
 PARAMETERS = 3
 """Every indicator has three steps; its points are weight times step."""
@@ -18,6 +23,8 @@ MOST_LETTERS = 1000
 MOST_INDICATORS = 60
 FILE, DATA = "berkas", "data"
 """What counts as evidence: a file that somebody uploads, or the reports themselves."""
+ENTERED = "isian"
+"""The measure of a basis whose number a person enters; a file has to prove it."""
 
 _BORDER = re.compile(r"(>=|<=|>|<)\s*(\d+(?:[.,]\d+)?)\Z")
 _MEETS: dict[str, Callable[[float, float], bool]] = {
@@ -62,6 +69,12 @@ class Indicator:
     bobot: float
     bukti: str
     dasar: tuple[Basis, ...]
+    sumber: str = ""
+    yakin: str = ""
+    diminta: str = ""
+    """What somebody who validates asks to see."""
+    jenis: tuple[str, ...] = ()
+    """Which kinds of file can prove it, one of them; any when there are none."""
 
     @property
     def most(self) -> float:
@@ -69,9 +82,9 @@ class Indicator:
         return self.bobot * PARAMETERS
 
     def basis(self, kode: str) -> Basis:
-        """The chosen one; the first that a measure decides when none is chosen."""
+        """The chosen one; the first that the reports decide when none is chosen."""
         chosen = [one for one in self.dasar if one.kode == kode]
-        measured = [one for one in self.dasar if one.ukuran]
+        measured = [one for one in self.dasar if one.ukuran not in ("", ENTERED)]
         return (chosen or measured or list(self.dasar))[0]
 
 
@@ -102,6 +115,7 @@ class YearSet:
     sumber: str
     tahapan: tuple[Stage, ...]
     indikator: tuple[Indicator, ...]
+    kalender: tuple[Event, ...] = ()
 
     @property
     def most(self) -> float:
@@ -126,8 +140,11 @@ def border_number(border: str) -> float:
 
 
 def next_year(old: YearSet, tahun: int) -> YearSet:
-    """A copy for another year, to be edited."""
-    return replace(old, tahun=tahun)
+    """A copy for another year, to be edited; of its dates only the window can be guessed."""
+    source = teks.KL_DIDUGA.format(dari=old.tahun, tahun=tahun)
+    return replace(
+        old, tahun=tahun, kalender=calendar.moved(old.kalender, tahun - old.tahun, source)
+    )
 
 
 def to_json(one: YearSet) -> str:
@@ -154,7 +171,11 @@ def checked(found: Mapping[str, Any]) -> YearSet:
     if not indicators or len(numbers) != len(set(numbers)) or len(numbers) > MOST_INDICATORS:
         raise SetError("indikator")
     stages = tuple(_stage(one) for one in _objects(found, "tahapan"))
-    return YearSet(tahun, _words(found, "sumber", "sumber", blank=True), stages, indicators)
+    events = tuple(_event(one) for one in _objects(found, "kalender"))
+    if len({one.kode for one in events}) != len(events):
+        raise SetError("kalender")
+    source = _words(found, "sumber", "sumber", blank=True)
+    return YearSet(tahun, source, stages, indicators, events)
 
 
 def _indicator(found: Mapping[str, Any]) -> Indicator:
@@ -173,6 +194,10 @@ def _indicator(found: Mapping[str, Any]) -> Indicator:
     return Indicator(
         nomor, _words(found, "nama", where), _words(found, "tanya", where), found["wajib"],
         bobot, found["bukti"], bases,
+        sumber=_words(found, "sumber", where, blank=True),
+        yakin=_mark(found, where),
+        diminta=_words(found, "diminta", where, blank=True),
+        jenis=_strings(found, "jenis", where),
     )  # fmt: skip
 
 
@@ -199,6 +224,35 @@ def _stage(found: Mapping[str, Any]) -> Stage:
         for one in _objects(found, "syarat")
     )  # fmt: skip
     return Stage(kode, _words(found, "nama", kode), asked)
+
+
+def _event(found: Mapping[str, Any]) -> Event:
+    kode = _words(found, "kode", "kalender")
+    where = f"kalender {kode}"
+    mulai, selesai = _day(found, "mulai", where), _day(found, "selesai", where)
+    if kode not in calendar.CODES or (selesai and (not mulai or selesai < mulai)):
+        raise SetError(where)
+    return Event(
+        kode, _words(found, "nama", where), mulai, selesai,
+        _words(found, "catatan", where, blank=True), _words(found, "sumber", where, blank=True),
+        _mark(found, where) or calendar.CHECK,
+    )  # fmt: skip
+
+
+def _day(found: Mapping[str, Any], name: str, where: str) -> str:
+    value = _words(found, name, where, blank=True)
+    try:
+        return date.fromisoformat(value).isoformat() if value else ""
+    except ValueError as error:
+        raise SetError(f"{where}: {name}") from error
+
+
+def _mark(found: Mapping[str, Any], where: str) -> str:
+    """How sure something is; empty where nothing is said."""
+    value = _words(found, "yakin", where, blank=True)
+    if value and value not in calendar.MARKS:
+        raise SetError(f"{where}: yakin")
+    return value
 
 
 def _words(found: Mapping[str, Any], name: str, where: str, *, blank: bool = False) -> str:

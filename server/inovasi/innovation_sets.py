@@ -25,9 +25,12 @@ MOST_BYTES = 2_000_000
 HEAD = (
     "Tahun", "Nomor", "Indikator", "Pertanyaan", "Wajib", "Bobot", "Bukti", "Dasar", "Nama dasar",
     "Parameter 1", "Parameter 2", "Parameter 3", "Ukuran", "Batas 1", "Batas 2", "Batas 3",
+    "Sumber", "Keyakinan", "Diminta", "Jenis berkas",
 )  # fmt: skip
 """The columns of a set as a sheet: one row for each way to reach an indicator's parameters."""
-_WIDTHS = (8, 8, 30, 50, 8, 8, 10, 8, 24, 30, 30, 30, 18, 10, 10, 10)
+OLDER = 16
+"""Sheets that went out before have so many columns; the rest is taken from the newest set."""
+_WIDTHS = (8, 8, 30, 50, 8, 8, 10, 8, 24, 30, 30, 30, 18, 10, 10, 10, 30, 10, 40, 16)
 
 
 def years(ctx: Context, account: Account) -> tuple[int, ...]:
@@ -107,6 +110,7 @@ def _row(tahun: int, one: Indicator, basis: Basis) -> list[Cell]:
     return [
         tahun, one.nomor, one.nama, one.tanya, "ya" if one.wajib else "tidak", one.bobot,
         one.bukti, basis.kode, basis.nama, *basis.parameter, basis.ukuran, *borders,
+        one.sumber, one.yakin, one.diminta, ", ".join(one.jenis),
     ]  # fmt: skip
 
 
@@ -115,19 +119,40 @@ def _from_sheet(ctx: Context, account: Account, data: bytes) -> YearSet:
         rows = sheets.read(data)
     except sheets.SheetError as error:
         raise SetError("berkas") from error
-    if not rows or tuple(_text(cell) for cell in rows[0][: len(HEAD)]) != HEAD:
+    head = tuple(_text(cell) for cell in rows[0][: len(HEAD)]) if rows else ()
+    if head not in (HEAD, HEAD[:OLDER]):
         raise SetError("berkas")
     lines = [_line(row) for row in rows[1:]]
+    tahun = _whole(lines[0]["Tahun"], "tahun") if lines else 0
+    made = sets.checked({"tahun": tahun, "indikator": _indicators(lines)})
+    return _completed(made, _nearest(ctx, account, tahun), older=len(head) == OLDER)
+
+
+def _nearest(ctx: Context, account: Account, tahun: int) -> YearSet | None:
+    """What a sheet cannot hold comes from the set of its year, or from the newest one."""
     known = years(ctx, account)
-    newest = read(ctx, account, known[0]) if known else None
-    found = {
-        "tahun": _whole(lines[0]["Tahun"], "tahun") if lines else 0,
-        "sumber": newest.sumber if newest else "",
-        "tahapan": [],
-        "indikator": _indicators(lines),
-    }
-    made = sets.checked(found)
-    return replace(made, tahapan=newest.tahapan) if newest else made
+    if not known:
+        return None
+    if tahun in known:
+        return read(ctx, account, tahun)
+    newest = read(ctx, account, known[0])
+    return sets.next_year(newest, tahun) if tahun > newest.tahun else newest
+
+
+def _completed(made: YearSet, known: YearSet | None, *, older: bool) -> YearSet:
+    if known is None:
+        return made
+    whole = replace(made, sumber=known.sumber, tahapan=known.tahapan, kalender=known.kalender)
+    if not older:
+        return whole
+    return replace(whole, indikator=tuple(_told(one, known) for one in made.indikator))
+
+
+def _told(one: Indicator, known: YearSet) -> Indicator:
+    had = known.find(one.nomor)
+    if had is None:
+        return one
+    return replace(one, sumber=had.sumber, yakin=had.yakin, diminta=had.diminta, jenis=had.jenis)
 
 
 def _line(row: list[Cell]) -> dict[str, Cell]:
@@ -146,6 +171,8 @@ def _indicators(lines: list[dict[str, Cell]]) -> list[dict[str, Any]]:
                 "tanya": _text(line["Pertanyaan"]),
                 "wajib": _text(line["Wajib"]).lower() == "ya", "bobot": _number(line["Bobot"]),
                 "bukti": _text(line["Bukti"]), "dasar": [],
+                "sumber": _text(line["Sumber"]), "yakin": _text(line["Keyakinan"]),
+                "diminta": _text(line["Diminta"]), "jenis": _kinds(line["Jenis berkas"]),
             },
         )  # fmt: skip
         ukuran = _text(line["Ukuran"])
@@ -158,6 +185,10 @@ def _indicators(lines: list[dict[str, Cell]]) -> list[dict[str, Any]]:
             }
         )  # fmt: skip
     return list(found.values())
+
+
+def _kinds(cell: Cell) -> list[str]:
+    return [one.strip() for one in _text(cell).split(",") if one.strip()]
 
 
 def _text(cell: Cell) -> str:

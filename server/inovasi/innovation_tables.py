@@ -65,6 +65,20 @@ def elements(found: skm.Result) -> Table:
     return _table(columns, rows)
 
 
+def respondents(counted: Mapping[tuple[str, str], int], answers: int) -> Table:
+    """Field by field who has answered, and how many left it out."""
+    rows: list[list[str]] = []
+    for name, bidang in skm.PROFIL.items():
+        given = {key: counted.get((name, key), 0) for key in bidang.pilihan}
+        rows += [[bidang.nama, bidang.pilihan[key], str(n)] for key, n in given.items() if n]
+        left = max(0, answers - sum(given.values()))
+        rows += [[bidang.nama, words.SKM_PROFIL_KOSONG, str(left)]] if left else []
+    columns = (
+        Column(words.K_PROFIL, 40), Column(words.K_PILIHAN, 60), Column(words.K_JUMLAH, 20, "R"),
+    )  # fmt: skip
+    return _table(columns, rows)
+
+
 def measures(found: Mapping[str, Figure], wanted: Sequence[str] | None) -> Table:
     """The measures that were chosen, or all."""
     rows: list[list[str]] = []
@@ -126,7 +140,8 @@ def months(seen: Observed) -> Table:
         Column(words.K_BULAN, 34), Column(words.K_AKTIF, 24, "R"), Column(words.K_LAPORAN, 20, "R"),
         Column(words.K_TEPAT, 24, "R"), Column(words.K_VERIFIKASI, 34, "R"),
     )  # fmt: skip
-    begun = [one for one in seen.scope.months() if one <= f"{seen.today:%Y-%m}"]
+    used = seen.used
+    begun = [one for one in (used.months() if used else ()) if one <= f"{seen.today:%Y-%m}"]
     return _table(columns, [_month(seen, one) for one in begun])
 
 

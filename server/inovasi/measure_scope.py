@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, cast
 
 from server.core.db.database import Db
+from server.inovasi.partners import together
 from server.inovasi.rows import measure_rows as rows
 from shared.clock import WITA, month_of
 from shared.wilayah import DESA
@@ -84,10 +85,19 @@ class Observed:
     reports: tuple[Row, ...] = ()
     notes: tuple[Row, ...] = ()
     partners: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
-    """Partner, as first written → the reports that name it."""
+    """Who took part, as first written → the reports that name it."""
     coachings: tuple[Row, ...] = ()
     """With ``desa`` and ``people`` of the scope's villages."""
     phones: tuple[Row, ...] = ()
+    first_use: date | None = None
+    """The day of the first activation, or of the first report; None before either."""
+
+    @property
+    def used(self) -> Scope | None:
+        """The part of the scope in which the product was in use; None when it was not yet."""
+        if self.first_use is None or self.first_use > self.scope.until:
+            return None
+        return replace(self.scope, since=max(self.scope.since, self.first_use))
 
     @property
     def today(self) -> date:
@@ -134,7 +144,12 @@ def observe(db: Db, scope: Scope, now: datetime) -> Observed:
         partners=_partners(rows.pesan_laporan(db, span)),
         coachings=_coachings(db, begin, until, scope.desa),
         phones=tuple(rows.hp_desa(db, scope.desa)),
+        first_use=_day_of(rows.pemakaian_pertama(db)),
     )
+
+
+def _day_of(moment: datetime | None) -> date | None:
+    return moment.astimezone(WITA).date() if moment else None
 
 
 def _lies_in(row: Row, begin: datetime, end: datetime, months: tuple[str, ...]) -> bool:
@@ -144,18 +159,12 @@ def _lies_in(row: Row, begin: datetime, end: datetime, months: tuple[str, ...]) 
 
 
 def _partners(messages: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
-    """Who is named in reports as a partner or as called for help; spelling aside."""
-    written: dict[str, str] = {}
-    found: dict[str, list[str]] = {}
-    for ident, text in messages:
-        sent = cast("Row", json.loads(text))
-        incident = cast("Row", sent.get("kejadian") or {})
-        named = [*(sent.get("pihak_lain") or ()), *(incident.get("dihubungi") or ())]
-        for name in dict.fromkeys(" ".join(str(one).split()) for one in named):
-            if name:
-                key = written.setdefault(name.casefold(), name)
-                found.setdefault(key, []).append(ident)
-    return {name: tuple(dict.fromkeys(idents)) for name, idents in sorted(found.items())}
+    """Who took part, as reports tell; who was only called for help is not among them."""
+    return together(
+        (ident, str(name))
+        for ident, text in messages
+        for name in cast("Row", json.loads(text)).get("pihak_lain") or ()
+    )
 
 
 def _coachings(db: Db, since: datetime, until: datetime, desa: tuple[str, ...]) -> tuple[Row, ...]:

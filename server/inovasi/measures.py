@@ -7,6 +7,8 @@ looks like one.
 
 from __future__ import annotations
 
+import math
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -14,10 +16,10 @@ from statistics import median
 from typing import Any
 
 from server.inovasi.measure_scope import Observed, Scope, of_month
+from shared.deadlines import is_cepat
 
-IN_TIME = timedelta(days=1)
-"""A report is in time when it has arrived within a day of what it tells of."""
 WEEK = 7
+YEAR = 12
 MONTH = 30
 """Days that "a month" means where a figure is given for each."""
 
@@ -111,9 +113,9 @@ def _all_reports(seen: Observed) -> Behind:
 # --- One by one -------------------------------------------------------------------------------
 
 
-def in_time(row: Row) -> bool:
-    """Whether it arrived within a day of what it tells of."""
-    return row["received_at"] - row["mulai"] <= IN_TIME
+def cepat(row: Row) -> bool:
+    """Cepat: whether it arrived within a day after what it tells of was over."""
+    return is_cepat(row["mulai"], row["selesai"], row["received_at"])
 
 
 def verified_at(row: Row) -> datetime | None:
@@ -127,30 +129,49 @@ def active(seen: Observed) -> set[str]:
 
 
 def _active(seen: Observed) -> Figure:
+    """None before the first use: nobody could have reported."""
+    if seen.used is None:
+        return Figure(None, 0, len(seen.scope.desa))
     return share(len(active(seen)), len(seen.scope.desa))
 
 
+def steady(seen: Observed, months: int) -> tuple[str, ...]:
+    """The villages with a real report, not a nihil, in at least so many months of twelve.
+
+    Of a shorter time the same part of its months is asked for, one month at least.
+    """
+    touched = len(seen.scope.months())
+    needed = max(1, math.ceil(months * touched / YEAR))
+    pairs = {(row["desa"], row["bulan"]) for row in seen.activities}
+    counts = Counter(desa for desa, _ in pairs)
+    return tuple(desa for desa in seen.scope.desa if counts[desa] >= needed)
+
+
 def _each_month(seen: Observed) -> Figure:
-    """Reports for each village and thirty days of what has passed."""
-    days, villages = seen.scope.passed(seen.today), len(seen.scope.desa)
-    count = len(seen.activities)
-    if not days or not villages:
-        return Figure(None, count, 0)
+    """Reports for each village and thirty days of what has passed since the first use."""
+    used, villages = seen.used, len(seen.scope.desa)
+    days = used.passed(seen.today) if used else 0
+    if used is None or not days or not villages:
+        return Figure(None, 0, 0)
+    begin, _ = used.moments()
+    count = sum(row["mulai"] >= begin for row in seen.activities)
     return Figure(count / villages / days * MONTH, count, villages)
 
 
 def _villages_a_month(seen: Observed) -> Figure:
-    """Villages that reported, on the average of the months of which a week at least has passed."""
+    """Villages that reported, on the average of the months in use for a week at least."""
     months = [bulan for bulan in seen.scope.months() if _days_of(seen, bulan) >= WEEK]
     pairs = {(row["bulan"], row["desa"]) for row in seen.reports if row["bulan"] in months}
     return Figure(len(pairs) / len(months) if months else None, len(pairs), len(months))
 
 
 def _days_of(seen: Observed, bulan: str) -> int:
-    """How many days of a month lie within the scope and have begun."""
-    month = of_month(bulan)
-    since = max(month.since, seen.scope.since)
-    return Scope(since, min(month.until, seen.scope.until)).passed(seen.today)
+    """How many days of a month lie within the time of use and have begun."""
+    month, used = of_month(bulan), seen.used
+    if used is None:
+        return 0
+    since = max(month.since, used.since)
+    return Scope(since, min(month.until, used.until)).passed(seen.today)
 
 
 def _read(seen: Observed) -> Figure:
@@ -209,7 +230,7 @@ MEASURES: tuple[Measure, ...] = (
         "laporan_per_desa", "rata", "laporan_dihitung", _each_month,
         lambda seen: Behind(seen.activities),
     ),
-    _share_measure("tepat_waktu", in_time),
+    _share_measure("tepat_waktu", cepat),
     _share_measure("berfoto", lambda row: row["jumlah_foto"] > 0),
     _share_measure("berlokasi", lambda row: row["lintang"] is not None),
     _time_measure("jam_terima", lambda row: row["received_at"]),

@@ -12,9 +12,9 @@ from server.core.context import Context
 from server.core.permit import permit
 from server.core.rows import audit_rows, settings_rows
 from server.core.sessions import Account
-from server.inovasi import measure_scope
+from server.inovasi import measure_scope, survey
 from server.inovasi.measures import BY_KODE
-from server.inovasi.rows import innovation_rows, survey_rows
+from server.inovasi.rows import innovation_rows
 from shared import skm
 from shared.clock import WITA
 from shared.roles import Permission
@@ -39,7 +39,9 @@ class Summary:
     pembinaan: int
     peserta: int
     index: float | None
+    """Of one half-year, the newest with answers: the same figure as on the desk and on paper."""
     grade: str
+    periode: str
     address: str
     numbers: tuple[tuple[str, str], ...]
 
@@ -88,15 +90,11 @@ def summary(ctx: Context) -> Summary:
     today = now.astimezone(WITA).date()
     with ctx.database.read() as db:
         seen = measure_scope.observe(db, measure_scope.of_year(today.year), now)
-        given = [
-            jawaban
-            for half in ("S1", "S2")
-            for _, jawaban, _ in survey_rows.answers(db, f"{today.year}-{half}")
-        ]
+        asked = survey.newest_in(db, today.year)
         sample = settings_rows.all_values(db).get(innovation_rows.SAMPLE) == "true"
     told = office.read(ctx)
     found = {kode: BY_KODE[kode].compute(seen) for kode in _USED}
-    survey = skm.result(given)
+    result = asked.result if asked else skm.Result(0)
     kinds = [row["kind"] for row in seen.activities]
     return Summary(
         tahun=today.year,
@@ -109,8 +107,9 @@ def summary(ctx: Context) -> Summary:
         percent_in_time=found["tepat_waktu"].value,
         pembinaan=int(found["pembinaan"].value or 0),
         peserta=int(found["peserta"].value or 0),
-        index=survey.index,
-        grade=survey.grade,
+        index=result.index,
+        grade=result.grade,
+        periode=asked.periode if asked else "",
         address=str(told["kop_alamat"]),
         numbers=tuple(_number(one) for one in told["nomor_darurat"]),
     )

@@ -2,14 +2,15 @@
 
 SurveyError
 ├── ClosedError     no survey is open now
+├── TooOftenError   too many answers came from there: wait ``seconds``
 └── AnswerError     nine answers from 1 to 4 are needed, and at most 1,000 characters beside
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from server.core import settings
@@ -17,6 +18,7 @@ from server.core.context import Context
 from server.core.db.database import Db
 from server.core.devices import Device
 from server.core.permit import permit
+from server.core.rate_limit import RateLimit
 from server.core.rows import audit_rows
 from server.core.sessions import Account
 from server.inovasi.rows import innovation_rows, survey_rows
@@ -30,6 +32,8 @@ from shared.roles import Permission
 
 SETTING = "survei"
 MOST_SARAN = 1_000
+FROM_ONE = RateLimit("survei", 10, timedelta(hours=1))
+"""Answers from one address: a family or an office shares it, a script does not get far."""
 
 
 class SurveyError(Exception):
@@ -38,6 +42,14 @@ class SurveyError(Exception):
 
 class ClosedError(SurveyError):
     """No survey is open now: come back when the kecamatan opens the next."""
+
+
+class TooOftenError(SurveyError):
+    """Come back after ``seconds``."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
 
 
 class AnswerError(SurveyError):
@@ -56,6 +68,8 @@ class Told:
     saran: tuple[str, ...]
     action: str
     action_by: str
+    profil: Mapping[tuple[str, str], int]
+    """(field, choice) -> how many said so; whoever left it out is in none."""
 
 
 @dataclass(frozen=True)
@@ -98,19 +112,40 @@ def receive(db: Db, data: dict[str, Any], device: Device, at: datetime) -> Gap |
     if not survey_rows.vote(db, data["periode"], device.id, device.desa):
         return Gap("data.periode", p.DUPLICATE)
     survey_rows.add_answer(db, data["periode"], DESA, data["jawaban"], data.get("saran") or "")
+    given: dict[str, str | None] = data.get("profil") or {}
+    survey_rows.count_profile(db, data["periode"], _told_of_oneself(given))
     return None
 
 
-def answer_public(ctx: Context, jawaban: Sequence[int], saran: str) -> None:
-    """A citizen's answer; nothing is asked of who it is."""
+def _told_of_oneself(given: Mapping[str, str | None]) -> dict[str, str]:
+    """The fields we know that were filled in."""
+    return {name: chosen for name in skm.PROFIL if (chosen := given.get(name))}
+
+
+def answer_public(
+    ctx: Context, jawaban: Sequence[int], saran: str, profil: Mapping[str, str] | None = None,
+    address: str = "",
+) -> None:  # fmt: skip
+    """A citizen's answer; of who it is only a profile without a name, and only what was told.
+
+    What came from an address is counted.
+    """
     saran = saran.strip()
+    told = _told_of_oneself(profil or {})
+    if not skm.is_profile(told):
+        raise AnswerError
     if not skm.is_answer(jawaban) or len(saran) > MOST_SARAN or not good_text(saran):
         raise AnswerError
     with ctx.database.write() as db:
         periode = settings.read(db)[SETTING]
         if periode != current(ctx):
             raise ClosedError
-        survey_rows.add_answer(db, periode, PUBLIK, list(jawaban), saran)
+        wait = FROM_ONE.hit_in(db, address, ctx.clock.now()) if address else 0
+        if not wait:
+            survey_rows.add_answer(db, periode, PUBLIK, list(jawaban), saran)
+            survey_rows.count_profile(db, periode, told)
+    if wait:
+        raise TooOftenError(wait)
 
 
 def look(ctx: Context, account: Account, periode: str = "") -> Survey:
@@ -142,6 +177,7 @@ def told(db: Db, periode: str) -> Told:
         saran=tuple(saran for _, _, saran in given if saran),
         action=done["teks"] if done else "",
         action_by=done["by"] if done else "",
+        profil=survey_rows.profiles(db, periode),
     )
 
 
@@ -149,6 +185,12 @@ def told_in(db: Db, tahun: int) -> tuple[Told, ...]:
     """The halves of a year that somebody answered in."""
     found = (told(db, f"{tahun}-S{half}") for half in (1, 2))
     return tuple(one for one in found if one.result.answers)
+
+
+def newest_in(db: Db, tahun: int) -> Told | None:
+    """The newest half of a year that somebody answered in: the one index that is told outside."""
+    found = told_in(db, tahun)
+    return found[-1] if found else None
 
 
 def tell_action(ctx: Context, account: Account, periode: str, teks: str) -> None:

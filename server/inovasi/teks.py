@@ -1,4 +1,4 @@
-"""Words of the innovation's evidence: pages, measures, indicators, journey."""
+"""Words of the innovation's evidence: pages, measures, indicators, journey, the year."""
 
 from __future__ import annotations
 
@@ -81,22 +81,24 @@ BAGIAN: dict[str, str] = {
 
 UKURAN: dict[str, tuple[str, str]] = {
     "desa_aktif": (
-        "Desa aktif",
+        "Desa melapor",
         "Desa yang mengirim paling sedikit satu laporan yang dihitung (kegiatan, kejadian, atau"
-        " nihil), dibagi semua desa.",
+        " nihil), dibagi semua desa. Untuk indikator 33 desa baru dihitung aktif bila rutin"
+        " melapor.",
     ),
     "desa_per_bulan": (
         "Desa melapor per bulan",
-        "Rata-rata jumlah desa yang melapor dalam satu bulan; bulan yang baru berjalan kurang dari"
-        " tujuh hari dalam masa ini tidak ikut dihitung.",
+        "Rata-rata jumlah desa yang melapor dalam satu bulan, sejak HP pertama diaktifkan; bulan"
+        " yang baru dipakai kurang dari tujuh hari tidak ikut dihitung.",
     ),
     "laporan_per_desa": (
         "Laporan per desa per bulan",
-        "Jumlah kegiatan dan kejadian, dibagi jumlah desa, untuk setiap 30 hari yang sudah lewat.",
+        "Jumlah kegiatan dan kejadian, dibagi jumlah desa, untuk setiap 30 hari yang sudah lewat"
+        " sejak HP pertama diaktifkan.",
     ),
     "tepat_waktu": (
-        "Laporan tepat waktu",
-        "Kegiatan dan kejadian yang laporannya diterima paling lambat 24 jam setelah dimulai.",
+        "Laporan cepat (24 jam)",
+        "Kegiatan dan kejadian yang laporannya diterima paling lambat 24 jam setelah selesai.",
     ),
     "berfoto": ("Laporan berfoto", "Kegiatan dan kejadian yang menyebut paling sedikit satu foto."),
     "berlokasi": ("Laporan berlokasi", "Kegiatan dan kejadian yang mempunyai titik lokasi."),
@@ -129,7 +131,8 @@ UKURAN: dict[str, tuple[str, str]] = {
     ),
     "mitra": (
         "Mitra dalam laporan",
-        "Pihak lain yang disebut dalam laporan, ejaan besar kecil tidak dibedakan.",
+        "Pihak lain yang ikut serta menurut laporan. Ejaan yang berbeda dari satu pihak dihitung"
+        " sekali; yang hanya dihubungi tidak dihitung.",
     ),
     "hp_terhubung": (
         "HP terhubung",
@@ -151,11 +154,12 @@ SUMBER: dict[str, str] = {
 
 UK_JUDUL = "Ukuran inovasi"
 UK_SUB = "Laporan yang ditarik dan HP latihan tidak dihitung."
-UK_DEFINISI = "Cara menghitung"
 UK_SUMBER = "Sumber: {nama} ({query})"
 UK_MASA = "Masa: {mulai} sampai {selesai}"
 UK_BERJALAN = "Masa ini masih berjalan: baru {lewat} dari {hari} hari."
 UK_BELUM_MULAI = "Masa ini belum dimulai."
+UK_SEJAK = "Aplikasi mulai dipakai {tanggal}. Sebelum itu belum ada yang bisa diukur."
+UK_BELUM_DIPAKAI = "Aplikasi belum dipakai pada masa ini: belum ada HP yang diaktifkan."
 UK_KOSONG = "Belum ada laporan pada masa ini, jadi belum ada angka."
 UK_UJI_KOSONG = "Uji coba belum direncanakan: isi tanggal dan desa yang ikut."
 UK_UJI = "Uji coba"
@@ -172,16 +176,14 @@ UK_BANDING: dict[str, str] = {
     "jam": "Jam kerja untuk membuat rekap",
 }
 UK_BANDING_KOSONG = "Keadaan sebelum aplikasi belum diisi. Isi di Perjalanan inovasi."
-UK_PER_BULAN = "Dari bulan ke bulan"
 UK_GRAFIK: dict[str, str] = {
-    "desa_aktif": "Desa aktif (persen)",
+    "desa_aktif": "Desa melapor (persen)",
     "laporan_per_desa": "Laporan per desa per bulan",
-    "tepat_waktu": "Tepat waktu (persen)",
+    "tepat_waktu": "Cepat, 24 jam (persen)",
 }
-UK_BARIS = "{tanggal}, {tempat}"
 UK_LATIHAN = "HP latihan"
 UK_LATIHAN_KET = "Laporan dari HP yang dipilih di sini adalah latihan dan tidak dihitung."
-UK_MITRA = "Mitra yang disebut"
+UK_MITRA = "Mitra yang ikut serta"
 UK_MITRA_N = "{nama}: {n} laporan"
 
 # --- Indicators ---------------------------------------------------------------------------------
@@ -203,6 +205,13 @@ IN_DARI_DATA = "Bukti indikator ini adalah laporan itu sendiri; berkas boleh dit
 IN_LACAK = (
     "Aplikasi tidak bisa menghitung indikator ini; parameternya dipilih dan dibuktikan berkas."
 )
+IN_ANGKA = "Angka yang dicapai (misalnya 12,5)"
+IN_ANGKA_KET = "Diisi kecamatan; baru bernilai bila ada berkas yang membuktikannya."
+IN_BULAN = "Bulan dengan laporan nyata supaya desa dihitung aktif (dari 12)"
+IN_BULAN_KET = "Nihil saja tidak membuat desa aktif. Angka ini pilihan kecamatan, bukan aturan."
+IN_DIMINTA = "Yang biasanya diminta validator"
+IN_DIMINTA_JENIS = "Jenis berkas yang cocok: {jenis}"
+IN_DIMINTA_KET = "Usulan kami, bukan aturan: cocokkan dengan lampiran surat tahun ini."
 IN_BERIKUT = "Untuk poin berikutnya"
 IN_TEMBUS = "Lihat laporan di balik angka ini"
 IN_JENIS_BERKAS: dict[str, str] = {
@@ -239,19 +248,27 @@ KATA_DATA: dict[str, str] = {
     "pelaksana": "{n} orang tercatat sebagai pelaksana",
     "sistem_daring": "{n} laporan lewat sistem daring",
     "bimtek": "{n} bimtek aplikasi dalam tiga tahun terakhir",
-    "mitra": "{n} mitra disebut dalam laporan",
+    "mitra": "{n} mitra ikut serta menurut laporan",
+    "aktor": "{n} aktor ikut serta menurut laporan, termasuk pelaksana",
+    "isian": "{n} menurut isian kecamatan",
     "hari_proses": "{n} hari sampai diverifikasi (median)",
     "pengaduan_selesai": "{n} persen pengaduan selesai",
     "bulan_penciptaan": "{n} bulan dari inisiatif sampai penerapan",
-    "desa_aktif": "{atas} dari {bawah} desa aktif, {n} persen",
-    "tren_tepat_waktu": "{n} bulan berturut-turut makin tepat waktu",
+    "desa_aktif": "{atas} dari {bawah} desa melapor, {n} persen",
+    "desa_rutin": "{atas} dari {bawah} desa rutin melapor, {n} persen",
+    "tren_tepat_waktu": "{n} bulan berturut-turut makin cepat",
 }
 KATA_TANPA: dict[str, str] = {
     "bulan_penciptaan": "Isi tanggal inisiatif dan penerapan",
     "hari_proses": "Belum ada laporan yang diverifikasi",
-    "pengaduan_selesai": "Belum ada pengaduan yang tercatat",
+    "desa_rutin": "Aplikasi belum dipakai pada tahun ini",
+    "isian": "Isi angkanya, lalu unggah buktinya",
     "tren_tepat_waktu": "Belum ada bulan lengkap yang bisa dibandingkan",
 }
+KATA_NIHIL: dict[str, str] = {
+    "pengaduan_selesai": "Belum ada pengaduan yang tercatat: parameter 1",
+}
+"""Of a share of nothing."""
 KATA_KOSONG = "Belum ada data"
 KATA_LAIN = "Angka hari ini: {n}"
 KATA_BERKAS = "{n} berkas bukti"
@@ -267,6 +284,8 @@ SATUAN: dict[str, str] = {
     "pelaksana": "orang",
     "bimtek": "kali",
     "mitra": "mitra",
+    "aktor": "aktor",
+    "desa_rutin": "desa",
     "hari_proses": "hari",
     "bulan_penciptaan": "bulan",
     "desa_aktif": "desa",
@@ -275,10 +294,21 @@ SATUAN: dict[str, str] = {
     "sistem_daring": "laporan",
 }
 
+# --- How sure something is, and from where --------------------------------------------------------
+
+YAKIN: dict[str, str] = {
+    "pasti": "Cocok di dua sumber",
+    "satu": "Dari satu sumber",
+    "periksa": "Perlu diperiksa kecamatan",
+    "jangan": "Jangan dicetak",
+}
+SUMBER_DARI = "Sumber: {sumber}"
+TANPA_SUMBER = "Sumber belum ditemukan"
+KL_DIDUGA = "Diperkirakan dari aturan tahun {dari}; surat untuk tahun {tahun} belum ada."
+
 # --- Journey ------------------------------------------------------------------------------------
 
 PJ_SUB = "Inisiatif, uji coba, penerapan: apa yang diminta, apa yang sudah ada."
-PJ_SUDAH = "Sudah"
 PJ_BELUM = "Belum: {teks}"
 PJ_LENGKAP = "{n} dari {dari} sudah ada"
 PJ_LENGKAP_SEMUA = "Lengkap"
@@ -305,7 +335,7 @@ PJ_DESA = "Desa yang ikut"
 PJ_UKUR = "Yang diukur"
 PJ_MINGGU = "Dari minggu ke minggu"
 PJ_MINGGU_KE = "Minggu {n}, {mulai} sampai {selesai}"
-PJ_MINGGU_ANGKA = "{desa} desa, {laporan} laporan, {tepat} tepat waktu"
+PJ_MINGGU_ANGKA = "{desa} desa, {laporan} laporan, {tepat} cepat"
 DULU = "dulu {n}"
 DULU_HARI = "dulu {n} hari"
 PJ_MINGGU_CATATAN = "Catatan minggu {n}"
@@ -331,12 +361,17 @@ PJ_LAPORAN = "Laporan Uji Coba (PDF)"
 PR_SUB = "Isian formulir inovasi. Isian awal berasal dari proposal dan boleh diganti."
 PR_ISIAN: dict[str, str] = {
     "nama": "Nama inovasi",
+    "definisi": "Apa itu SINAR LINMAS (definisi)",
     "inisiator": "Inisiator",
+    "nama_inisiator": "Nama inisiator",
     "pengelola": "Nama pengelola dan jabatan",
     "jenis": "Jenis (Digital / Non digital)",
     "bentuk": "Bentuk",
     "urusan": "Urusan pemerintahan",
+    "urusan_beririsan": "Urusan lain yang beririsan",
+    "asta_cita": "Asta Cita yang didukung",
     "tautan": "Alamat aplikasi",
+    "hukum_proposal": "Dasar hukum menurut proposal",
     "dasar_hukum": "Dasar hukum",
     "masalah": "Permasalahan (makro dan mikro)",
     "isu": "Isu strategis",
@@ -348,6 +383,25 @@ PR_ISIAN: dict[str, str] = {
     "hasil": "Hasil",
     "anggaran": "Anggaran (boleh kosong)",
 }
+PR_PETUNJUK: dict[str, str] = {
+    "definisi": "Disusun dari isian proposal. Ganti dengan kalimat pembuka proposal bila berbeda.",
+    "hukum_proposal": "Lima dasar hukum proposal, apa adanya. PP 3/2002 tidak dicetak: isinya hal"
+    " lain. Keterangan tiap baris ada di halaman Dasar hukum.",
+    "dasar_hukum": "Dasar hukum yang dicetak kecamatan pada profil, satu baris satu peraturan.",
+}
+PR_SK = "Rancangan SK ditandatangani"
+PR_SK_PILIHAN: dict[str, str] = {
+    "bupati": "Bupati Balangan",
+    "camat": "Camat Juai a.n. Bupati Balangan",
+}
+PR_SK_KET = (
+    "Indikator 16 dan 23 meminta SK Kepala Daerah, atau SK Kepala Perangkat Daerah atas nama"
+    " Kepala Daerah. SK Camat atas namanya sendiri tidak dihitung."
+)
+PR_POPULASI = "Jumlah pengguna layanan untuk SKM"
+PR_POPULASI_KET = (
+    "Dipakai untuk menilai cukup tidaknya jawaban survei. Kosong: jumlah HP desa yang aktif."
+)
 PR_RANCANG = "Rancang bangun"
 PR_KATA = "{n} kata dari paling sedikit 300"
 PR_KATA_CUKUP = "{n} kata, cukup (paling sedikit 300)"
@@ -370,7 +424,6 @@ TH_TANYA = "Pertanyaan"
 TH_SIMPAN = "Simpan indikator ini"
 TH_SALAH = "Belum bisa disimpan. Periksa: {tempat}."
 TH_TERSIMPAN = "Tersimpan untuk tahun {tahun}."
-TH_SUDAH_ADA = "Tahun itu sudah mempunyai daftar."
 TH_TERBARU = "Terbaru"
 
 # --- Documents ----------------------------------------------------------------------------------

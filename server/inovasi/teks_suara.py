@@ -30,10 +30,10 @@ ANGKA = {
     "desa": "desa dari {jumlah} sudah melapor",
     "kegiatan": "kegiatan dilaporkan",
     "kejadian": "kejadian dilaporkan",
-    "tepat": "laporan tepat waktu",
+    "tepat": "laporan cepat, dalam 24 jam",
     "pembinaan": "pembinaan terlaksana",
     "peserta": "peserta pembinaan",
-    "skm": "indeks kepuasan, mutu {mutu}",
+    "skm": "indeks kepuasan, mutu {mutu} ({periode})",
 }
 
 PEDOMAN_JUDUL = "Pedoman teknis"
@@ -44,9 +44,6 @@ SURVEI_BUKA = "Isi survei kepuasan"
 
 KONTAK = "Hubungi kami"
 
-KONTAK_ALAMAT = "Alamat kantor"
-
-KONTAK_PENTING = "Nomor penting"
 
 KONTAK_KOSONG = "Belum diisi kecamatan."
 
@@ -59,13 +56,18 @@ SURVEI_ISI = (
     "Sembilan pertanyaan tentang layanan SINAR LINMAS, kira-kira dua menit. Nama dan nomor tidak"
     " ditanyakan."
 )
-
+SURVEI_PROFIL = "Tentang Anda (boleh kosong)"
+SURVEI_PROFIL_ISI = (
+    "Hanya dihitung jumlahnya, tidak disimpan bersama jawaban, dan tidak pernah dengan nama."
+)
+SURVEI_PROFIL_KOSONG = "Tidak diisi"
 SURVEI_SARAN = "Saran (boleh kosong, jangan tulis nama atau nomor)"
 
 SURVEI_KIRIM = "Kirim jawaban"
 
 SURVEI_KURANG = "Masih ada pertanyaan yang belum dijawab. Jawaban Anda belum dikirim."
 
+SURVEI_LUAR = "Isian ini tidak dikirim dari halaman survei. Isilah di halaman survei ini."
 SURVEI_SALAH = "Jawaban tidak dapat dibaca. Muat ulang halaman ini, lalu isi sekali lagi."
 
 SURVEI_TERIMA = "Terima kasih, jawaban Anda sudah diterima."
@@ -122,7 +124,14 @@ SKM_PERBAIKAN_SIMPAN = "Simpan"
 SKM_TERSIMPAN = "Tersimpan."
 
 SKM_DITULIS = "Ditulis oleh {nama}."
-
+SKM_SATU_INDEKS = (
+    "Indeks dihitung untuk setiap semester, dari jawaban HP desa dan warga bersama-sama. Halaman"
+    " publik dan Laporan SKM memakai angka yang sama ini; semester tidak dirata-ratakan."
+)
+SKM_PROFIL = "Profil responden"
+SKM_PROFIL_KET = "{jumlah} dari {semua} mengisi. Boleh kosong, dihitung jumlahnya saja."
+SKM_PROFIL_BARIS = "{pilihan}: {jumlah}"
+SKM_PROFIL_KOSONG = "Belum ada yang mengisi."
 SKM_SARAN = "Saran ({jumlah})"
 
 SKM_UNDUH = "Laporan SKM (PDF)"
@@ -154,7 +163,6 @@ PGD_BATAL = "Batal"
 
 PGD_DARI_DESA = "{nama}, {desa}"
 
-PGD_DARI_WARGA = "{nama}"
 
 PGD_TANPA_NAMA = "Tanpa nama"
 

@@ -90,6 +90,8 @@ class Board:
     is_used: bool
     """False: the month lies before the start."""
     is_running: bool
+    may_be_answered: bool
+    """Whether the phones still offer the month."""
     villages: tuple[VillageMonth, ...]
     phones: tuple[Phone, ...]
     waiting: int
@@ -195,6 +197,7 @@ class _Reading:
             due=rules.due_date(self.bulan, self.rules),
             days_late=self.late,
             is_running=month_of(self.now) == self.bulan,
+            may_be_answered=rules.may_be_answered(self.bulan, self.now, self.rules),
             is_used=self._is_used() or any(village.laporan for village in villages),
             villages=villages,
             phones=tuple(self.phones),

@@ -11,10 +11,18 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from shared import deadlines
 from shared.clock import WITA
+from shared.deadlines import DUE_DAY, month_before, next_month
 
-DUE_DAY = 5
 QUIET_DAYS = 14
+
+
+__all__ = [
+    "COMPLETE", "DUE_DAY", "QUIET_DAYS", "TO_CONTACT", "Rules", "State", "days_late", "due_date",
+    "is_connected", "is_in_time", "may_be_answered", "month_before", "month_in_hand", "next_month",
+    "state_of", "weeks_in", "weeks_so_far",
+]  # fmt: skip
 
 
 class State(StrEnum):
@@ -60,32 +68,27 @@ def is_connected(contacts: Iterable[datetime | None], now: datetime, rules: Rule
 
 def due_date(bulan: str, rules: Rules) -> date:
     """The last day on which the month's recap is in time: the 5th of the next month."""
-    year, month = map(int, next_month(bulan).split("-"))
-    return date(year, month, min(rules.due_day, calendar.monthrange(year, month)[1]))
+    return deadlines.due_date(bulan, rules.due_day)
 
 
 def days_late(bulan: str, now: datetime, rules: Rules) -> int:
     """How many days the deadline has passed; 0 on the day itself and before."""
-    return max(0, (now.astimezone(WITA).date() - due_date(bulan, rules)).days)
+    return deadlines.days_late(bulan, now, rules.due_day)
+
+
+def is_in_time(bulan: str, received: datetime, rules: Rules) -> bool:
+    """Sebelum tenggat: a village answered the month by its last day."""
+    return deadlines.is_before_deadline(bulan, received, rules.due_day)
 
 
 def month_in_hand(now: datetime, rules: Rules) -> str:
-    """The month that the desk works at: until five days after the deadline it is the last one."""
-    today = now.astimezone(WITA)
-    running = f"{today:%Y-%m}"
-    return month_before(running) if today.day <= rules.due_day + 5 else running
+    """The month that the desk works at, and that the phones are asked for."""
+    return deadlines.asked_month(now, rules.due_day)
 
 
-def next_month(bulan: str) -> str:
-    """``2026-12`` after ``2026-11``."""
-    year, month = map(int, bulan.split("-"))
-    return f"{year + month // 12:04d}-{month % 12 + 1:02d}"
-
-
-def month_before(bulan: str) -> str:
-    """``2026-10`` before ``2026-11``."""
-    year, month = map(int, bulan.split("-"))
-    return f"{year - (month == 1):04d}-{(month - 2) % 12 + 1:02d}"
+def may_be_answered(bulan: str, now: datetime, rules: Rules) -> bool:
+    """Whether a phone still offers the month: only then is a village asked for it."""
+    return bulan in deadlines.open_months(now, rules.due_day)
 
 
 def weeks_in(bulan: str) -> int:

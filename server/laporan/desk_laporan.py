@@ -22,7 +22,7 @@ from server.core.rows import audit_rows
 from server.core.sessions import Account
 from server.laporan import receive_laporan
 from server.laporan.rows import laporan_queries
-from server.laporan.wa_paste.parse import Pasted, parse
+from server.laporan.wa_paste.parse import Pasted, parse, parse_all
 from shared import protocol as p
 from shared.checks import LONG, gaps
 from shared.clock import format_time, parse_time
@@ -78,6 +78,12 @@ def read(ctx: Context, account: Account, text: str) -> Pasted:
     """What the text says, field by field; nothing is kept."""
     permit(account, Permission.WRITE_LAPORAN)
     return parse(text, ctx.clock.now())
+
+
+def read_all(ctx: Context, account: Account, text: str) -> tuple[Pasted, ...]:
+    """Every report that the text holds, one at least."""
+    permit(account, Permission.WRITE_LAPORAN)
+    return parse_all(text, ctx.clock.now())
 
 
 def alike(ctx: Context, account: Account, desa: str, mulai: str) -> tuple[Alike, ...]:

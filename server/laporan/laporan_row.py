@@ -20,6 +20,7 @@ def row_of(laporan: Laporan, resi: str) -> dict[str, Any]:
         "versi": laporan.versi,
         "jenis": laporan.jenis,
         "mulai": mulai,
+        "selesai": parse_time(laporan.selesai) if laporan.selesai else None,
         "bulan": laporan.periode if laporan.kind == Kind.NIHIL else month_of(mulai),
         "tempat": laporan.tempat,
         "uraian": laporan.uraian,

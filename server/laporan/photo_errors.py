@@ -7,6 +7,7 @@ PhotoError
 ├── BusyError           somebody is writing it
 ├── OffsetError         not where the file ends
 ├── TooLongError        more bytes than announced
+├── NotWelcomeError     the phone was revoked while it sent
 ├── WriterIdleError     nothing came for a while
 └── LinkBrokenError     the connection ended
 """
@@ -44,6 +45,10 @@ class OffsetError(PhotoError):
 
 class TooLongError(PhotoError):
     """Final: these bytes are not of this photo."""
+
+
+class NotWelcomeError(PhotoError):
+    """Stop: what this phone was sending is not kept."""
 
 
 class WriterIdleError(PhotoError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import AsyncIterator, Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
@@ -19,6 +20,7 @@ from server.core.files.jpeg import JpegError
 from server.core.files.photo_files import PhotoFileError, PhotoKey, WrongBytesError
 from server.laporan.photo_errors import (
     BusyError,
+    NotWelcomeError,
     OffsetError,
     PhotoError,
     PhotoGoneError,
@@ -40,6 +42,11 @@ WORKERS = 4
 T = TypeVar("T")
 P = ParamSpec("P")
 Body = AsyncIterator[bytes]
+Welcome = Callable[[], bool]
+
+
+def _always() -> bool:
+    return True
 
 
 class Found(NamedTuple):
@@ -62,10 +69,17 @@ class Photos:
         self._ctx = ctx
         self._files = ctx.photos
         self._busy: dict[PhotoKey, asyncio.Event] = {}
+        self.under_way: Counter[str] = Counter()
+        """Uploads of each phone."""
         self._pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="foto")
 
-    async def begin(self, key: PhotoKey, length: int, body: Body | None) -> Found:
-        """Begin an upload, with its first bytes if ``body`` is given."""
+    async def begin(
+        self, key: PhotoKey, length: int, body: Body | None, welcome: Welcome = _always
+    ) -> Found:
+        """Begin an upload, with its first bytes if ``body`` is given.
+
+        ``welcome`` is asked again whenever bytes are kept: who is revoked meanwhile ends refused.
+        """
         with self._writing(key):
             found = await self._run(self._settled, key)
             if found is None:
@@ -75,10 +89,17 @@ class Photos:
             if found.whole or found.here:
                 return found
             if body is not None:
-                return await self._take(key, found, body)
+                return await self._take(key, found, body, welcome)
             return found._replace(here=await self._run(self._files.append, key, 0, b""))
 
-    async def resume(self, key: PhotoKey, offset: int, announced: int | None, body: Body) -> Found:
+    async def resume(
+        self,
+        key: PhotoKey,
+        offset: int,
+        announced: int | None,
+        body: Body,
+        welcome: Welcome = _always,
+    ) -> Found:
         """Go on at ``offset``; ``announced`` is how many bytes the sender says will follow."""
         with self._writing(key):
             found = await self._run(self._find, key)
@@ -88,7 +109,7 @@ class Photos:
                 raise OffsetError(found.here)
             if announced is not None and offset + announced > found.length:
                 raise TooLongError
-            return found if found.whole else await self._take(key, found, body)
+            return found if found.whole else await self._take(key, found, body, welcome)
 
     async def state(self, key: PhotoKey) -> Found:
         """How much of a photo is here; one that is just being checked is waited for."""
@@ -135,7 +156,7 @@ class Photos:
         """Wait for what is being written."""
         self._pool.shutdown()
 
-    async def _take(self, key: PhotoKey, found: Found, body: Body) -> Found:
+    async def _take(self, key: PhotoKey, found: Found, body: Body, welcome: Welcome) -> Found:
         """Append the body. The file keeps what arrives, whatever happens to the sender."""
         start = at = found.here or 0
         held = bytearray()
@@ -146,10 +167,12 @@ class Photos:
                 if at + len(held) > found.length:
                     raise TooLongError
                 if len(held) >= FLUSH_BYTES or monotonic() - written_at > FLUSH_AFTER_S:
+                    await self._require(welcome)
                     at = await self._run(self._files.append, key, at, bytes(held))
                     held.clear()
                     written_at = monotonic()
-        except TooLongError:
+            await self._require(welcome)
+        except (TooLongError, NotWelcomeError):
             await self._run(self._files.cut, key, start)
             raise
         except (PhotoError, asyncio.CancelledError):
@@ -157,6 +180,10 @@ class Photos:
             raise
         here = await self._run(self._end, key, at, bytes(held), found.length)
         return Found(found.length, here, whole=here == found.length)
+
+    async def _require(self, welcome: Welcome) -> None:
+        if not await self._run(welcome):
+            raise NotWelcomeError
 
     def _end(self, key: PhotoKey, at: int, rest: bytes, length: int) -> int:
         here = self._files.append(key, at, rest)

@@ -9,6 +9,7 @@ from typing import Any
 
 from server.core.context import Context
 from server.laporan.rows import laporan_reading as rows
+from shared.deadlines import is_ahead
 
 PER_PAGE = 25
 
@@ -34,6 +35,11 @@ class Line:
     foto_utuh: int
     received_at: datetime
     changed_at: datetime
+
+    @property
+    def belum_tiba(self) -> bool:
+        """Whether it was still to come when the version in force was received."""
+        return self.mulai is not None and is_ahead(self.mulai, self.changed_at)
 
 
 @dataclass(frozen=True)

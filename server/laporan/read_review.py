@@ -16,6 +16,7 @@ from server.laporan.read_laporan import Detail, Line, detail
 from server.laporan.read_staff import LaporanPage, StatusAct
 from server.laporan.rows import decision_rows
 from server.laporan.rows import laporan_queries as queries
+from server.laporan.similar import similar
 from shared.codec import decode_laporan
 from shared.laporan import Laporan
 from shared.roles import Permission
@@ -114,6 +115,7 @@ def _page(db: Db, found: Detail) -> LaporanPage:
         place=0,
         total=0,
         waiting=0,
+        similar=similar(db, decode_laporan(found.message), found.line.mulai),
     )
 
 

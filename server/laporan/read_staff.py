@@ -17,6 +17,8 @@ from server.core.sessions import Account
 from server.laporan.read_laporan import PER_PAGE, Detail, Line, detail
 from server.laporan.rows import laporan_queries as queries
 from server.laporan.rows import laporan_reading as rows
+from server.laporan.rows.laporan_queries import Near
+from server.laporan.similar import similar
 from shared.codec import decode_laporan
 from shared.laporan import Laporan
 from shared.roles import Permission, can
@@ -87,6 +89,8 @@ class LaporanPage:
     place: int
     total: int
     waiting: int
+    similar: tuple[Near, ...] = ()
+    """What may tell of the same."""
 
 
 def list_page(
@@ -147,6 +151,7 @@ def laporan_page(
             place=place,
             total=_total(_counts(db, which), which) if place else 0,
             waiting=queries.tallied(db).get(Status.DITERIMA, 0),
+            similar=similar(db, decode_laporan(found.message), found.line.mulai),
         )
 
 

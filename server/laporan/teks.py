@@ -231,6 +231,17 @@ PAPAN_KEJADIAN_TERBARU = "Kejadian terbaru"
 
 PAPAN_HP_LABEL = "{desa}, {nama}: {keadaan}"
 
+BELUM_TIBA = "Waktunya belum tiba saat diterima"
+BELUM_TIBA_ISI = (
+    "Menurut laporan ini kegiatannya baru dimulai sesudah diterima. Belum ikut dihitung sampai diverifikasi "
+    "atau diperbaiki."
+)
+BELUM_TIBA_SUDAH = "Sudah diverifikasi, jadi ikut dihitung."
+BELUM_TIBA_SINGKAT = "Waktu belum tiba"
+MIRIP = "Mirip dengan laporan lain"
+MIRIP_ISI = "Desa dan jenisnya sama dan jamnya bertepatan: {laporan}. Mungkin kegiatan yang sama."
+MIRIP_SATU = "{resi} ({waktu})"
+
 INGATKAN_JUDUL = "Ingatkan Desa {desa}"
 
 INGATKAN_TEKS = "Isi pesan, boleh diubah"
@@ -254,6 +265,11 @@ INGATKAN_KE = "Ke nomor operator desa: {nomor}"
 INGATKAN_TERLAMBAT = (
     "Assalamualaikum, Bapak/Ibu. Laporan Satlinmas Desa {desa} bulan {bulan} belum kami terima. "
     "Bila tidak ada kegiatan, cukup kirim Nihil. Terima kasih."
+)
+
+INGATKAN_LEWAT = (
+    "Bapak/Ibu, laporan Satlinmas Desa {desa} bulan {bulan} belum kami terima dan tidak bisa dikirim lagi "
+    "dari HP. Mohon hubungi kami bila ada kegiatan yang perlu dicatat. Terima kasih."
 )
 
 INGATKAN_HP = (
@@ -342,7 +358,7 @@ def papan_lengkap(complete: int, of: int) -> str:
 
 
 def papan_cepat(fast: int, of: int) -> str:
-    return f"{fast} dari {of} kejadian diterima dalam 24 jam"
+    return f"{fast} dari {of} kejadian dilaporkan cepat (24 jam)"
 
 
 def papan_tren(now: int, before: int, bulan: str, *, is_running: bool) -> str:
@@ -579,6 +595,18 @@ TEMPEL_LANGKAH = (
     "Setelah disimpan, laporan mendapat resi dan dikirim ke HP desa, bertanda ditulis kecamatan.",
 )
 
+TEMPEL_KE = "Laporan {n} dari {m} dalam teks ini"
+
+TEMPEL_SEBELUM = "Sebelumnya"
+
+TEMPEL_BERIKUT = "Berikutnya"
+
+TEMPEL_BAGIAN = "Bagian teks untuk laporan ini"
+
+TEMPEL_SUDAH = "Laporan ini sudah disimpan dengan resi {resi}."
+
+TEMPEL_LAGI = "Tersimpan dengan resi {resi}. Masih ada {n} laporan lain di teks ini."
+
 TEMPEL_BERSIH = "Semua isian terbaca jelas. Periksa sekali lagi, lalu simpan."
 
 TEMPEL_PERIKSA = "{n} isian perlu dilihat: ada tandanya di bawah."
@@ -633,8 +661,19 @@ RAGU = {
     "penutup": "Diambil dari penutup pesan.",
     "angka": "Jumlahnya tidak ditulis dengan angka.",
     "macam": "Belum jelas ini kegiatan atau kejadian.",
-    "banyak_laporan": "Teks ini tampaknya memuat lebih dari satu laporan; tempel satu per satu.",
+    "banyak_laporan": "Teks ini tampaknya memuat lebih dari satu laporan.",
     "banyak_angka": "Ada beberapa angka di teks; periksa jumlahnya.",
+    "nama_malam": "Nama malam dan tanggalnya berbeda; dipakai malam yang disebut.",
+    "sela": "Ada baris di bawahnya yang mungkin masih bagian dari isian ini.",
+    "dua_kali": "Tertulis lebih dari sekali dengan isi yang berbeda.",
+    "terpotong": "Pesan ini terpotong atau digabung dari beberapa pesan; periksa dengan aslinya.",
+    "bukan_nama": "Ada bagian yang belum tentu nama orang.",
+    "dari_daftar": "Diambil dari daftar beberapa kegiatan dalam satu pesan.",
+    "ditarik": "Teks ini menyebut laporannya sudah ditarik.",
+    "bulan_baru": "Bulan itu baru dimulai; mungkin maksudnya bulan sebelumnya.",
+    "kata_lain": "Kata-katanya bisa juga berarti kegiatan lain.",
+    "terlalu_lama": "Rentang waktunya sangat panjang; periksa jamnya.",
+    "tiap_malam": "Beberapa hari dengan jam yang sama; periksa kapan selesainya.",
 }
 
 
@@ -653,3 +692,10 @@ _SALAH = {
 def tempel_salah(code: str) -> str:
     """What the checks found wrong, as a sentence."""
     return _SALAH.get(code, "Isian ini tidak dapat diterima.")
+
+
+CLI_BANTU_BACA_WA = "mencetak apa yang terbaca dari file teks WhatsApp, sebagai JSON"
+
+CLI_BANTU_SEKARANG = "waktu saat teks dibaca, misalnya 2026-11-28T08:00:00+08:00; biasanya sekarang"
+
+CLI_BUKAN_WAKTU = "Bukan waktu: {said}. Tulis seperti 2026-11-28T08:00:00+08:00."

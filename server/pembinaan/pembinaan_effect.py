@@ -8,23 +8,22 @@ from datetime import datetime, timedelta
 
 from server.core.db.database import Db
 from server.pembinaan.rows import pembinaan_rows as rows
+from shared.deadlines import is_cepat
 
 SPAN = timedelta(days=30)
-IN_TIME = timedelta(days=1)
-"""A report is in time when it has arrived within a day of what it tells of."""
 
 
 @dataclass(frozen=True)
 class Figures:
-    """The reports of some days: how many, and how many of them were in time."""
+    """The reports of some days: how many, and how many of them came quickly."""
 
     laporan: int = 0
-    in_time: int = 0
+    cepat: int = 0
 
     @property
     def percent(self) -> int | None:
-        """How many of a hundred were in time; None without reports."""
-        return round(100 * self.in_time / self.laporan) if self.laporan else None
+        """How many of a hundred came quickly; None without reports."""
+        return round(100 * self.cepat / self.laporan) if self.laporan else None
 
 
 @dataclass(frozen=True)
@@ -48,6 +47,5 @@ def effect(db: Db, desa: Sequence[str], at: datetime | None, now: datetime) -> E
     )
 
 
-def _figures(found: list[tuple[str, datetime, datetime]]) -> Figures:
-    in_time = sum(received - begun <= IN_TIME for _, begun, received in found)
-    return Figures(len(found), in_time)
+def _figures(found: list[tuple[datetime, datetime | None, datetime]]) -> Figures:
+    return Figures(len(found), sum(is_cepat(*one) for one in found))

@@ -201,11 +201,11 @@ PB_SEBELUM = "30 hari sebelum"
 
 PB_SESUDAH = "{hari} hari sesudah"
 
-PB_ANGKA = "{laporan} laporan, {persen} tepat waktu"
+PB_ANGKA = "{laporan} laporan, {persen} cepat"
 
 PB_ANGKA_TANPA = "Tidak ada laporan"
 
-PB_TEPAT_WAKTU = "Tepat waktu: sampai di kecamatan dalam 24 jam setelah kegiatan."
+PB_CEPAT = "Cepat: sampai di kecamatan paling lambat 24 jam setelah kegiatan selesai."
 
 PB_RIWAYAT = "Riwayat"
 

@@ -32,14 +32,10 @@ CT_RUSAK = "Rantai putus di baris {n}: ada yang mengubah catatan di luar aplikas
 
 CT_KE_BERAPA = "{awal} sampai {akhir} dari {semua}"
 
-CT_BARIS = "{waktu}, {pelaku}: {perbuatan} {tentang} {keterangan}"
-
-CT_BERKAS = "catatan-audit"
 
 CT_KOLOM_CSV = ("No", "Waktu (WITA)", "Pelaku", "Kode", "Perbuatan", "Tentang", "Keterangan",
                 "Meterai")  # fmt: skip
 
-CT_OPERATOR = "operator"
 
 KELOMPOK = {
     "masuk": "Masuk dan keluar",
@@ -54,6 +50,7 @@ PERBUATAN: dict[str, tuple[str, str]] = {
     "logged_in": ("masuk", "masuk"),
     "logged_out": ("masuk", "keluar"),
     "login_failed": ("masuk", "gagal masuk"),
+    "login_failed_more": ("masuk", "gagal masuk lagi dalam jam itu"),
     "laporan_diterima": ("laporan", "membuka lagi laporan"),
     "laporan_perlu_perbaikan": ("laporan", "mengembalikan laporan"),
     "laporan_diverifikasi": ("laporan", "memverifikasi laporan"),
@@ -251,7 +248,8 @@ DP_HAK = "Permintaan seseorang"
 
 DP_HAK_ISI = (
     "Salinan atau penghapusan data seorang anggota dibuka dari halaman anggotanya, tombol "
-    "\u201cData pribadi\u201d. Perbaikan data selesai paling lambat 3x24 jam sejak diminta."
+    "\u201cData pribadi\u201d. Akses dan salinan diberikan paling lambat 3x24 jam sejak diminta "
+    "(UU 27/2022 Pasal 32 ayat 2); perbaikan data juga selesai paling lambat 3x24 jam."
 )
 
 DP_KE_ANGGOTA = "Ke daftar anggota"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from server.core import teks as umum
@@ -38,15 +38,16 @@ def add_to(
     commands: argparse._SubParsersAction[argparse.ArgumentParser],
     command: Command,
     settings: Callable[[Options], Settings],
+    beside: Callable[[], Iterable[tuple[examining.Weight, str]]] = tuple,
 ) -> None:
-    """Make the commands known."""
+    """Make the commands known; ``beside`` is what the doctor says of things above this wing."""
     for name, run, about in (
         ("backup", backup, teks.CADANG_BANTU),
         ("restore", restore, teks.PULIH_BANTU),
         ("doctor", doctor, teks.PERIKSA_BANTU),
     ):
         one = command(commands, name, run, about, needs_data=name != "restore")
-        one.set_defaults(settings=settings)
+        one.set_defaults(settings=settings, beside=beside)
         ADD_OPTIONS[name](one)
     package = command(commands, "take-in", take_in, teks.TITIP_BANTU)
     package.set_defaults(settings=settings)
@@ -159,6 +160,8 @@ def doctor(options: Options) -> None:
             for finding in examining.examine(ctx):
                 _say(finding)
                 damaged += finding.weight == examining.Weight.DAMAGE
+        for weight, words in options.beside():
+            print(f"{teks.PERIKSA_TANDA[weight]}  {words}")
     except StoreDamagedError as error:
         _say(examining.Finding(examining.Weight.DAMAGE, "database", {"line": str(error)}))
         raise CommandError(teks.BETUL_PULIHKAN) from error

@@ -28,7 +28,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from server.core import office
+from server.core import office, periods
 from server.core.config import make_folder
 from server.core.context import Context
 from server.core.db import counters
@@ -43,8 +43,9 @@ from server.rekap.rekap import Reading, Which
 from server.rekap.rekap_changes import differences
 from server.rekap.rekap_photos import PhotoChoice
 from server.rekap.rows import paper_rows
-from shared.clock import WITA
+from shared.clock import WITA, month_of
 from shared.codec import decode, encode
+from shared.deadlines import due_date
 from shared.documents.letterhead import office_of
 from shared.roles import Permission, Role
 
@@ -122,6 +123,20 @@ class Standing:
         return bool(self.editions) and not self.since
 
 
+@dataclass(frozen=True)
+class Asking:
+    """What somebody should know before approving."""
+
+    is_over: bool
+    """Whether the period has ended."""
+    waiting: int
+    """Reports in it that nobody has looked at."""
+    days_left: int
+    """Until the recap is due; below 0 it is late."""
+    nomor: str
+    """The number that the paper will bear; "" where the office gives none."""
+
+
 # One server works on a data folder, so a lock of this process is enough to keep numbers whole.
 _approving = threading.Lock()
 
@@ -139,22 +154,46 @@ def standing(ctx: Context, account: Account, periode: str, desa: str | None) -> 
     return Standing(editions, differences(frozen, now))
 
 
-def approve(ctx: Context, account: Account, which: Which, seen: Rekap, server: str) -> None:
-    """Approve the recap that the person has ``seen``; the code on it leads to ``server``."""
+def asking(ctx: Context, which: Which, reading: Reading, found: Standing) -> Asking:
+    """What the question before an approval says."""
+    last = periods.months(which.periode)[-1]
+    nomor = found.editions[0].nomor if found.editions else ""
+    return Asking(
+        is_over=month_of(reading.now) > last,
+        waiting=reading.waiting,
+        days_left=(
+            due_date(last, int(office.read(ctx)["due_day"])) - reading.now.astimezone(WITA).date()
+        ).days,
+        nomor=nomor or _next_number(ctx, reading.now.astimezone(WITA).date()),
+    )
+
+
+def approve(
+    ctx: Context, account: Account, which: Which, seen: Rekap, server: str, nomor: str = ""
+) -> None:
+    """Approve the recap that the person has ``seen``; the code on it leads to ``server``.
+
+    It is read once: what is compared with ``seen`` is what is frozen and printed. Where ``nomor``
+    was shown, that number is taken, or nothing is approved.
+    """
     permit(account, Permission.SIGN_REKAP)
     with _approving:
-        if _text(rekap.read(ctx, account, which).rekap) != _text(seen):
+        reading = rekap.read(ctx, account, which)
+        if _text(reading.rekap) != _text(seen):
             raise OvertakenError
         with ctx.database.read() as db:
             rows = paper_rows.editions(db, which.periode, which.desa or "")
         if not rows:
-            _freeze(ctx, account, which, server, None, ())
+            _freeze(ctx, account, which, server, reading, None, nomor)
             return
         frozen, choice = _facts(rows[0])
-        again = Which(which.periode, which.desa, choice)
-        changes = differences(frozen, rekap.read(ctx, account, again).rekap)
-        if changes:
-            _freeze(ctx, account, which, server, rows[0], _since(ctx, account, which, rows[0]))
+        now = reading.rekap
+        if choice != which.photos:  # the frozen photos are compared with the same choice of today
+            now = rekap.read(ctx, account, replace(which, photos=choice)).rekap
+        if _text(now) != _text(seen):
+            raise OvertakenError
+        if differences(frozen, now):
+            _freeze(ctx, account, which, server, reading, rows[0], nomor)
         else:
             _second(ctx, account, rows[0]["id"])
 
@@ -265,13 +304,6 @@ def _facts(row: dict[str, Any]) -> tuple[Rekap, PhotoChoice]:
     return decode(Rekap, facts["rekap"]), PhotoChoice(**facts["photos"])
 
 
-def _since(
-    ctx: Context, account: Account, which: Which, last: dict[str, Any]
-) -> tuple[Change, ...]:
-    """What the next edition says of the last: against what it will itself print."""
-    return differences(_facts(last)[0], rekap.read(ctx, account, which).rekap)
-
-
 def _second(ctx: Context, account: Account, ident: str) -> None:
     """One more signature below the same file."""
     now = ctx.clock.now()
@@ -289,14 +321,16 @@ def _sign(db: Db, account: Account, ident: str, now: datetime) -> None:
 
 
 def _freeze(
-    ctx: Context, account: Account, which: Which, server: str, last: dict[str, Any] | None,
-    changes: tuple[Change, ...],
+    ctx: Context, account: Account, which: Which, server: str, reading: Reading,
+    last: dict[str, Any] | None, nomor: str,
 ) -> None:  # fmt: skip
     """A new edition: the file first, then the row that makes it one."""
-    reading = rekap.read(ctx, account, which)
     if not reading.is_used:
         raise EmptyError
+    changes = differences(_facts(last)[0], reading.rekap) if last else ()
     row = _draft(ctx, account, which, reading, last, changes)
+    if nomor not in ("", row["nomor"]):
+        raise OvertakenError
     stamp = Stamp(
         nomor=row["nomor"],
         tanggal=row["tanggal"],

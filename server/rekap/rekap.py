@@ -138,7 +138,7 @@ def _village(
     desa: str, counts: _Counts, months: Sequence[str], anggota: int, rules: Rules, now: datetime
 ) -> VillageRow:
     silent = [month for month in months if month not in counts.first]
-    in_time = [m for m, at in counts.first.items() if at.astimezone(WITA).date() <= _due(m, rules)]
+    in_time = [m for m, at in counts.first.items() if board_rules.is_in_time(m, at, rules)]
     late = [month for month in silent if board_rules.days_late(month, now, rules)]
     return VillageRow(
         desa=desa,
@@ -152,10 +152,6 @@ def _village(
         nihil=tuple(m for m in months if m in counts.first and m not in counts.active),
         silent=tuple(silent),
     )
-
-
-def _due(month: str, rules: Rules) -> date:
-    return board_rules.due_date(month, rules)
 
 
 def _last_day(periode: str) -> date:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
+from server.core import periods
 from shared.clock import tanggal, tanggal_jam
 from shared.roles import NAMA, Role
+
+if TYPE_CHECKING:
+    from server.rekap.approvals import Asking
 
 NAV = "Rekap bulanan"
 JUDUL = "Rekap bulanan"
@@ -42,7 +47,7 @@ LAMPIRAN_BIASA = "Foto: 4 per halaman"
 # --- Tables -------------------------------------------------------------------------------------
 
 LAINNYA = "Lainnya"
-TEPAT_SINGKAT = "Tepat waktu {nilai}"
+TEPAT_SINGKAT = "Sebelum tenggat {nilai}"
 FOTO_KETERANGAN = (
     "Foto bertanda sensitif tidak ikut. Tiap desa diwakili paling banyak 4 foto: kejadian dulu, "
     "lalu yang terbaru."
@@ -63,6 +68,35 @@ TERLALU_BANYAK = "Masih ada beberapa berkas yang disiapkan. Tunggu sebentar, lal
 
 SETUJUI_SEBAGAI = "Setujui sebagai {siapa}"
 SETUJUI_EDISI = "Setujui edisi ke-{edisi} sebagai {siapa}"
+TANYA_JUDUL = "Setujui rekap ini?"
+TANYA_YA = "Ya, setujui dan bekukan"
+TANYA_BATAL = "Belum"
+TANYA_BELUM_SELESAI = "Masa ini belum berakhir: laporan yang datang sesudah ini tidak ikut."
+TANYA_MENUNGGU = "Masih ada {n} laporan yang belum diperiksa; ikut terhitung."
+TANYA_TENGGAT = "Tenggat rekap {n} hari lagi."
+TANYA_HARI_INI = "Tenggat rekap hari ini."
+TANYA_LEWAT = "Tenggat rekap sudah lewat {n} hari."
+TANYA_NOMOR = "Nomor surat yang dipakai: {nomor}."
+TANYA_TANPA_NOMOR = "Surat ini tanpa nomor: pola nomor belum diisi di Pengaturan."
+
+
+def tanya(periode: str, asking: Asking) -> list[str]:
+    """What the question before an approval says, a sentence each."""
+    said = [periods.title(periode)]
+    if not asking.is_over:
+        said.append(TANYA_BELUM_SELESAI)
+    if asking.waiting:
+        said.append(TANYA_MENUNGGU.format(n=asking.waiting))
+    if asking.days_left > 0:
+        said.append(TANYA_TENGGAT.format(n=asking.days_left))
+    elif asking.days_left < 0:
+        said.append(TANYA_LEWAT.format(n=-asking.days_left))
+    else:
+        said.append(TANYA_HARI_INI)
+    said.append(TANYA_NOMOR.format(nomor=asking.nomor) if asking.nomor else TANYA_TANPA_NOMOR)
+    return said
+
+
 MENYETUJUI = "Membekukan angka dan membuat PDF, beberapa detik."
 BELUM_ADA = (
     "Belum ada yang disetujui. Persetujuan pertama membekukan angka dan PDF-nya, lengkap dengan "

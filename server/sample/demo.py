@@ -5,6 +5,7 @@ Both are the real programs, started as anybody starts them.
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import signal
@@ -19,10 +20,14 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
+import segno
+
 from server.core import accounts
 from server.core.config import Settings
 from server.core.context import open_context
 from server.hp import activation
+from server.hp.app import links
+from server.hp.app.built import Built
 from server.sample import rekap, teks
 from server.sample.data import DAYS, SEED
 from server.sample.decisions import BY
@@ -30,9 +35,11 @@ from server.sample.fill import fill
 from server.sample.villages import villages
 from shared.clock import FixedClock, SystemClock
 from shared.roles import Role
+from shared.wilayah import nama_desa
 
 SINAR = str(Path(sys.executable).with_name("sinar"))
 DESA = "63.11.01.2013"
+DESA_APLIKASI = "63.11.01.2002"
 ACCOUNTS = (
     ("kasi", Role.KASI_TRANTIB, BY),
     ("camat", Role.CAMAT, "Camat (contoh)"),
@@ -74,7 +81,7 @@ def _demo(folder: Path, port: int, phone_port: int, days: int) -> None:
             running, folder, "phone", ["phone", *phone_options, "--port", str(phone_port)]
         )
         _wait(phone, phone_url, folder / "phone.log")
-        print(_welcome(url, phone_url, _activation_code(data), folder), flush=True)
+        print(_welcome(url, phone_url, data, folder), flush=True)
         _watch({"server": server, "phone": phone}, folder)
 
 
@@ -104,18 +111,32 @@ def _progress(done: int, total: int) -> None:
         print(teks.DEMO_LAPORAN.format(ke=done, dari=total), end="\n" if done == total else "\r")
 
 
-def _activation_code(data: Path) -> str:
-    who = next(v for v in villages(SEED) if v.desa.kode == DESA).pelapor
+def _activation_code(data: Path, desa: str) -> str:
+    who = next(v for v in villages(SEED) if v.desa.kode == desa).pelapor
     with open_context(Settings(data)) as ctx:
-        return activation.new_code(ctx, DESA, who.nama, who.jabatan, BY)
+        return activation.new_code(ctx, desa, who.nama, who.jabatan, BY)
 
 
-def _welcome(url: str, phone_url: str, code: str, folder: Path) -> str:
+def _welcome(url: str, phone_url: str, data: Path, folder: Path) -> str:
     logins = "\n".join(
         teks.DEMO_AKUN.format(username=username, password=password(username))
         for username, _, _ in ACCOUNTS
     )
-    return teks.DEMO_SIAP.format(server=url, phone=phone_url, kode=code, akun=logins, folder=folder)
+    return teks.DEMO_SIAP.format(
+        server=url, phone=phone_url, kode=_activation_code(data, DESA), akun=logins, folder=folder,
+        aplikasi=_phone_app(url, data),
+    )  # fmt: skip
+
+
+def _phone_app(url: str, data: Path) -> str:
+    """The app as a village's phone loads it, with a code of its own; for the camera beside."""
+    if not Built().is_there:
+        return teks.DEMO_TANPA_APLIKASI
+    address = links.link(url, _activation_code(data, DESA_APLIKASI))
+    drawn = io.StringIO()
+    segno.make(address, micro=False).terminal(drawn, border=2, compact=True)
+    desa = nama_desa(DESA_APLIKASI)
+    return teks.DEMO_APLIKASI.format(alamat=address, desa=desa, qr=drawn.getvalue().rstrip())
 
 
 def _start(

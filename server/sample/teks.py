@@ -19,8 +19,17 @@ SINAR LINMAS siap dicoba. Semua orang di dalamnya hanya contoh.
 {akun}
   HP desa           {phone}
                     kode aktivasi: {kode}  (Desa Lalayau, Ida)
-
+{aplikasi}
 Data ada di folder {folder}; hapus folder itu untuk mulai dari awal. Ctrl-C menghentikan keduanya.
+"""
+
+DEMO_APLIKASI = """  Aplikasi HP       {alamat}
+                    (Desa {desa}; kode sudah di dalam alamat. Dari HP lain perlu https)
+
+{qr}
+"""
+
+DEMO_TANPA_APLIKASI = """  Aplikasi HP       belum disiapkan: sinar hp build
 """
 
 DEMO_AKUN = "                    {username} / {password}"

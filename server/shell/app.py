@@ -15,19 +15,19 @@ from server.core.config import Settings
 from server.core.context import Context, open_context
 from server.core.db.database import StoreError
 from server.data.web import open_docs
-from server.hp.activation import Activation
 from server.http import docs, docs_page, health, login, made_files, problems
 from server.http.connection_limits import Crowd
+from server.http.known_hosts import KnownHosts
 from server.http.late_body import LateBody
+from server.http.log_in_queue import LogInQueue
+from server.http.open_connections import Regulars
 from server.http.staff_door import StaffDoor, Windows
 from server.http.webclient import WebClient
 from server.inovasi.public_summary import Kept
-from server.inovasi.web import survey_page
 from server.laporan import deciding
 from server.laporan.photos import Photos
 from server.pribadi.web import privacy_page
 from server.rawat.web import operator
-from server.rekap.web import paper_check
 from server.shell import wings
 from server.shell.daily import keeping
 from server.sinkron import titipan_key
@@ -56,7 +56,6 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
         anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
         with open_context(settings, clock) as ctx:
             app.state.context = ctx
-            app.state.activation = Activation(ctx)
             async with (
                 keeping(ctx),
                 _photos(ctx) as app.state.photos, _packages(ctx) as app.state.arriving,
@@ -73,15 +72,15 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
         redoc_url=None,
         redirect_slashes=False,
     )
+    app.state.regulars = Regulars()
     problems.add_to(app)
     for router in (health.router, docs_page.router, *wings.routers()):
         app.include_router(router)
-    app.state.paper_limits = paper_check.Limits()
-    app.state.survey_tries = survey_page.limits()
     app.state.public_summary = Kept()
     app.openapi = lambda: docs.describe(app, open_docs.SCHEMAS, open_docs.SECURITY)
     if settings.with_staff:
         _add_staff(app)
+    app.add_middleware(KnownHosts)
     app.add_middleware(Crowd)
     # The outermost: it looks into the very request that uvicorn hands over.
     app.add_middleware(LateBody)
@@ -96,6 +95,7 @@ def _add_staff(app: FastAPI) -> None:
         staff_app(lambda: app.state.context), tiles=lambda: office.tiles(app.state.context)
     )
     app.state.windows = Windows()
+    app.state.log_in_queue = LogInQueue()
     for router in (login.router, made_files.router, *wings.desk_routers()):
         app.include_router(router)
     app.add_middleware(StaffDoor, client=client, open_paths=OPEN_PATHS)

@@ -49,13 +49,20 @@ def Shown(desk: Desk, page: Page) -> ft.Control:
     steps = {name: unquote(step) for name, step in ft.use_route_params().items()}
     last = ft.use_ref(None)
     if steps or ":" not in page.path:
-        route = urlsplit(ft.context.page.route or "/")
-        last.current = page.read({**query(route.query), **steps})
+        last.current = page.read({**query(_query_of(ft.context.page.route)), **steps})
     # Drawn once more on its way out, a page is outside of the router and knows no steps.
     place: Place | None = last.current
     if place is None or not desk.may(page.permission):
         return nowhere(desk)
     return page.show(desk, place)
+
+
+def _query_of(route: str | None) -> str:
+    """Empty for what is no address."""
+    try:
+        return urlsplit(route or "/").query
+    except ValueError:
+        return ""
 
 
 def nowhere(desk: Desk) -> ft.Control:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import socket
+from functools import partial
 from types import FrameType
 
 import uvicorn
@@ -11,13 +12,12 @@ import uvicorn
 from server.core import log
 from server.core.config import Settings, make_folder
 from server.core.files.claim import claim
-from server.http.header_timeout import PatientProtocol
+from server.http.header_timeout import CountedWindow, PatientProtocol
+from server.http.open_connections import OpenConnections
 from server.shell import teks
 from server.shell.app import create_app
 
 STOP_SECONDS = 20
-MOST_CONNECTIONS = 1000
-"""More than that are told to come again, before anything of them is read."""
 MOST_WINDOW_BYTES = 16 * 1024 * 1024
 """One message of a window: a roster file of 8 MB with what goes around it."""
 
@@ -27,15 +27,19 @@ def run(settings: Settings) -> None:
     make_folder(settings.data)
     log.start(settings.log_file)
     with claim(settings.data), _listen(settings.host, settings.port) as listener:
+        app = create_app(settings)
+        places = OpenConnections(app.state.regulars, settings.trusted_proxies)
         config = uvicorn.Config(
-            create_app(settings),
+            app,
             log_config=None,
             access_log=False,
             server_header=False,
             timeout_graceful_shutdown=STOP_SECONDS,
             timeout_keep_alive=75,
-            http=PatientProtocol,
-            limit_concurrency=MOST_CONNECTIONS,
+            http=partial(PatientProtocol, places=places),  # pyright: ignore[reportArgumentType]
+            ws=CountedWindow,
+            # Whom to believe about an address is decided by our own setting alone.
+            proxy_headers=False,
             ws_max_size=MOST_WINDOW_BYTES,
         )
         # Uvicorn stops by itself at these, and then hands them on to whoever stood here before.

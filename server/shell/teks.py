@@ -68,6 +68,7 @@ CLI_BANTU_DATABASE = "alamat basis data lain, misalnya PostgreSQL (atau SINAR_DA
 
 CLI_BANTU_SERVE = "menjalankan server: API dan tampilan kecamatan"
 
+CLI_BANTU_NAMA = "nama host yang dilayani, boleh diulang (atau SINAR_NAMES); bawaan: yang terlihat saat penyiapan"
 CLI_BANTU_PROXY = "proksi yang X-Forwarded-For-nya dipercaya (atau SINAR_TRUSTED_PROXY)"
 
 CLI_BANTU_TILES = "alamat ubin peta dengan {z}, {x}, {y} (atau SINAR_TILES)"

@@ -22,15 +22,25 @@ def compare(db: Db, device: Device, said: Inventory) -> str:
 
 
 def settle(db: Db, device: Device, listed: Sequence[tuple[str, int]]) -> list[str]:
-    """What the phone must queue again; of the rest its list is taken over, so that both agree."""
+    """What the phone must queue again; of the rest its list is taken over, so that both agree.
+
+    Nothing that was delivered is forgotten: what the list leaves out is not compared any more, and
+    what it names in a newer version is asked for; their photos are still waited for.
+    """
+    wanted: dict[str, int] = {}
+    for ident, versi in listed:
+        wanted[ident] = max(versi, wanted.get(ident, 0))
     have = writing.versions_of_desa(db, device.desa)
-    resend = [ident for ident, versi in listed if have.get(ident, 0) < versi]
-    agreed = {ident: versi for ident, versi in listed if have.get(ident, 0) >= versi}
-    held = dict(writing.delivered_by(db, device.id))
-    writing.forget_delivered(db, device.id, held.keys() - agreed.keys())
-    for ident, versi in agreed.items():
-        if ident not in held:
-            writing.note_delivered(db, device.id, ident, versi)
-        elif held[ident] != versi:
-            writing.set_delivered(db, device.id, ident, versi)
-    return list(dict.fromkeys(resend))
+    agreed = {ident: versi for ident, versi in wanted.items() if have.get(ident, -1) >= versi}
+    held = writing.noted_of(db, device.id)
+    left_out = [ident for ident in held if ident not in wanted]
+    fresh = {ident: versi for ident, versi in agreed.items() if ident not in held}
+    other = {
+        ident: versi
+        for ident, versi in agreed.items()
+        if ident in held and held[ident] != (versi, True)
+    }
+    writing.add_all_delivered(db, device.id, fresh)
+    writing.set_all_delivered(db, device.id, other)
+    writing.leave_out_delivered(db, device.id, left_out)
+    return [ident for ident in wanted if ident not in agreed]

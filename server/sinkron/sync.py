@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
+from server.core import phone_quota
 from server.core.context import Context
 from server.core.db.database import Db
 from server.core.devices import Device
@@ -37,8 +38,9 @@ Step = Callable[[Db], Result]
 
 
 def sync(ctx: Context, device: Device, call: SyncCall) -> SyncAnswer:
-    """All that is accepted is on disk when this returns."""
+    """All that is accepted is on disk when this returns; QuotaError when it is too much."""
     at = ctx.clock.now()
+    phone_quota.take_items(ctx, device.id, len(call.laporan) + len(call.acts), len(call.anggota))
     state, resend = _compare(ctx, device, call)
     results = _take_in(ctx, device, call, at)
     if any(result.state == ACCEPTED for result in results):

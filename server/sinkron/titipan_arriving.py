@@ -13,11 +13,18 @@ from contextlib import contextmanager
 from functools import partial
 from typing import ParamSpec, TypeVar
 
+from server.core import phone_quota
 from server.core.config import NO_ROOM
 from server.core.context import Context
 from server.core.devices import Device
 from server.core.files.photo_files import StorageFullError
-from server.laporan.photo_errors import BusyError, OffsetError, PhotoError, TooLongError
+from server.laporan.photo_errors import (
+    BusyError,
+    NotWelcomeError,
+    OffsetError,
+    PhotoError,
+    TooLongError,
+)
 from server.laporan.photos import KEEP_UNFINISHED
 from server.sinkron import titipan
 from server.sinkron.rows.titipan_files import TitipanFiles
@@ -46,7 +53,13 @@ class Arriving:
         return await self._run(self._files.size, device.id, sha256)
 
     async def take(
-        self, device: Device, sha256: str, offset: int, length: int, body: AsyncIterator[bytes]
+        self,
+        device: Device,
+        sha256: str,
+        offset: int,
+        length: int,
+        body: AsyncIterator[bytes],
+        welcome: Callable[[], bool],
     ) -> Taken | int:
         """Go on at ``offset``; what came of it once it is whole, else where it ends now.
 
@@ -59,6 +72,9 @@ class Arriving:
             if here != offset:
                 raise OffsetError(here)
             here = await self._append(device.id, sha256, here, length, body)
+            await self._run(phone_quota.note_package, self._ctx, device.id, here - offset)
+            if not await self._run(welcome):
+                raise NotWelcomeError
             return here if here < length else await self._run(self._whole, device, sha256)
 
     def sweep(self) -> None:

@@ -123,7 +123,7 @@ def _points(laporan: Laporan) -> list[tuple[str, str]]:
 
 def _incident(detail: RincianKejadian) -> list[tuple[str, str]]:
     return [
-        ("korban", told.victims(detail) or words.TIDAK_ADA_KORBAN),
+        ("korban", told.victims(detail) or words.BELUM_DIISI),
         ("kerugian", detail.kerugian),
         ("penanganan", detail.penanganan),
         ("dihubungi", ", ".join(detail.dihubungi)),

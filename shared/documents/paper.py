@@ -170,6 +170,21 @@ class Paper:
             self.space(0.6)
         self.space(1.5)
 
+    def clauses(self, label: str, items: Sequence[tuple[str, str]]) -> None:
+        """A part of a decree: the label once, then mark and text of each clause below another."""
+        for number, (mark, text) in enumerate(items):
+            self.need(line_height(SIZE))
+            y = self.pdf.y
+            if number == 0:
+                self.put(self.faces.fit(label), LEFT, y, 32)
+                self.put(":", LEFT + 32, y, 4)
+            if mark:
+                self.put(mark, LEFT + 36, y, 6)
+            self.pdf.set_xy(LEFT, y)
+            self._block(text, align="J", indent=42 if mark else 36)
+            self.space(1.0)
+        self.space(1.5)
+
     def rule(self) -> None:
         """A thin line from margin to margin."""
         self.need(3)

@@ -69,7 +69,8 @@ def notice(settings: Mapping[str, Any]) -> tuple[Section, ...]:
             "Hak Anda",
             (
                 "Bertanya data apa tentang Anda yang disimpan dan untuk apa.",
-                "Meminta salinannya.",
+                "Melihat dan meminta salinannya; diberikan paling lambat 3x24 jam sejak diminta "
+                "(UU 27 Tahun 2022 Pasal 32 ayat 2).",
                 "Meminta perbaikan; selesai paling lambat 3x24 jam.",
                 "Meminta penghapusan bila tidak lagi diperlukan; catatan audit tetap disimpan.",
                 "Berkeberatan, atau mengadu kepada lembaga pelindungan data pribadi.",

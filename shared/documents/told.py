@@ -5,16 +5,17 @@ from __future__ import annotations
 from datetime import datetime
 
 from shared.clock import WITA, jam, nama_bulan, parse_time, tanggal
+from shared.documents.words import TIDAK_ADA_KORBAN
 from shared.jenis import KODE
-from shared.laporan import Laporan, RincianKejadian
+from shared.laporan import Laporan, RincianKejadian, counts_of
 
-_COUNTS = (
-    ("meninggal", "meninggal {n} jiwa"),
-    ("luka", "luka {n} jiwa"),
-    ("mengungsi_kk", "mengungsi {n} KK"),
-    ("mengungsi_jiwa", "mengungsi {n} jiwa"),
-    ("rumah", "rumah terdampak {n}"),
-)
+_COUNTED = {
+    "meninggal": "meninggal {n} jiwa",
+    "luka": "luka {n} jiwa",
+    "mengungsi_kk": "mengungsi {n} KK",
+    "mengungsi_jiwa": "mengungsi {n} jiwa",
+    "rumah": "rumah terdampak {n}",
+}
 
 
 def what(laporan: Laporan) -> str:
@@ -45,10 +46,13 @@ def day(laporan: Laporan) -> str:
 
 
 def victims(detail: RincianKejadian) -> str:
-    """Counts only: ``mengungsi 6 jiwa, rumah terdampak 2``; "" when there are none."""
-    return ", ".join(
-        words.format(n=getattr(detail, name)) for name, words in _COUNTS if getattr(detail, name)
-    )
+    """Counts only: ``mengungsi 6 jiwa, rumah terdampak 2``, or that there are none.
+
+    "" while nobody has filled them in.
+    """
+    known = counts_of(detail)
+    told = [_COUNTED[name].format(n=count) for name, count in known.items() if count]
+    return ", ".join(told) or (TIDAK_ADA_KORBAN if known else "")
 
 
 def people(laporan: Laporan) -> str:

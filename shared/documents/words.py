@@ -75,6 +75,7 @@ ISIAN = {
     "tindak_lanjut": "Tindak lanjut",
 }
 TIDAK_ADA_KORBAN = "tidak ada"
+BELUM_DIISI = "belum diisi"
 TITIK = "{lintang}, {bujur}"
 TITIK_AKURASI = "{titik} (ketelitian {meter} meter)"
 

@@ -1,4 +1,4 @@
-"""``make bench``: every figure of the README in one table, each part in a fresh process.
+"""``make bench``: every figure of the page beside it, in one table, each part in a fresh process.
 
 ``python -m tests.bench photos store`` measures only those parts.
 """

@@ -42,7 +42,7 @@ def _times() -> list[tuple[str, str]]:
             pictures.scene(*MP12, seed=seed, detail=detail),
             exif=pictures.camera_exif(orientation=6),
         )
-        kept = PillowImages(FONT).prepare(data, STRIP)
+        kept = PillowImages(FONT).made(data, STRIP)
         whole, floor = _side_by_side(data)
         ratios.append(whole / floor)
         seconds.append(whole)
@@ -64,7 +64,7 @@ def _side_by_side(data: bytes) -> tuple[float, float]:
     whole, floor = [], []
     for _ in range(ROUNDS):
         floor.append(_timed(lambda: _floor(data)))
-        whole.append(_timed(lambda: images.prepare(data, STRIP)))
+        whole.append(_timed(lambda: images.made(data, STRIP)))
     return min(whole), min(floor)
 
 
@@ -107,9 +107,9 @@ def _one(file: Path) -> None:
     data = file.read_bytes()
     images = PillowImages(FONT)
     tiny = pictures.jpeg(Image.new("RGB", (64, 64)))
-    images.prepare(tiny, STRIP)  # codecs and font loaded: they are the app's, not the photo's
+    images.made(tiny, STRIP)  # codecs and font loaded: they are the app's, not the photo's
     before = _peak_kb()
-    images.prepare(data, STRIP)
+    images.made(data, STRIP)
     print((_peak_kb() - before) / 1000)
 
 

@@ -39,6 +39,7 @@ def test_a_recap_is_approved_and_its_paper_found_genuine(
 
     kit.tap(page, rekap_teks.TAB["setuju"])
     kit.tap(page, rekap_teks.SETUJUI_SEBAGAI.format(siapa="Kasi Trantib"))
+    kit.tap(page, rekap_teks.TANYA_YA)
     kit.sees(page, rekap_teks.BERHASIL)
     kit.shot(page, "web-rekap-disetujui")
 

@@ -14,6 +14,7 @@ from mobile.ports import DiskFull, LaporanStore
 from mobile.store.reports import FileLaporan
 from tests import cast
 from tests.doubles.disk import MemoryDisk
+from tests.doubles.log_disk import VaultDisk
 from tests.doubles.phone import MemoryLaporan
 
 AT = "2026-11-24T20:50:00+08:00"
@@ -27,12 +28,12 @@ class Full:
         self.fill = fill
 
 
-@pytest.fixture(params=["on disk", "in memory"])
+@pytest.fixture(params=["on disk", "in a log", "in memory"])
 def full(request: pytest.FixtureRequest, tmp_path: Path) -> Full:
     if request.param == "in memory":
         memory = MemoryLaporan()
         return Full(memory, lambda: setattr(memory, "full", True))
-    disk = MemoryDisk()
+    disk = MemoryDisk() if request.param == "on disk" else VaultDisk(tmp_path)
     return Full(FileLaporan(tmp_path, disk), lambda: disk.arm(1, "full"))
 
 

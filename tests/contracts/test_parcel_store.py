@@ -11,6 +11,7 @@ import pytest
 from mobile.domain.parcel import ParcelStore
 from mobile.ports import DiskFull, StoreError
 from mobile.store.parcels import MOST_LINES, FileParcels
+from tests.doubles.log_disk import VaultDisk
 from tests.doubles.phone import MemoryParcels
 
 AT = "2026-11-24T20:41:00+08:00"
@@ -19,10 +20,13 @@ SHA = hashlib.sha256(DATA).hexdigest()
 Make = Callable[[], ParcelStore]
 
 
-@pytest.fixture(params=["file", "memory"])
+@pytest.fixture(params=["file", "log", "memory"])
 def make(request: pytest.FixtureRequest, tmp_path: Path) -> Make:
     if request.param == "file":
         return lambda: FileParcels(tmp_path)
+    if request.param == "log":
+        disk = VaultDisk(tmp_path)
+        return lambda: FileParcels(tmp_path, disk)
     kept = MemoryParcels(tmp_path)
     return lambda: kept
 
@@ -58,14 +62,22 @@ def test_what_is_let_go_is_gone(make: Make) -> None:
 
 
 def test_what_leaves_lies_in_a_file_whole(make: Make) -> None:
-    path = make().write_out("b.titip", [b"ab", b"cd"])
-    assert (path.name, path.read_bytes()) == ("b.titip", b"abcd")
+    store = make()
+    file = store.write_out("b.titip", [b"ab", b"cd"])
+    assert (file.path.name, file.size) == ("b.titip", 4)
+    assert read_out(store, file.path) == b"abcd"
+
+
+def read_out(store: ParcelStore, path: Path) -> bytes:
+    """As whoever hands it on does."""
+    disk = getattr(store, "_disk", None)
+    return disk.read(path) if disk else path.read_bytes()
 
 
 def test_only_the_newest_file_that_leaves_is_kept_and_none_that_failed(tmp_path: Path) -> None:
     store = FileParcels(tmp_path)
-    first = store.write_out("a.titip", [b"a"])
-    second = store.write_out("b.titip", [b"b"])
+    first = store.write_out("a.titip", [b"a"]).path
+    second = store.write_out("b.titip", [b"b"]).path
     assert not first.exists() and second.exists()
 
     def breaking() -> Iterator[bytes]:
@@ -78,7 +90,7 @@ def test_only_the_newest_file_that_leaves_is_kept_and_none_that_failed(tmp_path:
 
 
 def test_a_file_that_was_handed_on_takes_no_room_after_the_next_start(tmp_path: Path) -> None:
-    path = FileParcels(tmp_path).write_out("a.pindah", [b"all that this phone keeps"])
+    path = FileParcels(tmp_path).write_out("a.pindah", [b"all that this phone keeps"]).path
     FileParcels(tmp_path)
     assert not path.exists()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,17 +13,18 @@ from mobile.ports import DiskFull, PhotoStore, PreparedPhoto, StoreError
 from mobile.store.photos import FilePhotos
 from shared.laporan import Lokasi
 from tests.doubles.disk import MemoryDisk
+from tests.doubles.log_disk import VaultDisk
 from tests.doubles.phone import MemoryPhotos
 
 FillUp = Callable[[], object]
 
 
-@pytest.fixture(params=["on disk", "in memory"])
+@pytest.fixture(params=["on disk", "in a log", "in memory"])
 def both(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[PhotoStore, FillUp]:
     if request.param == "in memory":
         memory = MemoryPhotos()
         return memory, lambda: setattr(memory, "full", True)
-    disk = MemoryDisk()
+    disk = MemoryDisk() if request.param == "on disk" else VaultDisk(tmp_path)
     return FilePhotos(tmp_path, disk), lambda: disk.arm(1, "full")
 
 
@@ -62,6 +64,31 @@ def test_a_photo_that_is_not_there_is_not_whole(photos: PhotoStore) -> None:
         photos.read("a" * 64)
     photos.forget("a" * 64)
     assert photos.clear_big("a" * 64) == 0
+
+
+def test_what_is_there_is_told_without_reading_it(photos: PhotoStore) -> None:
+    sha = picture().sha256
+    assert (photos.has(sha), photos.has_small(sha), photos.age(sha, time.time())) == (
+        False, False, 0,
+    )  # fmt: skip
+    photos.keep(picture())
+    assert (photos.has(sha), photos.has_small(sha)) == (True, True)
+    assert photos.read_small(sha) == picture().small
+    photos.clear_big(sha)
+    assert (photos.has(sha), photos.has_small(sha)) == (False, True)
+    photos.forget(sha)
+    assert (photos.has(sha), photos.has_small(sha)) == (False, False)
+    with pytest.raises(StoreError):
+        photos.read_small(sha)
+
+
+def test_a_photo_is_as_old_as_its_writing(photos: PhotoStore) -> None:
+    before = time.time()
+    sha = photos.keep(picture()).sha256
+    later = before + 90_000
+    assert 86_400 < photos.age(sha, later) <= 90_001
+    photos.clear_big(sha)
+    assert 86_400 < photos.age(sha, later) <= 90_001
 
 
 def test_a_cleared_photo_leaves_its_small_picture(photos: PhotoStore) -> None:

@@ -13,6 +13,7 @@ from mobile.store.roster import FileRoster
 from shared.satlinmas import Anggota, SuratKeputusan
 from tests.cast import LALAYAU
 from tests.doubles.disk import MemoryDisk
+from tests.doubles.log_disk import VaultDisk
 from tests.doubles.phone import MemoryRoster
 
 FillUp = Callable[[], object]
@@ -23,12 +24,12 @@ UDIN = Anggota(
 AMAT = Anggota(id="a", versi=3, desa=LALAYAU, nama="amat (contoh)")
 
 
-@pytest.fixture(params=["on disk", "in memory"])
+@pytest.fixture(params=["on disk", "in a log", "in memory"])
 def both(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[RosterStore, FillUp]:
     if request.param == "in memory":
         memory = MemoryRoster()
         return memory, lambda: setattr(memory, "full", True)
-    disk = MemoryDisk()
+    disk = MemoryDisk() if request.param == "on disk" else VaultDisk(tmp_path)
     return FileRoster(tmp_path, disk), lambda: disk.arm(1, "full")
 
 

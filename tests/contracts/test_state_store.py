@@ -12,17 +12,18 @@ from mobile.ports import DiskFull, Memory, Preferences, StateStore, SyncState
 from mobile.store.state import FileState
 from tests import cast
 from tests.doubles.disk import MemoryDisk
+from tests.doubles.log_disk import VaultDisk
 from tests.doubles.phone import MemoryState
 
 FillUp = Callable[[], object]
 
 
-@pytest.fixture(params=["on disk", "in memory"])
+@pytest.fixture(params=["on disk", "in a log", "in memory"])
 def both(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[StateStore, FillUp]:
     if request.param == "in memory":
         memory = MemoryState()
         return memory, lambda: setattr(memory, "full", True)
-    disk = MemoryDisk()
+    disk = MemoryDisk() if request.param == "on disk" else VaultDisk(tmp_path)
     return FileState(tmp_path, disk), lambda: disk.arm(1, "full")
 
 

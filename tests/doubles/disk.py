@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import random
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -82,8 +83,7 @@ class MemoryDisk(Disk):
 
     def create(self, path: Path) -> Any:
         self._step()
-        self._clock += 1
-        inode = _Inode(stamp=self._clock)
+        inode = _Inode(stamp=self._moment())
         self.files[path] = inode
         self._pending.append((path, None, inode))
         return _Handle(inode)
@@ -150,10 +150,14 @@ class MemoryDisk(Disk):
         self._put(path, data)
 
     def _put(self, path: Path, data: bytes) -> None:
-        self._clock += 1
-        inode = _Inode(data, data, self._clock)
+        inode = _Inode(data, data, self._moment())
         self.files[path] = self._names[path] = inode
         self.folders.add(path.parent)
+
+    def _moment(self) -> int:
+        """Of now, and never twice the same."""
+        self._clock = max(self._clock + 1, time.time_ns())
+        return self._clock
 
     def _inode(self, path: Path) -> _Inode:
         try:

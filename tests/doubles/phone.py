@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Any
 from mobile.device.sealing import CryptoSealing
 from mobile.domain.deed import Deed
 from mobile.domain.member import Member
-from mobile.domain.parcel import Parcel, Post
+from mobile.domain.parcel import Outgoing, Parcel, Post
 from mobile.domain.record import Record
 from mobile.ports import (
     Activation,
@@ -118,10 +119,8 @@ class MemoryLaporan:
 
     def photos_in_use(self) -> set[str]:
         with self._lock:
-            versions = [
-                laporan for r in self._records.values() for laporan in (r.draft, r.sent, r.newer)
-            ]
-        return {foto.sha256 for laporan in versions if laporan for foto in laporan.foto}
+            versions = [laporan for r in self._records.values() for laporan in r.versions]
+        return {foto.sha256 for laporan in versions for foto in laporan.foto}
 
     def damages(self) -> list[Damage]:
         return list(self.found_damaged)
@@ -270,11 +269,10 @@ class MemoryParcels:
         self._data: dict[str, bytes] = {}
         self.full = False
 
-    def write_out(self, name: str, content: Iterable[bytes]) -> Path:
+    def write_out(self, name: str, content: Iterable[bytes]) -> Outgoing:
         self._may_write()
         path = self._folder / name
-        path.write_bytes(b"".join(content))
-        return path
+        return Outgoing(path, path.write_bytes(b"".join(content)))
 
     def carried(self) -> list[Parcel]:
         return list(self._parcels.values())
@@ -318,6 +316,7 @@ class MemoryPhotos:
         self._folder = folder
         self._big: dict[str, bytes] = {}
         self._small: dict[str, bytes] = {}
+        self.written: dict[str, float] = {}
         self.full = False
 
     def keep(self, photo: PreparedPhoto) -> StoredPhoto:
@@ -325,6 +324,7 @@ class MemoryPhotos:
             raise DiskFull("memory")
         self._big[photo.sha256] = photo.jpeg
         self._small[photo.sha256] = photo.small
+        self.written[photo.sha256] = time.time()
         return StoredPhoto(
             photo.sha256, len(photo.jpeg), photo.lebar, photo.tinggi, photo.diambil, photo.lokasi
         )
@@ -335,6 +335,15 @@ class MemoryPhotos:
     def small_path(self, sha256: str) -> Path:
         return self._folder / f"{sha256}.kecil.jpg"
 
+    def has(self, sha256: str) -> bool:
+        return sha256 in self._big
+
+    def has_small(self, sha256: str) -> bool:
+        return sha256 in self._small
+
+    def age(self, sha256: str, now: float) -> float:
+        return now - self.written.get(sha256, now)
+
     def whole(self, sha256: str) -> bool:
         data = self._big.get(sha256)
         return data is not None and hashlib.sha256(data).hexdigest() == sha256
@@ -342,6 +351,12 @@ class MemoryPhotos:
     def read(self, sha256: str) -> bytes:
         try:
             return self._big[sha256]
+        except KeyError as error:
+            raise StoreError(sha256) from error
+
+    def read_small(self, sha256: str) -> bytes:
+        try:
+            return self._small[sha256]
         except KeyError as error:
             raise StoreError(sha256) from error
 
@@ -375,7 +390,7 @@ class PlainImages:
     def facts(self, data: bytes) -> PhotoFacts:
         return self.told
 
-    def prepare(self, data: bytes, strip: tuple[str, ...]) -> PreparedPhoto:
+    async def prepare(self, data: bytes, strip: tuple[str, ...]) -> PreparedPhoto:
         if self.error:
             raise self.error
         self.strips.append(strip)

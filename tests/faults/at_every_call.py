@@ -1,8 +1,8 @@
 """The phone dies, loses power or runs full at every file-system call of a save, a photo, a receipt.
 
-The use-cases, the stores and the sync engine are the real ones; the disk is `MemoryDisk`, or real
-files watched by `Power`. Both forget at a power cut what was never synced and take back renames
-that were not durable.
+The use-cases, the stores and the sync engine are the real ones; the disk is `MemoryDisk`, real
+files watched by `Power`, or the log of the app in a browser. All forget at a power cut what was
+never synced, and take back renames that were not durable.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from shared.codec import encode
 from tests import cast
 from tests.doubles.disk import Killed
 from tests.faults.at_once import use_no_threads
-from tests.faults.failing_phone import IDENT, FileWorld, World
+from tests.faults.failing_phone import IDENT, FileWorld, LogWorld, World
 from tests.faults.harness import Doubled, Job, every_fault, need
 
 WORDS = ("Ronda", "Ronda malam", "Ronda malam, aman.")
@@ -158,13 +158,22 @@ async def go_on(world: World) -> None:
 
 async def run(job: Job) -> None:
     """Each call of each story: killed, failed, full, and ``count`` times without power."""
+    await _run(job, World)
+
+
+async def run_on_log(job: Job) -> None:
+    """The same for the app in a browser, at each write, cut and flush of its log."""
+    await _run(job, LogWorld)
+
+
+async def _run(job: Job, world: type[World]) -> None:
     use_no_threads()
     for story in STORIES:
-        calls = await calls_of(World(), story)
+        calls = await calls_of(world(), story)
         for call, how in every_fault(calls, ("kill", "fail", "full"), job.count):
             chance = job.seed * 1_000_003 + job.row.cases
             with job.row.case(f"{how} at call {call} of a {story}, chance {chance}"):
-                await one_case(World(), story, call, how, random.Random(chance))
+                await one_case(world(), story, call, how, random.Random(chance))
 
 
 async def run_on_files(job: Job) -> None:

@@ -167,7 +167,7 @@ class Campaign:
 
 
 def _versions(record: Record) -> list[Laporan]:
-    return [one for one in (record.draft, record.sent, record.newer) if one is not None]
+    return list(record.versions)
 
 
 def _all(laporan: FileLaporan) -> list[Record]:

@@ -13,6 +13,7 @@ from tests import cast
 from tests.both.kit import RealPhone
 from tests.doubles.disk import MemoryDisk
 from tests.doubles.fake_server import FakeServer
+from tests.doubles.log_disk import VaultDisk
 from tests.faults.power import Power
 
 IDENT = "0b6d1a52-0000-4000-8000-000000000001"
@@ -38,7 +39,7 @@ class World:
         return self.phone
 
     @property
-    def faults(self) -> MemoryDisk | Power:
+    def faults(self) -> MemoryDisk | VaultDisk | Power:
         """What can be armed."""
         assert isinstance(self.disk, MemoryDisk)
         return self.disk
@@ -56,6 +57,21 @@ class World:
         """Whatever a reader of the store can see is confirmed."""
         record = self.phone.laporan.get(IDENT)
         self.resi |= set(record.resi) if record else set()
+
+
+class LogWorld(World):
+    """The same in the phone's browser: files that only grow, over handles that fail."""
+
+    def __init__(self) -> None:
+        super().__init__(VaultDisk())
+
+    @property
+    def faults(self) -> VaultDisk:
+        assert isinstance(self.disk, VaultDisk)
+        return self.disk
+
+    def fall(self, how: str, dice: random.Random) -> None:
+        self.disk = self.faults.crash(dice) if how == "power" else self.faults.killed()
 
 
 class FileWorld(World):

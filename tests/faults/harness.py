@@ -146,7 +146,7 @@ def joined(rows: list[Row]) -> Row:
 
 
 def table(rows: list[Row]) -> str:
-    """As it is printed and put into the README."""
+    """As it is printed and put into the page beside this."""
     lines = ["| what | how many | lost | doubled | recovered | seed | s |"]
     lines.append("|---|---|---|---|---|---|---|")
     for row in rows:

@@ -30,6 +30,10 @@ PARTS: tuple[Part, ...] = (
         "phone-files", "the same on real files, syncs and names watched",
         at_every_call.run_on_files, 1, 4,
     ),
+    Part(
+        "phone-log", "phone in a browser at every write, cut and flush of its log: killed, "
+        "failing, full, without power", at_every_call.run_on_log, 1, 12, slices=2,
+    ),
     Part("phone-damage", "a file of the phone damaged", damaged_files.run, 1, 10),
     Part("server-kills", "server killed under load of four phones", server_kills.run, 4, 200, 2),
     Part(

@@ -192,7 +192,7 @@ MUTANTS: tuple[Mutant, ...] = (
         "tests/server/hp/test_activation.py::test_tokens_and_codes_are_kept_as_hashes_only",
     ),
     _m(
-        "door: codes can be guessed without end", "server/core/tries.py",
+        "door: codes can be guessed without end", "server/usecases/tries.py",
         "            if len(recent) < self._most:\n", "            if True:\n",
         "tests/server/hp/test_activation.py",
     ),

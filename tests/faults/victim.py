@@ -118,7 +118,7 @@ class MortalLink(httpx.AsyncHTTPTransport):
 class ReadyImages(PlainImages):
     """`Images` that take a JPEG as it comes."""
 
-    def prepare(self, data: bytes, strip: tuple[str, ...]) -> PreparedPhoto:
+    async def prepare(self, data: bytes, strip: tuple[str, ...]) -> PreparedPhoto:
         sha = hashlib.sha256(data).hexdigest()
         return PreparedPhoto(jpeg=data, small=data, sha256=sha, lebar=96, tinggi=96)
 

@@ -65,6 +65,8 @@ def test_both_sides_answer_until_ctrl_c(demo: Demo, ports: tuple[str, str]) -> N
             assert page.status == 200
     assert re.search(r"kasi / contoh-kasi", said)
     assert re.search(r"kode aktivasi: [2-9A-Z]{8}\b", said)
+    assert re.search(rf"http://127.0.0.1:{ports[0]}/hp/#kode=[2-9A-Z]{{8}}\b", said)
+    assert "█" in said, "its QR"
 
     demo.send_signal(signal.SIGINT)
     assert demo.wait(60) == 0

@@ -117,7 +117,7 @@ def test_the_containers_command_is_one_and_copies_what_is_there() -> None:
 
 def test_what_the_page_says_of_limits_is_so() -> None:
     from server.core import log
-    from server.hp.activation import WRONG_TRIES
+    from server.hp.activation import WRONG
     from shared import protocol as p
     from shared.titipan import MAX_LAPORAN
 
@@ -126,7 +126,7 @@ def test_what_the_page_says_of_limits_is_so() -> None:
         f"{p.MAX_LAPORAN_PER_CALL}, {p.MAX_SYNC_BYTES // 2**20} MiB",
         f"{p.MAX_PHOTOS}, {p.MAX_PHOTO_BYTES // 2**20} MiB, {p.MAX_PHOTO_SIDE} px",
         f"{MAX_BYTES // 2**20} MB, {MAX_LAPORAN} reports",
-        f"in 15 minutes | {WRONG_TRIES} |",
+        f"in 15 minutes | {WRONG.most} |",
     ):
         assert words in page, words
     assert f"eight files of {log.MOST_BYTES // 10**6} MB" in page and log.KEPT + 1 == 8

@@ -86,6 +86,8 @@ def test_the_entry_point_only_calls_the_phone() -> None:
 def test_the_phone_runs_on_what_is_packaged_and_on_nothing_compiled(tmp_path: Path) -> None:
     for room in ("mobile", "shared"):
         shutil.copytree(ROOT / room, tmp_path / room, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in pyproject()["tool"]["flet"]["app"]["exclude"]:
+        shutil.rmtree(tmp_path / name, ignore_errors=True)
 
     strangers = sorted({"server", "tests"} | modules_that_stay_at_home())
     done = subprocess.run(

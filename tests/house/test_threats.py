@@ -1,4 +1,4 @@
-"""The README's list of threats and the tests of the doors are the same: none lacks the other."""
+"""The list of threats (tests/security/README.md) and the tests of the doors are the same: none lacks the other."""
 
 from __future__ import annotations
 
@@ -13,9 +13,8 @@ NAMED = re.compile(r"`([\w/]+\.py)::(test_\w+)`")
 
 
 def threats() -> dict[str, list[tuple[str, str]]]:
-    """Each threat of the README with the tests that it names."""
-    page = (ROOT / "README.md").read_text()
-    part = page.split("## Security", 1)[1].split("\n## ", 1)[0]
+    """Each threat of the list with the tests that it names."""
+    part = (ROOT / "tests" / "security" / "README.md").read_text()
     return {row["threat"].strip(): NAMED.findall(row["tests"]) for row in ROW.finditer(part)}
 
 

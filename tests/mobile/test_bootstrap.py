@@ -17,6 +17,7 @@ from mobile.device.sealing import CryptoSealing
 from mobile.ports import StoreError
 from mobile.usecases import start
 from mobile.usecases.edit import start_form
+from mobile.usecases.phone import OwnRoom
 from shared.laporan import Kind
 from tests import cast as people
 from tests.doubles.phone import FixedLocation, FixedSpace, MemorySecrets, PlainImages, Switch
@@ -34,6 +35,7 @@ class Window:
     connectivity: Switch = field(default_factory=Switch)
     secrets: MemorySecrets = field(default_factory=MemorySecrets)
     space: FixedSpace = field(default_factory=FixedSpace)
+    keeping: OwnRoom = field(default_factory=OwnRoom)
     sealing: CryptoSealing = field(default_factory=CryptoSealing)
 
 

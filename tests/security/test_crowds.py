@@ -3,35 +3,43 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 import httpx
 import pytest
 import uvicorn
-from starlette.responses import PlainTextResponse
-from starlette.types import Message, Receive, Scope, Send
+from starlette.responses import PlainTextResponse, StreamingResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from uvicorn.server import ServerState
 
-from server.http import connection_limits, header_timeout
+from server.http import connection_limits, door, header_timeout, open_connections
 from server.http.connection_limits import Crowd
-from server.http.header_timeout import PatientProtocol
+from server.http.header_timeout import CountedWindow, PatientProtocol
+from server.http.open_connections import OpenConnections, Regulars
 from server.shell import serving
 from tests.security.conftest import Doors
 
 pytestmark = pytest.mark.anyio
 
+HALO = PlainTextResponse("halo")
+
 
 @asynccontextmanager
-async def wire(monkeypatch: pytest.MonkeyPatch, head_s: float = 30.0) -> AsyncIterator[int]:
+async def wire(
+    monkeypatch: pytest.MonkeyPatch,
+    head_s: float = 30.0,
+    places: OpenConnections | None = None,
+    app: ASGIApp = HALO,
+) -> AsyncIterator[int]:
     """A server that says "halo", on a real port, with our patience."""
     monkeypatch.setattr(header_timeout, "HEAD_S", head_s)
-    config = uvicorn.Config(PlainTextResponse("halo"), log_config=None)
+    config = uvicorn.Config(app, log_config=None, ws=CountedWindow)
     config.load()
     state = ServerState()
 
     def protocol() -> PatientProtocol:
-        return PatientProtocol(config, state, {})
+        return PatientProtocol(config, state, {}, places=places)
 
     server = await asyncio.get_running_loop().create_server(protocol, "127.0.0.1", 0)
     async with server:
@@ -94,7 +102,8 @@ async def test_an_honest_request_is_answered_and_may_be_repeated(
 
 
 def test_the_server_serves_with_bounds() -> None:
-    assert serving.MOST_CONNECTIONS <= 1000
+    assert open_connections.MOST_CONNECTIONS <= 1000
+    assert 100 <= open_connections.RESERVE < open_connections.MOST_CONNECTIONS
     assert serving.MOST_WINDOW_BYTES <= 16 * 1024 * 1024
 
 
@@ -194,3 +203,122 @@ async def test_a_form_that_drips_is_given_up_as_a_whole(
     async with asyncio.timeout(20):
         answer = await doors.client.post("/masuk", content=dripping(), headers=headers)
     assert answer.status_code == 400
+
+
+def through_a_proxy(doors: Doors, app: ASGIApp) -> Callable[[str], httpx.AsyncClient]:
+    """Browsers as a trusted proxy names them."""
+
+    async def wrapped(scope: Scope, receive: Receive, send: Send) -> None:
+        await app({**scope, "app": doors.app}, receive, send)
+
+    def browser(address: str) -> httpx.AsyncClient:
+        transport = httpx.ASGITransport(wrapped, client=("10.0.0.1", 1))
+        headers = {"X-Forwarded-For": address}
+        return httpx.AsyncClient(transport=transport, base_url="http://server", headers=headers)
+
+    return browser
+
+
+class Reads:
+    """An app that reads the whole body and says how it ended."""
+
+    def __init__(self) -> None:
+        self.inside = 0
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        self.inside += 1
+        message: Message = {"more_body": True, "type": "http.request"}
+        while message.get("more_body"):
+            message = await receive()
+        await PlainTextResponse(message["type"])(scope, receive, send)
+
+
+async def never() -> AsyncIterator[bytes]:
+    yield b"x"
+    await asyncio.Event().wait()
+
+
+async def test_slow_bodies_of_one_house_behind_a_proxy_shut_nobody_out(
+    doors: Doors, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection_limits, "MOST_REQUESTS", 4)
+    monkeypatch.setattr(connection_limits, "MOST_REQUESTS_OF_ALL", 6)
+    reads = Reads()
+    browser = through_a_proxy(doors, Crowd(reads))
+    slow: list[asyncio.Future[httpx.Response]] = []
+    async with browser("2001:db8:1:3::1") as honest:
+        for number in range(12):
+            house = 2 if number < 9 else 4
+            guest = browser(f"2001:db8:1:{house}::{number:x}")
+            slow.append(asyncio.ensure_future(guest.post("/", content=never())))
+            async with asyncio.timeout(20):
+                while reads.inside <= number:
+                    await asyncio.sleep(0)
+        assert (await honest.post("/", content=b"halo")).text == "http.request"
+        async with asyncio.timeout(20):
+            while sum(one.done() for one in slow) < 7:
+                await asyncio.sleep(0)
+        given_up = [one.result().text for one in slow if one.done()]
+        for one in slow:
+            one.cancel()
+        await asyncio.gather(*slow, return_exceptions=True)
+    assert given_up == ["http.disconnect"] * 7
+
+
+async def test_who_has_shown_a_good_token_keeps_the_place(
+    doors: Doors, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection_limits, "MOST_REQUESTS", 1)
+
+    class Welcomes(Reads):
+        async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+            scope[door.PLACE].belongs = True
+            await super().__call__(scope, receive, send)
+
+    app = Welcomes()
+    async with through_a_proxy(doors, Crowd(app))("203.0.113.7") as phone:
+        first = asyncio.ensure_future(phone.post("/", content=never()))
+        while not app.inside:
+            await asyncio.sleep(0)
+        assert (await phone.post("/", content=b"x")).status_code == 429
+        first.cancel()
+        await asyncio.gather(first, return_exceptions=True)
+
+
+async def test_a_body_that_comes_far_too_slowly_is_given_up(
+    doors: Doors, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection_limits, "GRACE_S", 0.2)
+
+    async def drips() -> AsyncIterator[bytes]:
+        while True:
+            yield b"x"
+            await asyncio.sleep(0.02)
+
+    async with through_a_proxy(doors, Crowd(Reads()))("203.0.113.7") as guest:
+        async with asyncio.timeout(20):
+            answer = await guest.post("/", content=drips())
+    assert answer.text == "http.disconnect"
+
+
+async def test_an_answer_that_nobody_reads_is_given_up(
+    doors: Doors, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection_limits, "PAUSE_S", 0.2)
+    much = StreamingResponse(x for x in [b"x" * 1_000_000] * 50)
+    app = Crowd(much)
+
+    async def wrapped(scope: Scope, receive: Receive, send: Send) -> None:
+        await app({**scope, "app": doors.app}, receive, send)
+
+    places = OpenConnections(Regulars())
+    async with wire(monkeypatch, places=places, app=wrapped) as port:
+        _, writer = await asyncio.open_connection("127.0.0.1", port, limit=1024)
+        writer.write(b"GET / HTTP/1.1\r\nHost: x\r\n\r\n")
+        await writer.drain()
+        async with asyncio.timeout(20):
+            while len(places) != 1:
+                await asyncio.sleep(0.01)
+            while len(places):
+                await asyncio.sleep(0.01)
+        writer.close()

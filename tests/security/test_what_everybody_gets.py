@@ -13,7 +13,7 @@ pytestmark = pytest.mark.anyio
 
 ANSWERS = [
     "/masuk", "/privasi", "/", "/laporan/x", "/favicon.png", "/sesi", "/foto/x/y", "/unduh/x",
-    "/tidak-ada", HEALTH, SYNC, "/api/v1/tidak-ada", "/p/x",
+    "/tidak-ada", "/hp/", "/hp/sw.js", HEALTH, SYNC, "/api/v1/tidak-ada", "/p/x",
 ]  # fmt: skip
 PRIVATE = ["/unduh/anggota.csv", "/unduh/catatan-audit.csv", "/sesi", "/masuk", "/privasi"]
 
@@ -48,6 +48,16 @@ async def test_behind_tls_the_browser_is_told_to_stay_there(doors: Doors) -> Non
     faked = await doors.client.get("/masuk", headers=headers)
     assert told.headers["strict-transport-security"] == HSTS
     assert "strict-transport-security" not in faked.headers
+
+
+async def test_the_phone_app_is_for_everybody_and_the_desks_page_of_phones_is_not(
+    doors: Doors,
+) -> None:
+    assert (await doors.client.get("/hp/sw.js")).status_code in (200, 503)
+    assert (await doors.client.get("/hp")).status_code == 401
+    policy = (await doors.client.get("/hp/")).headers["content-security-policy"]
+    assert "'unsafe-eval'" not in policy
+    assert "'unsafe-inline'" not in policy.split("style-src")[0]
 
 
 @pytest.mark.parametrize("path", PRIVATE)

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from shared.documents import words
+from shared.documents import told, words
 from shared.documents.laporan_pdf import file_name, laporan_pdf
 from shared.documents.logo import small_logo
-from shared.laporan import Ditarik, Foto, Laporan, Lokasi, Personel
+from shared.laporan import Ditarik, Foto, Laporan, Lokasi, Personel, RincianKejadian
 from tests import cast
 from tests.shared.paper_kit import Read, draw, is_sound, jpeg
 
@@ -126,3 +126,10 @@ def test_a_withdrawn_report_says_so() -> None:
 def test_its_file_is_called_after_the_resi_or_the_village_and_day() -> None:
     assert file_name(cast.patrol(), RESI) == "laporan-juai-2026-11-0042.pdf"
     assert file_name(cast.patrol(), None) == "laporan-lalayau-2026-11-24.pdf"
+
+
+def test_victims_nobody_filled_in_are_not_said_to_be_none():
+    told_none = RincianKejadian("Banjir", luka=0)
+    assert told.victims(RincianKejadian("Banjir")) == ""
+    assert told.victims(told_none) == "tidak ada"
+    assert told.victims(replace(told_none, rumah=2)) == "rumah terdampak 2"

@@ -26,13 +26,17 @@ def CodeField(
     on_enter: Callable[[], Any],
     helper: str,
     fault: str,
+    given: str = "",
 ) -> ft.Control:
-    """Eight fields would lose the focus at each character; this is one."""
-    typed, set_typed = ft.use_state("")
+    """Eight fields would lose the focus at each character; this is one.
+
+    ``given``: what stands in it at the start, from the address of a printed slip.
+    """
+    typed, set_typed = ft.use_state(given)
     focused, set_focused = ft.use_state(False)
     last = ft.use_ref(_no_control)
     # As in `widgets.fields.Field`: drawn anew without it, each key would wipe out those before.
-    value = "" if last.current is None else last.current.value
+    value = typed if last.current is None else last.current.value
 
     async def changed(event: ft.Event[ft.TextField]) -> None:
         words = (event.control.value or "").upper()

@@ -9,7 +9,7 @@ import flet as ft
 from mobile import teks
 from mobile.ports import Identity
 from mobile.screens.here import Here
-from mobile.usecases.activate import activate, clean_server
+from mobile.usecases.activate import activate, clean_server, confirm, unconfirmed
 from mobile.usecases.phone import off_loop
 from mobile.usecases.sentences import activation_trouble
 
@@ -37,7 +37,17 @@ class AktivasiState:
     def begin(cls, place: Here) -> AktivasiState:
         kept = place.phone.state.preferences().server
         known = place.phone.state.identity()
-        return cls(place, server=kept or place.preset_server or (known.server if known else ""))
+        server = kept or place.preset_server or (known.server if known else "")
+        refused = known if NOT_ME in place.phone.state.preferences().hints_shown else None
+        return cls(
+            place, code="" if refused else place.preset_code, server=server,
+            found=unconfirmed(place.phone), refused=refused,
+        )  # fmt: skip
+
+    @property
+    def given(self) -> str:
+        """The code that came with the slip's address; none for whoever said that it is wrong."""
+        return "" if self.refused else self.place.preset_code
 
     def typed(self, code: str) -> None:
         self.code = code
@@ -59,7 +69,7 @@ class AktivasiState:
             return
         self.busy = True
         self.fault = ""
-        self.place.confirming = True
+        self.place.renewing = is_ready(self.place)
         try:
             name = await self.place.device_name() if self.place.device_name else ""
             answer = await activate(self.place.phone, self.server, self.code, name)
@@ -67,14 +77,15 @@ class AktivasiState:
             self.busy = False
         self.found = answer.identity
         if answer.trouble:
-            self.place.confirming = False
+            self.place.renewing = False
             self.fault = activation_trouble(answer.trouble)
 
     async def yes(self) -> None:
         """ "Ya, benar": from now on this phone reports."""
-        self.found = None
         await self._remember(not_me=False)
-        self.place.confirming = False
+        await confirm(self.place.phone)
+        self.found = None
+        self.place.renewing = False
         self.place.tab("/")
         self.place.redraw()
 
@@ -82,10 +93,12 @@ class AktivasiState:
         """ "Bukan saya": the phone waits for another code, also after a restart."""
         if self.found is None:
             return
-        self.refused, self.found = self.found, None
+        self.code = ""
         await self._remember(not_me=True)
         await self.place.phone.secrets.forget_token()
-        self.place.confirming = False
+        self.refused, self.found = self.found, None
+        await off_loop(self.place.phone.state.update_sync, lambda s: replace(s, confirmed=True))
+        self.place.renewing = False
 
     def ask_server(self) -> None:
         self.asking_server = True
@@ -116,7 +129,11 @@ class AktivasiState:
 
 
 def is_ready(place: Here) -> bool:
-    """Whether this phone has an identity, and its person has agreed to it."""
+    """Whether this phone has an identity, and its person has agreed to it.
+
+    While a working phone gets a new code its screens stay: the question stands above them.
+    """
     state = place.phone.state
-    known = state.identity() is not None and NOT_ME not in state.preferences().hints_shown
-    return known and not place.confirming
+    if state.identity() is None or NOT_ME in state.preferences().hints_shown:
+        return False
+    return place.renewing or state.sync_state().confirmed

@@ -8,9 +8,11 @@ from typing import Any
 import flet as ft
 
 from mobile import teks
+from mobile.screens import peramban
 from mobile.screens.aktivasi.code_field import CodeField
 from mobile.screens.aktivasi.state import AktivasiState
 from mobile.widgets import banners, buttons, cards, frame, progress, sheet
+from mobile.widgets.assets import address
 from mobile.widgets.fields import Field
 from mobile.widgets.layout import column, nothing, row, stretched
 from mobile.widgets.text import centred, icon, second, text
@@ -32,6 +34,7 @@ def page(state: AktivasiState, again: bool, on_back: Callable[[], Any]) -> ft.Co
         *top,
         _card(state),
         *_refused(state),
+        *peramban.install_first(state.place.browser),
         _once(),
         _help(state),
     ]
@@ -42,7 +45,7 @@ def page(state: AktivasiState, again: bool, on_back: Callable[[], Any]) -> ft.Co
 
 
 def _mark() -> ft.Control:
-    logo = ft.Image(src="/logo.png", width=84, height=84, border_radius=22)
+    logo = ft.Image(src=address("logo.png"), width=84, height=84, border_radius=22)
     sub = centred(
         teks.AKTIVASI_SUB.format(nama=KECAMATAN.nama), "body", colours().on_surface_variant
     )
@@ -61,6 +64,7 @@ def _card(state: AktivasiState) -> ft.Control:
         state.start,
         teks.AKTIVASI_BANTU,
         state.fault,
+        state.given,
         # Every component takes a key, which its signature does not show.
         key=f"code-{state.refused.device_id if state.refused else ''}",  # pyright: ignore[reportCallIssue]
     )

@@ -31,32 +31,32 @@ class CardTaps:
     new_code: Tap
 
 
-def card(now: datetime, seen: Connection, taps: CardTaps) -> ft.Control:
-    """Never red: no signal is no fault."""
+def card(now: datetime, seen: Connection, taps: CardTaps, note: str = "") -> ft.Control:
+    """Never red: no signal is no fault. ``note``: what else to know while something waits."""
     if seen.token_refused:
         return _needs_code(seen, taps)
     if seen.is_syncing and seen.progress and seen.progress.reports:
-        return _sending(seen.progress, taps)
+        return _sending(seen.progress, taps, note)
     if seen.unsent:
-        return _waiting(now, seen, taps)
+        return _waiting(now, seen, taps, note)
     return _all_sent(now, seen)
 
 
-def _sending(going: SyncProgress, taps: CardTaps) -> ft.Control:
+def _sending(going: SyncProgress, taps: CardTaps, note: str) -> ft.Control:
     ink = cards.tinted_ink("info")
     title = teks.MENGIRIM.format(ke=going.report, jumlah=going.reports)
     sub = _photo_words(going)
     top = row(
         cards.icon_block(I.CLOUD_SYNC, "info", 48, solid=True),
         column(text(title, "head", ink), text(sub, "small", ink), gap=2, expand=True),
+        # On top: below lies the finger that has just tapped "Coba kirim sekarang".
+        buttons.icon_button(I.STOP_CIRCLE, teks.HENTIKAN, taps.stop, colour=ink),
         gap=14,
     )
-    foot = row(
-        text(size_words(going.kb_left), "small", ink, expand=True),
-        buttons.quiet(teks.HENTIKAN, taps.stop, name=I.PAUSE, colour=ink),
-    )
+    foot = text(size_words(going.kb_left), "small", ink)
     bar = progress.bar(_part(going), f"{title}. {sub}", height=8)
-    return cards.tinted("info", stretched(top, bar, foot, gap=10))
+    stay = [text(note, "small", ink)] if note else []
+    return cards.tinted("info", stretched(top, bar, *stay, foot, gap=10))
 
 
 def _photo_words(going: SyncProgress) -> str:
@@ -71,7 +71,7 @@ def _part(going: SyncProgress) -> float:
     return (max(going.report - 1, 0) + inside) / going.reports
 
 
-def _waiting(now: datetime, seen: Connection, taps: CardTaps) -> ft.Control:
+def _waiting(now: datetime, seen: Connection, taps: CardTaps, note: str) -> ft.Control:
     ink = cards.tinted_ink("wait")
     top = row(
         cards.icon_block(I.CLOUD_OFF, "wait", 48, solid=True),
@@ -83,7 +83,8 @@ def _waiting(now: datetime, seen: Connection, taps: CardTaps) -> ft.Control:
         gap=14,
     )  # fmt: skip
     again = buttons.on_tint(teks.COBA_KIRIM, taps.send, ink, name=I.REFRESH)
-    return cards.tinted("wait", stretched(top, text(_next(seen), "small", ink), again, gap=12))
+    words = f"{_next(seen)} {note}".strip()
+    return cards.tinted("wait", stretched(top, text(words, "small", ink), again, gap=12))
 
 
 def _last(now: datetime, seen: Connection) -> str:

@@ -28,6 +28,15 @@ def Beranda() -> ft.View:
     state, _ = ft.use_state(lambda: BerandaState.begin(place))
     nihil, _ = ft.use_state(lambda: NihilState(place))
     use_fresh(state.load)
+
+    def wished() -> None:
+        wish, place.wish = place.wish, ""
+        if wish == Kind.NIHIL:
+            place.task(nihil.open)
+        elif wish:
+            place.task(state.wished, Kind(wish))
+
+    ft.use_effect(wished, [])
     ft.use_dialog(_sheet(state))
     ft.use_dialog(nihil_sheet(nihil, state.home))
     taps = view.Taps(
@@ -47,7 +56,8 @@ def Beranda() -> ft.View:
         ),
     )
     now = place.phone.clock.now()
-    return page_view(view.page(now, state.home, row_picture, taps, TabFoot(0)), TAB_KEY)
+    shown = view.page(now, state.home, row_picture, taps, TabFoot(0), place.browser)
+    return page_view(shown, TAB_KEY)
 
 
 def _sheet(state: BerandaState) -> ft.BottomSheet | None:

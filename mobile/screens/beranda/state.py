@@ -46,6 +46,11 @@ class BerandaState:
             return
         await self.start_new(kind)
 
+    async def wished(self, kind: Kind) -> None:
+        """A shortcut of the app's icon: the same as the button."""
+        await self.load()
+        await self.report(kind)
+
     async def start_new(self, kind: Kind) -> None:
         self.asking = None
         if self.busy:

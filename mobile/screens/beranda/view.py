@@ -9,8 +9,9 @@ from typing import Any
 
 import flet as ft
 
-from mobile import teks
-from mobile.ports import TroubleKind
+from mobile import teks, teks_hp
+from mobile.ports import Browser, TroubleKind
+from mobile.screens import peramban
 from mobile.screens.beranda import connection, news
 from mobile.screens.laporan.view import lead
 from mobile.screens.words import (
@@ -19,6 +20,7 @@ from mobile.screens.words import (
     first_part,
     month_name,
     resume_words,
+    room_words,
     row_title,
     short_day,
     when,
@@ -26,6 +28,7 @@ from mobile.screens.words import (
 from mobile.usecases.read import Home, Row
 from mobile.usecases.sentences import at_field, clock_warning, damage
 from mobile.widgets import banners, buttons, cards
+from mobile.widgets.assets import address
 from mobile.widgets.layout import column, head_and_note, pad, row, side_by_side, stretched
 from mobile.widgets.skeleton import row_bones
 from mobile.widgets.text import icon, second, text
@@ -56,11 +59,16 @@ class Taps:
 
 
 def page(
-    now: datetime, seen: Home | None, picture: Picture, taps: Taps, foot: ft.Control
+    now: datetime,
+    seen: Home | None,
+    picture: Picture,
+    taps: Taps,
+    foot: ft.Control,
+    browser: Browser | None = None,
 ) -> ft.Control:
     """The whole tab. With large text the actions come first and all scrolls."""
     head = _head(now, seen, taps.menu)
-    news = _news(now, seen, taps)
+    news = _news(now, seen, taps, browser)
     actions = _actions(now, seen, picture, taps)
     if look().large:
         return _ground([_scrolling([head, actions, _padded(news)])], foot)
@@ -91,7 +99,7 @@ def _padded(parts: list[ft.Control]) -> ft.Control:
 
 def _head(now: datetime, seen: Home | None, on_menu: Tap) -> ft.Control:
     name = teks.DESA_NAMA.format(nama=seen.desa) if seen else teks.APLIKASI
-    logo = ft.Image(src="/logo.png", width=44, height=44, border_radius=12)
+    logo = ft.Image(src=address("logo.png"), width=44, height=44, border_radius=12)
     words = column(text(name, "title"), second(tanggal(now), "meta"), gap=1, expand=True)
     menu = buttons.icon_button(I.HELP_OUTLINE, teks.BANTUAN, on_menu)
     return ft.Container(
@@ -99,10 +107,17 @@ def _head(now: datetime, seen: Home | None, on_menu: Tap) -> ft.Control:
     )
 
 
-def _news(now: datetime, seen: Home | None, taps: Taps) -> list[ft.Control]:
+def _news(
+    now: datetime, seen: Home | None, taps: Taps, browser: Browser | None
+) -> list[ft.Control]:
     if seen is None:
         return [row_bones()]
-    parts: list[ft.Control] = [connection.card(now, seen.connection, taps.card)]
+    note = teks_hp.BIARKAN_TERBUKA if browser else ""
+    parts: list[ft.Control] = [connection.card(now, seen.connection, taps.card, note)]
+    parts += peramban.lines(browser) if browser else []
+    if seen.room_is_lent:
+        room = room_words(seen.free_mb * 1e6)
+        parts.append(second(teks.RUANG_BROWSER.format(ruang=room), "meta"))
     parts += _warnings(seen, taps)
     parts += _attention(seen, taps)
     return parts
@@ -113,6 +128,8 @@ def _warnings(seen: Home, taps: Taps) -> list[ft.Control]:
     if seen.room_is_short:
         title, _, words = teks.RUANG.format(mb=seen.free_mb).partition(". ")
         parts.append(_warning("bad", I.STORAGE, title, words, taps.check))
+    if seen.room_is_lent and not seen.room_is_promised:
+        parts.append(_warning("wait", I.SAVE, teks.JAMINAN_JUDUL, teks.JAMINAN_ISI, taps.check))
     if seen.damages:
         parts.append(
             _warning("bad", I.HEALING, teks.SIMPANAN_JUDUL, damage(seen.damages[0]), taps.check)
@@ -167,6 +184,8 @@ def _why_refused(found: Row) -> str:
 
 def _what_to_mend(found: Row) -> str:
     what = f"{brief(found.laporan)} {short_day(found.laporan)}"
+    if found.mending:
+        return teks.RESUME_BELUM.format(apa=what)
     part = first_part(found)
     return teks.BAGIAN.format(apa=what, bagian=part) if part else what
 
@@ -216,6 +235,8 @@ def _first_row(now: datetime, seen: Home | None, picture: Picture, taps: Taps) -
 def _resume_row(left: Row, now: datetime, picture: Picture, taps: Taps) -> ft.Control:
     title = resume_words(left.saved_at, now)
     what = f"{row_title(left.laporan)} {short_day(left.laporan)}".strip()
+    if left.mending:
+        what = teks.RESUME_BELUM.format(apa=what)
     return _row(left, title, what, I.EDIT_NOTE, picture, taps.resume, wraps=True)
 
 

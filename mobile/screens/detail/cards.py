@@ -36,9 +36,10 @@ def on_top(state: DetailState, record: Record) -> list[ft.Control]:
         parts.append(_old_notes(record))
     if record.sent and record.sent.ditarik:
         parts.append(banners.banner("mute", I.UNDO, teks.DITARIK_JUDUL, record.sent.ditarik.alasan))
-    if record.draft and record.sent and record.newer is None:
-        number = max(record.draft.versi - 1, 1)
-        parts.append(banners.note_strip(I.EDIT_NOTE, teks.MENYUSUL.format(nomor=number)))
+    if record.has_unsent_changes and record.newer is None:
+        parts.append(
+            banners.banner("wait", I.EDIT_NOTE, teks.PERUBAHAN_BELUM, teks.PERUBAHAN_BELUM_ISI)
+        )
     return parts
 
 

@@ -21,6 +21,8 @@ def journey(record: Record) -> list[Step]:
         return [Step(I.EDIT_NOTE, teks.JALAN_DRAF, stamp(record.saved_at), done=False, kind="mute")]
     steps = [_sent(record), *_received(record)]
     steps += [_act(act, last=act is record.acts[-1]) for act in _later_acts(record)]
+    if record.has_unsent_changes:
+        return [*steps, Step(I.EDIT_NOTE, teks.PERUBAHAN_BELUM, done=False, kind="wait")]
     return [*steps, *_next(record)]
 
 

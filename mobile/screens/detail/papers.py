@@ -6,7 +6,6 @@ import flet as ft
 
 from mobile import teks
 from mobile.screens.detail.state import DetailState
-from mobile.screens.share import has_share_sheet
 from mobile.widgets import banners, cards, progress
 from mobile.widgets.layout import stretched
 from mobile.widgets.text import icon, text
@@ -32,7 +31,7 @@ def ways(state: DetailState) -> ft.Control:
 
 def _links(state: DetailState) -> list[cards.Link]:
     links: list[cards.Link] = [(I.CONTENT_COPY, teks.SALIN_TEKS, None, state.copy)]
-    if has_share_sheet(state.place.page):
+    if state.place.hands.has_sheet:
         links.append((I.PICTURE_AS_PDF, teks.BAGIKAN_PDF, teks.PDF_SUB, state.share_paper))
         links.append((I.SAVE_ALT, teks.SIMPAN_PDF, None, state.save_paper))
     else:

@@ -27,7 +27,7 @@ def open_sheet(state: DetailState) -> ft.BottomSheet | None:
         return None
     if state.asking == "hapus" and seen.record.current:
         return sheet.question(
-            ask_delete(seen.record.current), teks.HAPUS_YA, state.delete, teks.TIDAK_JADI,
+            ask_delete(seen.record), teks.HAPUS_YA, state.delete, teks.TIDAK_JADI,
             state.close, serious=True,
         )  # fmt: skip
     if state.asking == "tarik":

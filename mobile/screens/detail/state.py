@@ -63,7 +63,7 @@ class DetailState:
 
     async def share_paper(self) -> None:
         if file := await self._paper():
-            await share_paper(file)
+            await share_paper(self.place, file)
 
     async def save_paper(self) -> None:
         if file := await self._paper():

@@ -24,6 +24,7 @@ from mobile.screens.words import (
     short_day,
     span,
     state_chip,
+    unsent_chip,
     victims,
 )
 from mobile.usecases.read import Detail, PhotoView
@@ -68,11 +69,13 @@ def _menu(state: DetailState, seen: Detail) -> ft.Control:
 
 
 def _state_line(seen: Detail) -> ft.Control:
-    resi = seen.record.last_resi
-    if not resi:
-        return wrapped(state_chip(seen.row))
-    words = second(resi, "meta", selectable=True)
-    return wrapped(state_chip(seen.row), ft.Container(content=words, padding=pad(0, top=5)))
+    parts = [state_chip(seen.row)]
+    if seen.record.has_unsent_changes:
+        parts.append(unsent_chip())
+    if resi := seen.record.last_resi:
+        words = second(resi, "meta", selectable=True)
+        parts.append(ft.Container(content=words, padding=pad(0, top=5)))
+    return wrapped(*parts)
 
 
 def _contents(record: Record, shown: Laporan) -> ft.Control:

@@ -21,9 +21,11 @@ def counts(form: FormState) -> ft.Control:
     rows: list[ft.Control] = []
     for name, words in teks.HITUNG.items():
         rows += [rule()] if rows else []
+        known = getattr(found, name)
+        told = words if known is not None else teks.HITUNG_BELUM.format(apa=words)
         rows.append(
             counter(
-                words, getattr(found, name), partial(state.count, form, name),
+                told, known, partial(state.count, form, name),
                 less=teks.KURANGI.format(apa=words), more=teks.TAMBAHI.format(apa=words),
                 on_type=partial(form.open, number.SHEET + name),
                 type_words=teks.HITUNG_KETIK.format(apa=words),

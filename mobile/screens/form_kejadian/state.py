@@ -11,6 +11,7 @@ from mobile.screens.form_parts import sections
 from mobile.screens.form_parts.form import FormState
 from shared.clock import WITA, format_time, parse_time
 from shared.laporan import RincianKejadian
+from shared.nights import last_at
 
 EARLIER = timedelta(hours=1)
 """What "Tadi" means until somebody picks the hour."""
@@ -67,9 +68,7 @@ def is_earlier(form: FormState) -> bool:
 
 def at_hour(form: FormState, hour: time) -> datetime:
     """That hour today; yesterday when it is still to come."""
-    now = form.place.phone.clock.now().astimezone(WITA)
-    at = datetime.combine(now.date(), hour, WITA)
-    return at if at <= now else at - timedelta(days=1)
+    return last_at(form.place.phone.clock.now(), hour)
 
 
 def on_day(form: FormState, day: date) -> datetime:

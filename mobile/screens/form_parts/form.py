@@ -17,8 +17,10 @@ from mobile.screens.form_parts.sections import in_order, section_of
 from mobile.screens.form_parts.signs import Retold, SignKeeper
 from mobile.screens.form_parts.ways import Ways
 from mobile.screens.here import Here
+from mobile.usecases.doubts import Doubt
 from mobile.usecases.edit import Editing
 from mobile.usecases.sentences import at_field
+from mobile.usecases.start import is_untouched
 from shared.laporan import Laporan
 from shared.protocol import REQUIRED, Gap
 from shared.satlinmas import Anggota
@@ -42,8 +44,12 @@ class FormState(ft.Observable):
         self.memory = memory
         self.members: tuple[Anggota, ...] = ()
         self.begun = begun
+        self.day_is_chosen = not is_untouched(editing.record)
+        """Whether another hour stays on the day, rather than being the last time it was so late."""
         self.faults: dict[str, str] = {}
         self.sheet = ""
+        self.doubt: Doubt | None = None
+        self.answered: tuple[Doubt | None, ...] = ()
         self.retold = Retold()
         self._settings = settings
         self.keeper = SignKeeper(place.phone, editing)

@@ -11,6 +11,7 @@ from mobile import teks
 from mobile.domain.record import Note
 from mobile.screens.form_parts.form import FormState
 from mobile.screens.form_parts.signs import Signs
+from mobile.screens.form_parts.ways import told_key
 from mobile.screens.words import note_part
 from mobile.usecases.sentences import ask_delete
 from mobile.widgets import banners, buttons, frame, sheet
@@ -20,6 +21,15 @@ from mobile.widgets.theme import MARGIN, TARGET, colours
 
 I = ft.Icons  # noqa: E741
 Tap = Callable[..., Any]
+
+
+def told(form: FormState) -> list[ft.Control]:
+    """What has just happened to this report, on top of the questions."""
+    words = form.place.kept.get(told_key(form.id))
+    if not isinstance(words, str):
+        return []
+    strip = banners.note_strip(I.UNDO, words)
+    return [ft.Semantics(content=strip, live_region=True)]
 
 
 def head(title: str, form: FormState, actions: Sequence[ft.Control]) -> ft.Control:
@@ -98,7 +108,7 @@ def menu(form: FormState) -> ft.Control:
 def delete_question(form: FormState) -> ft.BottomSheet:
     """Sentence 30."""
     return sheet.question(
-        ask_delete(form.draft), teks.HAPUS_YA, form.ways.delete, teks.TIDAK_JADI, form.close_sheet,
+        ask_delete(form.record), teks.HAPUS_YA, form.ways.delete, teks.TIDAK_JADI, form.close_sheet,
         serious=True, name=I.DELETE_OUTLINE,
     )  # fmt: skip
 

@@ -18,32 +18,36 @@ SHEET = "angka:"
 
 
 def number_sheet(
-    form: FormState, title: str, start: int, on_use: Callable[[int], Any]
+    form: FormState, title: str, start: int | None, on_use: Callable[[int], Any]
 ) -> ft.BottomSheet:
+    """An empty field changes nothing."""
     return sheet.sheet(NumberSheet(form, title, start, on_use), on_dismiss=form.close_sheet)
 
 
 @ft.component
 def NumberSheet(
-    form: FormState, title: str, start: int, on_use: Callable[[int], Any]
+    form: FormState, title: str, start: int | None, on_use: Callable[[int], Any]
 ) -> ft.Control:
-    typed = ft.use_ref(lambda: str(start or ""))
+    shown = "" if start is None else str(start)
+    typed = ft.use_ref(lambda: shown)
     wrong, set_wrong = ft.use_state(False)
 
     def changed(words: str) -> None:
         typed.current = words
 
     def use() -> None:
-        value = as_count(typed.current or "")
+        words = (typed.current or "").strip()
+        value = as_count(words)
         if value is None:
             set_wrong(True)
             return
         form.close_sheet()
-        on_use(value)
+        if words:
+            on_use(value)
 
     return stretched(
         Field(
-            title, str(start or ""), on_change=changed, on_enter=use, number=True, focus=True,
+            title, shown, on_change=changed, on_enter=use, number=True, focus=True,
             fault=teks.GALAT["not_a_number"] if wrong else None,
         ),
         buttons.primary(teks.PAKAI, use, name=ft.Icons.CHECK),

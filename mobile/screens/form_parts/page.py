@@ -7,8 +7,10 @@ from collections.abc import Sequence
 import flet as ft
 
 from mobile.screens.form_parts import photos, position
+from mobile.screens.form_parts.asking import ask_sheet
 from mobile.screens.form_parts.form import FormState
-from mobile.screens.form_parts.head import DiskBar, Foot, delete_question, head
+from mobile.screens.form_parts.head import DiskBar, Foot, delete_question, head, told
+from mobile.screens.form_parts.ways import ASK
 from mobile.widgets import frame
 from mobile.widgets.layout import stretched
 from mobile.widgets.theme import look
@@ -50,12 +52,15 @@ def page(
     """All of it."""
     signs = form.keeper.signs
     top = stretched(head(title, form, actions), DiskBar(signs), gap=0)
-    return frame.screen(top, questions, Foot(form, signs, urgent), gap=GAP, scroll_ref=column)
+    body = [*told(form), *questions]
+    return frame.screen(top, body, Foot(form, signs, urgent), gap=GAP, scroll_ref=column)
 
 
 def common_sheet(form: FormState) -> ft.BottomSheet | None:
     """The sheets that both forms have."""
     name = form.sheet
+    if name == ASK:
+        return ask_sheet(form)
     if name == "hapus":
         return delete_question(form)
     if name == position.SHEET:

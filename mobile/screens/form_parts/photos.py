@@ -141,10 +141,10 @@ def _thumb(form: FormState, number: int, foto: Foto) -> ft.Control:
 
 def _source(form: FormState, sha256: str, *, big: bool = False) -> str | bytes | None:
     photos = form.place.phone.photos
-    paths = (photos.small_path(sha256), photos.path(sha256))
-    for path in reversed(paths) if big else paths:
-        if path.exists():
-            return form.place.picture(path)
+    kinds = ((photos.has_small, photos.small_path), (photos.has, photos.path))
+    for has, path in reversed(kinds) if big else kinds:
+        if has(sha256):
+            return form.place.picture(path(sha256))
     return None
 
 

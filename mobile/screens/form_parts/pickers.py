@@ -10,9 +10,8 @@ import flet as ft
 
 from mobile import teks
 from mobile.screens.here import Here
-from shared.clock import WITA, format_time, parse_time
+from shared.clock import WITA, parse_time
 
-DUSK = 17
 LOCALE = ("id", "ID")
 
 
@@ -79,17 +78,6 @@ def hour_of(moment: str | None) -> time | None:
 def day(moment: str | None) -> date | None:
     """The day of a stored time."""
     return parse_time(moment).astimezone(WITA).date() if moment else None
-
-
-def span(on: date, start: time, end: time | None) -> tuple[str, str | None]:
-    """A stored span: an evening that ends before it began ends the next morning."""
-    begin = datetime.combine(on, start, WITA)
-    if end is None:
-        return format_time(begin), None
-    finish = datetime.combine(on, end, WITA)
-    if finish < begin and start.hour >= DUSK and end.hour < 12:
-        finish += timedelta(days=1)
-    return format_time(begin), format_time(finish)
 
 
 def _noon(on: date) -> datetime:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from mobile.ports import PhotoError, StoreError
 from mobile.screens import routes
+from mobile.screens.form_parts.sections import WAKTU
 from mobile.usecases import delete, finish
+from mobile.usecases.doubts import doubts
 from mobile.usecases.photo import check_room
 from mobile.usecases.sentences import photo_trouble, saved
 
@@ -15,9 +17,18 @@ if TYPE_CHECKING:
     from mobile.screens.form_parts.form import FormState
 
 
+ASK = "tanya"
+"""The sheet with what a person is asked before a report leaves."""
+
+
 def key_of(ident: str) -> str:
     """Where the page keeps the open form."""
     return f"form:{ident}"
+
+
+def told_key(ident: str) -> str:
+    """Where the page keeps what the form is to say when it opens."""
+    return f"told:{ident}"
 
 
 class Ways:
@@ -46,13 +57,35 @@ class Ways:
         await self._open_camera(sha256)
 
     async def send(self) -> None:
-        """Kirim: to the next screen, or to the first gap with its sentence."""
+        """Kirim: to the next screen, to the first gap with its sentence, or to a question."""
+        await self._alone(self._send)
+
+    async def send_anyway(self) -> None:
+        """The person has answered the question that stood open."""
+        form = self._form
+        form.close_sheet()
+        form.answered, form.doubt = (*form.answered, form.doubt), None
+        await self._alone(self._send)
+
+    async def look_at_other(self) -> None:
+        """The report that seems to tell of the same; this one stays as it is."""
+        other = self._form.doubt.other if self._form.doubt else None
+        self._form.close_sheet()
+        if other is not None and await self._form.editing.flush():
+            self._form.place.go(routes.detail(other.id))
+
+    async def mend_hours(self) -> None:
+        """Back to the question that the doubt is about."""
+        self._form.close_sheet()
+        await self._form.show(WAKTU)
+
+    async def _alone(self, work: Callable[[], Awaitable[None]]) -> None:
         signs = self._form.keeper.signs
         if signs.busy:
             return
         signs.busy = True
         try:
-            await self._send()
+            await work()
         finally:
             signs.busy = False
 
@@ -107,6 +140,8 @@ class Ways:
     async def _send(self) -> None:
         form = self._form
         await self._settle()
+        if await self._has_a_question():
+            return
         try:
             done = await finish.finish(form.place.phone, form.editing)
         except StoreError as error:
@@ -120,6 +155,19 @@ class Ways:
         form.place.buzz()
         form.place.replace(routes.terkirim(form.id))
 
+    async def _has_a_question(self) -> bool:
+        """Ask what is in doubt, one thing at a time; each answer holds for what it was about."""
+        form = self._form
+        if finish.missing(form.place.phone, form.draft):
+            return False
+        known = {(one.kind, one.about) for one in form.answered if one}
+        for doubt in await doubts(form.place.phone, form.draft):
+            if (doubt.kind, doubt.about) not in known:
+                form.doubt = doubt
+                form.open(ASK)
+                return True
+        return False
+
     async def _settle(self) -> None:
         """Whatever is half entered or on its way belongs to the report."""
         for keep in tuple(self._pending.values()):
@@ -129,4 +177,5 @@ class Ways:
 
     def _forget(self) -> None:
         self._form.stop()
-        self._form.place.kept.pop(key_of(self._form.id), None)
+        for key in (key_of(self._form.id), told_key(self._form.id)):
+            self._form.place.kept.pop(key, None)

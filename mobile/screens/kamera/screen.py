@@ -70,8 +70,8 @@ def Preview(camera: ft.Ref[fc.Camera]) -> ft.Control:
 def _last_picture(form: FormState) -> str | bytes | None:
     if not form.draft.foto:
         return None
-    path = form.place.phone.photos.small_path(form.draft.foto[-1].sha256)
-    return form.place.picture(path) if path.exists() else None
+    photos, sha256 = form.place.phone.photos, form.draft.foto[-1].sha256
+    return form.place.picture(photos.small_path(sha256)) if photos.has_small(sha256) else None
 
 
 def _camera_ref() -> ft.Ref[fc.Camera]:

@@ -9,6 +9,7 @@ from mobile.screens.kamera.look import DIM, STRIP, WHITE
 from mobile.screens.kamera.state import KameraState
 from mobile.usecases.photo import position_words
 from mobile.usecases.sentences import title
+from mobile.widgets.assets import address
 from mobile.widgets.layout import column, pad, row
 from mobile.widgets.text import text
 from mobile.widgets.theme import look
@@ -27,7 +28,7 @@ def strip(state: KameraState) -> ft.Control:
     if at and not look().large:  # large letters leave little room: the pill has the accuracy
         lines.append(text(at, "small", DIM))
     mark = ft.Image(
-        src="/logo.png", width=34, height=34, border_radius=9, exclude_from_semantics=True
+        src=address("logo.png"), width=34, height=34, border_radius=9, exclude_from_semantics=True
     )
     return ft.Container(
         content=row(mark, column(*lines, gap=1, expand=True), gap=12),

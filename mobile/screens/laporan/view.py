@@ -17,6 +17,7 @@ from mobile.screens.words import (
     row_title,
     short_resi,
     state_chip,
+    unsent_chip,
 )
 from mobile.usecases.read import PAGE, Page, Row
 from mobile.widgets import banners, buttons, cards, chips, frame, photo, progress
@@ -160,8 +161,8 @@ def lead(found: Row, picture: Picture, size: float) -> ft.Control:
 def _beside(found: Row) -> list[ft.Control]:
     """What stands beside the chip: a note, that it is being mended, or the receipt."""
     if found.mending:
-        words = teks.SEDANG_DIPERBAIKI
-    elif found.shown == "perlu_perbaikan" and found.note:
+        return [unsent_chip()]
+    if found.shown == "perlu_perbaikan" and found.note:
         words = teks.CATATAN.format(jumlah=1)
     else:
         words = short_resi(found.resi)

@@ -9,7 +9,7 @@ import flet as ft
 
 from mobile.screens import routes
 from mobile.screens.here import Here
-from mobile.usecases.nihil import NihilCheck, check, periodes, send_nihil
+from mobile.usecases.nihil import NihilCheck, check, is_early, periodes, send_nihil
 from mobile.usecases.phone import off_loop
 
 
@@ -22,6 +22,8 @@ class NihilState:
     checks: tuple[NihilCheck, ...] = ()
     chosen: str = ""
     busy: bool = False
+    asking: bool = False
+    """Whether it is asked if a nihil of a month that has hardly begun is meant."""
 
     @property
     def current(self) -> NihilCheck | None:
@@ -36,14 +38,17 @@ class NihilState:
         self.checks = tuple(found)
 
     def close(self) -> None:
-        self.checks = ()
+        self.checks, self.asking = (), False
 
     def choose(self, periode: str) -> None:
-        self.chosen = periode
+        self.chosen, self.asking = periode, False
 
     async def send(self) -> None:
-        """The second of the two taps."""
+        """The second of the two taps; of a month that has hardly begun there is a third."""
         if self.busy:
+            return
+        if not self.asking and is_early(self.place.phone, self.chosen):
+            self.asking = True
             return
         self.busy = True
         try:

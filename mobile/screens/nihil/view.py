@@ -44,12 +44,22 @@ def _body(state: NihilState, found: NihilCheck, who: Home) -> list[ft.Control]:
     if found.sudah:
         done = banners.banner("nil", I.EVENT_AVAILABLE, teks.NIHIL_SUDAH.format(bulan=name))
         return [done, buttons.primary(teks.NIHIL_LIHAT, state.look), close]
+    if state.asking:
+        return _really(state, name)
     this_month = found.periode == who.bulan
     rule = teks.NIHIL_SYARAT if this_month else teks.NIHIL_SYARAT_LALU.format(bulan=name)
     send = buttons.primary(
         teks.NIHIL_KIRIM.format(bulan=name), state.send, name=I.SEND, busy=state.busy
     )
     return [text(rule, "body"), _note(teks.NIHIL_DIGANTI), _reporter(who), send, close]
+
+
+def _really(state: NihilState, name: str) -> list[ft.Control]:
+    """The month has hardly begun; the way back lies where "Kirim nihil" was tapped."""
+    words = teks.NIHIL_DINI.format(bulan=name)
+    asked = banners.banner("wait", I.HELP_OUTLINE, teks.NIHIL_DINI_JUDUL.format(bulan=name), words)
+    send = buttons.outline(teks.NIHIL_TETAP.format(bulan=name), state.send, name=I.SEND)
+    return [asked, buttons.primary(teks.NIHIL_NANTI, state.close), send]
 
 
 def _note(words: str) -> ft.Control:

@@ -8,7 +8,7 @@ import flet as ft
 
 from mobile import teks
 from mobile import teks_titip as words
-from mobile.screens import tampilan
+from mobile.screens import peramban, tampilan
 from mobile.screens.beranda.sheets import look_choice
 from mobile.screens.here import Here, here
 from mobile.screens.live import use_fresh
@@ -17,6 +17,7 @@ from mobile.screens.periksa_hp.state import PeriksaState
 from mobile.screens.privasi import privacy_sheet
 from mobile.screens.tabs import TabFoot
 from mobile.screens.view import page_view
+from mobile.screens.words import room_words
 from mobile.widgets import cards, frame
 from mobile.widgets.text import second
 
@@ -30,7 +31,7 @@ def PeriksaHp() -> ft.View:
 
     async def clear() -> None:
         freed = await state.clear()
-        place.say(teks.PERIKSA_BERSIH.format(ruang=view.size(freed)))
+        place.say(teks.PERIKSA_BERSIH.format(ruang=room_words(freed)))
 
     ft.use_dialog(view.room_sheet(state.room, clear, state.close) if state.room else None)
     ft.use_dialog(privacy_sheet(place, state.close) if state.privacy else None)
@@ -52,6 +53,7 @@ def _body(place: Here, state: PeriksaState) -> list[ft.Control]:
             (ft.Icons.MOVE_TO_INBOX, words.TITIP, words.TITIP_SUB, state.hand_on),
             (ft.Icons.PHONELINK_SETUP, words.PINDAH, words.PINDAH_SUB, state.move),
         ),
+        *([peramban.to_know()] if place.browser else []),
         frame.section(teks.TAMPILAN, look_choice(chosen, partial(tampilan.choose, place))),
         cards.link_list(privacy),
         second(version, "meta"),

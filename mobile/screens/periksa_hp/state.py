@@ -69,6 +69,10 @@ class PeriksaState:
         if self.place.permissions:
             await self.place.permissions.open_settings()
 
+    def ask_promise(self) -> None:
+        """Have the browser promise to keep what is stored; it may still refuse."""
+        self.place.phone.keeping.ask()
+
     async def ask_room(self) -> None:
         self.room = await clearable(self.place.phone)
 

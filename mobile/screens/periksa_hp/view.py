@@ -10,7 +10,7 @@ import flet as ft
 
 from mobile import teks
 from mobile.screens.periksa_hp.state import PeriksaState
-from mobile.screens.words import since
+from mobile.screens.words import room_words, since
 from mobile.usecases.clear_photos import Clearable
 from mobile.usecases.health import Finding, Grade, Part
 from mobile.usecases.sentences import clock_warning
@@ -89,6 +89,8 @@ def _deed(finding: Finding, state: PeriksaState) -> tuple[str, Tap] | None:
         return teks.PERIKSA_COBA, state.try_now
     if finding.part is Part.RUANG:
         return teks.PERIKSA_CARA, state.ask_room
+    if finding.part is Part.JAMINAN and finding.grade is Grade.PERHATIAN:
+        return teks.PERIKSA_MINTA, state.ask_promise
     denied = finding.reason == "denied" and finding.part in (Part.KAMERA, Part.LOKASI)
     return (teks.PERIKSA_IZIN, state.allow) if denied else None
 
@@ -100,7 +102,7 @@ def _sentence(now: datetime, finding: Finding) -> str:
         kapan=since(finding.at, now),
         detik=round(abs(number)),
         kalimat=clock_warning(number) if finding.part is Part.JAM else "",
-        ruang=size(number * 1e6),
+        ruang=room_words(number * 1e6),
         foto=_photo_count(number / PHOTO_MB),
         n=round(number),
     )
@@ -122,18 +124,11 @@ def _words(finding: Finding) -> str:
     return known or table[finding.part, grade]
 
 
-def size(number: float) -> str:
-    """``180 MB`` or ``3,2 GB``."""
-    if number < 1e9:
-        return teks.MB.format(n=round(number / 1e6))
-    return teks.GB.format(n=f"{number / 1e9:.1f}".replace(".", ","))
-
-
 def room_sheet(room: Clearable, on_clear: Tap, on_close: Tap) -> ft.BottomSheet:
     """How to make room; one of the ways is ours."""
     lines = [_point(words) for words in teks.PERIKSA_CARA_ISI]
     if room.photos:
-        words = teks.PERIKSA_BERSIHKAN.format(jumlah=room.photos, ruang=size(room.bytes))
+        words = teks.PERIKSA_BERSIHKAN.format(jumlah=room.photos, ruang=room_words(room.bytes))
         deed: ft.Control = buttons.primary(words, on_clear, name=I.CLEANING_SERVICES)
     else:
         deed = second(teks.PERIKSA_BERSIH_KOSONG)

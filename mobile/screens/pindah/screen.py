@@ -9,7 +9,6 @@ from mobile import teks_titip as words
 from mobile.screens.here import here
 from mobile.screens.pindah import view
 from mobile.screens.pindah.state import PindahState
-from mobile.screens.share import has_share_sheet
 from mobile.screens.tabs import TabFoot
 from mobile.screens.view import page_view
 from mobile.widgets import frame
@@ -22,6 +21,6 @@ def Pindah() -> ft.View:
     state, _ = ft.use_state(lambda: PindahState(place))
     sub = teks.DESA_NAMA.format(nama=place.phone.identity().desa_nama)
     head = frame.top_bar(words.PINDAH, sub, place.back, teks.KEMBALI)
-    deed = words.PINDAH_BAGIKAN if has_share_sheet(place.page) else words.PINDAH_SIMPAN
+    deed = words.PINDAH_BAGIKAN if place.hands.has_sheet else words.PINDAH_SIMPAN
     body = [view.leave(state, deed), view.arrive(state)]
     return page_view(frame.screen(head, body, TabFoot(3), gap=20))

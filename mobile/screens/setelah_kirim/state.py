@@ -8,14 +8,16 @@ from dataclasses import dataclass
 import flet as ft
 
 from mobile import teks
+from mobile.domain.record import HAVE_IT
 from mobile.screens import routes
+from mobile.screens.form_parts.ways import told_key
 from mobile.screens.here import Here
 from mobile.screens.share import share_report
 from mobile.screens.words import moment
 from mobile.usecases.delete import delete
-from mobile.usecases.finish import recall
+from mobile.usecases.finish import Gone, Settled, recall, reopen
 from mobile.usecases.read import Connection, Detail, connection, detail
-from shared.laporan import Kind
+from shared.laporan import Kind, counts_of
 
 
 @ft.observable
@@ -28,6 +30,8 @@ class TerkirimState:
     seen: Detail | None = None
     connection: Connection | None = None
     left_s: int = 0
+    offered: bool = False
+    """Whether it could be taken back while this screen was open."""
     gone: bool = False
 
     async def load(self) -> None:
@@ -43,6 +47,7 @@ class TerkirimState:
         until = moment(self.seen.hold_until) if self.seen else None
         now = self.place.phone.clock.now()
         self.left_s = max(0, math.ceil((until - now).total_seconds())) if until else 0
+        self.offered = self.offered or self.left_s > 0
         return True
 
     async def take_back(self) -> None:
@@ -56,11 +61,33 @@ class TerkirimState:
             self.place.tab(routes.BERANDA)
             self.place.say(teks.NIHIL_DIBATALKAN)
             return
+        mending = record.sent is not None
+        words = teks.BATALKAN_PERBAIKAN if mending else teks.BATALKAN_BERHASIL
+        self.place.kept[told_key(self.ident)] = words
         self.place.replace(routes.form(record.current.kind, self.ident))
 
     async def share(self) -> None:
         if self.seen:
             await share_report(self.place, self.seen.record)
+
+    @property
+    def lacks_counts(self) -> bool:
+        """Whether a kejadian has arrived of which nobody has said yet whom and what it hit."""
+        record = self.seen.record if self.seen else None
+        if record is None or record.sent is None or record.sent.kejadian is None:
+            return False
+        arrived = record.sent_state in HAVE_IT and record.draft is None
+        return arrived and not counts_of(record.sent.kejadian)
+
+    async def complete(self) -> None:
+        """ "Lengkapi sekarang"."""
+        try:
+            editing = await reopen(self.place.phone, self.ident)
+        except (Gone, Settled):
+            self.open()
+            return
+        await editing.close()
+        self.place.replace(routes.form(editing.draft.kind, self.ident))
 
     def home(self) -> None:
         self.place.tab(routes.BERANDA)

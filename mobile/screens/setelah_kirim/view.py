@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import flet as ft
 
-from mobile import teks
+from mobile import teks, teks_hp
 from mobile.domain.record import Record
 from mobile.ports import TroubleKind
 from mobile.screens.setelah_kirim.state import TerkirimState
@@ -28,19 +28,28 @@ def page(state: TerkirimState, seen: Detail) -> ft.Control:
     body: list[ft.Control] = [
         ft.Container(height=10 if look().large else 26),
         _top(record),
+        *_take_back(state),
         *_refused(state, record),
         _next(state, record),
+        *_complete(state),
         _share(state),
     ]
-    return frame.screen(ft.Container(height=4), body, _foot(state), gap=18)
-
-
-def _foot(state: TerkirimState) -> ft.Control:
     home = buttons.primary(teks.KE_BERANDA, state.home, name=I.HOME)
-    if not state.left_s:
-        return frame.bottom_panel(home)
+    return frame.screen(ft.Container(height=4), body, frame.bottom_panel(home), gap=18)
+
+
+def _take_back(state: TerkirimState) -> list[ft.Control]:
+    """Away from the foot: there lies the finger that has just tapped Kirim, perhaps twice.
+
+    Its place stays when the seconds are over, so that nothing below moves under a finger.
+    """
+    if not state.offered:
+        return []
     words = teks.BATALKAN.format(detik=state.left_s)
-    return frame.bottom_panel(home, buttons.quiet(words, state.take_back, name=I.UNDO))
+    if not state.left_s:
+        words = teks.BATALKAN_HABIS
+    undo = buttons.quiet(words, state.take_back, name=I.UNDO, disabled=not state.left_s)
+    return [ft.Row([undo], alignment=ft.MainAxisAlignment.CENTER)]
 
 
 def _top(record: Record) -> ft.Control:
@@ -100,21 +109,22 @@ def _sending(state: TerkirimState, record: Record) -> Step:
         return Step(I.CHECK_CIRCLE, teks.LANGKAH_DITERIMA, sub)
     if record.sent_state is PhoneState.TEXT_RECEIVED:
         words = teks.LANGKAH_TEKS.format(ke=done, jumlah=total)
-        return Step(I.CLOUD_SYNC, words, teks.LANGKAH_KIRIM_NANTI_SUB, done=False, kind="info")
+        return Step(I.CLOUD_SYNC, words, _meanwhile(state), done=False, kind="info")
     if record.sent_state is PhoneState.REFUSED:
         return Step(I.ERROR, teks.KEADAAN["refused"], done=False, kind="bad")
     if state.left_s:
-        return Step(
-            I.SCHEDULE, teks.LANGKAH_KIRIM_TUNGGU, teks.LANGKAH_KIRIM_NANTI_SUB, False, "wait"
-        )
+        return Step(I.SCHEDULE, teks.LANGKAH_KIRIM_TUNGGU, _meanwhile(state), False, "wait")
     if going and going.progress and going.progress.laporan == state.ident:
-        return Step(
-            I.CLOUD_SYNC, teks.LANGKAH_KIRIM_SEDANG, teks.LANGKAH_KIRIM_NANTI_SUB, False, "info"
-        )
+        return Step(I.CLOUD_SYNC, teks.LANGKAH_KIRIM_SEDANG, _meanwhile(state), False, "info")
     trouble = going.trouble if going else None
     known = trouble is not None and trouble.kind is not TroubleKind.NO_SIGNAL
-    sub = sync_trouble(trouble) if trouble and known else teks.LANGKAH_KIRIM_NANTI_SUB
+    sub = sync_trouble(trouble) if trouble and known else _meanwhile(state)
     return Step(I.CLOUD_OFF, teks.LANGKAH_KIRIM_NANTI, sub, done=False, kind="wait")
+
+
+def _meanwhile(state: TerkirimState) -> str:
+    """What the person has to do until it has gone: nothing, or leave the app open."""
+    return teks_hp.BIARKAN_TERBUKA if state.place.browser else teks.LANGKAH_KIRIM_NANTI_SUB
 
 
 def _receipt(record: Record) -> Step:
@@ -123,6 +133,14 @@ def _receipt(record: Record) -> Step:
             I.RADIO_BUTTON_UNCHECKED, teks.LANGKAH_DIPERIKSA, teks.LANGKAH_DIPERIKSA_SUB, done=False
         )
     return Step(I.RADIO_BUTTON_UNCHECKED, teks.LANGKAH_RESI, teks.LANGKAH_RESI_SUB, done=False)
+
+
+def _complete(state: TerkirimState) -> list[ft.Control]:
+    if not state.lacks_counts:
+        return []
+    mark = icon(I.POST_ADD, 26, colours().primary)
+    words = (teks.LENGKAPI_SEKARANG, teks.LENGKAPI_SEKARANG_SUB)
+    return [cards.link_card(mark, *words, state.complete, strong=True)]
 
 
 def _share(state: TerkirimState) -> ft.Control:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import flet as ft
 
@@ -25,6 +25,7 @@ class SurveiState:
     survey: Survey | None = None
     jawaban: Answers = NONE_YET
     saran: str = ""
+    profil: dict[str, str] = field(default_factory=dict[str, str])
     saved: str = ""
     fault: str = ""
     saran_fault: str = ""
@@ -46,6 +47,7 @@ class SurveiState:
         before = await self.begun.read()
         if before is not None:
             self.jawaban = survey.answers_in(before.data)
+            self.profil = survey.profile_in(before.data)
             self.saran = str(before.data.get("saran", ""))
             self.saved = saved(before.waktu, None)
 
@@ -69,6 +71,12 @@ class SurveiState:
         self.jawaban = (*self.jawaban[:question], value, *self.jawaban[question + 1 :])
         self._keep()
 
+    def tell(self, name: str, value: str) -> None:
+        """Something of who answers; a second tap takes it back."""
+        rest = {key: one for key, one in self.profil.items() if key != name}
+        self.profil = rest if self.profil.get(name) == value else {**rest, name: value}
+        self._keep()
+
     def type(self, words: str) -> None:
         self.saran = words
         self._keep()
@@ -82,7 +90,7 @@ class SurveiState:
             if self.begun is not None:
                 await self.begun.rest()
             gaps = await survey.send(
-                self.place.phone, self.survey.periode, self.jawaban, self.saran
+                self.place.phone, self.survey.periode, self.jawaban, self.saran, self.profil
             )
         except StoreError:
             self._keep()
@@ -105,7 +113,8 @@ class SurveiState:
 
     def _keep(self) -> None:
         if self.begun is not None:
-            self.begun.change({"jawaban": list(self.jawaban), "saran": self.saran})
+            begun = {"jawaban": list(self.jawaban), "saran": self.saran, "profil": self.profil}
+            self.begun.change(begun)
 
     def _kept(self) -> None:
         if self.begun is None:

@@ -16,7 +16,7 @@ from mobile.widgets.layout import row, stretched
 from mobile.widgets.skeleton import list_bones
 from mobile.widgets.text import icon, text
 from mobile.widgets.theme import colours, look
-from shared.skm import UNSUR, Unsur, period_words
+from shared.skm import PROFIL, UNSUR, Unsur, period_words
 
 I = ft.Icons  # noqa: E741
 
@@ -57,7 +57,27 @@ def _form(state: SurveiState) -> list[ft.Control]:
         hint=teks.SURVEI_SARAN_PETUNJUK, helper=teks.SURVEI_SARAN_ANONIM,
         fault=state.saran_fault or None, key="saran",
     )  # fmt: skip
-    return [banners.note_strip(I.LOCK, teks.SURVEI_ANONIM), *trouble, *questions, saran]
+    return [
+        banners.note_strip(I.LOCK, teks.SURVEI_ANONIM), *trouble, *questions, _profile(state),
+        saran,
+    ]  # fmt: skip
+
+
+def _profile(state: SurveiState) -> ft.Control:
+    """Who answers: each of it may be left out."""
+    fields: list[ft.Control] = []
+    for name, bidang in PROFIL.items():
+        fields += [
+            text(bidang.nama, "bodyb"),
+            chips.pick_one(
+                list(bidang.pilihan.items()), state.profil.get(name), partial(state.tell, name)
+            ),
+        ]
+    return cards.card(
+        stretched(text(teks.SURVEI_PROFIL, "bodyb"), text(teks.SURVEI_PROFIL_ISI), *fields, gap=12),
+        padding=14,
+        key="profil",
+    )
 
 
 def _question(state: SurveiState, number: int, unsur: Unsur) -> ft.Control:

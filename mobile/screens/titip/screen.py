@@ -8,7 +8,6 @@ from mobile import teks
 from mobile import teks_titip as words
 from mobile.screens.here import here
 from mobile.screens.live import use_fresh
-from mobile.screens.share import has_share_sheet
 from mobile.screens.tabs import TabFoot
 from mobile.screens.titip import view
 from mobile.screens.titip.state import TitipState
@@ -24,7 +23,7 @@ def Titip() -> ft.View:
     use_fresh(state.load)
     sub = teks.DESA_NAMA.format(nama=place.phone.identity().desa_nama)
     head = frame.top_bar(words.TITIP, sub, place.back, teks.KEMBALI)
-    deed = words.TITIP_BAGIKAN if has_share_sheet(place.page) else words.TITIP_SIMPAN
+    deed = words.TITIP_BAGIKAN if place.hands.has_sheet else words.TITIP_SIMPAN
     body = [
         *view.own(state, deed),
         view.others(state, place.phone.clock.now()),

@@ -11,9 +11,8 @@ import flet as ft
 
 from mobile import teks_titip as teks
 from mobile.domain.parcel import Parcel
-from mobile.screens.periksa_hp.view import size
 from mobile.screens.titip.state import TitipState
-from mobile.screens.words import since
+from mobile.screens.words import room_words, since
 from mobile.usecases.titip import Package, Waiting
 from mobile.widgets import banners, buttons, cards, chips, frame
 from mobile.widgets.layout import column, pad, row, rule, stretched
@@ -118,5 +117,5 @@ def fault_line(words: str) -> ft.Control:
 def small_size(count: int) -> str:
     """Below a megabyte in kB, so that it is never 0."""
     if count >= 1_000_000:
-        return size(count)
+        return room_words(count)
     return teks.KB.format(n=max(1, round(count / 1000)))

@@ -1,4 +1,4 @@
-"""The picture of a file's preview: what it would do, or every cell that must be mended."""
+"""The picture of a file's preview: what is asked, what must be mended, what will be stored."""
 
 from __future__ import annotations
 
@@ -8,25 +8,16 @@ from dataclasses import dataclass
 import flet as ft
 
 from server.anggota import teks
-from server.anggota.roster_import import Fault, Preview
-from server.core import teks as umum
-from server.desk.widgets.buttons import filled_button, outline_button
-from server.desk.widgets.layout import card, column, pad, row, rule, table_line, wrapped
+from server.anggota.desk import file_rows as rows
+from server.anggota.desk.file_state import FileState
+from server.anggota.roster_import import Preview, open_rows
+from server.desk.widgets.buttons import choice, filled_button, outline_button, pill
+from server.desk.widgets.layout import card, column, pad, row, wrapped
 from server.desk.widgets.text import icon, second, text
-from server.desk.widgets.theme import colours, look
+from server.desk.widgets.theme import colours
+from shared.wilayah import DESA, nama_desa
 
-MOST = 200
-_WIDTHS = (70.0, 190.0, 220.0, None)
-
-
-@dataclass(frozen=True)
-class Shown:
-    """What there is to see."""
-
-    name: str
-    preview: Preview | None
-    told: str
-    done: str
+_DESA = tuple((desa.kode, desa.nama) for desa in sorted(DESA, key=lambda d: d.nama))
 
 
 @dataclass(frozen=True)
@@ -37,25 +28,30 @@ class FileActions:
     template: Callable[[], None]
     bring_in: Callable[[], None]
     back: Callable[[], None]
+    fetch: Callable[[], None]
+    desa: Callable[[str | None], None]
+    sheet: Callable[[str], None]
+    answer: Callable[[int, str], None]
+    turn: Callable[[int], None]
 
 
-def body(found: Shown, on: FileActions) -> ft.Control:
+def body(state: FileState, on: FileActions) -> ft.Control:
     """Choose; then what the file would do."""
+    found = state.preview
     parts: list[ft.Control] = [
         wrapped(
             filled_button(teks.AG_IMPOR_PILIH, on.choose, ft.Icons.UPLOAD_FILE)
-            if found.preview is None or found.preview.faults
+            if found is None or found.faults
             else outline_button(teks.AG_IMPOR_PILIH, on.choose, ft.Icons.UPLOAD_FILE),
             outline_button(teks.AG_IMPOR_CONTOH, on.template, ft.Icons.DOWNLOAD),
         )
     ]
-    if found.told:
-        parts.append(_strip("bad", ft.Icons.ERROR, found.told))
-    if found.done:
-        parts.append(_strip("ok", ft.Icons.CHECK_CIRCLE, found.done))
-        parts.append(row(outline_button(teks.AG_KEMBALI, on.back)))
-    if found.preview is not None:
-        parts += _preview(found.name, found.preview, on)
+    if state.told:
+        parts.append(_strip("bad", ft.Icons.ERROR, state.told))
+    if state.done:
+        parts += _after(state, on)
+    if found is not None:
+        parts += _preview(state, found, on)
     return ft.Column(
         controls=[*parts, ft.Container(height=12)],
         spacing=12,
@@ -65,49 +61,80 @@ def body(found: Shown, on: FileActions) -> ft.Control:
     )
 
 
-def _preview(name: str, preview: Preview, on: FileActions) -> list[ft.Control]:
-    read = text(teks.AG_IMPOR_BARIS.format(baris=preview.rows, berkas=name), "bodyb")
-    if preview.faults:
-        words = teks.AG_IMPOR_SALAH.format(n=len(preview.faults))
-        return [read, _strip("bad", ft.Icons.ERROR, words), _faults(preview.faults[:MOST])]
-    if not preview.entries:
-        return [read, _strip("info", ft.Icons.INFO, teks.AG_IMPOR_SAMA)]
-    words = teks.AG_IMPOR_BERSIH.format(baru=preview.new, ubah=preview.changed)
-    button = filled_button(
-        teks.AG_IMPOR_LANJUT.format(n=len(preview.entries)), on.bring_in, ft.Icons.CHECK
-    )
-    return [read, _strip("ok", ft.Icons.CHECK_CIRCLE, words), row(button)]
-
-
-def _faults(faults: tuple[Fault, ...]) -> ft.Control:
-    rows: list[ft.Control] = [
-        _cells([second(name, "metab") for name in teks.AG_IMPOR_KOLOM_SALAH], colours().quiet)
+def _after(state: FileState, on: FileActions) -> list[ft.Control]:
+    kind = "wait" if state.back else "ok"
+    back = outline_button(teks.AG_IMPOR_UNDUH, on.fetch, ft.Icons.DOWNLOAD)
+    return [
+        _strip(kind, ft.Icons.CHECK_CIRCLE, state.done),
+        wrapped(*([back] if state.back else []), outline_button(teks.AG_KEMBALI, on.back)),
     ]
-    for fault in faults:
-        why = text(teks.AG_IMPOR_SEL.get(fault.code, teks.AG_SALAH_LAIN), "bodyb")
-        if look().narrow:
-            where = f"{fault.column}{fault.row}, {fault.heading}"
-            told = column(text(where, "bodyb"), second(fault.value or umum.TANPA_FOTO), why, gap=2)
-            rows += [rule(), ft.Container(content=told, padding=pad(8, 16))]
-            continue
-        cells: list[ft.Control] = [
-            text(str(fault.row)),
-            text(f"{fault.column}, {fault.heading}", lines=1),
-            text(fault.value or umum.TANPA_FOTO, lines=1),
-            why,
-        ]
-        rows += [rule(), _cells(cells, None)]
-    return card(
-        column(
-            *(rows[1:] if look().narrow else rows), gap=0,
-            horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-        ),
-        padding=0, radius=14, clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
-    )  # fmt: skip
 
 
-def _cells(cells: list[ft.Control], back: str | None) -> ft.Container:
-    return table_line(cells, _WIDTHS, back, padding=pad(9, 16))
+def _preview(state: FileState, found: Preview, on: FileActions) -> list[ft.Control]:
+    told = [text(teks.AG_IMPOR_BARIS.format(baris=found.rows, berkas=state.name), "bodyb")]
+    parts = [*told, *_sheets(found, on), *_village(state, found, on)]
+    if not found.needs_desa:
+        parts += [*_verdict(state, found, on), *rows.questions(state, found, on.answer)]
+    parts += [*rows.faults(found), *rows.left_out(found), *rows.notes(found)]
+    return [*parts, *([] if found.needs_desa else rows.people(state, found, on.turn))]
+
+
+def _sheets(found: Preview, on: FileActions) -> list[ft.Control]:
+    if len(found.sheets) < 2:
+        return []
+
+    def press(name: str) -> Callable[[], None]:
+        return lambda: on.sheet(name)
+
+    pills = [
+        pill(rows.sheet_name(one), press(one.name), chosen=one.name == found.table.sheet.name)
+        for one in found.sheets
+    ]
+    return [second(teks.AG_IMPOR_LEMBAR, "metab"), wrapped(*pills)]
+
+
+def _village(state: FileState, found: Preview, on: FileActions) -> list[ft.Control]:
+    """A picker where the file names no village; what its title says is offered, not taken."""
+    if not found.needs_desa and state.desa is None:
+        return []
+    likely = found.table.likely_desa
+    offer: list[ft.Control] = []
+    if likely and state.desa is None:
+        name = teks.AG_IMPOR_DESA_INI.format(desa=nama_desa(likely))
+        hint = teks.AG_IMPOR_DESA_JUDUL.format(desa=nama_desa(likely))
+        offer = [second(hint, "body"), row(filled_button(name, lambda: on.desa(likely)))]
+    picker = choice(
+        teks.AG_ISIAN["desa"], teks.AG_PILIH_DESA, _DESA, state.desa, on.desa, width=220
+    )
+    asked = text(teks.AG_IMPOR_DESA_TANYA, "bodyb")
+    return [card(column(asked, *offer, row(picker), gap=10))]
+
+
+def _verdict(state: FileState, found: Preview, on: FileActions) -> list[ft.Control]:
+    ready = len(found.entries) + sum(
+        said == "" or any(o.record["id"] == said and o.does == "change" for o in entry.perhaps)
+        for entry in found.asked
+        if (said := state.answers.get(entry.row)) is not None
+    )
+    left = len(found.faulty_rows) + len(open_rows(found, state.answers))
+    if not ready and not left:
+        return [_strip("info", ft.Icons.INFO, teks.AG_IMPOR_SAMA)]
+    words = teks.AG_IMPOR_BERSIH.format(baru=found.new, ubah=found.changed)
+    strip = _strip("ok", ft.Icons.CHECK_CIRCLE, words)
+    label = teks.AG_IMPOR_LANJUT
+    deeds: list[ft.Control] = []
+    if left:
+        words = teks.AG_IMPOR_SEBAGIAN.format(baru=found.new, ubah=found.changed, sisa=left)
+        if found.faults:
+            words = teks.AG_IMPOR_SALAH.format(n=len(found.faults))
+        strip = _strip("bad" if found.faults else "wait", ft.Icons.ERROR, words)
+        label = teks.AG_IMPOR_LANJUT_SEBAGIAN
+        back = teks.AG_IMPOR_KEMBALI.format(n=left)
+        deeds = [outline_button(back, on.fetch, ft.Icons.DOWNLOAD)]
+    if ready:
+        button = outline_button if found.faults else filled_button
+        deeds.insert(0, button(label.format(n=ready), on.bring_in, ft.Icons.CHECK))
+    return [strip, wrapped(*deeds)]
 
 
 def _strip(kind: str, symbol: ft.IconData, words: str) -> ft.Control:

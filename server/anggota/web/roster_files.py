@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 from starlette.concurrency import run_in_threadpool
 
-from server.anggota import roster_export, roster_papers
+from server.anggota import roster_export, roster_papers, roster_return
 from server.anggota.roster_papers import Form, Kind
 from server.http.downloads import account, asked, saved, village
 
@@ -29,6 +29,12 @@ async def template() -> Response:
     """An empty sheet with the headings."""
     account()
     return saved(await run_in_threadpool(roster_export.template), "contoh-anggota.xlsx")
+
+
+@router.get("/unduh/anggota-kembali/{ticket}")
+async def handed_back(request: Request, ticket: str) -> Response:
+    """The rows of a file that did not come in, for the person who brought it."""
+    return saved(await asked(request, roster_return.fetch, ticket), roster_return.NAME)
 
 
 @router.get("/unduh/daftar/{kind}.{form}")

@@ -18,6 +18,7 @@ from sqlalchemy import Connection, Engine, PoolProxiedConnection, Select, create
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from server.core.db import migrate
+from server.core.db.fair_lock import FairLock
 from server.core.db.migrate import WRITES
 from server.core.db.raw_query import BareQuery
 
@@ -53,7 +54,7 @@ class Database:
     def __init__(self, url: str) -> None:
         self.engine = _engine(url)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
-        self._writer = threading.Lock()
+        self._writer = FairLock()
         self._glancing = threading.Lock()
         self._glances: PoolProxiedConnection | None = None
         self._bare: dict[Any, BareQuery] = {}

@@ -7,6 +7,7 @@ version in force what lists, filters and figures need.
 from __future__ import annotations
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     Float,
@@ -17,6 +18,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    true,
 )
 
 from server.core.db.types import Moment
@@ -77,6 +79,7 @@ laporan = Table(
     Column("resi", String(40), nullable=False, unique=True),
     Column("jenis", String(30)),
     Column("mulai", Moment, comment="start; of a nihil the first of its month"),
+    Column("selesai", Moment, comment="end; null when none was told"),
     Column("bulan", String(7), nullable=False, comment="the month it counts for, 2026-11"),
     Column("tempat", String(200), nullable=False),
     Column("uraian", Text, nullable=False),
@@ -96,6 +99,13 @@ laporan = Table(
         nullable=False,
         server_default="0",
         comment="1: a kejadian that nobody has looked at",
+    ),
+    Column(
+        "belum_tiba",
+        Integer,
+        nullable=False,
+        server_default="0",
+        comment="1: still to come when it was received, and neither verified nor mended since",
     ),
     # The list's order, alone and after each filter that leaves much behind.
     Index("ix_laporan_order", "mendesak", "received_at", "id"),
@@ -151,6 +161,13 @@ delivered = Table(
     Column("device", String(36), ForeignKey("devices.id"), primary_key=True),
     Column("laporan", String(36), ForeignKey("laporan.id"), primary_key=True, index=True),
     Column("versi", Integer, nullable=False),
+    Column(
+        "counted",
+        Boolean,
+        nullable=False,
+        server_default=true(),
+        comment="false: the phone's list has left it out",
+    ),
 )
 
 changes = Table(
@@ -254,6 +271,10 @@ accounts = Table(
     Column("password_hash", String(200), nullable=False),
     Column("created_at", Moment, nullable=False),
     Column("password_at", Moment, nullable=False, comment="older sessions end"),
+    Column("totp_secret", String(64), comment="null: no second step"),
+    Column(
+        "totp_step", BigInteger, nullable=False, server_default="0", comment="the last one used"
+    ),
 )
 
 sessions = Table(
@@ -264,16 +285,42 @@ sessions = Table(
     Column("created_at", Moment, nullable=False),
     Column("seen_at", Moment, nullable=False),
     Column("expires_at", Moment, nullable=False),
+    Column("step", String(10), nullable=False, server_default="", comment="what lacks still"),
+    Column("address", String(64), nullable=False, server_default=""),
+    Column("browser", String(200), nullable=False, server_default=""),
 )
 
-login_failures = Table(
-    "login_failures",
+known_browsers = Table(
+    "known_browsers",
     metadata,
-    Column("id", Integer, primary_key=True),
-    Column("username", String(60), nullable=False),
-    Column("address", String(64), nullable=False),
-    Column("at", Moment, nullable=False),
-    Index("ix_login_failures_username_at", "username", "at"),
+    Column("token_hash", String(64), primary_key=True),
+    Column("account", Integer, ForeignKey("accounts.id", ondelete="CASCADE"), primary_key=True),
+    Column("seen_at", Moment, nullable=False),
+)
+
+recovery_codes = Table(
+    "recovery_codes",
+    metadata,
+    Column("code_hash", String(64), primary_key=True),
+    Column("account", Integer, ForeignKey("accounts.id", ondelete="CASCADE"), primary_key=True),
+)
+
+rate_limits = Table(
+    "rate_limits",
+    metadata,
+    Column("name", String(40), primary_key=True, comment="the rule"),
+    Column("key", String(120), primary_key=True, comment="the sender"),
+    Column("state", Text, nullable=False, comment="JSON: moments in ms, or an amount"),
+    Column("until", BigInteger, nullable=False, comment="of no use after; seconds"),
+    sqlite_with_rowid=False,
+)
+
+failed_log_ins = Table(
+    "failed_log_ins",
+    metadata,
+    Column("actor", String(200), primary_key=True),
+    Column("hour", Moment, primary_key=True),
+    Column("count", Integer, nullable=False, comment="after the first, which is told"),
 )
 
 audit = Table(

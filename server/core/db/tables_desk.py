@@ -15,7 +15,12 @@ month_counts = Table(
     metadata,
     Column("bulan", String(7), primary_key=True),
     Column("desa", String(13), primary_key=True),
-    Column("minggu", Integer, primary_key=True, comment="1 to 5: days 1-7, 8-14, …; nihil 0"),
+    Column(
+        "minggu",
+        Integer,
+        primary_key=True,
+        comment="1 to 5: days 1-7, 8-14, …; nihil 0, still to come -1",
+    ),
     Column("kind", String(10), primary_key=True),
     Column("status", String(20), primary_key=True),
     Column("jumlah", Integer, nullable=False),

@@ -5,7 +5,7 @@ A migration in `migrations/versions` goes with every change here.
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Index, String, Table, Text
+from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, Text
 
 from server.core.db.tables import metadata
 from server.core.db.types import Moment
@@ -28,6 +28,16 @@ skm_votes = Table(
     Column("periode", String(7), primary_key=True),
     Column("device", String(36), ForeignKey("devices.id"), primary_key=True),
     Column("desa", String(13), nullable=False),
+)
+
+skm_profiles = Table(
+    "skm_profiles",
+    metadata,
+    Column("periode", String(7), primary_key=True),
+    Column("bidang", String(12), primary_key=True, comment="kelamin, umur, pendidikan, pekerjaan"),
+    Column("pilihan", String(12), primary_key=True),
+    # Counts only: what belongs together in one person would tell who it was.
+    Column("jumlah", Integer, nullable=False),
 )
 
 skm_actions = Table(

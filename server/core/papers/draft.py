@@ -28,10 +28,11 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Running text; ``loud`` stands out."""
+    """Running text; ``loud`` stands out, ``centred`` stands in the middle."""
 
     text: str
     loud: bool = False
+    centred: bool = False
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,14 @@ class Points:
     """Numbered."""
 
     items: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Clauses:
+    """A part of a decree: its label, then each clause with its mark (``a.``, ``1.``, or none)."""
+
+    label: str
+    items: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -67,9 +76,10 @@ class Photos:
 
 @dataclass(frozen=True)
 class Signatures:
-    """Who signs, with place and day."""
+    """Who signs, with place and day; ``by_hand``: both stand in the office's own words."""
 
     people: tuple[Signatory, ...]
+    by_hand: bool = False
 
 
 @dataclass(frozen=True)
@@ -77,7 +87,8 @@ class NewPage:
     """What follows stands on a page of its own."""
 
 
-Part = Title | Heading | Paragraph | Facts | Points | Table | Photos | Signatures | NewPage
+Words = Title | Heading | Paragraph | Facts | Points | Clauses
+Part = Words | Table | Photos | Signatures | NewPage
 
 
 @dataclass(frozen=True)

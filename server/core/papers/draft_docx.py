@@ -12,6 +12,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from server.core.papers.draft import (
+    Clauses,
     Draft,
     Facts,
     Heading,
@@ -23,6 +24,7 @@ from server.core.papers.draft import (
     Signatures,
     Table,
     Title,
+    Words,
 )
 from shared.documents import letterhead, words
 from shared.documents.letterhead import Signatory
@@ -79,16 +81,6 @@ def _rule(document: Any) -> None:
 
 def _put(document: Any, draft: Draft, part: Part) -> None:
     match part:
-        case Title(text, number):
-            _title(document, text, number)
-        case Heading(text):
-            _line(document, text, bold=True).paragraph_format.keep_with_next = True
-        case Paragraph(text, loud):
-            _line(document, text, bold=loud)
-        case Facts(rows):
-            _facts(document, rows)
-        case Points(items):
-            _points(document, items)
         case Table():
             _table(document, part)
         case Photos(title, pictures):
@@ -97,8 +89,26 @@ def _put(document: Any, draft: Draft, part: Part) -> None:
             _photos(document, pictures)
         case NewPage():
             document.add_page_break()
-        case Signatures(people):
-            _signatures(document, draft, people)
+        case Signatures():
+            _signatures(document, draft, part)
+        case _:
+            _say(document, part)
+
+
+def _say(document: Any, part: Words) -> None:
+    match part:
+        case Title(text, number):
+            _title(document, text, number)
+        case Heading(text):
+            _line(document, text, bold=True).paragraph_format.keep_with_next = True
+        case Paragraph(text, loud, centred):
+            _line(document, text, bold=loud, centred=centred)
+        case Facts(rows):
+            _facts(document, rows)
+        case Points(items):
+            _points(document, items)
+        case Clauses(label, items):
+            _clauses(document, label, items)
 
 
 def _title(document: Any, text: str, number: str | None) -> None:
@@ -116,6 +126,17 @@ def _points(document: Any, items: tuple[str, ...]) -> None:
         paragraph.paragraph_format.first_line_indent = Mm(-8)
 
 
+def _clauses(document: Any, label: str, items: tuple[tuple[str, str], ...]) -> None:
+    """Label, colon, mark and text at fixed stops, so that every line hangs under its text."""
+    for number, (mark, text) in enumerate(items):
+        head = f"{label}\t:\t" if number == 0 else "\t\t"
+        paragraph = _line(document, f"{head}{mark}\t{text}" if mark else f"{head}{text}")
+        shape, hang = paragraph.paragraph_format, 42 if mark else 36
+        shape.left_indent, shape.first_line_indent = Mm(hang), Mm(-hang)
+        for stop in (32, 36, 42):
+            shape.tab_stops.add_tab_stop(Mm(stop))
+
+
 def _photos(document: Any, pictures: tuple[Picture, ...]) -> None:
     for picture in pictures:
         if picture.data is not None:
@@ -123,9 +144,9 @@ def _photos(document: Any, pictures: tuple[Picture, ...]) -> None:
         _line(document, picture.caption, centred=True, size=9)
 
 
-def _signatures(document: Any, draft: Draft, people: tuple[Signatory, ...]) -> None:
-    place = letterhead.place_and_day(draft.office.tempat, draft.made)
-    for number, person in enumerate(people):
+def _signatures(document: Any, draft: Draft, part: Signatures) -> None:
+    place = "" if part.by_hand else letterhead.place_and_day(draft.office.tempat, draft.made)
+    for number, person in enumerate(part.people):
         _signature(document, person, "" if number else place)
 
 

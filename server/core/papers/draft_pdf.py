@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from server.core.papers.draft import (
+    Clauses,
     Draft,
     Facts,
     Heading,
@@ -14,6 +15,7 @@ from server.core.papers.draft import (
     Signatures,
     Table,
     Title,
+    Words,
 )
 from shared.documents.paper import Paper
 
@@ -32,16 +34,6 @@ def write(draft: Draft) -> bytes:
 
 def _put(paper: Paper, draft: Draft, part: Part) -> None:
     match part:
-        case Title(text, number):
-            paper.title(text, number)
-        case Heading(text):
-            paper.heading(text)
-        case Paragraph(text, loud):
-            paper.paragraph(text, style="B" if loud else "")
-        case Facts(rows):
-            paper.facts(rows, label_width=52)
-        case Points(items):
-            paper.points(items)
         case Table(columns, rows, empty):
             paper.table(columns, rows, empty=empty)
         case Photos(title, pictures):
@@ -50,5 +42,25 @@ def _put(paper: Paper, draft: Draft, part: Part) -> None:
             paper.photos(pictures)
         case NewPage():
             paper.new_page()
-        case Signatures(people):
-            paper.signatures(*people, tempat=draft.office.tempat, day=draft.made.date())
+        case Signatures(people, by_hand):
+            day = None if by_hand else draft.made.date()
+            paper.signatures(*people, tempat=draft.office.tempat, day=day)
+        case _:
+            _say(paper, part)
+
+
+def _say(paper: Paper, part: Words) -> None:
+    match part:
+        case Title(text, number):
+            paper.title(text, number)
+        case Heading(text):
+            paper.heading(text)
+        case Paragraph(text, loud, centred):
+            align = "C" if centred else "J"
+            paper.paragraph(text, style="B" if loud else "", align=align)
+        case Facts(rows):
+            paper.facts(rows, label_width=52)
+        case Points(items):
+            paper.points(items)
+        case Clauses(label, items):
+            paper.clauses(label, items)

@@ -14,7 +14,7 @@ JUDUL: dict[str, str] = {
     "kemanfaatan": "LAPORAN KEMANFAATAN INOVASI\n{nama}\nTAHUN {tahun}",
     "monev": "LAPORAN MONITORING DAN EVALUASI INOVASI\n{nama}\nTAHUN {tahun}",
     "skm": "LAPORAN SURVEI KEPUASAN MASYARAKAT (SKM)\n{nama}\nTAHUN {tahun}",
-    "sk": "RANCANGAN\nKEPUTUSAN CAMAT JUAI\nTENTANG PELAKSANA INOVASI {nama}",
+    "sk": "RANCANGAN SK PELAKSANA INOVASI {nama}",
     "pedoman": "PEDOMAN TEKNIS\n{nama}",
     "ringkasan": "{nama}\nRINGKASAN UNTUK UMUM, TAHUN {tahun}",
     "video": "NASKAH ANGKA UNTUK VIDEO (PALING LAMA 5 MENIT)\n{nama}",
@@ -64,7 +64,7 @@ TINDAK_LANJUT = "Yang masih kurang"
 K_NO, K_UKURAN, K_NILAI, K_DARI = "No", "Ukuran", "Nilai", "Dari"
 K_HAL, K_SEBELUM, K_SESUDAH, K_ARTI = "Hal", "Cara manual", "SINAR LINMAS", "Perubahan"
 K_MINGGU, K_DESA, K_LAPORAN, K_TEPAT, K_CATATAN = (
-    "Minggu", "Desa", "Laporan", "Tepat waktu", "Catatan",
+    "Minggu", "Desa", "Laporan", "Cepat", "Catatan",
 )  # fmt: skip
 K_BULAN, K_AKTIF, K_PER_DESA, K_VERIFIKASI = (
     "Bulan", "Desa aktif", "Laporan per desa", "Sampai diverifikasi",
@@ -95,33 +95,66 @@ LETAK = "Kecamatan Juai, Kabupaten Balangan, Provinsi Kalimantan Selatan (63.11.
 
 # --- Draft SK -----------------------------------------------------------------------------------
 
+SK_JUDUL: dict[str, str] = {
+    "bupati": "RANCANGAN\nKEPUTUSAN BUPATI BALANGAN",
+    "camat": "RANCANGAN\nKEPUTUSAN CAMAT JUAI\nATAS NAMA BUPATI BALANGAN",
+}
+SK_KOP: dict[str, tuple[str, ...]] = {
+    "bupati": ("BUPATI BALANGAN", "PROVINSI KALIMANTAN SELATAN"),
+}
+"""The head of a letter that is not the kecamatan's."""
+SK_TENTANG = "TENTANG\nPENETAPAN PELAKSANA INOVASI DAERAH\n{nama}"
+SK_PEJABAT: dict[str, str] = {
+    "bupati": "BUPATI BALANGAN,",
+    "camat": "CAMAT JUAI,",
+}
+SK_NAMA: dict[str, str] = {
+    "bupati": "Keputusan Bupati",
+    "camat": "Keputusan Camat atas nama Bupati",
+}
+SK_AN = "a.n. BUPATI BALANGAN"
 SK_MENIMBANG = "Menimbang"
 SK_MENIMBANG_ISI = (
-    "bahwa {tujuan}",
-    "bahwa untuk melaksanakan inovasi {nama} perlu ditunjuk pelaksananya;",
+    "bahwa inovasi daerah {nama} bertujuan {tujuan};",
+    "bahwa untuk melaksanakannya secara tertib dan berkelanjutan perlu ditetapkan pelaksananya;",
+    "bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a dan huruf b, perlu"
+    " menetapkan {keputusan} tentang Penetapan Pelaksana Inovasi Daerah {nama};",
 )
 SK_MENGINGAT = "Mengingat"
-SK_MEMUTUSKAN = "MEMUTUSKAN"
-SK_ISI = (
-    "Menunjuk pelaksana inovasi {nama} sebagaimana tercantum dalam lampiran keputusan ini.",
-    "Pelaksana bertugas menerima, memeriksa, dan menindaklanjuti laporan kegiatan Satlinmas desa"
-    " melalui SINAR LINMAS.",
-    "Segala biaya yang timbul dibebankan pada anggaran yang sah dan tidak mengikat.",
-    "Keputusan ini berlaku sejak tanggal ditetapkan.",
-)
+SK_MEMPERHATIKAN = "Memperhatikan"
+SK_TANDA = "{teks} [{tanda}]"
+SK_MEMUTUSKAN = "MEMUTUSKAN:"
+SK_MENETAPKAN = "Menetapkan"
+SK_MENETAPKAN_ISI = "{keputusan} TENTANG PENETAPAN PELAKSANA INOVASI DAERAH {nama}."
+SK_DIKTUM: tuple[tuple[str, str], ...] = (
+    ("KESATU", "Menetapkan pelaksana inovasi daerah {nama} dengan susunan sebagaimana tercantum"
+     " dalam Lampiran yang merupakan bagian tidak terpisahkan dari Keputusan ini."),
+    ("KEDUA", "Pelaksana sebagaimana dimaksud dalam Diktum KESATU bertugas menerima, memeriksa,"
+     " dan menindaklanjuti laporan kegiatan Satlinmas desa melalui SINAR LINMAS, serta membina"
+     " anggota Satlinmas di Kecamatan Juai."),
+    ("KETIGA", "Pelaksana sebagaimana dimaksud dalam Diktum KESATU bertanggung jawab kepada Bupati"
+     " melalui Camat Juai dan menyampaikan laporan secara berkala."),
+    ("KEEMPAT", "Biaya yang timbul akibat ditetapkannya Keputusan ini dibebankan pada"
+     " anggaran pendapatan dan belanja daerah serta sumber lain yang sah dan tidak mengikat."),
+    ("KELIMA", "Keputusan ini mulai berlaku pada tanggal ditetapkan."),
+)  # fmt: skip
 SK_CATATAN = (
-    "Ini rancangan untuk disunting. Dasar hukum pada bagian Mengingat diambil dari isian profil;"
-    " yang bertanda periksa di halaman Dasar hukum harus dicocokkan lebih dulu."
+    "Ini rancangan untuk disunting bersama Bagian Hukum. Tanda dalam kurung siku menunjukkan"
+    " seberapa pasti tiap dasar hukum; hapus tanda itu sesudah dicocokkan dengan naskahnya."
 )
-SK_LAMPIRAN = "Lampiran: daftar pelaksana ({n} orang)"
-SK_DITETAPKAN = "Ditetapkan oleh"
+SK_TIDAK_DICETAK = "Tidak dicetak karena mengatur hal lain: {baris}."
+SK_LAMPIRAN = "Lampiran {keputusan}: daftar pelaksana ({n} orang)"
+SK_DITETAPKAN = "Ditetapkan di {tempat}\npada tanggal {hari}"
 TUGAS: dict[str, str] = {
+    "camat": "Penanggung jawab di kecamatan",
     "kecamatan": "Menerima, memeriksa, dan membina",
     "kepala_desa": "Penanggung jawab di desa",
     "kepala_pelaksana": "Pelaksana di desa",
     "operator": "Mengirim laporan lewat HP desa",
 }
 JABATAN: dict[str, str] = {
+    "camat": "Camat Juai",
+    "kasi": "Kepala Seksi Ketenteraman dan Ketertiban",
     "kepala_desa": "Kepala Desa selaku Kepala Satlinmas",
     "kepala_pelaksana": "Kepala Pelaksana Satlinmas",
     "operator": "Operator desa",
@@ -161,7 +194,6 @@ PAKET_ISI = "DAFTAR ISI.txt"
 PAKET_TAUTAN = "tautan.txt"
 PAKET_UMUM = "00 Dokumen umum"
 PAKET_BARIS = "{nomor}. {nama}: parameter {p} dari 3, {poin} poin. {kata}"
-PAKET_TANPA = "   Belum ada berkas."
 
 # --- Laporan SKM ---------------------------------------------------------------------------------
 SKM_CARA = (
@@ -178,6 +210,33 @@ SKM_JUMLAH_ISI = "{jumlah} ({desa} dari HP desa di {banyak} desa, {publik} dari 
 SKM_INDEKS = "Indeks"
 SKM_MUTU = "Mutu pelayanan"
 SKM_MUTU_ISI = "{mutu} ({kata})"
+SKM_SATU_INDEKS = (
+    "Indeks dihitung untuk setiap semester, dari jawaban HP desa dan warga bersama-sama. Halaman"
+    " publik memakai angka yang sama; semester tidak dirata-ratakan."
+)
+SKM_PROFIL = "Profil responden"
+SKM_PROFIL_KET = (
+    "Diisi sukarela, tanpa nama, dan disimpan hanya sebagai jumlah; karena itu tidak dapat"
+    " dipasangkan dengan jawaban."
+)
+SKM_PROFIL_KOSONG = "Tidak diisi"
+K_PROFIL, K_PILIHAN, K_JUMLAH = "Profil", "Jawaban", "Jumlah"
+SKM_SAMPEL = "Jumlah responden"
+SKM_SAMPEL_CUKUP = (
+    "{jumlah} jawaban dari {populasi} pengguna layanan. Menurut tabel Krejcie dan Morgan"
+    " diperlukan paling sedikit {perlu}: terpenuhi."
+)
+SKM_SAMPEL_KURANG = (
+    "{jumlah} jawaban dari {populasi} pengguna layanan. Menurut tabel Krejcie dan Morgan"
+    " diperlukan paling sedikit {perlu}: MASIH KURANG {kurang}, jadi hasilnya belum mewakili."
+)
+SKM_SAMPEL_TANPA = "Jumlah pengguna layanan belum diketahui, jadi kecukupan sampel belum dinilai."
+SKM_SAMPEL_SUMBER = (
+    "Tabel itu dikenal sebagai rujukan Permen PANRB 14/2017 (pengetahuan umum, perlu diperiksa"
+    " kecamatan). Pengguna layanan: {asal}."
+)
+SKM_ASAL_ISIAN = "isian kecamatan"
+SKM_ASAL_HP = "jumlah HP desa yang aktif"
 SKM_UNSUR = "Unsur"
 SKM_NILAI = "Nilai rata-rata"
 SKM_KALI = "Nilai x 25"

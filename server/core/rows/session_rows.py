@@ -1,36 +1,56 @@
-"""Log-ins of the staff view, and the failures that lock a name out."""
+"""Log-ins of the staff view, and the browsers that somebody has logged in with before."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from server.core.db.tables import accounts, login_failures, sessions
+from server.core.db.tables import accounts, known_browsers, sessions
 
 Row = dict[str, Any]
 
 _OF_TOKEN = (
     select(
-        sessions.c.seen_at, sessions.c.expires_at, accounts.c.username, accounts.c.role,
-        accounts.c.nama,
+        sessions.c.created_at, sessions.c.seen_at, sessions.c.expires_at, sessions.c.step,
+        accounts.c.id, accounts.c.username, accounts.c.role, accounts.c.nama,
     )
     .join(accounts, accounts.c.id == sessions.c.account)
     .where(sessions.c.token_hash == bindparam("token"))
 )  # fmt: skip
+_KNOWN = (
+    select(known_browsers.c.account)
+    .join(accounts, accounts.c.id == known_browsers.c.account)
+    .where(
+        known_browsers.c.token_hash == bindparam("token"),
+        accounts.c.username == bindparam("username"),
+    )
+)
 
 
-def add(db: Connection, token_hash: str, account: int, now: datetime, until: datetime) -> None:
+def add(db: Connection, row: Row) -> None:
     """A new log-in."""
-    row = {"token_hash": token_hash, "account": account, "created_at": now, "seen_at": now}
-    db.execute(insert(sessions), {**row, "expires_at": until})
+    db.execute(insert(sessions), row)
 
 
 def find(db: Connection, token_hash: str) -> Row | None:
     """A log-in with its account."""
     row = db.execute(_OF_TOKEN, {"token": token_hash}).mappings().one_or_none()
     return dict(row) if row else None
+
+
+def whole(db: Connection, token_hash: str) -> Row:
+    """The row itself, of a log-in that is there."""
+    query = select(sessions).where(sessions.c.token_hash == token_hash)
+    return dict(db.execute(query).mappings().one())
+
+
+def of_account(db: Connection, account: int) -> list[Row]:
+    """The log-ins of an account, the newest first."""
+    query = select(sessions).where(sessions.c.account == account)
+    rows = db.execute(query.order_by(sessions.c.created_at.desc())).mappings()
+    return [dict(row) for row in rows]
 
 
 def touch(db: Connection, token_hash: str, now: datetime) -> None:
@@ -43,37 +63,33 @@ def end(db: Connection, token_hash: str) -> None:
     db.execute(delete(sessions).where(sessions.c.token_hash == token_hash))
 
 
-def end_old(db: Connection, now: datetime, idle_since: datetime) -> None:
-    """Forget the log-ins that nobody can use any more."""
+def end_old(db: Connection, now: datetime, idle_since: datetime, latest: datetime) -> None:
+    """Forget the log-ins that nobody can use any more, also those that a wrong clock has made."""
     old = (sessions.c.expires_at <= now) | (sessions.c.seen_at <= idle_since)
-    db.execute(delete(sessions).where(old))
+    db.execute(delete(sessions).where(old | (sessions.c.created_at > latest)))
 
 
-def failures(
-    db: Connection, since: datetime, *, username: str | None = None, address: str | None = None
-) -> tuple[int, datetime | None]:
-    """How many failures there were since then, and when the first of them was."""
-    query = select(func.count(), func.min(login_failures.c.at).label("at"))
-    wanted = _of(username, address)
-    count, first = db.execute(query.where(login_failures.c.at > since, *wanted)).one()
-    return count, first
+def is_known(db: Connection, token_hash: str, username: str) -> bool:
+    """Whether somebody has logged in with this name in this browser before."""
+    return db.execute(_KNOWN, {"token": token_hash, "username": username}).first() is not None
 
 
-def add_failure(db: Connection, username: str, address: str, now: datetime) -> None:
-    """A try that has not succeeded yet."""
-    db.execute(insert(login_failures), {"username": username, "address": address, "at": now})
+def remember(db: Connection, token_hash: str, account: int, now: datetime, most: int) -> None:
+    """This browser is known from now on; of an account the newest ``most`` stay."""
+    mine = known_browsers.c.account == account
+    db.execute(delete(known_browsers).where(mine & (known_browsers.c.token_hash == token_hash)))
+    row = {"token_hash": token_hash, "account": account, "seen_at": now}
+    db.execute(insert(known_browsers), row)
+    newest = (
+        select(known_browsers.c.token_hash)
+        .where(mine)
+        .order_by(known_browsers.c.seen_at.desc())
+        .limit(most)
+    )
+    kept = list(db.execute(newest).scalars())
+    db.execute(delete(known_browsers).where(mine & known_browsers.c.token_hash.not_in(kept)))
 
 
-def forgive(db: Connection, username: str, address: str) -> None:
-    """Whoever has the right password did not guess."""
-    db.execute(delete(login_failures).where(*_of(username, address)))
-
-
-def forget_failures(db: Connection, before: datetime) -> None:
-    """Old failures lock nobody out."""
-    db.execute(delete(login_failures).where(login_failures.c.at <= before))
-
-
-def _of(username: str | None, address: str | None) -> list[ColumnElement[bool]]:
-    pairs = ((login_failures.c.username, username), (login_failures.c.address, address))
-    return [column == value for column, value in pairs if value is not None]
+def forget_browsers(db: Connection, account: int) -> None:
+    """No browser is known of this account."""
+    db.execute(delete(known_browsers).where(known_browsers.c.account == account))

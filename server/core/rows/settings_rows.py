@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
+from server.core.db.database import Database
 from server.core.db.tables import settings
+
+_ONE = select(settings.c.value).where(settings.c.key == bindparam("name"))
+
+
+def glance(database: Database, key: str) -> str | None:
+    """What was decided under this, as it is committed now; nobody is made to wait."""
+    row = database.first(_ONE, {"name": key})
+    return row["value"] if row else None
 
 
 def all_values(db: Connection) -> dict[str, str]:
     """Everything that was ever decided."""
     return {row.key: row.value for row in db.execute(select(settings))}
+
+
+def some(db: Connection, keys: tuple[str, ...]) -> dict[str, str]:
+    """What was decided under these."""
+    query = select(settings).where(settings.c.key.in_(keys))
+    return {row.key: row.value for row in db.execute(query)}
 
 
 def put(db: Connection, key: str, value: str) -> None:

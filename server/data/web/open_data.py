@@ -15,7 +15,7 @@ from starlette.concurrency import run_in_threadpool
 
 from server.core import log
 from server.core.context import Context
-from server.core.tries import Tries
+from server.core.rate_limit import RateLimit
 from server.data import api_tokens, open_data, teks
 from server.data.api_tokens import Token
 from server.data.open_data import Answer, Ask, CursorError, ScopeError
@@ -31,7 +31,10 @@ from shared.status import Status
 from shared.wilayah import KODE
 
 OPEN = f"{BASE}/open"
-PER_MINUTE = 120
+CALLS = RateLimit("api", 120, timedelta(minutes=1))
+"""Of one key."""
+WRONG = RateLimit("api-kunci", 30, timedelta(minutes=15))
+"""Keys that there are not, of one address; a good key from there still opens."""
 _CHALLENGE = {"WWW-Authenticate": "Bearer"}
 
 router = APIRouter(tags=["data terbuka"])
@@ -149,23 +152,16 @@ def _key(request: Request, ctx: Context) -> Token:
     found = None
     if scheme.lower() == "bearer" and secret.strip():
         found = api_tokens.by_secret(ctx, secret.strip())
+        if found is None and (wait := WRONG.hit(ctx, door.address(request))):
+            raise TooMany(wait)
     if found is None:
         raise Unauthorized(teks.API_TANPA_TOKEN, headers=_CHALLENGE)
     if found.revoked_at is not None:
         raise Unauthorized(teks.API_DICABUT, code="revoked", headers=_CHALLENGE)
-    calls, now = _calls(request), ctx.clock.now()
-    if wait := calls.wait_seconds(found.id, now):
-        raise TooMany(wait, teks.API_BATAS.format(n=PER_MINUTE))
-    calls.wrong(found.id, now)
+    door.welcome(request)
+    if wait := CALLS.hit(ctx, found.id):
+        raise TooMany(wait, teks.API_BATAS.format(n=CALLS.most))
     return found
-
-
-def _calls(request: Request) -> Tries:
-    """The calls of each key within a minute, of this server."""
-    state = request.app.state
-    if not hasattr(state, "open_calls"):
-        state.open_calls = Tries(PER_MINUTE, timedelta(minutes=1))
-    return state.open_calls
 
 
 def _desa(kode: str | None) -> str | None:

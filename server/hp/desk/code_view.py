@@ -78,7 +78,8 @@ def _code(shown: ShownCode) -> ft.Control:
     made = shown.made
     until = full(made.expires_at)
     desa = nama_desa(made.desa)
-    words = teks.HK_WA_TEKS.format(nama=made.nama, desa=desa, kode=made.parted, waktu=until)
+    told = teks.HK_WA_TEKS if shown.link != made.code else teks.HK_WA_TEKS_KETIK
+    words = told.format(nama=made.nama, desa=desa, kode=made.parted, waktu=until, alamat=shown.link)
     code = text(made.parted, "num", text_align=ft.TextAlign.CENTER)
     large = copyable(code, teks.HK_KODE_UNTUK.format(desa=desa))
     return _card(
@@ -88,7 +89,7 @@ def _code(shown: ShownCode) -> ft.Control:
         ft.Container(
             content=ft.Image(
                 src=shown.picture, width=190, height=190, filter_quality=ft.FilterQuality.NONE,
-                semantics_label=teks.HK_QR.format(kode=made.code),
+                semantics_label=teks.HK_QR.format(isi=shown.link),
             ),
             alignment=ft.Alignment.CENTER, bgcolor="#FFFFFF", border_radius=12, padding=6,
         ),

@@ -19,7 +19,7 @@ def Perangkat(desk: Desk, place: DevicesPlace) -> ft.Control:
     on = view.DevicesActions(
         go=desk.go,
         again=desk.run(state.load),
-        make=desk.run(state.make),
+        make=desk.run(state.make, ft.context.page.url or ""),
         revoke=desk.run(state.revoke),
         take_in=desk.upload(state.take_in),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 from dataclasses import dataclass
 from typing import ClassVar
@@ -12,9 +13,11 @@ from server.core.papers import qr
 from server.core.sessions import Account
 from server.desk.reading import Reading, Refusals, Typed
 from server.hp import teks, village_phones
+from server.hp.app import links
 from server.hp.desk.addresses import DevicesPlace
 from server.hp.village_phones import NewCode, PhoneLine, PhonesPage
 from server.rawat import teks as words
+from server.rekap.approvals import public_address
 from server.sinkron import titipan
 from server.sinkron.titipan_reading import code_of
 from shared.sealed_file import SealedFileError
@@ -26,8 +29,9 @@ class ShownCode:
     """A fresh code with its picture and the ticket of its slip."""
 
     made: NewCode
-    picture: bytes
+    picture: str
     ticket: str
+    link: str
 
 
 class DevicesState(Reading[DevicesPlace, PhonesPage]):
@@ -76,13 +80,13 @@ class DevicesState(Reading[DevicesPlace, PhonesPage]):
         """A sealed package that somebody has brought as a file."""
         await self.act(_take_in, data, well=words.taken)
 
-    async def make(self) -> None:
-        """A code with its QR and the ticket of its slip."""
+    async def make(self, seen: str) -> None:
+        """A code with its QR and the ticket of its slip; ``seen`` is this window's own address."""
         nama, jabatan = self.typed.nama, self.typed.jabatan
         if self.desa is None or not nama.strip() or not jabatan.strip():
             self.tell(teks.HK_LENGKAPI, well=False)
             return
-        await self.act(_make, self.desa, nama, jabatan, then=self._made)
+        await self.act(_make, self.desa, nama, jabatan, seen, then=self._made)
 
     def _made(self, code: ShownCode) -> None:
         self.code, self.making = code, False
@@ -92,7 +96,11 @@ def _take_in(ctx: Context, account: Account, data: bytes) -> titipan.Taken:
     return titipan.take_in_at_desk(ctx, account, io.BytesIO(data), len(data))
 
 
-def _make(ctx: Context, account: Account, desa: str, nama: str, jabatan: str) -> ShownCode:
+def _make(
+    ctx: Context, account: Account, desa: str, nama: str, jabatan: str, seen: str
+) -> ShownCode:
     made = village_phones.new_code(ctx, account, desa, nama, jabatan)
     ticket = ctx.slips.put(account.username, made)
-    return ShownCode(made, qr.png(made.code), ticket)
+    link = links.link(public_address(ctx, seen), made.code)
+    # As text: bytes stay blank outside Chromium.
+    return ShownCode(made, base64.b64encode(qr.png(link)).decode(), ticket, link)

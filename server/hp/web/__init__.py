@@ -1,6 +1,6 @@
-"""The routes of the phones: their activation, and the slips of their codes."""
+"""The routes of the phones: the app itself, their activation, and the slips of their codes."""
 
-from server.hp.web import activation, slips
+from server.hp.web import activation, routes, slips
 
-ROUTERS = (activation.router,)
+ROUTERS = (activation.router, routes.router)
 DESK_ROUTERS = (slips.router,)

@@ -10,6 +10,7 @@ from fastapi.responses import JSONResponse
 from starlette.concurrency import run_in_threadpool
 
 from server.core import log
+from server.hp import activation
 from server.hp.activation import Activated, BlockedError, CodeInvalidError
 from server.http import docs, door, json_body
 from server.http.problems import BadRequest, Forbidden, TooMany
@@ -32,7 +33,13 @@ async def activate(request: Request) -> JSONResponse:
     address = door.address(request)
     try:
         new = await run_in_threadpool(
-            request.app.state.activation.activate, code, name, version[:50], address
+            activation.activate,
+            door.context(request),
+            code,
+            name,
+            version[:50],
+            address,
+            door.token(request),
         )
     except CodeInvalidError as error:
         log.event(address, "aktivasi", "kode ditolak", log.since(started))

@@ -11,6 +11,7 @@ from server.core.sessions import current_account
 from server.hp import village_phones
 from server.hp.web import slip_page
 from server.http import door
+from server.rekap.approvals import public_address
 
 router = APIRouter(include_in_schema=False)
 
@@ -30,4 +31,5 @@ async def slip(request: Request, ticket: str) -> HTMLResponse:
     headers = {"Content-Security-Policy": slip_page.POLICY, "Cache-Control": "no-store"}
     if made is None:
         return HTMLResponse(slip_page.gone(), 404, headers)
-    return HTMLResponse(slip_page.slip(made), 200, headers)
+    address = await run_in_threadpool(public_address, door.context(request), str(request.url))
+    return HTMLResponse(slip_page.slip(made, address), 200, headers)

@@ -6,7 +6,7 @@ import json
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, or_, select, update
 
 from server.core.db.tables import settings
 from server.core.db.tables_innovation import (
@@ -57,11 +57,14 @@ def put_fact(db: Connection, key: str, value: str, at: datetime, by: str) -> Non
 
 
 def files(db: Connection, tahun: int | None = None) -> list[Row]:
-    """The evidence files of a year, or of all; in the order in which they came."""
+    """The evidence files of a year, or of all; in the order in which they came.
+
+    What lies at a stage belongs to the innovation, whatever year is looked at.
+    """
     t = evidence_files.c
     query = select(evidence_files).order_by(t.at, t.id)
     if tahun is not None:
-        query = query.where(t.tahun == tahun)
+        query = query.where(or_(t.tahun == tahun, t.tempat.startswith("tahap:")))
     return [dict(row) for row in db.execute(query).mappings()]
 
 

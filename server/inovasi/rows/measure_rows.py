@@ -22,7 +22,7 @@ from server.core.db.tables import (
 )
 from server.core.db.tables_desk import pembinaan, pembinaan_desa, pembinaan_peserta
 from server.core.db.tables_innovation import training_devices
-from shared.status import COUNTED
+from server.core.rows import counting
 
 Row = dict[str, Any]
 
@@ -53,7 +53,7 @@ def laporan_dihitung(db: Connection, span: Span) -> list[Row]:
     query = (
         select(
             _L.id, _L.desa, _L.kind, _L.jenis, _L.pelapor, _L.tempat, _L.resi, _L.bulan,
-            _L.mulai, _L.received_at, _L.status, _L.status_at, _L.jumlah_foto,
+            _L.mulai, _L.selesai, _L.received_at, _L.status, _L.status_at, _L.jumlah_foto,
             _L.lintang, _ANSWERED.label("answered_at"), _WAS_RETURNED.label("returned"),
         )
         .where(*_counts(span))
@@ -114,12 +114,21 @@ def hp_desa(db: Connection, desa: Sequence[str]) -> list[Row]:
     return [dict(row) for row in db.execute(query.order_by(d.desa, d.nama)).mappings()]
 
 
+def pemakaian_pertama(db: Connection) -> datetime | None:
+    """When the first phone was activated, or the first report begun that counts; no practice."""
+    d = devices.c
+    activated = db.execute(select(func.min(d.activated_at)).where(d.id.not_in(_PRACTICE))).scalar()
+    earnest = or_(_L.device.is_(None), _L.device.not_in(_PRACTICE))
+    begun = db.execute(select(func.min(_L.received_at)).where(counting.counts(), earnest)).scalar()
+    return min((one for one in (activated, begun) if one is not None), default=None)
+
+
 def _counts(span: Span) -> tuple[Any, ...]:
     begun = and_(_L.kind != "nihil", _L.mulai >= span.since, _L.mulai < span.until)
     of_month = and_(_L.kind == "nihil", _L.bulan >= span.first_month, _L.bulan <= span.last_month)
     return (
         or_(begun, of_month),
         _L.desa.in_(span.desa),
-        _L.status.in_(tuple(sorted(COUNTED))),
+        counting.counts(),
         or_(_L.device.is_(None), _L.device.not_in(_PRACTICE)),
     )

@@ -7,9 +7,9 @@ import uuid
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, select, update
 
-from server.core.db.tables_voice import skm_actions, skm_answers, skm_votes
+from server.core.db.tables_voice import skm_actions, skm_answers, skm_profiles, skm_votes
 
 Row = dict[str, Any]
 DESA, PUBLIK = "desa", "publik"
@@ -32,6 +32,24 @@ def add_answer(db: Connection, periode: str, sumber: str, jawaban: list[int], sa
         "jawaban": json.dumps(jawaban), "saran": saran,
     }  # fmt: skip
     db.execute(insert(skm_answers), row)
+
+
+def count_profile(db: Connection, periode: str, profil: dict[str, str]) -> None:
+    """One more of each choice; which of them belong together is not kept."""
+    t = skm_profiles.c
+    for bidang, pilihan in sorted(profil.items()):
+        mine = (t.periode == periode, t.bidang == bidang, t.pilihan == pilihan)
+        more = update(skm_profiles).where(*mine).values(jumlah=t.jumlah + 1)
+        if not db.execute(more).rowcount:
+            row = {"periode": periode, "bidang": bidang, "pilihan": pilihan, "jumlah": 1}
+            db.execute(insert(skm_profiles), row)
+
+
+def profiles(db: Connection, periode: str) -> dict[tuple[str, str], int]:
+    """(field, choice) -> how many of a period said so."""
+    t = skm_profiles.c
+    query = select(t.bidang, t.pilihan, t.jumlah).where(t.periode == periode)
+    return {(row.bidang, row.pilihan): row.jumlah for row in db.execute(query)}
 
 
 def answers(db: Connection, periode: str) -> list[tuple[str, tuple[int, ...], str]]:

@@ -15,6 +15,7 @@ from server.inovasi import public_summary, survey
 from server.inovasi import teks_suara as words
 from server.inovasi.public_summary import Kept, Summary
 from server.inovasi.teks_pedoman import PEDOMAN
+from shared import skm
 from shared.clock import tanggal
 from shared.wilayah import KECAMATAN
 
@@ -75,7 +76,12 @@ def _figures(told: Summary) -> str:
         lines.append((_count(told.peserta), words.ANGKA["peserta"]))
     if told.index is not None:
         index = f"{told.index:.2f}".replace(".", ",")
-        lines.append((index, words.ANGKA["skm"].format(mutu=told.grade)))
+        lines.append(
+            (
+                index,
+                words.ANGKA["skm"].format(mutu=told.grade, periode=skm.period_words(told.periode)),
+            )
+        )
     boxes = "".join(f"<li><b>{figure}</b>{escape(what)}</li>" for figure, what in lines)
     sample = f'<p class="note bad">{words.ANGKA_CONTOH}</p>' if told.sample else ""
     until = words.ANGKA_SAMPAI.format(tanggal=tanggal(told.until))

@@ -18,6 +18,7 @@ router = APIRouter(include_in_schema=False)
 
 SANDBOX = "sandbox; default-src 'none'"
 """An uploaded file is only ever saved; shown by mistake, it could do nothing."""
+FIRST_YEAR, LAST_YEAR = 2000, 2200
 SETS = {"json": innovation_sets.as_json, innovation_papers.XLSX: innovation_sets.as_sheet}
 
 
@@ -31,7 +32,7 @@ async def evidence_file(request: Request, ident: str) -> Response:
 @router.get("/unduh/inovasi/indikator-{tahun}.{jenis}")
 async def year_set(request: Request, tahun: int, jenis: str) -> Response:
     """The set of a year, to be edited and brought back."""
-    if jenis not in SETS:
+    if jenis not in SETS or not FIRST_YEAR <= tahun <= LAST_YEAR:
         raise HTTPException(404)
     data = await _of_the_year(request, SETS[jenis], tahun)
     return _file(data, f"indikator-{tahun}.{jenis}")
@@ -39,7 +40,10 @@ async def year_set(request: Request, tahun: int, jenis: str) -> Response:
 
 @router.get("/unduh/inovasi/{macam}.{jenis}")
 async def paper(
-    request: Request, macam: str, jenis: str, tahun: Annotated[int, Query(ge=2000, le=2200)]
+    request: Request,
+    macam: str,
+    jenis: str,
+    tahun: Annotated[int, Query(ge=FIRST_YEAR, le=LAST_YEAR)],
 ) -> Response:
     """One paper of a year."""
     made = await _of_the_year(request, innovation_papers.paper, macam, jenis, tahun)

@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
+import asyncio
 import math
-from datetime import timedelta
+from collections.abc import Mapping
 from html import escape
 from urllib.parse import parse_qs
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 from starlette.concurrency import run_in_threadpool
+from starlette.requests import ClientDisconnect
 
-from server.core.tries import Tries
-from server.http import door, public_page
+from server.http import door, public_page, visitor
 from server.http import teks as http_teks
 from server.http.public_page import ABOUT, SURVEY, link
 from server.inovasi import survey
 from server.inovasi import teks_suara as words
-from server.inovasi.survey import AnswerError, ClosedError
+from server.inovasi.survey import AnswerError, ClosedError, TooOftenError
 from shared import skm
 
 router = APIRouter(include_in_schema=False)
 
 MOST_BYTES = 16_000
-PER_HOUR = 10
-"""Answers from one address: a family or an office shares it, a script does not get far."""
-
-
-def limits() -> Tries:
-    """How many answers an address has given within the hour; kept in memory."""
-    return Tries(PER_HOUR, timedelta(hours=1))
+MOST_S = 30.0
+"""Whoever needs longer to send a form is not answered."""
 
 
 @router.get(SURVEY)
@@ -42,22 +38,23 @@ async def form(request: Request) -> HTMLResponse:
 @router.post(SURVEY)
 async def answer(request: Request) -> HTMLResponse:
     """An answer, counted once; too many from one address are turned away."""
-    ctx, tries = door.context(request), request.app.state.survey_tries
-    address, now = door.address(request), ctx.clock.now()
-    if wait := tries.wait_seconds(address, now):
-        return _too_often(wait)
+    ctx, address = door.context(request), door.address(request)
+    if visitor.comes_from_elsewhere(request):
+        return public_page.page(words.SURVEI_JUDUL, _note(words.SURVEI_LUAR), 403)
     given = await _read(request)
     if given is None:
         return public_page.page(words.SURVEI_JUDUL, _note(words.SURVEI_SALAH), 400)
     jawaban = [_choice(given, number) for number in range(len(skm.UNSUR))]
     saran = "".join(given.get("saran", [""])[:1]).replace("\r\n", "\n")
+    profil = {name: chosen for name in skm.PROFIL if (chosen := given.get(name, [""])[0])}
     try:
-        await run_in_threadpool(survey.answer_public, ctx, jawaban, saran)
+        await run_in_threadpool(survey.answer_public, ctx, jawaban, saran, profil, address)
     except ClosedError:
         return _closed()
+    except TooOftenError as error:
+        return _too_often(error.seconds)
     except AnswerError:
-        return _form(jawaban, saran, words.SURVEI_KURANG, 422)
-    tries.wrong(address, now)
+        return _form(jawaban, saran, words.SURVEI_KURANG, 422, profil)
     thanks = f'<p class="note">{words.SURVEI_TERIMA}</p><p>{words.SURVEI_TERIMA_ISI}</p>'
     return public_page.page(words.SURVEI_JUDUL, thanks + link(ABOUT, http_teks.KE_TENTANG))
 
@@ -71,9 +68,10 @@ async def _read(request: Request) -> dict[str, list[str]] | None:
     if kind != "application/x-www-form-urlencoded":
         return None
     try:
-        text = (await request.body()).decode()
+        async with asyncio.timeout(MOST_S):
+            text = (await request.body()).decode()
         return parse_qs(text, strict_parsing=True, errors="strict", max_num_fields=20)
-    except ValueError:
+    except (ValueError, TimeoutError, ClientDisconnect):
         return None
 
 
@@ -84,8 +82,9 @@ def _choice(given: dict[str, list[str]], number: int) -> int:
 
 
 def _form(
-    chosen: list[int] | None = None, saran: str = "", trouble: str = "", status: int = 200
-) -> HTMLResponse:
+    chosen: list[int] | None = None, saran: str = "", trouble: str = "", status: int = 200,
+    profil: Mapping[str, str] | None = None,
+) -> HTMLResponse:  # fmt: skip
     picked = chosen or [0] * len(skm.UNSUR)
     questions = "\n".join(
         _question(number, unsur, picked[number]) for number, unsur in enumerate(skm.UNSUR)
@@ -93,6 +92,7 @@ def _form(
     body = f"""<p class="quiet">{words.SURVEI_ISI}</p>{_note(trouble) if trouble else ""}
 <form method="post" action="{SURVEY}">
 {questions}
+{_profile(profil or {})}
 <section><label for="saran"><b>{words.SURVEI_SARAN}</b></label>
 <textarea id="saran" name="saran" maxlength="{survey.MOST_SARAN}">{escape(saran)}</textarea>
 </section>
@@ -111,6 +111,29 @@ def _question(number: int, unsur: skm.Unsur, picked: int) -> str:
         f"<fieldset><legend>{number + 1}. {escape(unsur.tanya)}</legend><div>{choices}</div>"
         "</fieldset>"
     )
+
+
+def _profile(chosen: Mapping[str, str]) -> str:
+    """Who answers, as far as one wants to tell it."""
+    fields = "".join(_field(name, bidang, chosen.get(name, "")) for name, bidang in _PROFILE)
+    return (
+        f"<section><h2>{words.SURVEI_PROFIL}</h2>"
+        f'<p class="quiet">{words.SURVEI_PROFIL_ISI}</p>{fields}</section>'
+    )
+
+
+def _field(name: str, bidang: skm.Trait, chosen: str) -> str:
+    options = "".join(
+        f'<option value="{key}"{" selected" if key == chosen else ""}>{escape(told)}</option>'
+        for key, told in {"": words.SURVEI_PROFIL_KOSONG, **bidang.pilihan}.items()
+    )
+    return (
+        f'<p><label for="{name}">{escape(bidang.nama)}</label>'
+        f'<br><select id="{name}" name="{name}">{options}</select></p>'
+    )
+
+
+_PROFILE = tuple(skm.PROFIL.items())
 
 
 def _note(told: str) -> str:

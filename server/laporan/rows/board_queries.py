@@ -11,6 +11,7 @@ from sqlalchemy import Connection, and_, desc, func, select, union_all
 
 from server.core.db.tables import activation_codes, audit, devices, laporan
 from server.core.db.tables_desk import desa_data, month_counts, month_figures
+from server.core.rows import counting
 from server.laporan.rows import month_counts as tally
 from shared.status import COUNTED
 
@@ -69,7 +70,7 @@ def nihil_received(db: Connection, bulan: str) -> dict[str, datetime]:
     t = laporan.c
     query = (
         select(t.desa, func.max(t.received_at))
-        .where(t.bulan == bulan, t.kind == "nihil", t.status.in_(_COUNTED))
+        .where(t.bulan == bulan, t.kind == "nihil", counting.counts())
         .group_by(t.desa)
     )
     return {desa: at for desa, at in db.execute(query)}  # noqa: C416 - a Row is no pair to dict()
@@ -80,7 +81,7 @@ def points(db: Connection, bulan: str, kind: str, limit: int) -> list[Row]:
     t = laporan.c
     query = (
         select(t.id, t.desa, t.jenis, t.lintang, t.bujur, t.tempat)
-        .where(t.bulan == bulan, t.kind == kind, t.status.in_(_COUNTED), t.lintang.is_not(None))
+        .where(t.bulan == bulan, t.kind == kind, counting.counts(), t.lintang.is_not(None))
         .order_by(desc(t.received_at))
         .limit(limit)
     )

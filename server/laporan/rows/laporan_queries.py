@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
@@ -62,6 +62,31 @@ def tallied(
               if value]  # fmt: skip
     query = select(t.status, func.sum(t.jumlah)).where(*wanted).group_by(t.status)
     return {status: number for status, number in db.execute(query) if number}
+
+
+class Near(NamedTuple):
+    """A report of the same village, kind and jenis, from about the same time."""
+
+    id: str
+    resi: str
+    mulai: datetime
+    selesai: datetime | None
+    tempat: str
+
+
+def near(db: Connection, ident: str, since: datetime, until: datetime) -> list[Near]:
+    """Those that begin within a time and were not withdrawn; without the report itself."""
+    t, one = laporan.c, laporan.alias("one").c
+    query = (
+        select(t.id, t.resi, t.mulai, t.selesai, t.tempat)
+        .where(
+            one.id == ident, t.id != ident, t.desa == one.desa, t.kind == one.kind,
+            func.coalesce(t.jenis, "") == func.coalesce(one.jenis, ""),
+            t.status != "ditarik", t.mulai >= since, t.mulai <= until,
+        )
+        .order_by(t.received_at)
+    )  # fmt: skip
+    return [Near(*row) for row in db.execute(query)]
 
 
 def newest(db: Connection) -> datetime | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, and_, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from server.core.db.tables import delivered, laporan, laporan_foto, laporan_versi
 from server.core.db.tables_desk import laporan_personel
@@ -31,9 +31,10 @@ _STORED = select(laporan_versi.c.in_force).where(
     laporan_versi.c.versi == bindparam("number"),
     laporan_versi.c.digest == bindparam("content"),
 )
-_DELIVERED = select(delivered.c.versi).where(
-    delivered.c.device == bindparam("phone"), delivered.c.laporan == bindparam("ident")
-)
+_OF_ONE = (delivered.c.device == bindparam("phone")) & (delivered.c.laporan == bindparam("ident"))
+_DELIVERED = select(delivered.c.versi, delivered.c.counted).where(_OF_ONE)
+_SET_DELIVERED = update(delivered).where(_OF_ONE).values(versi=bindparam("number"), counted=True)
+_LEAVE_OUT = update(delivered).where(_OF_ONE).values(counted=False)
 
 
 _ADD = insert(laporan)
@@ -57,16 +58,18 @@ def stored(db: Connection, ident: str, versi: int, digest: str) -> bool | None:
 
 def add(db: Connection, row: Row) -> None:
     """A new report."""
-    db.execute(_ADD, {**row, "mendesak": _mendesak(row)})
-    month_counts.added(db, row)
+    whole = {**row, "mendesak": _mendesak(row), "belum_tiba": month_counts.belum_tiba(row)}
+    db.execute(_ADD, whole)
+    month_counts.added(db, whole)
 
 
 def change(db: Connection, ident: str, row: Row) -> None:
     """A report as it stands from now on."""
     before = month_counts.before(db, ident)
     after = {**before, **row}
-    db.execute(update(laporan).where(laporan.c.id == ident), {**row, "mendesak": _mendesak(after)})
-    month_counts.changed(db, before, after)
+    follows = {"mendesak": _mendesak(after), "belum_tiba": month_counts.belum_tiba(after)}
+    db.execute(update(laporan).where(laporan.c.id == ident), {**row, **follows})
+    month_counts.changed(db, before, {**after, **follows})
 
 
 def _mendesak(row: Row) -> int:
@@ -104,33 +107,45 @@ def add_delivered(db: Connection, device: str, ident: str, versi: int) -> None:
 
 def note_delivered(db: Connection, device: str, ident: str, versi: int) -> None:
     """The last version of a report that a device delivered."""
-    before = db.execute(_DELIVERED, {"phone": device, "ident": ident}).scalar()
+    before = db.execute(_DELIVERED, {"phone": device, "ident": ident}).one_or_none()
     if before is None:
         add_delivered(db, device, ident, versi)
-    elif before < versi:
-        set_delivered(db, device, ident, versi)
+    elif before.versi < versi or not before.counted:
+        set_all_delivered(db, device, {ident: max(versi, before.versi)})
 
 
-def set_delivered(db: Connection, device: str, ident: str, versi: int) -> None:
+def add_all_delivered(db: Connection, device: str, versions: Mapping[str, int]) -> None:
+    """What the device says it has delivered, and nobody had noted."""
+    rows = [{"device": device, "laporan": one, "versi": v} for one, v in versions.items()]
+    if rows:
+        db.execute(_ADD_DELIVERED, rows)
+
+
+def set_all_delivered(db: Connection, device: str, versions: Mapping[str, int]) -> None:
     """What the device says it has delivered last, also when that is less than we thought."""
-    key = and_(delivered.c.device == device, delivered.c.laporan == ident)
-    db.execute(update(delivered).where(key), {"versi": versi})
+    rows = [{"phone": device, "ident": one, "number": v} for one, v in versions.items()]
+    if rows:
+        db.execute(_SET_DELIVERED, rows)
+
+
+def leave_out_delivered(db: Connection, device: str, idents: Iterable[str]) -> None:
+    """The device does not name these any more; that it has delivered them stays true."""
+    rows = [{"phone": device, "ident": ident} for ident in idents]
+    if rows:
+        db.execute(_LEAVE_OUT, rows)
 
 
 def delivered_by(db: Connection, device: str) -> list[tuple[str, int]]:
-    """(id, versi) of all that a device delivered."""
-    query = select(delivered.c.laporan, delivered.c.versi).where(delivered.c.device == device)
-    return [(row.laporan, row.versi) for row in db.execute(query)]
+    """(id, versi) of all that a device delivered and still names."""
+    named = noted_of(db, device).items()
+    return [(ident, versi) for ident, (versi, counted) in named if counted]
 
 
-def forget_delivered(db: Connection, device: str, idents: Iterable[str]) -> None:
-    """The device does not hold these any more."""
-    table = delivered.delete().where(
-        delivered.c.device == device, delivered.c.laporan == bindparam("ident")
-    )
-    rows = [{"ident": ident} for ident in idents]
-    if rows:
-        db.execute(table, rows)
+def noted_of(db: Connection, device: str) -> dict[str, tuple[int, bool]]:
+    """All that a device delivered, by id: (versi, whether its own list still names it)."""
+    t = delivered.c
+    query = select(t.laporan, t.versi, t.counted).where(t.device == device)
+    return {row.laporan: (row.versi, row.counted) for row in db.execute(query)}
 
 
 def versions_of_desa(db: Connection, desa: str) -> dict[str, int]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, delete, insert, select, text, update
@@ -17,17 +16,21 @@ from sqlalchemy import Connection, and_, bindparam, delete, insert, select, text
 from server.core.db.tables import laporan, laporan_versi
 from server.core.db.tables_desk import laporan_personel, month_counts, month_figures
 from shared.clock import WITA
-from shared.status import COUNTED
+from shared.deadlines import is_ahead, is_cepat
+from shared.status import COUNTED, Status
 
 Row = Mapping[str, Any]
 Key = tuple[str, str, str | int, str, str]
 
 CEPAT, ORANG, JENIS = "cepat", "orang", "jenis "
-"""Figures: kejadian received within 24 hours, person-times, and reports of each jenis."""
-WITHIN = timedelta(hours=24)
+"""Figures: kejadian that came quickly, person-times, and reports of each jenis."""
+
+NOT_YET = -1
+"""The week of what was still to come when it was received: in the list, in no figure."""
 
 LOOKED_AT = (
-    "desa", "kind", "status", "bulan", "mulai", "jenis", "jumlah_personel", "received_at",
+    "desa", "kind", "status", "bulan", "mulai", "selesai", "jenis", "jumlah_personel",
+    "received_at", "changed_at", "belum_tiba",
 )  # fmt: skip
 """What the figures of a report follow from."""
 
@@ -87,19 +90,27 @@ def counts(row: Row) -> dict[Key, int]:
 
 def figures(row: Row) -> Iterator[tuple[tuple[str, str, str], int]]:
     """What a counted report adds to its month."""
-    if row["status"] not in COUNTED:
+    if row["status"] not in COUNTED or row["belum_tiba"]:
         return
     at = (row["bulan"], row["desa"])
     if row["jenis"]:
         yield (*at, f"{JENIS}{row['jenis']}"), 1
     if row["jumlah_personel"]:
         yield (*at, ORANG), row["jumlah_personel"]
-    if row["kind"] == "kejadian" and row["received_at"] - row["mulai"] <= WITHIN:
+    if row["kind"] == "kejadian" and is_cepat(row["mulai"], row["selesai"], row["received_at"]):
         yield (*at, CEPAT), 1
 
 
+def belum_tiba(row: Row) -> int:
+    """1 while a report was still to come when its version in force came, and nobody verified it."""
+    waits = row["status"] in (Status.DITERIMA, Status.PERLU_PERBAIKAN)
+    return int(waits and is_ahead(row["mulai"], row["changed_at"]))
+
+
 def week_of(row: Row) -> int:
-    """1 to 5 by the day of the month in WITA; a nihil is of no week."""
+    """1 to 5 by the day of the month in WITA; a nihil is of no week, what is to come of none."""
+    if row["belum_tiba"]:
+        return NOT_YET
     if row["kind"] == "nihil":
         return 0
     return (row["mulai"].astimezone(WITA).day - 1) // 7 + 1

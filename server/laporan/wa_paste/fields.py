@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 
 DAY_MISMATCH, NO_YEAR, FUTURE, LONG_AGO = "hari_beda", "tanpa_tahun", "masa_depan", "sudah_lama"
 MANY_DATES, FROM_HEADER, SAID_LOOSELY = "banyak_tanggal", "dari_kepala", "kira_kira"
-WIB, NO_HALF, MIDNIGHT = "wib", "pagi_malam", "tengah_malam"
+WIB, NO_HALF, MIDNIGHT, NIGHT_NAME = "wib", "pagi_malam", "tengah_malam", "nama_malam"
 SPELLING, MANY_VILLAGES, JUAI, COMMON_WORD = "ejaan", "banyak_desa", "juai", "kata_umum"
 MANY_KINDS, FROM_PROSE, NO_LABEL = "banyak_jenis", "dari_uraian", "tanpa_label"
 COUNT_DIFFERS, SENDER, SIGNATURE, UNKNOWN_COUNT = "jumlah_beda", "pengirim", "penutup", "angka"
 WHICH_KIND, MANY_REPORTS, MANY_NUMBERS = "macam", "banyak_laporan", "banyak_angka"
+BESIDE, TWICE, CUT, NO_NAME = "sela", "dua_kali", "terpotong", "bukan_nama"
+LISTED, WITHDRAWN, NEW_MONTH, OTHER_WORDS = "dari_daftar", "ditarik", "bulan_baru", "kata_lain"
+LONG_SPAN, EACH_NIGHT = "terlalu_lama", "tiap_malam"
 
 
 @dataclass(frozen=True)
@@ -44,3 +47,13 @@ def sure(value: T | None) -> Field[T]:
 def unsure(value: T | None, reason: str) -> Field[T]:
     """Read, but somebody must look at it."""
     return Field(value if value not in ("", ()) else None, reason)
+
+
+def told(value: T | None, reason: str | None) -> Field[T]:
+    """Sure where there is no reason to doubt."""
+    return sure(value) if reason is None else unsure(value, reason)
+
+
+def doubted(one: Field[Any], reason: str) -> Field[Any]:
+    """The same, but somebody must look at it."""
+    return unsure(one.value, reason) if one.found else one

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from server.laporan.wa_paste.names import join_names, split_names
 from server.laporan.wa_paste.parse import Pasted
-from server.laporan.wa_paste.people import HURT
+from server.laporan.wa_paste.victims import HURT
 from shared.clock import WITA, format_time, jam
 from shared.laporan import Kind
 
@@ -83,6 +84,8 @@ def _said(name: str, value: Any) -> str:
     if name == "periode":
         year, month = str(value).split("-")
         return f"{month}-{year}"
+    if name == "personel":
+        return join_names(value)
     if name in _LISTS:
         return ", ".join(value)
     return str(value)
@@ -90,6 +93,8 @@ def _said(name: str, value: Any) -> str:
 
 def _value(form: Mapping[str, str], name: str) -> Any:
     words = _text(form, name)
+    if name == "personel":
+        return split_names(words)
     if name in _LISTS:
         return [part.strip() for part in re.split(r"[,\n]", words) if part.strip()]
     if name in _TIMES:

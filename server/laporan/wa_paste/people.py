@@ -1,58 +1,98 @@
-"""Who took part, how many, who else, who reports, who was hurt."""
+"""Who took part, how many they were, and who else was there."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from server.laporan.wa_paste import fields as f
 from server.laporan.wa_paste import labels
-from server.laporan.wa_paste.fields import Field, sure, unsure
+from server.laporan.wa_paste.fields import Field, sure, told, unsure
 from server.laporan.wa_paste.lines import Block, Message
+from server.laporan.wa_paste.names import split_names
 
+_UNIT = r"(?:orang|org|personil|personel|pers|anggota|prs|jiwa)\b\.?"
 _COUNT = re.compile(
-    r"[(=]?\s*\b(?:(?:jumlah|total|sebanyak)\s*:?\s*)?(?P<n>\d{1,4})\s*"
-    r"(?:orang|org|personil|personel|anggota|prs)\b\.?\)?",
+    r"[(=:]?\s*(?P<about>±|~|\+/-|kurang lebih|sekitar)?\s*\b"
+    r"(?:(?:jumlah|total|sebanyak)\s*:?\s*)?"
+    rf"(?P<n>\d{{1,4}})(?P<to>\s*-\s*\d+)?\s*(?:\([^)\d]*\)\s*)?{_UNIT}\s*\)?",
     re.I,
+)
+_BARE_COUNT = re.compile(r"(?:^|[\s:=])(?P<n>\d{1,3})\s*$")
+_BARE_NUMBER = re.compile(rf"^(?P<n>\d{{1,2}})\s+(?!{_UNIT}|linmas|regu|kk)(?=[^\W\d_])", re.I)
+_LETTER = re.compile(r"^\(?(?P<n>[a-z])[.)]\s*(?=[^\W\d_])", re.I)
+_RUNS = ([str(number) for number in range(1, 100)], list("abcdefghijklmnopqrstuvwxyz"))
+_LEAD = re.compile(
+    rf"^(?P<n>\d{{1,4}})\s*(?:\([^)\d]*\)\s*)?{_UNIT}(?:\s+(?:sat)?linmas)?\s*"
+    r"(?:,?\s*(?:yang\s+)?(?:terdiri\s+(?:dari|atas)|yaitu|yakni|antara lain|dengan rincian"
+    r"|a\.?n\.?|atas nama)\b|[:,-])?\s*[:,]?\s*(?P<rest>.*)$",
+    re.I,
+)
+_AND_OTHERS = re.compile(
+    r"[,\s]*\b(?:dkk|dk2|dll|cs|c\.s|d\.k\.k|kawan[- ]?kawan|lain[- ]?lain"
+    r"|(?:dan|beserta|bersama)\s+(?:kawan[- ]?kawan|lain[- ]?lain|rekan(?:[- ]rekan)?"
+    r"|teman[- ]teman))\b\.?",
+    re.I,
+)
+_JOINS = re.compile(r"^(?:serta|dan|bersama|beserta|dibantu|dari)\s+", re.I)
+_AFTER = re.compile(r"\s*[=:-]\s*hadir\s*$", re.I)
+_ROLES = (
+    r"(?:wa)?danru|danton|danpok|anggota|ketua(?: regu| tim)?|komandan(?: regu)?|koordinator"
+    r"|koord|(?:sat)?linmas|hansip|ketua regu"
 )
 _ROLE = re.compile(
-    r"\s*\((?P<role>(?:danru|wadanru|danton|anggota|ketua|kasi[^)]*|kades|linmas|kepala[^)]*|"
-    r"komandan[^)]*|koordinator|rt\s*\d+|kaur[^)]*)[^)]*)\)|"
-    r"\s*[-/]\s*(?:danru|anggota|ketua regu|komandan regu|linmas)\s*$",
+    rf"\s*\(\s*(?:{_ROLES}|kasi[^)]*|kades|kepala[^)]*|rt\s*\d+|kaur[^)]*)[^)]*\)"
+    rf"|\s*(?:[-:]|\s)\s*(?:{_ROLES})\s*(?:[ivx]+|\d)?\s*$",
     re.I,
 )
-_TITLE = re.compile(
-    r"^(?:sdr\.?i?|bapak|bpk\.?|pak|ibu|bu|danru\s*:?|anggota\s*:?|sdri\.?)\s+", re.I
+_BEFORE = re.compile(
+    rf"^(?:(?:{_ROLES})\s*(?:desa\s+)?(?:[ivx]+\b|\d\b)?\s*"
+    r"(?:[:=-]\s*|a\.?n\b\.?\s*|atas nama\s+|(?=\s))"
+    r"|a\.?\s?n\b\.?\s*|atas nama\s+)\s*",
+    re.I,
+)
+TITLE = re.compile(r"^(?:sdr\.?i?|sdri\.?|saudara|bapak|bpk\.?|pak|ibu|bu|nama\s*:)\s+", re.I)
+PHONE = re.compile(r"\(?(?:\+?62|\b0)\s?8[\d\s-]{7,14}\d\)?")
+_RANK = re.compile(
+    r"^(?:pelda|peltu|serma|serka|sertu|serda|kopka|koptu|kopda|praka|pratu|prada|lettu|letda|letkol"
+    r"|kapten|mayor|aiptu|aipda|bripka|brigpol|brigadir|brig|briptu|bripda|bharaka|bharatu|bharada"
+    r"|abrip|abriptu|abripda|iptu|ipda|akp|kompol|akbp)\b",
+    re.I,
 )
 _OTHERS = re.compile(
-    r"\b(?:babinsa|bhabinkamtibmas|babinkamtibmas|bhabin|perangkat desa|aparat desa|warga|bpd"
-    r"|polsek|koramil|bpbd|trc|damkar|pkk|karang taruna|tokoh|puskesmas|relawan|satpol pp|pmi"
-    r"|masyarakat|ketua rt)",
+    r"\b(?:babinsa|bh?abin(?:kamtibmas)?|babinkamtibmas|perangkat|aparat|warga|bpd|tni|polri"
+    r"|polsek|koramil|bpbd|trc|damkar|pkk|karang taruna|tokoh|puskesmas|relawan|satpol|pmi"
+    r"|bpk(?!\.?\s+[^\W\d_])"
+    r"|masyarakat|ketua rt|ketua rw|kades|kepala desa|pambakal|sekdes|kadus|camat|staf|pemuda"
+    r"|remaja|panitia|kader|bidan|mantri)\b",
     re.I,
 )
 _GROUP = re.compile(
-    r"\b(?:anggota|personil|personel|linmas|satlinmas|regu|petugas|semua|seluruh|desa|lengkap)\b",
+    r"\b(?:anggota|personil|personel|linmas|satlinmas|regu|petugas|semua|seluruh|desa|lengkap"
+    r"|hadir|jumlah|total|terlampir|danru|wadanru|orang|[1-9ivx])\b",
     re.I,
 )
-_OFFICES = re.compile(
-    r"\b(?:kasi|kepala|kades|danru|komandan|anggota|sekdes|kaur|kadus|ketua|operator|linmas|"
-    r"sekretaris|perangkat)\b",
+_ABSENT = re.compile(r"\b(?:izin|ijin|sakit|tidak hadir|tdk hadir|alpa|absen|cuti)\b", re.I)
+_WORD = r"[^\W\d_][\w.'\u2019\u2018\u02bc`\u00b4-]*"
+_NAME = re.compile(rf"^{_WORD}(?:\s+{_WORD}){{0,4}}$")
+_NO_NAME = re.compile(
+    r"\b(?:di|ke|dari|yang|yg|untuk|dengan|pada|oleh|bersama|serta|beserta|melaksanakan|tidak|ada|siap"
+    r"|aman|lokasi|rt|rw|pos|poskamling|posko|tugas|bertugas|jaga|berjaga|ronda|patroli|keliling|malam"
+    r"|pagi|siang|sore|hari|tanggal|wita|foto|video|dokumentasi|catatan|giat|kegiatan|laporan|lapor"
+    r"|melaporkan|dilaporkan|demikian|situasi|kondisi|kondusif|tertib|terkendali|lancar|jam|pukul"
+    r"|tempat|terima|kasih|mohon|selesai|kami|kita|mereka|sampai|hujan|cuaca|cerah|tamu|nihil|kantor"
+    r"|balai|jalan|rumah|masjid|langgar|desa|warga|mulai|sudah|telah|akan|belum|juga|hanya|lain|atas"
+    r"|nama|berikut|sebagai|senter|motor|mobil|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan"
+    r"|sepuluh|orang|org|regu|anggota|petugas|personil|personel|semua|seluruh|bapak|ibu|pak|komandan)\b",
+    re.I,
+)
+_SMALL = re.compile(r"^(?:bin|binti|al|el|ibnu|van|de|contoh)$")
+OFFICES = re.compile(
+    r"\b(?:kasi|kepala|kades|danru|danton|komandan|anggota|sekdes|kaur|kadus|ketua|operator|linmas|"
+    r"sekretaris|perangkat|staf|pambakal|kasat|satlinmas|pelaksana)\b",
     re.I,
 )  # fmt: skip
-_NOTHING = re.compile(r"\b(?:nihil|tidak ada|tdk ada|tidak)\b|^\W*$", re.I)
-_HURT = {
-    "meninggal": (r"(?:meninggal(?: dunia)?|md|tewas)", r"(?:orang|org|jiwa) +(?:meninggal|tewas)"),
-    "luka": (r"luka(?:-luka| ringan| berat)?", r"(?:orang|org|jiwa) +(?:\w+ +)?luka"),
-    "mengungsi_kk": (r"mengungsi(?= *[:=]? *\d+ *kk)", r"kk +(?:\([^)]*\) *)?mengungsi"),
-    "mengungsi_jiwa": (
-        r"mengungsi(?: *[:=]? *\d+ *kk *[,/(]? *(?:mengungsi)?)?(?= *[:=]? *\d+ *jiwa)",
-        r"jiwa +mengungsi",
-    ),
-    "rumah": (r"rumah(?: terdampak| rusak| terbakar| terendam)?", r"(?:buah +|unit +)?rumah"),
-}
-"""The word before the number, and the words after it."""
-HURT = tuple(_HURT)
-_BETWEEN = re.compile(r"\s*[,;]\s*|\s+dan\s+|\s+&\s+|(?<=\S)\s+\d{1,2}[.)]\s*")
+_NOTHING = re.compile(r"\b(?:nihil|tidak ada|tdk ada|tidak|tdk)\b|^\W*$", re.I)
 
 
 @dataclass(frozen=True)
@@ -64,53 +104,163 @@ class Crew:
     others: Field[tuple[str, ...]]
 
 
+@dataclass
+class _Found:
+    """What the lines of a list were found to be."""
+
+    names: list[str] = field(default_factory=list[str])
+    others: list[str] = field(default_factory=list[str])
+    total: int | None = None
+    own: int | None = None
+    more: bool = False
+    doubt: str | None = None
+    others_doubt: str | None = None
+    loose_total: bool = False
+    most: int = 4
+
+
 def crew(message: Message) -> Crew:
     """Names under the label; a number that differs from them is unsure."""
-    block = message.of(labels.PEOPLE)
-    others = list(_listed(message.of(labels.OTHERS)))
-    said = _number(message.text(labels.COUNT)) or _number(block.text if block else "")
-    names: list[str] = []
-    for one in _listed(block):
-        if _OTHERS.search(one):
-            others.append(one)
-        elif not _is_group(one):
-            names.append(one)
-    return Crew(_names(names, block), _counted(said, len(names)), sure(tuple(others)))
+    blocks = message.every(labels.PEOPLE)
+    found = _Found()
+    for block in blocks:
+        _read(block, found)
+    if len(blocks) > 1 and any(block.word not in labels.LEADERS for block in blocks[1:]):
+        found.doubt = found.doubt or f.TWICE
+    said = message.of(labels.COUNT)
+    if said is not None:
+        rows = [line for line in said.lines if line]
+        _count_label(said, rows[0], found)
+        for row in _unnumbered(rows[1:]):
+            _row(row, found)
+    beside = _partners(message.every(labels.OTHERS), found)
+    names = told(tuple(found.names), found.doubt)
+    others = told((*found.others, *beside), found.others_doubt)
+    return Crew(names, _counted(found), others)
 
 
-def _names(names: list[str], block: Block | None) -> Field[tuple[str, ...]]:
-    odd = [name for name in names if len(name) > 40 or len(name.split()) > 6]
-    if odd and block is not None:
-        return unsure(tuple(name[:200] for name in names), f.NO_LABEL)
-    return sure(tuple(names))
+def _read(block: Block, found: _Found) -> None:
+    if _NOTHING.search(block.one_line) and len(block.one_line) < 20:
+        return
+    if not block.colon and not _COUNT.fullmatch(block.one_line.strip()):
+        found.doubt = found.others_doubt = f.NO_LABEL
+    if block.odd:
+        found.doubt = found.doubt or f.BESIDE
+    rows = [line for line in block.lines if line]
+    if len(rows) > 1 and not block.numbered and _unnumbered(rows) == rows:
+        found.most = 3  # a line of a list without numbers may be a sentence
+    inline = len(rows) == 1 and bool(block.lines[0]) and block.word not in labels.LEADERS
+    for number, row in enumerate(_unnumbered(rows)):
+        _row(row, found, first=number == 0, inline=inline)
 
 
-def _counted(said: int | None, names: int) -> Field[int]:
-    if said is None:
-        return sure(names or None)
-    return sure(said) if names in (0, said) else unsure(said, f.COUNT_DIFFERS)
+def _unnumbered(rows: list[str]) -> list[str]:
+    """Without ``1 Masrani, 2 Juhdi`` and ``a. b. c.``; an ``A.`` alone is an initial."""
+    heads = [_BARE_NUMBER.match(row) or _LETTER.match(row) for row in rows]
+    said = [head["n"].lower() for head in heads if head]
+    if len(said) < 2 or said not in (_RUNS[0][: len(said)], _RUNS[1][: len(said)]):
+        return rows
+    return [row[head.end() :] if head else row for row, head in zip(rows, heads, strict=True)]
 
 
-def _number(text: str) -> int | None:
-    match = _COUNT.search(text)
-    if match:
-        return int(match["n"])
-    alone = re.fullmatch(r"\s*(\d{1,3})\s*", text)
-    return int(alone[1]) if alone else None
+def _row(row: str, found: _Found, *, first: bool = False, inline: bool = False) -> None:
+    """One line of a list."""
+    row = PHONE.sub("", row).strip(" .;:")
+    if row.isdecimal():
+        found.total = _once(found, int(row))
+        return
+    lead = _LEAD.match(row)
+    if lead and first and (lead["rest"] or lead.end() == len(row)):
+        found.total = _once(found, int(lead["n"]))
+        row = lead["rest"].strip(" ()=")
+    if _AND_OTHERS.search(row):
+        found.more, row = True, _AND_OTHERS.sub("", row)
+    parts = split_names(row)
+    for part in parts:
+        _part(part, found)
+    alone = inline and len(parts) == 1 and len(parts[0].split()) > 1
+    if alone and found.total is None and not found.more:
+        found.doubt = found.doubt or f.NO_NAME  # names without a comma, or one of several words
 
 
-def _listed(block: Block | None) -> list[str]:
-    if block is None or (_NOTHING.search(block.one_line) and len(block.one_line) < 20):
-        return []
-    parts = [part for line in block.lines for part in _BETWEEN.split(line)]
-    return [name for part in parts if (name := _person(part))]
+def _once(found: _Found, number: int) -> int:
+    if found.total not in (None, number):
+        found.doubt = found.doubt or f.COUNT_DIFFERS
+        found.loose_total = True
+    return number
 
 
-def _person(part: str) -> str:
-    part = _COUNT.sub("", part)
-    part = re.sub(r"^\d{1,2}[.)]\s*", "", part)
-    part = _ROLE.sub("", part)
-    return _TITLE.sub("", part.strip(" .:-")).strip(" .:-")
+def _part(part: str, found: _Found) -> None:
+    if _ABSENT.search(part):
+        found.doubt = f.NO_NAME
+    count = _COUNT.search(part)
+    if count:
+        part = (part[: count.start()] + " " + part[count.end() :]).strip(" .:=-()")
+    else:
+        bare = _BARE_COUNT.search(part)
+        if bare and (_OTHERS.search(part) or _is_group(part[: bare.start()])):
+            count, part = bare, part[: bare.start()].strip(" .:=-()")
+    part = _AFTER.sub("", _JOINS.sub("", part)).strip(" .:=-")
+    if count:
+        found.loose_total |= bool(count.groupdict().get("about") or count.groupdict().get("to"))
+    number = int(count["n"]) if count else None
+    if _RANK.match(part) or _OTHERS.search(part):
+        _partner(part, found, plain=(":" not in part and number in (None, 1)) or bool(number))
+    elif not part or _is_group(part):
+        _group(part, number, found)
+    else:
+        _somebody(part, number, found)
+
+
+def _partner(part: str, found: _Found, *, plain: bool) -> None:
+    found.others.append(" ".join(part.replace(":", " ").split()))
+    plain = plain and not part[:1].isdigit()
+    if not plain or (OFFICES.search(part) and not re.search(r"perangkat", part, re.I)):
+        found.others_doubt = found.others_doubt or f.NO_NAME
+
+
+def _group(part: str, number: int | None, found: _Found) -> None:
+    """``Linmas 6 orang`` counts our own; ``(4 orang)`` behind names counts them all."""
+    if number is None:
+        found.more |= bool(re.search(r"anggota|linmas|hansip|personil|petugas", part, re.I))
+        return
+    if part and re.search(r"linmas|anggota|hansip", part, re.I):
+        found.own = number + (found.own or 0)
+    else:
+        found.total = _once(found, number)
+
+
+def _somebody(part: str, number: int | None, found: _Found) -> None:
+    name = person(part)
+    if not name:
+        return
+    if number is not None:
+        found.total = _once(found, number)
+    if not is_name(name, found.most):
+        found.doubt = found.doubt or f.NO_NAME
+    found.names.append(name[:200])
+
+
+def person(part: str) -> str:
+    """A name without what somebody is; ``H.`` and degrees are part of it."""
+    part = PHONE.sub("", part)
+    part = re.sub(r"^\d{1,2}\s?[.)]\s*", "", part)
+    before = None
+    while before != part:
+        before = part
+        part = _ROLE.sub("", part).strip(" .:-")
+        left = _BEFORE.sub("", part).strip(" :-")
+        part = TITLE.sub("", left if left else part).strip(" :-")
+    return part
+
+
+def is_name(words: str, most: int = 4) -> bool:
+    """Whether this can only be the name of a person: few words, all capitals alike."""
+    base = re.split(r"\s*,\s*", re.sub(r"\s*\(contoh\)", "", words, flags=re.I))[0]
+    parts = base.split()
+    small = [part for part in parts[1:] if part.islower() and not _SMALL.match(part)]
+    mixed = bool(small) and not parts[0].islower()
+    return bool(_NAME.match(base)) and not (_NO_NAME.search(base) or mixed or len(parts) > most)
 
 
 def _is_group(words: str) -> bool:
@@ -118,69 +268,45 @@ def _is_group(words: str) -> bool:
     return not re.search(r"\w", _GROUP.sub("", words))
 
 
-@dataclass(frozen=True)
-class Teller:
-    """Who reports."""
-
-    name: Field[str]
-    office: Field[str]
-
-
-def teller(message: Message) -> Teller:
-    """The label; else the closing, or who sent the message, and then unsure."""
-    block, office = message.of(labels.REPORTER), message.of(labels.OFFICE)
-    if block is not None:
-        name, said = _split(block.lines[0])
-        return Teller(sure(name), sure(office.one_line if office else said))
-    signed = _signed(message.tail)
-    if signed is not None:
-        return Teller(unsure(signed[0], f.SIGNATURE), unsure(signed[1], f.SIGNATURE))
-    if message.sender and not re.search(r"\d{5}", message.sender):
-        return Teller(unsure(_TITLE.sub("", message.sender), f.SENDER), Field())
-    return Teller(Field(), Field())
+def _count_label(block: Block, words: str, found: _Found) -> None:
+    """A label that only counts."""
+    match = _COUNT.search(words)
+    alone = re.match(r"^\W*(?P<n>\d{1,3})\b(?!\s*[-.,:]\s*\d)", words)
+    if match or alone:
+        chosen = match or alone
+        found.total = _once(found, int(chosen["n"])) if chosen else None
+    whole = re.fullmatch(rf"\W*\d{{1,4}}\s*(?:\([^)]*\))?\s*(?:{_UNIT})?\W*", words, re.I)
+    found.loose_total |= whole is None or block.odd
 
 
-def _split(line: str) -> tuple[str, str]:
-    """``Ida, Kasi Pemerintahan`` or ``Ida / Kasi`` or ``Ida (Kasi)``."""
-    for mark in (",", " / ", " - ", "/"):
-        name, found, office = line.partition(mark)
-        if found and office.strip():
-            return name.strip(), office.strip()
-    match = re.fullmatch(r"(.+?)\s*\((?!contoh)([^)]+)\)\s*", line)
-    return (match[1].strip(), match[2].strip()) if match else (line.strip(), "")
+def _counted(found: _Found) -> Field[int]:
+    names, total = len(found.names), found.total
+    if found.own is not None:
+        differs = names not in (0, found.own) or total not in (None, found.own)
+        return told(found.own, f.COUNT_DIFFERS if differs or found.loose_total else None)
+    if total is None:
+        doubt = found.doubt or (f.COUNT_DIFFERS if found.more else None)
+        return told(names or None, doubt)
+    if found.loose_total or (found.doubt and names):
+        return unsure(total, f.COUNT_DIFFERS)
+    if found.more and total > names:
+        return sure(total)
+    fits = names == total or (names == 0 and not found.others)
+    return told(total, None if fits else f.COUNT_DIFFERS)
 
 
-def _signed(tail: list[str]) -> tuple[str, str] | None:
-    """The last lines of a letter: an office, and a name."""
-    lines = [line.strip(" .,:()") if "(contoh)" not in line else line for line in tail[1:] if line]
-    lines = [
-        line
-        for line in lines
-        if not re.match(r"(?:terima|wassalam|ttd|hormat|demikian)", line, re.I)
-    ]
-    if not lines or len(lines) > 4:
-        return None
-    offices = [line for line in lines if _OFFICES.search(line)]
-    names = [line for line in lines if line not in offices and len(line) < 60]
-    if not names:
-        return None
-    return names[-1], offices[0] if offices else ""
-
-
-def hurt(message: Message) -> dict[str, Field[int]]:
-    """Victims and houses as counts: found where a number stands beside the word."""
-    labelled = message.text(labels.VICTIMS)
-    return {name: _hurt(name, labelled, message.all) for name in _HURT}
-
-
-def _hurt(name: str, labelled: str, whole: str) -> Field[int]:
-    before, after = _HURT[name]
-    beside = re.compile(rf"\b{before} *[:=]? *(\d{{1,5}})\b|\b(\d{{1,5}}) *{after}\b", re.I)
-    for text, doubt in ((labelled, None), (whole, f.FROM_PROSE)):
-        said = [int(one or other) for one, other in beside.findall(text)]
-        if len(said) > 1:
-            doubt = f.MANY_NUMBERS
-        if said:
-            return Field(said[0], doubt)
-    spoken = re.search(rf"\b{before}", labelled, re.I) and not _NOTHING.search(labelled)
-    return Field(reason=f.UNKNOWN_COUNT) if spoken else Field()
+def _partners(blocks: list[Block], found: _Found) -> list[str]:
+    """Who else was there, under a label of its own."""
+    others: list[str] = []
+    for block in blocks:
+        if _NOTHING.search(block.one_line) and len(block.one_line) < 20:
+            continue
+        for part in (part for line in block.lines for part in split_names(line)):
+            count = _COUNT.search(part)
+            name = _COUNT.sub("", part).strip(" .:-()") if count else part.strip(" .:-")
+            if not name:
+                continue
+            others.append(name)
+            if not (_OTHERS.search(name) or _RANK.match(name)) or block.odd or count:
+                found.others_doubt = f.NO_NAME
+    return others

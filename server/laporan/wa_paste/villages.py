@@ -43,26 +43,74 @@ _BARE = re.compile(rf"\b(?P<name>{_ANY})\b", re.I)
 _UPPER = re.compile(
     r"\b(?:kecamatan|kec|camat|polsek|koramil|puskesmas|kapolsek|danramil|kua|se)\b[\s.:-]*$", re.I
 )
+_ELSEWHERE = re.compile(
+    r"\b(?:(?:di|ke|dari|menuju|perbatasan|wilayah)\s+"
+    r"|(?:bersama|dengan|membantu)\s+(?:(?:sat)?linmas\s+)?)"
+    rf"(?:{_HEADED}[\s.:]*)?(?:{_ANY})\b",
+    re.I,
+)
+"""A village that somebody went to, or whose people came along."""
+_LONG = 70
+_WHO = re.compile(
+    rf"\b(?:satlinmas|linmas|danru|hansip)[\s.:]+(?:{_HEADED}[\s.:]*)?(?:{_ANY})\b", re.I
+)
 _AFTER_DESA = re.compile(r"\b(?:desa|ds)\b[\s.:]+(?P<name>[a-z']{3,}(?:\s+[a-z']{3,})?)", re.I)
 
 
-def village(head: str, labelled: str, place: str, tail: str, whole: str) -> Field[str]:
-    """Label first, then title and closing, then the place, then the rest."""
+def village(signed: str, labelled: str, place: str, whole: str, sender: str) -> Field[str]:
+    """Label first, then title and closing, then who sent it, then the place and the rest.
+
+    A village helps its neighbours, so one that is only named along the way is unsure.
+    """
     if labelled:
-        return _labelled(labelled)
-    for text in (f"{head}\n{tail}", place, whole):
-        kodes = _codes(_OF_VILLAGE, text)
-        if len(kodes) == 1:
-            return _checked(kodes[0], f"{head}\n{tail}")
+        return _against(_labelled(labelled), sender)
+    titled = _titled(signed)
+    for pattern in (_OF_VILLAGE, _OF_GUARD):
+        kodes = _codes(pattern, titled)
         if len(kodes) > 1:
             return unsure(kodes[0], f.MANY_VILLAGES)
-    for text in (f"{head}\n{tail}", whole):
-        kodes = _codes(_OF_GUARD, text)
-        if len(kodes) == 1:
-            return unsure(JUAI, f.JUAI) if kodes[0] == JUAI else sure(kodes[0])
-        if len(kodes) > 1:
-            return unsure(kodes[0], f.MANY_VILLAGES)
-    return _bare(whole) or _alike(whole)
+        if kodes:
+            juai = pattern is _OF_GUARD and kodes[0] == JUAI
+            return unsure(JUAI, f.JUAI) if juai else _against(_checked(kodes[0], titled), sender)
+    found = _bare(titled) or _beside(place, whole)
+    return _against(found, sender) if found else _from(sender, whole)
+
+
+def _titled(signed: str) -> str:
+    """Of a long sentence only what names the Satlinmas of a village."""
+    rows = [_ELSEWHERE.sub(" ", row) for row in signed.split("\n")]
+    return "\n".join(
+        row if len(row) <= _LONG else "\n".join(match[0] for match in _WHO.finditer(row))
+        for row in rows
+    )
+
+
+def _against(found: Field[str], sender: str) -> Field[str]:
+    """Another village in the sender's name makes it unsure."""
+    others = [kode for kode in _codes(_BARE, sender) if kode not in (JUAI, found.value)]
+    return unsure(found.value, f.MANY_VILLAGES) if found.found and others else found
+
+
+def _from(sender: str, whole: str) -> Field[str]:
+    kodes = _codes(_BARE, sender)
+    return unsure(kodes[0], f.SENDER) if kodes else _alike(whole)
+
+
+def _beside(place: str, whole: str) -> Field[str] | None:
+    for text in (place, whole):
+        for pattern in (_OF_VILLAGE, _OF_GUARD, _BARE):
+            kodes = _codes(pattern, text)
+            if kodes:
+                return unsure(kodes[0], _why(pattern, kodes))
+    return None
+
+
+def _why(pattern: re.Pattern[str], kodes: list[str]) -> str:
+    if len(kodes) > 1:
+        return f.MANY_VILLAGES
+    if pattern is _BARE and kodes[0] in _COMMON:
+        return f.JUAI if kodes[0] == JUAI else f.COMMON_WORD
+    return f.FROM_PROSE
 
 
 def _checked(kode: str, said: str) -> Field[str]:

@@ -99,7 +99,7 @@ def change(effect: Effect) -> ft.Container:
         teks.PB_SEBELUM_SESUDAH,
         _figures(teks.PB_SEBELUM, effect.before),
         _figures(after, effect.after),
-        second(teks.PB_TEPAT_WAKTU),
+        second(teks.PB_CEPAT),
     )
 
 

@@ -63,7 +63,6 @@ TINDAK_LANJUT = "DAFTAR TINDAK LANJUT PEMBINAAN"
 KOLOM_DAFTAR = ("No", "Desa", "Tindak lanjut", "Tenggat", "Keadaan", "Selesai", "Keterangan")
 SUDAH, BELUM, LEWAT = "Selesai", "Belum", "Lewat tenggat"
 LEMBAR = "Tindak lanjut"
-OLEH = "{tanggal}, {oleh}"
 
 
 def jp_words(jp: float) -> str:

@@ -19,6 +19,7 @@ from server.core.db.tables_desk import (
     tindak_lanjut,
     tindak_lanjut_foto,
 )
+from server.core.rows import counting
 
 Row = dict[str, Any]
 
@@ -292,14 +293,14 @@ def members(db: Connection, desa: Iterable[str]) -> list[Row]:
 
 def activities(
     db: Connection, desa: Iterable[str], since: datetime, until: datetime
-) -> list[tuple[str, datetime, datetime]]:
-    """(desa, begun, received) of the activities and incidents that came in within a time."""
+) -> list[tuple[datetime, datetime | None, datetime]]:
+    """(begun, over, received) of the activities and incidents that came in within a time."""
     t = laporan.c
-    query = select(t.desa, t.mulai, t.received_at).where(
+    query = select(t.mulai, t.selesai, t.received_at).where(
         t.desa.in_(list(desa)), t.received_at >= since, t.received_at < until,
-        t.kind != "nihil", t.status != "ditarik", t.mulai.is_not(None),
+        t.kind != "nihil", counting.counts(), t.mulai.is_not(None),
     )  # fmt: skip
-    return [(row.desa, row.mulai, row.received_at) for row in db.execute(query)]
+    return [(row.mulai, row.selesai, row.received_at) for row in db.execute(query)]
 
 
 def lines(db: Connection, idents: Sequence[str]) -> list[Row]:
@@ -317,7 +318,7 @@ def by_resi(db: Connection, resi: str) -> str | None:
 def reporting(db: Connection, bulan: str) -> set[str]:
     """The villages that have reported anything for a month."""
     t = laporan.c
-    query = select(t.desa).distinct().where(t.bulan == bulan, t.status != "ditarik")
+    query = select(t.desa).distinct().where(t.bulan == bulan, counting.counts())
     return set(db.execute(query).scalars())
 
 

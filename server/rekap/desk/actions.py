@@ -18,7 +18,10 @@ class RekapActions:
     again: Press
     pdf: Press | None
     excel: Press | None
+    ask: Press | None
+    """To the question before an approval."""
     approve: Press | None
+    leave: Press
     open: Callable[[str], None]
     """An address of this server, in the browser."""
     waiting: Press | None

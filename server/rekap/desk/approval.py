@@ -89,7 +89,24 @@ def _button(state: RekapState, found: Found, on: RekapActions) -> list[ft.Contro
     number = standing.editions[0].edisi + (not standing.is_current) if standing.editions else 1
     named = teks.SETUJUI_EDISI if number > 1 else teks.SETUJUI_SEBAGAI
     said = named.format(edisi=number, siapa=me)
-    return [row(filled_button(said, on.approve, ft.Icons.TASK_ALT))]
+    if not state.asked_to_approve:
+        return [row(filled_button(said, on.ask, ft.Icons.TASK_ALT))]
+    return [_question(found, on)]
+
+
+def _question(found: Found, on: RekapActions) -> ft.Control:
+    """Month, what waits, deadline and number; the button lies elsewhere than the one before."""
+    lines = [text(line, "body") for line in teks.tanya(found.which.periode, found.asking)]
+    deeds = wrapped(
+        outline_button(teks.TANYA_BATAL, on.leave, ft.Icons.CLOSE),
+        filled_button(teks.TANYA_YA, on.approve, ft.Icons.TASK_ALT),
+    )
+    return card(
+        column(
+            text(teks.TANYA_JUDUL, "head"), *lines, deeds,
+            gap=8, horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        )
+    )  # fmt: skip
 
 
 def _changes(found: Sequence[Change]) -> list[ft.Control]:

@@ -19,7 +19,7 @@ from server.rekap.approvals import (
 )
 from server.rekap.desk.addresses import RekapPlace
 from server.rekap.rekap import Reading as Seen
-from server.rekap.rekap import Rekap, Which
+from server.rekap.rekap import Which
 from server.rekap.rekap_paper import PaperFailedError
 
 FIRST_PHOTOS = 12
@@ -33,6 +33,7 @@ class Found:
     reading: Seen
     standing: Standing
     empty: tuple[str, ...]
+    asking: approvals.Asking
 
 
 class RekapState(Reading[RekapPlace, Found]):
@@ -47,6 +48,8 @@ class RekapState(Reading[RekapPlace, Found]):
     all_photos = False
     job: str | None = None
     approving = False
+    asked_to_approve = False
+    """The question before the approval is open."""
 
     def read(self, asked: RekapPlace) -> Found:
         return _read(self.ctx, self.account, asked)
@@ -61,13 +64,22 @@ class RekapState(Reading[RekapPlace, Found]):
 
     async def approve(self, seen_at: str) -> None:
         """Approve what is shown; the PDF takes a few seconds."""
-        if self.found is None or self.approving:
+        if self.found is None or self.approving or not self.asked_to_approve:
             return
-        self.approving, self.told = True, None
-        await self.act(
-            _approve, self.found.which, self.found.reading.rekap, seen_at, well=words.BERHASIL
-        )
+        self.approving, self.asked_to_approve, self.told = True, False, None
+        await self.act(_approve, self.found, seen_at, well=words.BERHASIL)
         self.approving = False
+
+    def ask(self) -> None:
+        """Before anything is frozen the person is asked, with what should be known first."""
+        self.asked_to_approve = True
+
+    def leave(self) -> None:
+        """Not now."""
+        self.asked_to_approve = False
+
+    def moved(self, _: RekapPlace) -> None:
+        self.asked_to_approve = False
 
     def close_job(self) -> None:
         """The card is no longer wanted."""
@@ -77,8 +89,9 @@ class RekapState(Reading[RekapPlace, Found]):
         self.all_photos = True
 
 
-def _approve(ctx: Context, account: Account, which: Which, seen: Rekap, seen_at: str) -> None:
-    approvals.approve(ctx, account, which, seen, approvals.public_address(ctx, seen_at))
+def _approve(ctx: Context, account: Account, found: Found, seen_at: str) -> None:
+    server = approvals.public_address(ctx, seen_at)
+    approvals.approve(ctx, account, found.which, found.reading.rekap, server, found.asking.nomor)
 
 
 def _read(ctx: Context, account: Account, place: RekapPlace) -> Found:
@@ -86,4 +99,5 @@ def _read(ctx: Context, account: Account, place: RekapPlace) -> Found:
     reading = rekap.read(ctx, account, which)
     standing = approvals.standing(ctx, account, which.periode, which.desa)
     empty = [key for key in office.empty(office.read(ctx)) if key in words.ISIAN]
-    return Found(which, reading, standing, tuple(empty))
+    asking = approvals.asking(ctx, which, reading, standing)
+    return Found(which, reading, standing, tuple(empty), asking)

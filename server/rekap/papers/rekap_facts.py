@@ -31,7 +31,7 @@ class VillageRow:
 
 @dataclass(frozen=True)
 class KejadianRow:
-    """Table B: an incident; victims as counts."""
+    """Table B: an incident; victims as counts, None where nobody has filled them in."""
 
     id: str
     desa: str
@@ -39,11 +39,11 @@ class KejadianRow:
     tempat: str
     apa: str
     resi: str = ""
-    meninggal: int = 0
-    luka: int = 0
-    mengungsi_kk: int = 0
-    mengungsi_jiwa: int = 0
-    rumah: int = 0
+    meninggal: int | None = None
+    luka: int | None = None
+    mengungsi_kk: int | None = None
+    mengungsi_jiwa: int | None = None
+    rumah: int | None = None
     kerugian: str = ""
     penanganan: str = ""
     tindak_lanjut: str = ""

@@ -22,7 +22,7 @@ TABEL_D = "D. Lampiran foto"
 
 NO, DESA, ANGGOTA = "No", "Desa", "Anggota aktif"
 KEGIATAN, KEJADIAN, ORANG = "Kegiatan", "Kejadian", "Personel-kali"
-TEPAT, KET, JUMLAH = "Tepat waktu", "Keterangan", "Jumlah"
+TEPAT, KET, JUMLAH = "Sebelum tenggat", "Keterangan", "Jumlah"
 HEAD_B = (
     "No", "Tanggal, jam", "Desa, tempat", "Kejadian", "Korban", "Kerugian", "Penanganan",
     "Tindak lanjut",
@@ -40,10 +40,11 @@ TANPA_FOTO = "Tidak ada foto yang dilampirkan."
 FOTO_HILANG = "Foto ini tidak ada lagi di server, sehingga tidak dicetak."
 
 CATATAN = (
-    "Dihitung: laporan yang tidak ditarik kembali, menurut bulan kegiatannya. Tepat waktu: "
+    "Dihitung: laporan yang tidak ditarik kembali, menurut bulan kegiatannya. Sebelum tenggat: "
     "laporan pertama, atau nihil, diterima paling lambat tanggal {tanggal} bulan berikutnya. "
     "NIHIL: desa melaporkan tidak ada kegiatan dan tidak ada kejadian. BELUM MELAPOR: belum ada "
-    "laporan apa pun."
+    "laporan apa pun. Laporan yang waktunya belum tiba saat diterima baru dihitung setelah "
+    "diverifikasi atau diperbaiki."
 )
 SEJAK = " Dihitung sejak {bulan}, bulan pertama SINAR LINMAS dipakai."
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, func, select
 
 from server.core.db.tables import anggota, laporan, laporan_foto, laporan_versi, photos
-from shared.status import COUNTED
+from server.core.rows import counting
 
 Row = dict[str, Any]
 
@@ -31,9 +31,9 @@ def counts(db: Connection, months: Sequence[str], desa: str | None) -> list[Row]
 
 
 def waiting(db: Connection, months: Sequence[str], desa: str | None) -> int:
-    """How many of them nobody has looked at yet."""
+    """How many nobody has looked at yet; also of those that count only after that."""
     t = laporan.c
-    query = select(func.count()).where(*_counted(months, desa), t.status == "diterima")
+    query = select(func.count()).where(*_of(months, desa), t.status == "diterima")
     return db.execute(query).scalar_one()
 
 
@@ -67,7 +67,7 @@ def whole_photos(db: Connection, months: Sequence[str], desa: str | None) -> lis
 
 def first_month(db: Connection) -> str | None:
     """The earliest month that any report is of."""
-    query = select(func.min(laporan.c.bulan)).where(laporan.c.status.in_(_COUNTED))
+    query = select(func.min(laporan.c.bulan)).where(counting.counts())
     return db.execute(query).scalar()
 
 
@@ -78,12 +78,13 @@ def members(db: Connection, desa: str | None) -> list[Row]:
     return _rows(db, query if desa is None else query.where(t.desa == desa))
 
 
-_COUNTED = tuple(sorted(COUNTED))
-
-
 def _counted(months: Sequence[str], desa: str | None) -> Sequence[ColumnElement[bool]]:
     """What every figure counts."""
-    found = [laporan.c.bulan.in_(months), laporan.c.status.in_(_COUNTED)]
+    return [*_of(months, desa), counting.counts()]
+
+
+def _of(months: Sequence[str], desa: str | None) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = [laporan.c.bulan.in_(months)]
     return found if desa is None else [*found, laporan.c.desa == desa]
 
 

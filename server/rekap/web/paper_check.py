@@ -12,7 +12,8 @@ from fastapi.responses import HTMLResponse
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 
-from server.core.tries import Tries
+from server.core.context import Context
+from server.core.rate_limit import RateLimit
 from server.http import door
 from server.rekap import approvals
 from server.rekap.approvals import Checked
@@ -25,12 +26,9 @@ _SHA256 = re.compile(r"[0-9a-f]{64}\Z")
 _CODE = re.compile(rf"[{approvals.CODE_LETTERS}]{{{approvals.CODE_LENGTH}}}\Z")
 
 
-class Limits:
-    """Wrong codes and comparings of one address; kept in memory."""
-
-    def __init__(self) -> None:
-        self.wrong = Tries(20, timedelta(minutes=15))
-        self.compared = Tries(20, timedelta(minutes=15))
+WRONG = RateLimit("kertas-kode", 20, timedelta(minutes=15))
+COMPARED = RateLimit("kertas-banding", 20, timedelta(minutes=15))
+"""Wrong codes, and comparings, of one address."""
 
 
 @router.get("/p/{code}")
@@ -43,11 +41,9 @@ async def look(request: Request, code: str) -> HTMLResponse:
 @router.post("/p/{code}")
 async def compare(request: Request, code: str) -> HTMLResponse:
     """The same, with a file or a hash held against the frozen one."""
-    limits, now = _limits(request), door.context(request).clock.now()
-    address = door.address(request)
-    if wait := limits.compared.wait_seconds(address, now):
+    ctx, address = door.context(request), door.address(request)
+    if wait := await run_in_threadpool(COMPARED.hit, ctx, address):
         return _too_often(wait)
-    limits.compared.wrong(address, now)
     found = await _find(request, code)
     if isinstance(found, HTMLResponse):
         return found
@@ -80,19 +76,21 @@ def _hash_of(file: BinaryIO) -> str:
 
 async def _find(request: Request, code: str) -> Checked | HTMLResponse:
     """The paper, or the page that says why not; guessing is made slow."""
-    ctx, wrong = door.context(request), _limits(request).wrong
-    address, now = door.address(request), ctx.clock.now()
-    if wait := wrong.wait_seconds(address, now):
-        return _too_often(wait)
-    found = await run_in_threadpool(approvals.check, ctx, code) if _CODE.match(code) else None
-    if found is None:
-        wrong.wrong(address, now)
-        return HTMLResponse(paper_page.unknown(), 404, paper_page.HEADERS)
+    found = await run_in_threadpool(_look_up, door.context(request), door.address(request), code)
+    if isinstance(found, int):
+        return _too_often(found)
+    return found or HTMLResponse(paper_page.unknown(), 404, paper_page.HEADERS)
+
+
+def _look_up(ctx: Context, address: str, code: str) -> Checked | int | None:
+    """The paper, or the seconds to wait; counted before it is looked at, a right code is not."""
+    if wait := WRONG.hit(ctx, address):
+        return wait
+    found = approvals.check(ctx, code) if _CODE.match(code) else None
+    if found is not None:
+        with ctx.database.write(durable=False) as db:
+            WRONG.take_back(db, address, ctx.clock.now())
     return found
-
-
-def _limits(request: Request) -> Limits:
-    return request.app.state.paper_limits
 
 
 def _told(found: Checked, code: str, answer: str | None) -> HTMLResponse:

@@ -13,6 +13,11 @@ from shared.protocol import MAX_LAPORAN_PER_CALL
 
 LISTS = ("laporan", "anggota", "acts")
 NUMBER_MAX = 2**53
+MOST_ITEMS = 100
+"""Changes of the roster, and acts, of one call; our phone sends 40."""
+MOST_READ = 5_000
+MOST_LISTED = 10_000
+"""Reports of a list: what one phone has delivered in many years."""
 
 _ID = re.compile(r"[0-9A-Za-z-]{1,36}\Z", re.ASCII)
 
@@ -23,6 +28,8 @@ def sync_call(text: str) -> SyncCall:
     laporan, anggota, acts = (_items(body, texts, name) for name in LISTS)
     if len(laporan) > MAX_LAPORAN_PER_CALL:
         raise TooLarge(f"Paling banyak {MAX_LAPORAN_PER_CALL} laporan sekali kirim.")
+    if max(len(anggota), len(acts)) > MOST_ITEMS:
+        raise TooLarge(f"Paling banyak {MOST_ITEMS} perubahan sekali kirim.")
     return SyncCall(
         cursor=_number(body, "cursor") or 0,
         laporan=laporan,
@@ -62,6 +69,8 @@ def _number(values: dict[str, Any], name: str) -> int | None:
 
 def _read(body: dict[str, Any]) -> tuple[str, ...]:
     refs = _list(body, "read")
+    if len(refs) > MOST_READ:
+        raise TooLarge(f"read paling banyak {MOST_READ} id.")
     if not all(isinstance(ref, str) for ref in refs):
         raise BadRequest("read harus daftar id.")
     return tuple(ref for ref in refs if _ID.match(ref))  # what is no id names nothing
@@ -83,6 +92,8 @@ def _inventory_list(value: Any) -> tuple[tuple[str, int], ...] | None:
         return None
     if not isinstance(value, list) or not all(_is_pair(pair) for pair in value):
         raise BadRequest("inventory_list harus daftar pasangan [id, versi].")
+    if len(value) > MOST_LISTED:
+        raise TooLarge(f"inventory_list paling banyak {MOST_LISTED} pasangan.")
     return tuple((ident, versi) for ident, versi in value)
 
 

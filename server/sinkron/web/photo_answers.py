@@ -21,6 +21,7 @@ _ANSWERS: dict[type[Exception], tuple[int, str]] = {
     errors.BusyError: (423, "busy"),
     errors.OffsetError: (409, "offset_mismatch"),
     errors.TooLongError: (413, "too_large"),
+    errors.NotWelcomeError: (401, "revoked"),
     errors.WriterIdleError: (408, "slow"),
     # Nobody reads this one: the connection is gone.
     errors.LinkBrokenError: (408, "slow"),

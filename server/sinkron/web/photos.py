@@ -6,21 +6,26 @@ Token, version, types, sizes and names are looked at before a byte of the body i
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC
 from email.utils import format_datetime
-from functools import wraps
+from functools import partial, wraps
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import FileResponse, Response
+from starlette.concurrency import run_in_threadpool
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
+from server.core import phone_quota
+from server.core.db.database import StoreError
 from server.core.devices import Device
 from server.core.files.photo_files import PhotoKey
+from server.core.phone_quota import QuotaError
 from server.http import door
-from server.http.problems import Problem
+from server.http.problems import Problem, TooMany
 from server.laporan.photo_errors import LinkBrokenError, WriterIdleError
 from server.laporan.photos import KEEP_UNFINISHED, Found, Photos
 from server.sinkron.web import photo_docs, tus
@@ -30,6 +35,9 @@ from shared.protocol import PHOTOS
 ONE_PHOTO = PHOTOS + "/{sha256}"
 IDLE_S = 15
 """A sender who is silent for so long loses the photo to the next."""
+
+MOST_AT_ONCE, RETRY_S = 4, 5
+"""Uploads of one phone at the same time; ours has one."""
 
 router = APIRouter(tags=["foto"])
 
@@ -43,6 +51,10 @@ def speaking_tus(handler: Handler) -> Handler:
     async def answer(request: Request) -> Response:
         try:
             response = await handler(request)
+        except QuotaError as error:
+            problem = TooMany(error.seconds)
+            problem.headers.update(tus.RESUMABLE)
+            raise problem from error
         except Problem as problem:
             problem.headers.update(tus.RESUMABLE)
             raise
@@ -58,7 +70,7 @@ def speaking_tus(handler: Handler) -> Handler:
 @speaking_tus
 async def create(request: Request) -> Response:
     """Begin a photo that a report names, with its first bytes or without."""
-    desa = await _enter(request)
+    device = await _enter(request)
     headers = request.headers
     length = tus.upload_length(headers)
     sha256 = tus.sha_of(tus.metadata(headers).get("sha256"))
@@ -68,7 +80,11 @@ async def create(request: Request) -> Response:
         if (tus.announced(headers) or 0) > length:
             raise tus.refusal(413, "too_large")
         body = chunks(request)
-    found = await _photos(request).begin(PhotoKey(desa, sha256), length, body)
+    key = PhotoKey(device.desa, sha256)
+    async with _sending(request, device) as came:
+        found = await _photos(request).begin(
+            key, length, came.of(body) if body is not None else None, _welcome(request)
+        )
     place = {"Location": f"{PHOTOS}/{sha256}"}
     return Response(status_code=201, headers={**place, **_progress(request, found)})
 
@@ -77,7 +93,8 @@ async def create(request: Request) -> Response:
 @speaking_tus
 async def state(request: Request) -> Response:
     """How much of a photo is here."""
-    found = await _photos(request).state(await _key(request))
+    device = await _enter(request)
+    found = await _photos(request).state(_key(request, device))
     length = {"Upload-Length": str(found.length), "Cache-Control": "no-store"}
     return Response(headers={**length, **_progress(request, found)})
 
@@ -88,11 +105,15 @@ async def state(request: Request) -> Response:
 @speaking_tus
 async def resume(request: Request) -> Response:
     """Go on where the photo ends."""
-    key = await _key(request)
+    device = await _enter(request)
+    key = _key(request, device)
     tus.require_body_type(request.headers)
     offset = tus.number(request.headers, "upload-offset")
     announced = tus.announced(request.headers)
-    found = await _photos(request).resume(key, offset, announced, chunks(request))
+    async with _sending(request, device) as came:
+        found = await _photos(request).resume(
+            key, offset, announced, came.of(chunks(request)), _welcome(request)
+        )
     return Response(status_code=204, headers=_progress(request, found))
 
 
@@ -144,15 +165,50 @@ for path in (PHOTOS, ONE_PHOTO):
     router.routes.append(Route(path, AnyMethod(), include_in_schema=False))
 
 
-async def _enter(request: Request) -> str:
-    """The desa of the phone that asks, once it has shown its token and its tus version."""
-    desa = (await door.device(request)).desa
+async def _enter(request: Request) -> Device:
+    """The phone that asks, once it has shown its token and its tus version."""
+    device = await door.device(request)
     tus.require_version(request.headers)
-    return desa
+    return device
 
 
-async def _key(request: Request) -> PhotoKey:
-    return PhotoKey(await _enter(request), tus.sha_of(request.path_params["sha256"]))
+def _key(request: Request, device: Device) -> PhotoKey:
+    return PhotoKey(device.desa, tus.sha_of(request.path_params["sha256"]))
+
+
+def _welcome(request: Request) -> Callable[[], bool]:
+    return partial(door.still_welcome, request)
+
+
+class Counted:
+    """Counts the bytes of a body as they are read."""
+
+    def __init__(self) -> None:
+        self.bytes = 0
+
+    async def of(self, body: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+        async for piece in body:
+            self.bytes += len(piece)
+            yield piece
+
+
+@asynccontextmanager
+async def _sending(request: Request, device: Device) -> AsyncGenerator[Counted]:
+    """One upload of this phone: 429 when it has sent enough; what comes now is counted."""
+    ctx, under_way = door.context(request), _photos(request).under_way
+    if under_way[device.id] >= MOST_AT_ONCE:
+        raise TooMany(RETRY_S)
+    under_way[device.id] += 1
+    came = Counted()
+    try:
+        await run_in_threadpool(phone_quota.ask_photo, ctx, device.id)
+        yield came
+    finally:
+        under_way.subtract([device.id])
+        if not under_way[device.id]:
+            del under_way[device.id]
+        with suppress(StoreError):  # the photo counts, not its counting
+            await run_in_threadpool(phone_quota.note_photo, ctx, device.id, came.bytes)
 
 
 def _photos(request: Request) -> Photos:

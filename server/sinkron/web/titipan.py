@@ -6,12 +6,14 @@ The answer to the last byte says how much was taken in, never what it was.
 from __future__ import annotations
 
 import time
+from functools import partial
 
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, Response
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import HTTPConnection
 
-from server.core import log
+from server.core import log, phone_quota
 from server.http import door
 from server.sinkron.titipan import Taken
 from server.sinkron.titipan_arriving import Arriving
@@ -57,8 +59,11 @@ async def resume(request: Request) -> Response:
     if offset + (tus.announced(request.headers) or 0) > min(length, MAX_BYTES):
         raise tus.refusal(413, "titipan_huge" if length > MAX_BYTES else "too_large")
     who = f"{device.nama} ({nama_desa(device.desa)})"
+    await run_in_threadpool(phone_quota.ask_package, door.context(request), device.id)
     try:
-        came = await _arriving(request).take(device, sha256, offset, length, chunks(request))
+        came = await _arriving(request).take(
+            device, sha256, offset, length, chunks(request), partial(door.still_welcome, request)
+        )
     except SealedFileError as error:
         code = code_of(error)
         log.event(who, "titipan", code, log.since(started))

@@ -27,7 +27,7 @@ def strip() -> tuple[str, str]:
 
 @pytest.fixture(scope="session")
 def kept(camera_file: bytes) -> PreparedPhoto:
-    return PillowImages().prepare(camera_file, STRIP)
+    return PillowImages().made(camera_file, STRIP)
 
 
 @pytest.fixture

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import io
 import random
+import struct
+import zlib
 from functools import lru_cache
 
 from PIL import Image, ImageChops
@@ -88,3 +90,18 @@ def _gps(lintang: float, bujur: float) -> dict[int, object]:
 def _sexagesimal(degrees: float) -> tuple[float, float, float]:
     minutes, whole = (degrees % 1) * 60, int(degrees)
     return float(whole), float(int(minutes)), round((minutes % 1) * 60, 4)
+
+
+def png_header(width: int, height: int) -> bytes:
+    """A picture that says how large it is, and holds nothing."""
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    chunk = b"IHDR" + header
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + struct.pack(">I", len(header))
+        + chunk
+        + struct.pack(">I", zlib.crc32(chunk))
+        + struct.pack(">I", 0)
+        + b"IDAT"
+        + struct.pack(">I", zlib.crc32(b"IDAT"))
+    )

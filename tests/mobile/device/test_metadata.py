@@ -38,7 +38,7 @@ def test_no_exif_no_comment_no_profile_is_left(kept: PreparedPhoto, which: str) 
 
 def test_without_a_strip_the_metadata_is_gone_too(camera_file: bytes, images: PillowImages) -> None:
     assert b"catatan kamera" in camera_file
-    image = Image.open(io.BytesIO(images.prepare(camera_file).jpeg))
+    image = Image.open(io.BytesIO(images.made(camera_file).jpeg))
     assert not image.getexif()
     assert not {"comment", "icc_profile", "exif", "xmp"} & image.info.keys()
 
@@ -49,7 +49,7 @@ def test_place_and_time_of_the_shot_are_kept_as_data(kept: PreparedPhoto) -> Non
 
 
 def test_a_photo_without_exif_has_neither(images: PillowImages) -> None:
-    photo = images.prepare(pictures.jpeg(Image.new("RGB", (80, 60))))
+    photo = images.made(pictures.jpeg(Image.new("RGB", (80, 60))))
     assert (photo.diambil, photo.lokasi) == (None, None)
 
 
@@ -101,7 +101,7 @@ def test_a_position_that_cannot_be_is_none(gps: dict[int, object]) -> None:
 @given(lintang=st.floats(-89.9, 89.9), bujur=st.floats(-179.9, 179.9))
 def test_every_position_on_earth_survives_exif(lintang: float, bujur: float) -> None:
     data = pictures.jpeg(Image.new("RGB", (8, 8)), exif=pictures.camera_exif(at=(lintang, bujur)))
-    lokasi = PillowImages().prepare(data).lokasi
+    lokasi = PillowImages().made(data).lokasi
     if lokasi is None:  # the spot off Africa that cameras write without a fix
         assert abs(lintang) < 1e-5 and abs(bujur) < 1e-5
         return
@@ -128,5 +128,5 @@ def test_no_tag_however_odd_costs_the_photo(tags: dict[int, object]) -> None:
 def test_damaged_exif_does_not_cost_the_photo(junk: bytes, kept: int) -> None:
     whole = pictures.camera_exif(orientation=6).tobytes()
     data = pictures.jpeg(Image.new("RGB", (16, 8)), exif=b"Exif\0\0" + whole[6 : 6 + kept] + junk)
-    photo = PillowImages().prepare(data)
+    photo = PillowImages().made(data)
     assert {photo.lebar, photo.tinggi} == {16, 8}

@@ -16,10 +16,11 @@ from mobile.device import space
 from mobile.device.camera import has_camera
 from mobile.device.connectivity import DeviceConnectivity
 from mobile.device.info import device_name, name_of
-from mobile.device.kit import Device, secrets_of
+from mobile.device.kit import Device
 from mobile.device.permissions import SystemPermissions, has_permissions
 from mobile.device.secrets import FileSecrets, SystemSecrets
 from mobile.device.space import DiskSpace
+from mobile.device.system import secrets_of
 
 pytestmark = pytest.mark.anyio
 

@@ -51,7 +51,7 @@ def test_its_name_is_the_hash_of_its_bytes(kept: PreparedPhoto) -> None:
 def test_the_same_file_gives_the_same_bytes(
     kept: PreparedPhoto, camera_file: bytes, strip: tuple[str, str], images: PillowImages
 ) -> None:
-    assert images.prepare(camera_file, strip).jpeg == kept.jpeg
+    assert images.made(camera_file, strip).jpeg == kept.jpeg
 
 
 def test_the_small_picture_is_upright_and_small(kept: PreparedPhoto) -> None:
@@ -83,7 +83,7 @@ def _corners(orientation: int) -> bytes:
 def test_every_way_to_hold_the_phone_gives_an_upright_photo(
     orientation: int, images: PillowImages
 ) -> None:
-    image = opened(images.prepare(_corners(orientation)).jpeg)
+    image = opened(images.made(_corners(orientation)).jpeg)
     assert image.size == (640, 480)
     assert near(image.getpixel((40, 40)), RED)
     assert near(image.getpixel((600, 40)), GREEN)
@@ -97,14 +97,14 @@ def test_an_orientation_that_does_not_exist_changes_nothing(
     data = pictures.jpeg(
         Image.new("RGB", (64, 48)), exif=pictures.camera_exif(orientation=orientation)
     )
-    assert opened(images.prepare(data).jpeg).size == (64, 48)
+    assert opened(images.made(data).jpeg).size == (64, 48)
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 1280), (2600, 1900), (900, 900)])
 def test_even_pure_noise_fits_the_budget(
     width: int, height: int, images: PillowImages, strip: tuple[str, str]
 ) -> None:
-    photo = images.prepare(pictures.jpeg(pictures.noise(width, height)), strip)
+    photo = images.made(pictures.jpeg(pictures.noise(width, height)), strip)
     assert len(photo.jpeg) <= BUDGET
     assert max(photo.lebar, photo.tinggi) >= 480
 
@@ -122,7 +122,7 @@ def test_any_png_of_the_gallery_becomes_a_photo(mode: str, images: PillowImages)
         grey.convert("I").point(lambda value: value * 257).convert("I;16").save(out, "PNG")
     else:
         grey.convert("RGB").convert(mode).save(out, "PNG")
-    image = opened(images.prepare(out.getvalue()).jpeg)
+    image = opened(images.made(out.getvalue()).jpeg)
     assert image.mode == "RGB"
     assert near(image.getpixel((150, 4)), (5, 5, 5))
     assert near(image.getpixel((150, 195)), (249, 249, 249))
@@ -131,7 +131,7 @@ def test_any_png_of_the_gallery_becomes_a_photo(mode: str, images: PillowImages)
 @pytest.mark.parametrize("mode", ["L", "CMYK"])
 def test_grey_and_four_colour_jpegs_become_photos(mode: str, images: PillowImages) -> None:
     picture = Image.linear_gradient("L").resize((2000, 1500)).convert("RGB").convert(mode)
-    image = opened(images.prepare(pictures.jpeg(picture)).jpeg)
+    image = opened(images.made(pictures.jpeg(picture)).jpeg)
     assert (image.mode, image.size) == ("RGB", (1280, 960))
     assert near(image.getpixel((640, 10)), (3, 3, 3))
 
@@ -140,7 +140,7 @@ def test_a_file_of_several_pictures_gives_its_first(images: PillowImages) -> Non
     first, second = (Image.new("RGB", (1600, 1200), colour) for colour in (RED, BLUE))
     out = io.BytesIO()
     first.save(out, "MPO", save_all=True, append_images=[second])
-    image = opened(images.prepare(out.getvalue()).jpeg)
+    image = opened(images.made(out.getvalue()).jpeg)
     assert image.size == (1280, 960)
     assert near(image.getpixel((640, 480)), RED)
 
@@ -161,7 +161,7 @@ def test_one_photo_is_worked_on_at_a_time(
 
     monkeypatch.setattr(device_images, "_prepare", watched)
     with ThreadPoolExecutor(4) as pool:
-        list(pool.map(images.prepare, [data] * 12))
+        list(pool.map(images.made, [data] * 12))
     assert len(most) == 12
     assert max(most) == 1
 
@@ -169,7 +169,7 @@ def test_one_photo_is_worked_on_at_a_time(
 def test_what_is_see_through_becomes_white(images: PillowImages) -> None:
     out = io.BytesIO()
     Image.new("RGBA", (100, 100), (0, 0, 0, 0)).save(out, "PNG")
-    assert near(opened(images.prepare(out.getvalue()).jpeg).getpixel((50, 50)), (255, 255, 255))
+    assert near(opened(images.made(out.getvalue()).jpeg).getpixel((50, 50)), (255, 255, 255))
 
 
 @settings(max_examples=25)
@@ -179,7 +179,7 @@ def test_any_size_gives_a_photo_in_proportion(width: int, height: int, orientati
         Image.new("RGB", (width, height), GREEN),
         exif=pictures.camera_exif(orientation=orientation),
     )
-    photo = PillowImages().prepare(data)
+    photo = PillowImages().made(data)
     if orientation >= 5:
         width, height = height, width
     scale = min(1.0, 1280 / max(width, height))

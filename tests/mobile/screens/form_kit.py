@@ -15,6 +15,7 @@ from mobile.screens.form_kegiatan.screen import FormKegiatan
 from mobile.screens.form_kejadian.screen import FormKejadian
 from mobile.screens.form_parts.form import FormState
 from mobile.screens.form_parts.ways import key_of
+from mobile.screens.hands import FletHands
 from mobile.screens.here import Here, settle_in
 from mobile.screens.kamera.screen import Kamera
 from mobile.usecases.chips import learned
@@ -119,7 +120,7 @@ async def writing(
     route = routes.form(kind, ident)
     async with opened(route=route) as tree:
         tree.page.on_error = lambda e: tree.errors.append(str(e.data))
-        place = Here(page=tree.page, phone=phone, picture=str, camera=camera, has_camera=True)
+        place = Here(tree.page, phone, str, FletHands(tree.page), camera=camera, has_camera=True)
         place.trail.append(routes.BERANDA)
         settle_in(place)
         tree.page.render_views(ft.component(app))

@@ -10,6 +10,7 @@ from typing import Any
 
 from mobile.app import open_page
 from mobile.ports import SyncReason
+from mobile.screens.hands import FletHands
 from mobile.screens.here import Here
 from mobile.usecases.phone import Phone
 from tests.doubles.flet_tree import Tree, opened
@@ -62,7 +63,8 @@ async def staged(
     """The app, opened at an address."""
     phone = phone or memory_phone()
     async with opened(route=route, **page) as tree:
-        place = Here(page=tree.page, phone=phone, picture=Path.as_posix, preset_server=server)
+        hands = FletHands(tree.page)
+        place = Here(tree.page, phone, Path.as_posix, hands, preset_server=server)
         connectivity = phone.connectivity
         assert isinstance(connectivity, Switch)
         open_page(place, connectivity)

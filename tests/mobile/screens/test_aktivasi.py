@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from mobile.ports import ActivationError, SyncReason
@@ -114,3 +116,47 @@ async def test_a_new_code_can_be_entered_later_without_losing_a_report() -> None
         await stage.sees("Ya, benar")
         await stage.tap("Ya, benar")
         await stage.sees("Belum terkirim: 1")
+
+
+async def test_the_question_stays_while_what_is_stored_changes() -> None:
+    phone = memory_phone()
+    phone.state.update_sync(lambda s: replace(s, token_refused=True))
+    async with staged(phone, route="/kode", server=SERVER) as stage:
+        await stage.tree.type(CODE, "ABCD2345")
+        await stage.tap("Mulai")
+        await stage.sees("Ya, benar")
+        for _ in range(3):
+            stage.told()
+            await stage.tree.settle()
+            assert stage.tree.has("Ya, benar")
+            assert stage.tree.has("Kode baru untuk HP ini")
+        before = len(stage.asked)
+        await stage.tap("Ya, benar")
+        await stage.sees("Lapor kegiatan")
+        assert stage.asked[before:] == [SyncReason.START]
+        assert not phone.state.sync_state().token_refused
+
+
+async def test_a_phone_killed_at_the_question_asks_it_again() -> None:
+    phone = memory_phone()
+    async with staged(phone, route="/kode", server=SERVER) as stage:
+        await stage.tree.type(CODE, "ABCD2345")
+        await stage.tap("Mulai")
+        await stage.sees("Ya, benar")
+    async with staged(phone, server=SERVER) as stage:
+        await stage.sees("Ya, benar")
+        assert not stage.tree.has("Lapor kegiatan")
+        await stage.tap("Ya, benar")
+        await stage.sees("Lapor kegiatan")
+
+
+async def test_a_working_phone_with_somebody_elses_code_says_whose_it_was() -> None:
+    phone = memory_phone()
+    async with staged(phone, route="/kode", server=SERVER) as stage:
+        await stage.tree.type(CODE, "ABCD2345")
+        await stage.tap("Mulai")
+        await stage.tap("Bukan saya")
+        stage.told()
+        await stage.tree.settle()
+        assert stage.tree.has("Kode tadi dibuat untuk Ida (contoh), Desa Lalayau")
+        assert stage.asked == [SyncReason.START]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
 from mobile.domain.record import overtaken
+from mobile.ports import HandedFile, PreparedPhoto
 from shared.status import PhoneState
 from tests import cast
 from tests.doubles import story
@@ -194,6 +197,48 @@ async def test_a_phone_offers_the_pdf_to_the_share_sheet() -> None:
         [file] = next(args["files"] for name, args in calls if name == "share_files")
         assert file.mime_type == "application/pdf"
         assert file.data.startswith(b"%PDF-")
+
+
+async def test_text_and_pictures_leave_in_one_act_and_sensitif_ones_stay() -> None:
+    phone = memory_phone()
+    shas = [hashlib.sha256(data).hexdigest() for data in (b"ronda", b"korban")]
+    for data, sha in zip((b"ronda", b"korban"), shas, strict=True):
+        phone.photos.keep(PreparedPhoto(data, data[:2], sha, 1280, 1014))
+    fotos = (cast.foto(shas[0]), replace(cast.foto(shas[1]), sensitif=True))
+    record = cast.queued(cast.patrol(foto=fotos))
+    phone.laporan.put(record)
+    replies = {"share_files": {"status": "success", "raw": ""}}
+    on_phone = staged(phone, route=f"/laporan/{record.id}", web=False, replies=replies)
+    async with on_phone as stage:
+        await stage.sees("Bagikan teks ke grup WhatsApp")
+        await stage.tap("Bagikan teks ke grup WhatsApp")
+        calls = stage.tree.connection.calls
+        await stage.tree.until(lambda: any(name == "share_files" for name, _ in calls))
+        shared = next(args for name, args in calls if name == "share_files")
+        assert [file.data for file in shared["files"]] == [b"ronda"]
+        assert "Lalayau" in shared["text"]
+
+
+async def test_a_share_sheet_that_does_not_open_leaves_the_clipboard() -> None:
+    phone = memory_phone()
+    ids = story.tell(phone)
+    async with staged(phone, route=f"/laporan/{ids['going']}", web=False) as stage:
+        stage.place.hands = NoSheetAfterAll()
+        await stage.sees("Bagikan teks ke grup WhatsApp")
+        await stage.tap("Bagikan teks ke grup WhatsApp")
+        await stage.sees("Teks laporan sudah disalin")
+
+
+class NoSheetAfterAll:
+    """`Hands` of a phone that promises a sheet and does not open it."""
+
+    has_sheet = True
+
+    async def share(self, title: str, words: str, files: Sequence[HandedFile]) -> bool:
+        return False
+
+    async def save(self, file: HandedFile) -> bool:
+        return True
 
 
 async def test_a_pdf_that_cannot_be_made_says_what_to_do(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 
 import flet as ft
@@ -232,18 +233,18 @@ class SlowImages(PlainImages):
         super().__init__()
         self.go = threading.Event()
 
-    def prepare(self, data: bytes, strip: tuple[str, ...]) -> PreparedPhoto:
-        assert self.go.wait(20)
-        return super().prepare(data, strip)
+    async def prepare(self, data: bytes, strip: tuple[str, ...]) -> PreparedPhoto:
+        assert await asyncio.to_thread(self.go.wait, 20)
+        return await super().prepare(data, strip)
 
 
 class PickyImages(PlainImages):
     """Refuses one kind of file."""
 
-    def prepare(self, data: bytes, strip: tuple[str, ...]) -> PreparedPhoto:
+    async def prepare(self, data: bytes, strip: tuple[str, ...]) -> PreparedPhoto:
         if data == b"heic":
             raise HeicPhoto("heic")
-        return super().prepare(data, strip)
+        return await super().prepare(data, strip)
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import pytest
 from mobile.screens.form_kejadian import state
 from mobile.usecases.finish import reopen
 from mobile.usecases.phone import Phone
-from shared.laporan import Kind
+from shared.laporan import Kind, counts_of
 from tests import cast
 from tests.doubles.phone import memory_phone
 from tests.mobile.screens.form_kit import with_memory, writing
@@ -139,3 +139,16 @@ async def test_a_sent_kejadian_is_completed_as_its_second_version(phone: Phone) 
 @pytest.fixture
 def phone() -> Phone:
     return memory_phone()
+
+
+async def test_counts_are_unknown_until_somebody_fills_them_in_and_minus_says_none() -> None:
+    async with writing(kind=Kind.KEJADIAN) as form:
+        detail = form.draft.kejadian
+        assert detail is not None
+        assert counts_of(detail) == {}
+        assert form.shows("Luka, belum diisi")
+        await form.tree.tap("Kurangi Meninggal")
+        detail = form.draft.kejadian
+        assert detail is not None
+        assert counts_of(detail) == {"meninggal": 0}
+        assert not form.shows("Meninggal, belum diisi")

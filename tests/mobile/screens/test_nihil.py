@@ -62,3 +62,31 @@ async def test_in_the_first_days_of_a_month_the_last_one_is_offered_first() -> N
         await stage.sees("Kirim nihil November")
         assert stage.tree.has("pada bulan November")
         assert stage.tree.has("Desember")
+
+
+async def test_after_the_deadline_the_month_that_is_asked_for_can_still_be_answered() -> None:
+    phone = memory_phone()
+    assert isinstance(phone.clock, FixedClock)
+    phone.clock.at = datetime(2026, 12, 8, 9, 0, tzinfo=WITA)
+    async with staged(phone) as stage:
+        await stage.sees("Semua sudah terkirim")
+        await stage.tap("Nihil")
+        await stage.tap("Kirim nihil November")
+        await stage.at("/terkirim/")
+        assert phone.laporan.open_records()[0].current.periode == "2026-11"
+
+
+async def test_a_nihil_of_a_month_that_has_hardly_begun_is_asked_about() -> None:
+    phone = memory_phone()
+    assert isinstance(phone.clock, FixedClock)
+    phone.clock.at = datetime(2026, 12, 3, 9, 0, tzinfo=WITA)
+    async with staged(phone) as stage:
+        await stage.sees("Semua sudah terkirim")
+        await stage.tap("Nihil")
+        await stage.tap("Desember")
+        await stage.tap("Kirim nihil Desember")
+        await stage.sees("Desember baru dimulai")
+        assert phone.laporan.open_records() == []
+        await stage.tap("Tetap kirim nihil Desember")
+        await stage.at("/terkirim/")
+        assert phone.laporan.open_records()[0].current.periode == "2026-12"

@@ -7,10 +7,10 @@ from datetime import timedelta
 
 import pytest
 
-from mobile.domain.record import Record, finished, text_received
+from mobile.domain.record import Record, finished, reopened, text_received
 from mobile.usecases.phone import Phone
 from shared.clock import FixedClock, format_time
-from shared.laporan import Laporan
+from shared.laporan import Laporan, RincianKejadian
 from shared.protocol import Gap
 from shared.status import PhoneState
 from tests import cast
@@ -109,3 +109,62 @@ async def test_a_refusal_is_told_here_too() -> None:
     phone.laporan.put(replace(cast.queued(report), sent_state=PhoneState.REFUSED, problems=(gap,)))
     async with staged(phone, route=f"/terkirim/{report.id}") as stage:
         await stage.sees("Jam selesai lebih awal dari jam mulai.")
+
+
+async def test_a_sending_that_was_taken_back_says_so_in_the_form() -> None:
+    phone = memory_phone()
+    report = cast.patrol()
+    phone.laporan.put(_held(report, phone))
+    async with staged(phone, route=f"/terkirim/{report.id}") as stage:
+        await stage.sees("Batalkan kiriman (8 detik)")
+        await stage.tap("Batalkan kiriman (8 detik)")
+        await stage.sees("Kiriman dibatalkan. Laporan ini belum dikirim")
+
+
+async def test_a_correction_that_was_taken_back_is_named_unsent_everywhere() -> None:
+    phone = memory_phone()
+    first = text_received(
+        cast.queued(cast.patrol()), 1, "JUAI-2026-11-0042", (), "2026-11-24T20:50:00+08:00"
+    )
+    again = reopened(first, "2026-11-24T20:55:00+08:00")
+    assert again.draft is not None
+    until = format_time(phone.clock.now() + timedelta(seconds=8))
+    phone.laporan.put(finished(again, format_time(phone.clock.now()), until))
+    async with staged(phone, route=f"/terkirim/{first.id}") as stage:
+        await stage.sees("Batalkan kiriman (8 detik)")
+        await stage.tap("Batalkan kiriman (8 detik)")
+        await stage.sees("laporan yang sudah diterima kecamatan tetap berlaku")
+        stage.place.tab("/laporan")
+        await stage.sees("Perubahan belum dikirim")
+        assert stage.tree.has("Diterima")
+        stage.place.go(f"/laporan/{first.id}")
+        await stage.sees("Yang ada di kecamatan masih laporan yang lama")
+        stage.place.tab("/")
+        await stage.sees("Patroli / ronda 24 Nov, belum dikirim")
+
+
+async def test_a_kejadian_without_counts_is_completed_after_its_receipt() -> None:
+    phone = memory_phone()
+    report = cast.flood(kejadian=RincianKejadian("Banjir", "2026-11-24T20:30:00+08:00"))
+    phone.laporan.put(cast.queued(report))
+    async with staged(phone, route=f"/terkirim/{report.id}") as stage:
+        await stage.sees("Laporan aman di HP ini")
+        assert not stage.tree.has("Lengkapi sekarang")
+        at = "2026-11-24T20:46:00+08:00"
+        phone.laporan.update(report.id, lambda r: text_received(r, 1, "JUAI-2026-11-0042", (), at))
+        stage.told()
+        await stage.sees("Lengkapi sekarang")
+        await stage.tap("Lengkapi sekarang")
+        await stage.at(f"/kejadian/{report.id}")
+        await stage.sees("Luka, belum diisi")
+
+
+async def test_a_kejadian_that_says_there_were_none_is_complete() -> None:
+    phone = memory_phone()
+    report = cast.flood()
+    phone.laporan.put(
+        text_received(cast.queued(report), 1, "JUAI-2026-11-0042", (), "2026-11-24T20:46:00+08:00")
+    )
+    async with staged(phone, route=f"/terkirim/{report.id}") as stage:
+        await stage.sees("Diterima kecamatan")
+        assert not stage.tree.has("Lengkapi sekarang")

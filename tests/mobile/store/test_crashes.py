@@ -16,6 +16,7 @@ from shared.protocol import Gap
 from shared.status import PhoneState
 from tests import cast
 from tests.doubles.disk import Killed, MemoryDisk
+from tests.doubles.log_disk import VaultDisk
 
 ROOT = Path("/phone")
 AT = "2026-11-24T20:50:00+08:00"
@@ -89,8 +90,11 @@ def everything(store: FileLaporan) -> Truth:
     return {ident: store.get(ident) for ident in (IDENT, OTHER)}
 
 
-def calls_of_a_life() -> int:
-    disk = MemoryDisk()
+AnyDisk = MemoryDisk | VaultDisk
+DISKS: dict[str, type[AnyDisk]] = {"files": MemoryDisk, "log": VaultDisk}
+
+
+def calls_of_a_life(disk: AnyDisk) -> int:
     store = FileLaporan(ROOT, disk)
     disk.calls = 0
     for step in life():
@@ -98,7 +102,7 @@ def calls_of_a_life() -> int:
     return disk.calls
 
 
-CALLS = calls_of_a_life()
+CALLS = {name: calls_of_a_life(made()) for name, made in DISKS.items()}
 
 
 def rehearsal() -> list[Truth]:
@@ -125,9 +129,12 @@ def live(store: FileLaporan) -> tuple[Truth, Truth]:
     return confirmed, confirmed
 
 
-@pytest.mark.parametrize("call", range(1, CALLS + 1))
-def test_a_process_killed_at_any_call_has_lost_nothing_it_confirmed(call: int) -> None:
-    disk = MemoryDisk()
+EVERY_CALL = [(name, call) for name in DISKS for call in range(1, CALLS[name] + 1)]
+
+
+@pytest.mark.parametrize(("name", "call"), EVERY_CALL)
+def test_a_process_killed_at_any_call_has_lost_nothing_it_confirmed(name: str, call: int) -> None:
+    disk = DISKS[name]()
     store = FileLaporan(ROOT, disk)
     disk.arm(call, "kill")
     confirmed, aim = live(store)
@@ -155,15 +162,14 @@ def assert_one_place_each(store: FileLaporan) -> None:
     assert not opened & set(filed)
 
 
-FAULTS = [
-    *((call, "fail") for call in range(1, CALLS + 1, 2)),
-    *((call, "full") for call in range(2, CALLS + 1, 2)),
-]
+FAULTS = [(name, call, "full" if call % 2 == 0 else "fail") for name, call in EVERY_CALL]
 
 
-@pytest.mark.parametrize(("call", "how"), FAULTS)
-def test_a_call_that_fails_changes_nothing_and_the_next_try_succeeds(call: int, how: str) -> None:
-    disk = MemoryDisk()
+@pytest.mark.parametrize(("name", "call", "how"), FAULTS)
+def test_a_call_that_fails_changes_nothing_and_the_next_try_succeeds(
+    name: str, call: int, how: str
+) -> None:
+    disk = DISKS[name]()
     store = FileLaporan(ROOT, disk)
     disk.arm(call, how)
     confirmed: Truth = {IDENT: None, OTHER: None}
@@ -177,7 +183,7 @@ def test_a_call_that_fails_changes_nothing_and_the_next_try_succeeds(call: int, 
         assert everything(store) == aim
         confirmed = aim
     disk.disarm()
-    again = FileLaporan(ROOT, disk)
+    again = FileLaporan(ROOT, disk.killed())
     assert everything(again) == confirmed
     assert not again.damages()
     assert_one_place_each(again)

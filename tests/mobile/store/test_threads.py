@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -77,3 +78,37 @@ def test_marks_of_two_threads_both_stay() -> None:
         for job in [pool.submit(mark, name) for name in "abcd"]:
             job.result()
     assert len(set(state.sync_state().read_marks)) == 100
+
+
+class ManyMonths(MemoryDisk):
+    """Tells when the months are being read, and how many have been."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.begun = threading.Event()
+        self.reads = 0
+
+    def read(self, path: Path) -> bytes:
+        if "riwayat" in path.parts:
+            self.reads += 1
+            self.begun.set()
+            time.sleep(0.002)
+        return super().read(path)
+
+
+def test_who_wants_a_list_does_not_wait_until_all_months_are_read() -> None:
+    disk = ManyMonths()
+    store = FileLaporan(ROOT, disk)
+    for month in range(1, 13):
+        patrol = cast.patrol(mulai=f"2026-{month:02}-10T08:00:00+08:00")
+        store.put(text_received(cast.queued(patrol), 1, "JUAI-2026-11-0042", (), "2026-11-24"))
+    again = FileLaporan(ROOT, disk)
+    disk.reads = 0
+    disk.begun.clear()
+    reader = threading.Thread(target=again.received)
+    reader.start()
+    assert disk.begun.wait(20)
+    assert len(again.months()) == 12
+    read_by_then = disk.reads
+    reader.join()
+    assert read_by_then < disk.reads

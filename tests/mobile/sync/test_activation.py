@@ -63,3 +63,18 @@ async def test_an_address_in_the_clear_beyond_the_house_is_refused_before_any_ca
         await ask(server, address="http://linmas.example")
     assert failed.value.code == "bad_address"
     assert server.calls == []
+
+
+async def test_a_phone_that_was_here_shows_what_it_had_and_to_this_server_only() -> None:
+    shown: list[str | None] = []
+
+    def look(request: httpx.Request) -> None:
+        shown.append(request.headers.get("authorization"))
+
+    api = HttpApi(FakeServer(breakers=[look, look, look]))
+    for address in ("", SERVER, "http://127.0.0.2:8550"):
+        if address:
+            api.enter(SERVER, "token-lama")
+        await api.activate(address or SERVER, "ABCD2345", "HP Ida", "1.0.0")
+    await api.close()
+    assert shown == [None, "Bearer token-lama", None]

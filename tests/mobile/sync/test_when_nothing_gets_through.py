@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import httpx
 import pytest
 
@@ -108,6 +110,17 @@ async def test_a_phone_without_identity_does_nothing() -> None:
 
     assert await bench.engine.visit() is None
     assert bench.server.calls == []
+
+
+async def test_a_phone_whose_person_has_not_said_yes_sends_nothing() -> None:
+    bench = Bench()
+    report = bench.finish(cast.patrol())
+    bench.state.update_sync(lambda s: replace(s, confirmed=False))
+    assert await bench.engine.visit() is None
+    assert bench.server.bodies == []
+    bench.state.update_sync(lambda s: replace(s, confirmed=True))
+    await bench.engine.visit()
+    assert bench.record(report).state is PhoneState.RECEIVED
 
 
 async def test_what_the_server_asks_for_is_obeyed_and_told() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mobile.ports import ActivationError, SyncReason, TroubleKind
-from mobile.usecases.activate import activate, clean_server, is_active
+from mobile.usecases.activate import activate, clean_server, confirm, is_active, unconfirmed
 from mobile.usecases.phone import Phone
 from mobile.usecases.sentences import activation_trouble
 from tests import cast
@@ -42,7 +42,11 @@ async def test_a_right_code_makes_the_phone_bu_ida_s(phone: Phone) -> None:
     assert phone.state.preferences().server == SERVER
     assert api(phone).asked == [(SERVER, "ABCD2345", "HP desa")]
     assert isinstance(phone.sync, CountingSync)
+    assert phone.sync.asked == []
+    assert unconfirmed(phone) == answer.identity
+    await confirm(phone)
     assert phone.sync.asked == [SyncReason.START]
+    assert unconfirmed(phone) is None
 
 
 @pytest.mark.parametrize("code", ["", "ABC", "ABCD23456", "ABCD234O", "ABCD-2341"])

@@ -45,7 +45,7 @@ def age(phone: Phone, sha: str, hours: float) -> None:
 
 
 async def test_the_question_names_what_goes() -> None:
-    assert sentences.ask_delete(cast.patrol()) == (
+    assert sentences.ask_delete(cast.draft_of(cast.patrol())) == (
         "Hapus draf Patroli / ronda 24 November? Foto di dalamnya ikut terhapus dari HP ini."
     )
 

@@ -7,9 +7,20 @@ from dataclasses import replace
 
 import pytest
 
-from mobile.domain.record import HOLD_S, Note, Record, held, refused, text_received
+from mobile.domain.record import (
+    HOLD_S,
+    Note,
+    Record,
+    finished,
+    held,
+    late_receipt,
+    recalled,
+    refused,
+    reopened,
+    text_received,
+)
 from mobile.ports import StoreError, SyncReason
-from mobile.usecases import finish, photo, sentences
+from mobile.usecases import delete, finish, photo, sentences
 from mobile.usecases.edit import Editing, start_form
 from mobile.usecases.phone import Phone
 from shared.clock import FixedClock
@@ -253,3 +264,74 @@ async def test_a_key_pressed_while_it_is_being_sent_makes_no_ghost_draft(phone: 
     record = stored(phone, form.id)
     assert record.draft is None
     assert record.state is PhoneState.QUEUED
+
+
+async def received_correction(phone: Phone) -> Record:
+    """A patrol with a resi whose correction has just been finished."""
+    record = text_received(cast.queued(cast.patrol()), 1, "JUAI-2026-11-0042", (), AT)
+    phone.laporan.put(record)
+    form = await finish.reopen(phone, record.id)
+    form.change(uraian="Ditambah satu orang.")
+    assert (await finish.finish(phone, form)).record is not None
+    return record
+
+
+async def test_a_correction_taken_back_leaves_what_the_kecamatan_has(phone: Phone) -> None:
+    before = await received_correction(phone)
+    back = await finish.recall(phone, before.id)
+    assert back is not None
+    assert (back.sent, back.sent_state) == (before.sent, PhoneState.RECEIVED)
+    assert (back.finished_at, back.last_resi) == (before.finished_at, "JUAI-2026-11-0042")
+    assert back.draft is not None
+    assert back.draft.uraian == "Ditambah satu orang."
+    assert back.has_unsent_changes
+
+
+async def test_a_correction_taken_back_and_deleted_is_the_report_as_it_was(phone: Phone) -> None:
+    before = await received_correction(phone)
+    await finish.recall(phone, before.id)
+    await delete.delete(phone, before.id)
+    left = stored(phone, before.id)
+    assert left.draft is None
+    assert (left.sent, left.sent_state) == (before.sent, PhoneState.RECEIVED)
+
+
+async def test_photos_still_on_their_way_go_on_when_the_correction_is_taken_back(
+    phone: Phone,
+) -> None:
+    report = cast.patrol(foto=(cast.foto("a" * 64), cast.foto("b" * 64)))
+    half = text_received(cast.queued(report), 1, "JUAI-2026-11-0042", ("b" * 64,), AT)
+    back = recalled(finished(reopened(half, AT), AT, None))
+    assert (back.sent_state, back.missing) == (PhoneState.TEXT_RECEIVED, ("b" * 64,))
+
+
+async def test_a_correction_that_was_refused_can_be_let_go(phone: Phone) -> None:
+    before = await received_correction(phone)
+    gap = (Gap("uraian", "required"),)
+    phone.laporan.update(before.id, lambda r: refused(r, 2, gap))
+    await delete.delete(phone, before.id)
+    left = stored(phone, before.id)
+    assert (left.sent, left.sent_state) == (before.sent, PhoneState.RECEIVED)
+
+
+async def test_the_receipt_of_the_version_before_makes_it_what_a_correction_falls_back_to(
+    phone: Phone,
+) -> None:
+    first = cast.queued(cast.patrol())
+    assert first.sent is not None
+    correction = finished(reopened(first, AT), AT, None)
+    known = late_receipt(correction, first.sent, "JUAI-2026-11-0042", (), AT)
+    assert known.state is PhoneState.QUEUED
+    back = recalled(known)
+    assert (back.sent, back.sent_state) == (first.sent, PhoneState.RECEIVED)
+
+
+async def test_a_late_receipt_of_a_correction_that_was_taken_back_counts(phone: Phone) -> None:
+    before = await received_correction(phone)
+    on_its_way = stored(phone, before.id).sent
+    assert on_its_way is not None
+    back = recalled(stored(phone, before.id))
+    known = late_receipt(back, on_its_way, "JUAI-2026-11-0042", (), AT)
+    assert (known.sent, known.sent_state) == (on_its_way, PhoneState.RECEIVED)
+    assert known.draft is not None
+    assert known.draft.versi == on_its_way.versi + 1

@@ -42,9 +42,17 @@ async def test_reports_of_the_month_speak_against_it(phone: Phone) -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "offered"), [(24, ("2026-11",)), (5, ("2026-10", "2026-11")), (6, ("2026-11",))]
+    ("day", "offered"),
+    [
+        (1, ("2026-10", "2026-11")),
+        (5, ("2026-10", "2026-11")),
+        (6, ("2026-10", "2026-11")),
+        (10, ("2026-10", "2026-11")),
+        (11, ("2026-11",)),
+        (24, ("2026-11",)),
+    ],
 )
-async def test_until_the_due_day_the_last_month_comes_first(
+async def test_the_month_that_the_kecamatan_asks_for_comes_first(
     phone: Phone, day: int, offered: tuple[str, ...]
 ) -> None:
     phone.clock = FixedClock(datetime(2026, 11, day, 9, tzinfo=WITA))

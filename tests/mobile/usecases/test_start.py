@@ -130,8 +130,8 @@ async def test_a_copy_has_everything_but_dates_photos_and_troubles(phone: Phone)
     draft = copy.draft
     assert draft is not None
     assert (draft.mulai, draft.selesai) == (
-        "2026-11-24T21:00:00+08:00",
-        "2026-11-25T00:30:00+08:00",
+        "2026-11-23T21:00:00+08:00",
+        "2026-11-24T00:30:00+08:00",
     )
     assert (draft.tempat, draft.personel, draft.uraian) == (last.tempat, last.personel, last.uraian)
     assert (draft.foto, draft.kendala, draft.tindak_lanjut) == ((), "", "")

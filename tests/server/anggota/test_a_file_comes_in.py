@@ -63,7 +63,7 @@ async def test_three_hundred_rows_with_every_kind_of_fault_each_is_named(juai: O
         (number, sheets.letter(HEADS.index(heading)), heading, code)
         for number, heading, _value, code in FAULTS
     ]
-    assert preview.rows == 300 and preview.entries == ()
+    assert preview.rows == 300 and len(preview.entries) == 300 - len(FAULTS)
     with pytest.raises(FaultyError):
         roster_import.carry_out(juai.ctx, KASI, preview)
     assert roster.page(juai.ctx, KASI, RosterFilter()).everyone == 0
@@ -168,7 +168,7 @@ async def test_what_is_no_table_is_said_to_be_none(juai: Office, data: bytes) ->
 async def test_a_sheet_without_its_headings_names_them(juai: Office) -> None:
     with pytest.raises(NoTableError) as caught:
         roster_import.examine(juai.ctx, KASI, b"Nama;Alamat\nUdin;RT 03\n")
-    assert caught.value.missing == ("Desa", "Jenis kelamin")
+    assert caught.value.missing == ("Jenis kelamin",)
 
 
 async def test_only_who_may_write_brings_a_file_in(juai: Office) -> None:

@@ -76,12 +76,12 @@ async def read(tree: Tree) -> None:
     await tree.settle(0.15)
 
 
-async def _counted(question: Callable[..., Any], *given: Any) -> Any:
+async def _counted(question: Callable[..., Any], *given: Any, **more: Any) -> Any:
     """``asyncio.to_thread`` that one can wait for."""
     one = object()
     _under_way.add(one)
     try:
-        return await _to_thread(question, *given)
+        return await _to_thread(question, *given, **more)
     finally:
         _under_way.discard(one)
 

@@ -12,11 +12,13 @@ import pytest
 
 from server.inovasi import innovation
 from server.inovasi.innovation import measured, one_measure
+from server.inovasi.innovation_compare import pairs
 from server.inovasi.measure_scope import Scope, observe, of_month
 from server.inovasi.measures import MEASURES, figures
 from server.inovasi.rows import measure_rows
 from shared.clock import WITA, parse_time
 from shared.laporan import Kind
+from tests.cast import patrol
 from tests.server.inovasi.kit import KASI, START, VILLAGES, Entry, Story, kecamatan
 
 UNTIL = START + timedelta(days=62)
@@ -36,6 +38,11 @@ class Count:
 
     def done(self) -> list[Entry]:
         return [entry for entry in self.counted() if entry.laporan.kind != Kind.NIHIL]
+
+    def first_use(self) -> date:
+        """The first report of a phone that is not for practice: it was activated just then."""
+        mine = [entry.received for entry in self.story.ledger if not entry.training]
+        return min(mine).astimezone(WITA).date()
 
     def _counts(self, entry: Entry) -> bool:
         if entry.status == "ditarik" or entry.training or entry.laporan.desa not in self.desa:
@@ -66,7 +73,8 @@ def middle(spans: list[timedelta]) -> float | None:
 def plainly(count: Count, today: date) -> dict[str, float | None]:
     every, done = count.counted(), count.done()
     days: Counter[str] = Counter()
-    day = count.since
+    first = count.first_use()
+    day = since = max(count.since, first)
     while day <= min(count.until, today):
         days[f"{day:%Y-%m}"] += 1
         day += timedelta(days=1)
@@ -74,7 +82,8 @@ def plainly(count: Count, today: date) -> dict[str, float | None]:
     month_pairs = {
         (e.laporan.periode or f"{begun(e).astimezone(WITA):%Y-%m}", e.laporan.desa) for e in every
     }
-    passed = (min(count.until, today) - count.since).days + 1
+    passed = (min(count.until, today) - since).days + 1
+    since_then = [e for e in done if begun(e).astimezone(WITA).date() >= since]
     notes = [read for e in every for read in e.notes]
     named = set()
     for entry in every:
@@ -87,7 +96,7 @@ def plainly(count: Count, today: date) -> dict[str, float | None]:
         "desa_per_bulan": len([p for p in month_pairs if p[0] in months]) / len(months)
         if months
         else None,
-        "laporan_per_desa": len(done) / len(count.desa) / passed * 30 if passed > 0 else None,
+        "laporan_per_desa": len(since_then) / len(count.desa) / passed * 30 if passed > 0 else None,
         "tepat_waktu": percent(len(timely), len(done)),
         "berfoto": percent(len([e for e in done if e.laporan.foto]), len(done)),
         "berlokasi": percent(len([e for e in done if e.laporan.lokasi]), len(done)),
@@ -149,13 +158,40 @@ def test_of_nothing_no_measure_has_a_share_or_a_median(tmp_path: Path):
     with kecamatan(tmp_path) as story:
         found = read(story, of_month("2026-11"))
         zero = {kode for kode, value in found.items() if value is not None}
-        assert zero == {
-            "desa_aktif", "desa_per_bulan", "laporan_per_desa", "pembinaan", "peserta",
-            "pelapor", "mitra",
-        }  # fmt: skip
+        assert zero == {"pembinaan", "peserta", "pelapor", "mitra"}
         assert {found[kode] for kode in zero} == {0}
         future = read(story, of_month("2027-03"))
         assert future["laporan_per_desa"] is None and future["desa_per_bulan"] is None
+
+
+def test_months_before_the_first_activation_are_not_counted_as_empty(tmp_path: Path):
+    """Nine of 21 villages by hand, twelve with the app since October: better, not a quarter."""
+    with kecamatan(tmp_path, datetime(2026, 10, 1, 9, tzinfo=WITA)) as story:
+        for bulan in (10, 11):
+            for desa in VILLAGES[:12]:
+                start = f"2026-{bulan}-10T20:00:00+08:00"
+                story.clock.at = datetime(2026, bulan, 11, 9, tzinfo=WITA)
+                story.send(patrol(desa=desa, mulai=start, selesai=None, ditulis=start))
+        year = measured(story.ctx, KASI, "2026")
+        assert year.figures["desa_per_bulan"].value == 12
+        (share, *_) = pairs({"dulu.desa_melapor": 9}, year.figures)
+        assert share.better is True
+        assert [bulan for bulan, _ in year.months] == ["2026-10", "2026-11"]
+
+
+def test_before_anything_was_in_use_a_measure_has_no_value_rather_than_a_zero(tmp_path: Path):
+    with kecamatan(tmp_path) as story:
+        story.phone(VILLAGES[0])
+        before, since = read(story, of_month("2026-10")), read(story, of_month("2026-11"))
+        for kode in ("desa_aktif", "laporan_per_desa"):
+            assert before[kode] is None and since[kode] == 0, kode
+
+
+def test_a_practice_phone_does_not_begin_the_time_of_use(tmp_path: Path):
+    with kecamatan(tmp_path) as story:
+        phone = story.phone(VILLAGES[0])
+        innovation.mark_training(story.ctx, KASI, phone.id, on=True)
+        assert read(story, of_month("2026-11"))["desa_aktif"] is None
 
 
 def test_a_running_month_is_told_to_be_partial_and_counts_the_days_that_have_passed(
@@ -214,4 +250,5 @@ def test_the_months_of_a_year_come_with_their_figures(tmp_path: Path):
         story.something_happens(Random(2))
         found = measured(story.ctx, KASI, "2026")
         assert found.months[-1][0] == "2026-11"
-        assert found.months[0][0] == "2026-01"
+        # Before the first activation, in November, there was nothing to measure.
+        assert found.months[0][0] == "2026-11"

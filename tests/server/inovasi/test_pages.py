@@ -19,10 +19,11 @@ pytestmark = pytest.mark.anyio
 
 async def test_the_overview_counts_and_names_what_is_missing(tmp_path: Path):
     with kecamatan(tmp_path) as story:
+        innovation.put(story.ctx, KASI, "aktif.bulan", 1)
         for desa in VILLAGES[:10]:
             story.send(patrol(desa=desa))
         async with window(story.ctx, "/bukti") as seen:
-            assert seen.has("47,6%") and seen.has("10 dari 21 desa aktif, 47,6 persen")
+            assert seen.has("47,6%") and seen.has("10 dari 21 desa rutin melapor, 47,6 persen")
             assert seen.has("Kurang 1 desa")
             assert not seen.has(inovasi_teks.CONTOH)
         story.send(patrol(desa=VILLAGES[10]))
@@ -81,7 +82,7 @@ async def test_the_trial_shows_its_weeks_once_it_is_planned(tmp_path: Path):
             innovation.put(story.ctx, KASI, key, value)
         story.send(patrol(desa=VILLAGES[0]))
         async with window(story.ctx, "/bukti/perjalanan") as seen:
-            assert seen.has("1 dari 3 desa, 1 laporan, 100% tepat waktu")
+            assert seen.has("1 dari 3 desa, 1 laporan, 100% cepat")
             assert seen.has(inovasi_teks.PJ_MINGGU_KOSONG)
 
 

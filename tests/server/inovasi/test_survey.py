@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from server.core.db.tables import acts
-from server.core.db.tables_voice import skm_answers
+from server.core.db.tables_voice import skm_answers, skm_profiles
 from server.core.permit import NotAllowedError
 from server.core.sessions import Account
 from server.inovasi import survey
@@ -28,8 +28,9 @@ READER = Account("baca", Role.PEMBACA, "Pembaca (contoh)")
 NOW = "2026-S2"
 
 
-def said(*jawaban: int, periode: str = NOW, saran: str = "") -> dict[str, Any]:
-    return act("survey", periode=periode, jawaban=list(jawaban), saran=saran)
+def said(*jawaban: int, periode: str = NOW, saran: str = "", **profil: Any) -> dict[str, Any]:
+    more: dict[str, Any] = {"profil": profil} if profil else {}
+    return act("survey", None, periode=periode, jawaban=list(jawaban), saran=saran, **more)
 
 
 def test_known_answers_give_the_known_index_and_grade() -> None:
@@ -102,6 +103,38 @@ async def test_what_is_kept_does_not_tell_who_said_it(juai: Office, ida: Phone) 
     assert [set(row) for row in kept] == [{"id", "periode", "sumber", "jawaban", "saran"}]
     assert [set(json.loads(message)) for message in told] == [{"id", "kind"}]
     assert kept[0]["id"] != json.loads(told[0])["id"]
+
+
+async def test_a_profile_is_counted_and_never_kept_as_a_person(juai: Office, ida: Phone) -> None:
+    """UU 27/2022: what belongs together in one person would tell who it was."""
+    await ida.tell("acts", said(*[4] * 9, kelamin="P", umur="u35"))
+    rudi = await juai.phone(HAMARUNG)
+    await rudi.tell("acts", said(*[3] * 9, kelamin="L"))
+    survey.set_open(juai.ctx, KASI, is_open=True)
+    survey.answer_public(juai.ctx, [4] * 9, "", {"kelamin": "P", "pekerjaan": "tani"})
+    survey.answer_public(juai.ctx, [4] * 9, "")
+    assert survey.look(juai.ctx, KASI).told.profil == {
+        ("kelamin", "P"): 2, ("kelamin", "L"): 1, ("umur", "u35"): 1, ("pekerjaan", "tani"): 1,
+    }  # fmt: skip
+    with juai.ctx.database.read() as db:
+        kept = [set(dict(row)) for row in db.execute(skm_profiles.select()).mappings()]
+    assert all(row == {"periode", "bidang", "pilihan", "jumlah"} for row in kept)
+
+
+async def test_what_is_no_profile_is_refused(juai: Office, ida: Phone) -> None:
+    result = await ida.tell("acts", said(*[4] * 9, kelamin="X"))
+    assert {"field": "data.profil.kelamin", "code": "unknown_value"} in result["problems"]
+    survey.set_open(juai.ctx, KASI, is_open=True)
+    with pytest.raises(AnswerError):
+        survey.answer_public(juai.ctx, [4] * 9, "", {"umur": "muda"})
+
+
+@pytest.mark.parametrize(
+    ("population", "needed"), [(0, 0), (1, 1), (10, 10), (21, 20), (100, 80), (500, 217)]
+)
+def test_so_many_answers_are_enough(population: int, needed: int) -> None:
+    """The table of Krejcie and Morgan (general knowledge, to be checked by the kecamatan)."""
+    assert skm.sample(population) == needed
 
 
 async def test_a_practice_phone_does_not_count(juai: Office, ida: Phone) -> None:

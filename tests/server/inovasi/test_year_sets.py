@@ -12,7 +12,7 @@ import pytest
 
 from server.core.permit import NotAllowedError
 from server.inovasi import innovation_sets as year_sets
-from server.inovasi.innovation import NoYearError, page
+from server.inovasi.innovation import NoYearError, page, put
 from server.inovasi.innovation_set import SetError, YearSet, from_json, to_json
 from tests.cast import patrol
 from tests.server.inovasi.kit import KASI, READER, VILLAGES, Story, kecamatan
@@ -39,6 +39,7 @@ def points(story: Story, tahun: int) -> tuple[int, float]:
 
 def test_next_years_set_with_other_weights_needs_no_line_of_code(tmp_path: Path):
     with kecamatan(tmp_path) as story:
+        put(story.ctx, KASI, "aktif.bulan", 1)
         year_sets.begin(story.ctx, KASI, 2027)
         year_sets.save(story.ctx, KASI, heavier(year_sets.read(story.ctx, KASI, 2027)))
         for desa in VILLAGES[:12]:

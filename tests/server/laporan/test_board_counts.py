@@ -201,7 +201,7 @@ def _kecamatan(folder: Path) -> Iterator[_Story]:
 
 def _phone(ctx: Context, desa: str) -> Device:
     code = activation.new_code(ctx, desa, "Ida (contoh)", "Kasi")
-    given = activation.Activation(ctx).activate(code, "HP (contoh)", "1.0.0", "127.0.0.1")
+    given = activation.activate(ctx, code, "HP (contoh)", "1.0.0", "127.0.0.1")
     phone = devices.by_token(ctx, given.token)
     assert phone
     return phone

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import httpx
@@ -27,6 +28,13 @@ pytestmark = pytest.mark.anyio
 
 PLACES = ("/metrics", "/health")
 TOKEN = "kunci-operator-yang-panjang"
+
+
+@pytest.fixture
+async def juai(tmp_path: Path) -> AsyncIterator[Office]:
+    """A server without a proxy before it, whose operator has opened the figures to the machine."""
+    async with office(tmp_path / "data", metrics_local=True) as running:
+        yield running
 
 
 def from_(juai: Office, address: str) -> httpx.AsyncClient:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -21,6 +24,7 @@ from server.rekap.approvals import EmptyError, OvertakenError, State, TwiceError
 from server.rekap.rekap import Which
 from server.rekap.rows import paper_rows
 from shared.clock import FixedClock
+from shared.codec import encode
 from tests.cast import HAMARUNG, LALAYAU
 from tests.server.rekap.kit import (
     ADMIN,
@@ -127,6 +131,38 @@ def test_nobody_approves_figures_that_changed_under_their_eyes(juai: Context):
     bring(juai, 3)
     with pytest.raises(OvertakenError):
         approvals.approve(juai, KASI, NOVEMBER, seen, SERVER)
+    assert not _editions(juai)
+
+
+@pytest.mark.parametrize("after", [1, 2, 3])
+def test_a_report_that_comes_while_it_is_approved_is_in_no_paper_that_nobody_saw(
+    juai: Context, monkeypatch: pytest.MonkeyPatch, after: int
+):
+    """Whichever reading it slips behind: what is frozen is what was seen, or nothing is."""
+    seen, read, readings = rekap.read(juai, KASI, NOVEMBER).rekap, rekap.read, 0
+
+    def slipping(*given: Any) -> Any:
+        nonlocal readings
+        found, readings = read(*given), readings + 1
+        if readings == after:
+            bring(juai, 3)
+        return found
+
+    monkeypatch.setattr(rekap, "read", slipping)
+    with suppress(OvertakenError):
+        approvals.approve(juai, KASI, NOVEMBER, seen, SERVER)
+    monkeypatch.undo()
+    with juai.database.read() as db:
+        rows = paper_rows.editions(db, "2026-11", "")
+    assert all(
+        json.loads(row["facts"])["rekap"]["villages"] == encode(seen)["villages"] for row in rows
+    )
+
+
+def test_another_number_than_the_one_that_was_shown_is_never_used(juai: Context):
+    seen = rekap.read(juai, KASI, NOVEMBER).rekap
+    with pytest.raises(OvertakenError):
+        approvals.approve(juai, KASI, NOVEMBER, seen, SERVER, "300/009/TRANTIB/XII/2026")
     assert not _editions(juai)
 
 

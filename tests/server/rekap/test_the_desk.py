@@ -19,6 +19,7 @@ from server.rekap import teks as rekap_teks
 from server.rekap.desk import state as rekap_state
 from server.rekap.desk.addresses import RekapPlace
 from server.rekap.papers import rekap_words as words
+from server.rekap.rows import paper_rows
 from shared.clock import WITA
 from shared.roles import Permission, Role, can
 from tests.cast import HAMARUNG
@@ -45,7 +46,7 @@ def juai(tmp_path: Path, at_once: None) -> Iterator[Context]:
 async def test_table_a_tells_nihil_and_not_reported_apart_and_warns_of_what_waits(juai: Context):
     async with window(juai, NOVEMBER) as seen:
         assert seen.has("Lalayau: 0 Anggota aktif, 1 Patroli / ronda, 1 Kegiatan, 0 Kejadian, "
-                        "3 Personel-kali, Tepat waktu Ya")  # fmt: skip
+                        "3 Personel-kali, Sebelum tenggat Ya")  # fmt: skip
         assert seen.has(words.NIHIL) and seen.has(words.BELUM)
         assert seen.has(words.keterangan_jumlah(1, 19))
         assert seen.has(rekap_teks.menunggu(1))
@@ -110,6 +111,7 @@ async def test_files_and_approval_are_offered_to_whom_the_table_says(juai: Conte
 async def test_a_press_approves_and_the_edition_stands_there(juai: Context):
     async with window(juai, f"{NOVEMBER}&bagian=setuju", account=CAMAT) as seen:
         await seen.tap("Setujui sebagai Camat")
+        await seen.tap(rekap_teks.TANYA_YA)
         await read(seen)
         assert seen.has(rekap_teks.BERHASIL) and seen.has(rekap_teks.KEADAAN["sah"])
         assert seen.has("300/001/TRANTIB/XII/2026, 8 Desember 2026")
@@ -118,6 +120,25 @@ async def test_a_press_approves_and_the_edition_stands_there(juai: Context):
     async with window(juai, f"{NOVEMBER}&bagian=setuju", account=KASI) as seen:
         assert seen.has("Lalayau, Jumlah kegiatan: 1 menjadi 2")
         assert seen.has(rekap_teks.SETUJUI_EDISI.format(edisi=2, siapa="Kasi Trantib"))
+
+
+async def test_an_approval_is_asked_for_with_what_should_be_known_first(juai: Context):
+    async with window(juai, f"{NOVEMBER}&bagian=setuju", account=CAMAT) as seen:
+        await seen.tap("Setujui sebagai Camat")
+        assert seen.has("November 2026") and seen.has("Nomor surat yang dipakai: 300/001/TRANTIB")
+        assert seen.has(rekap_teks.TANYA_LEWAT.format(n=3))
+        assert not seen.has(rekap_teks.TANYA_BELUM_SELESAI)
+        await seen.tap(rekap_teks.TANYA_BATAL)
+        assert not seen.has(rekap_teks.TANYA_JUDUL)
+    with juai.database.read() as db:
+        assert paper_rows.editions(db, "2026-11", "") == []
+
+
+async def test_a_month_that_still_runs_is_told_before_it_is_approved(juai: Context):
+    async with window(juai, "/rekap?masa=2026-12&bagian=setuju", account=CAMAT) as seen:
+        await seen.tap("Setujui sebagai Camat")
+        assert seen.has(rekap_teks.TANYA_BELUM_SELESAI)
+        assert seen.has(rekap_teks.TANYA_TENGGAT.format(n=28))
 
 
 async def test_figures_that_changed_under_the_eyes_are_not_approved(
@@ -129,6 +150,7 @@ async def test_figures_that_changed_under_the_eyes_are_not_approved(
     monkeypatch.setattr(rekap_state.approvals, "approve", overtaken)
     async with window(juai, f"{NOVEMBER}&bagian=setuju", account=CAMAT) as seen:
         await seen.tap("Setujui sebagai Camat")
+        await seen.tap(rekap_teks.TANYA_YA)
         await read(seen)
         assert seen.has(rekap_teks.GAGAL["overtaken"])
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 
 import pytest
 from sqlalchemy import delete, update
 
 from server.core.db import tables
+from shared.laporan import Foto
 from tests.cast import new_id, patrol
 from tests.server.kit import Office, Phone, inventory
 
 pytestmark = pytest.mark.anyio
+
+
+def picture(name: str) -> Foto:
+    return Foto(hashlib.sha256(name.encode()).hexdigest(), 5_000, 640, 480)
 
 
 async def test_equal_inventories_match(ida: Phone) -> None:
@@ -78,6 +84,43 @@ async def test_a_phone_that_holds_less_than_we_thought_agrees_after_its_list(
     assert (await ida.sync(inventory=less))["inventory"] == "send_list"
     assert (await ida.sync(inventory=less, inventory_list=[[first.id, 1]]))["resend"] == []
     assert (await ida.sync(inventory=less))["inventory"] == "match"
+
+
+@pytest.mark.parametrize("listed", [[], "newer"])
+async def test_photos_of_what_the_list_leaves_out_or_names_newer_are_still_waited_for(
+    ida: Phone, listed: list[object] | str
+) -> None:
+    laporan = patrol(foto=(picture("a"), picture("b")))
+    await ida.sync(laporan)
+    said = [[laporan.id, 7]] if listed else []
+    answer = await ida.sync(inventory_list=said)
+    assert answer["resend"] == ([laporan.id] if listed else [])
+    assert len(answer["missing_photos"]) == 2
+    assert len((await ida.sync(inventory=inventory()))["missing_photos"]) == 2
+
+
+async def test_a_report_that_was_left_out_counts_again_when_it_comes_again(ida: Phone) -> None:
+    laporan = patrol()
+    await ida.sync(laporan)
+    await ida.sync(inventory_list=[])
+    assert (await ida.sync(inventory=inventory()))["inventory"] == "match"
+    assert (await ida.send(laporan))["state"] == "already_have"
+    assert (await ida.sync(inventory=inventory((laporan.id, 1))))["inventory"] == "match"
+
+
+async def test_a_list_of_what_cannot_be_is_answered_and_changes_nothing(ida: Phone) -> None:
+    laporan = patrol()
+    await ida.sync(laporan)
+    listed = [["tidak ada", 0], ["", 0], [new_id(), 0], [laporan.id, 0], [laporan.id, 1]]
+    answer = await ida.sync(inventory_list=listed)
+    assert laporan.id not in answer["resend"]
+    assert (await ida.sync(inventory=inventory((laporan.id, 1))))["inventory"] == "match"
+
+
+async def test_a_list_longer_than_any_phone_has_is_refused(ida: Phone) -> None:
+    listed = [[str(number), 1] for number in range(10_001)]
+    assert (await ida.post(inventory_list=listed)).status_code == 413
+    assert (await ida.post(inventory_list=listed[:10_000])).status_code == 200
 
 
 async def test_an_id_nobody_knows_is_asked_for_once(ida: Phone) -> None:

@@ -13,11 +13,13 @@ from server.desk.page_context import Desk
 from server.desk.places import Place
 from server.desk.widgets.buttons import outline_button, pill
 from server.desk.widgets.chips import chip
+from server.desk.widgets.fields import Field
 from server.desk.widgets.frame import frame
 from server.desk.widgets.layout import column, pad, row, scrolling, wrapped
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import chip_colours, colours
 from server.inovasi import evidence, teks
+from server.inovasi import innovation_fields as fields
 from server.inovasi.desk.addresses import EvidencePlace, IndicatorPlace, MeasurePlace
 from server.inovasi.desk.bukti import files_view, parts
 from server.inovasi.desk.bukti.labels import readiness
@@ -25,7 +27,8 @@ from server.inovasi.desk.bukti.state import EvidenceState
 from server.inovasi.indicator_words import next_step, says
 from server.inovasi.indicators import Standing
 from server.inovasi.innovation import Innovation
-from server.inovasi.innovation_set import DATA, PARAMETERS
+from server.inovasi.innovation_figures import STEADY, steady_months
+from server.inovasi.innovation_set import ENTERED, PARAMETERS
 from server.inovasi.measures import BY_KODE
 from shared.roles import Permission
 
@@ -36,6 +39,8 @@ class IndicatorActions:
 
     go: Callable[[Place], None]
     put: Callable[[str, Any], None] | None
+    number: Callable[[str, str], None]
+    leave: Callable[[], None]
     files: files_view.FileActions
     again: Callable[[], None]
 
@@ -58,6 +63,8 @@ def IndicatorPage(desk: Desk, place: IndicatorPlace) -> ft.Control:
     on = IndicatorActions(
         go=desk.go,
         put=put if writes else None,
+        number=lambda key, text: page.run_task(state.put_number, key, text) and None,
+        leave=lambda: page.run_task(state.flush) and None,
         files=files_view.actions(page, state),
         again=lambda: page.run_task(state.load) and None,
     )
@@ -96,7 +103,20 @@ def _asked(one: Standing, on: IndicatorActions) -> ft.Control:
         wrapped(*tags, gap=6),
         *_bases(one, on),
         *[_parameter(one, n) for n in range(1, PARAMETERS + 1)],
+        parts.source(one.indicator.sumber, one.indicator.yakin),
     )
+
+
+def _demanded(one: Standing) -> list[ft.Control]:
+    """What a validator usually asks to see; a proposal of ours, and it says so."""
+    if not one.indicator.diminta:
+        return []
+    kinds = ", ".join(teks.IN_JENIS_BERKAS.get(kind, kind) for kind in one.indicator.jenis)
+    fitting = [second(teks.IN_DIMINTA_JENIS.format(jenis=kinds))] if kinds else []
+    return [
+        text(teks.IN_DIMINTA, "metab"), text(one.indicator.diminta), *fitting,
+        second(teks.IN_DIMINTA_KET),
+    ]  # fmt: skip
 
 
 def _bases(one: Standing, on: IndicatorActions) -> list[ft.Control]:
@@ -149,6 +169,7 @@ def _reached(page: Innovation, one: Standing, on: IndicatorActions) -> ft.Contro
         text(says(one), "bodyb"),
         row(readiness(one), text(points, "body"), gap=10, wrap=True),
         *_choice(one, on),
+        *_number(page, one, on),
         text(teks.IN_BERIKUT, "metab"),
         text(next_step(one), "body"),
     ]
@@ -177,12 +198,35 @@ def _choice(one: Standing, on: IndicatorActions) -> list[ft.Control]:
     return [second(teks.IN_LACAK), text(teks.IN_PILIH, "metab"), wrapped(*pills, gap=6)]
 
 
+def _number(page: Innovation, one: Standing, on: IndicatorActions) -> list[ft.Control]:
+    """A number that the kecamatan enters, or the setting of when a village is active."""
+    if one.basis.ukuran == ENTERED:
+        key = f"indikator.{one.indicator.nomor}.angka.{one.basis.kode}"
+        label, told = teks.IN_ANGKA, teks.IN_ANGKA_KET
+        known = fields.number(page.facts, key)
+    elif one.basis.ukuran == "desa_rutin":
+        key, label, told = STEADY, teks.IN_BULAN, teks.IN_BULAN_KET
+        known = float(steady_months(page.facts))
+    else:
+        return []
+    field = Field(
+        label,
+        "" if known is None else teks.angka(known, 2),
+        on_change=lambda value: on.number(key, value),
+        on_leave=on.leave,
+        limit=8,
+        read_only=on.put is None,
+        key=key,
+    )
+    return [field, second(told)]
+
+
 def _evidence(
     state: EvidenceState, page: Innovation, one: Standing, on: IndicatorActions
 ) -> ft.Control:
     place = f"indikator:{one.indicator.nomor}"
-    from_data = one.indicator.bukti == DATA and one.is_measured
-    inside: list[ft.Control] = [second(teks.IN_DARI_DATA)] if from_data else []
+    inside: list[ft.Control] = [second(teks.IN_DARI_DATA)] if one.from_data else []
+    inside += _demanded(one)
     inside.append(files_view.listed(one.files, on.files, writes=on.put is not None))
     if on.put is not None:
         inside.append(

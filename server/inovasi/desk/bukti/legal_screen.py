@@ -6,22 +6,17 @@ import flet as ft
 
 from server.desk import menu
 from server.desk.page_context import Desk
-from server.desk.widgets.chips import chip, kind_icon
+from server.desk.widgets.chips import kind_icon
 from server.desk.widgets.frame import frame
 from server.desk.widgets.layout import column, pad, row, scrolling
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import chip_colours, colours, look
+from server.inovasi import teks
 from server.inovasi import teks_hukum as law
 from server.inovasi.desk.addresses import EvidencePlace
 from server.inovasi.desk.bukti import parts
 from shared.jenis import SEMUA, JenisKegiatan
 from shared.laporan import Kind
-
-_SURE = {
-    law.PASTI: ("ok", ft.Icons.VERIFIED),
-    law.SATU: ("info", ft.Icons.INFO),
-    law.PERIKSA: ("wait", ft.Icons.FACT_CHECK),
-}
 
 
 @ft.component
@@ -40,24 +35,26 @@ def body() -> ft.Control:
 
 
 def _in_force() -> ft.Control:
-    lines = [_line(one.nama, one.guna, one.keyakinan) for one in law.BERLAKU]
+    lines = [_line(one) for one in law.BERLAKU]
     return parts.section(law.BAGIAN_BERLAKU, *lines, _careful())
 
 
-def _line(name: str, told: str, sure: str) -> ft.Control:
-    words = column(text(name, "bodyb"), second(told, "body"), gap=2, expand=True)
-    return _beside(words, _chip(sure))
+def _line(one: law.Instrument) -> ft.Control:
+    words = column(
+        text(one.nama, "bodyb"), second(one.guna, "body"), second(_from(one.sumber)), gap=2,
+        expand=True,
+    )  # fmt: skip
+    return _beside(words, parts.sure(one.keyakinan))
+
+
+def _from(sumber: str) -> str:
+    return teks.SUMBER_DARI.format(sumber=sumber)
 
 
 def _beside(words: ft.Control, tag: ft.Control) -> ft.Control:
     if look().narrow:
         return column(words, row(tag), gap=6)
     return row(words, tag, gap=14)
-
-
-def _chip(sure: str) -> ft.Control:
-    kind, symbol = _SURE[sure]
-    return chip(kind, symbol, law.KEYAKINAN[sure], small=True)
 
 
 def _careful() -> ft.Control:
@@ -78,7 +75,8 @@ def _proposed() -> ft.Control:
 def _pair(one: law.Proposed) -> ft.Control:
     left = column(second(law.MENURUT_PROPOSAL, "metab"), text(one.nama), gap=2, expand=True)
     right = column(
-        second(law.HARI_INI, "metab"), text(one.kini), row(_chip(one.keyakinan)), gap=4,
+        second(law.HARI_INI, "metab"), text(one.kini), second(_from(one.sumber)),
+        row(parts.sure(one.keyakinan)), gap=4,
         expand=True,
     )  # fmt: skip
     pair = (
@@ -106,7 +104,7 @@ def _kind(one: JenisKegiatan) -> ft.Control:
     basis = law.INSTRUMEN if one.kode != "LATIHAN" else ""
     named = ", ".join(part for part in (basis, special) if part)
     lines = [
-        row(second(f"{letter}. {told}", "body", expand=True), _chip(sure), gap=10)
+        row(second(f"{letter}. {told}", "body", expand=True), parts.sure(sure), gap=10)
         for letter, (told, sure) in zip(letters, tasks, strict=True)
     ]
     words = column(text(one.nama, "bodyb"), *lines, second(named, "metab"), gap=4, expand=True)

@@ -21,6 +21,7 @@ from server.inovasi import teks
 from server.inovasi.desk.addresses import EvidencePlace, MeasurePlace, MeasuresPlace
 from server.inovasi.desk.bukti import charts, parts
 from server.inovasi.desk.bukti.measures_state import MeasuresState
+from server.inovasi.indicator_words import since_first_use
 from server.inovasi.innovation import TRIAL, Measured, PracticePhone
 from server.inovasi.measure_scope import Scope
 from server.inovasi.measures import MEASURES, Measure
@@ -138,6 +139,8 @@ def span_notes(scope: Scope, found: Measured) -> list[ft.Control]:
         notes.append(second(teks.UK_BELUM_MULAI, "body"))
     elif scope.is_partial(seen.today):
         notes.append(second(teks.UK_BERJALAN.format(lewat=passed, hari=scope.days), "body"))
+    if passed and (told := since_first_use(seen)):
+        notes.append(second(told, "body"))
     if passed and not seen.reports:
         notes.append(second(teks.UK_KOSONG, "body"))
     return [column(*notes, gap=2)]

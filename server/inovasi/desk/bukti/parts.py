@@ -9,12 +9,18 @@ import flet as ft
 
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import icon_button
+from server.desk.widgets.chips import chip
 from server.desk.widgets.layout import card, column, pad, row
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import chip_colours, look
 from server.inovasi import teks
 
 Press = Callable[[], None]
+
+_SURE = {
+    "pasti": ("ok", ft.Icons.VERIFIED), "satu": ("info", ft.Icons.INFO),
+    "periksa": ("wait", ft.Icons.FACT_CHECK), "jangan": ("bad", ft.Icons.BLOCK),
+}  # fmt: skip
 
 
 def banner(*, is_sample: bool) -> list[ft.Control]:
@@ -81,6 +87,18 @@ def waiting(*, failed: bool, lacks_set: bool, again: Press) -> ft.Control:
     if lacks_set:
         return notices.notice(ft.Icons.RULE, teks.TIDAK_ADA_SET)
     return notices.trouble(again) if failed else notices.skeleton(8, 56)
+
+
+def sure(yakin: str) -> ft.Control:
+    """How sure a line is, as a small chip; nothing where nothing is said."""
+    kind, symbol = _SURE.get(yakin, _SURE["periksa"])
+    return chip(kind, symbol, teks.YAKIN.get(yakin, teks.YAKIN["periksa"]), small=True)
+
+
+def source(sumber: str, yakin: str) -> ft.Control:
+    """Where a line comes from, beside how sure it is."""
+    told = teks.SUMBER_DARI.format(sumber=sumber) if sumber else teks.TANPA_SUMBER
+    return row(sure(yakin), second(told, expand=True), gap=8)
 
 
 def fact(label: str, value: str) -> ft.Control:

@@ -56,7 +56,9 @@ def body(state: SurveyState, on: SurveyActions) -> ft.Control:
     if seen is None:
         return notices.trouble(on.again) if state.failed else notices.skeleton(6, 60)
     side = parts.stacked(_door(state, seen, on), _public(state, on))
-    main = parts.stacked(_result(seen), *_elements(seen), *_done(state, seen, on), *_saran(seen))
+    main = parts.stacked(
+        _result(seen), *_elements(seen), *_respondents(seen), *_done(state, seen, on), *_saran(seen)
+    )
     return scrolling(
         *parts.told(state.told, well=state.well), parts.beside(main, side, side_width=320)
     )
@@ -120,8 +122,33 @@ def _result(seen: Survey) -> ft.Control:
     if seen.before.index is not None:
         before.append(second(words.SKM_SEBELUM.format(indeks=number(seen.before.index)), "body"))
     return parts.section(
-        words.SKM_HASIL, text(head, "title", colours().primary), second(base, "body"), *before
-    )
+        words.SKM_HASIL, text(head, "title", colours().primary), second(base, "body"), *before,
+        second(words.SKM_SATU_INDEKS),
+    )  # fmt: skip
+
+
+def _respondents(seen: Survey) -> list[ft.Control]:
+    """Who has answered, as far as they told it: counts only."""
+    if not seen.told.result.answers:
+        return []
+    lines: list[ft.Control] = []
+    for name, bidang in skm.PROFIL.items():
+        given = {key: seen.told.profil.get((name, key), 0) for key in bidang.pilihan}
+        told = ", ".join(
+            words.SKM_PROFIL_BARIS.format(pilihan=bidang.pilihan[key], jumlah=n)
+            for key, n in given.items()
+            if n
+        )
+        filled = words.SKM_PROFIL_KET.format(
+            jumlah=sum(given.values()), semua=seen.told.result.answers
+        )
+        lines.append(
+            column(
+                text(bidang.nama, "metab"), text(told or words.SKM_PROFIL_KOSONG), second(filled),
+                gap=2,
+            )
+        )  # fmt: skip
+    return [parts.section(words.SKM_PROFIL, *lines)]
 
 
 def _elements(seen: Survey) -> list[ft.Control]:

@@ -179,21 +179,29 @@ def short(at: datetime) -> str:
 def _incident(kejadian: RincianKejadian | None) -> list[Pair]:
     if kejadian is None:
         return []
-    hurt = [
-        words.format(n=number)
-        for name, words in teks.KORBAN.items()
-        if (number := getattr(kejadian, name))
-    ]
     return [
         ("kejadian", kejadian.jenis),
         ("waktu_kejadian", moment(kejadian.waktu)),
-        ("korban", ", ".join(hurt) or teks.TIDAK_ADA_KORBAN),
-        ("rumah", str(kejadian.rumah) if kejadian.rumah else teks.TIDAK_ADA_KORBAN),
+        ("korban", _victims(kejadian)),
+        ("rumah", _houses(kejadian.rumah)),
         ("kerugian", kejadian.kerugian),
         ("penanganan", kejadian.penanganan),
         ("dihubungi", ", ".join(kejadian.dihubungi)),
         ("kebutuhan", kejadian.kebutuhan),
     ]
+
+
+def _victims(kejadian: RincianKejadian) -> str:
+    """ "" while nobody has filled any of it in."""
+    known = {name: n for name in teks.KORBAN if (n := getattr(kejadian, name)) is not None}
+    told = [teks.KORBAN[name].format(n=number) for name, number in known.items() if number]
+    return ", ".join(told) or (teks.TIDAK_ADA_KORBAN if known else "")
+
+
+def _houses(rumah: int | None) -> str:
+    if rumah is None:
+        return ""
+    return str(rumah) if rumah else teks.TIDAK_ADA_KORBAN
 
 
 def _people(laporan: Laporan) -> str:

@@ -16,6 +16,7 @@ from server.desk.widgets.text import copyable, icon, second, text
 from server.desk.widgets.theme import colours, look
 from server.laporan import desk_laporan, teks
 from server.laporan.desk.laporan_detail import facts, map, photos
+from server.laporan.desk.laporan_detail.doubts import doubts
 from server.laporan.read_staff import LaporanPage
 from shared.laporan import Kind
 from shared.wilayah import nama_desa
@@ -103,7 +104,7 @@ def missing(on: DetailActions) -> ft.Control:
 
 
 def _report(page: LaporanPage, shown: list[photos.PhotoFacts], on: DetailActions) -> ft.Control:
-    parts: list[ft.Control] = [_title(page), rule()]
+    parts: list[ft.Control] = [_title(page), *doubts(page), rule()]
     if shown:
         strip = ft.Container(content=photos.strip(shown, on.photo), padding=pad(14, 16))
         parts += [strip, rule()]

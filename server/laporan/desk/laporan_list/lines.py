@@ -8,7 +8,7 @@ from datetime import datetime
 import flet as ft
 
 from server.core import teks as umum
-from server.desk.widgets.chips import kejadian_chip, kind_icon, new_chip, status_chip
+from server.desk.widgets.chips import chip, kejadian_chip, kind_icon, new_chip, status_chip
 from server.desk.widgets.layout import card, column, row, rule, table_line
 from server.desk.widgets.text import second, text
 from server.desk.widgets.theme import colours, look, mixed
@@ -126,7 +126,9 @@ def _table_line(line: Line, page: ListPage, new: bool, open_: Open) -> ft.Contai
 
 def _marks(line: Line, new: bool) -> list[ft.Control]:
     kejadian = [kejadian_chip()] if line.kind == Kind.KEJADIAN else []
-    return [*kejadian, *([new_chip()] if new else [])]
+    waits = line.belum_tiba and line.status in (Status.DITERIMA, Status.PERLU_PERBAIKAN)
+    ahead = [chip("wait", ft.Icons.SCHEDULE, teks.BELUM_TIBA_SINGKAT, small=True)] if waits else []
+    return [*kejadian, *ahead, *([new_chip()] if new else [])]
 
 
 def _status(line: Line) -> ft.Container:

@@ -16,7 +16,6 @@ from server.laporan.desk.addresses import ListPlace
 from server.laporan.desk.papan import words
 from server.laporan.desk.papan.actions import BoardActions
 from server.laporan.read_staff import ListFilter
-from shared.clock import nama_bulan
 from shared.jenis import nama_jenis
 
 _TALL = 64
@@ -113,7 +112,3 @@ def _card(title: str, *parts: ft.Control) -> ft.Control:
         ),
         padding=pad(14, 16),
     )
-
-
-def month_label(board: Board) -> str:
-    return nama_bulan(board.bulan)

@@ -55,7 +55,8 @@ def message(village: VillageMonth, board: Board) -> str:
     """The ready text for WhatsApp."""
     desa = nama_desa(village.desa)
     if village.state == State.TERLAMBAT:
-        return teks.INGATKAN_TERLAMBAT.format(desa=desa, bulan=nama_bulan(board.bulan))
+        words = teks.INGATKAN_TERLAMBAT if board.may_be_answered else teks.INGATKAN_LEWAT
+        return words.format(desa=desa, bulan=nama_bulan(board.bulan))
     if village.has_phone and village.last_contact:
         day = day_and_month(village.last_contact)
         return teks.INGATKAN_HP.format(desa=desa, tanggal=day)

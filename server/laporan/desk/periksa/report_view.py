@@ -16,6 +16,7 @@ from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours, look
 from server.laporan import teks
 from server.laporan.desk.laporan_detail import facts, photos
+from server.laporan.desk.laporan_detail.doubts import doubts
 from server.laporan.desk.periksa import parts
 from server.laporan.desk.periksa.parts import FieldLine, Part
 from server.laporan.desk.periksa.state import ReviewState
@@ -36,7 +37,7 @@ def report_card(
     state: ReviewState, seen: ReviewPage, shown: list[photos.PhotoFacts], on: ReportActions
 ) -> ft.Control:
     """From the title to the history."""
-    parts_of: list[ft.Control] = [_title(seen), *_changes(seen), rule()]
+    parts_of: list[ft.Control] = [_title(seen), *doubts(seen.page), *_changes(seen), rule()]
     if shown:
         parts_of += [_photos(state, seen, shown, on), rule()]
     lines = parts.lines(seen.page.laporan, seen.previous)

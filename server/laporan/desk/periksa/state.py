@@ -23,7 +23,6 @@ from server.laporan.read_laporan import PhotoOfLaporan
 from server.laporan.read_review import Queue, ReviewPage, queue, review_page
 from server.laporan.review_drafts import ReviewDraft
 from shared.clock import jam
-from shared.laporan import Kind
 from shared.status import Status
 from shared.wilayah import nama_desa
 
@@ -326,10 +325,6 @@ class ReviewState(Viewing[str | None, Found]):
         detail, waits = self.seen.page.detail, self.seen.pending
         oleh, at = (waits.by, waits.at) if waits else (detail.status_by, detail.status_at)
         return teks.PK_SUDAH[self.seen.status].format(oleh=oleh, jam=_when(self.ctx, at))
-
-    @property
-    def is_kejadian(self) -> bool:
-        return self.seen is not None and self.seen.page.detail.line.kind == Kind.KEJADIAN
 
 
 def _give_back(

@@ -28,13 +28,19 @@ def TempelLaporan(desk: Desk) -> ft.Control:
     def opened(ident: str) -> None:
         desk.go(LaporanPlace(ident))
 
+    def turn(number: int) -> None:
+        async def show() -> None:
+            await state.turn_to(number)
+
+        run(show)()
+
     named = teks.TEMPEL_SIMPAN_PENDEK if look().narrow else teks.TEMPEL_SIMPAN
-    done = [] if state.pasted is None else [
+    done = [] if state.pasted is None or state.saved else [
         filled_button(named, run(save), ft.Icons.SAVE)
     ]  # fmt: skip
     return frame(
         desk.frame_facts(menu.LAPORAN),
-        view.body(state, view.PasteActions(run(state.read), opened)),
+        view.body(state, view.PasteActions(run(state.read), opened, turn)),
         title=teks.TEMPEL_JUDUL,
         sub=teks.TEMPEL_SUB,
         lead=icon_button(ft.Icons.ARROW_BACK, teks.RINCIAN_KEMBALI, lambda: desk.go(ListPlace())),

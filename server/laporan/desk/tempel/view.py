@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import flet as ft
 
@@ -33,6 +34,7 @@ class PasteActions:
 
     read: Callable[[], None]
     open: Callable[[str], None]
+    turn: Callable[[int], None]
 
 
 def body(state: PasteState, on: PasteActions) -> ft.Control:
@@ -73,7 +75,8 @@ def _form(state: PasteState, on: PasteActions) -> list[ft.Control]:
     kind = state.typed.form["kind"]
     fields = [_entry(state, name) for name in names_of(kind)]
     return [
-        _summary(state),
+        *([_several(state, on)] if state.count > 1 else []),
+        _received(state) if state.saved else _summary(state),
         *[_alike(state, on)] * bool(state.alike),
         card(
             column(
@@ -115,6 +118,37 @@ def _summary(state: PasteState) -> ft.Control:
     return _strip(sign, told, pair.fore, pair.back)
 
 
+def _several(state: PasteState, on: PasteActions) -> ft.Control:
+    """Which report of the text this is, the words it was read from, and the way to the others."""
+    at, last = state.typed.at, state.count - 1
+    said = teks.TEMPEL_KE.format(n=at + 1, m=state.count)
+    turn_back = partial(on.turn, at - 1) if at else None
+    turn_on = partial(on.turn, at + 1) if at < last else None
+    source = state.pasted.source if state.pasted else ""
+    done = [text(state.done, "meta", colours().ok.fore)] if state.done else []
+    return card(
+        column(
+            row(
+                text(said, "bodyb", expand=True),
+                outline_button(teks.TEMPEL_SEBELUM, turn_back),
+                outline_button(teks.TEMPEL_BERIKUT, turn_on),
+            ),
+            *done,
+            text(teks.TEMPEL_BAGIAN, "metab"),
+            text(source, "body"),
+            gap=8,
+            horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        )
+    )
+
+
+def _received(state: PasteState) -> ft.Control:
+    """This one is saved already."""
+    saved, pair = state.saved, colours().ok
+    told = teks.TEMPEL_SUDAH.format(resi=saved.resi if saved else "")
+    return _strip(ft.Icons.CHECK_CIRCLE, told, pair.fore, pair.back)
+
+
 def _alike(state: PasteState, on: PasteActions) -> ft.Control:
     pair = colours().fix
     told = row(
@@ -154,11 +188,13 @@ def _entry(state: PasteState, name: str) -> ft.Control:
     if name == "jenis":
         return ft.Container(visible=False)
 
+    form = state.typed.form  # a late letter stays with the report that it was typed for
+
     def write(told: str) -> None:
-        state.typed.form[name] = told
+        form[name] = told
 
     entry = Field(
-        teks.TEMPEL_ISIAN[name], state.typed.form.get(name, ""), on_change=write,
+        teks.TEMPEL_ISIAN[name], form.get(name, ""), on_change=write,
         lines=_LONG.get(name, 1), limit=4000, hint=teks.PETUNJUK.get(name),
         key=f"{name}{state.round}",
     )  # fmt: skip

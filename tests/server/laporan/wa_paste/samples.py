@@ -1,8 +1,8 @@
-"""Reads `pasted.txt`: each text with what a careful reader finds in it."""
+"""Reads `pasted.txt` and `shapes.txt`: each text with what a careful reader finds in it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,19 +11,26 @@ from shared.clock import WITA
 from shared.wilayah import DESA
 
 FILE = Path(__file__).with_name("pasted.txt")
+SHAPES = Path(__file__).with_name("shapes.txt")
 NOW = datetime(2026, 11, 28, 8, 0, tzinfo=WITA)
 
 _CODES = {desa.nama: desa.kode for desa in DESA}
 _COUNTS = {"jumlah_personel", "meninggal", "luka", "mengungsi_kk", "mengungsi_jiwa", "rumah"}
+_SIGNS = (" = ", " ^ ", " ~ ")
+_READ_AT = "now = "
 
 
 @dataclass(frozen=True)
 class Truth:
-    """The right value of a field, and whether the reader must be unsure of it."""
+    """The right value of a field, and whether the reader must be unsure of it.
+
+    ``free``: it may be sure or not, as long as it is not sure of anything else.
+    """
 
     value: str
     unsure: bool
     begins: bool
+    free: bool = False
 
     def fits(self, name: str, read: Any) -> bool:
         """Whether what was read is right; ``a|b``: either is."""
@@ -36,11 +43,17 @@ class Truth:
 
 @dataclass(frozen=True)
 class Sample:
-    """A pasted text and the truth about it."""
+    """A pasted text and the truth about it; of several reports, about each."""
 
     name: str
     text: str
     truth: dict[str, Truth]
+    more: tuple[dict[str, Truth], ...] = ()
+    now: datetime = field(default=NOW)
+
+    @property
+    def truths(self) -> tuple[dict[str, Truth], ...]:
+        return (self.truth, *self.more)
 
 
 def words(name: str, value: Any) -> str:
@@ -52,23 +65,33 @@ def words(name: str, value: Any) -> str:
     return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
-def samples() -> list[Sample]:
+def samples(file: Path = FILE) -> list[Sample]:
     """All of them, in the file's order."""
     found: list[Sample] = []
-    for part in FILE.read_text().split("\n=== ")[1:]:
+    for part in file.read_text().split("\n=== ")[1:]:
         name, _, rest = part.partition("\n")
-        text, _, told = rest.partition("\n---\n")
-        found.append(Sample(name, text, dict(_truths(told))))
+        text, *told = rest.split("\n---\n")
+        first, *more = [dict(_truths(one)) for one in told]
+        found.append(Sample(name, text, first, tuple(more), _read_at("\n".join(told))))
     return found
+
+
+def _read_at(told: str) -> datetime:
+    for line in told.splitlines():
+        if line.startswith(_READ_AT):
+            said = line.removeprefix(_READ_AT)
+            return datetime.strptime(said, "%Y-%m-%d %H.%M").replace(tzinfo=WITA)
+    return NOW
 
 
 def _truths(told: str) -> list[tuple[str, Truth]]:
     found: list[tuple[str, Truth]] = []
     for line in told.splitlines():
-        if not line.strip():
+        if not line.strip() or line.startswith(_READ_AT):
             continue
-        begins = " ^ " in line
-        name, _, value = line.partition(" ^ " if begins else " = ")
+        sign = min((sign for sign in _SIGNS if sign in line), key=line.index)
+        name, _, value = line.partition(sign)
         key = name.removeprefix("? ")
-        found.append((key, Truth(value.strip(), name.startswith("? "), begins)))
+        begins, free = sign == " ^ ", sign == " ~ "
+        found.append((key, Truth(value.strip(), name.startswith("? "), begins, free)))
     return found

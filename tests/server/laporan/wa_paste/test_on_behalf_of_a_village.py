@@ -13,6 +13,7 @@ from server.core.sessions import Account
 from server.laporan import desk_laporan, read_laporan
 from server.laporan import teks as laporan_teks
 from server.laporan.desk_laporan import FaultyError
+from server.laporan.read_staff import ListFilter, list_page
 from server.laporan.wa_paste import form
 from shared import erasing
 from shared.codec import encode
@@ -134,3 +135,73 @@ async def test_the_page_marks_what_is_unsure_and_leads_to_the_saved_report(juai:
         await read(seen)
         assert seen.has(laporan_teks.TEMPEL_ASAL) and seen.has(laporan_teks.HP_LAIN)
         assert any("WIB" in told for told in seen.texts())
+
+
+def idents(juai: Office) -> list[str]:
+    """The reports that are kept."""
+    return [line.id for line in list_page(juai.ctx, KASI, ListFilter()).lines]
+
+
+TWO = (
+    "[21.14, 24/11/2026] Bu Ida (contoh): LAPORAN RONDA LINMAS DESA LALAYAU\n"
+    "Hari/Tanggal : Selasa, 24 November 2026\nPukul : 18.00 Wita\nTempat : Poskamling RT 02\n"
+    "Kegiatan : Ronda\nPelapor : Ida (contoh), Kasi Pemerintahan\nUraian : Aman\n"
+    "[21.20, 24/11/2026] Kasi Trantib: Terima kasih\n"
+    "[21.31, 24/11/2026] Pak Rudi (contoh): LAPORAN RONDA LINMAS DESA HAMARUNG\n"
+    "Hari/Tanggal : Selasa, 24 November 2026\nPukul : 19.00 Wita\nTempat : Balai desa\n"
+    "Kegiatan : Ronda\nPelapor : Rudi (contoh), Kepala Satlinmas\nUraian : Lancar"
+)
+
+
+async def test_several_reports_of_a_chat_are_taken_one_after_the_other(juai: Office):
+    async with window(juai, "/tempel") as seen:
+        await read(seen)
+        await seen.type(laporan_teks.TEMPEL_TEKS, TWO)
+        await seen.tap(laporan_teks.TEMPEL_BACA)
+        await read(seen)
+        assert seen.has(laporan_teks.TEMPEL_KE.format(n=1, m=2))
+        assert any("LINMAS DESA LALAYAU" in told for told in seen.texts())
+        await seen.tap(laporan_teks.TEMPEL_SIMPAN)
+        await read(seen)
+        assert seen.has(laporan_teks.TEMPEL_LAGI.format(resi="JUAI-2026-11-0001", n=1))
+        assert seen.has(laporan_teks.TEMPEL_KE.format(n=2, m=2))
+        await seen.tap(laporan_teks.TEMPEL_SIMPAN)
+        await read(seen)
+        await seen.until(lambda: seen.route.startswith("/laporan/"))
+    kept = [read_laporan.detail(juai.ctx, ident) for ident in idents(juai)]
+    assert sorted(one.line.tempat for one in kept if one) == ["Balai desa", "Poskamling RT 02"]
+    for one in kept:
+        origin = desk_laporan.origin(one.message) if one else None
+        assert origin is not None and "Terima kasih" not in origin.teks
+        assert ("LALAYAU" in origin.teks) != ("HAMARUNG" in origin.teks)
+
+
+async def test_what_is_typed_stays_with_its_report_and_a_saved_one_is_not_saved_again(
+    juai: Office,
+):
+    async with window(juai, "/tempel") as seen:
+        await read(seen)
+        await seen.type(laporan_teks.TEMPEL_TEKS, TWO)
+        await seen.tap(laporan_teks.TEMPEL_BACA)
+        await read(seen)
+        await seen.type(laporan_teks.TEMPEL_ISIAN["tempat"], "Poskamling RT 03")
+        await seen.tap(laporan_teks.TEMPEL_BERIKUT)
+        await read(seen)
+        await seen.tap(laporan_teks.TEMPEL_SEBELUM)
+        await read(seen)
+        await seen.tap(laporan_teks.TEMPEL_SIMPAN)
+        await read(seen)
+        await seen.tap(laporan_teks.TEMPEL_SEBELUM)
+        await read(seen)
+        assert seen.has(laporan_teks.TEMPEL_SUDAH.format(resi="JUAI-2026-11-0001"))
+        assert not seen.has(laporan_teks.TEMPEL_SIMPAN)
+    (only,) = [read_laporan.detail(juai.ctx, ident) for ident in idents(juai)]
+    assert only is not None and only.line.tempat == "Poskamling RT 03"
+
+
+async def test_a_degree_behind_a_comma_is_no_person_in_the_form(juai: Office):
+    names = "Ahmad Basuki (contoh), S.Sos., M.AP, H. Jahrani (contoh)"
+    message_ = message(juai, personel=names)
+    assert [one["nama"] for one in message_["personel"]] == [
+        "Ahmad Basuki (contoh), S.Sos., M.AP", "H. Jahrani (contoh)",
+    ]  # fmt: skip

@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from server.laporan.wa_paste.parse import parse
+from server.laporan.wa_paste.parse import parse, parse_all
 from shared.clock import WITA, format_time, parse_time
 from shared.documents.wa_text import wa_text
 from shared.jenis import KODE
-from shared.laporan import Laporan, Pelapor, Personel, RincianKejadian
+from shared.laporan import Ditarik, Laporan, Pelapor, Personel, RincianKejadian
 from shared.wilayah import DESA
 from tests.cast import flood, nihil, patrol
 from tests.server.laporan.wa_paste.samples import NOW
@@ -92,6 +92,66 @@ def test_a_nihil_comes_back(month: int):
     read = parse(wa_text(laporan), NOW)
     assert (read.value("kind"), read.value("periode")) == ("nihil", laporan.periode)
     assert read.value("desa") == laporan.desa
+
+
+HARD = (
+    "1. Keliling RT 01.\n2. Kembali ke pos.\n\nHasil: tidak ada tamu.",
+    "Catatan : senter _rusak_ dan *diganti* – lihat foto",
+    "Demikian dilaporkan, terima kasih.\nPukul: 21.00 kembali",
+    "*Hasil:* ditulis tangan",
+    "Kejadian : nihil\nDanru : Udin (contoh)",
+)
+"""Words that look like parts of a form; the phone's own frame keeps them whole."""
+CREW = (
+    "Ahmad Basuki (contoh), S.Sos., M.AP", "H. Jahrani (contoh)", "M. Ridwan (contoh), S.Pd",
+    "Nur'aini (contoh)", "Amat (contoh)",
+)  # fmt: skip
+
+
+@given(
+    st.sampled_from(HARD), st.sampled_from(HARD),
+    st.lists(st.sampled_from(CREW), min_size=1, max_size=4, unique=True), st.integers(1, 60),
+)  # fmt: skip
+@settings(max_examples=150, deadline=None, derandomize=True)
+def test_the_phones_own_text_gives_the_same_words_whatever_they_look_like(
+    told: str, trouble: str, names: list[str], hours: int
+):
+    start = datetime(2026, 11, 20, 20, 0, tzinfo=WITA)
+    laporan = patrol(
+        mulai=format_time(start), selesai=format_time(start + timedelta(hours=hours)),
+        personel=tuple(Personel(name) for name in names), jumlah_personel=len(names) + 2,
+        pihak_lain=("Babinsa", "Karang Taruna"), dasar="SPT 12/2026", uraian=told, kendala=trouble,
+        pelapor=Pelapor("Siti (contoh), S.Sos., M.AP", "Kasi Pemerintahan, Desa Lalayau"),
+    )  # fmt: skip
+    (read,) = parse_all(wa_text(laporan, "JUAI-2026-11-0042"), NOW)
+    assert {name for name, field in read.fields.items() if field.unsure} == set()
+    assert (read.value("uraian"), read.value("kendala")) == (told, trouble)
+    assert read.value("personel") == tuple(names)
+    assert read.value("jumlah_personel") == len(names) + 2
+    assert read.value("selesai") == parse_time(laporan.selesai or "")
+    assert read.value("pihak_lain") == laporan.pihak_lain
+    assert (read.value("dasar"), read.value("tempat")) == (laporan.dasar, laporan.tempat)
+    assert read.value("pelapor") == laporan.pelapor.nama
+    assert read.value("jabatan") == laporan.pelapor.jabatan
+
+
+def test_the_phones_text_in_a_chat_is_known_by_its_frame():
+    text = wa_text(patrol(uraian="Satu.\n\nDua."))
+    for head in ("[21.14, 24/11/2026] Bu Ida (contoh): ", "24/11/26 21.14 - Bu Ida (contoh): "):
+        read, other = parse_all(f"{head}{text}\n{head}{wa_text(flood())}", NOW)
+        assert read.value("uraian") == "Satu.\n\nDua." and read["uraian"].found
+        assert (other.value("kind"), other.value("rumah")) == ("kejadian", 3)
+
+
+def test_an_own_text_that_somebody_changed_is_read_like_any_other():
+    text = wa_text(patrol()).replace("*Pukul:* 20.00 s.d. 23.00 WITA", "*Pukul:* jam 8")
+    assert parse(text, NOW)["mulai"].unsure
+
+
+def test_a_report_that_was_withdrawn_is_certain_of_nothing():
+    gone = patrol(ditarik=Ditarik("salah desa", "2026-11-25T08:00:00+08:00"))
+    read = parse(wa_text(gone), NOW)
+    assert [name for name, field in read.fields.items() if field.found] == []
 
 
 @given(st.text(max_size=400))

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from mobile.browser import Photos, address_of
+from mobile.served.photos import Photos, address_of
 
 pytestmark = pytest.mark.anyio
 

@@ -1,0 +1,224 @@
+"""What a picture's file says of itself, read without decoding it: its kind, its sides, its EXIF.
+
+Plain Python, for where no imaging library is at hand. Whatever is damaged counts as absent, but a
+file that ends too early is told apart: it is to be taken again.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from mobile.device.photo_rules import HEIC
+from mobile.ports import BrokenPhoto, HeicPhoto, NotAPhoto
+
+JPEG, PNG, WEBP = "image/jpeg", "image/png", "image/webp"
+
+_SIGNATURES = ((b"\xff\xd8\xff", JPEG), (b"\x89PNG\r\n\x1a\n", PNG))
+_NO_LENGTH = {0x01, *range(0xD0, 0xDA)}
+_FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
+_PROGRESSIVE = {0xC2, 0xC6, 0xCA, 0xCE}
+_START_OF_SCAN, _APP1, _END = 0xDA, 0xE1, b"\xff\xd9"
+_EXIF = b"Exif\0\0"
+
+_CAMERA_IFD, _GPS_IFD = 0x8769, 0x8825
+_WIDTHS = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8}
+_LETTERS = {1: "B", 3: "H", 4: "I", 6: "b", 8: "h", 9: "i", 11: "f", 12: "d"}
+_MOST_TAGS, _LONGEST = 200, 4096
+
+Tags = dict[int, Any]
+
+
+@dataclass(frozen=True)
+class PictureFile:
+    """``size``: the sides as they stand in the file, before it is turned."""
+
+    kind: str
+    size: tuple[int, int]
+    progressive: bool = False
+    whole: bool = True
+    camera: Tags = field(default_factory=dict[int, Any])
+    gps: Tags = field(default_factory=dict[int, Any])
+
+    @property
+    def pixels(self) -> int:
+        return self.size[0] * self.size[1]
+
+
+def look(data: bytes) -> PictureFile:
+    """Raises NotAPhoto, HeicPhoto, or BrokenPhoto when not even the head is there."""
+    kind = _kind(data)
+    try:
+        if kind == JPEG:
+            return _jpeg(data)
+        return _png(data) if kind == PNG else _webp(data)
+    except (IndexError, struct.error) as error:
+        raise BrokenPhoto("header") from error
+
+
+def _kind(data: bytes) -> str:
+    for signature, kind in _SIGNATURES:
+        if data.startswith(signature):
+            return kind
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return WEBP
+    if data[4:8] == b"ftyp" and data[8:12] in HEIC:
+        raise HeicPhoto(data[8:12].decode("ascii"))
+    raise NotAPhoto("empty" if not data.strip(b"\0") else "unknown format")
+
+
+# JPEG -------------------------------------------------------------------------------------------
+
+
+def _jpeg(data: bytes) -> PictureFile:
+    size, progressive = None, False
+    camera: Tags = {}
+    gps: Tags = {}
+    for marker, start, end in _segments(data):
+        if marker in _FRAMES and size is None:
+            high, wide = struct.unpack_from(">HH", data, start + 1)
+            size, progressive = (wide, high), marker in _PROGRESSIVE
+        elif marker == _APP1 and data[start : start + 6] == _EXIF and not camera and not gps:
+            camera, gps = tags(data[start + 6 : end])
+        elif marker == _START_OF_SCAN:
+            if size is None or 0 in size:
+                break
+            # The picture itself holds no such pair of bytes but at its end.
+            whole = data.find(_END, end) >= 0
+            return PictureFile(JPEG, size, progressive, whole, camera, gps)
+    raise BrokenPhoto("header")
+
+
+def _segments(data: bytes) -> Iterator[tuple[int, int, int]]:
+    """(marker, beginning and end of what it holds), up to the picture itself."""
+    at = 2
+    while True:
+        at = data.index(b"\xff", at) if b"\xff" in data[at : at + _LONGEST] else len(data)
+        while data[at] == 0xFF:
+            at += 1
+        marker = data[at]
+        if marker in _NO_LENGTH or marker == 0:
+            at += 1
+            continue
+        (length,) = struct.unpack_from(">H", data, at + 1)
+        yield marker, at + 3, at + 1 + length
+        at += 1 + max(length, 2)
+
+
+# PNG and WebP -----------------------------------------------------------------------------------
+
+
+def _png(data: bytes) -> PictureFile:
+    if data[12:16] != b"IHDR":
+        raise BrokenPhoto("header")
+    size = struct.unpack_from(">II", data, 16)
+    if 0 in size:
+        raise BrokenPhoto("header")
+    camera: Tags = {}
+    gps: Tags = {}
+    at, whole = 8, False
+    while at + 8 <= len(data):
+        (length,) = struct.unpack_from(">I", data, at)
+        name = data[at + 4 : at + 8]
+        if name == b"eXIf":
+            camera, gps = tags(data[at + 8 : at + 8 + length])
+        whole = name == b"IEND"
+        at += 12 + length
+    return PictureFile(PNG, size, True, whole, camera, gps)
+
+
+def _webp(data: bytes) -> PictureFile:
+    (told,) = struct.unpack_from("<I", data, 4)
+    camera: Tags = {}
+    gps: Tags = {}
+    size, at = None, 12
+    while at + 8 <= len(data):
+        name, (length,) = data[at : at + 4], struct.unpack_from("<I", data, at + 4)
+        body = data[at + 8 : at + 8 + length]
+        size = size or _webp_size(name, body)
+        if name == b"EXIF":
+            camera, gps = tags(body.removeprefix(_EXIF))
+        at += 8 + length + length % 2
+    if size is None or 0 in size:
+        raise BrokenPhoto("header")
+    return PictureFile(WEBP, size, True, len(data) >= told + 8, camera, gps)
+
+
+def _webp_size(name: bytes, body: bytes) -> tuple[int, int] | None:
+    if name == b"VP8X":
+        return _three(body, 4) + 1, _three(body, 7) + 1
+    if name == b"VP8L":
+        (bits,) = struct.unpack_from("<I", body, 1)
+        return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
+    if name == b"VP8 ":
+        wide, high = struct.unpack_from("<HH", body, 6)
+        return wide & 0x3FFF, high & 0x3FFF
+    return None
+
+
+def _three(body: bytes, at: int) -> int:
+    return int.from_bytes(body[at : at + 3], "little")
+
+
+# EXIF -------------------------------------------------------------------------------------------
+
+
+def tags(tiff: bytes) -> tuple[Tags, Tags]:
+    """What the camera wrote, and where; empty where it is damaged."""
+    try:
+        order = {b"II": "<", b"MM": ">"}.get(tiff[:2])
+        if order is None:
+            return {}, {}
+        main = _directory(tiff, order, struct.unpack_from(f"{order}I", tiff, 4)[0])
+    except (IndexError, struct.error):
+        return {}, {}
+    return _under(tiff, order, main.get(_CAMERA_IFD)), _under(tiff, order, main.get(_GPS_IFD))
+
+
+def _under(tiff: bytes, order: str, at: object) -> Tags:
+    try:
+        return _directory(tiff, order, at) if isinstance(at, int) else {}
+    except (IndexError, struct.error):
+        return {}
+
+
+def _directory(tiff: bytes, order: str, at: int) -> Tags:
+    found: Tags = {}
+    (count,) = struct.unpack_from(f"{order}H", tiff, at)
+    for number in range(min(count, _MOST_TAGS)):
+        place = at + 2 + 12 * number
+        if place + 12 > len(tiff):
+            break
+        tag, kind, times = struct.unpack_from(f"{order}HHI", tiff, place)
+        value = _value(tiff, order, place + 8, kind, times)
+        if value is not None:
+            found[tag] = value
+    return found
+
+
+def _value(tiff: bytes, order: str, at: int, kind: int, times: int) -> object:
+    length = _WIDTHS.get(kind, 0) * times
+    if not 0 < length <= _LONGEST:
+        return None
+    if length > 4:
+        (at,) = struct.unpack_from(f"{order}I", tiff, at)
+    raw = tiff[at : at + length]
+    if len(raw) < length:
+        return None
+    if kind == 2:
+        return raw.partition(b"\0")[0].decode("ascii", "replace")
+    if kind == 7:
+        return raw
+    if kind in (5, 10):
+        values = _fractions(raw, order, "I" if kind == 5 else "i")
+    else:
+        values = struct.unpack(f"{order}{times}{_LETTERS[kind]}", raw)
+    return values[0] if len(values) == 1 else values
+
+
+def _fractions(raw: bytes, order: str, letter: str) -> tuple[float, ...]:
+    parts = struct.unpack(f"{order}{len(raw) // 4}{letter}", raw)
+    pairs = zip(parts[::2], parts[1::2], strict=True)
+    return tuple(above / below if below else float("nan") for above, below in pairs)

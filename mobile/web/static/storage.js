@@ -1,0 +1,69 @@
+// The files of this address, each open for this thread alone, and what the browser says of room.
+// Nothing here fails: what went wrong is an answer too, since not every engine carries a failure
+// from a promise into Python.
+const FOLDER = "sinar", CHANNEL = "sinar-window";
+
+const kind = (error) => {
+  const name = String(error && error.name || error);
+  if (name === "NoModificationAllowedError" || name === "InvalidStateError") return "in use";
+  return name + " " + String(error && error.message || "");
+};
+
+const folder = async () =>
+  (await navigator.storage.getDirectory()).getDirectoryHandle(FOLDER, {create: true});
+
+async function opened(place, name) {
+  const file = await place.getFileHandle(name, {create: true});
+  return file.createSyncAccessHandle();
+}
+
+// All files that are there, and those of `wanted` that are not: {files: [[name, handle]], trouble}.
+export async function open(wanted) {
+  const files = [];
+  try {
+    if (!self.FileSystemSyncAccessHandle) return {files, trouble: "none"};
+    const place = await folder(), names = new Set(wanted);
+    for await (const name of place.keys()) names.add(name);
+    for (const name of names) files.push([name, await opened(place, name)]);
+    return {files, trouble: ""};
+  } catch (error) {
+    for (const [, handle] of files) handle.close();
+    return {files: [], trouble: kind(error)};
+  }
+}
+
+// One file more; null when there is none to be had.
+export async function more(name) {
+  try { return await opened(await folder(), name); } catch { return null; }
+}
+
+// How much room there is, and whether the browser has promised to keep what lies here.
+export async function room() {
+  try {
+    const {quota, usage} = await navigator.storage.estimate();
+    const kept = navigator.storage.persisted ? await navigator.storage.persisted() : false;
+    return {quota: quota || 0, usage: usage || 0, kept};
+  } catch { return {quota: 0, usage: 0, kept: false}; }
+}
+
+// Whoever has the files lets go when another window asks for them.
+let line = null;
+export function hold(letGo) {
+  line = line || new BroadcastChannel(CHANNEL);
+  line.onmessage = ({data}) => {
+    if (data !== "let go") return;
+    line.onmessage = null;
+    letGo();
+    line.postMessage("gone");
+  };
+}
+
+export function takeOver(patience) {
+  line = line || new BroadcastChannel(CHANNEL);
+  return new Promise((done) => {
+    const end = (gone) => { line.onmessage = null; done(gone); };
+    line.onmessage = ({data}) => { if (data === "gone") end(true); };
+    line.postMessage("let go");
+    setTimeout(() => end(false), patience);
+  });
+}

@@ -1,0 +1,55 @@
+"""What rate limits and quotas remember: one small row for each rule and sender.
+
+The rows are notes: whoever loses some of them in a power cut lets a few more tries through.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
+
+from server.core.db.database import Database
+from server.core.db.tables import rate_limits
+
+_ONE = (rate_limits.c.name == bindparam("rule")) & (rate_limits.c.key == bindparam("sender"))
+_FIND = select(rate_limits.c.state).where(_ONE)
+_ADD = insert(rate_limits)
+_PUT = update(rate_limits).where(_ONE)
+_DROP = delete(rate_limits).where(_ONE)
+# SQLite's one writer has the lock already; elsewhere two might count from the same state.
+_ONE_AT_A_TIME = text("LOCK TABLE rate_limits IN SHARE ROW EXCLUSIVE MODE")
+
+
+def glance(database: Database, name: str, key: str) -> list[int]:
+    """The state as it is committed now; nobody is made to wait."""
+    row = database.first(_FIND, {"rule": name, "sender": key})
+    return json.loads(row["state"]) if row else []
+
+
+def find(db: Connection, name: str, key: str) -> list[int]:
+    """The state, which nobody else changes before this transaction ends."""
+    if db.dialect.name != "sqlite":
+        db.execute(_ONE_AT_A_TIME)
+    found = db.execute(_FIND, {"rule": name, "sender": key}).scalar()
+    return json.loads(found) if found else []
+
+
+def put(db: Connection, name: str, key: str, state: list[int], until: int) -> None:
+    """The state from now on; of no use to anybody after ``until`` (seconds since 1970)."""
+    values: dict[str, Any] = {"state": json.dumps(state), "until": until}
+    done = db.execute(_PUT, {"rule": name, "sender": key, **values})
+    if not done.rowcount:
+        db.execute(_ADD, {"name": name, "key": key, **values})
+
+
+def drop(db: Connection, name: str, key: str) -> None:
+    """Nothing is held against this sender."""
+    db.execute(_DROP, {"rule": name, "sender": key})
+
+
+def sweep(db: Connection, now: int, latest: int) -> None:
+    """Forget what has passed, and what a clock that was wrong has written."""
+    old = (rate_limits.c.until <= now) | (rate_limits.c.until > latest)
+    db.execute(delete(rate_limits).where(old))

@@ -1,0 +1,74 @@
+"""``sinar read-wa``: what the reader of WhatsApp texts finds in a file, as JSON.
+
+The shape is relied on by scripts outside: one entry a report, the protocol's names of fields; a
+field that was not found is absent.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from server.core.commands import CommandError
+from server.laporan import teks
+from server.laporan.wa_paste.fields import Field
+from server.laporan.wa_paste.parse import Pasted, parse_all
+from shared.clock import SystemClock, format_time, parse_time
+
+_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+
+
+def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """The command; it needs no data folder."""
+    about = teks.CLI_BANTU_BACA_WA
+    command = commands.add_parser("read-wa", help=about, description=about)
+    command.set_defaults(run=read_wa)
+    command.add_argument("file", metavar="FILE")
+    command.add_argument("--now", metavar="RFC3339", help=teks.CLI_BANTU_SEKARANG)
+
+
+def read_wa(options: argparse.Namespace) -> None:
+    """Print every report of a text file."""
+    found = parse_all(_text(options.file), _now(options.now))
+    print(json.dumps({"laporan": [_entry(one) for one in found]}, ensure_ascii=False, indent=2))
+
+
+def _now(said: str | None) -> datetime:
+    if said is None:
+        return SystemClock().now()
+    try:
+        return parse_time(said)
+    except ValueError as error:
+        raise CommandError(teks.CLI_BUKAN_WAKTU.format(said=said)) from error
+
+
+def _text(name: str) -> str:
+    """The file as text: UTF-8, else what its first bytes say, else letters of one byte."""
+    raw = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    named = next((how for mark, how in _MARKS if raw.startswith(mark)), "utf-8")
+    try:
+        return raw.decode(named)
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", errors="replace")
+
+
+def _entry(pasted: Pasted) -> dict[str, Any]:
+    return {
+        name: {"value": _plain(one.value), "certain": one.found, "why": _why(one)}
+        for name, one in pasted.fields.items()
+        if not one.missing
+    }
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return format_time(value)
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _why(one: Field[Any]) -> str | None:
+    return teks.RAGU[one.reason] if one.reason else None
