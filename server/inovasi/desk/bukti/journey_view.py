@@ -29,7 +29,6 @@ def body(state: EvidenceState, on: JourneyActions) -> ft.Control:
         return parts.waiting(failed=state.failed, lacks_set=state.lacks_set, again=on.again)
     return scrolling(
         *parts.banner(is_sample=page.is_sample),
-        *parts.told(state.told, well=state.told_well),
         *_on_paper(page),
         *[_stage(state, page, one, on) for one in stages(page)],
     )

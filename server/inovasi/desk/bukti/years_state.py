@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-
-import flet as ft
+from dataclasses import dataclass, replace
+from typing import ClassVar, NamedTuple
 
 from server.core.context import Context
-from server.core.db.database import StoreError
 from server.core.sessions import Account
+from server.desk.reading import Reading, Refusals
 from server.inovasi import innovation_sets, teks
 from server.inovasi.innovation import NoYearError
 from server.inovasi.innovation_set import PARAMETERS, Indicator, SetError, YearSet
 
 
 @dataclass
-class Typed:
+class Form:
     """What stands in the form of one indicator, as text; writing here draws nothing anew."""
 
     nama: str
@@ -27,8 +25,8 @@ class Typed:
     batas: dict[str, list[str]]
 
     @staticmethod
-    def of(one: Indicator) -> Typed:
-        return Typed(
+    def of(one: Indicator) -> Form:
+        return Form(
             one.nama, one.tanya, teks.angka(one.bobot, 2),
             {basis.kode: list(basis.parameter) for basis in one.dasar},
             {basis.kode: list(basis.batas or ("",) * PARAMETERS) for basis in one.dasar},
@@ -54,83 +52,63 @@ class Typed:
         )
 
 
-@ft.observable
-@dataclass
-class YearsState:
-    """Reads the set of a year, and carries the deeds out."""
+class Found(NamedTuple):
+    """The years that have a set, and the one that is looked at."""
 
-    ctx: Context
-    account: Account
-    tahun: int | None = None
-    years: tuple[int, ...] = ()
-    set: YearSet | None = None
-    failed: bool = False
-    told: str = ""
-    told_well: bool = True
-    typed: dict[int, Typed] = field(default_factory=dict[int, Typed])
+    years: tuple[int, ...]
+    set: YearSet
 
-    async def show(self, tahun: int | None) -> None:
-        self.tahun = tahun
-        await self.load()
 
-    async def load(self) -> None:
-        asked = self.tahun
-        try:
-            found = await asyncio.to_thread(self._read, asked)
-        except NoYearError:
-            self.set, self.failed = None, False
-            return
-        except StoreError:
-            self.failed = True
-            return
-        if asked == self.tahun:
-            self.failed, (self.years, self.set) = False, found
+class YearsState(Reading["int | None", Found]):
+    """The set of a year; sets are begun, edited and taken in."""
 
-    def _read(self, asked: int | None) -> tuple[tuple[int, ...], YearSet]:
+    refusals: ClassVar[Refusals] = {
+        SetError: lambda error: teks.TH_SALAH.format(tempat=error.where),
+        NoYearError: teks.TIDAK_ADA_SET,
+    }
+
+    def __init__(self, ctx: Context, account: Account, asked: int | None) -> None:
+        super().__init__(ctx, account, asked)
+        self._forms: dict[int, Form] = {}
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        return self.found.years if self.found else ()
+
+    @property
+    def set(self) -> YearSet | None:
+        return self.found.set if self.found else None
+
+    def read(self, asked: int | None) -> Found | None:
+        """None: there is no set yet."""
         years = innovation_sets.years(self.ctx, self.account)
         if not years:
-            raise NoYearError(0)
-        return years, innovation_sets.read(self.ctx, self.account, asked or years[0])
+            return None
+        return Found(years, innovation_sets.read(self.ctx, self.account, asked or years[0]))
 
-    def form(self, one: Indicator) -> Typed:
+    def moved(self, _: int | None) -> None:
+        self._forms = {}
+
+    def form(self, one: Indicator) -> Form:
         """What is being typed for an indicator."""
-        return self.typed.setdefault(one.nomor, Typed.of(one))
+        return self._forms.setdefault(one.nomor, Form.of(one))
 
     async def save(self, nomor: int) -> None:
         """One indicator as it was typed; the whole set is checked."""
         year = self.set
-        if year is None or nomor not in self.typed:
+        if year is None or nomor not in self._forms:
             return
-        typed = self.typed[nomor]
-        rest = tuple(typed.made(one) if one.nomor == nomor else one for one in year.indikator)
-        if await self._do(lambda: innovation_sets.save(
-            self.ctx, self.account, replace(year, indikator=rest)
-        )):  # fmt: skip
-            del self.typed[nomor]
-            await self.load()
+        form = self._forms[nomor]
+        rest = tuple(form.made(one) if one.nomor == nomor else one for one in year.indikator)
+        await self.act(
+            innovation_sets.save, replace(year, indikator=rest), well=teks.IN_TERSIMPAN,
+            then=lambda _: self._forms.pop(nomor, None),
+        )  # fmt: skip
 
-    async def begin(self, tahun: int, opened: Callable[[int], None]) -> None:
-        if await self._do(lambda: innovation_sets.begin(self.ctx, self.account, tahun)):
-            opened(tahun)
+    async def begin(self, opened: Callable[[int], None], tahun: int) -> None:
+        await self.act(
+            innovation_sets.begin, tahun, well=teks.IN_TERSIMPAN, then=lambda _: opened(tahun)
+        )
 
-    async def take_in(self, data: bytes, opened: Callable[[int], None]) -> None:
-        found: list[YearSet] = []
-        if await self._do(lambda: found.append(
-            innovation_sets.take_in(self.ctx, self.account, data)
-        )):  # fmt: skip
-            self.told = teks.TH_TERSIMPAN.format(tahun=found[0].tahun)
-            opened(found[0].tahun)
-
-    async def _do(self, deed: Callable[[], object]) -> bool:
-        try:
-            await asyncio.to_thread(deed)
-        except SetError as error:
-            self.told, self.told_well = teks.TH_SALAH.format(tempat=error.where), False
-        except NoYearError:
-            self.told, self.told_well = teks.TIDAK_ADA_SET, False
-        except StoreError:
-            self.told, self.told_well = teks.IN_BELUM_TERSIMPAN, False
-        else:
-            self.told, self.told_well = teks.IN_TERSIMPAN, True
-            return True
-        return False
+    async def take_in(self, opened: Callable[[int], None], _name: str, data: bytes) -> None:
+        await self.act(innovation_sets.take_in, data, then=lambda made: opened(made.tahun))
