@@ -13,7 +13,7 @@ PROBLEMS: dict[str, str] = {
     "code_invalid": "Kode aktivasi salah, sudah dipakai, atau kedaluwarsa.",
     "photo_unknown": "Tidak ada laporan desa ini yang menyebut foto tersebut.",
     "not_found": "Alamat ini tidak ada.",
-    "method_not_allowed": "Cara panggil ini tidak ada.",
+    "method_not_allowed": "Metode permintaan tidak didukung.",
     "offset_mismatch": "Sambungan foto tidak pas; tanyakan dulu sampai mana foto itu diterima.",
     "wrong_tus_version": "Versi tus tidak dikenal; server ini memakai 1.0.0.",
     "too_large": "Kiriman terlalu besar.",
