@@ -60,6 +60,9 @@ class Desk:
     here: Reading[Any, Any] | None = field(default=None, repr=False)
     """The page that is open."""
 
+    unknown: tuple[str, ...] = ()
+    """Parts of the address that make no sense and were left out."""
+
     def __post_init__(self) -> None:
         self.pulse.follow(self.waiting.load)
         self.run(self.waiting.load)()

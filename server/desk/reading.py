@@ -283,15 +283,25 @@ class Follows(Protocol):
 
     def follow(self, refresh: Callable[[], Any]) -> Callable[[], None]: ...
 
+    @property
+    def unknown(self) -> tuple[str, ...]: ...
+
 
 R = TypeVar("R", bound=Reading[Any, Any])
 
 
 def use_reading(desk: Follows, make: Callable[[], R], asked: Any, *, live: bool = True) -> R:
     """A page's reading: made once, asked whenever the address changes, and at every bell."""
-    state, _ = ft.use_state(make)
+    state, _ = ft.use_state(lambda: _told_of(make(), desk.unknown))
     ft.use_effect(desk.run(state.show, asked), [asked])
     ft.use_effect(lambda: desk.follow(state.load) if live else None, [])
+    return state
+
+
+def _told_of(state: R, unknown: tuple[str, ...]) -> R:
+    """Another month than the one in the address is not shown without a word."""
+    if unknown:
+        state.told = Told(teks.ALAMAT_BAGIAN.format(bagian=", ".join(unknown)), "info")
     return state
 
 
