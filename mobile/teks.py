@@ -597,6 +597,7 @@ TITIK_TIDAK_DAPAT = {
     "denied": "Lokasi belum diizinkan. Tulisan tempat sudah cukup.",
     "off": "Lokasi HP dimatikan. Tulisan tempat sudah cukup.",
     "timeout": "Titik lokasi belum ketemu. Tulisan tempat sudah cukup.",
+    "old": "Ini titik terakhir yang diketahui HP, mungkin bukan tempat ini. Hapus bila tidak cocok.",
     "failed": "Titik lokasi belum ketemu. Tulisan tempat sudah cukup.",
 }
 TITIK_JUDUL = "Titik lokasi"
@@ -619,6 +620,8 @@ REGU_SUB = "Ikut terakhir"
 PERNAH_SUB = "Pernah ikut"
 ORANG_LAINNYA = "Lainnya ({jumlah})"
 ORANG_RINGKAS = "Tampilkan lebih sedikit"
+ORANG_MUNGKIN = "Apakah {nama} anggota ini?"
+ORANG_BUKAN = "Bukan, orang lain"
 NAMA_TAMBAH = "Tambah nama"
 JUMLAH_ORANG = "Jumlah orang"
 KURANGI = "Kurangi {apa}"

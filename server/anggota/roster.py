@@ -29,6 +29,7 @@ from shared import satlinmas, wilayah
 from shared.checks_anggota import FIELDS, anggota_gaps
 from shared.clock import WITA, format_time, month_of
 from shared.codec import decode, encode
+from shared.names import is_found
 from shared.protocol import Gap
 from shared.roles import Permission
 from shared.satlinmas import MIN_MEMBERS, Anggota
@@ -246,7 +247,7 @@ def _line(row: dict[str, Any], today: date, jp: float, new: set[str]) -> MemberL
 
 
 def _fits(line: MemberLine, which: RosterFilter) -> bool:
-    one, words = line.anggota, which.words.casefold().split()
+    one = line.anggota
     noticed = bool(line.notices)
     fits = noticed if which.status == NOTICED else which.status in (None, one.status)
     regu = "tanpa" if one.regu is None else one.regu
@@ -254,7 +255,7 @@ def _fits(line: MemberLine, which: RosterFilter) -> bool:
         fits
         and which.desa in (None, one.desa)
         and which.regu in (None, regu)
-        and all(word in one.nama.casefold() for word in words)
+        and is_found(which.words, one.nama)
     )
 
 

@@ -254,6 +254,8 @@ AG_IMPOR_SAMA_TANYA = "Mungkin orang yang sama"
 
 AG_IMPOR_SAMA_PETUNJUK = "Jawab dulu; baris yang belum dijawab tidak ikut diimpor."
 
+AG_IMPOR_JAWAB = "Satu anggota hanya bisa dipilih untuk satu baris. Periksa jawabannya."
+
 AG_IMPOR_SAMA_BARIS = "Baris {baris}: {siapa}"
 
 AG_IMPOR_SAMA_DENGAN = "Sama dengan {siapa}"

@@ -86,6 +86,7 @@ def profile(work: Paperwork) -> list[Part]:
         (words.WAKTU_TERAP, work.day("tahap.penerapan.mulai")),
         (words.UJI_KERTAS, work.proposed("kertas.uji_coba")),
         (words.TERAP_KERTAS, work.proposed("kertas.penerapan")),
+        (words.WAKTU_KEMBANG, tables.developed(work.page) or words.KOSONG),
         (words.KOORDINAT, words.LETAK),
     ]
     told: list[Part] = [Facts((*short, *dates))]

@@ -17,6 +17,7 @@ from typing import Any
 
 from server.inovasi.measure_scope import Observed, Scope, of_month
 from shared.deadlines import is_cepat
+from shared.names import plain
 
 WEEK = 7
 YEAR = 12
@@ -197,7 +198,7 @@ def _participants(seen: Observed) -> Figure:
 
 def reporters(seen: Observed) -> set[tuple[str, str]]:
     """(village, name) of those who reported; the same name in two villages is two people."""
-    return {(row["desa"], " ".join(row["pelapor"].split()).casefold()) for row in seen.reports}
+    return {(row["desa"], plain(row["pelapor"])) for row in seen.reports}
 
 
 def _reporters(seen: Observed) -> Figure:

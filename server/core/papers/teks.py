@@ -84,6 +84,8 @@ ANGKA_MINGGU = "{mulai} sampai {selesai}"
 TAHAPAN_INOVASI = "Tahapan inovasi"
 WAKTU_UJI = "Waktu uji coba"
 WAKTU_TERAP = "Waktu penerapan"
+WAKTU_KEMBANG = "Tanggal pengembangan"
+
 UJI_KERTAS = "Uji coba cara kertas"
 TERAP_KERTAS = "Penerapan cara kertas"
 MENURUT_PROPOSAL = "{tanggal} (menurut proposal)"

@@ -39,6 +39,7 @@ _ANY = "|".join(_pattern(said) for said in sorted(_NAMES, key=len, reverse=True)
 _HEADED = r"(?:desa|ds|kades|kepala desa|pemdes|pemerintah desa|kantor desa|balai desa)"
 _OF_VILLAGE = re.compile(rf"\b{_HEADED}\b[\s.:]*(?P<name>{_ANY})\b", re.I)
 _OF_GUARD = re.compile(rf"\b(?:satlinmas|linmas|danru|hansip)\b[\s.:]*(?P<name>{_ANY})\b", re.I)
+_JOINED = re.compile(rf"\b(?:{_ANY})\s*(?:,|&|/|\+|\bdan\b)\s*(?P<name>{_ANY})\b", re.I)
 _BARE = re.compile(rf"\b(?P<name>{_ANY})\b", re.I)
 _UPPER = re.compile(
     r"\b(?:kecamatan|kec|camat|polsek|koramil|puskesmas|kapolsek|danramil|kua|se)\b[\s.:-]*$", re.I
@@ -115,8 +116,9 @@ def _why(pattern: re.Pattern[str], kodes: list[str]) -> str:
 
 def _checked(kode: str, said: str) -> Field[str]:
     """Another village named in the title or the closing makes it unsure."""
-    guard = [one for one in _codes(_OF_GUARD, said) if one not in (kode, JUAI)]
-    return unsure(kode, f.MANY_VILLAGES) if guard else sure(kode)
+    named = [one for one in _codes(_BARE, said) if one not in _COMMON]
+    others = {*named, *_codes(_OF_GUARD, said), *_codes(_JOINED, said)} - {kode, JUAI}
+    return unsure(kode, f.MANY_VILLAGES) if others else sure(kode)
 
 
 def _labelled(text: str) -> Field[str]:

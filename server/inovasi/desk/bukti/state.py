@@ -118,6 +118,10 @@ class EvidenceState(Reading["int | None", Innovation]):
     def _packing(self, job: str) -> None:
         self.job = job
 
+    def say(self, sentence: str, *, well: bool) -> None:
+        """What a deed came to that needs no store."""
+        self._tell(sentence, well=well)
+
     def put_away(self) -> None:
         """The pack's card goes."""
         self.ctx.jobs.forget(self.account.username, self.job)

@@ -34,6 +34,8 @@ def YearSets(desk: Desk, place: YearSetPlace) -> ft.Control:
         begin=desk.run(state.begin, opened),
         take_in=desk.upload(partial(state.take_in, opened), allowed_extensions=["json", "xlsx"]),
         fetch=fetch,
+        mark=desk.run(state.mark),
+        save_calendar=desk.run(state.save_calendar),
         save=desk.run(state.save),
         again=desk.run(state.load),
         writes=desk.may(Permission.WRITE_BUKTI),

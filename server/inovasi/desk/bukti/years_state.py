@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import ClassVar, NamedTuple
 
 from server.core.context import Context
@@ -11,7 +12,10 @@ from server.core.sessions import Account
 from server.desk.reading import Reading, Refusals
 from server.inovasi import innovation_sets, teks
 from server.inovasi.innovation import NoYearError
+from server.inovasi.innovation_calendar import Event
+from server.inovasi.innovation_dates import read_day
 from server.inovasi.innovation_set import PARAMETERS, Indicator, SetError, YearSet
+from shared.clock import tanggal
 
 
 @dataclass
@@ -52,6 +56,45 @@ class Form:
         )
 
 
+@dataclass
+class TypedEvent:
+    """One line of the calendar as it is typed: days as people write them."""
+
+    mulai: str
+    selesai: str
+    sumber: str
+    yakin: str
+
+    @staticmethod
+    def of(one: Event) -> TypedEvent:
+        return TypedEvent(_shown(one.mulai), _shown(one.selesai), one.sumber, one.yakin)
+
+    def made(self, one: Event) -> Event:
+        """The line as typed; SetError names it when a day cannot be read."""
+        return replace(
+            one, mulai=_read(self.mulai, one), selesai=_read(self.selesai, one),
+            sumber=self.sumber.strip(), yakin=self.yakin,
+        )  # fmt: skip
+
+
+def _shown(day: str) -> str:
+    return tanggal(date.fromisoformat(day), weekday=False) if day else ""
+
+
+def _read(text: str, one: Event) -> str:
+    day = read_day(text)
+    if text.strip() and day is None:
+        raise SetError(one.nama)
+    return day.isoformat() if day else ""
+
+
+def _save_calendar(
+    ctx: Context, account: Account, year: YearSet, lines: tuple[tuple[Event, TypedEvent], ...]
+) -> None:
+    calendar = tuple(typed.made(one) for one, typed in lines)
+    innovation_sets.save(ctx, account, replace(year, kalender=calendar))
+
+
 class Found(NamedTuple):
     """The years that have a set, and the one that is looked at."""
 
@@ -70,6 +113,7 @@ class YearsState(Reading["int | None", Found]):
     def __init__(self, ctx: Context, account: Account, asked: int | None) -> None:
         super().__init__(ctx, account, asked)
         self._forms: dict[int, Form] = {}
+        self._events: dict[str, TypedEvent] = {}
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -87,7 +131,7 @@ class YearsState(Reading["int | None", Found]):
         return Found(years, innovation_sets.read(self.ctx, self.account, asked or years[0]))
 
     def moved(self, _: int | None) -> None:
-        self._forms = {}
+        self._forms, self._events = {}, {}
 
     def form(self, one: Indicator) -> Form:
         """What is being typed for an indicator."""
@@ -104,6 +148,28 @@ class YearsState(Reading["int | None", Found]):
             innovation_sets.save, replace(year, indikator=rest), well=teks.IN_TERSIMPAN,
             then=lambda _: self._forms.pop(nomor, None),
         )  # fmt: skip
+
+    def event(self, one: Event) -> TypedEvent:
+        """What is being typed for a line of the calendar."""
+        return self._events.setdefault(one.kode, TypedEvent.of(one))
+
+    async def mark(self, one: Event, yakin: str) -> None:
+        """How sure a line is, until the calendar is saved."""
+        self.event(one).yakin = yakin
+        self.round += 1
+
+    async def save_calendar(self) -> None:
+        """The whole calendar as it was typed."""
+        if self.set is not None:
+            lines = tuple((one, self.event(one)) for one in self.set.kalender)
+            await self.act(
+                _save_calendar, self.set, lines, well=teks.IN_TERSIMPAN,
+                then=lambda _: self._calendar_saved(),
+            )  # fmt: skip
+
+    def _calendar_saved(self) -> None:
+        self._events = {}
+        self.round += 1
 
     async def begin(self, opened: Callable[[int], None], tahun: int) -> None:
         await self.act(

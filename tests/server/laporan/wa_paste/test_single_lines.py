@@ -55,6 +55,7 @@ def said(read: Pasted, name: str) -> str:
         ("Personil : Amat, S.Pd; Udin, SH", "Amat, S.Pd, Udin, SH", "2", ""),
         ("Personil : Bpk. Amat, Bpk Udin, Sdr Ijul", "Amat, Udin, Ijul", "3", ""),
         ("Personil : BPK, Amat", "Amat", "1", "BPK"),
+        ("Personil : Amat, BPK", "Amat", "1", "BPK"),
         ("Personil : AMAT, UDIN DAN IJUL", "AMAT, UDIN, IJUL", "3", ""),
         ("Personil : ±10 org", "", "? 10", ""),
         ("Personil : 10-12 orang", "", "? 10", ""),
