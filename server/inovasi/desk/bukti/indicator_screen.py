@@ -226,7 +226,7 @@ def _evidence(
     if on.put is not None:
         inside.append(
             files_view.AddFile(
-                place, evidence.KINDS, on.files, key=f"{place}-{page.tahun}-{state.form_number}"
+                place, evidence.KINDS, on.files, key=f"{place}-{page.tahun}-{state.round}"
             )
         )
     return parts.section(teks.IN_BUKTI, *inside)

@@ -91,6 +91,6 @@ def _files(
         files_view.listed(own, on.files, writes=on.writes),
     ]
     if on.writes:
-        key = f"{place}-{page.tahun}-{state.form_number}"
+        key = f"{place}-{page.tahun}-{state.round}"
         found.append(files_view.AddFile(place, evidence.KINDS, on.files, key=key))
     return found

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from server.core.context import Context
 from server.core.sessions import Account
-from server.desk.reading import Reading, Refusals
+from server.desk.reading import A, Reading, Refusals
 from server.inovasi import evidence, innovation, innovation_pack, teks
 from server.inovasi.innovation import BadEntryError, Innovation, NoYearError
 
@@ -22,8 +22,8 @@ _TROUBLES: dict[type[evidence.EvidenceError], str] = {
 }
 
 
-class EvidenceState(Reading["int | None", Innovation]):
-    """A year of the evidence; entries and files are written, and the pack is made."""
+class Entering(Reading["int | None", A]):
+    """A page of a year, into which entries and files are written, and whose pack is made."""
 
     refusals: ClassVar[Refusals] = {
         BadEntryError: lambda error: teks.IN_SALAH_ISI.format(
@@ -39,29 +39,9 @@ class EvidenceState(Reading["int | None", Innovation]):
         super().__init__(ctx, account, asked)
         self._writing: dict[str, Any] = {}
 
-    def read(self, asked: int | None) -> Innovation | None:
-        """None: no set of indicators is there for that year."""
-        try:
-            return innovation.page(self.ctx, self.account, asked)
-        except NoYearError:
-            return None
-
-    @property
-    def page(self) -> Innovation | None:
-        return self.found
-
     @property
     def lacks_set(self) -> bool:
         return self.missing
-
-    @property
-    def told_well(self) -> bool:
-        return self.told is None or self.told.well
-
-    @property
-    def form_number(self) -> int:
-        """Grows when a form must be empty again."""
-        return self.round
 
     async def type(self, key: str, value: Any) -> None:
         """Store it once the typing rests."""
@@ -118,10 +98,6 @@ class EvidenceState(Reading["int | None", Innovation]):
     def _packing(self, job: str) -> None:
         self.job = job
 
-    def say(self, sentence: str, *, well: bool) -> None:
-        """What a deed came to that needs no store."""
-        self._tell(sentence, well=well)
-
     def put_away(self) -> None:
         """The pack's card goes."""
         self.ctx.jobs.forget(self.account.username, self.job)
@@ -134,4 +110,20 @@ class EvidenceState(Reading["int | None", Innovation]):
         self.round += 1
 
     def _year(self) -> int:
-        return self.found.tahun if self.found else self.ctx.clock.now().year
+        """The year that is shown."""
+        return self.found.tahun if self.found is not None else self.ctx.clock.now().year
+
+
+class EvidenceState(Entering[Innovation]):
+    """A year of the evidence."""
+
+    def read(self, asked: int | None) -> Innovation | None:
+        """None: no set of indicators is there for that year."""
+        try:
+            return innovation.page(self.ctx, self.account, asked)
+        except NoYearError:
+            return None
+
+    @property
+    def page(self) -> Innovation | None:
+        return self.found
