@@ -112,8 +112,8 @@ class YearsState(Reading["int | None", Found]):
 
     def __init__(self, ctx: Context, account: Account, asked: int | None) -> None:
         super().__init__(ctx, account, asked)
-        self._forms: dict[int, Form] = {}
-        self._events: dict[str, TypedEvent] = {}
+        self._forms: dict[tuple[int, int], Form] = {}
+        self._events: dict[tuple[int, str], TypedEvent] = {}
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -130,28 +130,30 @@ class YearsState(Reading["int | None", Found]):
             return None
         return Found(years, innovation_sets.read(self.ctx, self.account, asked or years[0]))
 
-    def moved(self, _: int | None) -> None:
-        self._forms, self._events = {}, {}
+    @property
+    def _shown(self) -> int:
+        """The year that is on the screen: what is typed for one never stands in another."""
+        return self.found.set.tahun if self.found else 0
 
     def form(self, one: Indicator) -> Form:
         """What is being typed for an indicator."""
-        return self._forms.setdefault(one.nomor, Form.of(one))
+        return self._forms.setdefault((self._shown, one.nomor), Form.of(one))
 
     async def save(self, nomor: int) -> None:
         """One indicator as it was typed; the whole set is checked."""
         year = self.set
-        if year is None or nomor not in self._forms:
+        if year is None or (year.tahun, nomor) not in self._forms:
             return
-        form = self._forms[nomor]
+        form = self._forms[year.tahun, nomor]
         rest = tuple(form.made(one) if one.nomor == nomor else one for one in year.indikator)
         await self.act(
             innovation_sets.save, replace(year, indikator=rest), well=teks.IN_TERSIMPAN,
-            then=lambda _: self._forms.pop(nomor, None),
+            then=lambda _: self._forms.pop((year.tahun, nomor), None),
         )  # fmt: skip
 
     def event(self, one: Event) -> TypedEvent:
         """What is being typed for a line of the calendar."""
-        return self._events.setdefault(one.kode, TypedEvent.of(one))
+        return self._events.setdefault((self._shown, one.kode), TypedEvent.of(one))
 
     async def mark(self, one: Event, yakin: str) -> None:
         """How sure a line is, until the calendar is saved."""
