@@ -66,7 +66,6 @@ def body(state: EvidenceState, on: OverviewActions, job: Sequence[ft.Control]) -
     side = parts.stacked(*[make(page, on) for make in cards])
     return scrolling(
         *parts.banner(is_sample=page.is_sample),
-        *parts.told(state.told, well=state.told_well),
         *job,
         *([_years(page, on)] if look().narrow else []),
         parts.beside(main, side),
