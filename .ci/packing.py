@@ -54,7 +54,7 @@ def build_wheel(
 def _made() -> Iterator[None]:
     paths = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
     for words in PROGRAMS:
-        subprocess.run(
+        subprocess.run(  # noqa: S603
             [sys.executable, *words], cwd=ROOT, env={**os.environ, "PYTHONPATH": paths}, check=True
         )
     packed, made = INTO

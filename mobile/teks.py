@@ -597,6 +597,7 @@ TITIK_TIDAK_DAPAT = {
     "denied": "Lokasi belum diizinkan. Tulisan tempat sudah cukup.",
     "off": "Lokasi HP dimatikan. Tulisan tempat sudah cukup.",
     "timeout": "Titik lokasi belum ketemu. Tulisan tempat sudah cukup.",
+    "old": "Ini titik terakhir yang diketahui HP, mungkin bukan tempat ini. Hapus bila tidak cocok.",
     "failed": "Titik lokasi belum ketemu. Tulisan tempat sudah cukup.",
 }
 TITIK_JUDUL = "Titik lokasi"

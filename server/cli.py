@@ -14,7 +14,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 from server.anggota import cli_roster
-from server.core import accounts, devices
+from server.core import accounts, devices, two_step
 from server.core import teks as umum
 from server.core.commands import OPERATOR, CommandError
 from server.core.config import Settings
@@ -160,6 +160,15 @@ def change_password(options: Options) -> None:
     print(teks.CLI_SANDI_DIGANTI.format(username=options.username))
 
 
+def reset_two_step(options: Options) -> None:
+    """For somebody whose phone and recovery codes are lost."""
+    with _data(options) as ctx:
+        if all(one.username != options.username for one in accounts.all_accounts(ctx)):
+            raise accounts.NoSuchAccountError
+        two_step.reset(ctx, options.username, OPERATOR)
+    print(teks.CLI_LANGKAH_DILEPAS.format(username=options.username))
+
+
 def list_devices(options: Options) -> None:
     """All phones."""
     with _data(options) as ctx:
@@ -300,7 +309,8 @@ def _add_people(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     for command in (add, password):
         command.add_argument("--password-stdin", action="store_true")
     remove = _command(acts, "remove", remove_account, teks.CLI_BANTU_AKUN_HAPUS)
-    for command in (add, password, remove):
+    reset = _command(acts, "two-step-off", reset_two_step, teks.CLI_BANTU_AKUN_LANGKAH)
+    for command in (add, password, remove, reset):
         command.add_argument("--username", required=True)
     _command(acts, "list", list_accounts, teks.CLI_BANTU_AKUN_LIST)
     device = commands.add_parser("device", help=teks.CLI_BANTU_HP)

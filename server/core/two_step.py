@@ -18,10 +18,12 @@ from server.core import sessions
 from server.core.context import Context
 from server.core.db.database import Db
 from server.core.devices import secret_hash
+from server.core.permit import permit
 from server.core.rate_limit import RateLimit
 from server.core.rows import account_rows, audit_rows, session_rows
 from server.core.sessions import Account
 from shared.protocol import CODE_ALPHABET
+from shared.roles import Permission
 
 ISSUER = "SINAR LINMAS"
 STEP_S = 30
@@ -70,6 +72,7 @@ class Mine:
 
 def look(ctx: Context, account: Account) -> Mine:
     """One's own open log-ins, newest first, and whether there is a second step."""
+    permit(account, Permission.READ_LAPORAN)
     now = ctx.clock.now()
     with ctx.database.read() as db:
         row = account_rows.named(db, account.username)
@@ -86,6 +89,7 @@ def look(ctx: Context, account: Account) -> Mine:
 
 def end_all(ctx: Context, account: Account) -> None:
     """Out everywhere, here too; no browser is known any more."""
+    permit(account, Permission.READ_LAPORAN)
     now = ctx.clock.now()
     with ctx.database.write() as db:
         row = account_rows.named(db, account.username)
@@ -107,6 +111,7 @@ def address(username: str, secret: str) -> str:
 
 def switch_on(ctx: Context, account: Account, secret: str, code: str) -> tuple[str, ...]:
     """From the next log-in on a code is asked for; the recovery codes, shown this once."""
+    permit(account, Permission.READ_LAPORAN)
     now = ctx.clock.now()
     with ctx.database.write() as db:
         codes = _keep(db, account.username, secret, code, now)
@@ -117,6 +122,7 @@ def switch_on(ctx: Context, account: Account, secret: str, code: str) -> tuple[s
 
 def switch_off(ctx: Context, account: Account, code: str) -> None:
     """Only with a code: an open window alone is not enough."""
+    permit(account, Permission.READ_LAPORAN)
     _check(ctx, account.username, code)
     _drop(ctx, account.username, account.username)
 

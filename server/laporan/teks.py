@@ -583,8 +583,6 @@ TEMPEL_SIMPAN_PENDEK = "Simpan"
 
 TEMPEL_KOSONG = "Tempel dulu teks laporannya."
 
-TEMPEL_GAGAL = "Belum bisa disimpan; teks dan isian tetap ada. Coba lagi sebentar."
-
 TEMPEL_LENGKAPI = "Belum disimpan: {n} isian masih harus dibetulkan."
 
 TEMPEL_PILIH = "Pilih"

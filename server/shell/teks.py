@@ -89,6 +89,8 @@ CLI_BANTU_AKUN_ADD = "membuat akun"
 
 CLI_BANTU_AKUN_SANDI = "mengganti kata sandi"
 
+CLI_BANTU_AKUN_LANGKAH = "melepas langkah kedua, bila HP dan kode cadangan hilang"
+CLI_LANGKAH_DILEPAS = "Langkah kedua {username} dilepas."
 CLI_BANTU_AKUN_HAPUS = "menghapus akun"
 
 CLI_BANTU_AKUN_LIST = "mencetak semua akun"

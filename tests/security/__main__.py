@@ -309,7 +309,7 @@ async def _awaited(attack: Callable[[World], Awaitable[str]], world: World) -> s
     return await attack(world)
 
 
-async def play(world: World, pool: ProcessPoolExecutor) -> list[Round]:
+async def play(world: World, pool: ProcessPoolExecutor, *, quiet: bool = False) -> list[Round]:
     """Every attack, one after the other, with the honest ones beside it."""
     world.known = (await log_in(world))[1]
     rounds = list[Round]()
@@ -322,12 +322,13 @@ async def play(world: World, pool: ProcessPoolExecutor) -> list[Round]:
             over.set()
             await honest
         rounds.append(told)
-        print(told.line(), flush=True)
+        if not quiet:
+            print(told.line(), flush=True)
     return rounds
 
 
-def main() -> int:
-    """0 when every honest one still got in."""
+def attacked(*, quiet: bool = False) -> list[Round]:
+    """Every attack on a server of its own; ``quiet`` prints nothing."""
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder) / "data"
         with live(data, "--trusted-proxy", PROXY) as server:
@@ -337,10 +338,15 @@ def main() -> int:
                 code = activation.new_code(ctx, LALAYAU, BU_IDA.nama, BU_IDA.jabatan)
             port = int(server.url.rpartition(":")[2])
             world = World(server.url, port, data, server.token(code))
-            print("| attack | what | honest log-in | honest phone | shut out | verdict |")
-            print("|---|---|---|---|---|---|")
             with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
-                rounds = asyncio.run(play(world, pool))
+                return asyncio.run(play(world, pool, quiet=quiet))
+
+
+def main() -> int:
+    """0 when every honest one still got in."""
+    print("| attack | what | honest log-in | honest phone | shut out | verdict |")
+    print("|---|---|---|---|---|---|")
+    rounds = attacked()
     well = all(one.well for one in rounds)
     print(json.dumps({"well": well, "rounds": len(rounds)}))
     return 0 if well else 1

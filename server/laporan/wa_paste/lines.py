@@ -36,6 +36,7 @@ _INLINE = re.compile(
         for word in labels.said(
             labels.DATE, labels.TIME, labels.PLACE, labels.KIND, labels.EVENT, labels.PEOPLE,
             labels.COUNT, labels.TEXT, labels.RESULT, labels.REPORTER, labels.TROUBLE,
+            labels.NEXT, labels.HANDLING, labels.LOSS, labels.VICTIMS,
         )
     )
     + r")\.?\s*[:=]\s*(?=\S)",
@@ -120,6 +121,11 @@ class Message:
     @property
     def keys(self) -> set[str]:
         return {b.key for b in self.blocks if b.key and b.text}
+
+    @property
+    def labelled(self) -> bool:
+        """Whether it is a form at all; the head of a letter makes none."""
+        return bool(self.keys - {labels.IGNORED, labels.PICTURES})
 
 
 def read(lines: Sequence[str]) -> Message:
@@ -256,7 +262,9 @@ def labelled(line: str) -> Block | None:
         value = value if re.search(r"\w", value) else ""
         key = labels.key_of(label)
         if key is not None:
-            return Block(key, labels.word_of(label), [value], numbered=bool(_BULLET.match(value)))
+            odd = key not in labels.SHORT and bool(_INLINE.search(value))
+            listed = bool(_BULLET.match(value))
+            return Block(key, labels.word_of(label), [value], numbered=listed, odd=odd)
         if labels.is_mixed(label) and value:
             return Block(labels.first_of(label), labels.word_of(label), [value], odd=True)
         return None

@@ -236,7 +236,7 @@ def _account(source: _Source) -> Field[str]:
         doubt = f.TWICE if len({block.word for block in blocks}) > 1 else None
         field_ = _long(message, labels.TEXT)
         return doubted(field_, doubt) if doubt else field_
-    if not message.keys - {labels.IGNORED, labels.PICTURES}:
+    if not message.labelled:
         kept = [line for line in message.all.split("\n") if not _ONLY_GREETING.match(line)]
         return unsure("\n".join(kept), f.NO_LABEL)
     return _loosely_told(message)

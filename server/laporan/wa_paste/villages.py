@@ -52,6 +52,7 @@ _ELSEWHERE = re.compile(
 )
 """A village that somebody went to, or whose people came along."""
 _LONG = 70
+_TOLD = re.compile(r"\b(?:pukul|jam|pkl|tadi|kami|telah|sudah|aman)\b|\d[.:]\d\d", re.I)
 _WHO = re.compile(
     rf"\b(?:satlinmas|linmas|danru|hansip)[\s.:]+(?:{_HEADED}[\s.:]*)?(?:{_ANY})\b", re.I
 )
@@ -73,7 +74,9 @@ def village(signed: str, labelled: str, place: str, whole: str, sender: str) -> 
         if kodes:
             juai = pattern is _OF_GUARD and kodes[0] == JUAI
             return unsure(JUAI, f.JUAI) if juai else _against(_checked(kodes[0], titled), sender)
-    found = _bare(titled) or _beside(place, whole)
+    found = _bare("\n".join(row for row in titled.split("\n") if not _TOLD.search(row))) or _beside(
+        place, whole
+    )
     return _against(found, sender) if found else _from(sender, whole)
 
 

@@ -151,7 +151,7 @@ async def test_a_phone_for_practice_is_marked_where_the_figures_are(tmp_path: Pa
             await seen.until(lambda: seen.has("0 dari 21"), 30)
 
 
-@pytest.mark.parametrize("size", [None, HP])
+@pytest.mark.parametrize("size", [(1366, 768), HP])
 @pytest.mark.parametrize(
     ("route", "said"),
     [
@@ -163,7 +163,9 @@ async def test_a_phone_for_practice_is_marked_where_the_figures_are(tmp_path: Pa
         ("/bukti/tahun", "Kalender putaran 2026"),
     ],
 )
-async def test_each_page_of_the_year_opens(tmp_path: Path, route: str, said: str, size: object):
+async def test_each_page_of_the_year_opens(
+    tmp_path: Path, route: str, said: str, size: tuple[int, int]
+):
     with kecamatan(tmp_path) as story:
-        async with window(story.ctx, route, **({"size": size} if size else {})) as seen:
+        async with window(story.ctx, route, size=size) as seen:
             assert seen.has(said)

@@ -103,14 +103,15 @@ class YearsState:
     failed: bool = False
     told: str = ""
     told_well: bool = True
-    typed: dict[int, Typed] = field(default_factory=dict[int, Typed])
-    events: dict[str, TypedEvent] = field(default_factory=dict[str, TypedEvent])
+    typed: dict[tuple[int, int], Typed] = field(default_factory=dict[tuple[int, int], Typed])
+    """By year and number: what is typed for one year never stands in another."""
+    events: dict[tuple[int, str], TypedEvent] = field(
+        default_factory=dict[tuple[int, str], TypedEvent]
+    )
     form_number: int = 0
     """Grows when the calendar's form begins anew."""
 
     async def show(self, tahun: int | None) -> None:
-        if tahun != self.tahun:
-            self.typed, self.events = {}, {}
         self.tahun = tahun
         await self.load()
 
@@ -135,24 +136,27 @@ class YearsState:
 
     def form(self, one: Indicator) -> Typed:
         """What is being typed for an indicator."""
-        return self.typed.setdefault(one.nomor, Typed.of(one))
+        return self.typed.setdefault((self._shown(), one.nomor), Typed.of(one))
+
+    def _shown(self) -> int:
+        return self.set.tahun if self.set else 0
 
     async def save(self, nomor: int) -> None:
         """One indicator as it was typed; the whole set is checked."""
         year = self.set
-        if year is None or nomor not in self.typed:
+        if year is None or (year.tahun, nomor) not in self.typed:
             return
-        typed = self.typed[nomor]
+        typed = self.typed[year.tahun, nomor]
         rest = tuple(typed.made(one) if one.nomor == nomor else one for one in year.indikator)
         if await self._do(lambda: innovation_sets.save(
             self.ctx, self.account, replace(year, indikator=rest)
         )):  # fmt: skip
-            del self.typed[nomor]
+            del self.typed[year.tahun, nomor]
             await self.load()
 
     def event(self, one: Event) -> TypedEvent:
         """What is being typed for a line of the calendar."""
-        return self.events.setdefault(one.kode, TypedEvent.of(one))
+        return self.events.setdefault((self._shown(), one.kode), TypedEvent.of(one))
 
     async def mark(self, one: Event, yakin: str) -> None:
         """How sure a line is, until the calendar is saved."""
@@ -168,8 +172,8 @@ class YearsState:
             self.ctx, self.account,
             replace(year, kalender=tuple(self.event(one).made(one) for one in year.kalender)),
         )):  # fmt: skip
-            self.events, self.form_number = {}, self.form_number + 1
             await self.load()
+            self.events, self.form_number = {}, self.form_number + 1
 
     async def begin(self, tahun: int, opened: Callable[[int], None]) -> None:
         if await self._do(lambda: innovation_sets.begin(self.ctx, self.account, tahun)):
