@@ -124,6 +124,7 @@ def _listen(place: Here, connectivity: Connectivity) -> None:
         place.in_front = event.state not in HIDDEN
         if event.state is ft.AppLifecycleState.RESUME:
             sync.request_sync(SyncReason.RESUME)
+            place.resumed()
             place.redraw()
 
     def back() -> None:

@@ -348,13 +348,17 @@ class Fix:
     """What came of looking for a position: a `Lokasi`, or why there is none."""
 
     lokasi: Lokasi | None = None
-    reason: str | None = None  # denied, off, timeout, failed
+    reason: str | None = None  # denied, off, timeout, failed; old: where the phone was before
+
+
+PATIENCE_S = 120.0
+"""Of the search for a position: without a network the first one takes up to a minute and a half."""
 
 
 class LocationFinder(Protocol):
-    """Looks for a position in the background, 30 s at most, and never blocks."""
+    """Looks for a position in the background, two minutes at most, and never blocks."""
 
-    async def find(self, limit_s: float = 30.0) -> Fix: ...
+    async def find(self, limit_s: float = PATIENCE_S) -> Fix: ...
 
 
 class Connectivity(Protocol):

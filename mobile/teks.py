@@ -597,6 +597,7 @@ TITIK_TIDAK_DAPAT = {
     "denied": "Lokasi belum diizinkan. Tulisan tempat sudah cukup.",
     "off": "Lokasi HP dimatikan. Tulisan tempat sudah cukup.",
     "timeout": "Titik lokasi belum ketemu. Tulisan tempat sudah cukup.",
+    "old": "Ini titik terakhir yang diketahui HP, mungkin bukan tempat ini. Hapus bila tidak cocok.",
     "failed": "Titik lokasi belum ketemu. Tulisan tempat sudah cukup.",
 }
 TITIK_JUDUL = "Titik lokasi"
@@ -619,6 +620,8 @@ REGU_SUB = "Ikut terakhir"
 PERNAH_SUB = "Pernah ikut"
 ORANG_LAINNYA = "Lainnya ({jumlah})"
 ORANG_RINGKAS = "Tampilkan lebih sedikit"
+ORANG_MUNGKIN = "Apakah {nama} anggota ini?"
+ORANG_BUKAN = "Bukan, orang lain"
 NAMA_TAMBAH = "Tambah nama"
 JUMLAH_ORANG = "Jumlah orang"
 KURANGI = "Kurangi {apa}"
@@ -800,6 +803,10 @@ ANGGOTA_KOSONG_ISI = "Tambahkan paling sedikit 10 orang, boleh dicicil."
 ANGGOTA_TAMBAH = "Tambah anggota"
 ANGGOTA_UBAH = "Ubah anggota"
 ANGGOTA_SIMPAN = "Simpan anggota"
+ANGGOTA_MUNGKIN = "Belum tersimpan. Mungkin orangnya sudah ada: {siapa}."
+ANGGOTA_MUNGKIN_YA = "Ya, orang yang sama"
+ANGGOTA_MUNGKIN_LAIN = "Orang lain, simpan"
+ANGGOTA_SUDAH_ADA = "{nama} sudah ada di daftar. Ubah datanya di sana bila perlu."
 ANGGOTA_TERSIMPAN = "{nama} tersimpan di HP ini. Terkirim sendiri saat ada sinyal."
 ANGGOTA_CARI = "Cari nama anggota"
 ANGGOTA_TIDAK_COCOK = "Tidak ada anggota yang cocok."

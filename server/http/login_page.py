@@ -115,7 +115,7 @@ $note
 <input type="hidden" name="lanjut" value="$onward">
 <button>$button</button>
 <p class="help">$help</p>
-<p class="help"><a href="/privasi">$privacy</a></p>
+<p class="help"><a href="/hp/">$phone</a> · <a href="/privasi">$privacy</a></p>
 </form>""")
 
 _STEP = Template("""<form method="post" action="$action">
@@ -160,6 +160,7 @@ def login(onward: str, *, name: str = "", wrong: str = "", said: str = "") -> st
             button=teks.MASUK,
             help=teks.MASUK_LUPA,
             privacy=JUDUL,
+            phone=teks.MASUK_HP,
             focus_name="" if name else " autofocus",
             focus_password=" autofocus" if name else "",
         ),

@@ -50,6 +50,8 @@ MASUK_NAMA = "Nama pengguna"
 
 MASUK_SANDI = "Kata sandi"
 
+MASUK_HP = "Aplikasi HP desa"
+
 MASUK_LUPA = "Lupa kata sandi? Mintalah admin kecamatan membuatkan yang baru."
 
 MASUK_SALAH = "Nama pengguna atau kata sandi tidak cocok. Periksa huruf besar dan kecilnya."

@@ -45,7 +45,8 @@ def card(now: datetime, seen: Connection, taps: CardTaps, note: str = "") -> ft.
 def _sending(going: SyncProgress, taps: CardTaps, note: str) -> ft.Control:
     ink = cards.tinted_ink("info")
     title = teks.MENGIRIM.format(ke=going.report, jumlah=going.reports)
-    sub = _photo_words(going)
+    # Where the app must stay open, nobody is told that it may be left.
+    sub = _photo_words(going) if not note else _photo_words(going).partition(",")[0]
     top = row(
         cards.icon_block(I.CLOUD_SYNC, "info", 48, solid=True),
         column(text(title, "head", ink), text(sub, "small", ink), gap=2, expand=True),

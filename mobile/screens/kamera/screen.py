@@ -50,7 +50,8 @@ def CameraPage(form: FormState, waiting: Waiting, locating: Locating) -> ft.Cont
     async def flash() -> None:
         await state.next_flash(camera.current)
 
-    ft.use_effect(begin, [])
+    stop = ft.use_ref(lambda: place.on_resume(begin))
+    ft.use_effect(begin, [], cleanup=lambda: stop.current())
     ft.use_dialog(view.heavy_question(state))
     use_ticks(CLOCK_S, tick)
     preview = ft.memo(Preview)(camera) if place.has_camera else None

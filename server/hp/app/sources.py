@@ -22,12 +22,13 @@ from typing import Any
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
-ROOT = Path(__file__).resolve().parents[3]
+from server.core.made import ROOT
+from shared.assets import ASSETS
+
 STATIC = ROOT / "mobile" / "web" / "static"
-ASSETS = ROOT / "assets"
 OWN_SCRIPTS = (
     "shell.js", "hands.js", "worker.js", "net.js", "storage.js", "images.js", "seal.js",
-    "shared.js",
+    "shared.js", "ready.js",
 )  # fmt: skip
 RUNTIME = "cp314", "pyemscripten_2026_0_wasm32"
 """What Python in the browser calls itself: the kind of package it can load."""
