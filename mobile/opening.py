@@ -18,8 +18,7 @@ from mobile.device.system import system_parts
 from mobile.ports import StoreError
 from mobile.screens.hands import FletHands
 from mobile.screens.here import Here
-
-ASSETS = Path(__file__).resolve().parents[1] / "assets"
+from shared.assets import ASSETS
 
 
 @dataclass

@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import getpass
+import io
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
 from server.anggota import cli_roster
-from server.core import accounts, devices
+from server.core import accounts, devices, two_step
 from server.core import teks as umum
 from server.core.commands import OPERATOR, CommandError
 from server.core.config import Settings
 from server.core.context import Context, open_context
-from server.core.db.database import StoreDamagedError, StoreError
+from server.core.db.database import (
+    StoreClosedError,
+    StoreDamagedError,
+    StoreError,
+    StoreFullError,
+)
 from server.core.db.upgrading import NewerDataError
 from server.core.files.claim import AlreadyClaimedError
+from server.core.files.photo_files import PhotoFileError, StorageFullError, WrongFolderError
 from server.data import cli_tokens
 from server.hp import activation, cli_app
 from server.hp.app import examining as phone_app
@@ -32,6 +41,9 @@ from shared.roles import NAMA, Role
 from shared.wilayah import KODE, nama_desa
 
 Options = argparse.Namespace
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+NO_ROOM_BYTES = 100_000
+CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 ACCOUNT_TROUBLES: dict[type[accounts.AccountError], str] = {
@@ -40,12 +52,15 @@ ACCOUNT_TROUBLES: dict[type[accounts.AccountError], str] = {
     accounts.BadPasswordError: teks.CLI_SANDI_PENDEK.format(
         least=accounts.PASSWORD_MIN, most=accounts.PASSWORD_MAX
     ),
+    accounts.CommonPasswordError: teks.CLI_SANDI_UMUM,
+    accounts.NamePasswordError: teks.CLI_SANDI_NAMA,
     accounts.NoSuchAccountError: teks.CLI_AKUN_TIDAK_ADA,
 }
 
 
 def main(words: list[str] | None = None) -> int:
     """Run one command; 0 when it did what it should."""
+    _speak_plainly()
     options = _parser().parse_args(words)
     # Whatever is written from here on is the owner's alone, however open the system is.
     os.umask(0o077)
@@ -61,8 +76,34 @@ def main(words: list[str] | None = None) -> int:
         return _fail(teks_rawat.DATA_LEBIH_BARU)
     except StoreDamagedError:
         return _fail(teks_rawat.BETUL_PULIHKAN)
-    except (StoreError, OSError) as error:
-        return _fail(teks.CLI_GAGAL.format(reason=error))
+    except (StoreError, PhotoFileError, OSError) as error:
+        return _fail(_sentence(error, getattr(options, "data", None)))
+    return 0
+
+
+def _sentence(error: Exception, data: Path | None) -> str:
+    """What the operator can do about a disk that is full, closed, or does not answer."""
+    number = getattr(error.__cause__ or error, "errno", None) or getattr(error, "errno", None)
+    full = isinstance(error, StoreFullError | StorageFullError) or number in FULL
+    if full or (isinstance(error, StoreError) and _has_no_room(data)):
+        return teks.CLI_PENUH.format(reason=error)
+    if isinstance(error, WrongFolderError):
+        return teks_rawat.PERIKSA["photo_folder"].format(folder=error)
+    if isinstance(error, StoreClosedError) or number in CLOSED:
+        return teks.CLI_TANPA_IZIN.format(reason=error)
+    return teks.CLI_GAGAL.format(reason=error)
+
+
+def _has_no_room(data: Path | None) -> bool:
+    """SQLite calls a full disk an error of reading and writing, too."""
+    return data is not None and data.exists() and shutil.disk_usage(data).free < NO_ROOM_BYTES
+
+
+def _speak_plainly() -> None:
+    """An output that knows no é or … gets a ? for it, not a trace."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def serve(options: Options) -> None:
@@ -119,6 +160,15 @@ def change_password(options: Options) -> None:
     print(teks.CLI_SANDI_DIGANTI.format(username=options.username))
 
 
+def reset_two_step(options: Options) -> None:
+    """For somebody whose phone and recovery codes are lost."""
+    with _data(options) as ctx:
+        if all(one.username != options.username for one in accounts.all_accounts(ctx)):
+            raise accounts.NoSuchAccountError
+        two_step.reset(ctx, options.username, OPERATOR)
+    print(teks.CLI_LANGKAH_DILEPAS.format(username=options.username))
+
+
 def list_devices(options: Options) -> None:
     """All phones."""
     with _data(options) as ctx:
@@ -151,7 +201,18 @@ def export(options: Options) -> None:
         text = read_laporan.message_text(ctx, options.id)
     if text is None:
         raise CommandError(teks.CLI_LAPORAN_TIDAK_ADA.format(id=options.id))
-    print(text)
+    _exactly(f"{text}\n")
+
+
+def _exactly(text: str) -> None:
+    """In UTF-8, whatever the terminal would rather have: the report is what was sent."""
+    sys.stdout.flush()
+    buffer = getattr(sys.stdout, "buffer", None)
+    if buffer is None:
+        sys.stdout.write(text)
+    else:
+        buffer.write(text.encode("utf-8", "surrogatepass"))
+        buffer.flush()
 
 
 def phone(options: Options) -> None:
@@ -248,7 +309,8 @@ def _add_people(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     for command in (add, password):
         command.add_argument("--password-stdin", action="store_true")
     remove = _command(acts, "remove", remove_account, teks.CLI_BANTU_AKUN_HAPUS)
-    for command in (add, password, remove):
+    reset = _command(acts, "two-step-off", reset_two_step, teks.CLI_BANTU_AKUN_LANGKAH)
+    for command in (add, password, remove, reset):
         command.add_argument("--username", required=True)
     _command(acts, "list", list_accounts, teks.CLI_BANTU_AKUN_LIST)
     device = commands.add_parser("device", help=teks.CLI_BANTU_HP)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any, cast
 
+from shared.names import plain
+
 NAMA = "Anggota dihapus"
 """Stands where the name stood, so that the count of people stays true."""
 
@@ -40,9 +42,4 @@ def _one(person: Any, ident: str, names: Collection[str]) -> Any:
 
 def same_name(said: Any, names: Collection[str]) -> bool:
     """Whether this is one of the names, however it is spaced and capitalised."""
-    return isinstance(said, str) and folded(said) in {folded(name) for name in names}
-
-
-def folded(name: str) -> str:
-    """A name as it is compared."""
-    return " ".join(name.casefold().split())
+    return isinstance(said, str) and plain(said) in {plain(name) for name in names}

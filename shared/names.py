@@ -22,18 +22,18 @@ _HONORIFICS = _each(
 )
 """Stand before a name; who leaves them out means the same person."""
 
-_ALONE_ONLY = _each("m muh moh mhd muhd a ah akh")
-"""Cut short, these belong to a name, but are none when a comma stands behind."""
+_PARTED = _each("h hj drs dra dr ir prof kh m muh moh mhd muhd a ah akh")
+"""These belong to the name that follows, also when a comma stands between."""
 
 _SUBJECTS = _each(
     "sos sosi pd pdi pdsd ag h hi e ei esy t th thi ti kom ip ap an stp st hut p pt pi kep keb"
     " kg km kes ked farm si psi sn ars gz log ak akun stat in ikom fil hum i mat m a kn eng sc"
-    " tr trkeb trkes trip trap trsos trt trkom sy li par bns kpm ling hub en"
+    " tp ft phum tars trkep tr trkeb trkes trip trap trsos trt trkom sy li par bns kpm ling hub en"
 )
 _DEGREES = (
     {f"{step}{subject}" for step in ("s", "m", "amd") for subject in _SUBJECTS}
     | _each("amd ama amapd ap apkb dipl ba bsc be llm mba mpa mph phd lc gr ns ners apt spd")
-    | _each("jr sr cpns pns purn ste sst")
+    | _each("aks amk mn jr sr cpns pns purn ste sst")
 )
 """What may stand behind a comma and still belong to the name, without its dots."""
 
@@ -110,6 +110,13 @@ def plain(text: str) -> str:
     flat = unicodedata.normalize("NFKD", _QUOTES.sub("", text)).casefold()
     flat = "".join(sign for sign in flat if not unicodedata.combining(sign))
     return " ".join(_BLANKS.sub(" ", flat).split())
+
+
+def searchable(text: str) -> str:
+    """What a search looks through: the words as they are written, and as they are asked for."""
+    low = text.lower()
+    more = dict.fromkeys(word for word in plain(text).split() if word not in low)
+    return " ".join((low, *more))
 
 
 def asked(typed: str) -> list[str]:
@@ -210,7 +217,7 @@ def _belongs(piece: str) -> bool:
 
 
 def _is_title(piece: str) -> bool:
-    return piece.strip(". ").casefold() in _HONORIFICS | _ALONE_ONLY
+    return piece.strip(". ").casefold() in _PARTED
 
 
 def _all_degrees(words: Sequence[str]) -> bool:

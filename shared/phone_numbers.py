@@ -10,7 +10,7 @@ LEAST, MOST = 5, 15
 
 
 def national(written: str) -> str | None:
-    """``081200000001`` however it is written; None when it can be no number."""
+    """``0812…`` with its 0, however it is written; None when it can be no number."""
     if not _WRITTEN.match(written) or "/" in written or "+" in written.strip()[1:]:
         return None
     digits = "".join(sign for sign in written if sign.isdecimal() and sign.isascii())

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
+
+from shared.names import plain
 
 JABATAN: dict[str, str] = {
     "kepala_satlinmas": "Kepala Satlinmas",
@@ -123,6 +125,21 @@ def notices(anggota: Anggota, today: date) -> list[tuple[str, int]]:
 def active(members: Iterable[Anggota]) -> list[Anggota]:
     """The active ones: what every count of members means."""
     return [member for member in members if member.status == "aktif"]
+
+
+class Named(Protocol):
+    """A member, or what a list knows of one."""
+
+    @property
+    def nama(self) -> str: ...
+    @property
+    def alamat(self) -> str: ...
+
+
+def told_apart(one: Named, among: Iterable[Named]) -> str:
+    """The name, with the address where another member bears the same name."""
+    twice = sum(plain(other.nama) == plain(one.nama) for other in among) > 1
+    return f"{one.nama}, {one.alamat}" if twice and one.alamat else one.nama
 
 
 @dataclass(frozen=True)

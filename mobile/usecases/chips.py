@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
 from mobile.ports import Memory
 from mobile.usecases.times import hours_of
 from shared import jenis as jenis_list
+from shared import names
 from shared.codec import decode
 from shared.laporan import Kind, Laporan
 
@@ -70,24 +71,28 @@ def learned(memory: Memory, laporan: Laporan) -> Memory:
     memory = replace(
         memory,
         tempat=first(laporan.tempat, memory.tempat),
-        nama=several((p.nama for p in laporan.personel), memory.nama),
+        nama=several((p.nama for p in laporan.personel), memory.nama, names.plain),
         pihak_lain=several(laporan.pihak_lain, memory.pihak_lain),
     )
     return _learned_activity(memory, laporan) if laporan.kind == Kind.KEGIATAN else memory
 
 
-def first(text: str, known: tuple[str, ...], keep: int = KEEP) -> tuple[str, ...]:
+def first(
+    text: str, known: tuple[str, ...], keep: int = KEEP, same: Callable[[str], str] = str.lower
+) -> tuple[str, ...]:
     """`text` in front, without its doubles."""
     word = text.strip()
     if not word:
         return known
-    return (word, *(other for other in known if other.lower() != word.lower()))[:keep]
+    return (word, *(other for other in known if same(other) != same(word)))[:keep]
 
 
-def several(texts: Iterable[str], known: tuple[str, ...]) -> tuple[str, ...]:
+def several(
+    texts: Iterable[str], known: tuple[str, ...], same: Callable[[str], str] = str.lower
+) -> tuple[str, ...]:
     """All of `texts` in front, in their order."""
     for text in reversed(tuple(texts)):
-        known = first(text, known)
+        known = first(text, known, same=same)
     return known
 
 

@@ -247,8 +247,10 @@ def _nik(cell: Cell, text: str, _today: date, _notes: list[str]) -> str | None:
         raise FaultError(NIK_NUMBER)
     if not (bare.isascii() and bare.isdecimal() and len(bare) == nik.DIGITS):
         raise FaultError(BAD_NIK)
-    if not nik.is_nik(bare):
+    if len(set(bare)) == 1:
         raise FaultError(NIK_ZEROS)
+    if not nik.is_nik(bare):
+        raise FaultError(NIK_NUMBER)
     return bare
 
 

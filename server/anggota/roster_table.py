@@ -275,6 +275,9 @@ class _Rows:
         self.number = next(numbers, -1)
         self.repeated = [s.index for s in self.sources if s.field.startswith(_REPEATED)]
         self.spread = self._spread()
+        self.broken: dict[int, dict[int, Cell]] = {}
+        for (at, index), text in self.sheet.broken.items():
+            self.broken.setdefault(at, {})[index] = _error(text)
 
     def read(self) -> tuple[list[Line], list[Skipped]]:
         for at in range(self.head.bottom + 1, len(self.sheet.rows)):
@@ -287,8 +290,7 @@ class _Rows:
         """The filled cells of a row, and those that hold an error."""
         row = self.sheet.rows[at]
         found = {i: cell for i, cell in enumerate(row) if cells.words(cell)}
-        wrong = {c: text for (r, c), text in self.sheet.broken.items() if r == at}
-        return {**found, **{c: _error(text) for c, text in wrong.items()}}
+        return {**found, **self.broken.get(at, {})}
 
     def _one(self, at: int, own: dict[int, Cell]) -> None:
         why = self._no_member(own)

@@ -254,6 +254,14 @@ AG_IMPOR_SAMA_TANYA = "Mungkin orang yang sama"
 
 AG_IMPOR_SAMA_PETUNJUK = "Jawab dulu; baris yang belum dijawab tidak ikut diimpor."
 
+AG_MUNGKIN = "Belum tersimpan: ada anggota yang namanya hampir sama. Pilih dulu di bawah."
+
+AG_MUNGKIN_BUKA = "Buka {siapa}"
+
+AG_MUNGKIN_LAIN = "Orang lain, simpan"
+
+AG_IMPOR_JAWAB = "Satu anggota hanya bisa dipilih untuk satu baris. Periksa jawabannya."
+
 AG_IMPOR_SAMA_BARIS = "Baris {baris}: {siapa}"
 
 AG_IMPOR_SAMA_DENGAN = "Sama dengan {siapa}"

@@ -4,6 +4,8 @@ AccountError
 ├── BadNameError        small letters, digits, dot, dash, underscore; 2 to 60
 ├── NameTakenError      choose another
 ├── BadPasswordError    too short or too long
+│   ├── CommonPasswordError   among those that everybody tries first
+│   └── NamePasswordError     the user's or the office's name
 └── NoSuchAccountError  there is none of that name
 """
 
@@ -18,12 +20,12 @@ from typing import Any
 from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
 
+from server.core import passwords
 from server.core.context import Context
 from server.core.rows import account_rows, audit_rows
 from shared.roles import Role
 
-PASSWORD_MIN = 8
-PASSWORD_MAX = 200
+PASSWORD_MIN, PASSWORD_MAX = passwords.LEAST, passwords.MOST
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{1,59}\Z", re.ASCII)
 _HASHER = PasswordHasher()
@@ -43,6 +45,14 @@ class NameTakenError(AccountError):
 
 class BadPasswordError(AccountError):
     """Choose a longer password."""
+
+
+class CommonPasswordError(BadPasswordError):
+    """Choose one that is not in everybody's list."""
+
+
+class NamePasswordError(BadPasswordError):
+    """Choose one that is no name."""
 
 
 class NoSuchAccountError(AccountError):
@@ -80,7 +90,7 @@ def add(
     """A new account."""
     if not _NAME.match(username):
         raise BadNameError
-    password_hash = _hash(password)
+    password_hash = _hash(password, username, nama)
     now = ctx.clock.now()
     with ctx.database.write() as db:
         if account_rows.find(db, username) is not None:
@@ -104,7 +114,7 @@ def remove(ctx: Context, username: str, by: str = "operator") -> None:
 
 def set_password(ctx: Context, username: str, password: str, by: str = "operator") -> None:
     """A new password ends every log-in with the old one."""
-    password_hash = _hash(password)
+    password_hash = _hash(password, username)
     now = ctx.clock.now()
     with ctx.database.write() as db:
         row = account_rows.find(db, username)
@@ -127,9 +137,13 @@ def check_password(ctx: Context, username: str, password: str) -> AccountFacts |
     return _facts(row) if row else None
 
 
-def _hash(password: str) -> str:
-    if not PASSWORD_MIN <= len(password) <= PASSWORD_MAX:
+def _hash(password: str, username: str, nama: str = "") -> str:
+    if not passwords.is_long_enough(password):
         raise BadPasswordError
+    if passwords.is_a_name(password, username, nama):
+        raise NamePasswordError
+    if passwords.is_common(password):
+        raise CommonPasswordError
     return _HASHER.hash(password)
 
 

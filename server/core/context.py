@@ -7,6 +7,7 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from server.core import photo_mark
 from server.core.config import Settings, make_folder
 from server.core.db import upgrading
 from server.core.db.database import Database
@@ -72,7 +73,8 @@ def open_context(settings: Settings, clock: Clock | None = None) -> Generator[Co
     database.open()
     jobs = Jobs(settings.making_folder, clock)
     try:
-        photos = PhotoFiles(settings.photo_folder, settings.small_folder)
+        mark = photo_mark.settle(database, settings.photo_folder)
+        photos = PhotoFiles(settings.photo_folder, settings.small_folder, mark)
         yield Context(settings, database, photos, clock, jobs)
     finally:
         jobs.close()

@@ -201,9 +201,9 @@ class Jobs:
 
     def sweep(self) -> None:
         """Throw away what has been lying for an hour."""
-        before = self._clock.now() - KEPT
+        now = self._clock.now()
         with self._lock:
-            old = [job for job in self._jobs.values() if _over(job) and job.at < before]
+            old = [job for job in self._jobs.values() if _over(job) and abs(now - job.at) > KEPT]
             for job in old:
                 del self._jobs[job.id]
         for job in old:

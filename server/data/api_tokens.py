@@ -125,7 +125,7 @@ def note_use(ctx: Context, token: Token, what: str) -> None:
     detail = f"{what} · {now:%Y-%m-%d}"
     with ctx.database.read() as db:
         said = token_rows.said(db, token.id, "api_read", detail)
-    recent = token.last_used is not None and now - token.last_used < NOTE_EVERY
+    recent = token.last_used is not None and abs(now - token.last_used) < NOTE_EVERY
     if said and recent:
         return
     with ctx.database.write(durable=False) as db:

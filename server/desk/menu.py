@@ -18,6 +18,7 @@ HP, PENGATURAN = "hp", "pengaturan"
 DATA = "data"
 BUKTI = "bukti"
 CATATAN = "catatan"
+LOG_IN_SAYA = "log-in-saya"
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ from server.core.db.database import (
     StoreError,
     StoreFullError,
 )
-from server.core.files.photo_files import StorageFullError
+from server.core.files.photo_files import StorageFullError, WrongFolderError
 from server.core.jobs import TooManyError
 from server.core.permit import NotAllowedError
 from server.core.sessions import Account
@@ -49,6 +49,7 @@ _ALWAYS: Refusals = {
     NotAllowedError: teks.AKSI_TIDAK_BERHAK,
     StoreFullError: teks.AKSI_PENUH,
     StorageFullError: teks.AKSI_PENUH,
+    WrongFolderError: teks.AKSI_FOLDER_FOTO,
     StoreBusyError: teks.AKSI_SIBUK,
     StoreDamagedError: teks.AKSI_RUSAK,
     StoreError: teks.AKSI_GAGAL,

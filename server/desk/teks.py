@@ -62,6 +62,9 @@ def angka(number: int) -> str:
 
 GAGAL_PERBARUI = "Yang tampil belum diperbarui. {sebab}"
 AKSI_GAGAL = "Belum bisa dikerjakan. Tidak ada yang berubah; coba lagi sebentar."
+AKSI_FOLDER_FOTO = (
+    "Folder foto di server tidak terpasang. Beri tahu operator; tidak ada foto yang hilang."
+)
 AKSI_PENUH = "Ruang simpan server penuh. Tidak ada yang berubah; hubungi admin."
 AKSI_SIBUK = "Penyimpanan server sedang sibuk. Tidak ada yang berubah; coba lagi sebentar."
 AKSI_RUSAK = "Data server tidak terbaca. Tidak ada yang berubah; hubungi admin."

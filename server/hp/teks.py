@@ -167,3 +167,10 @@ def hp_jumlah(count: int) -> str:
 
 def ruang(free_mb: int) -> str:
     return f"{free_mb} MB" if free_mb < 1000 else f"{free_mb / 1000:.1f} GB".replace(".", ",")
+
+
+HK_PERLU_SUB = "Sama dengan Papan bulan. Klik desanya untuk membuat kode HP."
+
+
+def hp_perlu(count: int) -> str:
+    return f"Perlu dihubungi: {count} desa"

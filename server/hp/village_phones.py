@@ -13,6 +13,8 @@ from server.core.permit import permit
 from server.core.rows import device_rows
 from server.core.sessions import Account
 from server.hp import activation
+from server.laporan import board
+from shared.names import is_found
 from shared.protocol import CODE_HOURS
 from shared.roles import Permission
 from shared.wilayah import DESA, nama_desa
@@ -54,6 +56,8 @@ class PhonesPage:
     """Villages that were in contact lately."""
     codes: int
     quiet: int
+    contact: tuple[str, ...]
+    """The villages that somebody should speak to: the same as on the board."""
 
     @property
     def pages(self) -> int:
@@ -95,6 +99,7 @@ def phones_page(ctx: Context, account: Account, words: str = "", number: int = 1
         connected=len(works),
         codes=sum(len(until) for until in codes.values()),
         quiet=sum(line.standing is Standing.LAMA for line in lines),
+        contact=tuple(village.desa for village in board.to_contact(ctx)),
     )
 
 
@@ -157,5 +162,4 @@ def _meets(line: PhoneLine, words: str) -> bool:
     phone = line.device
     facts = [nama_desa(line.desa), line.desa]
     facts += [phone.nama, phone.device_name, phone.app_version] if phone else []
-    told = " ".join(facts).lower()
-    return all(word in told for word in words.lower().split())
+    return is_found(words, *facts)

@@ -69,9 +69,9 @@ def learn(ctx: Context, host: str) -> None:
     if not name or name == "localhost" or _is_number(name):
         return
     seen = _seen(ctx)
-    since = datetime.fromisoformat(seen["since"]) if seen else now
+    since = min(datetime.fromisoformat(seen["since"]), now) if seen else now
     names = seen["names"] if seen else []
-    if name in names or len(names) >= MOST or not now - SET_UP <= since <= now:
+    if name in names or len(names) >= MOST or since < now - SET_UP:
         return
     text = json.dumps({"since": since.isoformat(), "names": [*names, name]})
     with ctx.database.write() as db:

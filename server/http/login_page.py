@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from html import escape
 from string import Template
+
+import segno
 
 from server.core import teks as umum
 from server.http import teks
@@ -59,6 +62,9 @@ button,.button{{display:flex;align-items:center;justify-content:center;width:100
 .note{{border-radius:14px;padding:14px 16px;margin-top:20px;background:var(--ok);
  color:var(--on-ok)}}
 .note.bad{{background:var(--bad);color:var(--on-bad);border:1px solid var(--bad-edge)}}
+.qr{{margin-top:16px;text-align:center}}
+.spelt{{font-family:ui-monospace,monospace;font-size:17px;margin-top:12px;overflow-wrap:anywhere}}
+ol.spelt{{padding-left:28px;line-height:1.9}}
 .help{{color:var(--quiet);font-size:14px;margin-top:20px}}
 .help a{{color:var(--main);display:inline-block;padding:4px 0}}
 @media(max-width:899px){{
@@ -112,6 +118,20 @@ $note
 <p class="help"><a href="/hp/">$phone</a> · <a href="/privasi">$privacy</a></p>
 </form>""")
 
+_STEP = Template("""<form method="post" action="$action">
+<h1>$title</h1>
+<p class="for">$about</p>
+$before
+$note
+<label for="kode">$label</label>
+<input id="kode" name="kode" autocomplete="one-time-code" inputmode="text" autocapitalize="none"
+ spellcheck="false" maxlength="30" required autofocus>
+<input type="hidden" name="lanjut" value="$onward">
+$hidden
+<button>$button</button>
+<p class="help">$help</p>
+</form>""")
+
 _LOGOUT = Template("""<form method="post" action="/keluar">
 <h1>$title</h1>
 <p class="for">$about</p>
@@ -145,6 +165,62 @@ def login(onward: str, *, name: str = "", wrong: str = "", said: str = "") -> st
             focus_password=" autofocus" if name else "",
         ),
     )
+
+
+def code(onward: str, wrong: str = "") -> str:
+    """Asks for the second step's code."""
+    return _page(
+        teks.LANGKAH_JUDUL,
+        _STEP.substitute(
+            action="/masuk/kode",
+            title=teks.LANGKAH_JUDUL,
+            about=teks.LANGKAH_UNTUK,
+            before="",
+            note=_bad(wrong),
+            label=teks.LANGKAH_KODE,
+            onward=escape(onward),
+            hidden="",
+            button=teks.LANGKAH_LANJUT,
+            help=teks.LANGKAH_HILANG,
+        ),
+    )
+
+
+def set_up(onward: str, secret: str, address: str, wrong: str = "") -> str:
+    """Shows the secret for an app, as a picture and as letters, and asks for its first code."""
+    picture = segno.make(address, micro=False).svg_inline(scale=5, border=2, light="#fff")
+    spelt = " ".join(secret[n : n + 4] for n in range(0, len(secret), 4))
+    shown = f'<p class="qr">{picture}</p><p class="spelt">{escape(spelt)}</p>'
+    return _page(
+        teks.LANGKAH_PASANG_JUDUL,
+        _STEP.substitute(
+            action="/masuk/pasang",
+            title=teks.LANGKAH_PASANG_JUDUL,
+            about=teks.LANGKAH_PASANG_UNTUK,
+            before=shown,
+            note=_bad(wrong),
+            label=teks.LANGKAH_KODE_PERTAMA,
+            onward=escape(onward),
+            hidden=f'<input type="hidden" name="rahasia" value="{escape(secret)}">',
+            button=teks.LANGKAH_PASANG,
+            help=teks.LANGKAH_APLIKASI,
+        ),
+    )
+
+
+def recovery(onward: str, codes: Sequence[str]) -> str:
+    """The recovery codes, shown this once."""
+    listed = "".join(f"<li>{escape(one)}</li>" for one in codes)
+    body = (
+        f'<form><h1>{teks.LANGKAH_CADANGAN_JUDUL}</h1><p class="for">{teks.LANGKAH_CADANGAN}</p>'
+        f'<ol class="spelt">{listed}</ol>'
+        f'<a class="button" href="{escape(onward)}">{teks.LANGKAH_CADANGAN_SUDAH}</a></form>'
+    )
+    return _page(teks.LANGKAH_CADANGAN_JUDUL, body)
+
+
+def _bad(wrong: str) -> str:
+    return f'<p class="note bad" role="alert">{escape(wrong)}</p>' if wrong else ""
 
 
 def logout(nama: str, token: str) -> str:

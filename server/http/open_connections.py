@@ -125,7 +125,6 @@ class OpenConnections:
         return True
 
     def _make_room_among_all(self) -> bool:
-        """The same, of the sender with most of them; what a proxy keeps open stays."""
-        others = [sender for sender in self._silent if sender not in self._trusted]
-        fullest = max(others, key=lambda sender: len(self._silent[sender]), default="")
+        """The same, of the sender with most of them; a proxy opens another when it needs one."""
+        fullest = max(self._silent, key=lambda sender: len(self._silent[sender]), default="")
         return self._make_room(fullest)

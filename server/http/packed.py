@@ -1,20 +1,31 @@
-"""Compresses a file once and remembers it on disk; the next start finds it there."""
+"""Compresses a file once and remembers it on disk; the next start finds it there.
+
+``python -m server.http.packed`` compresses Flet's client as well as can be, at set-up. A twin is
+named by what is in the file, so that what was made in one place is found in another.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import gzip
 import hashlib
+import importlib.util
 import os
 import threading
 from collections import defaultdict
+from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
 from pathlib import Path
 
 import brotli
 
-ROOT = Path(__file__).resolve().parents[2]
-CACHE = ROOT / "build" / "webclient"
+from server.core.made import MADE
+
+CACHE = MADE / "webclient"
 WORTHWHILE = 0.95
+
+LARGE = ("main.dart.wasm", "canvaskit/skwasm.wasm", "assets/fonts/MaterialIcons-Regular.otf")
+"""Nine tenths of what most browsers load."""
 
 QUICK, BEST = 5, 11
 """Brotli's quality: in half a second at the first request, or in half a minute at set-up."""
@@ -64,5 +75,33 @@ def _brotli(data: bytes, quality: int) -> bytes:
 
 def _name(source: Path) -> str:
     found = source.stat()
-    told = f"{source}\n{found.st_size}\n{found.st_mtime_ns}"
-    return f"{source.name}-{hashlib.sha256(told.encode()).hexdigest()[:12]}"
+    return _named(source, found.st_size, found.st_mtime_ns)
+
+
+@lru_cache(1024)
+def _named(source: Path, _size: int, _changed: int) -> str:
+    """By its bytes; read again only when its size or time is another."""
+    return f"{source.name}-{hashlib.sha256(source.read_bytes()).hexdigest()[:12]}"
+
+
+def client_folder() -> Path:
+    """Where the package flet-web keeps the client; found without loading it."""
+    found = importlib.util.find_spec("flet_web")
+    if found is None or found.origin is None:
+        raise RuntimeError("flet-web is not installed")
+    return Path(found.origin).parent / "web"
+
+
+def compress_all(packed: Packed | None = None) -> None:
+    """Compress the client as well as can be; takes half a minute on two cores, once."""
+    packed = packed or Packed()
+    folder = client_folder()
+    with ThreadPoolExecutor() as pool:
+        best = [pool.submit(packed.twin, folder / name, "br", BEST) for name in LARGE]
+        plain = [pool.submit(packed.twin, folder / name, "gzip") for name in LARGE]
+        for work in (*best, *plain):
+            work.result()
+
+
+if __name__ == "__main__":
+    compress_all()

@@ -21,6 +21,7 @@ from starlette.exceptions import HTTPException as StarletteHTTPException
 
 from server.core import log
 from server.core.db.database import StoreError, StoreFullError
+from server.core.files.photo_files import WrongFolderError
 from server.core.permit import NotAllowedError
 from server.core.phone_quota import QuotaError
 from server.http import teks
@@ -127,6 +128,12 @@ async def on_quota(request: Request, error: Exception) -> Response:
     return await on_problem(request, TooMany(error.seconds))
 
 
+async def on_wrong_folder(_request: Request, error: Exception) -> Response:
+    """The photos cannot be reached; what is not a photo goes on."""
+    log.event("server", "folder foto", f"bukan folder yang semestinya · {error}")
+    return problem(503, "unavailable", "", {"Retry-After": "300"})
+
+
 async def on_http(_request: Request, error: Exception) -> Response:
     """What the framework refuses by itself: 404, 405, …"""
     if not isinstance(error, StarletteHTTPException):
@@ -169,4 +176,5 @@ def add_to(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, on_validation)
     app.add_exception_handler(NotAllowedError, on_not_allowed)
     app.add_exception_handler(StoreError, on_store)
+    app.add_exception_handler(WrongFolderError, on_wrong_folder)
     app.add_exception_handler(Exception, on_crash)

@@ -31,7 +31,7 @@ _PLAIN = ("/foto/", "/kode/", "/unduh/")
 _PUBLIC = ("/p/", "/hp/")
 """Pages of the app that anybody may ask for."""
 _OPEN = (
-    login.LOGIN, login.LOGOUT, login.STILL_IN,
+    login.LOGIN, login.LOGOUT, login.STILL_IN, login.STEP_CODE, login.STEP_SET_UP,
     public_page.ABOUT, public_page.GUIDE, public_page.SURVEY,
 )  # fmt: skip
 MOST_WINDOWS = 20

@@ -67,6 +67,30 @@ NAMA_SERVER_ASING = (
     "Server ini tidak mengenal nama yang dipakai untuk membukanya. Pakailah alamat yang biasa. "
     "Operator menambahkan nama lain dengan sinar serve --name NAMA."
 )
+LANGKAH_JUDUL = "Langkah kedua"
+LANGKAH_UNTUK = "Buka aplikasi autentikator di HP Anda, lalu isi kode enam angka yang tampil."
+LANGKAH_KODE = "Kode dari aplikasi, atau satu kode cadangan"
+LANGKAH_LANJUT = "Lanjut"
+LANGKAH_HILANG = (
+    "HP hilang? Isi satu kode cadangan, atau minta admin kecamatan melepas langkah kedua."
+)
+LANGKAH_SALAH = (
+    "Kode itu tidak cocok, sudah dipakai, atau sudah lewat. Isi kode yang sedang tampil."
+)
+LANGKAH_PASANG_JUDUL = "Pasang langkah kedua"
+LANGKAH_PASANG_UNTUK = (
+    "Akun Anda ikut menandatangani rekap, jadi masuknya memerlukan dua langkah. Pindai gambar ini "
+    "dengan aplikasi autentikator di HP Anda, atau ketik hurufnya, lalu isi kode yang tampil."
+)
+LANGKAH_KODE_PERTAMA = "Kode enam angka dari aplikasi"
+LANGKAH_PASANG = "Pasang dan masuk"
+LANGKAH_APLIKASI = "Aplikasi autentikator apa saja yang mengenal TOTP dapat dipakai."
+LANGKAH_CADANGAN_JUDUL = "Simpan kode cadangan"
+LANGKAH_CADANGAN = (
+    "Bila HP Anda hilang, satu kode ini menggantikan kode dari aplikasi, masing-masing sekali saja. "
+    "Tulislah di tempat aman; kode ini tidak ditampilkan lagi."
+)
+LANGKAH_CADANGAN_SUDAH = "Sudah disimpan, buka layar kecamatan"
 MASUK_RAMAI = "Banyak yang sedang masuk. Coba lagi beberapa detik lagi."
 MASUK_GANGGUAN = "Server belum dapat memeriksa kata sandi. Coba lagi sebentar."
 

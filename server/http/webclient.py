@@ -2,17 +2,14 @@
 
 They are the same for everyone and no secret. What the page loads stands below a path that names
 their version, so a browser keeps it for good; other paths are asked for again after a day.
-``python -m server.http.webclient`` compresses the large ones as well as can be, at set-up.
 """
 
 from __future__ import annotations
 
 import hashlib
-import importlib.util
 import json
 import mimetypes
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from pathlib import Path
 
@@ -22,9 +19,9 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from server.http.client_page import ClientPage
-from server.http.packed import BEST, ROOT, Packed
+from server.http.packed import Packed, client_folder
+from shared.assets import ASSETS
 
-ASSETS = ROOT / "assets"
 BASE = "/klien/"
 FOR_GOOD = "public, max-age=31536000, immutable"
 FOR_A_DAY = "public, max-age=86400"
@@ -34,9 +31,6 @@ ISOLATED = {
     "Cross-Origin-Embedder-Policy": "require-corp",
 }
 """What lets the browser draw in a second thread."""
-
-LARGE = ("main.dart.wasm", "canvaskit/skwasm.wasm", "assets/fonts/MaterialIcons-Regular.otf")
-"""Nine tenths of what most browsers load."""
 
 _LEFT_OUT = ("pyodide/", "make/", "fonts/LICENCE", "python", "manifest.json", "index.html")
 _OF_NO_USE = (".map", ".symbols", ".txt")
@@ -125,25 +119,6 @@ class WebClient:
         return ClientPage(client_folder(), self._base)
 
 
-def client_folder() -> Path:
-    """Where the package flet-web keeps the client; found without loading it."""
-    found = importlib.util.find_spec("flet_web")
-    if found is None or found.origin is None:
-        raise RuntimeError("flet-web is not installed")
-    return Path(found.origin).parent / "web"
-
-
-def compress_all(packed: Packed | None = None) -> None:
-    """Compress the large files as well as can be; takes half a minute on two cores, once."""
-    packed = packed or Packed()
-    folder = client_folder()
-    with ThreadPoolExecutor() as pool:
-        best = [pool.submit(packed.twin, folder / name, "br", BEST) for name in LARGE]
-        plain = [pool.submit(packed.twin, folder / name, "gzip") for name in LARGE]
-        for work in (*best, *plain):
-            work.result()
-
-
 def _below(folder: Path) -> dict[str, Path]:
     found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
     return {
@@ -160,7 +135,3 @@ def _accepted(header: str) -> list[str]:
     """The encodings that a browser takes, best first."""
     told = {word.partition(";")[0].strip() for word in header.split(",") if "q=0" not in word}
     return [encoding for encoding in ("br", "gzip") if encoding in told]
-
-
-if __name__ == "__main__":
-    compress_all()

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from server.core.db.database import Db
 from server.core.rows import desa_rows, settings_rows
 from server.inovasi.rows import measure_rows
+from shared.names import plain
 from shared.wilayah import DESA, KECAMATAN
 
 
@@ -43,7 +44,7 @@ def implementers(db: Db) -> tuple[Implementer, ...]:
         ]
     unique: dict[tuple[str, str], Implementer] = {}
     for one in found:
-        unique.setdefault((one.unit, one.nama.casefold()), one)
+        unique.setdefault((one.unit, plain(one.nama)), one)
     return tuple(unique.values())
 
 

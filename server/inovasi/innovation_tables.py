@@ -14,6 +14,7 @@ from server.inovasi.indicator_words import next_step, says
 from server.inovasi.indicators import Overview
 from server.inovasi.innovation import Innovation
 from server.inovasi.innovation_compare import Pair, pairs
+from server.inovasi.innovation_dates import dates
 from server.inovasi.measure_scope import Observed, Scope, of_month
 from server.inovasi.measures import BY_KODE, MEASURES, Figure, figures
 from shared import skm
@@ -34,12 +35,24 @@ def stage(page: Innovation) -> str:
         "inisiatif": "tahap.inisiatif.mulai", "uji_coba": "uji.mulai",
         "penerapan": "tahap.penerapan.mulai",
     }  # fmt: skip
+    developed = any(one.day for one in dates(page.facts).developments)
     begun = [
         one.nama
         for one in page.overview.set.tahapan
         if fields.day(page.facts, keys.get(one.kode, "")) is not None
+        or (one.kode == "pengembangan" and developed)
     ]
     return begun[-1] if begun else words.KOSONG
+
+
+def developed(page: Innovation) -> str:
+    """What was developed since, each with its day."""
+    found = dates(page.facts).developments
+    return "; ".join(
+        f"{tanggal(one.day, weekday=False)} ({one.what or teks.KL_DIGITAL_NAMA})"
+        for one in found
+        if one.day is not None
+    )
 
 
 def span(facts: Facts, first: str, last: str) -> str:

@@ -17,6 +17,7 @@ from typing import Any
 
 from server.inovasi.measure_scope import Observed, Scope, of_month
 from shared.deadlines import is_cepat
+from shared.names import plain
 
 WEEK = 7
 YEAR = 12
@@ -151,8 +152,8 @@ def _each_month(seen: Observed) -> Figure:
     """Reports for each village and thirty days of what has passed since the first use."""
     used, villages = seen.used, len(seen.scope.desa)
     days = used.passed(seen.today) if used else 0
-    if used is None or not days or not villages:
-        return Figure(None, 0, 0)
+    if used is None or not villages or days < min(WEEK, seen.scope.days):
+        return Figure(None, 0, 0)  # of a day or two no month can be told
     begin, _ = used.moments()
     count = sum(row["mulai"] >= begin for row in seen.activities)
     return Figure(count / villages / days * MONTH, count, villages)
@@ -197,7 +198,7 @@ def _participants(seen: Observed) -> Figure:
 
 def reporters(seen: Observed) -> set[tuple[str, str]]:
     """(village, name) of those who reported; the same name in two villages is two people."""
-    return {(row["desa"], " ".join(row["pelapor"].split()).casefold()) for row in seen.reports}
+    return {(row["desa"], plain(row["pelapor"])) for row in seen.reports}
 
 
 def _reporters(seen: Observed) -> Figure:

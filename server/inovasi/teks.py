@@ -94,7 +94,7 @@ UKURAN: dict[str, tuple[str, str]] = {
     "laporan_per_desa": (
         "Laporan per desa per bulan",
         "Jumlah kegiatan dan kejadian, dibagi jumlah desa, untuk setiap 30 hari yang sudah lewat"
-        " sejak HP pertama diaktifkan.",
+        " sejak HP pertama diaktifkan; dihitung sesudah tujuh hari dipakai.",
     ),
     "tepat_waktu": (
         "Laporan cepat (24 jam)",
@@ -308,7 +308,7 @@ KL_DIDUGA = "Diperkirakan dari aturan tahun {dari}; surat untuk tahun {tahun} be
 
 # --- Journey ------------------------------------------------------------------------------------
 
-PJ_SUB = "Inisiatif, uji coba, penerapan: apa yang diminta, apa yang sudah ada."
+PJ_SUB = "Inisiatif, uji coba, penerapan, pengembangan: apa yang diminta, apa yang sudah ada."
 PJ_BELUM = "Belum: {teks}"
 PJ_LENGKAP = "{n} dari {dari} sudah ada"
 PJ_LENGKAP_SEMUA = "Lengkap"
@@ -323,6 +323,7 @@ PJ_ISIAN: dict[str, str] = {
     "uji.alasan": "Alasan keputusan",
     "tahap.penerapan.mulai": "Tanggal penerapan",
     "tahap.penerapan.orang": "Orang yang terlibat",
+    "kembang.1.mulai": "Pengembangan pertama",
     "dulu.desa_melapor": "Desa yang melapor per bulan",
     "dulu.hari_terlambat": "Hari sampai laporan diterima",
     "dulu.jam_rekap": "Jam kerja untuk satu rekap",
@@ -349,6 +350,7 @@ PJ_KEPUTUSAN_PILIHAN: dict[str, str] = {
 }
 PJ_KERTAS = "Menurut proposal, cara kertas sudah diuji {uji} dan diterapkan {terap}."
 PJ_KERTAS_KET = "Uji coba digital di bawah ini adalah catatan baru; yang lama tetap."
+PJ_KEMBANG = "Isi pengembangan dan buktinya"
 PJ_BERKAS = "Berkas {tahap}"
 PJ_TANGGAL_PILIH = "Pilih tanggal"
 PJ_TANGGAL_HAPUS = "Kosongkan {nama}"
@@ -361,7 +363,7 @@ PJ_LAPORAN = "Laporan Uji Coba (PDF)"
 PR_SUB = "Isian formulir inovasi. Isian awal berasal dari proposal dan boleh diganti."
 PR_ISIAN: dict[str, str] = {
     "nama": "Nama inovasi",
-    "definisi": "Apa itu SINAR LINMAS (definisi)",
+    "definisi": "Definisi",
     "inisiator": "Inisiator",
     "nama_inisiator": "Nama inisiator",
     "pengelola": "Nama pengelola dan jabatan",
@@ -421,6 +423,21 @@ TH_BATAS = "Batas {n}"
 TH_BATAS_KET = "Batas ditulis seperti >=5, >50, atau <=1; dihitung dari ukuran {ukuran}."
 TH_NAMA = "Nama indikator"
 TH_TANYA = "Pertanyaan"
+TH_KALENDER = "Kalender putaran {tahun}"
+
+TH_KALENDER_KET = (
+    "Isi dari surat BSKDN dan dari Bapperida. Tulis tanggal seperti 20 Mei 2027; kosongkan yang"
+    " belum diketahui."
+)
+
+TH_ACARA = "{nama}: {isian}"
+
+TH_MULAI = "mulai"
+
+TH_SELESAI = "selesai"
+
+TH_KALENDER_SIMPAN = "Simpan kalender"
+
 TH_SIMPAN = "Simpan indikator ini"
 TH_SALAH = "Belum bisa disimpan. Periksa: {tempat}."
 TH_TERSIMPAN = "Tersimpan untuk tahun {tahun}."
@@ -442,3 +459,255 @@ DK_MACAM: dict[str, str] = {
 }
 DK_UNDUH = "Unduh {nama}, {jenis}"
 DK_BANYAK = "Masih ada berkas yang disiapkan. Tunggu, atau hentikan salah satu."
+
+# --- The innovation's year: may it be filed, when, and how it goes its way --------------------------
+
+KL_JUDUL = "Kelayakan dan kalender"
+
+KL_SUB = "Boleh diajukan atau tidak, karena apa, dan langkah berikutnya."
+
+KL_PUTARAN = "Putaran {tahun}"
+
+KL_PUTUSAN: dict[str, str] = {
+    "boleh": "Boleh diajukan untuk putaran {tahun}",
+    "belum": "Belum boleh diajukan untuk putaran {tahun}",
+    "tidak_lagi": "Tidak lagi boleh diajukan untuk putaran {tahun}",
+    "tidak_tahu": "Belum bisa dikatakan untuk putaran {tahun}",
+}
+
+KL_KARENA: dict[str, str] = {
+    "tanpa_jendela": "Karena jendela putaran {tahun} belum diisi di kalender.",
+    "belum_diterapkan": "Karena belum ada tanggal penerapan: baru inisiatif atau uji coba.",
+    "penerapan_dalam": "Karena diterapkan {hari}, di dalam jendela {jendela}.",
+    "pengembangan_dalam": "Karena dikembangkan {hari}, di dalam jendela {jendela}.",
+    "penerapan_sesudah": "Karena baru diterapkan {hari}, sesudah jendela {jendela}.",
+    "pengembangan_sesudah": "Karena baru dikembangkan {hari}, sesudah jendela {jendela}.",
+    "terlalu_lama": "Karena diterapkan {hari}, sebelum jendela {jendela}, dan tidak ada pengembangan"
+    " di dalamnya.",
+}
+
+KL_SUPAYA: dict[str, str] = {
+    "tanpa_jendela": "Isi jendela putaran ini di kalender, dari surat BSKDN.",
+    "belum_diterapkan": "Supaya boleh: terapkan di antara {jendela}, lalu isi tanggalnya.",
+    "penerapan_sesudah": "Ajukan pada putaran sesudahnya.",
+    "pengembangan_sesudah": "Ajukan pada putaran sesudahnya, atau tambahkan pengembangan yang"
+    " terjadi di dalam jendela {jendela}.",
+    "terlalu_lama": "Supaya boleh: tambahkan pengembangan yang bertanggal di dalam jendela"
+    " {jendela}, dengan buktinya.",
+}
+
+KL_SISA = "Tinggal {n} hari, sampai {hari}."
+
+KL_SISA_HABIS = "Jendela ini sudah lewat; lihat putaran sesudahnya."
+
+KL_RENCANA = "Tanggal itu belum tiba: yang dihitung adalah yang sungguh terjadi dan ada buktinya."
+
+KL_TANPA_BUKTI = "Pengembangan itu belum punya berkas bukti; validator akan mencoretnya."
+
+KL_DUGAAN = "Aturan putaran {tahun} diperkirakan dari tahun sebelumnya; suratnya belum ada."
+
+KL_URUTAN = "Periksa tanggalnya: inisiatif, uji coba, dan penerapan tidak berurutan."
+
+KL_LANGKAH = "Langkah berikutnya"
+
+KL_TANGGAL = "Tanggal inovasi"
+
+KL_TANGGAL_KET = "Menurut proposal; boleh diganti. Tulis seperti 26 Desember 2022 atau 26-12-2022."
+
+KL_TANGGAL_SALAH = "Tanggal itu belum bisa dibaca. Tulis seperti 26 Desember 2022."
+
+KL_ISIAN: dict[str, str] = {
+    "kertas.inisiatif": "Inisiatif dimulai",
+    "kertas.uji_coba": "Uji coba dimulai",
+    "kertas.penerapan": "Diterapkan sejak",
+}
+
+KL_DIGITAL = "Cara digital: inisiatif {inisiatif}, uji coba {uji}, penerapan {terap}."
+
+KL_KEMBANG = "Pengembangan"
+
+KL_KEMBANG_KET = (
+    "Apa yang baru sejak penerapan, sejak kapan, dan apa buktinya. Rilis dan pemakaian pertama"
+    " SINAR LINMAS sendiri boleh menjadi buktinya."
+)
+
+KL_KEMBANG_KE = "Pengembangan {n}"
+
+KL_KEMBANG_TANGGAL = "Tanggal pengembangan {n}"
+
+KL_KEMBANG_APA = "Apa yang baru {n}"
+
+KL_KEMBANG_TAMBAH = "Tambah pengembangan"
+
+KL_KEMBANG_DIGITAL = "Penerapan cara digital, {hari}"
+
+KL_DIGITAL_NAMA = "penerapan cara digital"
+
+KL_SARAN = "Dari data sendiri"
+
+KL_SARAN_PAKAI = "Pakai: {teks}, {hari}"
+
+KL_SARAN_ISI: dict[str, str] = {
+    "hp": "HP desa pertama diaktifkan",
+    "laporan": "Laporan digital pertama diterima kecamatan",
+    "pembinaan": "Pembinaan pertama dicatat di aplikasi",
+}
+
+KL_KALENDER = "Kalender putaran"
+
+KL_KALENDER_UBAH = "Ubah kalender"
+
+KL_HITUNG_MULAI = "{nama} dimulai {n} hari lagi, {hari}"
+
+KL_HITUNG_SELESAI = "{nama} berakhir {n} hari lagi, {hari}"
+
+KL_HARI_INI = "hari ini"
+
+KL_BELUM_DIUMUMKAN = "Belum diketahui"
+
+KL_JALAN = "Jalan pengajuan: siapa mengerjakan apa"
+
+KL_JALAN_KET = "Tekan satu langkah untuk membacanya; tandai bila sudah."
+
+KL_JALAN_SUDAH = "Sudah dikerjakan"
+
+KL_JALAN_BELUM = "Tandai sudah"
+
+KL_JALAN_SIAPA = "Oleh: {siapa}"
+
+KL_JALAN_BACA = "Langkah {n}: {nama}, {keadaan}"
+
+KL_JALAN_KEADAAN = {True: "sudah", False: "belum"}
+
+KL_JALAN_HABIS = "Semua langkah sudah ditandai."
+
+KL_LAJUR: dict[str, str] = {
+    "kecamatan": "Kecamatan Juai",
+    "bapperida": "Bapperida Balangan",
+    "nasional": "Sistem nasional (BSKDN)",
+}
+
+KL_SYARAT = "Yang harus lengkap"
+
+KL_SYARAT_KATA = "Rancang bangun {n} kata dari paling sedikit 300"
+
+KL_SYARAT_WAJIB = "Indikator wajib {nomor} punya bukti"
+
+KL_SYARAT_ISIAN = "{n} isian lembar masih kosong"
+
+KL_SYARAT_SET = "Daftar indikator tahun {tahun} belum dibuat"
+
+KL_KE_SET = "Buat daftar tahun {tahun}"
+
+KL_KE_LEMBAR = "Lembar isian"
+
+KL_KE_VALIDATOR = "Periksa seperti validator"
+
+# --- The sheet to copy ----------------------------------------------------------------------------
+
+LB_JUDUL = "Lembar isian"
+
+LB_SUB = "Salin isian demi isian ke formulir; tandai yang sudah."
+
+LB_SUMBER = (
+    "Urutan isian menurut satu contoh formulir di sumber terbuka dan pengetahuan umum, dibaca 30"
+    " November 2026. Formulir tahun ini mungkin berbeda: cocokkan."
+)
+
+LB_SELESAI = "{n} dari {semua} isian ditandai selesai"
+
+LB_PANJANG = "{huruf} huruf, {kata} kata"
+
+LB_KOSONG = "Belum diisi"
+
+LB_SALIN = "Salin {nama}"
+
+LB_DISALIN = "Disalin: {nama}."
+
+LB_GAGAL_SALIN = "Belum tersalin. Tandai teksnya, lalu salin sendiri."
+
+LB_TANDAI = "Tandai selesai: {nama}"
+
+LB_BATAL = "Belum selesai: {nama}"
+
+LB_LAMPIRAN = "Lampirkan: {berkas}"
+
+LB_TANPA_LAMPIRAN = "Belum ada berkas untuk dilampirkan."
+
+LB_BAGIAN_PROFIL = "Profil inovasi"
+
+LB_BAGIAN_INDIKATOR = "Indikator"
+
+LB_ISIAN: dict[str, str] = {
+    "tahapan": "Tahapan inovasi",
+    "waktu_inisiatif": "Waktu inisiatif",
+    "waktu_uji": "Waktu uji coba",
+    "waktu_terap": "Waktu penerapan",
+    "waktu_kembang": "Tanggal pengembangan",
+    "rancang": "Rancang bangun dan pokok perubahan",
+    "letak": "Letak",
+}
+
+LB_INDIKATOR = "Parameter {n}: {teks}"
+
+LB_INDIKATOR_TANPA = "Belum ada parameter yang bisa dibuktikan"
+
+# --- The validator's eyes -------------------------------------------------------------------------
+
+VL_JUDUL = "Periksa seperti validator"
+
+VL_SUB = "Setiap klaim dengan yang ada di baliknya, dan apa yang akan dicoret."
+
+VL_JUMLAH = "{bertahan} dari {klaim} poin yang diklaim bertahan"
+
+VL_DICORET_N = "{n} klaim akan dicoret"
+
+VL_TANPA_CORET = "Tidak ada klaim yang dicoret."
+
+VL_KLAIM = "Klaim: parameter {n}, {teks}"
+
+VL_TANPA_KLAIM = "Tidak ada klaim"
+
+VL_BERTAHAN = "Bertahan"
+
+VL_DICORET = "Dicoret"
+
+VL_RAGU = "Diragukan"
+
+VL_DIMINTA = "Validator meminta: {teks}"
+
+VL_DI_BALIK = "Di baliknya"
+
+VL_TIDAK_ADA = "Tidak ada apa-apa di baliknya."
+
+VL_LAGI = "dan {n} lagi"
+
+VL_BERKAS = "{jenis}: {nama}, {tanggal}"
+
+VL_TIDAK_LAYAK = "Seluruh pengajuan akan ditolak pada putaran {tahun}. {karena}"
+
+VL_KET = "Aturan coret di sini adalah usulan kami; keputusan ada pada validator."
+
+VL_ALASAN: dict[str, str] = {
+    "tanpa_berkas": "Dicoret: tidak ada berkas yang membuktikannya.",
+    "jenis_lain": "Dicoret: berkasnya bukan jenis yang diminta ({jenis}).",
+    "bukan_sk": "Dicoret: parameter ini meminta SK, dan tidak ada berkas SK.",
+    "rancangan": "Dicoret: berkasnya masih rancangan, belum ditandatangani.",
+    "kurang_berkas": "Diragukan: klaim {n}, tetapi hanya {ada} berkas.",
+    "tanpa_cetak": "Diragukan: dihitung dari laporan, tetapi belum ada cetaknya untuk dilampirkan.",
+    "luar_tabel": "Diragukan: angkanya di luar tabel parameter; cocokkan dengan surat aslinya.",
+}
+
+VL_LAPORAN = "{resi}, {tempat}, {tanggal}"
+
+VL_ORANG = "{nama}, {jabatan}, {unit}"
+
+VL_MITRA = "{nama}: {n} laporan"
+
+VL_PELAKSANA = "Pelaksana: Kecamatan Juai dan Satlinmas desa"
+
+VL_BIMTEK = "{judul}, {tanggal}"
+
+VL_PENGADUAN = "{jumlah} pengaduan, {selesai} selesai"
+
+VL_TANGGAL = "{nama}: {hari}"

@@ -92,4 +92,76 @@ PEDOMAN: tuple[tuple[str, tuple[str, ...]], ...] = (
             "Hubungi Seksi Ketenteraman dan Ketertiban Kecamatan Juai.",
         ),
     ),
+    (
+        "Penggagas inovasi: sebelum uji coba",
+        (
+            "Tulis masalahnya, siapa yang menggagas, dan tanggal rapat penggagasan. Simpan"
+            " undangan dan notulanya: itulah bukti tahap inisiatif.",
+            "Catat keadaan cara manual sebelum apa pun berubah: berapa desa melapor sebulan, berapa"
+            " hari sampai diterima, berapa jam membuat rekap. Sesudah dimulai, angka ini tidak bisa"
+            " dikumpulkan lagi.",
+            "Pilih tiga desa: satu yang sinyalnya baik, satu yang lemah, satu di antaranya.",
+            "Minta surat tugas tim uji coba. Tentukan tanggal mulai dan selesai: delapan minggu.",
+        ),
+    ),
+    (
+        "Penggagas inovasi: uji coba delapan minggu",
+        (
+            "Minggu 1: bimtek aplikasi di tiga desa. Simpan undangan, daftar hadir, dan foto. Catat"
+            " pertanyaan yang sering muncul.",
+            "Minggu 2: setiap desa mengirim laporan pertama. Catat tanggal dan kendalanya.",
+            "Minggu 3: kecamatan menjawab setiap laporan dalam sehari. Catat yang tidak sempat dan"
+            " sebabnya.",
+            "Minggu 4: tengah jalan. Bandingkan dengan cara manual, tulis satu perubahan yang akan"
+            " dicoba.",
+            "Minggu 5: jalankan perubahan itu. Catat tanggalnya: ini bahan pengembangan.",
+            "Minggu 6: kunjungi satu desa. Foto, dan tanyakan apa yang membebani.",
+            "Minggu 7: buat rekap bulanan dari aplikasi. Catat berapa jam pengerjaannya.",
+            "Minggu 8: tulis pelajaran dan keputusan: diterapkan, diperbaiki, atau dihentikan."
+            " Cetak Laporan Uji Coba, tanda tangani, beri tanggal, unggah.",
+        ),
+    ),
+    (
+        "Penggagas inovasi: sesudah uji coba",
+        (
+            "Penerapan dimulai pada tanggal yang tertulis di SK. Minta SK Bupati, atau SK Camat"
+            " atas nama Bupati; SK Camat atas namanya sendiri tidak dihitung.",
+            "Setiap pembaruan sesudah penerapan adalah pengembangan: tulis tanggalnya, apa yang"
+            " baru, dan simpan buktinya. Tanpa penerapan atau pengembangan dalam dua tahun sebelum"
+            " putaran, inovasi tidak bisa diajukan lagi.",
+            "Buka Kelayakan dan kalender: di sana tertulis boleh atau tidak, dan langkah"
+            " berikutnya.",
+            "Jalan pengajuan: kecamatan mengisi portal daerah, Bapperida memeriksa dan mengirim ke"
+            " sistem nasional, lalu divalidasi. Tanyakan batas tanggalnya kepada Bapperida.",
+            "Sebelum mengirim, minta orang kedua membuka Periksa seperti validator: klaim tanpa"
+            " berkas akan dicoret.",
+        ),
+    ),
+)
+
+JALAN: tuple[tuple[str, str, str, str, str, str], ...] = (
+    ("layak", "kecamatan", "Periksa kelayakan", "Penggagas dan Kasi Trantib",
+     "Cocokkan tanggal penerapan dan pengembangan dengan jendela putaran.", "pasti"),
+    ("isi", "kecamatan", "Isi lembar", "Penggagas",
+     "Lengkapi lembar isian dan unggah bukti setiap indikator.", "periksa"),
+    ("kedua", "kecamatan", "Mata kedua", "Orang yang tidak ikut menyusun",
+     "Buka Periksa seperti validator, perbaiki yang akan dicoret.", "periksa"),
+    ("sah", "kecamatan", "Sahkan", "Camat",
+     "Minta SK Bupati (atau SK Camat a.n. Bupati), tanda tangani laporan.", "pasti"),
+    ("portal", "bapperida", "Isi portal daerah", "Penggagas, dengan akun dari Bapperida",
+     "Salin lembar isian ke portal inovasi Balangan (sinovda.balangankab.go.id).", "pasti"),
+    ("periksa", "bapperida", "Diperiksa daerah", "Bapperida",
+     "Bapperida memeriksa dan meminta perbaikan; jawab sebelum batas daerah.", "periksa"),
+    ("kirim", "nasional", "Dikirim ke pusat", "Bapperida",
+     "Bapperida mengirim inovasi pilihan ke sistem Indeks Inovasi Daerah.", "periksa"),
+    ("validasi", "nasional", "Divalidasi", "Validator BSKDN",
+     "Bukti dibuka satu per satu; klaim tanpa bukti dicoret. Siapkan yang ditanyakan.", "satu"),
+    ("hasil", "nasional", "Hasil", "BSKDN",
+     "Indeks dan penghargaan diumumkan, biasanya Desember.", "satu"),
+)  # fmt: skip
+"""The way of a proposal: code, lane, name, who does it, what is done, and how sure that is."""
+
+SUMBER_JALAN = (
+    "Portal daerah: dua halaman sinovda; putaran dan validasi: satu sumber untuk tiap putaran;"
+    " selebihnya pengetahuan umum. Dibaca 30 November 2026; tanyakan kepada Bapperida."
 )

@@ -7,7 +7,7 @@ StaffAccountError
 
 from __future__ import annotations
 
-from server.core import accounts
+from server.core import accounts, two_step
 from server.core.accounts import AccountFacts, NoSuchAccountError
 from server.core.context import Context
 from server.core.permit import permit
@@ -50,6 +50,14 @@ def set_password(ctx: Context, account: Account, username: str, password: str) -
     permit(account, _P)
     accounts.set_password(ctx, username, password, account.nama)
     ctx.bell.ring()
+
+
+def reset_two_step(ctx: Context, account: Account, username: str) -> None:
+    """For somebody whose phone and recovery codes are lost; one's own goes with a code."""
+    permit(account, _P)
+    if username == account.username:
+        raise OwnAccountError
+    two_step.reset(ctx, username, account.nama)
 
 
 def set_role(ctx: Context, account: Account, username: str, role: Role) -> None:

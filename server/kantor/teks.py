@@ -29,6 +29,7 @@ PT_BAGIAN = {
     "darurat": "Nomor darurat di HP desa",
     "pribadi": "Data pribadi",
     "peta": "Peta",
+    "aman": "Keamanan",
 }
 
 PT_NAMA = {
@@ -54,6 +55,10 @@ PT_NAMA = {
     "simpan_laporan_tahun": "masa simpan laporan",
     "simpan_foto_tahun": "masa simpan foto",
     "simpan_mantan_tahun": "masa simpan data mantan anggota",
+    "kuota_kiriman": "batas laporan satu HP",
+    "kuota_anggota": "batas perubahan anggota satu HP",
+    "kuota_foto_mb": "batas foto satu HP",
+    "dua_langkah_wajib": "langkah kedua wajib",
 }
 
 PT_KOP = "Baris kop, satu baris satu tulisan"
@@ -116,6 +121,13 @@ PT_UBIN_ARTI = (
 
 PT_SIMPAN_FOTO = "Foto terkirim disimpan di HP selama (hari)"
 
+PT_DUA_LANGKAH = "Yang menandatangani rekap wajib masuk dengan dua langkah"
+PT_KUOTA = {
+    "kuota_kiriman": "Paling banyak laporan dan tanggapan satu HP dalam satu jam",
+    "kuota_anggota": "Paling banyak perubahan anggota satu HP dalam satu jam",
+    "kuota_foto_mb": "Paling banyak foto satu HP dalam satu jam (MB)",
+}
+PT_KUOTA_ARTI = "Lebih dari itu HP diminta menunggu; isinya tetap aman di HP dan terkirim kemudian."
 PT_DARURAT = "Satu baris satu nomor, nama dulu: BPBD Balangan, 0526 000000"
 
 AK_JUDUL = "Akun petugas"
@@ -150,10 +162,54 @@ AK_BATAL = "Batal"
 
 AK_SELESAI = "Tersimpan."
 
+AK_LEPAS = "Lepas langkah kedua {nama}"
+AK_LEPAS_TANYA = (
+    "Lepas langkah kedua {nama}? Lakukan hanya bila HP dan kode cadangannya hilang. Akun itu lalu "
+    "masuk dengan kata sandi saja, sampai langkah kedua dipasang lagi."
+)
+AK_LEPAS_YA = "Lepas"
+LS_JUDUL = "Log-in saya"
+LS_SUB = "Di mana akun Anda sedang terbuka, dan langkah kedua saat masuk."
+LS_LANGKAH = "Langkah kedua saat masuk"
+LS_BELUM = (
+    "Belum dipasang. Dengan langkah kedua, kata sandi saja tidak cukup: saat masuk diminta juga "
+    "kode dari aplikasi autentikator di HP Anda."
+)
+LS_AKTIF = "Terpasang. Kode cadangan yang tersisa: {sisa}."
+LS_PASANG = "Pasang"
+LS_BATAL = "Batal"
+LS_LEPAS = "Lepas langkah kedua"
+LS_PINDAI = (
+    "Pindai gambar ini dengan aplikasi autentikator di HP Anda, atau ketik hurufnya. Lalu isi kode "
+    "enam angka yang tampil."
+)
+LS_GAMBAR = "Kode QR untuk aplikasi autentikator"
+LS_KODE = "Kode dari aplikasi, atau satu kode cadangan"
+LS_KODE_SALAH = (
+    "Kode itu tidak cocok, sudah dipakai, atau sudah lewat. Isi kode yang sedang tampil."
+)
+LS_TUNGGU = "Terlalu banyak percobaan. Tunggu {menit} menit, lalu coba lagi."
+LS_TERPASANG = "Langkah kedua terpasang. Simpan kode cadangan di bawah ini."
+LS_TERLEPAS = "Langkah kedua dilepas."
+LS_CADANGAN = (
+    "Bila HP Anda hilang, satu kode ini menggantikan kode dari aplikasi, masing-masing sekali saja. "
+    "Kode ini tidak ditampilkan lagi."
+)
+LS_SUDAH_DISIMPAN = "Sudah saya simpan"
+LS_TERBUKA = "Masuk yang sedang terbuka"
+LS_BARIS = "Dari {alamat}, sejak {sejak}, terakhir dipakai {terakhir}"
+LS_PERAMBAN = "Peramban tidak dikenal"
+LS_KELUAR_SEMUA = "Keluar dari semua"
+LS_KELUAR_SEMUA_ARTI = "Semua layar Anda tertutup, juga yang ini; Anda lalu masuk lagi."
 AK_SALAH = {
     "BadNameError": "Nama pengguna memakai huruf kecil, angka, titik, atau garis; 2 sampai 60 huruf.",
     "NameTakenError": "Nama pengguna itu sudah dipakai.",
-    "BadPasswordError": "Kata sandi harus 8 sampai 200 huruf.",
+    "BadPasswordError": "Kata sandi harus 10 sampai 200 huruf.",
+    "CommonPasswordError": (
+        "Kata sandi itu termasuk yang paling sering dicoba orang. Pilih yang lain, misalnya "
+        "beberapa kata yang tidak berkaitan."
+    ),
+    "NamePasswordError": "Kata sandi tidak boleh nama pengguna atau nama kantor. Pilih yang lain.",
     "NoSuchAccountError": "Akun itu sudah tidak ada.",
     "OwnAccountError": "Akun sendiri tidak bisa dihapus atau diganti perannya.",
     "LastAdminError": "Harus tetap ada satu admin. Buat admin lain dulu.",

@@ -53,6 +53,8 @@ class VillageMonth:
     """As many weeks of the month before."""
     nihil_at: datetime | None
     last_contact: datetime | None
+    connected: bool
+    """Whether any of its phones was in contact lately."""
     has_phone: bool
     has_code: bool
     """A code waits to be typed in."""
@@ -103,6 +105,7 @@ class Board:
     orang: int
     """Person-times."""
     points: tuple[Point, ...]
+    quiet_days: int = rules.QUIET_DAYS
 
     @property
     def states(self) -> Mapping[State, int]:
@@ -116,9 +119,12 @@ class Board:
 
     @property
     def to_contact(self) -> tuple[VillageMonth, ...]:
-        """The late ones first: there a word may be enough."""
-        found = [village for village in self.villages if village.state in rules.TO_CONTACT]
-        return tuple(sorted(found, key=lambda village: village.state != State.TERLAMBAT))
+        """The late ones first: there a word may be enough; last who has reported all the same.
+
+        A village whose phones are silent is among them whatever it has reported.
+        """
+        found = [v for v in self.villages if v.state in rules.TO_CONTACT or not v.connected]
+        return tuple(sorted(found, key=_urgency))
 
     @property
     def kejadian(self) -> int:
@@ -145,6 +151,13 @@ def board(ctx: Context, account: Account, bulan: str | None = None) -> Board:
     now = ctx.clock.now()
     with ctx.database.read() as db:
         return _Reading(db, _asked(db, bulan, now), now).board()
+
+
+def to_contact(ctx: Context) -> tuple[VillageMonth, ...]:
+    """The villages to speak to in the month in hand, for whoever else names them."""
+    now = ctx.clock.now()
+    with ctx.database.read() as db:
+        return _Reading(db, _asked(db, None, now), now).board().to_contact
 
 
 def _asked(db: Db, bulan: str | None, now: datetime) -> str:
@@ -207,6 +220,7 @@ class _Reading:
             cepat=figures.get("cepat", 0),
             orang=figures.get("orang", 0),
             points=self._points(),
+            quiet_days=self.rules.quiet_days,
         )
 
     def _counted(self) -> defaultdict[str, Counter[tuple[str, int, str]]]:
@@ -219,6 +233,7 @@ class _Reading:
 
     def _village(self, desa: str, counted: Counter[tuple[str, int, str]]) -> VillageMonth:
         contacts = [phone.last_contact for phone in self.phones if phone.desa == desa]
+        connected = rules.is_connected(contacts, self.now, self.rules)
         kegiatan, kejadian = (
             self._sum(counted, kind, rules.weeks_in(self.bulan))
             for kind in (Kind.KEGIATAN, Kind.KEJADIAN)
@@ -228,7 +243,7 @@ class _Reading:
             state=rules.state_of(
                 laporan=kegiatan + kejadian,
                 nihil=counted[self.bulan, 0, Kind.NIHIL],
-                connected=rules.is_connected(contacts, self.now, self.rules),
+                connected=connected,
                 late=self.late > 0,
             ),
             kegiatan=kegiatan,
@@ -237,6 +252,7 @@ class _Reading:
             before=self._before(counted),
             nihil_at=self.nihil.get(desa),
             last_contact=max(contacts, default=None),
+            connected=connected,
             has_phone=bool(contacts),
             has_code=desa in self.codes,
             number=self.numbers.get(desa, ""),
@@ -272,6 +288,10 @@ class _Reading:
             for kind, limit in wanted
             for row in queries.points(self.db, self.bulan, kind, limit)
         )
+
+
+def _urgency(village: VillageMonth) -> tuple[bool, bool]:
+    return village.state != State.TERLAMBAT, village.state in rules.COMPLETE
 
 
 def _phone(row: dict[str, Any]) -> Phone:

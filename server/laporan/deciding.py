@@ -85,8 +85,9 @@ def reopen(ctx: Context, account: Account, laporan: str, versi: int) -> None:
 
 def settle(ctx: Context) -> int:
     """Carry out what can no longer be undone; returns how many there were."""
+    now = ctx.clock.now()
     with ctx.database.read() as db:
-        due = decision_rows.due(db, ctx.clock.now())
+        due = decision_rows.due(db, now, now + UNDO)
     for row in due:
         _settle_one(ctx, row["laporan"])
     if due:
@@ -132,7 +133,9 @@ def _decide(
 def _settle_one(ctx: Context, laporan: str) -> None:
     with ctx.database.write() as db:
         row = decision_rows.find(db, laporan)
-        if row is None or row["due_at"] > ctx.clock.now():
+        now = ctx.clock.now()
+        # Due later than any decision of now: the clock was ahead when it was made.
+        if row is None or now < row["due_at"] <= now + UNDO:
             return
         decision_rows.drop(db, laporan)
         what = json.loads(row["decision"])

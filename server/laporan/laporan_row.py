@@ -9,6 +9,7 @@ from typing import Any
 from shared.clock import WITA, month_of, parse_time
 from shared.jenis import nama_jenis
 from shared.laporan import Kind, Laporan
+from shared.names import searchable
 from shared.wilayah import nama_desa
 
 
@@ -30,7 +31,7 @@ def row_of(laporan: Laporan, resi: str) -> dict[str, Any]:
         "jumlah_personel": laporan.jumlah_personel,
         "lintang": laporan.lokasi.lintang if laporan.lokasi else None,
         "bujur": laporan.lokasi.bujur if laporan.lokasi else None,
-        "words": " ".join((resi, *_words(laporan))).lower(),
+        "words": searchable(" ".join((resi, *_words(laporan)))),
     }
 
 

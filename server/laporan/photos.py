@@ -37,6 +37,8 @@ FLUSH_BYTES = 512 * 1024
 FLUSH_AFTER_S = 1.0
 """A slow sender's bytes go to the disk at least this often."""
 SWEEP_EVERY_S = 24 * 3600
+TRY_AGAIN_S = 600
+"""A folder that was not there may have come."""
 WORKERS = 4
 
 T = TypeVar("T")
@@ -150,6 +152,8 @@ class Photos:
                 await self.sweep()
             except (OSError, PhotoFileError, StoreError) as error:
                 log.warning("Foto yang tertunda belum dapat diperiksa: %r", error)
+                await asyncio.sleep(TRY_AGAIN_S)
+                continue
             await asyncio.sleep(SWEEP_EVERY_S)
 
     def close(self) -> None:
@@ -228,6 +232,7 @@ class Photos:
         return self._find(key)
 
     def _mend_notes(self) -> None:
+        self._files.require()
         with self._ctx.database.read() as db:
             named = photo_rows.all_named(db)
         for desa, sha256, _, noted_at in named:

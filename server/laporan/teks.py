@@ -321,8 +321,8 @@ def papan_terlambat(days: int) -> str:
     return f"Terlambat {days} hari"
 
 
-def papan_terakhir(hari: str) -> str:
-    return f"Terakhir {hari}"
+def papan_terakhir(hari: str, *, done: bool = False) -> str:
+    return f"Sudah lapor, HP terakhir tersambung {hari}" if done else f"Terakhir {hari}"
 
 
 def papan_diingatkan(hari: str) -> str:
@@ -582,8 +582,6 @@ TEMPEL_SIMPAN = "Simpan atas nama desa"
 TEMPEL_SIMPAN_PENDEK = "Simpan"
 
 TEMPEL_KOSONG = "Tempel dulu teks laporannya."
-
-TEMPEL_GAGAL = "Belum bisa disimpan; teks dan isian tetap ada. Coba lagi sebentar."
 
 TEMPEL_LENGKAPI = "Belum disimpan: {n} isian masih harus dibetulkan."
 

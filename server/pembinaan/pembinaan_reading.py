@@ -94,6 +94,7 @@ class Member:
     desa: str
     nama: str
     jabatan: str
+    alamat: str = ""
 
 
 @dataclass(frozen=True)
@@ -267,8 +268,9 @@ def _attendant(row: Row) -> Attendant:
 
 
 def _member(row: Row) -> Member:
-    jabatan = json.loads(row["message"]).get("jabatan")
-    return Member(row["id"], row["desa"], row["nama"], jabatan or "")
+    told = json.loads(row["message"])
+    office, where = told.get("jabatan") or "", told.get("alamat") or ""
+    return Member(row["id"], row["desa"], row["nama"], office, where)
 
 
 def _todos(db: Db, ident: str) -> tuple[Todo, ...]:

@@ -121,6 +121,8 @@ PB_ANGGOTA_KOSONG = "Anggota Desa {desa} belum diisi. Tambahkan namanya di bawah
 
 PB_PILIH_DESA_DULU = "Pilih desa yang diundang, lalu centang yang hadir."
 
+PB_NAMA_MUNGKIN = "Mungkin anggota ini? Klik untuk mencatatnya hadir."
+
 PB_NAMA_LAIN = "Nama lain"
 
 PB_NAMA_TAMBAH = "Tambah nama"

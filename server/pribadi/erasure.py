@@ -25,6 +25,7 @@ from server.pembinaan import pembinaan_message
 from shared import erasing
 from shared.clock import WITA, format_time
 from shared.codec import decode_laporan
+from shared.names import plain
 from shared.roles import Permission
 
 MOST_SHOWN = 20
@@ -172,4 +173,4 @@ def _in_list(message: str, ident: str, nama: str) -> bool:
 def _in_text(message: str, nama: str) -> bool:
     """The name in what was written freely, or of the one who reported."""
     told = {name: value for name, value in json.loads(message).items() if name != "personel"}
-    return erasing.folded(nama) in erasing.folded(json.dumps(told, ensure_ascii=False))
+    return plain(nama) in plain(json.dumps(told, ensure_ascii=False))

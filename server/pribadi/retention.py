@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from server.anggota.rows import roster_rows
 from server.core import office
 from server.core.context import Context
-from server.core.db.database import Db
+from server.core.db.database import Db, StoreError
 from server.core.files.photo_files import PhotoKey
 from server.core.permit import permit
 from server.core.rows import audit_rows, erasing_rows
@@ -28,6 +28,8 @@ from shared.roles import Permission
 FOTO, LAPORAN, MANTAN = "simpan_foto_tahun", "simpan_laporan_tahun", "simpan_mantan_tahun"
 SYSTEM = "masa simpan"
 """Who did it, in the log."""
+QUIET_AT_MOST = timedelta(days=60)
+"""Somebody logs in, or a phone comes, more often than that; else the clock is not believed."""
 AT_ONCE = 100
 KEPT = (
     "id", "versi", "kind", "desa", "ditulis", "jenis", "mulai", "selesai", "periode",
@@ -45,6 +47,10 @@ class Rule:
     before: datetime | None
     count: int
     size: int = 0
+
+
+class ClockError(StoreError):
+    """The clock may be wrong: nothing was deleted, tomorrow is early enough."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +95,20 @@ def run(ctx: Context, by: str = SYSTEM) -> Plan:
         audit_rows.add(db, ctx.clock.now(), by, "retention_ran", None, json.dumps(told))
     ctx.bell.ring()
     return found
+
+
+def run_daily(ctx: Context) -> Plan:
+    """What the server does by itself: nothing while the clock may be wrong.
+
+    What is deleted does not come back. So a clock that is far beyond everything that ever happened
+    here is not believed, until somebody has logged in or a phone has come by it.
+    """
+    now = ctx.clock.now()
+    with ctx.database.read() as db:
+        newest = audit_rows.newest(db)
+    if newest is not None and not newest <= now <= newest + QUIET_AT_MOST:
+        raise ClockError(f"{now:%Y-%m-%d}")
+    return run(ctx)
 
 
 def _plan(ctx: Context) -> Plan:

@@ -49,6 +49,10 @@ KELOMPOK = {
 PERBUATAN: dict[str, tuple[str, str]] = {
     "logged_in": ("masuk", "masuk"),
     "logged_out": ("masuk", "keluar"),
+    "logged_out_everywhere": ("masuk", "keluar dari semua"),
+    "two_step_on": ("akun", "memasang langkah kedua"),
+    "two_step_off": ("akun", "melepas langkah kedua"),
+    "two_step_failed": ("masuk", "kode langkah kedua salah"),
     "login_failed": ("masuk", "gagal masuk"),
     "login_failed_more": ("masuk", "gagal masuk lagi dalam jam itu"),
     "laporan_diterima": ("laporan", "membuka lagi laporan"),

@@ -87,6 +87,8 @@ def backup_to_folder(ctx: Context, folder: Path, keep: int = 0) -> BackedUp:
 
 
 def _require_sqlite(ctx: Context) -> None:
+    """And the photos: a backup without them would push out those that have them."""
+    ctx.photos.require()
     if not ctx.database.is_sqlite:
         raise NoSqliteError
 

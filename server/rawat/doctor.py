@@ -96,6 +96,9 @@ def _audit(ctx: Context) -> Iterator[Finding]:
 
 
 def _photos(ctx: Context) -> Iterator[Finding]:
+    if not ctx.photos.is_ours:
+        yield _finding(Weight.DAMAGE, "photo_folder", folder=str(ctx.settings.photo_folder))
+        return
     with ctx.database.read() as db:
         named = {PhotoKey(desa, sha): bool(at) for desa, sha, _, at in photo_rows.all_named(db)}
     sound = 0
@@ -133,6 +136,8 @@ def _papers(ctx: Context) -> Iterator[Finding]:
 
 def _loose_files(ctx: Context) -> Iterator[Finding]:
     """What an arrival or a stop has left behind and nobody will need."""
+    if not ctx.photos.is_ours:
+        return
     parts = len(list(loose_files.parts(ctx)))
     if parts:
         yield _finding(Weight.NOTICE, "parts_left", jumlah=parts)
@@ -169,7 +174,7 @@ def _backup(ctx: Context) -> Iterator[Finding]:
     made = backup_note.last(ctx)
     if made is None:
         yield _finding(Weight.NOTICE, "no_backup")
-    elif ctx.clock.now() - made > OLD_BACKUP:
+    elif abs(ctx.clock.now() - made) > OLD_BACKUP:
         yield _finding(Weight.NOTICE, "old_backup", kapan=tanggal_jam(made.astimezone(WITA)))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import stat
 from collections.abc import Iterator
 
+from server.core import photo_mark
 from server.core.context import Context
 from server.core.db import database_copy
 from server.core.db.database import Db
@@ -29,8 +30,13 @@ def repair(ctx: Context) -> Iterator[Finding]:
     """Mend one thing after the other, and tell each; raises DatabaseDamagedError at the start."""
     if database_copy.troubles(ctx.database.engine):
         raise DatabaseDamagedError
-    for step in (_figures, _photos, _loose_photos, _parts, _drafts, _small, _modes):
-        yield from step(ctx)
+    yield from _figures(ctx)
+    if not ctx.photos.is_ours:
+        yield from _folder(ctx)
+    if ctx.photos.is_ours:
+        for step in (_photos, _loose_photos, _parts, _drafts, _small):
+            yield from step(ctx)
+    yield from _modes(ctx)
     ctx.bell.ring()
 
 
@@ -41,6 +47,17 @@ def _figures(ctx: Context) -> Iterator[Finding]:
         month_counts.rebuild(db)
         _write_down(ctx, db, "figures", "")
     yield _mended("figures")
+
+
+def _folder(ctx: Context) -> Iterator[Finding]:
+    """A folder that was copied without its mark is known by the photos in it."""
+    folder = ctx.settings.photo_folder
+    with ctx.database.write() as db:
+        if not photo_mark.is_likely(db, folder):
+            return
+        photo_mark.adopt(db, folder)
+        _write_down(ctx, db, "photo_folder_marked", "")
+    yield _mended("photo_folder_marked", folder=str(folder))
 
 
 def _photos(ctx: Context) -> Iterator[Finding]:

@@ -14,8 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from server.core import photo_mark
 from server.core.config import Settings, make_folder
 from server.core.db import database_copy
+from server.core.db.database import Database
 from server.core.files import swapping
 from server.core.files.claim import AlreadyClaimedError, claim
 from server.rawat.rows import archive, backup_folder
@@ -91,6 +93,16 @@ def _restore(folder: Path, clock: Clock, source: Path, *, force: bool) -> Restor
     )
 
 
+def _mark(path: Path, folder: Path) -> None:
+    """The photos that came back are those that the database means."""
+    database = Database(f"sqlite:///{path}")
+    try:
+        with database.write() as db:
+            photo_mark.adopt(db, folder)
+    finally:
+        database.close()
+
+
 def _unpack(folder: Path, clock: Clock, source: Path) -> dict[str, Any]:
     """Everything unpacked beside the data, checked and ready; nothing of it is left on failure."""
     new = folder / swapping.NEW
@@ -101,6 +113,7 @@ def _unpack(folder: Path, clock: Clock, source: Path) -> dict[str, Any]:
         replaced = database_copy.numbers_of(folder / archive.DATABASE)
         database = new / archive.DATABASE
         database_copy.prepare_restored(database, clock.now(), replaced, "operator")
+        _mark(database, new / "foto")
     except (archive.DamagedArchiveError, database_copy.DamagedDatabaseError) as error:
         shutil.rmtree(new)
         raise DamagedError from error

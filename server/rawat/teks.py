@@ -57,6 +57,11 @@ PERIKSA = {
         "Simpan salinan berkas ini dan bandingkan dengan cadangan."
     ),
     "audit_unguarded": "Penjaga catatan audit di basis data hilang; catatan itu bisa diubah.",
+    "photo_folder": (
+        "Folder foto {folder} bukan folder yang semestinya, atau diskanya belum terpasang. Foto "
+        "tidak dilayani dan tidak ada yang dicatat hilang. Pasang diskanya; bila folder ini disalin "
+        "tanpa tandanya: sinar doctor --repair"
+    ),
     "photo_gone": "Foto hilang: {berkas}. HP desa akan diminta mengirimnya lagi.",
     "photos": "{jumlah} foto utuh dan cocok dengan sidiknya.",
     "photos_awaited": "{jumlah} foto belum tiba seluruhnya dari HP desa.",
@@ -88,6 +93,7 @@ PERIKSA = {
 }
 BETUL_TANDA = "betul"
 BETUL = {
+    "photo_folder_marked": "Folder foto {folder} dikenali dari isinya dan diberi tanda lagi.",
     "figures": "Hitungan bulanan dihitung ulang dari laporannya.",
     "photo_asked_again": "Foto hilang dicatat: {berkas}. HP desa akan diminta mengirimnya lagi.",
     "photo_set_aside": (

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from server.core import office
 from server.core.context import Context
 from server.core.sessions import Account
 from server.hp import activation
 from server.kantor import office_logo
 from server.sample.decisions import BY
+from shared.assets import ASSETS
 from shared.roles import Role
 from shared.wilayah import DESA
 
-LOGO = Path(__file__).resolve().parents[2] / "assets" / "logo.png"
+LOGO = ASSETS / "logo.png"
 _KASI = Account("kasi", Role.KASI_TRANTIB, BY)
 
 

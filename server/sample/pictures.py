@@ -11,12 +11,13 @@ from random import Random
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 from server.sample.data import SamplePhoto
+from shared.assets import FONTS
 from shared.clock import format_time
 from shared.laporan import Foto
 
 LYING, STANDING = (800, 600), (600, 800)
 QUALITY = 72
-_FACE = Path(__file__).resolve().parents[2] / "assets" / "fonts" / "Jakarta-Medium.ttf"
+_FACE = FONTS / "Jakarta-Medium.ttf"
 _SCENES = Path(__file__).with_name("scenes")
 SCENES = frozenset(path.name.rpartition("-")[0] for path in _SCENES.glob("*.jpg"))
 VARIANTS = 4

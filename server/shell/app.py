@@ -10,12 +10,12 @@ import anyio.to_thread
 from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
 
-from server.core import log, office
+from server.core import failed_log_ins, log, office, rate_limit
 from server.core.config import Settings
 from server.core.context import Context, open_context
 from server.core.db.database import StoreError
 from server.data.web import open_docs
-from server.http import docs, docs_page, health, login, made_files, problems
+from server.http import docs, docs_page, health, login, login_step, made_files, problems
 from server.http.connection_limits import Crowd
 from server.http.known_hosts import KnownHosts
 from server.http.late_body import LateBody
@@ -59,7 +59,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
             async with (
                 keeping(ctx),
                 _photos(ctx) as app.state.photos, _packages(ctx) as app.state.arriving,
-                _deciding(ctx), _making(ctx), _windows(settings),
+                _deciding(ctx), _making(ctx), _tidying(ctx), _windows(settings),
             ):  # fmt: skip
                 yield
 
@@ -96,7 +96,7 @@ def _add_staff(app: FastAPI) -> None:
     )
     app.state.windows = Windows()
     app.state.log_in_queue = LogInQueue()
-    for router in (login.router, made_files.router, *wings.desk_routers()):
+    for router in (login.router, login_step.router, made_files.router, *wings.desk_routers()):
         app.include_router(router)
     app.add_middleware(StaffDoor, client=client, open_paths=OPEN_PATHS)
 
@@ -128,6 +128,29 @@ async def _deciding(ctx: Context) -> AsyncIterator[None]:
     finally:
         settling.cancel()
         await asyncio.gather(settling, return_exceptions=True)
+
+
+@asynccontextmanager
+async def _tidying(ctx: Context) -> AsyncIterator[None]:
+    """Counts of limits that are over go, also those that a clock which was ahead has left; failed
+    log-ins of the hours that are over are told. At the start and as time passes.
+    """
+
+    async def tidy() -> None:
+        while True:
+            try:
+                await run_in_threadpool(rate_limit.sweep, ctx)
+                await run_in_threadpool(failed_log_ins.tell_past, ctx)
+            except StoreError as error:
+                log.event("server", "batas percobaan", f"ditunda · {error}")
+            await asyncio.sleep(SWEEP_EVERY_S)
+
+    tidying = asyncio.create_task(tidy())
+    try:
+        yield
+    finally:
+        tidying.cancel()
+        await asyncio.gather(tidying, return_exceptions=True)
 
 
 @asynccontextmanager

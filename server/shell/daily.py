@@ -23,7 +23,7 @@ async def keeping(ctx: Context) -> AsyncIterator[None]:
     async def work() -> None:
         while True:
             try:
-                gone = await run_in_threadpool(retention.run, ctx)
+                gone = await run_in_threadpool(retention.run_daily, ctx)
             except (StoreError, OSError) as error:
                 log.event("server", "masa simpan", f"ditunda · {error}")
             else:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import flet_web.fastapi as flet_fastapi
@@ -12,6 +11,7 @@ import flet_web.fastapi as flet_fastapi
 from server.core import teks as umum
 from server.http import teks as http_teks
 from server.shell.session import open_session
+from shared.assets import ASSETS
 
 if TYPE_CHECKING:
     import flet as ft
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from server.core.context import Context
 
-ASSETS = Path(__file__).resolve().parents[2] / "assets"
 
 SESSION_TIMEOUT_S = 300
 """How long a window that lost its connection finds everything as it was."""

@@ -18,6 +18,8 @@ SERVE_GAGAL = "Server tidak dapat dijalankan."
 
 CLI_SINAR = "SINAR LINMAS: server kecamatan dan perintah untuk operatornya."
 
+CLI_PENUH = "Ruang disk penuh; tambah ruang, lalu ulangi. ({reason})"
+CLI_TANPA_IZIN = "Tidak boleh membaca atau menulis di sana; periksa pemilik dan izinnya. ({reason})"
 CLI_GAGAL = "Gagal: {reason}"
 
 CLI_DESA_TIDAK_ADA = "Kode desa {desa} tidak ada di Kecamatan Juai. Contoh: 63.11.01.2013"
@@ -40,6 +42,8 @@ CLI_BELUM_ADA_AKUN = "Belum ada akun."
 
 CLI_SANDI = "Kata sandi: "
 
+CLI_SANDI_UMUM = "Kata sandi itu termasuk yang paling sering dicoba orang; pilih yang lain."
+CLI_SANDI_NAMA = "Kata sandi tidak boleh nama pengguna atau nama kantor; pilih yang lain."
 CLI_SANDI_PENDEK = "Kata sandi harus {least} sampai {most} huruf."
 
 CLI_SANDI_STDIN = "Tambahkan --password-stdin untuk memberi kata sandi lewat masukan."
@@ -85,6 +89,8 @@ CLI_BANTU_AKUN_ADD = "membuat akun"
 
 CLI_BANTU_AKUN_SANDI = "mengganti kata sandi"
 
+CLI_BANTU_AKUN_LANGKAH = "melepas langkah kedua, bila HP dan kode cadangan hilang"
+CLI_LANGKAH_DILEPAS = "Langkah kedua {username} dilepas."
 CLI_BANTU_AKUN_HAPUS = "menghapus akun"
 
 CLI_BANTU_AKUN_LIST = "mencetak semua akun"

@@ -149,7 +149,12 @@ def _data(row: dict[str, Any]) -> dict[str, Any]:
 def _missing(
     ctx: Context, device: Device, lacking: list[tuple[str, int]]
 ) -> tuple[MissingPhoto, ...]:
-    """A photo that lies there whole is not asked for, though its note may lack."""
+    """A photo that lies there whole is not asked for, though its note may lack.
+
+    None is asked for while nobody can see what is there.
+    """
+    if not ctx.photos.is_ours:
+        return ()
     found: list[MissingPhoto] = []
     for sha256, size in lacking:
         key = PhotoKey(device.desa, sha256)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
+
+from shared.assets import FONTS
 
 if TYPE_CHECKING:
     from fpdf import FPDF
     from fpdf.fonts import TTFFont
 
-FONTS = Path(__file__).resolve().parents[2] / "assets" / "fonts"
 FAMILY = "Naskah"
 EMOJI = "Emoji"
 UNKNOWN = "◻"

@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, CDPSession, Page
 from server.core import accounts
 from server.core.config import Settings
 from server.core.context import open_context
-from server.http.webclient import compress_all
+from server.http.packed import compress_all
 from shared.roles import Role
 from tests.browser.kit import PATIENCE, chromium, desk_context
 from tests.cast import KASI_TRANTIB

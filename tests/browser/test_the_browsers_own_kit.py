@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import errno
 from collections.abc import Iterator
 from typing import Any
 
@@ -82,8 +81,10 @@ def test_one_window_has_the_files_and_lets_go_when_another_asks(
     assert bare_page.python(second, asked.format(20_000)) is True
     assert bare_page.python(second, OPEN + READ) == "Ronda malam"
     assert bare_page.python(second, "return disk.wanting()") == []
-    late = BEGIN + tried(SAVE, "OSError", "[taken, error.errno]")
-    assert bare_page.python(first, late) == [[1], errno.EBADF]
+    late = (
+        BEGIN + "import errno\n" + tried(SAVE, "OSError", "[taken, errno.errorcode[error.errno]]")
+    )
+    assert bare_page.python(first, late) == [[1], "EBADF"]
     first.close()
     second.close()
     assert bare_page.python(opened(context, address), OPEN + READ) == "Ronda malam"
@@ -156,7 +157,8 @@ with disk.create(path) as file:
         disk.write(file, str(part).encode() * 200_000)
     disk.sync(file)
 globals()["files"] = [
-    HandedFile("foto-1.jpg", "image/jpeg", b"ronda"), HandedFile("foto-2.jpg", "image/jpeg", b"pos"),
+    HandedFile("foto-1.jpg", "image/jpeg", b"ronda"),
+    HandedFile("foto-2.jpg", "image/jpeg", b"pos"),
 ]
 globals()["parcel"] = HandedFile("titipan.titip", "application/octet-stream", path)
 """

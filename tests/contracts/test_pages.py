@@ -17,7 +17,7 @@ from schemathesis import checks
 from server.core import accounts
 from server.core.config import Settings
 from server.core.context import open_context
-from server.http import login, made_files
+from server.http import login, login_step, made_files
 from server.shell import wings
 from shared.roles import Role
 from tests.server.live import Live, live
@@ -39,7 +39,13 @@ PASSWORD = "kata sandi contoh"
 
 def routes() -> list[APIRoute]:
     """Every page, form and file of the door and of the wings."""
-    routers = (login.router, made_files.router, *wings.desk_routers(), *wings.routers())
+    routers = (
+        login.router,
+        login_step.router,
+        made_files.router,
+        *wings.desk_routers(),
+        *wings.routers(),
+    )
     found = [route for router in routers for route in router.routes]
     return [one for one in found if isinstance(one, APIRoute) and not one.include_in_schema]
 

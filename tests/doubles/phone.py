@@ -429,6 +429,18 @@ class FixedSpace:
 
 
 @dataclass
+class LentRoom:
+    """`Keeping` in a browser that has promised, or not."""
+
+    is_promised: bool = False
+    asked: int = 0
+    is_lent: bool = True
+
+    def ask(self) -> None:
+        self.asked += 1
+
+
+@dataclass
 class FixedLocation:
     """Finds what the test says, at once."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults import parts
-from tests.faults.__main__ import amount, shares
+from tests.faults.__main__ import amount, main, shares
 from tests.faults.harness import Doubled, Lost, Part, Row, joined, table
 
 SHORT = [part for part in parts.PARTS if part.short]
@@ -44,6 +44,14 @@ def test_the_table_counts_what_goes_wrong() -> None:
 
 def test_a_part_that_did_nothing_is_not_well() -> None:
     assert not Row("nothing", 1).well
+
+
+def test_a_part_without_a_short_form_is_left_out_and_fails_nothing() -> None:
+    long_only = [part for part in parts.PARTS if not part.short]
+    assert long_only
+    words = [word for part in long_only for word in ("--only", part.name)]
+    assert main(["--length", "short", *words]) == 0
+    assert main(["--length", "3", *words]) == 0
 
 
 def test_slices_make_up_the_whole() -> None:

@@ -1,4 +1,4 @@
-"""The list of threats (tests/security/README.md) and the tests of the doors are the same: none lacks the other."""
+"""The list of threats and the tests of the doors are the same: none lacks the other."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ from server.core import accounts
 from server.core.config import Settings
 from server.core.context import open_context
 from server.core.sessions import Account, current_account
-from server.http import login, problems
+from server.http import login, login_step, problems
 from server.http.connection_limits import Crowd
 from server.http.log_in_queue import LogInQueue
 from server.http.packed import Packed
@@ -83,6 +83,7 @@ def kecamatan(tmp_path: Path) -> Iterator[Kecamatan]:
         app.state.log_in_queue = LogInQueue()
         problems.add_to(app)
         app.include_router(login.router)
+        app.include_router(login_step.router)
         app.add_middleware(StaffDoor, client=WebClient(flet, Packed(tmp_path / "packed")))
         app.add_middleware(Crowd)
         yield Kecamatan(app, flet, clock)

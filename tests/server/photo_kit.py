@@ -22,7 +22,7 @@ from server.core.config import Settings
 from server.core.context import Context, open_context
 from server.core.db.tables import devices
 from server.core.devices import secret_hash
-from server.core.files.photo_files import PhotoKey
+from server.core.files.photo_files import MARK, PhotoKey
 from server.http import problems
 from server.laporan.photos import Photos
 from server.laporan.rows import photo_rows
@@ -84,7 +84,8 @@ class World:
 
     def files(self) -> list[str]:
         folder = self.ctx.settings.photo_folder
-        return sorted(str(p.relative_to(folder)) for p in folder.rglob("*") if p.is_file())
+        found = [p for p in folder.rglob("*") if p.is_file() and p.name != MARK]
+        return sorted(str(p.relative_to(folder)) for p in found)
 
     def client(self, token: str = BU_IDA) -> httpx.AsyncClient:
         return httpx.AsyncClient(

@@ -47,6 +47,22 @@ def foot(state: MemberState) -> ft.Control:
     )
 
 
+def _perhaps(state: MemberState) -> list[ft.Control]:
+    """Whether somebody new is here already: asked, never decided."""
+    if not state.perhaps:
+        return []
+    who = "; ".join(", ".join(filter(None, (one.nama, one.alamat))) for one in state.perhaps)
+    asked = banners.banner("wait", I.HELP, teks.ANGGOTA_MUNGKIN.format(siapa=who))
+    return [
+        stretched(
+            ft.Semantics(content=asked, live_region=True),
+            buttons.outline(teks.ANGGOTA_MUNGKIN_YA, state.is_known, name=I.CHECK),
+            buttons.outline(teks.ANGGOTA_MUNGKIN_LAIN, state.save_as_another, name=I.PERSON_ADD),
+            gap=10,
+        )
+    ]
+
+
 def body(state: MemberState, phone: Phone) -> list[ft.Control]:
     """The questions."""
     if not state.ready:
@@ -57,6 +73,7 @@ def body(state: MemberState, phone: Phone) -> list[ft.Control]:
         parts.append(banners.banner("bad", I.SD_CARD_ALERT, state.trouble))
     if state.form.problems:
         parts.append(banners.banner("bad", I.ERROR, teks.ANGGOTA_DITOLAK_ISI))
+    parts += _perhaps(state)
     return [
         *parts,
         _words(state, "nama", teks.ANGGOTA_NAMA, I.PERSON, limit=200),

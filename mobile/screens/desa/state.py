@@ -10,6 +10,7 @@ from mobile.screens.here import Here
 from mobile.usecases import complaint, survey
 from mobile.usecases.roster import MemberRow, Roster, roster
 from mobile.usecases.survey import Survey
+from shared.names import is_found
 
 KEPT = "desa"
 SEMUA, TANPA = "semua", "tanpa"
@@ -54,14 +55,9 @@ class DesaState:
     def rows(self) -> list[MemberRow]:
         """Those that fit the choice and the search."""
         found = self.roster.rows if self.roster else ()
-        words = self.words.casefold().split()
-        return [row for row in found if self._fits(row) and _named(row, words)]
+        return [row for row in found if self._fits(row) and is_found(self.words, row.anggota.nama)]
 
     def _fits(self, row: MemberRow) -> bool:
         if self.shown in (SEMUA, row.anggota.regu):
             return True
         return self.shown == TANPA and row.anggota.regu is None
-
-
-def _named(row: MemberRow, words: list[str]) -> bool:
-    return all(word in row.anggota.nama.casefold() for word in words)

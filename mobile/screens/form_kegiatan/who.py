@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import flet as ft
@@ -16,15 +16,18 @@ from mobile.widgets import buttons, chips
 from mobile.widgets.fields import counter
 from mobile.widgets.layout import side_by_side, stretched, wrapped
 from mobile.widgets.tiles import person_tile
-from shared.laporan import Laporan
+from shared.laporan import Laporan, Personel
+from shared.satlinmas import Anggota, told_apart
 
 I = ft.Icons  # noqa: E741
 PARTNERS = 6
+_NOBODY: tuple[str, ...] = ()
 
 
 @ft.component
 def Who(form: FormState) -> ft.Control:
     everyone, set_everyone = ft.use_state(False)
+    typed, set_typed = ft.use_state(_NOBODY)
     found = people.people(form.memory, form.draft, form.members)
     shown = (*found.shown, *found.rest) if everyone else found.shown
     parts: list[ft.Control] = []
@@ -41,7 +44,8 @@ def Who(form: FormState) -> ft.Control:
                 name=I.EXPAND_LESS if everyone else I.EXPAND_MORE,
             )
         )
-    parts += [_add(form), _count(form), _partners(form)]
+    parts += [_add(form, typed, set_typed), *_asked(form, typed, set_typed)]
+    parts += [_count(form), _partners(form)]
     return question(
         form, sections.SIAPA, teks.SIAPA, stretched(*parts, gap=10), note=who_note(form.draft)
     )
@@ -66,14 +70,15 @@ def _crew_chip(form: FormState) -> ft.Control:
     )
 
 
-def _tiles(form: FormState, shown: Sequence[str]) -> ft.Control:
-    chosen = people.names(form.draft)
+def _tiles(form: FormState, shown: Sequence[Personel]) -> ft.Control:
+    draft, members = form.draft, form.members
     tiles = [
         spoken(
-            person_tile(name, _sub(form, name), name in chosen, partial(_toggle, form, name)),
-            name in chosen,
+            person_tile(one.nama, _sub(form, one), chosen, partial(_toggle, form, one)),
+            chosen,
         )
-        for name in shown
+        for one in shown
+        for chosen in [people.is_chosen(draft, one, members)]
     ]
     pairs = [tiles[start : start + 2] for start in range(0, len(tiles), 2)]
     return stretched(
@@ -81,24 +86,59 @@ def _tiles(form: FormState, shown: Sequence[str]) -> ft.Control:
     )
 
 
-def _sub(form: FormState, name: str) -> str:
-    office = next((one.jabatan for one in form.members if one.nama == name), None)
-    if office is not None:
-        return teks.ORANG_JABATAN.get(office, "")
-    if name in form.memory.regu_terakhir:
+def _sub(form: FormState, tile: Personel) -> str:
+    """Office; of two members with one name also where each lives."""
+    member = next((one for one in form.members if one.id == tile.anggota), None)
+    if member is not None:
+        office = teks.ORANG_JABATAN.get(member.jabatan, "")
+        where = told_apart(member, form.members).removeprefix(member.nama).strip(", ")
+        return ", ".join(part for part in (office, where) if part)
+    if tile.nama in form.memory.regu_terakhir:
         return teks.REGU_SUB
-    return teks.PERNAH_SUB if name in form.memory.nama else ""
+    return teks.PERNAH_SUB if tile.nama in form.memory.nama else ""
 
 
-def _toggle(form: FormState, name: str) -> None:
-    form.chose(sections.SIAPA, personel=people.toggled(form.draft, name, form.members))
+def _toggle(form: FormState, tile: Personel) -> None:
+    form.chose(sections.SIAPA, personel=people.toggled(form.draft, tile, form.members))
 
 
-def _add(form: FormState) -> ft.Control:
-    def add(name: str) -> None:
-        form.chose(sections.SIAPA, personel=people.with_name(form.draft, name, form.members))
+def _add(
+    form: FormState, typed: tuple[str, ...], set_typed: Callable[[tuple[str, ...]], None]
+) -> ft.Control:
+    def add(words: str) -> None:
+        after = people.with_name(form.draft, words, form.members)
+        new = (one.nama for one in after if one not in form.draft.personel)
+        set_typed((*typed, *new))
+        form.chose(sections.SIAPA, personel=after)
 
     return AddField(form, "nama", teks.NAMA_TAMBAH, teks.NAMA_TAMBAH, add, focus=False)
+
+
+def _asked(
+    form: FormState, typed: tuple[str, ...], set_typed: Callable[[tuple[str, ...]], None]
+) -> list[ft.Control]:
+    """Whether a name that was just typed means a member: asked, never decided."""
+
+    def settled(one: Personel, member: Anggota | None) -> Callable[[bool], None]:
+        def answer(_on: bool) -> None:
+            set_typed(tuple(name for name in typed if name != one.nama))
+            if member is not None:
+                form.chose(sections.SIAPA, personel=people.meant(form.draft, one, member))
+
+        return answer
+
+    found: list[ft.Control] = []
+    for one in form.draft.personel:
+        members = people.perhaps(one, form.draft, form.members) if one.nama in typed else ()
+        if not members:
+            continue
+        picks = [
+            chips.pick(", ".join(filter(None, (m.nama, m.alamat))), False, settled(one, m))
+            for m in members
+        ]
+        picks.append(chips.pick(teks.ORANG_BUKAN, False, settled(one, None)))
+        found.append(part(teks.ORANG_MUNGKIN.format(nama=one.nama), wrapped(*picks)))
+    return found
 
 
 def count_sheet(form: FormState) -> ft.BottomSheet:

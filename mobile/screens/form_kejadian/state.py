@@ -9,6 +9,7 @@ from typing import Any, cast
 from mobile import teks
 from mobile.screens.form_parts import sections
 from mobile.screens.form_parts.form import FormState
+from shared import phone_numbers
 from shared.clock import WITA, format_time, parse_time
 from shared.laporan import RincianKejadian
 from shared.nights import last_at
@@ -35,7 +36,8 @@ def numbers(settings: dict[str, Any]) -> tuple[Number, ...]:
 
 def dial(number: str) -> str:
     """What the phone's own dialler is given."""
-    return "tel:" + "".join(sign for sign in number if sign.isdigit() or sign == "+")
+    known = phone_numbers.national(number)
+    return f"tel:{known or ''.join(filter(str.isdigit, number))}"
 
 
 def detail(form: FormState) -> RincianKejadian:

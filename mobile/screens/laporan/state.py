@@ -8,6 +8,7 @@ import flet as ft
 
 from mobile.screens.here import Here
 from mobile.usecases.read import PAGE, Groups, Page, Row, groups, page
+from shared.names import asked, plain
 
 KEPT = "laporan"
 MOST_FOUND = 50
@@ -83,7 +84,7 @@ class LaporanState:
     async def search(self, words: str) -> None:
         """Rows that hold the words; looks through every month that is on the phone."""
         self.words = words
-        wanted = words.lower().split()
+        wanted = asked(words)
         if not wanted or self.listing is None:
             self.found = None
             return
@@ -123,5 +124,5 @@ def matches(row: Row, wanted: list[str]) -> bool:
         laporan.kejadian.jenis if laporan.kejadian else "", laporan.kind, laporan.mulai or "",
         *(person.nama for person in laporan.personel),
     )  # fmt: skip
-    text = " ".join(parts).lower()
+    text = plain(" ".join(parts))
     return all(word in text for word in wanted)

@@ -20,7 +20,7 @@ from mobile.widgets.fields import fault_line
 from mobile.widgets.layout import stretched, wrapped
 from mobile.widgets.text import second, text
 from shared.checks_act import ATTENDANCE
-from shared.satlinmas import Anggota
+from shared.satlinmas import Anggota, told_apart
 
 I = ft.Icons  # noqa: E741
 
@@ -106,7 +106,8 @@ def sheet_of(state: AttendanceState) -> ft.BottomSheet | None:
 def AttendanceForm(state: AttendanceState) -> ft.Control:
     members = state.members or ()
     names = [
-        chips.pick(one.nama, one.id in state.chosen, partial(state.tick, one.id)) for one in members
+        chips.pick(told_apart(one, members), one.id in state.chosen, partial(state.tick, one.id))
+        for one in members
     ]
     send = teks.PB_HADIR_KIRIM.format(jumlah=len(state.chosen))
     return stretched(

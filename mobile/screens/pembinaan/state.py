@@ -17,6 +17,7 @@ from mobile.usecases.inbox import UMPAN_BALIK, Item, Task
 from mobile.usecases.sentences import photo_trouble, saved
 from shared.checks_act import FOLLOW_UP_DONE
 from shared.laporan import Foto
+from shared.names import is_found
 
 KEPT = "pembinaan"
 
@@ -62,13 +63,12 @@ class PembinaanState:
     @property
     def listed(self) -> list[Item]:
         """What the filter and the search leave."""
-        wanted = self.words.lower().split()
         return [
             item
             for item in self.items or ()
             if (self.shown != BELUM or item.unread)
             and (self.shown != TUGAS or item.open_tasks)
-            and all(word in f"{item.judul} {item.teks}".lower() for word in wanted)
+            and is_found(self.words, item.judul, item.teks)
         ]
 
 

@@ -2,55 +2,87 @@
 
 from __future__ import annotations
 
-import asyncio
-from dataclasses import dataclass, field
-
-import flet as ft
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
 
 from server.anggota import roster_import, roster_return, teks
-from server.anggota.roster_import import ChangedError, FaultyError, NoTableError, Preview
-from server.core import teks as umum
+from server.anggota.roster_import import (
+    ChangedError,
+    FaultyError,
+    NoTableError,
+    Preview,
+    RosterFileError,
+    Taken,
+)
 from server.core.context import Context
-from server.core.db.database import StoreError
 from server.core.sessions import Account
+from server.desk.reading import Reading, Refusals
 
 HANDED_BACK = "/unduh/anggota-kembali/{ticket}"
 
 
-@ft.observable
-@dataclass
-class FileState:
-    """A file and what it would do."""
+@dataclass(frozen=True)
+class Chosen:
+    """A file, and what the person has said of it."""
 
-    ctx: Context
-    account: Account
-    name: str = ""
-    data: bytes = field(default=b"", repr=False)
+    name: str
+    data: bytes
     desa: str | None = None
     sheet: str | None = None
-    preview: Preview | None = None
-    answers: dict[int, str] = field(default_factory=dict[int, str])
-    page: int = 1
-    told: str = ""
-    done: str = ""
+
+
+@dataclass(frozen=True)
+class Came:
+    """What was brought in, and where the rows lie that were not."""
+
+    taken: Taken
     back: str = ""
-    """Where the rows lie that did not come in."""
-    busy: bool = False
+
+
+def _why(error: NoTableError) -> str:
+    if error.missing:
+        return teks.AG_IMPOR_KOLOM.format(kolom=", ".join(error.missing))
+    return teks.AG_IMPOR_BUKAN_APA.get(error.code, teks.AG_IMPOR_BUKAN)
+
+
+class FileState(Reading[None, None]):
+    """A file and what it would do; there is nothing to read before one is chosen."""
+
+    refusals: ClassVar[Refusals] = {
+        NoTableError: _why,
+        ChangedError: teks.AG_IMPOR_BERUBAH,
+        FaultyError: teks.AG_IMPOR_JAWAB,
+        RosterFileError: teks.AG_IMPOR_BUKAN,
+    }
+
+    def __init__(self, ctx: Context, account: Account) -> None:
+        super().__init__(ctx, account, None)
+        self.chosen = Chosen("", b"")
+        self.preview: Preview | None = None
+        self.answers: Mapping[int, str] = {}
+        self.page = 1
+        self.back = ""
+        """Where the rows lie that did not come in."""
+        self.done = False
+
+    @property
+    def reads(self) -> bool:
+        return False
 
     async def look(self, name: str, data: bytes) -> None:
         """The preview of a chosen file."""
-        self.name, self.data, self.desa, self.sheet = name, data, None, None
-        await self._examine()
+        await self._examine(Chosen(name, data))
 
     async def choose_desa(self, desa: str | None) -> None:
         """Of which village the people are."""
-        self.desa = desa
-        await self._examine()
+        kept = self.chosen
+        await self._examine(Chosen(kept.name, kept.data, desa, kept.sheet))
 
     async def choose_sheet(self, name: str) -> None:
         """Another sheet of the same file."""
-        self.sheet = name
-        await self._examine()
+        kept = self.chosen
+        await self._examine(Chosen(kept.name, kept.data, kept.desa, name))
 
     def answer(self, row: int, said: str) -> None:
         """Who is meant by a row."""
@@ -62,51 +94,42 @@ class FileState:
     async def bring_in(self) -> None:
         """The person agrees: the good rows come in, the others are handed back."""
         found = self.preview
-        if found is None or self.busy:
+        if found is None:
             return
-        self.busy = True
-        try:
-            taken = await asyncio.to_thread(
-                roster_import.carry_out, self.ctx, self.account, found, self.answers, partly=True
-            )
-        except ChangedError:
-            self.preview, self.told = None, teks.AG_IMPOR_BERUBAH
-        except (StoreError, FaultyError):
-            self.told = umum.AG_GAGAL
-        else:
-            n = taken.new + taken.changed
-            self.told, self.done = "", teks.AG_IMPOR_SELESAI.format(n=n)
-            if taken.left:
-                self.done = teks.AG_IMPOR_SELESAI_SEBAGIAN.format(n=n, sisa=taken.left)
-                self.back = await self.handed_back() or ""
+        done, came = await self.attempt(_bring_in, found, self.answers)
+        if isinstance(came, ChangedError):
             self.preview = None
-        self.busy = False
+        elif done:
+            self.preview, self.done, self.back = None, True, came.back
+            n, left = came.taken.new + came.taken.changed, came.taken.left
+            words = teks.AG_IMPOR_SELESAI_SEBAGIAN if left else teks.AG_IMPOR_SELESAI
+            self.tell(words.format(n=n, sisa=left))
 
-    async def handed_back(self) -> str | None:
-        """The address of the rows that do not come in."""
-        if self.preview is None:
-            return None
-        ticket = await asyncio.to_thread(
-            roster_return.ticket, self.ctx, self.account, self.preview, self.answers
-        )
-        return HANDED_BACK.format(ticket=ticket)
+    async def handed_back(self) -> str:
+        """The address of the rows that do not come in; "" when it could not be made."""
+        if self.back or self.preview is None:
+            return self.back
+        done, made = await self.attempt(_hand_back, self.preview, self.answers)
+        return made if done else ""
 
-    async def _examine(self) -> None:
-        self.preview, self.told, self.done, self.back = None, "", "", ""
-        self.answers, self.page, self.busy = {}, 1, True
-        try:
-            self.preview = await asyncio.to_thread(
-                roster_import.examine, self.ctx, self.account, self.data,
-                desa=self.desa, sheet=self.sheet,
-            )  # fmt: skip
-        except NoTableError as error:
-            self.told = _why(error)
-        except StoreError:
-            self.told = umum.AG_GAGAL
-        self.busy = False
+    async def _examine(self, chosen: Chosen) -> None:
+        self.chosen, self.preview, self.told = chosen, None, None
+        self.answers, self.page, self.back, self.done = {}, 1, "", False
+        done, found = await self.attempt(_look_at, chosen)
+        if done and self.chosen == chosen:
+            self.preview = found
 
 
-def _why(error: NoTableError) -> str:
-    if error.missing:
-        return teks.AG_IMPOR_KOLOM.format(kolom=", ".join(error.missing))
-    return teks.AG_IMPOR_BUKAN_APA.get(error.code, teks.AG_IMPOR_BUKAN)
+def _look_at(ctx: Context, account: Account, chosen: Chosen) -> Preview:
+    return roster_import.examine(ctx, account, chosen.data, desa=chosen.desa, sheet=chosen.sheet)
+
+
+def _bring_in(ctx: Context, account: Account, found: Preview, answers: Mapping[int, str]) -> Came:
+    taken = roster_import.carry_out(ctx, account, found, answers, partly=True)
+    back = _hand_back(ctx, account, found, answers) if taken.left else ""
+    return Came(taken, back)
+
+
+def _hand_back(ctx: Context, account: Account, found: Preview, answers: Mapping[int, str]) -> str:
+    ticket = roster_return.ticket(ctx, account, found, answers)
+    return HANDED_BACK.format(ticket=ticket)

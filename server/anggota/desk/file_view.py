@@ -46,10 +46,8 @@ def body(state: FileState, on: FileActions) -> ft.Control:
             outline_button(teks.AG_IMPOR_CONTOH, on.template, ft.Icons.DOWNLOAD),
         )
     ]
-    if state.told:
-        parts.append(_strip("bad", ft.Icons.ERROR, state.told))
     if state.done:
-        parts += _after(state, on)
+        parts.append(_after(state, on))
     if found is not None:
         parts += _preview(state, found, on)
     return ft.Column(
@@ -61,17 +59,13 @@ def body(state: FileState, on: FileActions) -> ft.Control:
     )
 
 
-def _after(state: FileState, on: FileActions) -> list[ft.Control]:
-    kind = "wait" if state.back else "ok"
+def _after(state: FileState, on: FileActions) -> ft.Control:
     back = outline_button(teks.AG_IMPOR_UNDUH, on.fetch, ft.Icons.DOWNLOAD)
-    return [
-        _strip(kind, ft.Icons.CHECK_CIRCLE, state.done),
-        wrapped(*([back] if state.back else []), outline_button(teks.AG_KEMBALI, on.back)),
-    ]
+    return wrapped(*([back] if state.back else []), outline_button(teks.AG_KEMBALI, on.back))
 
 
 def _preview(state: FileState, found: Preview, on: FileActions) -> list[ft.Control]:
-    told = [text(teks.AG_IMPOR_BARIS.format(baris=found.rows, berkas=state.name), "bodyb")]
+    told = [text(teks.AG_IMPOR_BARIS.format(baris=found.rows, berkas=state.chosen.name), "bodyb")]
     parts = [*told, *_sheets(found, on), *_village(state, found, on)]
     if not found.needs_desa:
         parts += [*_verdict(state, found, on), *rows.questions(state, found, on.answer)]
@@ -95,16 +89,16 @@ def _sheets(found: Preview, on: FileActions) -> list[ft.Control]:
 
 def _village(state: FileState, found: Preview, on: FileActions) -> list[ft.Control]:
     """A picker where the file names no village; what its title says is offered, not taken."""
-    if not found.needs_desa and state.desa is None:
+    if not found.needs_desa and state.chosen.desa is None:
         return []
     likely = found.table.likely_desa
     offer: list[ft.Control] = []
-    if likely and state.desa is None:
+    if likely and state.chosen.desa is None:
         name = teks.AG_IMPOR_DESA_INI.format(desa=nama_desa(likely))
         hint = teks.AG_IMPOR_DESA_JUDUL.format(desa=nama_desa(likely))
         offer = [second(hint, "body"), row(filled_button(name, lambda: on.desa(likely)))]
     picker = choice(
-        teks.AG_ISIAN["desa"], teks.AG_PILIH_DESA, _DESA, state.desa, on.desa, width=220
+        teks.AG_ISIAN["desa"], teks.AG_PILIH_DESA, _DESA, state.chosen.desa, on.desa, width=220
     )
     asked = text(teks.AG_IMPOR_DESA_TANYA, "bodyb")
     return [card(column(asked, *offer, row(picker), gap=10))]

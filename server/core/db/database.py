@@ -40,6 +40,10 @@ class StoreBusyError(StoreError):
     """Somebody else holds it for too long, or it cannot be reached."""
 
 
+class StoreClosedError(StoreBusyError):
+    """Nobody may write to the file, or even open it."""
+
+
 class StoreDamagedError(StoreError):
     """The file cannot be read as a database."""
 
@@ -72,13 +76,13 @@ class Database:
     @contextmanager
     def read(self) -> Generator[Connection]:
         """A consistent picture for reading."""
-        with _telling(), self.engine.connect() as connection, connection.begin():
+        with telling(), self.engine.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
     def write(self, *, durable: bool = True) -> Generator[Connection]:
         """One transaction; ``durable=False`` for notes that heal themselves after a power cut."""
-        with _telling(), self._writer, self.engine.connect() as plain:
+        with telling(), self._writer, self.engine.connect() as plain:
             if not durable:
                 self._relax(plain, on=True)
             try:
@@ -102,7 +106,7 @@ class Database:
             return dict(row) if row else None
         if query not in self._bare:
             self._bare[query] = BareQuery(query, self.engine.dialect)
-        with _telling(), self._glancing:
+        with telling(), self._glancing:
             if self._glances is None:
                 self._glances = self.engine.raw_connection()
             return self._bare[query].first(self._glances, values)
@@ -119,13 +123,22 @@ class Database:
             driver.execute(f"PRAGMA synchronous={'NORMAL' if on else 'FULL'}")
 
 
+def _named(error: OperationalError | sqlite3.OperationalError) -> StoreError:
+    """By what the engine says: there is no room, nobody may write, or it does not answer."""
+    said = str(error.orig if isinstance(error, OperationalError) else error)
+    if "full" in said:
+        return StoreFullError(said)
+    if "readonly" in said or "unable to open" in said:
+        return StoreClosedError(said)
+    return StoreBusyError(said)
+
+
 @contextmanager
-def _telling() -> Generator[None]:
+def telling() -> Generator[None]:
     try:
         yield
-    except OperationalError as error:
-        full = "full" in str(error.orig)
-        raise (StoreFullError if full else StoreBusyError)(str(error.orig)) from error
+    except (OperationalError, sqlite3.OperationalError) as error:
+        raise _named(error) from error
 
 
 @contextmanager
@@ -133,8 +146,8 @@ def _telling_of_damage() -> Generator[None]:
     """Of the first words to a file; later ones are for whoever examines it."""
     try:
         yield
-    except (OperationalError, sqlite3.OperationalError):
-        raise  # locked, full or out of reach: it may be whole
+    except (OperationalError, sqlite3.OperationalError) as error:
+        raise _named(error) from error  # locked, full or out of reach: it may be whole
     except (DatabaseError, sqlite3.DatabaseError) as error:
         raise StoreDamagedError(str(error).partition("\n")[0]) from error
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, delete, func, select
 from sqlalchemy.exc import DatabaseError
 
 from server.core.db import migrate, restoring
-from server.core.db.database import Database, StoreDamagedError, StoreError
+from server.core.db.database import Database, StoreDamagedError, StoreError, telling
 from server.core.db.tables import accounts, devices, laporan, laporan_versi, sessions
 from server.core.rows import audit_rows
 
@@ -34,7 +34,7 @@ def copy(database: Database, target: Path) -> None:
         source = raw.driver_connection
         if not isinstance(source, sqlite3.Connection):
             raise TypeError("only SQLite can be copied")
-        with closing(sqlite3.connect(target)) as file:
+        with telling(), closing(sqlite3.connect(target)) as file:
             source.backup(file)
             file.execute("PRAGMA journal_mode=DELETE")
     finally:

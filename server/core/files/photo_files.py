@@ -9,8 +9,10 @@ from __future__ import annotations
 import contextlib
 import errno
 import hashlib
+import math
 import os
 import re
+import time
 from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -18,6 +20,9 @@ from typing import NamedTuple
 from server.core.files import jpeg
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
+MARK = ".sinar-foto"
+"""The file by which the folder is known: see `photo_mark`."""
+LOOK_EVERY_S = 1.0
 _NAME = re.compile(r"([0-9a-f]{64})\.(part|jpg)\Z")
 
 
@@ -31,6 +36,10 @@ class WrongBytesError(PhotoFileError):
 
 class StorageFullError(PhotoFileError):
     """No room on the disk; what has arrived so far is kept, try again later."""
+
+
+class WrongFolderError(PhotoFileError):
+    """The folder is not the one that the photos were put into: nothing is done there."""
 
 
 class PhotoKey(NamedTuple):
@@ -51,9 +60,31 @@ class Part(NamedTuple):
 class PhotoFiles:
     """All photo files under one folder, and the cache of small pictures under another."""
 
-    def __init__(self, folder: Path, small_folder: Path) -> None:
+    def __init__(self, folder: Path, small_folder: Path, mark: str = "") -> None:
         self._folder = folder
         self._small_folder = small_folder
+        self._mark = mark
+        self._looked_at = -math.inf
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether the folder carries its mark: asked again each second, a disk may come and go."""
+        if not self._mark:
+            return True
+        if time.monotonic() - self._looked_at > LOOK_EVERY_S:
+            try:
+                found = (self._folder / MARK).read_text()
+            except OSError:
+                return False
+            if found != self._mark:
+                return False
+            self._looked_at = time.monotonic()
+        return True
+
+    def require(self) -> None:
+        """WrongFolderError unless the folder is ours."""
+        if not self.is_ours:
+            raise WrongFolderError(str(self._folder))
 
     def path(self, key: PhotoKey) -> Path:
         """Where the whole photo lies, or would lie."""
@@ -61,17 +92,20 @@ class PhotoFiles:
 
     def whole_size(self, key: PhotoKey) -> int | None:
         """The size of a photo that is whole; None while it is not."""
+        self.require()
         return _size(self.path(key))
 
     def part_size(self, key: PhotoKey) -> int | None:
         """How many bytes of an unfinished photo are here; None when none was begun."""
+        self.require()
         return _size(self._part(key))
 
     def append(self, key: PhotoKey, offset: int, data: bytes | bytearray) -> int:
         """Write ``data`` from ``offset`` on and return where it ends; begins the file if needed."""
+        self.require()
         path = self._part(key)
         with telling_when_full():
-            _folder(path.parent)
+            make_folder(path.parent)
             handle = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600)
             try:
                 _write_all(handle, offset, data)
@@ -110,11 +144,12 @@ class PhotoFiles:
 
     def put(self, key: PhotoKey, data: bytes) -> None:
         """Keep a photo that came whole by another way than an upload; the checks are the same."""
+        self.require()
         _check(key, data)
         path = self.path(key)
         draft = path.with_suffix(f".{os.urandom(4).hex()}")
         with telling_when_full():
-            _folder(path.parent)
+            make_folder(path.parent)
             try:
                 handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
                 with os.fdopen(handle, "wb") as file:
@@ -135,6 +170,7 @@ class PhotoFiles:
 
     def forget(self, key: PhotoKey) -> None:
         """Throw a whole photo away, with its small picture."""
+        self.require()
         for path in (self.path(key), self._small_folder / key.desa / f"{key.sha256}.jpg"):
             path.unlink(missing_ok=True)
             if path.parent.exists():
@@ -152,6 +188,7 @@ class PhotoFiles:
 
     def small(self, key: PhotoKey) -> Path | None:
         """The small picture of a whole photo, made at the first asking."""
+        self.require()
         source, target = self.path(key), self._small_folder / key.desa / f"{key.sha256}.jpg"
         if target.exists():
             return target if source.exists() else None
@@ -159,7 +196,7 @@ class PhotoFiles:
             return None
         data = jpeg.small(source.read_bytes())
         with telling_when_full():
-            _folder(target.parent)
+            make_folder(target.parent)
             # A name of its own: two readers may make the same picture at once.
             draft = target.with_suffix(f".{os.urandom(4).hex()}")
             draft.write_bytes(data)
@@ -170,6 +207,7 @@ class PhotoFiles:
         return self._folder / key.desa / f"{key.sha256}.part"
 
     def _named(self, suffix: str) -> Iterator[tuple[PhotoKey, Path]]:
+        self.require()
         if not self._folder.exists():
             return
         for folder in sorted(self._folder.iterdir()):
@@ -207,10 +245,10 @@ def _size(path: Path) -> int | None:
         return None
 
 
-def _folder(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
     """With its parents, each of them still there after a power cut."""
     if not folder.exists():
-        _folder(folder.parent)
+        make_folder(folder.parent)
         folder.mkdir(mode=0o700, exist_ok=True)
         sync_folder(folder.parent)
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
-from server.core.db.tables import accounts, sessions
+from server.core.db.tables import accounts, recovery_codes, sessions
 
 Row = dict[str, Any]
+
+_NAMED = select(accounts).where(accounts.c.username == bindparam("name"))
 
 
 def everyone(db: Connection) -> list[Row]:
@@ -47,6 +49,37 @@ def set_role(db: Connection, ident: int, role: str) -> None:
     """Another role; whoever is logged in with the old one is not any more."""
     end_sessions(db, ident)
     db.execute(update(accounts).where(accounts.c.id == ident), {"role": role})
+
+
+def named(db: Connection, username: str) -> Row:
+    """The account of somebody who is logged in; without it the log-in has ended meanwhile."""
+    return dict(db.execute(_NAMED, {"name": username}).mappings().one())
+
+
+def set_totp(db: Connection, ident: int, secret: str | None, step: int) -> None:
+    """The second step's secret, and the last step that was used; None: there is none."""
+    values = {"totp_secret": secret, "totp_step": step}
+    db.execute(update(accounts).where(accounts.c.id == ident), values)
+
+
+def put_recovery_codes(db: Connection, ident: int, hashes: list[str]) -> None:
+    """These, and none of before."""
+    db.execute(delete(recovery_codes).where(recovery_codes.c.account == ident))
+    rows = [{"code_hash": one, "account": ident} for one in hashes]
+    if rows:
+        db.execute(insert(recovery_codes), rows)
+
+
+def count_recovery_codes(db: Connection, ident: int) -> int:
+    """How many are left."""
+    query = select(func.count()).where(recovery_codes.c.account == ident)
+    return db.execute(query).scalar_one()
+
+
+def use_recovery_code(db: Connection, ident: int, code_hash: str) -> bool:
+    """Whether there was such a code; it is used up with this."""
+    mine = (recovery_codes.c.account == ident) & (recovery_codes.c.code_hash == code_hash)
+    return bool(db.execute(delete(recovery_codes).where(mine)).rowcount)
 
 
 def end_sessions(db: Connection, ident: int) -> None:

@@ -56,6 +56,11 @@ def add(
     db.execute(_ADD, {**row, "hash": seal(before, row)})
 
 
+def newest(db: Connection) -> datetime | None:
+    """When the last line was written, by the clock of then."""
+    return db.execute(select(audit.c.at).order_by(desc(audit.c.id)).limit(1)).scalar()
+
+
 def seal(before: str, row: Row) -> str:
     """SHA-256 over the seal before and the canonical text of the line."""
     moment = row["at"].astimezone(UTC).replace(tzinfo=None).isoformat()

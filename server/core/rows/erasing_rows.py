@@ -24,6 +24,7 @@ from server.core.db.tables_desk import (
     pembinaan_peserta,
     pembinaan_versi,
 )
+from shared.names import plain
 
 Row = dict[str, Any]
 
@@ -57,7 +58,7 @@ def settle_words(db: Connection) -> None:
 def reports_with(db: Connection, ident: str, desa: str, name: str) -> list[str]:
     """Reports that name the member by id, and those of the village that hold the name at all."""
     linked = select(laporan_personel.c.laporan).where(laporan_personel.c.anggota == ident)
-    words = [laporan.c.words.contains(w, autoescape=True) for w in name.casefold().split()]
+    words = [laporan.c.words.contains(w, autoescape=True) for w in plain(name).split()]
     named = select(laporan.c.id).where(laporan.c.desa == desa, *words)
     return list(db.execute(linked.union(named).order_by("laporan")).scalars())
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-ROOT = Path(__file__).resolve().parents[3]
-FOLDER = Path(os.environ.get("SINAR_HP") or ROOT / "build" / "hp")
+from server.core.made import MADE
+
+FOLDER = Path(os.environ.get("SINAR_HP") or MADE / "hp")
 BASE = "/hp/"
 LIST, SCRIPT = "list.json", "sw.js"
 FIRST, CHROMIUM, OTHERS = "first", "chromium", "others"

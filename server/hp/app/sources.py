@@ -22,11 +22,10 @@ from typing import Any
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
-ROOT = Path(__file__).resolve().parents[3]
-STATIC = ROOT / "mobile" / "web" / "static"
-ASSETS = next((a for a in (ROOT / "assets", Path("assets")) if a.is_dir()), ROOT / "assets")
-"""An installed server has none: then those of the checkout that the command is run in."""
+from server.core.made import ROOT
+from shared.assets import ASSETS
 
+STATIC = ROOT / "mobile" / "web" / "static"
 OWN_SCRIPTS = (
     "shell.js", "hands.js", "worker.js", "net.js", "storage.js", "images.js", "seal.js",
     "shared.js", "ready.js",

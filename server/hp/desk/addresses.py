@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from server.desk.places import Given, hal, page_number, words, written
+from server.desk.places import Given, hal, one_of, page_number, words, written
+from shared.wilayah import KODE
 
 HP = "/hp"
 
@@ -15,11 +16,15 @@ class DevicesPlace:
 
     words: str = ""
     number: int = 1
+    making: str | None = None
+    """The village that a code is to be made for."""
 
     @property
     def address(self) -> str:
-        return written(HP, kata=self.words, hal=hal(self.number))
+        making = self.making.replace(".", "-") if self.making else None
+        return written(HP, kata=self.words, hal=hal(self.number), buat=making)
 
 
 def read(given: Given) -> DevicesPlace:
-    return DevicesPlace(words(given), page_number(given))
+    making = one_of(given.get("buat", "").replace("-", "."), frozenset(KODE))
+    return DevicesPlace(words(given), page_number(given), making)

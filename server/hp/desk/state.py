@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import io
 from dataclasses import dataclass
 from typing import ClassVar
@@ -49,6 +48,12 @@ class DevicesState(Reading[DevicesPlace, PhonesPage]):
 
     def read(self, asked: DevicesPlace) -> PhonesPage:
         return village_phones.phones_page(self.ctx, self.account, asked.words, asked.number)
+
+    def ask_for(self, asked: DevicesPlace) -> None:
+        """An address may name the village that a code is wanted for."""
+        super().ask_for(asked)
+        if asked.making is not None:
+            self.begin(asked.making)
 
     def ask(self, line: PhoneLine | None) -> None:
         self.asking = line
@@ -102,5 +107,4 @@ def _make(
     made = village_phones.new_code(ctx, account, desa, nama, jabatan)
     ticket = ctx.slips.put(account.username, made)
     link = links.link(public_address(ctx, seen), made.code)
-    # As text: bytes stay blank outside Chromium.
-    return ShownCode(made, base64.b64encode(qr.png(link)).decode(), ticket, link)
+    return ShownCode(made, qr.text(link), ticket, link)

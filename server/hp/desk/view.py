@@ -9,9 +9,9 @@ import flet as ft
 
 from server.core import teks as umum
 from server.desk.widgets import notices
-from server.desk.widgets.buttons import filled_button, outline_button
+from server.desk.widgets.buttons import filled_button, outline_button, pill
 from server.desk.widgets.fields import SearchField
-from server.desk.widgets.layout import card, pad, pane, row, wrapped
+from server.desk.widgets.layout import card, column, pad, pane, row, wrapped
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours, look
 from server.hp import teks
@@ -19,6 +19,7 @@ from server.hp.desk import code_view, lines
 from server.hp.desk.addresses import DevicesPlace
 from server.hp.desk.state import DevicesState
 from server.hp.village_phones import PhonesPage
+from shared.wilayah import nama_desa
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,10 @@ def body(state: DevicesState, on: DevicesActions) -> ft.Control:
         return notices.waiting(state, on.again, 8, 52)
     side = [*code_view.cards(state, on.make, on.revoke), code_view.package(on.take_in)]
     page = state.found
-    main = [_figures(page), _search(state, page, on), *_table(state, page), _foot(state, page, on)]
+    main = [
+        _figures(page), *_contact(state, page), _search(state, page, on), *_table(state, page),
+        _foot(state, page, on),
+    ]  # fmt: skip
     if look().narrow:
         return pane(*side[:-3], *main, *side[-3:], ft.Container(height=12))
     return ft.Row(
@@ -64,6 +68,22 @@ def _figures(page: PhonesPage) -> ft.Control:
         figure(ft.Icons.PHONELINK_ERASE, page.quiet, teks.HK_LAMA),
         gap=10,
     )
+
+
+def _contact(state: DevicesState, page: PhonesPage) -> list[ft.Control]:
+    """The villages of the board's "Perlu dihubungi"; a press opens the form of a code for one."""
+    if not page.contact:
+        return []
+
+    def press(desa: str) -> Callable[[], None]:
+        return lambda: state.begin(desa)
+
+    pills = [
+        pill(nama_desa(desa), press(desa), chosen=state.making and state.desa == desa)
+        for desa in page.contact
+    ]
+    head = ft.Semantics(content=text(teks.hp_perlu(len(page.contact)), "head"), header=True)
+    return [card(column(head, second(teks.HK_PERLU_SUB), wrapped(*pills, gap=6), gap=8))]
 
 
 def _search(state: DevicesState, page: PhonesPage, on: DevicesActions) -> ft.Control:

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from server.desk.places import Given, hal, page_number, written
 from server.inovasi.innovation import TRIAL
 from server.inovasi.measures import BY_KODE
+from server.inovasi.teks_pedoman import JALAN
 
 BUKTI = "/bukti"
 FILE = "/unduh/bukti/{ident}"
 PAPER = "/unduh/inovasi/{macam}.{jenis}?tahun={tahun}"
 SET = "/unduh/inovasi/indikator-{tahun}.{jenis}"
 
+_STEPS = frozenset(step[0] for step in JALAN)
 _PERIOD = re.compile(r"(20\d\d|21\d\d)(-(0[1-9]|1[0-2]))?\Z", re.ASCII)
 
 
@@ -102,6 +104,41 @@ class YearSetPlace:
 
 
 @dataclass(frozen=True)
+class RoundPlace:
+    """Whether the innovation may be filed in a year's round; None: the next one."""
+
+    tahun: int | None = None
+    langkah: str = ""
+    """The step of the way that is opened."""
+
+    @property
+    def address(self) -> str:
+        return written(f"{BUKTI}/kelayakan", tahun=self.tahun, langkah=self.langkah)
+
+
+@dataclass(frozen=True)
+class SheetPlace:
+    """The sheet to copy field by field."""
+
+    tahun: int | None = None
+
+    @property
+    def address(self) -> str:
+        return written(f"{BUKTI}/lembar", tahun=self.tahun)
+
+
+@dataclass(frozen=True)
+class ValidatorPlace:
+    """Every claim through the eyes of who validates."""
+
+    tahun: int | None = None
+
+    @property
+    def address(self) -> str:
+        return written(f"{BUKTI}/validator", tahun=self.tahun)
+
+
+@dataclass(frozen=True)
 class LegalPlace:
     """What the innovation and each kind of activity stand on in law."""
 
@@ -118,6 +155,11 @@ def year(given: Given) -> int | None:
 def read_indicator(given: Given) -> IndicatorPlace | None:
     nomor = _number(given["nomor"], 3)
     return IndicatorPlace(nomor, year(given)) if nomor else None
+
+
+def read_round(given: Given) -> RoundPlace:
+    step = given.get("langkah", "")
+    return RoundPlace(year(given), step if step in _STEPS else "")
 
 
 def read_year_set(given: Given) -> YearSetPlace:

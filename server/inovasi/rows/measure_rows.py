@@ -115,12 +115,27 @@ def hp_desa(db: Connection, desa: Sequence[str]) -> list[Row]:
 
 
 def pemakaian_pertama(db: Connection) -> datetime | None:
-    """When the first phone was activated, or the first report begun that counts; no practice."""
+    """When the first phone was activated, or the first report received; no practice."""
+    found = (aktivasi_pertama(db), laporan_pertama(db))
+    return min((one for one in found if one is not None), default=None)
+
+
+def aktivasi_pertama(db: Connection) -> datetime | None:
+    """When the first phone was activated that is not for practice."""
     d = devices.c
-    activated = db.execute(select(func.min(d.activated_at)).where(d.id.not_in(_PRACTICE))).scalar()
+    return db.execute(select(func.min(d.activated_at)).where(d.id.not_in(_PRACTICE))).scalar()
+
+
+def laporan_pertama(db: Connection) -> datetime | None:
+    """When the first report was received that counts."""
     earnest = or_(_L.device.is_(None), _L.device.not_in(_PRACTICE))
-    begun = db.execute(select(func.min(_L.received_at)).where(counting.counts(), earnest)).scalar()
-    return min((one for one in (activated, begun) if one is not None), default=None)
+    return db.execute(select(func.min(_L.received_at)).where(counting.counts(), earnest)).scalar()
+
+
+def pembinaan_pertama(db: Connection) -> datetime | None:
+    """When the first coaching took place that was not called off."""
+    p = pembinaan.c
+    return db.execute(select(func.min(p.mulai)).where(p.status != "dibatalkan")).scalar()
 
 
 def _counts(span: Span) -> tuple[Any, ...]:

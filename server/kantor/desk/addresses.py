@@ -8,6 +8,7 @@ from server.desk.places import hal, written
 
 PENGUMUMAN = "/pengumuman"
 PENGATURAN = "/pengaturan"
+LOG_IN_SAYA = "/log-in-saya"
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,15 @@ class AnnouncementsPlace:
     @property
     def address(self) -> str:
         return f"{PENGUMUMAN}/baru" if self.new else written(PENGUMUMAN, hal=hal(self.number))
+
+
+@dataclass(frozen=True)
+class MyLogInsPlace:
+    """One's own open log-ins and second step."""
+
+    @property
+    def address(self) -> str:
+        return LOG_IN_SAYA
 
 
 @dataclass(frozen=True)

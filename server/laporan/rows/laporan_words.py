@@ -15,6 +15,7 @@ from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import NullType
 
 from server.core.db.tables import laporan
+from shared.names import asked
 
 TABLE = "laporan_words"
 
@@ -49,9 +50,9 @@ class _Held(FunctionElement[Any]):
 
 def holds(words: str) -> list[ColumnElement[bool]]:
     """The conditions under which a report holds every one of the words."""
-    asked = words.lower().split()
-    plain = [laporan.c.words.contains(word, autoescape=True) for word in asked]
-    question = _question(asked)
+    wanted = asked(words)
+    plain = [laporan.c.words.contains(word, autoescape=True) for word in wanted]
+    question = _question(wanted)
     if not question:
         return list(plain)
     return [_Held(and_(*plain), literal(question))]
@@ -71,9 +72,9 @@ def rebuild(db: Connection) -> None:
     db.execute(text(_REBUILD))
 
 
-def _question(asked: list[str]) -> str:
+def _question(wanted: list[str]) -> str:
     """In the index' own language: each word as it was written, from its beginning on."""
-    return " ".join(f'"{word.replace(chr(34), " ")}"*' for word in asked if re.search(r"\w", word))
+    return " ".join(f'"{word.replace(chr(34), " ")}"*' for word in wanted if re.search(r"\w", word))
 
 
 @compiles(_Held)

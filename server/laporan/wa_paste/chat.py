@@ -13,6 +13,10 @@ from datetime import datetime, time
 from server.laporan.wa_paste import labels, signs
 from shared.clock import WITA
 
+MOST = 20_000
+"""Characters of one message; a chat may have many of them."""
+LONGEST = 4_000
+"""Characters of one line: nobody writes more, and no pattern is tried on more."""
 MEDIA = "\x1e"
 """Stands for a picture or a file; no pasted text has this sign, for it is taken out first."""
 
@@ -68,6 +72,7 @@ class Said:
     sent: Sent | None = None
     lines: list[str] = field(default_factory=list[str])
     cut: bool = False
+    size: int = 0
 
     @property
     def filled(self) -> bool:
@@ -84,6 +89,8 @@ def cut(text: str, now: datetime) -> list[Said]:
 
 
 def _take(found: list[Said], line: str, now: datetime) -> None:
+    if len(line) > LONGEST:
+        found[-1].cut, line = True, line[:LONGEST]
     boxed = _BOXED.match(line)
     match = boxed or _OPEN.match(line)
     if match is None:
@@ -110,13 +117,15 @@ def _is_somebody(who: str, boxed: bool) -> bool:
 
 
 def _keep(said: Said, line: str) -> None:
-    line = _EDITED.sub("", line)
+    line = _EDITED.sub("", line.rstrip())
     if _MEDIA.match(line):
         said.lines.append(MEDIA)
         return
     whole = _MORE.sub("", line)
-    said.cut |= whole != line
-    said.lines.append(whole)
+    said.size += len(line) + 1
+    said.cut |= whole != line or said.size > MOST
+    if said.size <= MOST:
+        said.lines.append(whole)
 
 
 def _sent(day: str, hour: str, now: datetime) -> Sent | None:

@@ -19,9 +19,13 @@ _TITLE = re.compile(
     re.I,
 )
 _ITEM = re.compile(r"^\s*\W*\(?(?P<n>\d{1,2})\s?[.)]\s*(?=\D)")
+_SECTION = re.compile(r"^\s*\W*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\s?[.)]\s+\D", re.I)
 _HOUR = re.compile(r"\b(?:pukul|jam|pkl)\b|\b\d{1,2}[.:]\d{2}\b", re.I)
 _CLOSING = re.compile(r"^(?:demikian|dum\b|dmk\b|terima\s*kasih|pelapor|yang melapor)", re.I)
 _CORE = (labels.KIND, labels.EVENT, labels.DATE, labels.PLACE, labels.TIME)
+_FEW = 2
+MOST = 40
+"""A longer list is something else: nobody reports so much in one message."""
 _WHAT = {labels.KIND, labels.EVENT}
 
 
@@ -45,7 +49,7 @@ class _Label:
 def drafts(lines: Sequence[str]) -> list[Draft]:
     """One for each report; one at least."""
     starts = _restarts(lines) or _titles(lines)
-    if starts:
+    if 0 < len(starts) <= MOST:
         return _sections(lines, starts)
     items = _items(lines)
     if items:
@@ -64,13 +68,16 @@ def _labels(lines: Sequence[str]) -> list[_Label]:
 
 def _restarts(lines: Sequence[str]) -> list[int]:
     """Where a row of labels begins again with other words."""
-    found, first, again = _labels(lines), dict[str, _Label](), set[str]()
+    found, first = _labels(lines), dict[str, _Label]()
+    again, changed = set[str](), set[str]()
     for label in found:
         before = first.setdefault(label.word, label)
-        if before.value != label.value:
+        if before is not label:
             again.add(label.word)
-    keys = {first[word].key for word in again}
-    if not (keys & _WHAT or len(keys) > 1):
+            if before.value != label.value:
+                changed.add(label.key)
+    row = {first[word].key for word in again}
+    if not (changed & _WHAT or len(changed) > 1 or (changed and len(row) > _FEW)):
         return []
     anchor = min((first[word] for word in again), key=lambda label: label.at).word
     return [_from_title(lines, label.at) for label in found if label.word == anchor]
@@ -83,7 +90,7 @@ def _from_title(lines: Sequence[str], at: int) -> int:
         line = clean(lines[above])
         if labelled(line) is not None or lines[above] == MEDIA:
             break
-        if _is_title(line) or _ITEM.match(lines[above]) or (above == at - 1 and _is_name(line)):
+        if _is_title(line) or _SECTION.match(lines[above]) or (above == at - 1 and _is_name(line)):
             start = above
     return start
 
@@ -131,7 +138,10 @@ def _closing(lines: Sequence[str], start: int) -> list[str]:
 
 def _items(lines: Sequence[str]) -> list[int]:
     """The lines of a list of activities, each with its hour or its kind."""
-    room = [at for at, line in enumerate(lines) if _may_list(lines, at) and _ITEM.match(line)]
+    numbered = [at for at, line in enumerate(lines) if _ITEM.match(line)]
+    if len(numbered) > MOST:
+        return []
+    room = [at for at in numbered if _may_list(lines, at)]
     told = [at for at in room if _is_activity(clean(lines[at]))]
     return told if len(told) > 1 and len(told) * 2 > len(room) else []
 

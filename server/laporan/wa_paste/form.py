@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from server.laporan.wa_paste.names import join_names, split_names
 from server.laporan.wa_paste.parse import Pasted
 from server.laporan.wa_paste.victims import HURT
-from shared.clock import WITA, format_time, jam
+from shared.clock import WITA, format_time, jam, parse_time
 from shared.laporan import Kind
+from shared.names import join_names, split_names
 
 Form = dict[str, str]
 
@@ -74,6 +74,14 @@ def field_of(path: str) -> str:
 def moment_words(moment: datetime) -> str:
     """``24-11-2026 20.00``, as it is typed."""
     return f"{moment.astimezone(WITA):%d-%m-%Y} {jam(moment)}"
+
+
+def is_moment(value: object) -> bool:
+    """Whether what was typed is a time, so that it can be compared."""
+    try:
+        return bool(parse_time(str(value)))
+    except ValueError:
+        return False
 
 
 def _said(name: str, value: Any) -> str:

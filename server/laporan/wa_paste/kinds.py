@@ -40,6 +40,12 @@ _ACTIVITY_TITLE = re.compile(
 _HAPPENED = re.compile(r"\b(?:telah|sedang) terjadi\b", re.I)
 TITLE = 70
 """A longer line before the first label is prose and no title."""
+TOLD = re.compile(
+    r"\b(?:pukul|jam|pkl|tadi|kami|telah|sudah|melaksanakan|aman|orang|org|hari ini|malam ini)\b"
+    r"|\d[.:]\d\d",
+    re.I,
+)
+"""What makes a short line a sentence."""
 _NOTHING = re.compile(
     r"^\W*(?:nihil|tidak ada|tdk ada|tidak|kadada|-|aman)?(?: kejadian(?: menonjol)?)?\W*$", re.I
 )
@@ -145,8 +151,9 @@ def kind_of(message: Message) -> Field[str]:
     titles = _titles(message)
     says_event = any(_EVENT_TITLE.search(line) for line in titles) or happened
     says_activity = any(_ACTIVITY_TITLE.search(line) for line in titles) or did
-    if not message.keys:
-        return unsure(_likelier(says_event, says_activity), f.WHICH_KIND)
+    if not message.labelled:
+        happened = says_event or bool(_HAPPENED.search(message.all))
+        return unsure(_likelier(happened, says_activity), f.WHICH_KIND)
     if says_event == says_activity:
         return unsure(_likelier(happened, did), f.WHICH_KIND)
     if says_event:
@@ -169,9 +176,11 @@ def jenis_of(message: Message) -> Field[str]:
             doubt = f.BESIDE if block.odd else None if block.colon else f.NO_LABEL
             doubt = doubt or (f.WHICH_KIND if len({b.key for b in blocks}) > 1 else None)
             return doubted(found, doubt) if doubt else found
-    found = next((one for line in _titles(message) if (one := _said(line))), None)
-    if found is not None:
-        return doubted(found, f.FROM_PROSE) if blocks or not message.keys else found
+    for line in _titles(message):
+        found = _said(line)
+        if found is not None:
+            prose = blocks or not message.labelled or TOLD.search(line)
+            return doubted(found, f.FROM_PROSE) if prose else found
     kodes = matching(message.all) or [kode for kode, words in _WEAK if words.search(message.all)]
     return unsure(kodes[0], f.FROM_PROSE) if kodes else Field()
 

@@ -36,6 +36,7 @@ _INLINE = re.compile(
         for word in labels.said(
             labels.DATE, labels.TIME, labels.PLACE, labels.KIND, labels.EVENT, labels.PEOPLE,
             labels.COUNT, labels.TEXT, labels.RESULT, labels.REPORTER, labels.TROUBLE,
+            labels.NEXT, labels.HANDLING, labels.LOSS, labels.VICTIMS,
         )
     )
     + r")\.?\s*[:=]\s*(?=\S)",
@@ -55,7 +56,7 @@ _OFFICE = re.compile(
     re.I,
 )
 _WHEN = {labels.DATE, labels.TIME}
-_MOST = 70
+_MOST, _HEAD = 70, 200
 _OURS = ("linmas", "satlinmas")
 _FEW = 3
 """So many labels in one line, or so many lines without colons, are a form and no sentence."""
@@ -120,6 +121,11 @@ class Message:
     @property
     def keys(self) -> set[str]:
         return {b.key for b in self.blocks if b.key and b.text}
+
+    @property
+    def labelled(self) -> bool:
+        """Whether it is a form at all; the head of a letter makes none."""
+        return bool(self.keys - {labels.IGNORED, labels.PICTURES})
 
 
 def read(lines: Sequence[str]) -> Message:
@@ -196,7 +202,7 @@ class _Reader:
 
     def _unknown(self, line: str) -> bool:
         """A label that nobody knows ends what stands before it."""
-        match = _LABEL.match(line)
+        match = _LABEL.match(line[:_HEAD])
         block = self.block
         if match is None or block is None or not _COLON.search(line):
             return False
@@ -206,7 +212,8 @@ class _Reader:
         if is_text and not block.lines[0]:
             block.odd = True
             return False
-        self.block = Block(None, labels.word_of(match["label"]), [match["value"]])
+        value = match["value"] + line[_HEAD:]
+        self.block = Block(None, labels.word_of(match["label"]), [value])
         self.found.blocks.append(self.block)
         return True
 
@@ -242,19 +249,22 @@ class _Reader:
         """A short field goes on as a list only; what follows it directly makes it unsure."""
         if bullet and block.numbered:
             return True
-        block.odd |= not self.gap and block.key not in (labels.PICTURES, labels.IGNORED)
+        harmless = {labels.PICTURES, labels.IGNORED} | (_WHEN if bullet else set[str]())
+        block.odd |= not self.gap and block.key not in harmless
         return False
 
 
 def labelled(line: str) -> Block | None:
     """The block that a line opens; None: it has no label that is known."""
-    match = _LABEL.match(line)
+    match = _LABEL.match(line[:_HEAD])
     if match:
-        label, value = match["label"], match["value"].strip()
+        label, value = match["label"], (match["value"] + line[_HEAD:]).strip()
         value = value if re.search(r"\w", value) else ""
         key = labels.key_of(label)
         if key is not None:
-            return Block(key, labels.word_of(label), [value])
+            odd = key not in labels.SHORT and bool(_INLINE.search(value))
+            listed = bool(_BULLET.match(value))
+            return Block(key, labels.word_of(label), [value], numbered=listed, odd=odd)
         if labels.is_mixed(label) and value:
             return Block(labels.first_of(label), labels.word_of(label), [value], odd=True)
         return None
@@ -298,7 +308,7 @@ def _bare_words(lines: Sequence[str]) -> frozenset[str]:
 
 def _without_label(line: str) -> re.Match[str] | None:
     """A short line that may begin with the name of a field; a colon would make it another label."""
-    other = _LABEL.match(line)
+    other = _LABEL.match(line) if len(line) <= _MOST else None
     unknown = other is not None and _COLON.search(line[: other.start("value")])
     return None if unknown or len(line) > _MOST else _BARE.match(line)
 

@@ -10,11 +10,11 @@ from server.laporan.wa_paste import days, kinds, lines, months, own, tellers, vi
 from server.laporan.wa_paste import fields as f
 from server.laporan.wa_paste.fields import Field, doubted, sure, unsure
 from server.laporan.wa_paste.hours import SMALL_HOURS
-from server.laporan.wa_paste.names import split_names
 from server.laporan.wa_paste.own import OwnText
 from shared.clock import WITA
 from shared.jenis import SEMUA, UNTUK_KEJADIAN
 from shared.laporan import Kind
+from shared.names import split_names
 from shared.wilayah import DESA
 
 _TEXTS = {

@@ -29,8 +29,6 @@ from server.laporan.wa_paste.fields import Field, doubted, told, unsure
 from server.laporan.wa_paste.lines import Block, Message
 from shared.laporan import Kind
 
-MOST = 20_000
-"""Characters of one message; a chat may have many of them."""
 SHORT = 200
 
 
@@ -130,9 +128,9 @@ def _read(draft: Draft, said: Said, now: datetime) -> Pasted:
         return Pasted(own, source_text)
     source = _Source(lines.read(draft.lines), draft.item, said, now)
     found = _fields(source)
-    if said.cut or len(source_text) > MOST:
+    if said.cut:
         found = {name: doubted(one, f.CUT) for name, one in found.items()}
-    return Pasted(found, source_text[:MOST])
+    return Pasted(found, source_text)
 
 
 def _fields(source: _Source) -> dict[str, Field[Any]]:
@@ -238,7 +236,7 @@ def _account(source: _Source) -> Field[str]:
         doubt = f.TWICE if len({block.word for block in blocks}) > 1 else None
         field_ = _long(message, labels.TEXT)
         return doubted(field_, doubt) if doubt else field_
-    if not message.keys - {labels.IGNORED, labels.PICTURES}:
+    if not message.labelled:
         kept = [line for line in message.all.split("\n") if not _ONLY_GREETING.match(line)]
         return unsure("\n".join(kept), f.NO_LABEL)
     return _loosely_told(message)

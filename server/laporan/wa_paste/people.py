@@ -9,7 +9,7 @@ from server.laporan.wa_paste import fields as f
 from server.laporan.wa_paste import labels
 from server.laporan.wa_paste.fields import Field, sure, told, unsure
 from server.laporan.wa_paste.lines import Block, Message
-from server.laporan.wa_paste.names import split_names
+from shared.names import split_names
 
 _UNIT = r"(?:orang|org|personil|personel|pers|anggota|prs|jiwa)\b\.?"
 _COUNT = re.compile(
@@ -34,6 +34,8 @@ _AND_OTHERS = re.compile(
     r"|teman[- ]teman))\b\.?",
     re.I,
 )
+_BRIGADE = re.compile(r"(?P<before>^|[,;&]|\bdan\b)\s*BPK\s*(?:[,;&]|\bdan\b|$)")
+"""The fire brigade of a village; with a name behind it, the same letters mean *Bapak*."""
 _JOINS = re.compile(r"^(?:serta|dan|bersama|beserta|dibantu|dari)\s+", re.I)
 _AFTER = re.compile(r"\s*[=:-]\s*hadir\s*$", re.I)
 _ROLES = (
@@ -175,6 +177,9 @@ def _row(row: str, found: _Found, *, first: bool = False, inline: bool = False) 
         row = lead["rest"].strip(" ()=")
     if _AND_OTHERS.search(row):
         found.more, row = True, _AND_OTHERS.sub("", row)
+    if _BRIGADE.search(row):
+        found.others.append("BPK")
+        row = _BRIGADE.sub(r"\g<before>", row)
     parts = split_names(row)
     for part in parts:
         _part(part, found)

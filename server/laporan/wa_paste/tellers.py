@@ -9,8 +9,8 @@ from server.laporan.wa_paste import fields as f
 from server.laporan.wa_paste import labels
 from server.laporan.wa_paste.fields import Field, told, unsure
 from server.laporan.wa_paste.lines import Block, Message
-from server.laporan.wa_paste.names import is_degree
 from server.laporan.wa_paste.people import OFFICES, PHONE, TITLE, is_name
+from shared.names import is_degree
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,7 @@ _ANY = "|".join(_pattern(said) for said in sorted(_NAMES, key=len, reverse=True)
 _HEADED = r"(?:desa|ds|kades|kepala desa|pemdes|pemerintah desa|kantor desa|balai desa)"
 _OF_VILLAGE = re.compile(rf"\b{_HEADED}\b[\s.:]*(?P<name>{_ANY})\b", re.I)
 _OF_GUARD = re.compile(rf"\b(?:satlinmas|linmas|danru|hansip)\b[\s.:]*(?P<name>{_ANY})\b", re.I)
+_JOINED = re.compile(rf"\b(?:{_ANY})\s*(?:,|&|/|\+|\bdan\b)\s*(?P<name>{_ANY})\b", re.I)
 _BARE = re.compile(rf"\b(?P<name>{_ANY})\b", re.I)
 _UPPER = re.compile(
     r"\b(?:kecamatan|kec|camat|polsek|koramil|puskesmas|kapolsek|danramil|kua|se)\b[\s.:-]*$", re.I
@@ -51,6 +52,7 @@ _ELSEWHERE = re.compile(
 )
 """A village that somebody went to, or whose people came along."""
 _LONG = 70
+_TOLD = re.compile(r"\b(?:pukul|jam|pkl|tadi|kami|telah|sudah|aman)\b|\d[.:]\d\d", re.I)
 _WHO = re.compile(
     rf"\b(?:satlinmas|linmas|danru|hansip)[\s.:]+(?:{_HEADED}[\s.:]*)?(?:{_ANY})\b", re.I
 )
@@ -72,7 +74,9 @@ def village(signed: str, labelled: str, place: str, whole: str, sender: str) -> 
         if kodes:
             juai = pattern is _OF_GUARD and kodes[0] == JUAI
             return unsure(JUAI, f.JUAI) if juai else _against(_checked(kodes[0], titled), sender)
-    found = _bare(titled) or _beside(place, whole)
+    found = _bare("\n".join(row for row in titled.split("\n") if not _TOLD.search(row))) or _beside(
+        place, whole
+    )
     return _against(found, sender) if found else _from(sender, whole)
 
 
@@ -115,8 +119,9 @@ def _why(pattern: re.Pattern[str], kodes: list[str]) -> str:
 
 def _checked(kode: str, said: str) -> Field[str]:
     """Another village named in the title or the closing makes it unsure."""
-    guard = [one for one in _codes(_OF_GUARD, said) if one not in (kode, JUAI)]
-    return unsure(kode, f.MANY_VILLAGES) if guard else sure(kode)
+    named = [one for one in _codes(_BARE, said) if one not in _COMMON]
+    others = {*named, *_codes(_OF_GUARD, said), *_codes(_JOINED, said)} - {kode, JUAI}
+    return unsure(kode, f.MANY_VILLAGES) if others else sure(kode)
 
 
 def _labelled(text: str) -> Field[str]:

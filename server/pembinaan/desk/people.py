@@ -17,7 +17,8 @@ from server.pembinaan import teks
 from server.pembinaan.desk.parts import section
 from server.pembinaan.desk.record_state import RecordState
 from server.pembinaan.pembinaan_reading import Attendant, Member, Record
-from shared.satlinmas import JABATAN
+from shared.names import is_found, perhaps_same
+from shared.satlinmas import JABATAN, told_apart
 from shared.wilayah import DESA, nama_desa
 
 
@@ -71,9 +72,9 @@ def _villages(shown: Record, on: PeopleActions, writes: bool) -> ft.Control:
 def _of_village(
     state: RecordState, shown: Record, kode: str, on: PeopleActions, writes: bool
 ) -> list[ft.Control]:
-    wanted = state.words.lower().split()
+    wanted = state.words.strip()
     members = [m for m in shown.members if m.desa == kode]
-    found = [m for m in members if all(word in m.nama.lower() for word in wanted)]
+    found = [m for m in members if is_found(wanted, m.nama)]
     others = [p for p in shown.people if p.desa == kode and p.anggota is None]
     ticked = {p.anggota for p in shown.people}
     every = (
@@ -85,16 +86,18 @@ def _of_village(
         every = [second(teks.PB_ANGGOTA_KOSONG.format(desa=nama_desa(kode)), "body")]
     return [
         *every,
-        *[_member(m, m.id in ticked, on, writes) for m in found],
+        *[_member(m, told_apart(m, members), m.id in ticked, on, writes) for m in found],
         *[_other(p, on, writes) for p in others],
     ]
 
 
-def _member(member: Member, present: bool, on: PeopleActions, writes: bool) -> ft.Control:
+def _member(
+    member: Member, name: str, present: bool, on: PeopleActions, writes: bool
+) -> ft.Control:
     role = JABATAN.get(member.jabatan, "") if member.jabatan != "anggota" else ""
     where = ", ".join(part for part in (role, nama_desa(member.desa)) if part)
     box = ft.Checkbox(
-        label=member.nama,
+        label=name,
         value=present,
         disabled=not writes,
         active_color=colours().primary,
@@ -133,12 +136,24 @@ def _NameForm(shown: Record, on: PeopleActions, **_key: object) -> ft.Control:
     def add() -> None:
         on.add_name(of, nama)
 
+    def known(member: Member) -> Callable[[], None]:
+        return lambda: on.tick(member, True)
+
+    there = {one.anggota for one in shown.people}
+    members = [m for m in shown.members if m.desa == of and m.id not in there]
+    meant = [
+        pill(told_apart(m, members), known(m), chosen=False)
+        for m in members
+        if perhaps_same(m.nama, nama)
+    ]
+    asked = [second(teks.PB_NAMA_MUNGKIN), wrapped(*meant, gap=6)] if meant else []
     options = [(kode, nama_desa(kode)) for kode in shown.desa]
     whose = choice(
         teks.PB_DESA, nama_desa(of), options, of, lambda kode: set_desa(kode or of), width=130
     )
     return column(
         Field(teks.PB_NAMA_LAIN, "", on_change=set_nama, on_enter=add),
+        *asked,
         row(whose, outline_button(teks.PB_NAMA_TAMBAH, add, ft.Icons.PERSON_ADD)),
         gap=8,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,

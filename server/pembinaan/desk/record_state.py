@@ -19,6 +19,7 @@ from server.pembinaan.pembinaan import BadValueError, NotReadyError, PembinaanEr
 from server.pembinaan.pembinaan_photos import PhotoRefusedError
 from server.pembinaan.pembinaan_reading import Member, Record, Todo, record
 from shared.clock import WITA
+from shared.names import split_names
 
 PAUSE_S = 0.6
 AGAIN_S = 3.0
@@ -159,8 +160,9 @@ class RecordState(Reading[str, Record]):
             await self._do(pembinaan.tick, mine)
 
     async def add_name(self, desa: str, nama: str) -> None:
-        """Somebody who is on no roster."""
-        if nama.strip() and await self._do(pembinaan.tick, [Person(desa, nama)]):
+        """Somebody who is on no roster, or several."""
+        people = [Person(desa, one) for one in split_names(nama)]
+        if people and await self._do(pembinaan.tick, people):
             self.name_number += 1
 
     async def drop_person(self, ident: str) -> None:

@@ -14,6 +14,8 @@ RETRY_BUSY_S = 10
 REFUSALS = (errors.PhotoError, photo_files.PhotoFileError, jpeg.JpegError, StoreError)
 """What `as_problem` has an answer for."""
 
+_NO_PLACE = (photo_files.StorageFullError, photo_files.WrongFolderError, StoreFullError)
+
 _ANSWERS: dict[type[Exception], tuple[int, str]] = {
     errors.PhotoUnknownError: (403, "photo_unknown"),
     errors.PhotoGoneError: (404, "not_found"),
@@ -27,6 +29,7 @@ _ANSWERS: dict[type[Exception], tuple[int, str]] = {
     errors.LinkBrokenError: (408, "slow"),
     photo_files.WrongBytesError: (460, "wrong_bytes"),
     photo_files.StorageFullError: (503, "storage_full"),
+    photo_files.WrongFolderError: (503, "unavailable"),
     StoreFullError: (503, "storage_full"),
     StoreBusyError: (503, "unavailable"),
     jpeg.NotJpegError: (415, "not_jpeg"),
@@ -46,7 +49,7 @@ def _headers(error: Exception) -> dict[str, str]:
         return {"Upload-Offset": str(error.offset)}
     if isinstance(error, errors.WriterIdleError):
         return {"Connection": "close"}
-    if isinstance(error, photo_files.StorageFullError | StoreFullError):
+    if isinstance(error, _NO_PLACE):
         return {"Retry-After": str(RETRY_FULL_S)}
     if isinstance(error, StoreBusyError):
         return {"Retry-After": str(RETRY_BUSY_S)}

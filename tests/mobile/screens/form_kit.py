@@ -35,9 +35,11 @@ class ObedientCamera:
     has_flash: bool = True
     broken: bool = False
     shots: int = 0
+    opened: int = 0
     modes: list[str] = field(default_factory=list)
 
     async def open(self, control: Any) -> CameraReady | CameraProblem:
+        self.opened += 1
         return CameraProblem(self.problem) if self.problem else CameraReady("back")
 
     async def shoot(self, control: Any) -> bytes:

@@ -10,7 +10,7 @@ from mobile.ports import Damage, SyncProgress, SyncReason, SyncTrouble, TroubleK
 from shared.laporan import Kind
 from tests import cast
 from tests.doubles import story
-from tests.doubles.phone import FixedSpace, memory_phone
+from tests.doubles.phone import FixedSpace, LentRoom, memory_phone
 from tests.mobile.screens.stage import Stage, staged
 
 pytestmark = pytest.mark.anyio
@@ -144,6 +144,29 @@ async def test_a_kejadian_begins_with_one_tap() -> None:
         begun = stage.phone.laporan.get(stage.route.split("/")[-1])
         assert begun is not None
         assert begun.current.kind == Kind.KEJADIAN
+
+
+async def test_in_a_browser_the_room_is_always_told_and_a_promise_that_lacks() -> None:
+    phone = memory_phone()
+    phone.keeping = keeping = LentRoom()
+    phone.space = FixedSpace(1_200)
+    phone.laporan.put(cast.queued(cast.patrol()))
+    async with staged(phone) as stage:
+        await stage.sees("Belum terkirim: 1")
+        assert stage.tree.has("Ruang untuk aplikasi ini di HP Anda: 1,2 GB")
+        assert stage.tree.has("Simpanan browser belum dijamin")
+        assert stage.tree.has("Browser boleh menghapus isi aplikasi ini bila ruang HP habis")
+        keeping.is_promised = True
+        stage.told()
+        await stage.tree.until(lambda: not stage.tree.has("Simpanan browser belum dijamin"))
+        assert stage.tree.has("Ruang untuk aplikasi ini di HP Anda: 1,2 GB")
+
+
+async def test_on_a_phone_of_its_own_nothing_is_said_of_room_that_suffices() -> None:
+    async with staged() as stage:
+        await stage.sees("Semua sudah terkirim")
+        assert not stage.tree.has("Ruang untuk aplikasi ini")
+        assert not stage.tree.has("Simpanan browser belum dijamin")
 
 
 async def test_little_room_a_damaged_file_and_a_wrong_clock_are_said_on_top() -> None:

@@ -8,8 +8,9 @@ import pytest
 
 from mobile.ports import SyncReason, SyncTrouble, TroubleKind
 from mobile.usecases.phone import Phone
+from tests import cast
 from tests.doubles import story
-from tests.doubles.phone import FixedSpace, memory_phone
+from tests.doubles.phone import FixedSpace, LentRoom, memory_phone
 from tests.mobile.screens.stage import Stage, staged
 
 pytestmark = pytest.mark.anyio
@@ -80,6 +81,28 @@ async def test_without_a_signal_it_waits_and_can_be_tried() -> None:
         assert stage.tree.has("1 menunggu sinyal")
         await stage.tap("Coba")
         assert stage.asked[-1] is SyncReason.TAP
+
+
+async def test_in_a_browser_it_tells_the_reason_and_the_promise_can_be_asked_for() -> None:
+    phone = _connected(memory_phone())
+    phone.keeping = keeping = LentRoom()
+    phone.laporan.put(cast.queued(cast.patrol()))
+    async with staged(phone, route=ROUTE) as stage:
+        await _asked(stage, Answers())
+        assert stage.tree.has("Simpanan di browser")
+        assert stage.tree.has("Browser boleh menghapusnya bila ruang HP habis")
+        assert stage.tree.has("Belum terkirim: 1 laporan")
+        await stage.tap("Minta")
+        assert keeping.asked == 1
+        keeping.is_promised = True
+        stage.told()
+        await stage.sees("Browser menyimpannya sampai Anda sendiri menghapusnya")
+
+
+async def test_a_phone_of_its_own_has_no_such_row() -> None:
+    async with staged(_connected(memory_phone()), route=ROUTE) as stage:
+        await _asked(stage, Answers())
+        assert not stage.tree.has("Simpanan di browser")
 
 
 async def test_little_room_tells_how_to_make_some() -> None:

@@ -12,13 +12,16 @@ import xlsxwriter
 
 HEADS = ("No", "Nama lengkap", "Desa", "Jenis kelamin", "Tanggal lahir", "RT/dusun", "Jabatan",
          "Regu", "Status", "Tanggal mulai", "No. HP/WA", "NIK")  # fmt: skip
+HP = [f"0812{n:08}" for n in (1, 2, 3)]
+"""Nobody's telephones."""
+
 PEOPLE: tuple[tuple[Any, ...], ...] = (
     (1, "H. Jahrani (contoh)", "Lalayau", "L", "12-08-1978", "RT 02", "Danru", "Pengamanan",
-     "Aktif", "01-02-2020", "081200000001", "6311011208780001"),
+     "Aktif", "01-02-2020", HP[0], "6311011208780001"),
     (2, "Hj. Mariatul (contoh)", "Lalayau", "P", "05-01-1980", "RT 02", "Anggota", "Pengamanan",
-     "Aktif", "01-02-2020", "081200000002", "6311014501800002"),
+     "Aktif", "01-02-2020", HP[1], "6311014501800002"),
     (3, "Ahmad Basuki, S.Sos., M.AP (contoh)", "Lalayau", "L", "17-03-1990", "RT 03", "Anggota",
-     "Dapur Umum", "Aktif", "01-02-2020", "081200000003", "6311011703900003"),
+     "Dapur Umum", "Aktif", "01-02-2020", HP[2], "6311011703900003"),
 )  # fmt: skip
 NAMES = [str(person[1]) for person in PEOPLE]
 Rows = Sequence[Sequence[Any]]

@@ -14,9 +14,11 @@ from server.hp import teks as hp_teks
 from server.hp.village_phones import Standing
 from server.kantor import staff_accounts
 from server.kantor import teks as kantor_teks
+from server.laporan import teks as laporan_teks
+from server.laporan.board import board
 from server.shell import teks as shell_teks
 from shared.roles import Role
-from tests.cast import HAMARUNG, KASI_TRANTIB, LALAYAU
+from tests.cast import HAMARUNG, KASI_TRANTIB, LALAYAU, patrol
 from tests.doubles.flet_tree import words_in
 from tests.server.desk.window import HP, KASI, PEMBACA, read, window
 from tests.server.kit import Office, Phone
@@ -182,3 +184,34 @@ async def test_the_map_s_address_is_set_at_the_desk_and_taken_only_when_it_can_b
     async with window(juai, "/papan") as seen:
         [layer] = seen.find(fm.TileLayer)
         assert layer.url_template == good
+
+
+async def test_the_board_and_this_page_name_the_same_villages(juai: Office, ida: Phone):
+    await ida.send(patrol())
+    rudi = await juai.phone(HAMARUNG)
+    juai.clock.at += timedelta(days=15)
+    await rudi.sync()
+    named = village_phones.phones_page(juai.ctx, KASI).contact
+    assert named == tuple(v.desa for v in board(juai.ctx, KASI).to_contact)
+    assert LALAYAU in named and len(named) == 20 + (HAMARUNG in named)
+    silent = {v.desa for v in board(juai.ctx, KASI).villages if not v.connected}
+    lines = village_phones.phones_page(juai.ctx, KASI).lines
+    assert silent == {
+        line.desa
+        for line in lines
+        if line.standing in (Standing.TANPA_HP, Standing.KODE, Standing.LAMA)
+    }
+    async with window(juai, "/hp") as seen:
+        assert seen.has(hp_teks.hp_perlu(len(named)))
+
+
+async def test_a_code_that_is_asked_for_on_the_board_knows_its_village(juai: Office, ida: Phone):
+    async with window(juai, "/papan") as seen:
+        label = f"{laporan_teks.PAPAN_BUAT_KODE}, Muara Ninian"
+        await seen.tap(label)
+        await read(seen)
+        assert seen.route == "/hp?buat=63-11-01-2001"
+        await seen.type(hp_teks.HK_NAMA, "Ida (contoh)")
+        await seen.tap(hp_teks.HK_BUAT_KODE)
+        await read(seen)
+        assert seen.has(hp_teks.HK_KODE_UNTUK.format(desa="Muara Ninian"))

@@ -149,3 +149,23 @@ async def test_a_phone_for_practice_is_marked_where_the_figures_are(tmp_path: Pa
             assert seen.has("1 dari 21")
             await seen.tap("Muara Ninian, Ida (contoh)")
             await seen.until(lambda: seen.has("0 dari 21"), 30)
+
+
+@pytest.mark.parametrize("size", [(1366, 768), HP])
+@pytest.mark.parametrize(
+    ("route", "said"),
+    [
+        ("/bukti/kelayakan", "Tidak lagi boleh diajukan untuk putaran 2027"),
+        ("/bukti/kelayakan?tahun=2026", "Tidak lagi boleh diajukan untuk putaran 2026"),
+        ("/bukti/kelayakan?langkah=portal", "Salin lembar isian ke portal"),
+        ("/bukti/lembar", inovasi_teks.LB_SUMBER),
+        ("/bukti/validator", inovasi_teks.VL_KET),
+        ("/bukti/tahun", "Kalender putaran 2026"),
+    ],
+)
+async def test_each_page_of_the_year_opens(
+    tmp_path: Path, route: str, said: str, size: tuple[int, int]
+):
+    with kecamatan(tmp_path) as story:
+        async with window(story.ctx, route, size=size) as seen:
+            assert seen.has(said)

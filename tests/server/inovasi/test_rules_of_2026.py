@@ -13,8 +13,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from alembic import command
+from alembic.config import Config
 from sqlalchemy import create_engine, text
 
+from server.core.db import migrate
 from server.core.db.database import Database
 from server.inovasi import innovation_sets
 from server.inovasi.indicators import standing
@@ -27,7 +30,6 @@ from shared.laporan import RincianKejadian
 from tests.cast import flood, nihil, patrol
 from tests.house.rooms import ROOT
 from tests.server.inovasi.kit import KASI, VILLAGES, Story, kecamatan
-from tests.server.kit import fresh_database
 
 SET = ROOT / "server/inovasi/sets/2026.json"
 FIRST = ROOT / "server/core/db/migrations/versions/0005_set_2026.json"
@@ -178,10 +180,14 @@ def test_the_setting_takes_one_to_twelve_months(tmp_path: Path, months: Any):
 
 
 def _stored(folder: Path, sets: dict[int, dict[str, Any]]) -> Path:
-    """A data folder of before, which holds these sets."""
+    """A data folder of before the rules were mended, which holds these sets."""
     path = folder / "sinar.db"
-    path.write_bytes(fresh_database())
-    engine = create_engine(f"sqlite:///{path}")
+    engine, config = create_engine(f"sqlite:///{path}"), Config()
+    config.set_main_option("script_location", str(migrate.FOLDER))
+    with engine.connect() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0010")
+        connection.commit()
     with engine.begin() as db:
         db.execute(text("DELETE FROM innovation_sets"))
         for tahun, one in sets.items():
@@ -190,8 +196,6 @@ def _stored(folder: Path, sets: dict[int, dict[str, Any]]) -> Path:
                 text('INSERT INTO innovation_sets (tahun, message, at, "by")'
                      " VALUES (:t, :m, '2026-11-24 00:00:00.000000', 'Kasi')"), row,
             )  # fmt: skip
-        db.execute(text("DROP TABLE skm_profiles"))
-        db.execute(text("UPDATE alembic_version SET version_num = '0010'"))
     engine.dispose()
     return path
 

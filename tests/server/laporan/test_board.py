@@ -12,6 +12,7 @@ from server.core.sessions import Account
 from server.laporan import board_rules as rules
 from server.laporan.board import Board, VillageMonth, board, remind
 from server.laporan.board_rules import Rules, State
+from server.laporan.desk.papan import words
 from shared.clock import WITA
 from shared.laporan import Ditarik
 from shared.roles import Permission, Role, can
@@ -171,3 +172,17 @@ def _village(seen: Board, desa: str) -> VillageMonth:
 
 def _lalayau(juai: Office) -> VillageMonth:
     return _village(_board(juai), LALAYAU)
+
+
+@pytest.mark.anyio
+async def test_a_village_that_reports_with_a_silent_phone_is_to_be_contacted(
+    juai: Office, ida: Phone
+):
+    await ida.send(patrol())
+    assert LALAYAU not in [village.desa for village in _board(juai).to_contact]
+    juai.clock.move(days=15)
+    seen = _board(juai, "2026-11")
+    found = seen.to_contact
+    assert found[-1].desa == LALAYAU
+    assert (found[-1].state, found[-1].connected) == (State.LAPOR, False)
+    assert "Sudah lapor, HP terakhir" in words.why(found[-1], seen)

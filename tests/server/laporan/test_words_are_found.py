@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from importlib import import_module
 
 import pytest
-from sqlalchemy import select
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
+from sqlalchemy import select, update
 from sqlalchemy.dialects import postgresql
 
 from server.core.db.tables import laporan
 from server.laporan.read_staff import ListFilter, list_page
 from server.laporan.rows import laporan_words
+from shared.laporan import Personel
 from tests.cast import patrol
 from tests.server.desk.window import KASI
 from tests.server.kit import Office, Phone
@@ -58,3 +62,23 @@ def test_where_there_is_no_index_the_words_are_looked_through():
     words = str(query.compile(dialect=postgresql.dialect()))
     assert words.count("laporan.words LIKE") == 2
     assert "MATCH" not in words
+
+
+async def test_titles_quotation_marks_and_degrees_do_not_hide_a_name(juai: Office, ida: Phone):
+    await ida.send(patrol(tempat="Pos A", personel=(Personel("H. Ma\u2019mun (contoh)"),)))
+    await ida.send(patrol(tempat="Pos B", personel=(Personel("Ahmad Basuki (contoh)"),)))
+    for asked in ("Ma'mun", "mamun", "Haji Ma`mun", "MA\u2019MUN"):
+        assert found(juai, asked) == ["Pos A"]
+    assert found(juai, "Pak Ahmad Basuki, S.Sos., M.AP") == ["Pos B"]
+
+
+async def test_what_came_before_is_found_so_too(juai: Office, ida: Phone):
+    """A report that an older server took in, brought up to date by the migration."""
+    await ida.send(patrol(tempat="Pos Sa'adah"))
+    with juai.ctx.database.write() as db:
+        db.execute(update(laporan).values(words="juai-2026-11-0001 pos sa'adah"))
+    assert found(juai, "saadah") == []
+    step = import_module("server.core.db.migrations.versions.0015_words_without_quotation_marks")
+    with juai.ctx.database.write() as db, Operations.context(MigrationContext.configure(db)):
+        step.upgrade()
+    assert found(juai, "saadah") == found(juai, "Sa\u2019adah") == ["Pos Sa'adah"]

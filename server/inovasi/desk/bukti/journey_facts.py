@@ -15,8 +15,11 @@ DATES = {
     "inisiatif": ("tahap.inisiatif.mulai", ""),
     "uji_coba": ("uji.mulai", "uji.selesai"),
     "penerapan": ("tahap.penerapan.mulai", ""),
+    "pengembangan": ("kembang.1.mulai", ""),
 }
 """By stage the entries for its first and its last day."""
+ANY, DEVELOPED = "*", "tahap:kembang_"
+"""Evidence of any kind, at any of the developments."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,8 @@ def _facts(page: Innovation, stage: Stage) -> StageFacts:
 def _is_there(page: Innovation, stage: Stage, one: Asked) -> bool:
     if one.isian:
         return fields.filled(page.facts.get(one.isian))
+    if one.berkas == ANY:
+        return any(f["tempat"].startswith(DEVELOPED) for f in page.files)
     place = f"tahap:{stage.kode}"
     return any(f["tempat"] == place and f["jenis"] == one.berkas for f in page.files)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import flet as ft
 
+from server.desk.widgets.buttons import outline_button
 from server.desk.widgets.chips import chip
 from server.desk.widgets.layout import card, column, row, scrolling, wrapped
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import chip_colours, colours
 from server.inovasi import evidence, teks
 from server.inovasi import innovation_fields as fields
+from server.inovasi.desk.addresses import RoundPlace
 from server.inovasi.desk.bukti import files_view, parts, trial_view
 from server.inovasi.desk.bukti.journey_facts import DATES, StageFacts, stages
 from server.inovasi.desk.bukti.journey_parts import JourneyActions, day, story
@@ -85,6 +87,8 @@ def _dates(page: Innovation, one: StageFacts, on: JourneyActions) -> ft.Control:
 def _files(
     state: EvidenceState, page: Innovation, one: StageFacts, on: JourneyActions
 ) -> list[ft.Control]:
+    if one.kode == "pengembangan":
+        return [row(outline_button(teks.PJ_KEMBANG, lambda: on.go(RoundPlace())))]
     place = f"tahap:{one.kode}"
     own = [file for file in page.files if file["tempat"] == place]
     found: list[ft.Control] = [

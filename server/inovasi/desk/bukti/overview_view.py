@@ -240,6 +240,9 @@ def _paper(page: Innovation, on: OverviewActions, macam: str, kinds: tuple[str, 
 def _more(page: Innovation, on: OverviewActions) -> ft.Control:
     ways: tuple[tuple[str, Place, ft.IconData], ...] = (
         (teks.SEMUA_UKURAN, at.MeasuresPlace(str(page.tahun)), ft.Icons.QUERY_STATS),
+        (teks.KL_JUDUL, at.RoundPlace(), ft.Icons.EVENT_AVAILABLE),
+        (teks.LB_JUDUL, at.SheetPlace(page.tahun), ft.Icons.CONTENT_COPY),
+        (teks.VL_JUDUL, at.ValidatorPlace(page.tahun), ft.Icons.GAVEL),
         (teks.PROFIL, at.ProfilePlace(page.tahun), ft.Icons.ARTICLE),
         (teks.SET_TAHUN, at.YearSetPlace(page.tahun), ft.Icons.RULE),
         (teks.DASAR_HUKUM, at.LegalPlace(), ft.Icons.GAVEL),

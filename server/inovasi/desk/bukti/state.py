@@ -131,6 +131,10 @@ class EvidenceState:
         except TooManyError:
             self._tell(teks.DK_BANYAK, well=False)
 
+    def say(self, sentence: str, *, well: bool) -> None:
+        """What a deed came to that needs no store."""
+        self._tell(sentence, well=well)
+
     def put_away(self) -> None:
         """The pack's card goes."""
         self.ctx.jobs.forget(self.account.username, self.job)

@@ -47,6 +47,8 @@ def YearSets(desk: Desk, place: YearSetPlace) -> ft.Control:
         begin=lambda tahun: page.run_task(state.begin, tahun, opened) and None,
         take_in=lambda: page.run_task(take_in) and None,
         fetch=fetch,
+        mark=lambda one, yakin: page.run_task(state.mark, one, yakin) and None,
+        save_calendar=lambda: page.run_task(state.save_calendar) and None,
         save=lambda nomor: page.run_task(state.save, nomor) and None,
         again=lambda: page.run_task(state.load) and None,
         writes=desk.may(Permission.WRITE_BUKTI),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 import flet as ft
 
@@ -13,7 +14,10 @@ from server.core.db.database import StoreError
 from server.core.sessions import Account
 from server.inovasi import innovation_sets, teks
 from server.inovasi.innovation import NoYearError
+from server.inovasi.innovation_calendar import Event
+from server.inovasi.innovation_dates import read_day
 from server.inovasi.innovation_set import PARAMETERS, Indicator, SetError, YearSet
+from shared.clock import tanggal
 
 
 @dataclass
@@ -54,6 +58,38 @@ class Typed:
         )
 
 
+@dataclass
+class TypedEvent:
+    """One line of the calendar as it is typed: days as people write them."""
+
+    mulai: str
+    selesai: str
+    sumber: str
+    yakin: str
+
+    @staticmethod
+    def of(one: Event) -> TypedEvent:
+        return TypedEvent(_shown(one.mulai), _shown(one.selesai), one.sumber, one.yakin)
+
+    def made(self, one: Event) -> Event:
+        """The line as typed; SetError names it when a day cannot be read."""
+        return replace(
+            one, mulai=_read(self.mulai, one), selesai=_read(self.selesai, one),
+            sumber=self.sumber.strip(), yakin=self.yakin,
+        )  # fmt: skip
+
+
+def _shown(day: str) -> str:
+    return tanggal(date.fromisoformat(day), weekday=False) if day else ""
+
+
+def _read(text: str, one: Event) -> str:
+    day = read_day(text)
+    if text.strip() and day is None:
+        raise SetError(one.nama)
+    return day.isoformat() if day else ""
+
+
 @ft.observable
 @dataclass
 class YearsState:
@@ -67,7 +103,13 @@ class YearsState:
     failed: bool = False
     told: str = ""
     told_well: bool = True
-    typed: dict[int, Typed] = field(default_factory=dict[int, Typed])
+    typed: dict[tuple[int, int], Typed] = field(default_factory=dict[tuple[int, int], Typed])
+    """By year and number: what is typed for one year never stands in another."""
+    events: dict[tuple[int, str], TypedEvent] = field(
+        default_factory=dict[tuple[int, str], TypedEvent]
+    )
+    form_number: int = 0
+    """Grows when the calendar's form begins anew."""
 
     async def show(self, tahun: int | None) -> None:
         self.tahun = tahun
@@ -94,20 +136,44 @@ class YearsState:
 
     def form(self, one: Indicator) -> Typed:
         """What is being typed for an indicator."""
-        return self.typed.setdefault(one.nomor, Typed.of(one))
+        return self.typed.setdefault((self._shown(), one.nomor), Typed.of(one))
+
+    def _shown(self) -> int:
+        return self.set.tahun if self.set else 0
 
     async def save(self, nomor: int) -> None:
         """One indicator as it was typed; the whole set is checked."""
         year = self.set
-        if year is None or nomor not in self.typed:
+        if year is None or (year.tahun, nomor) not in self.typed:
             return
-        typed = self.typed[nomor]
+        typed = self.typed[year.tahun, nomor]
         rest = tuple(typed.made(one) if one.nomor == nomor else one for one in year.indikator)
         if await self._do(lambda: innovation_sets.save(
             self.ctx, self.account, replace(year, indikator=rest)
         )):  # fmt: skip
-            del self.typed[nomor]
+            del self.typed[year.tahun, nomor]
             await self.load()
+
+    def event(self, one: Event) -> TypedEvent:
+        """What is being typed for a line of the calendar."""
+        return self.events.setdefault((self._shown(), one.kode), TypedEvent.of(one))
+
+    async def mark(self, one: Event, yakin: str) -> None:
+        """How sure a line is, until the calendar is saved."""
+        self.event(one).yakin = yakin
+        self.form_number += 1
+
+    async def save_calendar(self) -> None:
+        """The whole calendar as it was typed."""
+        year = self.set
+        if year is None:
+            return
+        if await self._do(lambda: innovation_sets.save(
+            self.ctx, self.account,
+            replace(year, kalender=tuple(self.event(one).made(one) for one in year.kalender)),
+        )):  # fmt: skip
+            await self.load()
+            self.events, self.form_number = {}, self.form_number + 1
 
     async def begin(self, tahun: int, opened: Callable[[int], None]) -> None:
         if await self._do(lambda: innovation_sets.begin(self.ctx, self.account, tahun)):

@@ -18,6 +18,7 @@ from server.inovasi import teks
 from server.inovasi.desk.addresses import YearSetPlace
 from server.inovasi.desk.bukti import parts
 from server.inovasi.desk.bukti.years_state import Typed, YearsState
+from server.inovasi.innovation_calendar import MARKS, Event
 from server.inovasi.innovation_set import PARAMETERS, Basis, Indicator, YearSet
 
 
@@ -30,6 +31,8 @@ class YearsActions:
     take_in: Callable[[], None]
     fetch: Callable[[int, str], None]
     save: Callable[[int], None]
+    mark: Callable[[Event, str], None]
+    save_calendar: Callable[[], None]
     again: Callable[[], None]
     writes: bool
 
@@ -60,6 +63,7 @@ def body(state: YearsState, opened: int | None, on: YearsActions) -> ft.Control:
         *parts.told(state.told, well=state.told_well),
         *deeds,
         _years(state, year, on),
+        calendar(state, year, on),
         *[_indicator(state, year, one, opened, on) for one in year.indikator],
     )
 
@@ -81,6 +85,55 @@ def _years(state: YearsState, year: YearSet, on: YearsActions) -> ft.Control:
             gap=10,
         )
     )
+
+
+def calendar(state: YearsState, year: YearSet, on: YearsActions) -> ft.Control:
+    """The dates of the round: entered here, never in a program."""
+    save = [row(filled_button(teks.TH_KALENDER_SIMPAN, on.save_calendar, ft.Icons.SAVE))]
+    lines = [_event(state, one, on) for one in year.kalender]
+    return parts.section(
+        teks.TH_KALENDER.format(tahun=year.tahun), second(teks.TH_KALENDER_KET), *lines,
+        *(save if on.writes and lines else []),
+    )  # fmt: skip
+
+
+def _event(state: YearsState, one: Event, on: YearsActions) -> ft.Control:
+    typed = state.event(one)
+
+    def since(value: str) -> None:
+        typed.mulai = value
+
+    def until(value: str) -> None:
+        typed.selesai = value
+
+    def source(value: str) -> None:
+        typed.sumber = value
+
+    def field(label: str, start: str, change: Callable[[str], None], limit: int) -> ft.Control:
+        name = teks.TH_ACARA.format(nama=one.nama, isian=label)
+        return Field(
+            name, start, on_change=change, limit=limit, read_only=not on.writes,
+            key=f"{one.kode}-{label}-{state.set and state.set.tahun}-{state.form_number}",
+        )  # fmt: skip
+
+    def press(yakin: str) -> Callable[[], None] | None:
+        return (lambda: on.mark(one, yakin)) if on.writes else None
+
+    days = [
+        field(teks.TH_MULAI, typed.mulai, since, 30),
+        field(teks.TH_SELESAI, typed.selesai, until, 30),
+    ]
+    placed = (
+        parts.stacked(*days)
+        if look().narrow
+        else row(*[ft.Container(content=day, expand=True) for day in days], gap=12)
+    )
+    pills = [pill(teks.YAKIN[mark], press(mark), chosen=typed.yakin == mark) for mark in MARKS]
+    note = [second(one.catatan)] if one.catatan else []
+    return parts.stacked(
+        text(one.nama, "bodyb"), *note, placed, field(teks.TH_SUMBER, typed.sumber, source, 500),
+        wrapped(*pills, gap=6),
+    )  # fmt: skip
 
 
 def _indicator(

@@ -11,7 +11,7 @@ from server.desk.reading import Reading, Refusals, Typed
 from server.kantor import staff_accounts, teks
 from shared.roles import Role
 
-NEW, PASSWORD, REMOVE = "new", "password", "remove"
+NEW, PASSWORD, REMOVE, RESET = "new", "password", "remove", "reset"
 
 
 def _why(error: Exception) -> str:
@@ -54,6 +54,8 @@ class AccountsState(Reading[None, list[AccountFacts]]):
             await self._do(staff_accounts.set_password, whom.username, typed.password)
         elif self.doing == REMOVE and whom:
             await self._do(staff_accounts.remove, whom.username)
+        elif self.doing == RESET and whom:
+            await self._do(staff_accounts.reset_two_step, whom.username)
 
     async def set_role(self, whom: AccountFacts, role: str | None) -> None:
         if role and role != whom.role:

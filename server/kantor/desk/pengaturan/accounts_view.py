@@ -14,8 +14,10 @@ from server.desk.widgets.fields import Field
 from server.desk.widgets.layout import card, column, pad, row
 from server.desk.widgets.text import second, text
 from server.kantor import teks
-from server.kantor.desk.pengaturan.accounts_state import NEW, PASSWORD, REMOVE, AccountsState
+from server.kantor.desk.pengaturan.accounts_state import NEW, PASSWORD, REMOVE, RESET, AccountsState
 from shared.roles import NAMA, Role
+
+YES = {REMOVE: teks.AK_HAPUS_YA, RESET: teks.AK_LEPAS_YA}
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,10 @@ def _line(state: AccountsState, one: AccountFacts, on: AccountActions) -> ft.Con
             lambda: state.begin(PASSWORD, one),
         ),
         icon_button(
+            ft.Icons.NO_ENCRYPTION, teks.AK_LEPAS.format(nama=one.nama),
+            (lambda: state.begin(RESET, one)) if one.two_step and not own else None,
+        ),
+        icon_button(
             ft.Icons.DELETE_OUTLINE, teks.AK_HAPUS.format(nama=one.nama),
             None if own else lambda: state.begin(REMOVE, one),
         ),
@@ -63,10 +69,10 @@ def _line(state: AccountsState, one: AccountFacts, on: AccountActions) -> ft.Con
 
 def _form(state: AccountsState, on: AccountActions) -> ft.Control:
     buttons = row(
-        filled_button(teks.AK_HAPUS_YA if state.doing == REMOVE else teks.AK_SIMPAN, on.finish),
+        filled_button(YES.get(state.doing, teks.AK_SIMPAN), on.finish),
         outline_button(teks.AK_BATAL, state.stop),
     )
-    parts = {NEW: _new, PASSWORD: _password, REMOVE: _remove}[state.doing](state, on)
+    parts = {NEW: _new, PASSWORD: _password, REMOVE: _remove, RESET: _reset}[state.doing](state, on)
     return card(column(*parts, buttons, gap=12, horizontal_alignment=ft.CrossAxisAlignment.STRETCH))
 
 
@@ -88,6 +94,11 @@ def _password(state: AccountsState, on: AccountActions) -> list[ft.Control]:
         text(teks.AK_GANTI_SANDI.format(nama=nama), "head"),
         _secret(state, teks.AK_SANDI_BARU, on),
     ]
+
+
+def _reset(state: AccountsState, _on: AccountActions) -> list[ft.Control]:
+    nama = state.whom.nama if state.whom else ""
+    return [text(teks.AK_LEPAS_TANYA.format(nama=nama), "body")]
 
 
 def _remove(state: AccountsState, _on: AccountActions) -> list[ft.Control]:

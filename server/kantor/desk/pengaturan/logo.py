@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Callable
 
 import flet as ft
@@ -31,7 +30,7 @@ def logo(state: SettingsState, pick: Callable[[], None], drop: Callable[[], None
 def _picture(kept: str) -> ft.Control:
     shown = (
         ft.Image(
-            src=base64.b64decode(kept), width=SIDE, height=SIDE, fit=ft.BoxFit.CONTAIN,
+            src=kept, width=SIDE, height=SIDE, fit=ft.BoxFit.CONTAIN,
             semantics_label=teks.PT_LOGO,
         )
         if kept

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from server.core import office
+from server.core import office, phone_quota
+from server.core.sessions import DEMANDED
 from server.desk.reading import Reading, Refusals, Typed
 from server.kantor import office_logo, teks
 from shared.jenis import KODE as JENIS
@@ -15,7 +16,7 @@ PLAIN = (
 )  # fmt: skip
 NUMBERS = (
     "due_day", "quiet_days", "retention_days", "simpan_laporan_tahun", "simpan_foto_tahun",
-    "simpan_mantan_tahun",
+    "simpan_mantan_tahun", *phone_quota.DEFAULTS,
 )  # fmt: skip
 
 
@@ -67,6 +68,7 @@ class SettingsState(Reading[None, dict[str, Any]]):
             "nomor_darurat": [_contact(line) for line in _lines(typed.darurat)],
             "cadence": {"per_bulan": _number(typed.per_bulan)},
             "jenis": self.jenis,
+            DEMANDED: bool(typed.demanded),
             **people,
             **{key: words.strip() for key, words in typed.plain.items()},
             **{key: _number(words) for key, words in typed.numbers.items()},
@@ -80,6 +82,7 @@ def _typed(values: dict[str, Any]) -> Typed:
         darurat="\n".join(f"{one['nama']}, {one['nomor']}" for one in values["nomor_darurat"]),
         people={key: dict(values[key]) for key in ("camat", "kasi")},
         plain={key: str(values[key]) for key in PLAIN},
+        demanded=bool(values[DEMANDED]),
         numbers={key: str(values[key]) for key in NUMBERS},
         per_bulan=str(values["cadence"].get("per_bulan", 1)),
     )

@@ -28,7 +28,14 @@ def body(state: SettingsState, again: Press, pick_logo: Press, drop_logo: Press)
         return notices.waiting(state, again, 6, 60)
     typed = state.typed
     left = [_letterhead(state, typed, pick_logo, drop_logo), _signatories(typed), _papers(typed)]
-    right = [_rules(typed), _privacy(typed), _emergency(typed), _map(typed), _kinds(state)]
+    right = [
+        _rules(typed),
+        _privacy(typed),
+        _emergency(typed),
+        _map(typed),
+        _safety(typed),
+        _kinds(state),
+    ]
     top = [_empty(state)]
     if look().narrow:
         return _column(*top, *left, *right, ft.Container(height=12), scroll=True)
@@ -116,6 +123,15 @@ def _privacy(typed: Typed) -> ft.Control:
     )
 
 
+def _safety(typed: Typed) -> ft.Control:
+    def demand(event: ft.Event[ft.Checkbox]) -> None:
+        typed.demanded = bool(event.control.value)
+
+    figures = [_figure(typed, key, label) for key, label in teks.PT_KUOTA.items()]
+    box = ft.Checkbox(label=teks.PT_DUA_LANGKAH, value=typed.demanded, on_change=demand)
+    return _card("aman", box, *figures, second(teks.PT_KUOTA_ARTI))
+
+
 def _emergency(typed: Typed) -> ft.Control:
     field = Field(
         teks.PT_DARURAT, typed.darurat, on_change=typed.into("darurat"), lines=3, limit=1000,
@@ -154,7 +170,7 @@ def _figure(typed: Typed, key: str, label: str) -> ft.Control:
     def write(words: str) -> None:
         typed.numbers[key] = words
 
-    return Field(label, typed.numbers[key], on_change=write, limit=4, key=key)
+    return Field(label, typed.numbers[key], on_change=write, limit=5, key=key)
 
 
 def _person(typed: Typed, key: str, name: str, label: str) -> ft.Control:

@@ -17,6 +17,7 @@ class BoardActions:
     go: Callable[[Place], None]
     again: Callable[[], None]
     remind: Callable[[tuple[str, ...]], None] | None
-    make_code: Callable[[], None] | None
+    make_code: Callable[[str], None] | None
+    """For a phone of this village."""
     recap: Callable[[], None] | None
     toggle_phones: Callable[[], None]

@@ -10,7 +10,7 @@ from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours, look
 from server.laporan import teks
 from server.laporan.board import Board, Phone
-from server.laporan.board_rules import QUIET_DAYS
+from server.laporan.board_rules import Rules, is_connected
 from server.laporan.desk.papan import words
 from server.laporan.desk.papan.actions import BoardActions
 from shared.wilayah import nama_desa
@@ -35,7 +35,8 @@ def phones(board: Board, on: BoardActions, *, everything: bool) -> ft.Control:
 
 
 def _needs_help(phone: Phone, board: Board) -> bool:
-    quiet = (board.now - phone.last_contact).days >= QUIET_DAYS
+    rules = Rules(quiet_days=board.quiet_days)
+    quiet = not is_connected([phone.last_contact], board.now, rules)
     little = phone.free_mb is not None and phone.free_mb < LITTLE_ROOM_MB
     return quiet or little or bool(phone.queued)
 

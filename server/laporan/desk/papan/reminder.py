@@ -14,9 +14,8 @@ from server.desk.widgets.layout import column, pad, wrapped
 from server.desk.widgets.text import second, style, text
 from server.desk.widgets.theme import colours
 from server.laporan import teks
+from shared import phone_numbers
 from shared.wilayah import nama_desa
-
-_COUNTRY = "62"
 
 
 @dataclass(frozen=True)
@@ -118,8 +117,5 @@ def wa_link(number: str, words: str) -> str:
 
 
 def wa_number(number: str) -> str:
-    """``62812…`` from ``0812-…`` or ``+62 812 …``; empty when it can be no number."""
-    digits = "".join(sign for sign in number if sign.isdecimal())
-    if digits.startswith("0"):
-        digits = _COUNTRY + digits[1:]
-    return digits if digits.startswith(_COUNTRY) and 10 <= len(digits) <= 15 else ""
+    """``62812…`` from ``0812-…`` or ``+62 0812 …``; empty when it can be no number."""
+    return phone_numbers.international(number)

@@ -8,6 +8,7 @@ import flet as ft
 
 from server.desk import menu
 from server.desk.page_context import Desk
+from server.desk.places import Elsewhere, written
 from server.desk.reading import use_reading
 from server.desk.widgets.theme import look
 from server.laporan import teks
@@ -31,7 +32,7 @@ def PapanBulan(desk: Desk, place: BoardPlace) -> ft.Control:
         go=desk.go,
         again=desk.run(state.load),
         remind=state.remind if desk.may(Permission.ANNOUNCE) else None,
-        make_code=_to(desk, "hp"),
+        make_code=_make_code(desk),
         recap=_to(desk, "rekap"),
         toggle_phones=state.toggle_phones,
     )
@@ -78,6 +79,13 @@ def _reminder_actions(desk: Desk, state: BoardState) -> ReminderActions:
         state.type, desk.run(copy), desk.run(state.reminded), state.next_village,
         state.stop_reminding,
     )  # fmt: skip
+
+
+def _make_code(desk: Desk) -> Callable[[str], None] | None:
+    """The page of the phones, its form open for a village."""
+    if _to(desk, menu.HP) is None:
+        return None
+    return lambda desa: desk.go(Elsewhere(written("/hp", buat=desa.replace(".", "-"))))
 
 
 def _to(desk: Desk, key: str) -> Callable[[], None] | None:

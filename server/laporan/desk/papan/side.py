@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import flet as ft
 
 from server.desk.widgets.buttons import Press, filled_button, outline_button
@@ -88,8 +90,10 @@ def _contact(village: VillageMonth, board: Board, on: BoardActions) -> ft.Contro
 def _deed(village: VillageMonth, on: BoardActions) -> list[ft.Control]:
     """The one fitting deed: a code for a village without phone, else a word by WhatsApp."""
     name = nama_desa(village.desa)
-    if not village.has_phone and on.make_code:
-        return [_tonal(teks.PAPAN_BUAT_KODE, name, ft.Icons.QR_CODE_2, on.make_code)]
+    make = on.make_code
+    if not village.has_phone and make:
+        press_code = partial(make, village.desa)
+        return [_tonal(teks.PAPAN_BUAT_KODE, name, ft.Icons.QR_CODE_2, press_code)]
     remind = on.remind
     if remind is None:
         return []

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from server.laporan import teks
 from server.laporan.board import Board, Phone, VillageMonth
-from server.laporan.board_rules import State, month_before
+from server.laporan.board_rules import COMPLETE, State, month_before
 from shared.clock import BULAN, WITA, jam, nama_bulan, tanggal, tanggal_pendek
 from shared.wilayah import nama_desa
 
@@ -43,7 +43,8 @@ def why(village: VillageMonth, board: Board) -> str:
     if village.state == State.TERLAMBAT:
         words = teks.papan_terlambat(board.days_late)
     elif village.has_phone and village.last_contact:
-        words = teks.papan_terakhir(day_and_month(village.last_contact))
+        done = village.state in COMPLETE
+        words = teks.papan_terakhir(day_and_month(village.last_contact), done=done)
     else:
         words = _without_contact(village).capitalize().replace(" hp", " HP")
     if village.reminded:

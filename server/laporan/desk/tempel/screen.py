@@ -5,9 +5,9 @@ from __future__ import annotations
 import flet as ft
 
 from server.desk import menu
-from server.desk.page_context import Desk, runner
+from server.desk.page_context import Desk
+from server.desk.reading import use_reading
 from server.desk.widgets.buttons import filled_button, icon_button
-from server.desk.widgets.frame import frame
 from server.desk.widgets.theme import look
 from server.laporan import teks
 from server.laporan.desk.addresses import LaporanPlace, ListPlace
@@ -17,8 +17,7 @@ from server.laporan.desk.tempel.state import PasteState
 
 @ft.component
 def TempelLaporan(desk: Desk) -> ft.Control:
-    state, _ = ft.use_state(lambda: PasteState(desk.ctx, desk.account))
-    run = runner(ft.context.page)
+    state = use_reading(desk, lambda: PasteState(desk.ctx, desk.account), None, live=False)
 
     async def save() -> None:
         ident = await state.save()
@@ -29,18 +28,15 @@ def TempelLaporan(desk: Desk) -> ft.Control:
         desk.go(LaporanPlace(ident))
 
     def turn(number: int) -> None:
-        async def show() -> None:
-            await state.turn_to(number)
-
-        run(show)()
+        desk.run(state.turn_to, number)()
 
     named = teks.TEMPEL_SIMPAN_PENDEK if look().narrow else teks.TEMPEL_SIMPAN
-    done = [] if state.pasted is None or state.saved else [
-        filled_button(named, run(save), ft.Icons.SAVE)
-    ]  # fmt: skip
-    return frame(
-        desk.frame_facts(menu.LAPORAN),
-        view.body(state, view.PasteActions(run(state.read), opened, turn)),
+    waits = state.draft is not None and not state.saved
+    done = [filled_button(named, desk.run(save), ft.Icons.SAVE)] if waits else []
+    return desk.framed(
+        menu.LAPORAN,
+        state,
+        view.body(state, view.PasteActions(desk.run(state.read_text), opened, turn)),
         title=teks.TEMPEL_JUDUL,
         sub=teks.TEMPEL_SUB,
         lead=icon_button(ft.Icons.ARROW_BACK, teks.RINCIAN_KEMBALI, lambda: desk.go(ListPlace())),

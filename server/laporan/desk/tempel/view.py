@@ -15,7 +15,8 @@ from server.desk.widgets.layout import card, column, pad, pane, row, wrapped
 from server.desk.widgets.text import icon, text
 from server.desk.widgets.theme import colours, look
 from server.laporan import teks
-from server.laporan.desk.tempel.state import PasteState
+from server.laporan.desk.tempel.state import Draft, PasteState
+from server.laporan.desk_laporan import Saved
 from server.laporan.wa_paste.form import moment_words, names_of
 from shared import jenis, wilayah
 from shared.laporan import Kind
@@ -54,36 +55,36 @@ def _source(state: PasteState, on: PasteActions) -> list[ft.Control]:
     def write(told: str) -> None:
         state.typed.text = told
 
-    press = filled_button if state.pasted is None else outline_button
+    press = filled_button if state.draft is None else outline_button
     read = press(teks.TEMPEL_BACA, on.read, ft.Icons.AUTO_FIX_HIGH)
-    told = [text(state.told, "bodyb", colours().error)] if state.told else []
     tall = 8 if look().narrow else 18
     return [
         card(
             column(
                 Field(teks.TEMPEL_TEKS, state.typed.text, on_change=write, lines=tall,
                       hint=teks.TEMPEL_CONTOH, limit=20_000, key="teks"),
-                row(read), *told, gap=12, horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+                row(read), gap=12, horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
             )
         ),
     ]  # fmt: skip
 
 
 def _form(state: PasteState, on: PasteActions) -> list[ft.Control]:
-    if state.pasted is None:
+    draft = state.draft
+    if draft is None:
         return [_explained()]
-    kind = state.typed.form["kind"]
-    fields = [_entry(state, name) for name in names_of(kind)]
+    kind = draft.form["kind"]
+    fields = [_entry(state, draft, name) for name in names_of(kind)]
     return [
-        *([_several(state, on)] if state.count > 1 else []),
-        _received(state) if state.saved else _summary(state),
+        *([_several(state, draft, on)] if len(state.drafts) > 1 else []),
+        _received(draft.saved) if draft.saved else _summary(draft),
         *[_alike(state, on)] * bool(state.alike),
         card(
             column(
                 wrapped(
-                    _chosen(state, "kind", tuple(umum.MACAM.items())),
-                    _chosen(state, "desa", _DESA),
-                    *([_chosen(state, "jenis", _JENIS)] if kind != Kind.NIHIL else []),
+                    _chosen(state, draft, "kind", tuple(umum.MACAM.items())),
+                    _chosen(state, draft, "desa", _DESA),
+                    *([_chosen(state, draft, "jenis", _JENIS)] if kind != Kind.NIHIL else []),
                     gap=14,
                     vertical_alignment=ft.CrossAxisAlignment.START,
                 ),
@@ -106,11 +107,10 @@ def _explained() -> ft.Control:
     return card(column(*steps, gap=14))
 
 
-def _summary(state: PasteState) -> ft.Control:
+def _summary(draft: Draft) -> ft.Control:
     """How many fields somebody must look at."""
-    kind = state.typed.form["kind"]
-    names = ("kind", "desa", *names_of(kind))
-    doubtful = sum(_note(state, name) is not None for name in names)
+    names = ("kind", "desa", *names_of(draft.form["kind"]))
+    doubtful = sum(_note(draft, name) is not None for name in names)
     good = doubtful == 0
     pair = colours().ok if good else colours().wait
     told = teks.TEMPEL_BERSIH if good else teks.TEMPEL_PERIKSA.format(n=doubtful)
@@ -118,14 +118,12 @@ def _summary(state: PasteState) -> ft.Control:
     return _strip(sign, told, pair.fore, pair.back)
 
 
-def _several(state: PasteState, on: PasteActions) -> ft.Control:
+def _several(state: PasteState, draft: Draft, on: PasteActions) -> ft.Control:
     """Which report of the text this is, the words it was read from, and the way to the others."""
-    at, last = state.typed.at, state.count - 1
-    said = teks.TEMPEL_KE.format(n=at + 1, m=state.count)
+    at, last = state.at, len(state.drafts) - 1
+    said = teks.TEMPEL_KE.format(n=at + 1, m=last + 1)
     turn_back = partial(on.turn, at - 1) if at else None
     turn_on = partial(on.turn, at + 1) if at < last else None
-    source = state.pasted.source if state.pasted else ""
-    done = [text(state.done, "meta", colours().ok.fore)] if state.done else []
     return card(
         column(
             row(
@@ -133,19 +131,18 @@ def _several(state: PasteState, on: PasteActions) -> ft.Control:
                 outline_button(teks.TEMPEL_SEBELUM, turn_back),
                 outline_button(teks.TEMPEL_BERIKUT, turn_on),
             ),
-            *done,
             text(teks.TEMPEL_BAGIAN, "metab"),
-            text(source, "body"),
+            text(draft.pasted.source, "body"),
             gap=8,
             horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         )
     )
 
 
-def _received(state: PasteState) -> ft.Control:
+def _received(saved: Saved) -> ft.Control:
     """This one is saved already."""
-    saved, pair = state.saved, colours().ok
-    told = teks.TEMPEL_SUDAH.format(resi=saved.resi if saved else "")
+    pair = colours().ok
+    told = teks.TEMPEL_SUDAH.format(resi=saved.resi)
     return _strip(ft.Icons.CHECK_CIRCLE, told, pair.fore, pair.back)
 
 
@@ -173,22 +170,24 @@ def _alike(state: PasteState, on: PasteActions) -> ft.Control:
     )  # fmt: skip
 
 
-def _chosen(state: PasteState, name: str, options: tuple[tuple[str, str], ...]) -> ft.Control:
+def _chosen(
+    state: PasteState, draft: Draft, name: str, options: tuple[tuple[str, str], ...]
+) -> ft.Control:
     def choose(value: str | None) -> None:
         state.choose(name, value)
 
-    shown = state.typed.form.get(name) or None
+    shown = draft.form.get(name) or None
     menu = choice(teks.TEMPEL_ISIAN[name], teks.TEMPEL_PILIH, options, shown, choose, width=192)
     return column(
-        text(teks.TEMPEL_ISIAN[name], "metab"), menu, *_marked(state, name), gap=5, width=192
+        text(teks.TEMPEL_ISIAN[name], "metab"), menu, *_marked(state, draft, name), gap=5, width=192
     )
 
 
-def _entry(state: PasteState, name: str) -> ft.Control:
+def _entry(state: PasteState, draft: Draft, name: str) -> ft.Control:
     if name == "jenis":
         return ft.Container(visible=False)
 
-    form = state.typed.form  # a late letter stays with the report that it was typed for
+    form = draft.form  # a late letter stays with the report that it was typed for
 
     def write(told: str) -> None:
         form[name] = told
@@ -199,25 +198,26 @@ def _entry(state: PasteState, name: str) -> ft.Control:
         key=f"{name}{state.round}",
     )  # fmt: skip
     return column(
-        entry, *_marked(state, name), gap=5, horizontal_alignment=ft.CrossAxisAlignment.STRETCH
+        entry,
+        *_marked(state, draft, name),
+        gap=5,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
 
 
-def _marked(state: PasteState, name: str) -> list[ft.Control]:
+def _marked(state: PasteState, draft: Draft, name: str) -> list[ft.Control]:
     """A fault of the checks first, else why the reader is unsure."""
     if name in state.faults:
         return [_mark(ft.Icons.ERROR_OUTLINE, state.faults[name], colours().error)]
-    said = _note(state, name)
+    said = _note(draft, name)
     return [_mark(ft.Icons.RULE, said, colours().wait.fore)] if said else []
 
 
-def _note(state: PasteState, name: str) -> str | None:
-    if state.pasted is None:
-        return None
-    found = state.pasted[name]
+def _note(draft: Draft, name: str) -> str | None:
+    found = draft.pasted[name]
     if found.reason is not None:
         return teks.RAGU[found.reason]
-    if found.missing and name in _NEEDED and not state.typed.form.get(name):
+    if found.missing and name in _NEEDED and not draft.form.get(name):
         return teks.TEMPEL_TIDAK_ADA
     return None
 

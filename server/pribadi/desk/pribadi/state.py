@@ -9,7 +9,7 @@ from server.desk.reading import Reading, Refusals, Typed
 from server.pribadi import erasure, retention, teks
 from server.pribadi.erasure import ErasurePreview
 from server.pribadi.retention import Plan
-from shared.erasing import folded
+from shared.names import plain
 
 
 class PrivacyState(Reading[None, Plan]):
@@ -51,7 +51,7 @@ class PersonState(Reading[str, ErasurePreview]):
         self.asking, self.told = False, None
 
     async def erase(self) -> None:
-        if self.found is None or folded(self.typed.nama) != folded(self.found.nama):
+        if self.found is None or plain(self.typed.nama) != plain(self.found.nama):
             self.tell(teks.OR_HAPUS_BEDA, well=False)
         elif await self.act(erasure.erase, self.asked, well=teks.OR_SELESAI):
             self.asking = False

@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
+from server.core.db.database import StoreFullError
 from server.core.permit import NotAllowedError
 from server.core.sessions import Account
+from server.desk import teks as desk_teks
 from server.laporan import desk_laporan, read_laporan
 from server.laporan import teks as laporan_teks
 from server.laporan.desk_laporan import FaultyError
@@ -205,3 +207,24 @@ async def test_a_degree_behind_a_comma_is_no_person_in_the_form(juai: Office):
     assert [one["nama"] for one in message_["personel"]] == [
         "Ahmad Basuki (contoh), S.Sos., M.AP", "H. Jahrani (contoh)",
     ]  # fmt: skip
+
+
+async def test_a_report_that_cannot_be_saved_stays_in_its_fields(
+    juai: Office, monkeypatch: pytest.MonkeyPatch
+):
+    def full(*_: Any) -> None:
+        raise StoreFullError
+
+    monkeypatch.setattr(desk_laporan, "save", full)
+    async with window(juai, "/tempel") as seen:
+        await read(seen)
+        await seen.type(laporan_teks.TEMPEL_TEKS, TWO)
+        await seen.tap(laporan_teks.TEMPEL_BACA)
+        await read(seen)
+        await seen.type(laporan_teks.TEMPEL_ISIAN["tempat"], "Poskamling RT 03")
+        await seen.tap(laporan_teks.TEMPEL_SIMPAN)
+        await read(seen)
+        assert seen.has(desk_teks.AKSI_PENUH)
+        assert seen.has(laporan_teks.TEMPEL_KE.format(n=1, m=2))
+        assert seen.route == "/tempel"
+    assert stored(juai.ctx) == 0

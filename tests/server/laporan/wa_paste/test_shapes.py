@@ -53,6 +53,12 @@ def test_of_several_reports_read_as_one_nothing_is_certain(sample: Sample):
         assert [name for name, field in read.fields.items() if field.found] == []
 
 
+@pytest.mark.parametrize("line", ["1. ronda jam 20.00", "Kegiatan : ronda {n}"])
+def test_what_would_be_too_many_reports_is_one_text(line: str):
+    text = "\n".join(line.format(n=n) for n in range(500))
+    assert len(parse_all(text, ALL[0].now)) == 1
+
+
 @EACH
 def test_each_draft_keeps_its_own_words_and_no_other_message(sample: Sample):
     for read in parse_all(sample.text, sample.now):

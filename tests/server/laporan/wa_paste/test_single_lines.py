@@ -55,6 +55,7 @@ def said(read: Pasted, name: str) -> str:
         ("Personil : Amat, S.Pd; Udin, SH", "Amat, S.Pd, Udin, SH", "2", ""),
         ("Personil : Bpk. Amat, Bpk Udin, Sdr Ijul", "Amat, Udin, Ijul", "3", ""),
         ("Personil : BPK, Amat", "Amat", "1", "BPK"),
+        ("Personil : Amat, BPK", "Amat", "1", "BPK"),
         ("Personil : AMAT, UDIN DAN IJUL", "AMAT, UDIN, IJUL", "3", ""),
         ("Personil : ±10 org", "", "? 10", ""),
         ("Personil : 10-12 orang", "", "? 10", ""),
@@ -166,3 +167,44 @@ def test_days_are_plain_or_marked(day: str, done: str, begin: str):
 )
 def test_one_jenis_is_sure_when_the_words_mean_one_thing(done: str, jenis: str):
     assert said(report(done=done, hour="Pukul : 20.00 Wita"), "jenis") == jenis
+
+
+def test_a_label_inside_a_text_makes_it_unsure():
+    read = report("Hasil : damai. Tindak lanjut : surat pernyataan")
+    assert said(read, "hasil").startswith("? damai.") and said(read, "tindak_lanjut") == ""
+
+
+def test_a_short_sentence_is_no_title():
+    read = parse("Tadi malam ronda jam 10 di RT 02 Lalayau\nPersonil : Amat, Udin", NOW)
+    assert [said(read, name)[:2] for name in ("jenis", "desa", "mulai", "tempat")] == ["? "] * 4
+    assert said(read, "personel") == "Amat, Udin"
+
+
+def test_a_letter_is_no_form():
+    read = parse(
+        "Kepada Yth : Bapak Camat Juai\nDari : Kades Hamarung\nHal : Laporan\n"
+        "Hari ini Jumat 27 November 2026 telah terjadi angin kencang, 3 rumah rusak.",
+        NOW,
+    )
+    assert said(read, "desa") == "Hamarung"
+    assert [said(read, name) for name in ("kind", "kejadian", "rumah")] == [
+        "? kejadian", "? Angin kencang", "? 3",
+    ]  # fmt: skip
+    assert "telah terjadi angin kencang, 3 rumah rusak." in said(read, "uraian")
+
+
+@pytest.mark.parametrize(
+    ("title", "desa"),
+    [
+        ("LAPORAN RONDA DESA LALAYAU DAN HAMARUNG", "? Lalayau"),
+        ("LAPORAN RONDA LINMAS DESA LALAYAU, MIHU", "? Lalayau"),
+        ("LAPORAN RONDA LINMAS DS. SEI BATUNG", "Sungai Batung"),
+        ("LAPORAN RONDA LINMAS DESA JUAI KEC. JUAI", "Juai"),
+        ("LAPORAN RONDA LINMAS JUAI", "? Juai"),
+        ("LAPORAN RONDA DI DESA MIHU", "? Mihu"),
+        ("LAPORAN RONDA BERSAMA LINMAS DESA MIHU", "? Mihu"),
+    ],
+)
+def test_the_village_is_the_one_that_reports(title: str, desa: str):
+    text = f"{title}\n{DAY}\n{HOUR}\nTempat : Pos\nKegiatan : Ronda\nKet : aman"
+    assert said(parse(text, NOW), "desa") == desa

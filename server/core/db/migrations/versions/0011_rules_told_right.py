@@ -64,6 +64,8 @@ def _indicator(one: dict[str, Any], was: dict[str, Any], now: dict[str, Any], ta
 
 
 def _basis(basis: dict[str, Any], was: dict[str, Any], now: dict[str, Any]) -> None:
+    if basis["nama"] == was["nama"]:
+        basis["nama"] = now["nama"]
     basis["parameter"] = [
         new if text == old else text
         for text, old, new in zip(

@@ -1,0 +1,69 @@
+"""Passwords of the desk: long, not in everybody's list, no name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from server.core import accounts, passwords
+from server.core.accounts import (
+    AccountError,
+    BadPasswordError,
+    CommonPasswordError,
+    NamePasswordError,
+)
+from server.core.config import Settings
+from server.core.context import Context, open_context
+from shared.roles import Role
+from tests.server.kit import fresh_database
+
+
+@pytest.fixture
+def ctx(tmp_path: Path) -> Iterator[Context]:
+    (tmp_path / "sinar.db").write_bytes(fresh_database())
+    with open_context(Settings(tmp_path)) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("password", "error"),
+    [
+        ("pendek-9h", BadPasswordError), ("x" * 201, BadPasswordError), ("", BadPasswordError),
+        ("1234567890", CommonPasswordError), ("Qwertyuiop", CommonPasswordError),
+        ("1q2w3e4r5t", CommonPasswordError), ("password123", CommonPasswordError),
+        ("password2026!", CommonPasswordError), ("aaaaaaaaaaaa", CommonPasswordError),
+        ("rudihamarung", NamePasswordError), ("RudiHamarung2026", NamePasswordError),
+        ("kecamatanjuai", NamePasswordError), ("Kecamatan-Juai_63", NamePasswordError),
+        ("sinarlinmas", NamePasswordError), ("satlinmasjuai!", NamePasswordError),
+    ],
+)  # fmt: skip
+def test_what_is_tried_first_is_refused(
+    ctx: Context, password: str, error: type[AccountError]
+) -> None:
+    with pytest.raises(error):
+        accounts.add(ctx, "rudi.hamarung", Role.PEMBACA, password, "Rudi (contoh)")
+    accounts.add(ctx, "rudi.hamarung", Role.PEMBACA, "empat ekor kuda lumping")
+    with pytest.raises(error):
+        accounts.set_password(ctx, "rudi.hamarung", password)
+
+
+@pytest.mark.parametrize(
+    "password", ["empat ekor kuda lumping", "hujan di Lalayau 7", "kecamatan juai punya jembatan"]
+)
+def test_what_nobody_tries_first_is_taken(ctx: Context, password: str) -> None:
+    accounts.add(ctx, "rudi.hamarung", Role.PEMBACA, password, "Rudi (contoh)")
+    assert accounts.check_password(ctx, "rudi.hamarung", password)
+
+
+def test_ten_thousand_are_known() -> None:
+    assert len(passwords._tried_first()) == 10_000
+
+
+def test_a_password_of_before_still_opens(ctx: Context) -> None:
+    accounts.add(ctx, "rudi", Role.PEMBACA, "empat ekor kuda lumping")
+    with ctx.database.write() as db:
+        text = "UPDATE accounts SET password_hash = ?"
+        db.exec_driver_sql(text, (accounts._HASHER.hash("pendek"),))
+    assert accounts.check_password(ctx, "rudi", "pendek")
