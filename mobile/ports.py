@@ -338,6 +338,11 @@ class Keeping(Protocol):
         """False: whoever lends the room may clear it when it runs short."""
         ...
 
+    @property
+    def is_refused(self) -> bool:
+        """It was asked for the promise and has not given it: the person is told on Beranda."""
+        ...
+
     def ask(self) -> None:
         """Ask for the promise; the answer comes by the feed."""
         ...

@@ -42,6 +42,7 @@ class OwnRoom:
 
     is_lent = False
     is_promised = True
+    is_refused = False
 
     def ask(self) -> None:
         """Nobody need promise it."""

@@ -141,7 +141,7 @@ def _home(phone: Phone) -> Home:
         survei=survey.find(phone),
         belum=unfinished.find(phone),
         room_is_lent=phone.keeping.is_lent,
-        room_is_promised=phone.keeping.is_promised,
+        room_is_refused=phone.keeping.is_refused,
     )
 
 

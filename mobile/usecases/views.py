@@ -72,7 +72,7 @@ class Home:
     belum: tuple[Unfinished, ...] = ()
     """What was begun besides reports and never sent."""
     room_is_lent: bool = False
-    room_is_promised: bool = True
+    room_is_refused: bool = False
 
     @property
     def room_is_short(self) -> bool:

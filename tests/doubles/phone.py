@@ -433,6 +433,7 @@ class LentRoom:
     """`Keeping` in a browser that has promised, or not."""
 
     is_promised: bool = False
+    is_refused: bool = False
     asked: int = 0
     is_lent: bool = True
 

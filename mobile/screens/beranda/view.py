@@ -147,7 +147,7 @@ def _said(seen: Home) -> list[tuple[str, ft.IconData, str]]:
         found.append(("bad", I.HEALING, sentence))
     if seen.room_is_short:
         found.append(("bad", I.STORAGE, teks.RUANG.format(mb=seen.free_mb)))
-    if seen.room_is_lent and not seen.room_is_promised:
+    if seen.room_is_refused:
         found.append(("wait", I.SAVE, f"{teks.JAMINAN_JUDUL}. {teks.JAMINAN_ISI}"))
     if seen.clock_warning_s is not None:
         found.append(("wait", I.ACCESS_TIME, clock_warning(seen.clock_warning_s)))
