@@ -15,10 +15,11 @@ INDONESIAN = ("mobile/teks.py", "shared/jenis.py", "server/sample/recipes.py")
 
 SAME_IN_ENGLISH = {
     "admin", "all", "api", "app", "area", "audit", "bank", "bar", "browser", "camera", "data",
-    "date", "detail", "digital", "error", "fatal", "file", "filter", "folder", "form", "format", "global",
-    "heic", "internet", "item", "jpeg", "kind", "label", "list", "login", "manual", "map", "media",
-    "menu", "model", "normal", "not", "note", "original", "pin", "port", "portal", "pos", "radio",
-    "reset", "server", "setting", "status", "tab", "the", "token", "total", "video", "wifi", "zoom",
+    "date", "detail", "digital", "error", "fatal", "file", "filter", "folder", "form", "format",
+    "global", "heic", "internet", "item", "jpeg", "kind", "label", "list", "login", "manual", "map",
+    "media", "menu", "model", "normal", "not", "note", "original", "pin", "port", "portal", "pos",
+    "radio", "reset", "server", "setting", "status", "tab", "the", "token", "total", "video",
+    "wifi", "zoom",
 }  # fmt: skip
 """Words that Indonesian sentences share with English code."""
 
