@@ -10,6 +10,7 @@ from server.laporan.wa_paste import days, kinds, lines, months, own, tellers, vi
 from server.laporan.wa_paste import fields as f
 from server.laporan.wa_paste.fields import Field, doubted, sure, unsure
 from server.laporan.wa_paste.hours import SMALL_HOURS
+from server.laporan.wa_paste.message import Message
 from server.laporan.wa_paste.own import OwnText
 from shared.clock import WITA
 from shared.jenis import SEMUA, UNTUK_KEJADIAN
@@ -116,5 +117,5 @@ def _parts(words: str) -> tuple[str, ...]:
     return tuple(part for part in words.split(", ") if part)
 
 
-def _message(label: str, told: OwnText) -> lines.Message:
+def _message(label: str, told: OwnText) -> Message:
     return lines.read([f"{label}: {told.said.get(label, '')}"])

@@ -39,6 +39,8 @@ def said(read: Pasted, name: str) -> str:
         ("Personil : Amat dkk (5 org)", "Amat", "5", ""),
         ("Personil : Amat beserta 3 anggota", "Amat", "? 3", ""),
         ("Personil : 2 regu", "", "", ""),
+        ("Personil : Abdul Kader, Hari Contoh", "Abdul Kader, Hari Contoh", "2", ""),
+        ("Personil : Amat, Udin, kader posyandu", "Amat, Udin", "2", "kader posyandu"),
         ("Personil : Semua anggota Linmas hadir", "", "", ""),
         ("Personil : terlampir", "", "", ""),
         ("Personil : Danru Amat dan 4 anggota", "Amat", "? 4", ""),
