@@ -42,8 +42,7 @@ mutants: setup-tests  ## plants faults one by one; a test must find each
 	@$(BIN)/python -m tests.faults.mutants
 
 apk: setup  ## the Android package, on a machine with Flutter
-	@$(BIN)/pip install --quiet --disable-pip-version-check "flet-cli==$$($(BIN)/python -c 'import flet.version; print(flet.version.flet_version)')"
-	@$(BIN)/flet build apk --yes
+	@.ci/apk
 
 clean:  ## remove what was made here, not the demo's data
 	@rm -rf .venv build output assets/fonts *.egg-info

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import logging
 import os
 import sys
@@ -16,6 +17,7 @@ from pathlib import Path
 import flet as ft
 
 from mobile import bootstrap, teks
+from mobile.device.certificates import sweep_certificates
 from mobile.opening import ASSETS, Windows
 
 PORT = 8551
@@ -26,8 +28,7 @@ def main(argv: list[str] | None = None) -> None:
     """Start the app the way this machine wants it."""
     told = _arguments(sys.argv[1:] if argv is None else argv)
     data = told.data or bootstrap.data_folder()
-    data.mkdir(parents=True, exist_ok=True)
-    _log_into(data)
+    _prepare(data)
     if told.server:
         os.environ[bootstrap.SERVER_ENV] = told.server
     if bootstrap.DATA_ENV in os.environ and told.data is None:
@@ -37,6 +38,14 @@ def main(argv: list[str] | None = None) -> None:
         from mobile.served.serving import serve
 
         sys.exit(asyncio.run(serve(data, told.port)))
+
+
+def _prepare(data: Path) -> None:
+    """A full phone must still get to the sentence that says so."""
+    with contextlib.suppress(OSError):
+        data.mkdir(parents=True, exist_ok=True)
+        sweep_certificates(data)
+        _log_into(data)
 
 
 def _arguments(argv: list[str]) -> argparse.Namespace:
@@ -54,10 +63,9 @@ def _log_into(data: Path) -> None:
         data / "catatan.log", maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8", delay=True
     )
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    logger = logging.getLogger("sinar")
-    logger.addHandler(handler)
-    logger.setLevel(logging.INFO)
-    logging.getLogger("mobile").addHandler(handler)
+    logging.getLogger("sinar").setLevel(logging.INFO)
+    for name in ("sinar", "mobile", "flet", "asyncio"):
+        logging.getLogger(name).addHandler(handler)
 
 
 if __name__ == "__main__":

@@ -338,6 +338,11 @@ class Keeping(Protocol):
         """False: whoever lends the room may clear it when it runs short."""
         ...
 
+    @property
+    def is_refused(self) -> bool:
+        """It was asked for the promise and has not given it: the person is told on Beranda."""
+        ...
+
     def ask(self) -> None:
         """Ask for the promise; the answer comes by the feed."""
         ...
@@ -348,13 +353,17 @@ class Fix:
     """What came of looking for a position: a `Lokasi`, or why there is none."""
 
     lokasi: Lokasi | None = None
-    reason: str | None = None  # denied, off, timeout, failed
+    reason: str | None = None  # denied, off, timeout, failed; old: where the phone was before
+
+
+PATIENCE_S = 120.0
+"""Of the search for a position: without a network the first one takes up to a minute and a half."""
 
 
 class LocationFinder(Protocol):
-    """Looks for a position in the background, 30 s at most, and never blocks."""
+    """Looks for a position in the background, two minutes at most, and never blocks."""
 
-    async def find(self, limit_s: float = 30.0) -> Fix: ...
+    async def find(self, limit_s: float = PATIENCE_S) -> Fix: ...
 
 
 class Connectivity(Protocol):
@@ -420,11 +429,15 @@ class SyncProgress:
 
 @dataclass(frozen=True)
 class SyncTrouble:
-    """Why the last attempt failed, and when the next one comes; ``detail`` for the kecamatan."""
+    """Why the last attempt failed, and when the next one comes; ``detail`` for the kecamatan.
+
+    ``at``: when it failed.
+    """
 
     kind: TroubleKind
     retry_at: str | None = None
     detail: str = ""
+    at: str = ""
 
 
 class SyncPort(Protocol):
@@ -432,6 +445,11 @@ class SyncPort(Protocol):
 
     @property
     def is_syncing(self) -> bool: ...
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether somebody has stopped it: nothing goes by itself before the next reason."""
+        ...
 
     @property
     def progress(self) -> SyncProgress | None:

@@ -16,9 +16,12 @@ DENIED, NONE, FAILED = "denied", "none", "failed"
 
 _RETRY_AFTER_S = 0.3  # the list of cameras fails now and then right after the preview appears
 _PATIENCE_S = 30  # includes the time a person needs to answer the question for permission
-_SHOT_S = 15
+_SHOT_S, _WISH_S = 8, 3
+"""A hung camera: a shot, the flash off and one more shot take less than twenty seconds."""
+
 # Full HD is all that 1280 pixels need; the second is for cameras that know no full HD.
 _PRESETS = (fc.ResolutionPreset.VERY_HIGH, fc.ResolutionPreset.MEDIUM)
+_BUSY_WORDS = ("ongoing", "inprogress")
 _DENIED_WORDS = ("denied", "permission", "notallowed")
 _NONE_WORDS = ("notfound", "nocamera")
 
@@ -59,7 +62,7 @@ async def shoot(control: fc.Camera) -> bytes:
 async def set_flash(control: fc.Camera, mode: str) -> bool:
     """False where the camera has no flash (or does not let us): then hide the choice."""
     try:
-        await asyncio.wait_for(control.set_flash_mode(fc.FlashMode(mode)), _SHOT_S)
+        await asyncio.wait_for(control.set_flash_mode(fc.FlashMode(mode)), _WISH_S)
     except (RuntimeError, TimeoutError):
         return False
     return True
@@ -76,6 +79,8 @@ class FletCamera:
 def reason_of(message: str) -> str:
     """One of our reasons for a platform's message."""
     low = message.lower().replace(" ", "")
+    if any(word in low for word in _BUSY_WORDS):  # a question that is still open is no refusal
+        return FAILED
     if any(word in low for word in _DENIED_WORDS):
         return DENIED
     return NONE if any(word in low for word in _NONE_WORDS) else FAILED
@@ -112,7 +117,7 @@ async def _hold_upright(control: fc.Camera) -> None:
     """Lock the capture to portrait where that exists; elsewhere the EXIF says how it was held."""
     try:
         await asyncio.wait_for(
-            control.lock_capture_orientation(ft.DeviceOrientation.PORTRAIT_UP), _SHOT_S
+            control.lock_capture_orientation(ft.DeviceOrientation.PORTRAIT_UP), _WISH_S
         )
     except (RuntimeError, TimeoutError):
         return

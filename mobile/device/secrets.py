@@ -16,6 +16,8 @@ from mobile.ports import DiskFull, StoreError
 T = TypeVar("T")
 
 _KEY = "sinar.token"
+_RESET = "has been reset"
+"""Said on a phone that got another one's backup: what is in it cannot be opened any more."""
 _PATIENCE_S = 10  # a lost session would otherwise keep us waiting for ever
 
 
@@ -32,16 +34,27 @@ class SystemSecrets:
     async def token(self) -> str | None:
         """The token, or None where none was kept; StoreError when the storage does not answer."""
         if self._token is None:
-            self._token = await self._asked(self._storage.get(_KEY)) or None
+            self._token = await self._kept()
         return self._token
 
     async def keep_token(self, token: str) -> None:
+        """Read back: a write that failed looks like one that did not. StoreError otherwise."""
         await self._asked(self._storage.set(_KEY, token))
+        if await self._kept() != token:
+            raise StoreError("secure storage")
         self._token = token
 
     async def forget_token(self) -> None:
         await self._asked(self._storage.remove(_KEY))
         self._token = None
+
+    async def _kept(self) -> str | None:
+        try:
+            return await self._asked(self._storage.get(_KEY)) or None
+        except StoreError as error:
+            if _RESET in str(error.__cause__).lower():
+                return None
+            raise
 
     async def _asked(self, call: Awaitable[T]) -> T:
         try:

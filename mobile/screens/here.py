@@ -52,6 +52,7 @@ class Here:
     trail: list[str] = field(default_factory=list)
     kept: dict[str, object] = field(default_factory=dict)
     _closers: list[Callable[[], None]] = field(default_factory=list)
+    _resumers: list[Callable[[], Awaitable[None]]] = field(default_factory=list)
     _watching: dict[Callable[[], None], Callable[[], None]] = field(default_factory=dict)
 
     def go(self, route: str) -> None:
@@ -120,6 +121,20 @@ class Here:
     def on_close(self, closer: Callable[[], None]) -> None:
         """Call `closer` when the page is gone."""
         self._closers.append(closer)
+
+    def on_resume(self, callback: Callable[[], Awaitable[None]]) -> Callable[[], None]:
+        """Call `callback` when the app comes back from another one, until stopped."""
+        self._resumers.append(callback)
+        return partial(self._forget_resumer, callback)
+
+    def _forget_resumer(self, callback: Callable[[], Awaitable[None]]) -> None:
+        if callback in self._resumers:
+            self._resumers.remove(callback)
+
+    def resumed(self) -> None:
+        """The app is back in front."""
+        for callback in tuple(self._resumers):
+            self.task(callback)
 
     def close(self) -> None:
         """The page is gone: hear of nothing any more."""

@@ -27,10 +27,16 @@ def page_view(content: ft.Control, key: str | None = None, *, dark: bool = False
                 fit=ft.StackFit.EXPAND,
             )
         ],
+        # With it Flutter closes an open sheet first, and only then asks to leave the screen.
+        on_confirm_pop=_leave_it_to_flutter,
         padding=0,
         spacing=0,
         bgcolor=BLACK if dark else colours().surface,
     )
+
+
+def _leave_it_to_flutter() -> None:
+    """Nothing is asked: the view may always be left."""
 
 
 def _narrowed(content: ft.Control) -> ft.Control:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
-from mobile.ports import StoreError
+from mobile.ports import DiskFull, StoreError
 
 NAME = "kunci"
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 class InUse(StoreError):
@@ -15,9 +17,12 @@ class InUse(StoreError):
 
 
 def claim(root: Path) -> int:
-    """Hold the folder until this process ends, however it ends; raises InUse."""
-    root.mkdir(parents=True, exist_ok=True)
-    handle = os.open(root / NAME, os.O_RDWR | os.O_CREAT, 0o600)
+    """Hold the folder until this process ends, however it ends; raises InUse, or StoreError."""
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+        handle = os.open(root / NAME, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:  # at the very first start, on a full phone
+        raise (DiskFull if error.errno in NO_ROOM else StoreError)(str(root)) from error
     try:
         import fcntl
     except ImportError:  # a system without it has one process for each app anyhow

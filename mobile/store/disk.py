@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,12 +9,10 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from mobile.ports import DiskFull, StoreError
-from mobile.store.claim import claim
+from mobile.store.claim import NO_ROOM, claim
 
 TEMP = ".baru"
 """What a file is called until it is whole; whatever still bears it after a crash is waste."""
-
-_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 class Disk:
@@ -115,4 +112,4 @@ def guarded(what: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise (DiskFull if error.errno in _NO_ROOM else StoreError)(what) from error
+        raise (DiskFull if error.errno in NO_ROOM else StoreError)(what) from error

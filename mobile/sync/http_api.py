@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import socket
 from collections.abc import AsyncIterator, Callable
+from typing import TYPE_CHECKING
 
 import httpx
 
@@ -18,6 +19,9 @@ from mobile.usecases.activate import clean_server
 from shared import protocol as p
 from shared.laporan import Foto
 from shared.titipan import TITIPAN
+
+if TYPE_CHECKING:
+    import ssl
 
 CHUNK = 16 * 1024
 SEND_BUFFER = 32 * 1024
@@ -170,9 +174,9 @@ class HttpApi:
         size: int,
         extensions: dict[str, Sent] | None = None,
     ) -> Answer:
-        client = self._client = self._client or self._new_client()
         timeout = httpx.Timeout(_patience(size), connect=CONNECT_S)
         try:
+            client = self._client = self._client or self._new_client()
             async with client.stream(
                 method,
                 url,
@@ -186,6 +190,8 @@ class HttpApi:
             raise outcome.BadAddress(str(error)) from error
         except httpx.RequestError as error:
             raise _broken(error) from error
+        except OSError as error:  # what a client is made of cannot be read
+            raise outcome.Unexpected(f"{type(error).__name__}: {error}") from error
         return Answer(response.status_code, dict(response.headers), body)
 
     def _new_client(self) -> httpx.AsyncClient:
@@ -194,9 +200,26 @@ class HttpApi:
             limits=httpx.Limits(max_connections=2, keepalive_expiry=4.0),
             socket_options=[(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER)],
             trust_env=False,
+            verify=_trusted(),
         )
         headers = {"User-Agent": self._agent}
         return httpx.AsyncClient(transport=transport, headers=headers, trust_env=False)
+
+
+def _trusted() -> ssl.SSLContext:
+    """Read into memory: as a path it costs a copy at each start on older phones, which stays.
+
+    Where the package's list is gone, "hapus cache" being one way, the system's own stands in.
+    """
+    import ssl  # neither is in a browser, which has its own
+
+    import certifi
+
+    try:
+        told = certifi.contents()
+    except OSError:
+        told = None
+    return ssl.create_default_context(cadata=told)
 
 
 def _base_url(server: str) -> str:

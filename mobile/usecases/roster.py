@@ -17,6 +17,7 @@ from shared import protocol as p
 from shared.checks_anggota import anggota_gaps
 from shared.clock import WITA
 from shared.codec import encode
+from shared.names import perhaps_same
 from shared.protocol import Gap
 from shared.satlinmas import MIN_MEMBERS, Anggota, SuratKeputusan, notices, years_since
 
@@ -147,6 +148,14 @@ class MemberForm:
         self._phone.feed.tell()
         self._phone.sync.request_sync(SyncReason.TIMER)
         return ()
+
+    async def perhaps(self) -> tuple[Anggota, ...]:
+        """Members who may be the same person as somebody new; nobody decides that but a person."""
+        if not self.new:
+            return ()
+        nama = self._draft.nama
+        members = await off_loop(self._phone.roster.members)
+        return tuple(m.shown for m in members if perhaps_same(m.shown.nama, nama))
 
     def wanted(self) -> Anggota:
         """The record that would be saved."""

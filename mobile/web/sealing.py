@@ -66,7 +66,7 @@ class _Aead:
 
     def open(self, nonce: bytes, data: bytes, bound: bytes) -> bytes:
         opened = self._noble.open(self._key, _js(nonce), _js(data), _js(bound))
-        if not opened:
+        if opened is None:
             raise DamagedFileError("seal")
         return _bytes(opened)
 

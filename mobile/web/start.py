@@ -18,7 +18,7 @@ from mobile.ports import StoreError
 from mobile.screens.here import Here
 from mobile.store.claim import InUse
 from mobile.sync.http_api import HttpApi
-from mobile.web import arrivals, surroundings
+from mobile.web import arrivals, bytecode, surroundings
 from mobile.web.disk import LogDisk
 from mobile.web.hands import PageHands
 from mobile.web.net import FetchTransport
@@ -32,7 +32,8 @@ from shared.protocol import CODE_LENGTH
 log = logging.getLogger("sinar.phone")
 
 DATA = Path("/data")
-ASSETS = Path("/home/pyodide/assets")
+HOME = Path("/home/pyodide")
+ASSETS = HOME / "assets"
 
 _held: list[tuple[Device, Outside]] = []
 """Flet drops a service that nobody holds."""
@@ -83,6 +84,7 @@ async def _open(page: ft.Page, outside: Outside, disk: LogDisk) -> None:
     arrivals.expect(place, outside.begun["buka"])
     open_page(place, device.connectivity)
     place.task(arrivals.take, place)
+    place.task(bytecode.keep_for_next_time, HOME)
 
 
 def _let_go(page: ft.Page, outside: Outside, house: House, place: Here) -> None:

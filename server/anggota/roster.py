@@ -1,15 +1,16 @@
 """The rosters of all villages at the desk: list, one member, an edit.
 
 RosterError
-├── NotThereError   there is no such member
-└── FaultyError     ``gaps`` names the fields: mend them and save again
+├── NotThereError      there is no such member
+├── PerhapsSameError   ``people`` may be the same person: ask, and save again with ``sure``
+└── FaultyError        ``gaps`` names the fields: mend them and save again
 """
 
 from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -24,12 +25,12 @@ from server.core.db.database import Db
 from server.core.permit import permit
 from server.core.rows import audit_rows
 from server.core.sessions import Account
+from shared import erasing, satlinmas, wilayah
 from shared import protocol as p
-from shared import satlinmas, wilayah
 from shared.checks_anggota import FIELDS, anggota_gaps
 from shared.clock import WITA, format_time, month_of
 from shared.codec import decode, encode
-from shared.names import is_found
+from shared.names import folded, is_found, perhaps_same
 from shared.protocol import Gap
 from shared.roles import Permission
 from shared.satlinmas import MIN_MEMBERS, Anggota
@@ -48,6 +49,14 @@ class RosterError(Exception):
 
 class NotThereError(RosterError):
     """There is no such member."""
+
+
+class PerhapsSameError(RosterError):
+    """Somebody of nearly the same name is here: ask who is meant."""
+
+    def __init__(self, people: Sequence[Anggota]) -> None:
+        super().__init__(people)
+        self.people = tuple(people)
 
 
 class FaultyError(RosterError):
@@ -185,17 +194,45 @@ def member(ctx: Context, account: Account, ident: str) -> MemberPage | None:
         )
 
 
-def save(ctx: Context, account: Account, edited: Anggota, base_versi: int) -> str:
-    """Take an edit in that was begun on ``base_versi`` (0: a new member); returns its id."""
+def save(
+    ctx: Context, account: Account, edited: Anggota, base_versi: int, *, sure: bool = True
+) -> str:
+    """Take an edit in that was begun on ``base_versi`` (0: a new member); returns its id.
+
+    Without ``sure`` it is asked first whether a new member is somebody who is here already.
+    """
     permit(account, Permission.WRITE_ANGGOTA)
     record = as_record(ctx, edited, base_versi)
     found = gaps(record)
     if found:
         raise FaultyError(found)
     with ctx.database.write() as db:
+        if not sure and not base_versi:
+            _ask(db, record)
         write(db, account, record, base_versi, ctx.clock.now())
     ctx.bell.ring()
     return record["id"]
+
+
+def perhaps(values: Mapping[str, Any], others: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Members who may be meant: nearly the same name, or the same with another birthday."""
+    nama, born = values["nama"], values.get("tanggal_lahir")
+    return [
+        one
+        for one in others
+        if folded(one["nama"]) == folded(nama)
+        or (
+            perhaps_same(one["nama"], nama)
+            and (not born or one.get("tanggal_lahir") in (None, "", born))
+        )
+    ]
+
+
+def _ask(db: Db, record: dict[str, Any]) -> None:
+    known = [json.loads(row["message"]) for row in roster_rows.everyone(db, record["desa"])]
+    found = perhaps(record, (one for one in known if one["nama"] != erasing.NAMA))
+    if found:
+        raise PerhapsSameError([decode(Anggota, one) for one in found])
 
 
 def as_record(ctx: Context, edited: Anggota, base_versi: int) -> dict[str, Any]:

@@ -29,7 +29,7 @@ from server.core.sessions import Account
 from shared import erasing
 from shared.clock import WITA
 from shared.codec import encode
-from shared.names import folded, perhaps_same
+from shared.names import folded
 from shared.phone_numbers import same_number
 from shared.roles import Permission, can
 from shared.satlinmas import Anggota
@@ -323,7 +323,7 @@ def _people(ctx: Context, rows: Sequence[Row]) -> list[Entry]:
     for row in rows:
         left = [one for one in villages.get(row.values["desa"], []) if one["id"] not in taken]
         entry = _entry(ctx, row, meant.get(row.number))
-        perhaps = () if row.number in meant else _perhaps(row.values, left)
+        perhaps = () if row.number in meant else roster.perhaps(row.values, left)
         if perhaps:
             asked = tuple(_entry(ctx, row, one) for one in perhaps)
             entry = replace(entry, does=Does.ASK, perhaps=asked)
@@ -345,20 +345,6 @@ def _the_one(candidates: list[Record], values: Record, taken: set[str]) -> Recor
     exact = [one for one in fitting if born and one.get("tanggal_lahir") == born]
     found = exact or fitting
     return found[0] if len(found) == 1 else None
-
-
-def _perhaps(values: Record, others: list[Record]) -> list[Record]:
-    """Members who may be meant: nearly the same name, or the same with another birthday."""
-    nama, born = values["nama"], values.get("tanggal_lahir")
-    return [
-        one
-        for one in others
-        if folded(one["nama"]) == folded(nama)
-        or (
-            perhaps_same(one["nama"], nama)
-            and (not born or one.get("tanggal_lahir") in (None, "", born))
-        )
-    ]
 
 
 def _entry(ctx: Context, row: Row, old: Record | None) -> Entry:

@@ -115,7 +115,7 @@ $note
 <input type="hidden" name="lanjut" value="$onward">
 <button>$button</button>
 <p class="help">$help</p>
-<p class="help"><a href="/privasi">$privacy</a></p>
+<p class="help"><a href="/hp/">$phone</a> · <a href="/privasi">$privacy</a></p>
 </form>""")
 
 _STEP = Template("""<form method="post" action="$action">
@@ -141,8 +141,13 @@ _LOGOUT = Template("""<form method="post" action="/keluar">
 </form>""")
 
 
-def login(onward: str, *, name: str = "", wrong: str = "", said: str = "") -> str:
-    """The log-in page; ``wrong`` is a sentence of what went wrong, ``said`` of what went well."""
+def login(
+    onward: str, *, name: str = "", wrong: str = "", said: str = "", ended: bool = False
+) -> str:
+    """The log-in page; ``wrong`` is a sentence of what went wrong, ``said`` of what went well.
+
+    Whose log-in has ``ended`` may still be typing: no field takes the keys by itself.
+    """
     note = ""
     if wrong or said:
         kind, role = ("note bad", "alert") if wrong else ("note", "status")
@@ -160,7 +165,8 @@ def login(onward: str, *, name: str = "", wrong: str = "", said: str = "") -> st
             button=teks.MASUK,
             help=teks.MASUK_LUPA,
             privacy=JUDUL,
-            focus_name="" if name else " autofocus",
+            phone=teks.MASUK_HP,
+            focus_name="" if name or ended else " autofocus",
             focus_password=" autofocus" if name else "",
         ),
     )

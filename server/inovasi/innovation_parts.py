@@ -78,7 +78,10 @@ def profile(work: Paperwork) -> list[Part]:
     facts = work.page.facts
     count = design.word_count(facts)
     enough = design.is_long_enough(facts)
-    proposed = legal_basis.printed(fields.words(facts, "profil.hukum_proposal"))
+    proposed = tuple(
+        _marked(one.text, one.yakin)
+        for one in legal_basis.proposed(fields.words(facts, "profil.hukum_proposal"))
+    )
     short = [(teks.PR_ISIAN[name], work.told(f"profil.{name}")) for name in fields.SHORT_PROFILE]
     dates = [
         (words.TAHAPAN_INOVASI, tables.stage(work.page)),
@@ -195,7 +198,7 @@ def _sample(one: Told, work: Paperwork) -> list[Part]:
     head = Heading(words.SKM_SAMPEL)
     if not population:
         return [head, Paragraph(words.SKM_SAMPEL_TANPA)]
-    needed, count = skm.sample(population), one.result.answers
+    needed, count = skm.sample(population), one.result.answers if entered else one.from_desa
     shape = words.SKM_SAMPEL_CUKUP if count >= needed else words.SKM_SAMPEL_KURANG
     told = shape.format(
         jumlah=count, populasi=population, perlu=needed, kurang=max(0, needed - count)

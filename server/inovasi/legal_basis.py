@@ -48,6 +48,12 @@ def printed(text: str) -> tuple[str, ...]:
     return tuple(line for line in lines if line and key_of(line) not in law.JANGAN_CETAK)
 
 
+def proposed(text: str) -> tuple[Cited, ...]:
+    """The proposal's lines that may be shown, each with how sure it is today."""
+    known = {key_of(one.nama): one.keyakinan for one in law.USULAN}
+    return tuple(Cited(line, known.get(key_of(line), law.PERIKSA)) for line in printed(text))
+
+
 def withheld(text: str) -> tuple[str, ...]:
     """The lines that no paper shows."""
     lines = (line.strip() for line in text.splitlines())

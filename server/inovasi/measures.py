@@ -152,8 +152,8 @@ def _each_month(seen: Observed) -> Figure:
     """Reports for each village and thirty days of what has passed since the first use."""
     used, villages = seen.used, len(seen.scope.desa)
     days = used.passed(seen.today) if used else 0
-    if used is None or not days or not villages:
-        return Figure(None, 0, 0)
+    if used is None or not villages or days < min(WEEK, seen.scope.days):
+        return Figure(None, 0, 0)  # of a day or two no month can be told
     begin, _ = used.moments()
     count = sum(row["mulai"] >= begin for row in seen.activities)
     return Figure(count / villages / days * MONTH, count, villages)

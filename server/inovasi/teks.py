@@ -94,7 +94,7 @@ UKURAN: dict[str, tuple[str, str]] = {
     "laporan_per_desa": (
         "Laporan per desa per bulan",
         "Jumlah kegiatan dan kejadian, dibagi jumlah desa, untuk setiap 30 hari yang sudah lewat"
-        " sejak HP pertama diaktifkan.",
+        " sejak HP pertama diaktifkan; dihitung sesudah tujuh hari dipakai.",
     ),
     "tepat_waktu": (
         "Laporan cepat (24 jam)",
@@ -308,7 +308,7 @@ KL_DIDUGA = "Diperkirakan dari aturan tahun {dari}; surat untuk tahun {tahun} be
 
 # --- Journey ------------------------------------------------------------------------------------
 
-PJ_SUB = "Inisiatif, uji coba, penerapan: apa yang diminta, apa yang sudah ada."
+PJ_SUB = "Inisiatif, uji coba, penerapan, pengembangan: apa yang diminta, apa yang sudah ada."
 PJ_BELUM = "Belum: {teks}"
 PJ_LENGKAP = "{n} dari {dari} sudah ada"
 PJ_LENGKAP_SEMUA = "Lengkap"
@@ -323,6 +323,7 @@ PJ_ISIAN: dict[str, str] = {
     "uji.alasan": "Alasan keputusan",
     "tahap.penerapan.mulai": "Tanggal penerapan",
     "tahap.penerapan.orang": "Orang yang terlibat",
+    "kembang.1.mulai": "Pengembangan pertama",
     "dulu.desa_melapor": "Desa yang melapor per bulan",
     "dulu.hari_terlambat": "Hari sampai laporan diterima",
     "dulu.jam_rekap": "Jam kerja untuk satu rekap",
@@ -349,6 +350,7 @@ PJ_KEPUTUSAN_PILIHAN: dict[str, str] = {
 }
 PJ_KERTAS = "Menurut proposal, cara kertas sudah diuji {uji} dan diterapkan {terap}."
 PJ_KERTAS_KET = "Uji coba digital di bawah ini adalah catatan baru; yang lama tetap."
+PJ_KEMBANG = "Isi pengembangan dan buktinya"
 PJ_BERKAS = "Berkas {tahap}"
 PJ_TANGGAL_PILIH = "Pilih tanggal"
 PJ_TANGGAL_HAPUS = "Kosongkan {nama}"
@@ -361,7 +363,7 @@ PJ_LAPORAN = "Laporan Uji Coba (PDF)"
 PR_SUB = "Isian formulir inovasi. Isian awal berasal dari proposal dan boleh diganti."
 PR_ISIAN: dict[str, str] = {
     "nama": "Nama inovasi",
-    "definisi": "Apa itu SINAR LINMAS (definisi)",
+    "definisi": "Definisi",
     "inisiator": "Inisiator",
     "nama_inisiator": "Nama inisiator",
     "pengelola": "Nama pengelola dan jabatan",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +15,8 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from server.hp.app.built import Built
 from tests.browser import kit
+
+Programs = Callable[[kit.Program], kit.Program]
 
 START = 180.0
 """Seconds for the first screen on a busy machine; on a quiet one it takes four."""
@@ -52,10 +54,13 @@ class Phone:
 
     def start(self, **options: Any) -> Page:
         """Start the browser."""
+        base: dict[str, Any] = {
+            "viewport": kit.PHONE, "permissions": ["geolocation", "camera"],
+            "geolocation": kit.LALAYAU, "timezone_id": "Asia/Makassar",
+        }  # fmt: skip
         self.context = self.browser.browser_type.launch_persistent_context(
             str(self.profile), executable_path=kit.CHROMIUM, args=kit.ARGS, locale="id-ID",
-            viewport=kit.PHONE, permissions=["geolocation", "camera"], geolocation=kit.LALAYAU,
-            timezone_id="Asia/Makassar", accept_downloads=True, **options,
+            accept_downloads=True, **{**base, **options},
         )  # fmt: skip
         self.context.set_default_timeout(kit.PATIENCE * 1000)
         self.context.on("request", lambda request: self.asked.append(request.url))
@@ -106,6 +111,25 @@ def phone(browser: Browser, profile: Path, url: str) -> Iterator[Phone]:
         yield made
     finally:
         made.close()
+
+
+@contextmanager
+def activated(
+    browser: Browser, programs: Programs, folder: Path, **env: str
+) -> Iterator[tuple[Phone, Page, kit.Program]]:
+    """Bu Ida's phone on Beranda, with the app from a server of her office."""
+    office = folder / "kecamatan"
+    server = programs(kit.server(office, None, **env)).start("/api/v1/health")
+    code = kit.activation_code(office, "63.11.01.2013", "Ida (contoh)", "Kasi Pemerintahan")
+    with phone(browser, folder / "hp", server.url) as hp:
+        page = hp.open(f"#kode={code}")
+        kit.sees(page, "Mulai", patience=START)
+        page.wait_for_timeout(1000)
+        kit.tap(page, "Mulai")
+        kit.sees(page, "Ya, benar")
+        kit.tap(page, "Ya, benar")
+        kit.sees(page, "Lapor kegiatan")
+        yield hp, page, server
 
 
 def _processes(profile: Path) -> list[int]:

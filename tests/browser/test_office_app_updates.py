@@ -6,8 +6,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,7 @@ from playwright.sync_api import Browser, Page
 from server.hp.app.built import FOLDER, LIST
 from tests.browser import kit
 from tests.browser.form_kit import Thumb
-from tests.browser.office_app import START, Phone, packed, phone
+from tests.browser.office_app import START, activated, packed
 
 Programs = Callable[[kit.Program], kit.Program]
 NEWER = 'console.log("versi dua");'
@@ -46,25 +45,6 @@ def publish(app: Path, *, cut: bool = False) -> str:
     return name
 
 
-@contextmanager
-def activated(
-    browser: Browser, programs: Programs, app: Path, folder: Path
-) -> Iterator[tuple[Phone, Page, kit.Program]]:
-    """Bu Ida's phone on Beranda, with the app from a server of her office."""
-    office = folder / "kecamatan"
-    server = programs(kit.server(office, SINAR_HP=str(app))).start("/api/v1/health")
-    code = kit.activation_code(office, "63.11.01.2013", "Ida (contoh)", "Kasi Pemerintahan")
-    with phone(browser, folder / "hp", server.url) as hp:
-        page = hp.open(f"#kode={code}")
-        kit.sees(page, "Mulai", patience=START)
-        page.wait_for_timeout(1000)
-        kit.tap(page, "Mulai")
-        kit.sees(page, "Ya, benar")
-        kit.tap(page, "Ya, benar")
-        kit.sees(page, "Lapor kegiatan")
-        yield hp, page, server
-
-
 def look_for_update(page: Page) -> str:
     """Ask now, as the page does by itself every few hours; what came of it."""
     return page.evaluate(
@@ -84,7 +64,7 @@ def look_for_update(page: Page) -> str:
 def test_a_new_version_waits_for_the_next_opening_and_never_touches_a_draft(
     browser: Browser, programs: Programs, app: Path, tmp_path: Path
 ) -> None:
-    with activated(browser, programs, app, tmp_path) as (hp, page, server):
+    with activated(browser, programs, tmp_path, SINAR_HP=str(app)) as (hp, page, server):
         thumb = Thumb(page)
         thumb.tap("Lapor kegiatan")
         thumb.tap("Patroli / ronda")
@@ -111,7 +91,7 @@ def test_a_new_version_waits_for_the_next_opening_and_never_touches_a_draft(
 def test_an_update_that_is_cut_leaves_the_version_that_is_there_whole(
     browser: Browser, programs: Programs, app: Path, tmp_path: Path
 ) -> None:
-    with activated(browser, programs, app, tmp_path) as (hp, page, server):
+    with activated(browser, programs, tmp_path, SINAR_HP=str(app)) as (hp, page, server):
         publish(app, cut=True)
         assert look_for_update(page) == "none"
 

@@ -9,15 +9,19 @@ import pytest
 from mobile.bootstrap import NewestSecrets
 from mobile.device.secrets import FileSecrets
 from mobile.ports import Secrets
+from mobile.web.secrets import DiskSecrets
+from tests.doubles.log_disk import VaultDisk
 from tests.doubles.phone import MemorySecrets
 
 pytestmark = pytest.mark.anyio
 
 
-@pytest.fixture(params=["file", "of the newest window", "in memory"])
+@pytest.fixture(params=["file", "in the browser's log", "of the newest window", "in memory"])
 def secrets(request: pytest.FixtureRequest, tmp_path: Path) -> Secrets:
     if request.param == "in memory":
         return MemorySecrets()
+    if request.param == "in the browser's log":
+        return DiskSecrets(VaultDisk(tmp_path), tmp_path / "token")
     file = FileSecrets(tmp_path / "token")
     if request.param == "file":
         return file

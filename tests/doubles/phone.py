@@ -429,12 +429,25 @@ class FixedSpace:
 
 
 @dataclass
+class LentRoom:
+    """`Keeping` in a browser that has promised, or not."""
+
+    is_promised: bool = False
+    is_refused: bool = False
+    asked: int = 0
+    is_lent: bool = True
+
+    def ask(self) -> None:
+        self.asked += 1
+
+
+@dataclass
 class FixedLocation:
     """Finds what the test says, at once."""
 
     fix: Fix = field(default_factory=lambda: Fix(reason="timeout"))
 
-    async def find(self, limit_s: float = 30.0) -> Fix:
+    async def find(self, limit_s: float = 120.0) -> Fix:
         return self.fix
 
 
@@ -464,6 +477,7 @@ class CountingSync:
         self.asked: list[SyncReason] = []
         self.stopped = 0
         self.is_syncing = False
+        self.is_stopped = False
         self.progress: SyncProgress | None = None
         self.trouble: SyncTrouble | None = None
 

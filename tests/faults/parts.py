@@ -9,6 +9,7 @@ from pathlib import Path
 from tests.faults import (
     at_every_call,
     bad_link,
+    browser_kills,
     campaign,
     damaged_files,
     doors_and_disasters,
@@ -34,6 +35,10 @@ PARTS: tuple[Part, ...] = (
     Part(
         "phone-log", "phone in a browser at every write, cut and flush of its log: killed, "
         "failing, full, without power", at_every_call.run_on_log, 1, 12, slices=2,
+    ),
+    Part(
+        "browser-kills", "a browser killed (SIGKILL) while its app types, photographs, is received",
+        browser_kills.run, 20, 200,
     ),
     Part("phone-damage", "a file of the phone damaged", damaged_files.run, 1, 10),
     Part("server-kills", "server killed under load of four phones", server_kills.run, 4, 200, 2),

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import ast
+import os
 import shutil
 import subprocess
 import sys
 from importlib import metadata
 from pathlib import Path
+from unittest import mock
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from mobile import bootstrap
 from tests.house.rooms import ROOT, kept_files, pyproject, tree
 
 PACKAGED = {"main.py", "mobile", "shared", "assets", "LICENSE"}
@@ -48,6 +51,38 @@ def test_the_packages_settings_are_those_of_an_android_app() -> None:
     assert flet["splash"]["color"] and flet["splash"]["dark_color"]
 
 
+def test_a_small_or_a_new_phone_can_install_it_and_find_its_libraries() -> None:
+    android = pyproject()["tool"]["flet"]["android"]
+
+    assert android["legacy_packaging"] is True, "a 32-bit package on a 64-bit phone is dead"
+    assert android["extract_packages"] == ["certifi"]
+    assert set(android["dependencies"]) == {"pillow==12.2.0", "cryptography==48.0.0"}
+    assert not any(android["feature"].values()), "nothing is demanded of a phone"
+    assert "android.hardware.camera.any" in android["feature"]
+    assert "-Xmx3G" in android["gradle_properties"]["org.gradle.jvmargs"]
+
+
+def test_no_backup_brings_reports_to_a_phone_without_their_token() -> None:
+    application = pyproject()["tool"]["flet"]["android"]["manifest_application"]
+
+    assert application == {"android:allowBackup": "false", "android:fullBackupContent": "false"}
+
+
+def test_what_a_desk_keeps_beside_the_program_stays_out_of_the_package() -> None:
+    exclude = pyproject()["tool"]["flet"]["app"]["exclude"]
+    os_env = {name: value for name, value in os.environ.items() if name != bootstrap.DATA_ENV}
+
+    with mock.patch.dict(os.environ, os_env, clear=True):
+        assert str(bootstrap.data_folder()) in exclude
+    assert {"assets/manual", "README.md", "shared/README.md", "demo-data"} <= set(exclude)
+    assert f"/{bootstrap.data_folder()}/" in (ROOT / ".gitignore").read_text().splitlines()
+
+
+def test_nothing_of_the_phone_asks_flet_for_a_thread() -> None:
+    for path in (ROOT / "mobile").rglob("*.py"):
+        assert "run_thread" not in path.read_text("utf-8"), path
+
+
 def test_permissions_are_asked_one_by_one_and_never_in_the_background() -> None:
     flet = pyproject()["tool"]["flet"]
     asked = {name.removeprefix("android.permission."): yes
@@ -59,7 +94,7 @@ def test_permissions_are_asked_one_by_one_and_never_in_the_background() -> None:
         "ACCESS_COARSE_LOCATION",
     }  # fmt: skip
     assert {name for name, yes in asked.items() if not yes} == {
-        "READ_EXTERNAL_STORAGE", "WRITE_EXTERNAL_STORAGE",
+        "READ_EXTERNAL_STORAGE", "WRITE_EXTERNAL_STORAGE", "RECORD_AUDIO", "POST_NOTIFICATIONS",
     }  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import subprocess
 import sys
@@ -10,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from mobile import main
+from mobile import bootstrap, main
+from mobile.device.certificates import sweep_certificates
+from mobile.ports import DiskFull
 from mobile.store.claim import claim
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -19,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.fixture
 def own_log() -> Iterator[None]:
     """Handlers that a test adds are taken away again."""
-    names = ("sinar", "mobile")
+    names = ("sinar", "mobile", "flet", "asyncio")
     before = {name: list(logging.getLogger(name).handlers) for name in names}
     yield
     for name in names:
@@ -40,8 +43,30 @@ def test_a_folder_that_is_in_use_is_refused_in_plain_words(tmp_path: Path) -> No
 
 def test_what_goes_wrong_is_written_beside_the_reports(tmp_path: Path, own_log: None) -> None:
     main._log_into(tmp_path)
-    logging.getLogger("sinar.phone").error("kabel putus")
-    assert "kabel putus" in (tmp_path / "catatan.log").read_text()
+    for name in ("sinar.phone", "flet", "asyncio"):
+        logging.getLogger(name).error("kabel putus di %s", name)
+    written = (tmp_path / "catatan.log").read_text()
+    for name in ("sinar.phone", "flet", "asyncio"):
+        assert f"kabel putus di {name}" in written
+
+
+def test_certificates_that_an_older_android_left_behind_are_swept(tmp_path: Path) -> None:
+    (tmp_path / "tmpab12cd34cacert.pem").write_text("left")
+    (tmp_path / "diri.a.json").write_text("kept")
+    sweep_certificates(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["diri.a.json"]
+
+
+def test_a_full_phone_gets_to_the_sentence_that_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "no space left on device")
+
+    monkeypatch.setattr(Path, "mkdir", full)
+    main._prepare(tmp_path / "data")
+    with pytest.raises(DiskFull):
+        bootstrap.build(tmp_path / "data")
 
 
 def test_words_that_the_system_adds_are_left_alone() -> None:

@@ -10,7 +10,7 @@ from mobile import teks
 from mobile.ports import StoreError
 from mobile.screens.here import Here
 from mobile.usecases.roster import DAYS, MemberForm, open_form
-from mobile.usecases.sentences import saved
+from mobile.usecases.sentences import limit_words, saved
 from shared import protocol as p
 from shared.protocol import Gap
 from shared.satlinmas import Anggota
@@ -33,6 +33,9 @@ class MemberState(ft.Observable):
         self.saved = ""
         self.trouble = ""
         self.drawn = 0
+        self.perhaps: tuple[Anggota, ...] = ()
+        """Who may be the same person: asked before somebody new is saved."""
+        self.sure = False
 
     @property
     def form(self) -> MemberForm:
@@ -55,6 +58,7 @@ class MemberState(ft.Observable):
 
     def typed(self, **fields: Any) -> None:
         """A key: kept, not drawn."""
+        self.sure = self.sure and "nama" not in fields
         self.form.change(**fields)
 
     def typed_sk(self, **fields: Any) -> None:
@@ -79,6 +83,9 @@ class MemberState(ft.Observable):
             return
         self.busy = True
         try:
+            self.perhaps = () if self.sure else await self.form.perhaps()
+            if self.perhaps:
+                return
             gaps = await self.form.save()
         except StoreError as error:
             self.trouble = saved("", error)
@@ -91,6 +98,16 @@ class MemberState(ft.Observable):
             return
         self._place.say(teks.ANGGOTA_TERSIMPAN.format(nama=self.form.wanted().nama))
         self._place.back()
+
+    async def save_as_another(self) -> None:
+        """It is somebody else: saved as somebody new."""
+        self.sure = True
+        await self.save()
+
+    async def is_known(self) -> None:
+        """It is the same person: back to the list, where the member stands already."""
+        self._place.say(teks.ANGGOTA_SUDAH_ADA.format(nama=self.perhaps[0].nama))
+        await self.discard()
 
     async def leave(self) -> None:
         """Back: what was written stays."""
@@ -123,4 +140,6 @@ def _sentence(gap: Gap) -> str:
         return words["nama"]
     if gap.field in DAYS or gap.field == "sk.tanggal":
         return words["hari_luar" if gap.code == p.OUT_OF_RANGE else "hari"]
-    return words["panjang" if gap.code == p.TOO_LONG else "lain"]
+    if gap.code == p.TOO_LONG:
+        return words["panjang"].format(batas=limit_words(gap.field))
+    return words["lain"]

@@ -28,6 +28,7 @@ from shared.satlinmas import (
 )
 
 I = ft.Icons  # noqa: E741
+OLDEST = 120
 OFFICES = ("anggota", "komandan_regu", "kepala_pelaksana", "kepala_satlinmas")
 SQUADS = ("pengamanan", "kesiapsiagaan", "pertolongan", "penyelamatan", "dapur_umum")
 
@@ -47,6 +48,22 @@ def foot(state: MemberState) -> ft.Control:
     )
 
 
+def _perhaps(state: MemberState) -> list[ft.Control]:
+    """Whether somebody new is here already: asked, never decided."""
+    if not state.perhaps:
+        return []
+    who = "; ".join(", ".join(filter(None, (one.nama, one.alamat))) for one in state.perhaps)
+    asked = banners.banner("wait", I.HELP, teks.ANGGOTA_MUNGKIN.format(siapa=who))
+    return [
+        stretched(
+            ft.Semantics(content=asked, live_region=True),
+            buttons.outline(teks.ANGGOTA_MUNGKIN_YA, state.is_known, name=I.CHECK),
+            buttons.outline(teks.ANGGOTA_MUNGKIN_LAIN, state.save_as_another, name=I.PERSON_ADD),
+            gap=10,
+        )
+    ]
+
+
 def body(state: MemberState, phone: Phone) -> list[ft.Control]:
     """The questions."""
     if not state.ready:
@@ -57,6 +74,7 @@ def body(state: MemberState, phone: Phone) -> list[ft.Control]:
         parts.append(banners.banner("bad", I.SD_CARD_ALERT, state.trouble))
     if state.form.problems:
         parts.append(banners.banner("bad", I.ERROR, teks.ANGGOTA_DITOLAK_ISI))
+    parts += _perhaps(state)
     return [
         *parts,
         _words(state, "nama", teks.ANGGOTA_NAMA, I.PERSON, limit=200),
@@ -134,6 +152,8 @@ def _age(state: MemberState, phone: Phone) -> list[ft.Control]:
         # The line is always there: nothing moves under the thumb when a field is left.
         words = second(teks.ANGGOTA_UMUR_SENDIRI, expand=True)
         return [row(icon(I.INFO_OUTLINE, 20), words, gap=8)]
+    if not 0 <= years <= OLDEST:
+        return [banners.banner("bad", I.ERROR, teks.ANGGOTA_SALAH["hari_luar"])]
     if years < MIN_AGE:
         return [banners.banner("wait", I.INFO, teks.ANGGOTA_UMUR_MUDA)]
     if years >= MAX_AGE:

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 import flet as ft
 
+from mobile.ports import PATIENCE_S
 from mobile.usecases.edit import Editing
 from mobile.usecases.phone import Phone
 from shared.laporan import Lokasi, Sumber
-
-LIMIT_S = 30.0
 
 
 @ft.observable
@@ -36,7 +35,7 @@ class Locator:
         self._task: asyncio.Task[None] | None = None
 
     def start(self) -> None:
-        """Search in the background, 30 seconds at most."""
+        """Search in the background, two minutes at most."""
         if self._task is None or self._task.done():
             self.state.left_out = False
             self.state.reason = ""
@@ -64,7 +63,7 @@ class Locator:
         self._on_found()
 
     async def _search(self) -> None:
-        fix = await self._phone.location.find(LIMIT_S)
+        fix = await self._phone.location.find(PATIENCE_S)
         if fix.lokasi is not None:
             self._editing.suggest(lokasi=fix.lokasi)
         self.state.reason = fix.reason or ""

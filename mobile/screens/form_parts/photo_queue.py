@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import flet as ft
 
 from mobile.ports import PhotoError, StoreError
+from mobile.screens.gallery import Picture, read
 from mobile.usecases import photo
 from mobile.usecases.edit import Editing
 from mobile.usecases.phone import Phone
@@ -28,7 +29,7 @@ class Waiting:
 
 @dataclass(frozen=True)
 class _Shot:
-    data: bytes
+    picture: Picture
     from_gallery: bool
     instead_of: str | None
 
@@ -50,12 +51,12 @@ class PhotoQueue:
         return MAX_PHOTOS - len(self._editing.draft.foto) - self.state.count
 
     def add(
-        self, data: bytes, *, from_gallery: bool = False, instead_of: str | None = None
+        self, picture: Picture, *, from_gallery: bool = False, instead_of: str | None = None
     ) -> None:
-        """A picture; returns at once."""
+        """A picture; returns at once. One that lies in a file is read when its turn comes."""
         self.state.trouble = ""
         self.state.count += 1
-        self._shots.append(_Shot(data, from_gallery, instead_of))
+        self._shots.append(_Shot(picture, from_gallery, instead_of))
         if self._worker is None or self._worker.done():
             self._worker = asyncio.get_running_loop().create_task(self._work())
 
@@ -80,12 +81,11 @@ class PhotoQueue:
             self._on_kept()
 
     async def _keep(self, shot: _Shot) -> None:
+        data = await read(shot.picture)
         if shot.instead_of is not None:
             await photo.retake(
-                self._phone, self._editing, shot.instead_of, shot.data,
+                self._phone, self._editing, shot.instead_of, data,
                 from_gallery=shot.from_gallery,
             )  # fmt: skip
         else:
-            await photo.add_photo(
-                self._phone, self._editing, shot.data, from_gallery=shot.from_gallery
-            )
+            await photo.add_photo(self._phone, self._editing, data, from_gallery=shot.from_gallery)

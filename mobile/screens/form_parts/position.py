@@ -40,8 +40,13 @@ def PositionLine(form: FormState, state: Locating) -> ft.Control:
     )
 
 
+OLD = "old"
+
+
 def words(found: Lokasi | None, state: Locating) -> str:
     """What is known of the position."""
+    if found and state.reason == OLD:
+        return teks.TITIK_TIDAK_DAPAT[OLD]
     if found and found.akurasi_m:
         return teks.TITIK_TERCATAT.format(meter=round(found.akurasi_m))
     if found:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
 import flet as ft
 
 from mobile import teks
 from mobile.ports import CameraProblem, InAppCamera, ShotFailed
 from mobile.screens.form_parts.form import FormState
+from mobile.screens.gallery import Picture, pick, read
 from mobile.usecases.phone import off_loop
 from shared.protocol import MAX_PHOTOS
 
@@ -29,7 +28,7 @@ class KameraState:
     stage: str = OPENING
     flash: str = ""
     shooting: bool = False
-    heavy: tuple[bytes, ...] = ()
+    heavy: tuple[Picture, ...] = ()
     """Pictures of the gallery that may be too much for this phone: the person is asked."""
 
     @property
@@ -39,7 +38,7 @@ class KameraState:
 
     @property
     def full(self) -> bool:
-        return self.form.ways.retaking is None and self.form.photos.room <= 0
+        return self.form.exits.retaking is None and self.form.photos.room <= 0
 
     async def open(self, control: Control | None) -> None:
         """Start the preview; the gallery works in any case."""
@@ -85,17 +84,22 @@ class KameraState:
 
     async def gallery(self) -> None:
         """Several at once; what is too many is said."""
-        files = await ft.FilePicker().pick_files(
-            file_type=ft.FilePickerFileType.IMAGE,
-            allow_multiple=self.form.ways.retaking is None,
-            with_data=True,
-            cancel_upload_on_window_blur=False,
-        )
-        pictures = [await _bytes_of(file) for file in files]
-        heavy = self.form.place.phone.images.heavy
-        asked = [data for data in pictures if await off_loop(heavy, data)]
-        self._take_all([data for data in pictures if data not in asked])
+        one = self.form.exits.retaking is not None
+        picked = await pick(self.form.place.page, several=not one)
+        room = 1 if one else max(self.form.photos.room, 0)
+        asked: list[Picture] = []
+        for picture in picked[:room]:
+            if await self._is_heavy(picture):
+                asked.append(picture)
+            else:
+                self._take(picture, from_gallery=True)
+        if len(picked) > room:
+            self.form.photos.say(teks.FOTO_CUKUP)
         self.heavy = tuple(asked)
+
+    async def _is_heavy(self, picture: Picture) -> bool:
+        data = await read(picture)
+        return await off_loop(self.form.place.phone.images.heavy, data)
 
     async def settings(self) -> None:
         """To the phone's settings, and try again on return."""
@@ -105,7 +109,8 @@ class KameraState:
 
     def done(self) -> None:
         """Back to the form, with what was taken; the rest is stored meanwhile."""
-        self.form.ways.retaking = None
+        self.form.exits.retaking = None
+        self.form.exits.camera_is_done = True
         self.form.place.back()
 
     async def _shot(self, camera: InAppCamera, control: Control) -> bytes:
@@ -126,28 +131,15 @@ class KameraState:
         """ "Lewati"."""
         self.heavy = ()
 
-    def _take_all(self, pictures: Iterable[bytes]) -> None:
-        for data in pictures:
+    def _take_all(self, pictures: Iterable[Picture]) -> None:
+        for picture in pictures:
             if self.full:
                 self.form.photos.say(teks.FOTO_CUKUP)
                 return
-            self._take(data, from_gallery=True)
+            self._take(picture, from_gallery=True)
 
-    def _take(self, data: bytes, *, from_gallery: bool = False) -> None:
-        instead_of = self.form.ways.retaking
-        self.form.photos.add(data, from_gallery=from_gallery, instead_of=instead_of)
+    def _take(self, picture: Picture, *, from_gallery: bool = False) -> None:
+        instead_of = self.form.exits.retaking
+        self.form.photos.add(picture, from_gallery=from_gallery, instead_of=instead_of)
         if instead_of is not None:
             self.done()
-
-
-async def _bytes_of(file: ft.FilePickerFile) -> bytes:
-    if not file.bytes and file.path:
-        return await asyncio.to_thread(_read, file.path)
-    return file.bytes or b""
-
-
-def _read(path: str) -> bytes:
-    try:
-        return Path(path).read_bytes()
-    except OSError:
-        return b""  # said as a picture that cannot be read

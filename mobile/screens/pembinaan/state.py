@@ -9,6 +9,7 @@ import flet as ft
 from mobile import teks
 from mobile.ports import PhotoError, StoreError
 from mobile.screens import routes
+from mobile.screens.gallery import pick, read
 from mobile.screens.here import Here
 from mobile.usecases import inbox
 from mobile.usecases.begun import Begun
@@ -132,13 +133,9 @@ class ItemState:
 
     async def attach(self) -> None:
         """A photo from the gallery."""
-        files = await ft.FilePicker().pick_files(
-            file_type=ft.FilePickerFileType.IMAGE, with_data=True,
-            cancel_upload_on_window_blur=False,
-        )  # fmt: skip
-        for file in files[:1]:
+        for picture in (await pick(self.place.page))[:1]:
             try:
-                self.foto = await inbox.keep_photo(self.place.phone, file.bytes or b"")
+                self.foto = await inbox.keep_photo(self.place.phone, await read(picture))
                 self.fault = ""
                 self._keep()
             except PhotoError as error:

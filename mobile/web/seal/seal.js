@@ -14,7 +14,7 @@ export const scrypt = (phrase, salt, N, r, p, dkLen) => stretched(phrase, salt, 
 export const sign = (digest, seed) => ed25519.sign(digest, seed);
 export const seal = (key, nonce, data, bound) => chacha20poly1305(key, nonce, bound).encrypt(data);
 
-// null: it is not what was sealed, or the key is another.
+// undefined: it is not what was sealed, or the key is another.
 export const open = (key, nonce, data, bound) => {
-  try { return chacha20poly1305(key, nonce, bound).decrypt(data); } catch { return null; }
+  try { return chacha20poly1305(key, nonce, bound).decrypt(data); } catch { return undefined; }
 };

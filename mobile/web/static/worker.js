@@ -1,5 +1,6 @@
 // Python in a thread of its own: starts beside the drawing, and waits for it to ask for the app.
 import {request} from "/hp/net.js";
+import * as ready from "/hp/ready.js";
 
 const BASE = "/hp/", HOME = "/home/pyodide";
 const flet = {}, sinar = {request};
@@ -23,7 +24,9 @@ flet.receive_callback = receive;
 
 async function begin({address, told}) {
   flet.documentUrl = address;
-  const archive = fetch(BASE + "app.zip").then((answer) => answer.arrayBuffer());
+  const coming = fetch(BASE + "app.zip");
+  const compiled = coming.then(({url}) => ready.found(sinar.archive = url)).catch(() => null);
+  const archive = coming.then((answer) => answer.arrayBuffer());
   const {loadPyodide} = await import(BASE + "pyodide/pyodide.mjs");
   const python = await loadPyodide({
     indexURL: BASE + "pyodide/",
@@ -35,9 +38,12 @@ async function begin({address, told}) {
   python.registerJsModule("flet_js", flet);
   python.registerJsModule("sinar_js", sinar);
   python.unpackArchive(await archive, "zip", {extractDir: HOME});
+  const quick = await compiled;
+  if (quick) python.unpackArchive(quick, "zip", {extractDir: HOME});
   sinar.begin = JSON.stringify(told);
   await python.runPythonAsync(
     "import sys; sys.path[:0] = ['" + HOME + "/__pypackages__', '" + HOME + "']\n" +
+    "sys.dont_write_bytecode = " + (quick ? "True" : "False") + "\n" +
     "from mobile.web.main import main\n" +
     "main()"
   );
@@ -54,6 +60,8 @@ self.onmessage = async ({data}) => {
       postMessage({ready: true});
     }
   } catch (error) {
+    // Should what was kept be the reason, then it is gone when the person tries again.
+    await ready.drop().catch(() => {});
     postMessage({failed: String(error && error.message || error)});
   }
 };

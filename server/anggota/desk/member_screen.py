@@ -39,6 +39,8 @@ def AnggotaMember(desk: Desk, place: MemberPlace) -> ft.Control:
         edit=state.edit if writes and not state.erased else None,
         privacy=privacy if writes and not state.is_new else None,
         save=desk.run(state.save, saved),
+        save_as_another=desk.run(state.save_as_another, saved),
+        open=lambda ident: desk.go(MemberPlace(ident)),
         stop=stop,
         see_nik=desk.run(state.show_nik) if sees else None,
         save_nik=desk.run(state.save_nik),

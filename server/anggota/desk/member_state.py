@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any, ClassVar
 
 from server.anggota import nik, roster, teks
 from server.anggota.desk.addresses import NEW
-from server.anggota.roster import FaultyError, MemberPage
+from server.anggota.roster import FaultyError, MemberPage, PerhapsSameError
 from server.core.context import Context
 from server.core.sessions import Account
 from server.desk.reading import Reading, Refusals
@@ -36,6 +37,9 @@ class MemberState(Reading[str, MemberPage]):
     faults: dict[str, str] | None = None
     nik: str | None = None
     nik_editing = False
+    perhaps: tuple[Anggota, ...] = ()
+    """Who may be the same person as the new one: asked before it is saved."""
+    sure = False
 
     def __init__(self, ctx: Context, account: Account, asked: str) -> None:
         super().__init__(ctx, account, asked)
@@ -76,6 +80,7 @@ class MemberState(Reading[str, MemberPage]):
         self.draft = found or Anggota(id="", versi=0, desa="", nama="")
         self._words = {}
         self.faults, self.told = None, None
+        self.perhaps, self.sure = (), False
         self.round += 1
 
     def stop(self) -> None:
@@ -96,6 +101,8 @@ class MemberState(Reading[str, MemberPage]):
 
     def type(self, name: str, words: str) -> None:
         self._words[name] = words
+        if name == "nama":
+            self.sure = False
 
     def choose(self, **fields: Any) -> None:
         if self.draft is not None:
@@ -105,14 +112,24 @@ class MemberState(Reading[str, MemberPage]):
         """``saved`` hears the id when it was taken in."""
 
         def done(ident: str) -> None:
-            self.draft, self.faults = None, None
+            self.draft, self.faults, self.perhaps = None, None, ()
             saved(ident)
 
         if self.draft is not None:
             await self.act(
-                roster.save, self._wanted(), self.base_versi, well=teks.AG_TERSIMPAN, then=done,
-                refusals={FaultyError: self._name_faults},
+                partial(roster.save, sure=self.sure), self._wanted(), self.base_versi,
+                well=teks.AG_TERSIMPAN, then=done,
+                refusals={FaultyError: self._name_faults, PerhapsSameError: self._ask},
             )  # fmt: skip
+
+    async def save_as_another(self, saved: Callable[[str], None]) -> None:
+        """Whoever it may be, this is somebody else."""
+        self.sure = True
+        await self.save(saved)
+
+    def _ask(self, error: PerhapsSameError) -> str:
+        self.perhaps = error.people
+        return teks.AG_MUNGKIN
 
     def _name_faults(self, error: FaultyError) -> str:
         said = teks.AG_SALAH

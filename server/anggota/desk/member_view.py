@@ -21,7 +21,7 @@ from server.desk.widgets.layout import card, column, pad, pane, row, rule, wrapp
 from server.desk.widgets.text import copyable, icon, second, text
 from server.desk.widgets.theme import colours, look
 from shared.clock import WITA, jam, nama_bulan, tanggal_pendek
-from shared.satlinmas import JABATAN, JENIS_KELAMIN, REGU, STATUS
+from shared.satlinmas import JABATAN, JENIS_KELAMIN, REGU, STATUS, Anggota
 from shared.wilayah import nama_desa
 
 SIDE_WIDTH = 336
@@ -40,6 +40,8 @@ class MemberActions:
     edit: Callable[[], None] | None
     privacy: Callable[[], None] | None
     save: Callable[[], None]
+    save_as_another: Callable[[], None]
+    open: Callable[[str], None]
     stop: Callable[[], None]
     see_nik: Callable[[], None] | None
     save_nik: Callable[[], None]
@@ -67,7 +69,8 @@ def body(state: MemberState, on: MemberActions) -> ft.Control:
         if state.missing:
             return notices.notice(ft.Icons.SEARCH_OFF, teks.AG_TIDAK_ADA, teks.AG_KEMBALI, on.back)
         return notices.waiting(state, on.again, 6, 44)
-    main = [member_form.form(state) if state.editing else _facts(state.found)]
+    main = [*_perhaps(state, on), *([member_form.form(state)] if state.editing else [])]
+    main = main or [_facts(state.found)]
     side = _side(state, state.found, on) if state.found else []
     if look().narrow or not side:
         return pane(*main, *side, ft.Container(height=12))
@@ -77,6 +80,21 @@ def body(state: MemberState, on: MemberActions) -> ft.Control:
         expand=True,
         vertical_alignment=ft.CrossAxisAlignment.STRETCH,
     )
+
+
+def _perhaps(state: MemberState, on: MemberActions) -> list[ft.Control]:
+    """Who is here already under nearly this name: asked, never decided."""
+    if not state.editing or not state.perhaps:
+        return []
+
+    def known(one: Anggota) -> ft.Control:
+        born = typed(one.tanggal_lahir)
+        facts = ", ".join(part for part in (one.nama, born, one.alamat) if part)
+        return outline_button(teks.AG_MUNGKIN_BUKA.format(siapa=facts), lambda: on.open(one.id))
+
+    other = filled_button(teks.AG_MUNGKIN_LAIN, on.save_as_another, ft.Icons.PERSON_ADD)
+    head = text(teks.AG_IMPOR_SAMA_TANYA, "head")
+    return [card(column(head, wrapped(*map(known, state.perhaps), other), gap=10))]
 
 
 def value_words(name: str, value: Any) -> str:

@@ -54,7 +54,7 @@ PELAJARAN = "Pelajaran yang didapat"
 KEPUTUSAN = "Keputusan"
 ALASAN = "Alasan"
 LAMPIRAN_FOTO = "Lampiran foto"
-MITRA = "Mitra yang disebut dalam laporan"
+MITRA = "Mitra yang ikut serta menurut laporan"
 PEMBINAAN = "Pembinaan"
 BIMTEK = "Bimtek aplikasi dalam tiga tahun terakhir"
 INDIKATOR = "Keadaan indikator"
@@ -67,7 +67,7 @@ K_MINGGU, K_DESA, K_LAPORAN, K_TEPAT, K_CATATAN = (
     "Minggu", "Desa", "Laporan", "Cepat", "Catatan",
 )  # fmt: skip
 K_BULAN, K_AKTIF, K_PER_DESA, K_VERIFIKASI = (
-    "Bulan", "Desa aktif", "Laporan per desa", "Sampai diverifikasi",
+    "Bulan", "Desa melapor", "Laporan per desa", "Sampai diverifikasi",
 )  # fmt: skip
 K_MITRA, K_TANGGAL, K_JUDUL, K_PESERTA = "Mitra", "Tanggal", "Pembinaan", "Peserta"
 K_INDIKATOR, K_BOBOT, K_PARAMETER, K_POIN, K_KURANG = (
@@ -238,7 +238,10 @@ SKM_SAMPEL_SUMBER = (
     " kecamatan). Pengguna layanan: {asal}."
 )
 SKM_ASAL_ISIAN = "isian kecamatan"
-SKM_ASAL_HP = "jumlah HP desa yang aktif"
+SKM_ASAL_HP = (
+    "jumlah HP desa yang aktif, dibandingkan dengan jawaban dari HP desa; banyaknya warga pengguna"
+    " layanan tidak diketahui"
+)
 SKM_UNSUR = "Unsur"
 SKM_NILAI = "Nilai rata-rata"
 SKM_KALI = "Nilai x 25"

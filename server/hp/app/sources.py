@@ -28,7 +28,7 @@ from shared.assets import ASSETS
 STATIC = ROOT / "mobile" / "web" / "static"
 OWN_SCRIPTS = (
     "shell.js", "hands.js", "worker.js", "net.js", "storage.js", "images.js", "seal.js",
-    "shared.js",
+    "shared.js", "ready.js",
 )  # fmt: skip
 RUNTIME = "cp314", "pyemscripten_2026_0_wasm32"
 """What Python in the browser calls itself: the kind of package it can load."""

@@ -124,6 +124,27 @@ async def test_a_camera_that_never_answers_has_failed(monkeypatch: pytest.Monkey
     assert await CAMERA.open(fake) == CameraProblem("failed")
 
 
+def test_a_shot_that_hangs_costs_less_than_twenty_seconds_with_its_second_try() -> None:
+    assert camera._SHOT_S + camera._WISH_S + camera._SHOT_S < 20
+
+
+def test_a_question_that_is_still_open_is_no_refusal() -> None:
+    assert (
+        camera.reason_of("CameraPermissionsRequestOngoing: Another request is ongoing") == "failed"
+    )
+    assert camera.reason_of("CameraAccessDenied: User denied the camera access") == "denied"
+
+
+async def test_a_camera_that_hangs_at_the_shot_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Hung(FakeCamera):
+        async def take_picture(self) -> Any:
+            await asyncio.sleep(3600)
+
+    monkeypatch.setattr(camera, "_SHOT_S", 0.01)
+    with pytest.raises(ShotFailed):
+        await CAMERA.shoot(Hung())
+
+
 async def test_a_shot_gives_the_cameras_bytes() -> None:
     assert await CAMERA.shoot(FakeCamera()) == b"\xff\xd8\xff"
 

@@ -134,9 +134,31 @@ async def test_once_read_the_token_is_remembered() -> None:
     storage = FakeStorage()
     vault = system(storage)
     await vault.keep_token("rahasia")
+    assert storage.reads == 1, "what was written is read back"
     storage.broken = True
     assert await vault.token() == "rahasia"
-    assert storage.reads == 0
+    assert storage.reads == 1
+
+
+async def test_a_write_that_only_looks_like_one_is_told() -> None:
+    class Forgetful(FakeStorage):
+        async def set(self, key: str, value: str) -> None:
+            self._checked()
+
+    vault = system(Forgetful())
+    with pytest.raises(StoreError):
+        await vault.keep_token("rahasia")
+    assert await vault.token() is None
+
+
+async def test_a_backup_of_another_phone_holds_no_token() -> None:
+    class FromAnotherPhone(FakeStorage):
+        async def get(self, key: str) -> str | None:
+            raise RuntimeError(
+                "PlatformException(Exception encountered, read, Data has been reset)"
+            )
+
+    assert await system(FromAnotherPhone()).token() is None
 
 
 async def test_a_storage_that_never_answers_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,7 @@ from mobile.screens import routes
 from mobile.screens.form_kegiatan.screen import FormKegiatan
 from mobile.screens.form_kejadian.screen import FormKejadian
 from mobile.screens.form_parts.form import FormState
-from mobile.screens.form_parts.ways import key_of
+from mobile.screens.form_parts.form_exits import key_of
 from mobile.screens.hands import FletHands
 from mobile.screens.here import Here, settle_in
 from mobile.screens.kamera.screen import Kamera
@@ -35,9 +35,11 @@ class ObedientCamera:
     has_flash: bool = True
     broken: bool = False
     shots: int = 0
+    opened: int = 0
     modes: list[str] = field(default_factory=list)
 
     async def open(self, control: Any) -> CameraReady | CameraProblem:
+        self.opened += 1
         return CameraProblem(self.problem) if self.problem else CameraReady("back")
 
     async def shoot(self, control: Any) -> bytes:
@@ -129,7 +131,7 @@ async def writing(
         await tree.settle()
         yield written
         if key_of(ident) in place.kept:
-            await written.form.ways.close()
+            await written.form.exits.close()
 
 
 def with_memory(phone: Phone, *reports: Laporan) -> Phone:

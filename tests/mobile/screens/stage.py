@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from mobile.app import open_page
-from mobile.ports import SyncReason
+from mobile.ports import Browser, SyncReason
 from mobile.screens.hands import FletHands
 from mobile.screens.here import Here
 from mobile.usecases.phone import Phone
@@ -58,13 +58,21 @@ class Stage:
 
 @asynccontextmanager
 async def staged(
-    phone: Phone | None = None, *, route: str = "/", server: str = "", **page: Any
+    phone: Phone | None = None,
+    *,
+    route: str = "/",
+    server: str = "",
+    browser: Browser | None = None,
+    code: str = "",
+    wish: str = "",
+    **page: Any,
 ) -> AsyncIterator[Stage]:
-    """The app, opened at an address."""
+    """The app, opened at an address; in a browser of its own where one is given."""
     phone = phone or memory_phone()
     async with opened(route=route, **page) as tree:
         hands = FletHands(tree.page)
         place = Here(tree.page, phone, Path.as_posix, hands, preset_server=server)
+        place.browser, place.preset_code, place.wish = browser, code, wish
         connectivity = phone.connectivity
         assert isinstance(connectivity, Switch)
         open_page(place, connectivity)

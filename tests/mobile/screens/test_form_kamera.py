@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from pathlib import Path
 
 import flet as ft
 import pytest
 
 from mobile.ports import HeicPhoto, PreparedPhoto
 from mobile.usecases.phone import Phone
+from shared.protocol import MAX_PHOTOS
 from tests.doubles.phone import MemoryPhotos, PlainImages, memory_phone
 from tests.mobile.screens.form_kit import ObedientCamera, Written, writing
 
@@ -126,6 +128,48 @@ async def test_a_picture_that_may_be_too_much_is_asked_about_first() -> None:
         assert len(form.draft.foto) == 3
 
 
+async def test_pictures_of_a_phones_gallery_are_read_one_at_a_time_and_no_more_than_fit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = []
+    for number in range(20):
+        path = tmp_path / f"{number}.jpg"
+        path.write_bytes(f"picture {number}".encode())
+        files.append({
+            "id": number, "name": path.name, "size": 10, "path": str(path), "bytes": None,
+        })  # fmt: skip
+    read: list[str] = []
+    plain = Path.read_bytes
+
+    def counted(path: Path) -> bytes:
+        read.append(path.name)
+        return plain(path)
+
+    monkeypatch.setattr(Path, "read_bytes", counted)
+    async with writing() as form:
+        await open_camera(form)
+        form.tree.page.web = False
+        form.tree.connection.replies["pick_files"] = files
+        await form.tree.tap("Galeri")
+        await form.tree.until(lambda: len(form.draft.foto) == MAX_PHOTOS)
+        asked = next(a for name, a in form.tree.connection.calls if name == "pick_files")
+        assert asked["with_data"] is False
+        assert set(read) == {f"{number}.jpg" for number in range(MAX_PHOTOS)}
+
+
+async def test_the_preview_is_opened_again_after_another_app() -> None:
+    async with writing() as form:
+        await open_camera(form)
+        before = form.camera.opened
+        form.place.resumed()
+        await form.tree.until(lambda: form.camera.opened == before + 1)
+        await form.tree.tap("Kembali ke laporan")
+        await form.tree.settle()
+        form.place.resumed()
+        await form.tree.settle()
+        assert form.camera.opened == before + 1
+
+
 async def test_the_finger_feels_the_shutter() -> None:
     async with writing() as form:
         await open_camera(form)
@@ -168,7 +212,7 @@ async def test_a_full_phone_says_so_before_the_camera_opens(phone: Phone) -> Non
     phone.space.mb = 40  # pyright: ignore[reportAttributeAccessIssue] # the double's
     async with writing(phone) as form:
         await form.tree.tap("Ambil foto")
-        assert form.shows("Ruang HP hampir penuh (40 MB).")
+        assert form.shows("Memori HP hampir penuh (40 MB).")
         assert form.tree.page.route == f"/kegiatan/{form.ident}"
 
 
@@ -179,7 +223,7 @@ async def test_a_disk_that_refuses_the_photo_says_so_and_nothing_is_lost(phone: 
         await open_camera(form)
         photos.full = True
         await form.tree.tap("Ambil foto sekarang")
-        await form.tree.until(lambda: form.shows("Belum tersimpan: ruang HP penuh."))
+        await form.tree.until(lambda: form.shows("Belum tersimpan: memori HP penuh."))
         assert form.draft.foto == ()
 
 

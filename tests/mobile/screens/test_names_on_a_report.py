@@ -89,3 +89,26 @@ def _first(phone: Any) -> Personel | None:
 def test_an_emergency_number_is_dialled_as_it_must_be() -> None:
     assert dial("+62 0812-0000-0001") == f"tel:0812{1:08}"
     assert dial("112") == "tel:112"
+
+
+async def test_a_new_member_who_may_be_here_already_is_asked_about() -> None:
+    phone = memory_phone()
+    known(phone, nama="H. Jahrani (contoh)", alamat="RT 05")
+    async with staged(phone, route=f"/desa/anggota/{cast.new_id()}") as stage:
+        await stage.tree.type(teks.ANGGOTA_NAMA, "Jahrani (contoh)")
+        await stage.tap(teks.ANGGOTA_SIMPAN)
+        await stage.sees(teks.ANGGOTA_MUNGKIN.format(siapa="H. Jahrani (contoh), RT 05"))
+        assert len(phone.roster.members()) == 1
+        await stage.tap(teks.ANGGOTA_MUNGKIN_LAIN)
+        await stage.tree.until(lambda: len(phone.roster.members()) == 2)
+
+
+async def test_the_same_person_is_not_written_down_twice() -> None:
+    phone = memory_phone()
+    known(phone, nama="H. Jahrani (contoh)")
+    async with staged(phone, route=f"/desa/anggota/{cast.new_id()}") as stage:
+        await stage.tree.type(teks.ANGGOTA_NAMA, "Jahrani (contoh)")
+        await stage.tap(teks.ANGGOTA_SIMPAN)
+        await stage.tap(teks.ANGGOTA_MUNGKIN_YA)
+        await stage.tree.until(lambda: not phone.roster.drafts())
+        assert len(phone.roster.members()) == 1

@@ -7,7 +7,9 @@ from typing import Any
 import flet as ft
 import pytest
 
-from server.anggota import nik, teks
+from server.anggota import nik, roster, teks
+from server.anggota.roster import RosterFilter
+from tests.doubles.flet_tree import words_in
 from tests.server.anggota.kit import CAMAT, KASI, add
 from tests.server.desk.window import HP, Window, read, window
 from tests.server.kit import Office
@@ -63,3 +65,21 @@ async def test_a_nik_is_masked_until_somebody_who_may_asks_for_it(juai: Office):
     async with window(juai, f"/anggota/{ident}", account=CAMAT) as seen:
         assert seen.has(nik.mask(NIK))
         assert not seen.has(teks.AG_NIK_LIHAT)
+
+
+async def test_a_new_member_of_nearly_the_same_name_is_asked_about_before_it_is_saved(
+    juai: Office,
+):
+    add(juai.ctx, nama="M. Ridwan (contoh)", tanggal_lahir=None)
+    async with window(juai, "/anggota/baru") as seen:
+        await seen.type(teks.AG_ISIAN["nama"], "Muhammad Ridwan (contoh)")
+        item = next(i for i in seen.find(ft.PopupMenuItem) if "Lalayau" in words_in(i))
+        await seen.fire(item, "click")
+        await seen.tap(teks.AG_SIMPAN)
+        await read(seen)
+        assert seen.has(teks.AG_MUNGKIN)
+        assert roster.page(juai.ctx, KASI, RosterFilter()).everyone == 1
+        assert seen.has(teks.AG_MUNGKIN_BUKA.format(siapa="M. Ridwan (contoh), RT 03"))
+        await seen.tap(teks.AG_MUNGKIN_LAIN)
+        await read(seen)
+    assert roster.page(juai.ctx, KASI, RosterFilter()).everyone == 2

@@ -131,6 +131,7 @@ def test_what_must_not_be_printed_is_not_and_the_draft_says_so(tmp_path: Path):
         sk, profile = made(story, "sk"), made(story, "profil")
         assert "Tidak dicetak karena mengatur hal lain: PP 3/2002." in sk
         assert "PP 3/2002" not in profile and "Perda Kabupaten Balangan 6/2022" in profile
+        assert "Linmas [perlu diperiksa kecamatan]" in profile
 
 
 def test_the_profile_begins_with_what_the_proposal_says(tmp_path: Path):

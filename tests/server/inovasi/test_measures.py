@@ -183,8 +183,11 @@ def test_before_anything_was_in_use_a_measure_has_no_value_rather_than_a_zero(tm
     with kecamatan(tmp_path) as story:
         story.phone(VILLAGES[0])
         before, since = read(story, of_month("2026-10")), read(story, of_month("2026-11"))
-        for kode in ("desa_aktif", "laporan_per_desa"):
-            assert before[kode] is None and since[kode] == 0, kode
+        assert before["desa_aktif"] is None and since["desa_aktif"] == 0
+        # Of the first day of use no month can be told.
+        assert since["laporan_per_desa"] is None
+        story.clock.move(days=6)
+        assert read(story, of_month("2026-11"))["laporan_per_desa"] == 0
 
 
 def test_a_practice_phone_does_not_begin_the_time_of_use(tmp_path: Path):

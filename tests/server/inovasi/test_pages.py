@@ -23,6 +23,7 @@ async def test_the_overview_counts_and_names_what_is_missing(tmp_path: Path):
         for desa in VILLAGES[:10]:
             story.send(patrol(desa=desa))
         async with window(story.ctx, "/bukti") as seen:
+            assert seen.has("Tidak lagi boleh diajukan untuk putaran 2027")
             assert seen.has("47,6%") and seen.has("10 dari 21 desa rutin melapor, 47,6 persen")
             assert seen.has("Kurang 1 desa")
             assert not seen.has(inovasi_teks.CONTOH)
@@ -151,7 +152,7 @@ async def test_a_phone_for_practice_is_marked_where_the_figures_are(tmp_path: Pa
             await seen.until(lambda: seen.has("0 dari 21"), 30)
 
 
-@pytest.mark.parametrize("size", [None, HP])
+@pytest.mark.parametrize("size", [(1366, 768), HP])
 @pytest.mark.parametrize(
     ("route", "said"),
     [
@@ -163,7 +164,9 @@ async def test_a_phone_for_practice_is_marked_where_the_figures_are(tmp_path: Pa
         ("/bukti/tahun", "Kalender putaran 2026"),
     ],
 )
-async def test_each_page_of_the_year_opens(tmp_path: Path, route: str, said: str, size: object):
+async def test_each_page_of_the_year_opens(
+    tmp_path: Path, route: str, said: str, size: tuple[int, int]
+):
     with kecamatan(tmp_path) as story:
-        async with window(story.ctx, route, **({"size": size} if size else {})) as seen:
+        async with window(story.ctx, route, size=size) as seen:
             assert seen.has(said)

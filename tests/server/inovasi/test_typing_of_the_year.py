@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from server.inovasi import innovation, teks
+from server.inovasi import innovation, innovation_sets, teks
 from tests.server.desk.window import window
 from tests.server.inovasi.kit import KASI, kecamatan
 
@@ -29,6 +29,22 @@ async def test_a_development_that_is_typed_stays_in_its_fields(tmp_path: Path):
         facts = innovation.page(story.ctx, KASI).facts
         assert facts["kembang.1.mulai"] == "2026-12-15"
         assert facts["kembang.1.apa"] == "Laporan lewat HP"
+
+
+async def test_the_calendar_of_a_new_year_is_not_that_of_the_old_one(tmp_path: Path):
+    """What was drawn for one year must not be saved into another."""
+    with kecamatan(tmp_path) as story:
+        async with window(story.ctx, "/bukti/tahun") as seen:
+            await seen.tap(teks.TH_SALIN.format(tahun=2027))
+            await seen.until(lambda: seen.has(teks.TH_KALENDER.format(tahun=2027)))
+            await seen.settle(0.3)
+            name = "Penerapan atau pengembangan"
+            first = teks.TH_ACARA.format(nama=name, isian=teks.TH_MULAI)
+            assert seen.field(first).value == "1 Januari 2025"
+            await seen.tap(teks.TH_KALENDER_SIMPAN)
+            await seen.until(lambda: seen.has(teks.IN_TERSIMPAN))
+        kept = innovation_sets.read(story.ctx, KASI, 2027).kalender[0]
+        assert (kept.mulai, kept.selesai) == ("2025-01-01", "2026-12-31")
 
 
 async def test_a_day_that_cannot_be_read_stays_and_is_told(tmp_path: Path):

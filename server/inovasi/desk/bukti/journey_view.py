@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import flet as ft
 
+from server.desk.widgets.buttons import outline_button
 from server.desk.widgets.chips import chip
 from server.desk.widgets.layout import card, column, row, scrolling, wrapped
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import chip_colours, colours
 from server.inovasi import evidence, teks
 from server.inovasi import innovation_fields as fields
+from server.inovasi.desk.addresses import RoundPlace
 from server.inovasi.desk.bukti import files_view, parts, trial_view
 from server.inovasi.desk.bukti.journey_facts import DATES, StageFacts, stages
 from server.inovasi.desk.bukti.journey_parts import JourneyActions, day, story
@@ -29,7 +31,6 @@ def body(state: EvidenceState, on: JourneyActions) -> ft.Control:
         return parts.waiting(failed=state.failed, lacks_set=state.lacks_set, again=on.again)
     return scrolling(
         *parts.banner(is_sample=page.is_sample),
-        *parts.told(state.told, well=state.told_well),
         *_on_paper(page),
         *[_stage(state, page, one, on) for one in stages(page)],
     )
@@ -85,6 +86,8 @@ def _dates(page: Innovation, one: StageFacts, on: JourneyActions) -> ft.Control:
 def _files(
     state: EvidenceState, page: Innovation, one: StageFacts, on: JourneyActions
 ) -> list[ft.Control]:
+    if one.kode == "pengembangan":
+        return [row(outline_button(teks.PJ_KEMBANG, lambda: on.go(RoundPlace())))]
     place = f"tahap:{one.kode}"
     own = [file for file in page.files if file["tempat"] == place]
     found: list[ft.Control] = [
@@ -92,6 +95,6 @@ def _files(
         files_view.listed(own, on.files, writes=on.writes),
     ]
     if on.writes:
-        key = f"{place}-{page.tahun}-{state.form_number}"
+        key = f"{place}-{page.tahun}-{state.round}"
         found.append(files_view.AddFile(place, evidence.KINDS, on.files, key=key))
     return found
