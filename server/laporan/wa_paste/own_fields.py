@@ -30,7 +30,7 @@ _HOURS = re.compile(
     r"|\d\d\.\d\d WITA s\.d\. \w+, \d+ \w+ \d{4} \d\d\.\d\d WITA)\Z"
 )
 """How the phone writes hours; in any other form somebody has changed them."""
-_JENIS = {one.nama: one.kode for one in SEMUA}
+_JENIS = {name: one.kode for one in SEMUA for name in (one.nama, one.pendek)}
 _CODES = {desa.nama: desa.kode for desa in DESA}
 
 
@@ -69,7 +69,11 @@ def _told(told: OwnText, now: datetime) -> dict[str, Field[Any]]:
 def _jenis(told: OwnText) -> Field[str]:
     """An incident does not say which jenis followed; the phone takes it from this table."""
     if told.kind == Kind.KEGIATAN:
-        return sure(_JENIS.get(told.said.get("Kegiatan", "")))
+        done = told.said.get("Kegiatan", "")
+        if done in _JENIS:
+            return sure(_JENIS[done])
+        found = kinds.matching(done)
+        return unsure(found[0], f.OTHER_WORDS) if found else Field()
     event = told.said.get("Kejadian", "")
     known = UNTUK_KEJADIAN.get(event)
     if known:

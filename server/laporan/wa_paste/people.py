@@ -165,11 +165,11 @@ def _part(part: str, found: _Found) -> None:
         found.doubt = f.NO_NAME
     count = _COUNT.search(part)
     if count:
-        part = (part[: count.start()] + " " + part[count.end() :]).strip(" .:=-()")
+        part = _bare(part[: count.start()] + " " + part[count.end() :])
     else:
         bare = _BARE_COUNT.search(part)
         if bare and (_OTHERS.search(part) or _is_group(part[: bare.start()])):
-            count, part = bare, part[: bare.start()].strip(" .:=-()")
+            count, part = bare, _bare(part[: bare.start()])
     part = _AFTER.sub("", _JOINS.sub("", part)).strip(" .:=-")
     if count:
         found.loose_total |= bool(count.groupdict().get("about") or count.groupdict().get("to"))
@@ -180,6 +180,12 @@ def _part(part: str, found: _Found) -> None:
         _group(part, number, found)
     else:
         _somebody(part, number, found)
+
+
+def _bare(part: str) -> str:
+    """Without what stood around a count; parentheses that belong together stay."""
+    part = part.strip(" .:=-")
+    return part if part.count("(") == part.count(")") else part.strip(" .:=-()")
 
 
 def _partner(part: str, found: _Found, *, plain: bool) -> None:

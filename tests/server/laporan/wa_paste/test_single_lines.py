@@ -39,6 +39,8 @@ def said(read: Pasted, name: str) -> str:
         ("Personil : Amat dkk (5 org)", "Amat", "5", ""),
         ("Personil : Amat beserta 3 anggota", "Amat", "? 3", ""),
         ("Personil : 2 regu", "", "", ""),
+        ("Personil : Amat, Udin (contoh) (2 orang)", "Amat, Udin (contoh)", "2", ""),
+        ("Personil : Amat, Udin (contoh) (4 orang)", "Amat, Udin (contoh)", "? 4", ""),
         ("Personil : Abdul Kader, Hari Contoh", "Abdul Kader, Hari Contoh", "2", ""),
         ("Personil : Amat, Udin, kader posyandu", "Amat, Udin", "2", "kader posyandu"),
         ("Personil : Semua anggota Linmas hadir", "", "", ""),
