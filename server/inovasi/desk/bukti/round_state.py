@@ -81,3 +81,6 @@ class RoundState(Entering[Round]):
             return
         key = f"jalan.{self.found.tahun}.{kode}"
         await self.put(key, self.found.facts.get(key) is not True)
+
+    def _year(self) -> int:
+        return self.found.tahun if self.found is not None else self.ctx.clock.now().year
