@@ -424,11 +424,15 @@ class SyncProgress:
 
 @dataclass(frozen=True)
 class SyncTrouble:
-    """Why the last attempt failed, and when the next one comes; ``detail`` for the kecamatan."""
+    """Why the last attempt failed, and when the next one comes; ``detail`` for the kecamatan.
+
+    ``at``: when it failed.
+    """
 
     kind: TroubleKind
     retry_at: str | None = None
     detail: str = ""
+    at: str = ""
 
 
 class SyncPort(Protocol):
@@ -436,6 +440,11 @@ class SyncPort(Protocol):
 
     @property
     def is_syncing(self) -> bool: ...
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether somebody has stopped it: nothing goes by itself before the next reason."""
+        ...
 
     @property
     def progress(self) -> SyncProgress | None:

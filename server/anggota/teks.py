@@ -90,7 +90,7 @@ AG_KOLOM = ("Nama", "Desa", "Jabatan", "Regu", "Usia", "Pelatihan", "Status")
 
 AG_USIA = "Usia {tahun} tahun"
 
-AG_BAKTI = "{tahun} tahun bakti"
+AG_BAKTI = "masa bakti {tahun} tahun"
 
 AG_BARU = "Baru dari HP"
 
@@ -360,7 +360,7 @@ def anggota_kurang(few: tuple[tuple[str, int], ...]) -> str:
 
 
 def anggota_perhatian(count: int) -> str:
-    return f"{count} anggota perlu perhatian: umur di bawah 18, umur 60, atau 10/20/30 tahun bakti."
+    return f"{count} anggota perlu perhatian: usia di bawah 18, usia 60, atau masa bakti 10/20/30 tahun."
 
 
 def anggota_ke_berapa(first: int, last: int, total: int) -> str:

@@ -11,6 +11,7 @@ from server.core import photo_mark
 from server.core.config import Settings, make_folder
 from server.core.db import upgrading
 from server.core.db.database import Database
+from server.core.drafts import Drafts
 from server.core.files import swapping
 from server.core.files.photo_files import PhotoFiles
 from server.core.jobs import Jobs
@@ -58,6 +59,7 @@ class Context:
     jobs: Jobs
     bell: Bell = field(default_factory=Bell)
     presence: Presence = field(default_factory=Presence)
+    drafts: Drafts = field(default_factory=Drafts)
     slips: Slips = field(default_factory=Slips)
     meters: Meters = field(default_factory=Meters)
 

@@ -40,7 +40,7 @@ LIHAT = "Lihat"
 
 SEMUA_DESA = "Semua desa"
 
-SEMUA_MACAM = "Semua macam"
+SEMUA_MACAM = "Semua bentuk"
 
 MACAM = {"kegiatan": "Kegiatan", "kejadian": "Kejadian", "nihil": "Nihil"}
 

@@ -43,7 +43,7 @@ DATA_SUB = "Berkas untuk Satpol PP, BPBD, dan arsip; setiap berkas disertai kamu
 
 DATA_DARI, DATA_SAMPAI = "Dari bulan", "Sampai bulan"
 
-DATA_DESA, DATA_MACAM = "Desa", "Macam laporan"
+DATA_DESA, DATA_MACAM = "Desa", "Bentuk laporan"
 
 DATA_AWAL, DATA_AKHIR = "Dari awal", "Sampai sekarang"
 

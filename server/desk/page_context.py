@@ -60,6 +60,9 @@ class Desk:
     here: Reading[Any, Any] | None = field(default=None, repr=False)
     """The page that is open."""
 
+    unknown: tuple[str, ...] = ()
+    """Parts of the address that make no sense and were left out."""
+
     def __post_init__(self) -> None:
         self.pulse.follow(self.waiting.load)
         self.run(self.waiting.load)()
@@ -150,15 +153,3 @@ class Desk:
 
 async def _launch(address: str, target: ft.UrlTarget) -> None:
     await ft.UrlLauncher().launch_url(ft.Url(address, target=target))
-
-
-def runner(page: ft.Page) -> Callable[[Callable[[], Awaitable[None]]], Callable[[], None]]:
-    """Makes of something to wait for a thing to press."""
-
-    def run(work: Callable[[], Awaitable[None]]) -> Callable[[], None]:
-        def press() -> None:
-            page.run_task(work)  # pyright: ignore[reportArgumentType]
-
-        return press
-
-    return run

@@ -29,6 +29,7 @@ from server.core.db.database import (
     StoreError,
     StoreFullError,
 )
+from server.core.drafts import Drafts
 from server.core.files.photo_files import StorageFullError, WrongFolderError
 from server.core.jobs import TooManyError
 from server.core.permit import NotAllowedError
@@ -88,6 +89,21 @@ class Typed(SimpleNamespace):
     def into(self, name: str) -> Callable[[str], None]:
         """What a field calls with the words that are typed into it."""
         return partial(setattr, self, name)
+
+
+class KeptTyped(Typed):
+    """The same, and found again by this person after the window or the log-in has gone."""
+
+    def __init__(self, drafts: Drafts, username: str, form: str) -> None:
+        super().__init__(**drafts.of(username, form))
+        self._keep = partial(drafts.keep, username, form)
+
+    def into(self, name: str) -> Callable[[str], None]:
+        def write(words: str) -> None:
+            setattr(self, name, words)
+            self._keep({key: said for key, said in vars(self).items() if key != "_keep"})
+
+        return write
 
 
 class Reading(ft.Observable, Generic[Q, A]):
@@ -226,6 +242,16 @@ class Reading(ft.Observable, Generic[Q, A]):
         """One sentence for the person."""
         self.told = Told(words, "ok" if well else "bad") if words else None
 
+    def begun(self, form: str) -> Typed:
+        """What this person has begun to write in a form."""
+        return KeptTyped(self.ctx.drafts, self.account.username, form)
+
+    def sent(self, form: str) -> None:
+        """It is done: the form is empty again."""
+        self.ctx.drafts.drop(self.account.username, form)
+        self.typed = self.begun(form)
+        self.round += 1
+
     @property
     def notice(self) -> Told | None:
         """The one thing that is said above the page: what went wrong goes before what went well."""
@@ -258,15 +284,25 @@ class Follows(Protocol):
 
     def follow(self, refresh: Callable[[], Any]) -> Callable[[], None]: ...
 
+    @property
+    def unknown(self) -> tuple[str, ...]: ...
+
 
 R = TypeVar("R", bound=Reading[Any, Any])
 
 
 def use_reading(desk: Follows, make: Callable[[], R], asked: Any, *, live: bool = True) -> R:
     """A page's reading: made once, asked whenever the address changes, and at every bell."""
-    state, _ = ft.use_state(make)
+    state, _ = ft.use_state(lambda: _told_of(make(), desk.unknown))
     ft.use_effect(desk.run(state.show, asked), [asked])
     ft.use_effect(lambda: desk.follow(state.load) if live else None, [])
+    return state
+
+
+def _told_of(state: R, unknown: tuple[str, ...]) -> R:
+    """Another month than the one in the address is not shown without a word."""
+    if unknown:
+        state.told = Told(teks.ALAMAT_BAGIAN.format(bagian=", ".join(unknown)), "info")
     return state
 
 

@@ -72,3 +72,5 @@ AKSI_TIDAK_BERHAK = "Akun Anda tidak diberi izin untuk itu. Tidak ada yang berub
 AKSI_BANYAK = "Masih ada beberapa berkas yang disiapkan. Tunggu, atau hentikan salah satu."
 
 HAPUS_KATA = "Hapus kata pencarian"
+
+ALAMAT_BAGIAN = "Bagian alamat ini tidak dikenal dan diabaikan: {bagian}"

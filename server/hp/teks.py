@@ -68,7 +68,7 @@ HK_WA_TEKS = (
 
 HK_WA_TEKS_KETIK = (
     "Assalamualaikum, Bapak/Ibu {nama}. Kode SINAR LINMAS untuk Desa {desa}: {kode}. "
-    "Buka aplikasi di HP, ketik 8 huruf itu, lalu tekan Mulai. Kode berlaku sampai {waktu} dan "
+    "Buka aplikasi di HP, ketik 8 huruf dan angka itu, lalu tekan Mulai. Kode berlaku sampai {waktu} dan "
     "hanya untuk satu HP. Terima kasih."
 )
 
@@ -84,7 +84,7 @@ HK_LANGKAH = (
 
 HK_LANGKAH_KETIK = (
     "Buka SINAR LINMAS di HP desa.",
-    "Ketik 8 huruf kode ini, lalu tekan Mulai.",
+    "Ketik 8 huruf dan angka kode ini, lalu tekan Mulai.",
     "Kode hangus setelah dipakai satu HP.",
 )
 
@@ -114,7 +114,7 @@ HK_SLIP_TIDAK_ADA = "Slip ini sudah tidak ada. Buat kode baru di halaman HP dan 
 
 HK_SLIP_IPHONE = (
     "iPhone: pasang dulu, lalu ketik kode. Buka alamat ini di Safari, ketuk Bagikan, lalu Tambah "
-    "ke Layar Utama. Buka dari layar utama dan ketik 8 huruf di atas."
+    "ke Layar Utama. Buka dari layar utama dan ketik 8 huruf dan angka di atas."
 )
 
 HK_SLIP_TAHU = (

@@ -15,6 +15,9 @@ from server.core import teks as umum
 from server.http import teks
 from shared.palette import GELAP, TERANG
 
+PATIENCE = 6
+"""So often the server answers before a client that has not come back by itself is reloaded."""
+
 _SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 _CONFIG = Template("""
@@ -29,25 +32,76 @@ flet.assetBase = "$base";
 flet.webSocketEndpoint = "/ws";
 """)
 
-_WATCH = """
-// A window that loses its connection asks whether its log-in still lasts; if not, it goes there.
-// One that is on its way somewhere else is left alone.
+_WATCH = Template("""
+// A window that loses its connection keeps its picture under a bar until the client has drawn it
+// anew; keys and presses meanwhile go nowhere. It asks whether its log-in still lasts; if not, it
+// goes there. One that is on its way somewhere else is left alone.
 (() => {
   const Plain = window.WebSocket;
-  let leaving = false;
+  let leaving = false, kept = null, answers = 0, quiet = 0;
   addEventListener("beforeunload", () => {
     leaving = true;
     setTimeout(() => { leaving = false; }, 5000);
   });
+  const inside = (root) => [...root.querySelectorAll("*")].flatMap((e) => [
+    ...(e.tagName === "CANVAS" ? [e] : []), ...(e.shadowRoot ? inside(e.shadowRoot) : []),
+  ]);
+  const copy = (canvas) => {
+    const twin = document.createElement("canvas"), box = canvas.getBoundingClientRect();
+    twin.width = canvas.width;
+    twin.height = canvas.height;
+    twin.style.cssText = `position:absolute;left:$${box.left}px;top:$${box.top}px;`
+      + `width:$${box.width}px;height:$${box.height}px`;
+    try { twin.getContext("2d").drawImage(canvas, 0, 0); } catch {}
+    return twin;
+  };
+  const keep = () => {
+    if (kept || leaving) return;
+    kept = document.createElement("div");
+    kept.id = "kept";
+    const bar = document.createElement("div");
+    bar.setAttribute("role", "status");
+    bar.textContent = "$lost";
+    kept.append(...inside(document).map(copy), bar);
+    document.body.append(kept);
+    answers = 0;
+  };
+  const show = () => {
+    kept?.remove();
+    kept = null;
+  };
+  const stop = (event) => {
+    if (!kept) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  for (const kind of ["keydown", "keyup", "keypress", "beforeinput", "pointerdown", "pointerup"])
+    addEventListener(kind, stop, true);
   const look = () => leaving || fetch("/sesi", {cache: "no-store"}).then((answer) => {
-    if (answer.status === 401 && !leaving)
+    if (answer.status === 401 && !leaving) {
+      leaving = true;
       location.replace("/masuk?lanjut=" + encodeURIComponent(location.pathname + location.search));
-  }).catch(() => {});
+    } else if (kept && answer.status === 204 && ++answers > $patience) location.reload();
+  }).catch(() => { answers = 0; });
+  setInterval(() => { if (kept) look(); }, 2000);
   window.WebSocket = class extends Plain {
-    constructor(...given) { super(...given); this.addEventListener("close", look); }
+    constructor(...given) {
+      super(...given);
+      let spoke = false;
+      this.addEventListener("message", () => {
+        spoke = true;
+        clearTimeout(quiet);
+        quiet = setTimeout(show, 600);
+      });
+      this.addEventListener("close", () => {
+        clearTimeout(quiet);
+        if (spoke) keep();
+        look();
+      });
+    }
   };
 })();
-"""
+""")
 
 _PAGE = Template("""<!DOCTYPE html>
 <html lang="id">
@@ -68,7 +122,10 @@ $scripts
  background:$ground;color:$text}
 #loading img{width:96px;height:96px;border-radius:22px;animation:breath 2s ease-in-out infinite}
 @keyframes breath{50%{opacity:.55}}
-@media(prefers-color-scheme:dark){#loading{background:$dark_ground;color:$dark_text}}
+#kept{position:fixed;inset:0;z-index:99;background:$ground;overflow:hidden}
+#kept div{position:absolute;inset:0 0 auto;padding:12px 24px;text-align:center;
+ font:600 15px system-ui,sans-serif;background:$wait;color:$on_wait}
+@media(prefers-color-scheme:dark){#kept{background:$dark_ground}#loading{background:$dark_ground;color:$dark_text}}
 @media(prefers-reduced-motion:reduce){#loading img{animation:none}}
 </style>
 </head>
@@ -85,13 +142,19 @@ class ClientPage:
 
     def __init__(self, client: Path, base: str) -> None:
         given = _SCRIPT.findall((client / "index.html").read_text(encoding="utf-8"))
-        scripts = [*given, _CONFIG.substitute(base=base), _WATCH]
+        scripts = [
+            *given,
+            _CONFIG.substitute(base=base),
+            _WATCH.substitute(lost=teks.TERPUTUS, patience=PATIENCE),
+        ]
         self._html = _PAGE.substitute(
             base=base,
             app=umum.APP,
             about=teks.APP_TENTANG,
             loading=teks.MEMUAT_LAYAR,
             scripts="\n".join(f"<script>{script}</script>" for script in scripts),
+            wait=TERANG.wait.back,
+            on_wait=TERANG.wait.fore,
             ground=TERANG.surface,
             text=TERANG.on_surface_variant,
             dark_ground=GELAP.surface,

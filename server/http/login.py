@@ -36,6 +36,8 @@ async def form(request: Request, lanjut: str = "/") -> Response:
     onward = visitor.local_path(lanjut)
     if await _account(request):
         return RedirectResponse(onward, 303)
+    if visitor.token(request):  # one was in, and is no more
+        return page_of(login_page.login(onward, said=teks.MASUK_HABIS, ended=True))
     said = teks.MASUK_BERAKHIR if "keluar" in request.query_params else ""
     return page_of(login_page.login(onward, said=said))
 

@@ -141,8 +141,13 @@ _LOGOUT = Template("""<form method="post" action="/keluar">
 </form>""")
 
 
-def login(onward: str, *, name: str = "", wrong: str = "", said: str = "") -> str:
-    """The log-in page; ``wrong`` is a sentence of what went wrong, ``said`` of what went well."""
+def login(
+    onward: str, *, name: str = "", wrong: str = "", said: str = "", ended: bool = False
+) -> str:
+    """The log-in page; ``wrong`` is a sentence of what went wrong, ``said`` of what went well.
+
+    Whose log-in has ``ended`` may still be typing: no field takes the keys by itself.
+    """
     note = ""
     if wrong or said:
         kind, role = ("note bad", "alert") if wrong else ("note", "status")
@@ -161,7 +166,7 @@ def login(onward: str, *, name: str = "", wrong: str = "", said: str = "") -> st
             help=teks.MASUK_LUPA,
             privacy=JUDUL,
             phone=teks.MASUK_HP,
-            focus_name="" if name else " autofocus",
+            focus_name="" if name or ended else " autofocus",
             focus_password=" autofocus" if name else "",
         ),
     )

@@ -13,7 +13,7 @@ PROBLEMS: dict[str, str] = {
     "code_invalid": "Kode aktivasi salah, sudah dipakai, atau kedaluwarsa.",
     "photo_unknown": "Tidak ada laporan desa ini yang menyebut foto tersebut.",
     "not_found": "Alamat ini tidak ada.",
-    "method_not_allowed": "Cara panggil ini tidak ada.",
+    "method_not_allowed": "Metode permintaan tidak didukung.",
     "offset_mismatch": "Sambungan foto tidak pas; tanyakan dulu sampai mana foto itu diterima.",
     "wrong_tus_version": "Versi tus tidak dikenal; server ini memakai 1.0.0.",
     "too_large": "Kiriman terlalu besar.",
@@ -93,6 +93,15 @@ LANGKAH_CADANGAN = (
 LANGKAH_CADANGAN_SUDAH = "Sudah disimpan, buka layar kecamatan"
 MASUK_RAMAI = "Banyak yang sedang masuk. Coba lagi beberapa detik lagi."
 MASUK_GANGGUAN = "Server belum dapat memeriksa kata sandi. Coba lagi sebentar."
+
+MASUK_HABIS = (
+    "Waktu masuk Anda sudah habis. Silakan masuk lagi; Anda kembali ke halaman yang tadi, "
+    "dan pengumuman yang sedang ditulis masih ada."
+)
+
+TERPUTUS = (
+    "Sambungan terputus. Layar ini tersambung lagi sendiri; yang diketik sekarang belum masuk."
+)
 
 MASUK_BERAKHIR = "Anda sudah keluar."
 

@@ -20,7 +20,7 @@ SEMUA_JENIS = "Semua jenis"
 
 SEMUA_BULAN = "Semua bulan"
 
-SARING = {"desa": "Desa", "kind": "Macam laporan", "jenis": "Jenis kegiatan", "bulan": "Bulan"}
+SARING = {"desa": "Desa", "kind": "Bentuk laporan", "jenis": "Jenis kegiatan", "bulan": "Bulan"}
 
 BELUM_ADA = "Belum ada laporan. Laporan dari HP desa akan tampil di sini dengan sendirinya."
 
@@ -38,11 +38,11 @@ RINCIAN_ISI = "Isi laporan"
 
 RINCIAN_TIDAK_ADA = "Laporan ini tidak ada, atau alamatnya salah tulis."
 
-PETA = "Letak"
+PETA = "Lokasi"
 
 PETA_TANPA = "Pelapor tidak mencantumkan titik lokasi."
 
-PETA_NAMA = "Peta letak laporan. {titik}"
+PETA_NAMA = "Peta lokasi laporan. {titik}"
 
 PERANGKAT = "Perangkat dan waktu"
 
@@ -103,7 +103,7 @@ KORBAN = {
 
 TIDAK_ADA_KORBAN = "Tidak ada"
 
-SUMBER = {"gps": "GPS", "foto": "dari foto", "manual": "ditunjuk tangan"}
+SUMBER = {"gps": "GPS", "foto": "dari foto", "manual": "diisi manual"}
 
 NIHIL_KALIMAT = "Tidak ada kegiatan dan tidak ada kejadian pada {bulan}."
 
@@ -153,7 +153,7 @@ def jumlah_personel(count: int) -> str:
 
 
 def ketelitian(metres: float) -> str:
-    return f"ketelitian {metres:.0f} meter"
+    return f"akurasi {metres:.0f} meter"
 
 
 def perbaikan_ke(versi: int) -> str:
@@ -371,7 +371,7 @@ def papan_tren(now: int, before: int, bulan: str, *, is_running: bool) -> str:
 
 
 def papan_orang(count: int) -> str:
-    return f"{count} kali orang bertugas"
+    return f"{count} kehadiran personel"
 
 
 def papan_minggu(week: int) -> str:
@@ -500,13 +500,13 @@ PK_LAMA_BAIK = "Diperbaiki desa"
 
 PK_LAMA_LAPORAN = "Laporan ini menunggu {lama}"
 
-PK_LAMA_30 = "nilai tengah 30 hari"
+PK_LAMA_30 = "lama yang biasa dalam 30 hari terakhir"
 
 PK_LAMA_BELUM = "belum ada"
 
-PK_PAPAN_KETIK = "Papan ketik"
+PK_PAPAN_KETIK = "Pintasan keyboard"
 
-PK_TOMBOL_LIHAT = "Lihat tombol"
+PK_TOMBOL_LIHAT = "Lihat pintasan"
 
 PK_TOMBOL_TUTUP = "Tutup"
 
@@ -620,7 +620,7 @@ TEMPEL_OLEH = "Ditulis {oleh} dari teks WhatsApp yang dikirim desa:"
 TEMPEL_TEKS_HILANG = "Teks aslinya sudah dihapus, karena memuat nama yang dihapus."
 
 TEMPEL_ISIAN = {
-    "kind": "Macam laporan", "desa": "Desa", "jenis": "Jenis kegiatan", "periode": "Bulan",
+    "kind": "Bentuk laporan", "desa": "Desa", "jenis": "Jenis kegiatan", "periode": "Bulan",
     "mulai": "Mulai (WITA)", "selesai": "Selesai (WITA)", "tempat": "Tempat",
     "personel": "Personel", "jumlah_personel": "Jumlah personel", "pihak_lain": "Pihak lain",
     "dasar": "Dasar", "uraian": "Uraian", "hasil": "Hasil", "kendala": "Kendala",

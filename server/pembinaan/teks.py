@@ -228,7 +228,7 @@ SURAT_BAGIAN = "Surat dan daftar"
 SURAT_PEMBINAAN = {
     "undangan.pdf": "Undangan",
     "daftar-hadir.pdf": "Daftar hadir",
-    "notulen.pdf": "Notulen",
+    "notulen.pdf": "Notula",
     "sertifikat.pdf": "Sertifikat",
     "tindak-lanjut.pdf": "Tindak lanjut (PDF)",
     "tindak-lanjut.xlsx": "Tindak lanjut (XLSX)",

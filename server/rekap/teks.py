@@ -35,7 +35,7 @@ TAB = {
     "setuju": "Persetujuan",
 }  # fmt: skip
 TAB_PENDEK = {"d": "D. Foto"}
-UNDUH_PDF = "Unduh PDF"
+UNDUH_PDF = "Siapkan PDF"
 EXCEL = "Excel"
 LAMPIRAN = "Lampiran foto"
 LAMPIRAN_PILIHAN = {

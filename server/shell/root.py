@@ -54,7 +54,18 @@ def Shown(desk: Desk, page: Page) -> ft.Control:
     place: Place | None = last.current
     if place is None or not desk.may(page.permission):
         return nowhere(desk)
+    desk.unknown = _unknown(ft.context.page.route, place)
     return page.show(desk, place)
+
+
+CHOICES = frozenset({"bulan", "masa", "desa", "jenis", "status", "macam", "regu", "periode"})
+
+
+def _unknown(route: str | None, place: Place) -> tuple[str, ...]:
+    """The choices of an address that make no sense: the page opens without them."""
+    kept = query(_query_of(place.address))
+    asked = query(_query_of(route))
+    return tuple(f"{n}={v}" for n, v in asked.items() if n in CHOICES and n not in kept)
 
 
 def _query_of(route: str | None) -> str:

@@ -27,6 +27,9 @@ LOGOUT = "/keluar"
 
 LATE_S = 2.0
 
+INDONESIAN = ft.LocaleConfiguration([ft.Locale("id", "ID")], ft.Locale("id", "ID"))
+"""What the client says by itself (to close a menu, to mark words) is Indonesian, too."""
+
 
 async def open_session(page: ft.Page, ctx: Context) -> None:
     """Dress the page and show what its address says."""
@@ -88,6 +91,7 @@ async def _late_fonts(page: ft.Page) -> None:
 
 def _dress(page: ft.Page) -> None:
     page.title = umum.APP
+    page.locale_configuration = INDONESIAN
     page.fonts = FONTS
     page.theme = flet_theme(TERANG)
     page.dark_theme = flet_theme(GELAP)

@@ -476,6 +476,7 @@ class CountingSync:
         self.asked: list[SyncReason] = []
         self.stopped = 0
         self.is_syncing = False
+        self.is_stopped = False
         self.progress: SyncProgress | None = None
         self.trouble: SyncTrouble | None = None
 

@@ -42,6 +42,10 @@ def CameraPage(form: FormState, waiting: Waiting, locating: Locating) -> ft.Cont
         return True
 
     async def begin() -> None:
+        if form.exits.camera_is_done:
+            # A browser's Back from the form: the camera lies behind it, and is over.
+            await form.exits.leave()
+            return
         await state.open(camera.current)
 
     async def shoot() -> None:

@@ -38,7 +38,7 @@ KOLOM_HADIR = ("No", "Nama", "Jabatan", "Desa / instansi", "Tanda tangan")
 
 # --- Minutes ----------------------------------------------------------------------------------
 
-NOTULEN = "NOTULEN\n{bentuk}"
+NOTULEN = "NOTULA\n{bentuk}"
 JUMLAH_PESERTA = "{orang} orang dari {desa} desa"
 BAGIAN_MATERI, BAGIAN_HASIL, BAGIAN_RTL = "Materi", "Hasil", "Rencana tindak lanjut"
 BAGIAN_HADIR, BAGIAN_FOTO = "Yang hadir", "Dokumentasi"

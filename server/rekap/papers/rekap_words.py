@@ -21,7 +21,7 @@ TABEL_C = "C. Pembinaan"
 TABEL_D = "D. Lampiran foto"
 
 NO, DESA, ANGGOTA = "No", "Desa", "Anggota aktif"
-KEGIATAN, KEJADIAN, ORANG = "Kegiatan", "Kejadian", "Personel-kali"
+KEGIATAN, KEJADIAN, ORANG = "Kegiatan", "Kejadian", "Kehadiran personel"
 TEPAT, KET, JUMLAH = "Sebelum tenggat", "Keterangan", "Jumlah"
 HEAD_B = (
     "No", "Tanggal, jam", "Desa, tempat", "Kejadian", "Korban", "Kerugian", "Penanganan",

@@ -31,7 +31,7 @@ async def test_unsent_reports_are_counted_and_said_to_be_safe() -> None:
     async with staged(phone) as stage:
         await stage.sees("Belum terkirim: 3")
         assert stage.tree.has("Tidak ada sinyal, terakhir 18.20")
-        assert stage.tree.has("akan terkirim sendiri begitu ada sinyal")
+        assert stage.tree.has("Terkirim sendiri begitu ada sinyal")
 
 
 async def test_a_tap_asks_for_a_send_at_once() -> None:
@@ -60,7 +60,7 @@ async def test_while_it_sends_the_card_counts_reports_photos_and_kilobytes() -> 
 @pytest.mark.parametrize(
     ("kind", "words"),
     [
-        (TroubleKind.PORTAL, "Wi-Fi ini meminta masuk dulu"),
+        (TroubleKind.PORTAL, "Wi-Fi ini meminta login dulu"),
         (TroubleKind.BUSY, "Kecamatan sedang sibuk menerima"),
         (TroubleKind.UNEXPECTED, "Laporan Anda aman"),
     ],
@@ -178,7 +178,7 @@ async def test_little_room_a_damaged_file_and_a_wrong_clock_are_said_on_top() ->
         Damage("aktif/x.json", recovered=True, at="2026-11-24T20:00:00+08:00")
     )
     async with staged(phone) as stage:
-        await stage.sees("Ruang HP hampir penuh (40 MB)")
+        await stage.sees("Memori HP hampir penuh (40 MB)")
         assert stage.tree.has("sudah dipulihkan dari cadangannya")
         assert stage.tree.has("Jam HP lebih cepat 12 menit")
 

@@ -80,7 +80,7 @@ async def test_the_place_is_drawn_among_the_villages_without_any_tiles(juai: Off
         drawn = seen.one(fm.Map)
         assert not [layer for layer in drawn.layers if isinstance(layer, fm.TileLayer)]
         assert "Lalayau" in words_in(drawn)
-        assert seen.has("-2.190000, 115.610000 (GPS, ketelitian 9 meter)")
+        assert seen.has("-2.190000, 115.610000 (GPS, akurasi 9 meter)")
         assert seen.has("162 meter dari tengah Desa Lalayau")
 
 

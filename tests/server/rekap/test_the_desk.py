@@ -46,7 +46,7 @@ def juai(tmp_path: Path, at_once: None) -> Iterator[Context]:
 async def test_table_a_tells_nihil_and_not_reported_apart_and_warns_of_what_waits(juai: Context):
     async with window(juai, NOVEMBER) as seen:
         assert seen.has("Lalayau: 0 Anggota aktif, 1 Patroli / ronda, 1 Kegiatan, 0 Kejadian, "
-                        "3 Personel-kali, Sebelum tenggat Ya")  # fmt: skip
+                        "3 Kehadiran personel, Sebelum tenggat Ya")  # fmt: skip
         assert seen.has(words.NIHIL) and seen.has(words.BELUM)
         assert seen.has(words.keterangan_jumlah(1, 19))
         assert seen.has(rekap_teks.menunggu(1))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import flet as ft
 
+from server.desk.page_context import Desk
 from server.desk.widgets.buttons import icon_button, outline_button, pill
 from server.desk.widgets.fields import Field
 from server.desk.widgets.layout import column, row, wrapped
@@ -36,29 +38,23 @@ class FileActions:
     remove: Callable[[str], None]
 
 
-def actions(page: Any, state: EvidenceState) -> FileActions:
-    """The deeds, run on the page that is shown."""
+def actions(desk: Desk, state: EvidenceState) -> FileActions:
+    """The deeds, run at this desk."""
 
-    def run(work: Callable[..., Awaitable[object]], *given: Any) -> None:
-        page.run_task(work, *given)
-
-    async def upload(tempat: str, jenis: str) -> None:
-        files = await ft.FilePicker().pick_files(
-            allow_multiple=True, with_data=True, cancel_upload_on_window_blur=False
-        )
-        for file in files:
-            await state.add_file(tempat, jenis, file.name, file.bytes or b"")
+    def upload(tempat: str, jenis: str) -> None:
+        desk.upload(partial(state.add_file, tempat, jenis), allow_multiple=True)()
 
     def fetch(file: Row) -> None:
-        address = file["tautan"] or at.FILE.format(ident=file["id"])
-        target = ft.UrlTarget.BLANK if file["tautan"] else ft.UrlTarget.SELF
-        page.run_task(ft.UrlLauncher().launch_url, ft.Url(address, target=target))
+        if file["tautan"]:
+            desk.open(file["tautan"])
+        else:
+            desk.fetch(at.FILE.format(ident=file["id"]))
 
     return FileActions(
         fetch=fetch,
-        upload=lambda tempat, jenis: run(upload, tempat, jenis),
-        link=lambda tempat, address: run(state.add_link, tempat, address),
-        remove=lambda ident: run(state.remove_file, ident),
+        upload=upload,
+        link=desk.run(state.add_link),
+        remove=desk.run(state.remove_file),
     )
 
 

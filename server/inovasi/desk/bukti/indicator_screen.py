@@ -11,10 +11,10 @@ import flet as ft
 from server.desk import menu
 from server.desk.page_context import Desk
 from server.desk.places import Place
+from server.desk.reading import use_reading
 from server.desk.widgets.buttons import outline_button, pill
 from server.desk.widgets.chips import chip
 from server.desk.widgets.fields import Field
-from server.desk.widgets.frame import frame
 from server.desk.widgets.layout import column, pad, row, scrolling, wrapped
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import chip_colours, colours
@@ -47,33 +47,29 @@ class IndicatorActions:
 
 @ft.component
 def IndicatorPage(desk: Desk, place: IndicatorPlace) -> ft.Control:
-    state, _ = ft.use_state(lambda: EvidenceState(desk.ctx, desk.account))
-    page = ft.context.page
-
-    def show() -> None:
-        page.run_task(state.show, place.tahun)
-
-    ft.use_effect(show, [place])
-    ft.use_effect(lambda: desk.pulse.follow(state.load), [])
+    state = use_reading(
+        desk, lambda: EvidenceState(desk.ctx, desk.account, place.tahun), place.tahun
+    )
     writes = desk.may(Permission.WRITE_BUKTI)
 
     def put(key: str, value: Any) -> None:
-        page.run_task(state.put, key, value)
+        desk.run(state.put)(key, value)
 
     on = IndicatorActions(
         go=desk.go,
         put=put if writes else None,
-        number=lambda key, text: page.run_task(state.put_number, key, text) and None,
-        leave=lambda: page.run_task(state.flush) and None,
-        files=files_view.actions(page, state),
-        again=lambda: page.run_task(state.load) and None,
+        number=lambda key, text: desk.run(state.put_number)(key, text),
+        leave=lambda: desk.run(state.flush)(),
+        files=files_view.actions(desk, state),
+        again=lambda: desk.run(state.load)(),
     )
     found = state.page.overview.find(place.nomor) if state.page else None
     title = teks.JUDUL
     if found is not None:
         title = teks.IN_JUDUL.format(nomor=place.nomor, nama=found.indicator.nama)
-    return frame(
-        desk.frame_facts(menu.BUKTI),
+    return desk.framed(
+        menu.BUKTI,
+        state,
         body(state, found, on),
         title=title,
         lead=parts.lead(lambda: desk.go(EvidencePlace(place.tahun))),
@@ -87,7 +83,6 @@ def body(state: EvidenceState, one: Standing | None, on: IndicatorActions) -> ft
     main = parts.stacked(_asked(one, on), _evidence(state, page, one, on))
     return scrolling(
         *parts.banner(is_sample=page.is_sample),
-        *parts.told(state.told, well=state.told_well),
         parts.beside(main, parts.stacked(_reached(page, one, on)), side_width=340),
     )
 
@@ -231,7 +226,7 @@ def _evidence(
     if on.put is not None:
         inside.append(
             files_view.AddFile(
-                place, evidence.KINDS, on.files, key=f"{place}-{page.tahun}-{state.form_number}"
+                place, evidence.KINDS, on.files, key=f"{place}-{page.tahun}-{state.round}"
             )
         )
     return parts.section(teks.IN_BUKTI, *inside)

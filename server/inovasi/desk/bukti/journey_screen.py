@@ -8,8 +8,8 @@ import flet as ft
 
 from server.desk import menu
 from server.desk.page_context import Desk
+from server.desk.reading import use_reading
 from server.desk.widgets.day_picker import ask_day
-from server.desk.widgets.frame import frame
 from server.inovasi import innovation_fields as fields
 from server.inovasi import teks
 from server.inovasi.desk.addresses import EvidencePlace, JourneyPlace
@@ -22,45 +22,41 @@ from shared.roles import Permission
 
 @ft.component
 def JourneyPage(desk: Desk, place: JourneyPlace) -> ft.Control:
-    state, _ = ft.use_state(lambda: EvidenceState(desk.ctx, desk.account))
-    page = ft.context.page
-
-    def show() -> None:
-        page.run_task(state.show, place.tahun)
-
-    ft.use_effect(show, [place])
-    ft.use_effect(lambda: desk.pulse.follow(state.load), [])
+    state = use_reading(
+        desk, lambda: EvidenceState(desk.ctx, desk.account, place.tahun), place.tahun
+    )
     today = desk.ctx.clock.now().astimezone(WITA).date()
 
     def put(key: str, value: object) -> None:
-        page.run_task(state.put, key, value)
+        desk.run(state.put)(key, value)
 
     def pick(key: str) -> None:
         def picked(day: date) -> None:
             put(key, day.isoformat())
 
         known = fields.day(state.page.facts, key) if state.page else None
-        ask_day(page, known or today, today, picked)
+        ask_day(desk.page, known or today, today, picked)
 
     def download(address: str) -> None:
-        page.run_task(ft.UrlLauncher().launch_url, ft.Url(address, target=ft.UrlTarget.SELF))
+        desk.fetch(address)
 
     on = view.JourneyActions(
         go=desk.go,
         put=put,
-        turn=lambda key, item: page.run_task(state.turn, key, item) and None,
-        type=lambda key, value: page.run_task(state.type, key, value) and None,
-        number=lambda key, text: page.run_task(state.put_number, key, text) and None,
-        leave=lambda: page.run_task(state.flush) and None,
+        turn=lambda key, item: desk.run(state.turn)(key, item),
+        type=lambda key, value: desk.run(state.type)(key, value),
+        number=lambda key, text: desk.run(state.put_number)(key, text),
+        leave=lambda: desk.run(state.flush)(),
         pick_day=pick,
         download=download,
-        files=files_view.actions(page, state),
-        again=lambda: page.run_task(state.load) and None,
+        files=files_view.actions(desk, state),
+        again=lambda: desk.run(state.load)(),
         writes=desk.may(Permission.WRITE_BUKTI),
         takes_papers=desk.may(Permission.EXPORT),
     )
-    return frame(
-        desk.frame_facts(menu.BUKTI),
+    return desk.framed(
+        menu.BUKTI,
+        state,
         view.body(state, on),
         title=teks.PERJALANAN,
         sub=teks.PJ_SUB,

@@ -31,7 +31,6 @@ def body(state: EvidenceState, on: JourneyActions) -> ft.Control:
         return parts.waiting(failed=state.failed, lacks_set=state.lacks_set, again=on.again)
     return scrolling(
         *parts.banner(is_sample=page.is_sample),
-        *parts.told(state.told, well=state.told_well),
         *_on_paper(page),
         *[_stage(state, page, one, on) for one in stages(page)],
     )
@@ -96,6 +95,6 @@ def _files(
         files_view.listed(own, on.files, writes=on.writes),
     ]
     if on.writes:
-        key = f"{place}-{page.tahun}-{state.form_number}"
+        key = f"{place}-{page.tahun}-{state.round}"
         found.append(files_view.AddFile(place, evidence.KINDS, on.files, key=key))
     return found

@@ -7,7 +7,6 @@ import flet as ft
 from server.desk import menu
 from server.desk.page_context import Desk
 from server.desk.widgets.chips import kind_icon
-from server.desk.widgets.frame import frame
 from server.desk.widgets.layout import column, pad, row, scrolling
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import chip_colours, colours, look
@@ -21,8 +20,9 @@ from shared.laporan import Kind
 
 @ft.component
 def LegalBasis(desk: Desk) -> ft.Control:
-    return frame(
-        desk.frame_facts(menu.BUKTI),
+    return desk.framed(
+        menu.BUKTI,
+        None,
         body(),
         title=law.JUDUL,
         sub=law.SUB,

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import flet as ft
 
 from server.core import teks as umum
-from server.core.context import Context
-from server.core.db.database import StoreError
-from server.core.sessions import Account
 from server.desk import menu
-from server.desk.page_context import Desk, runner
+from server.desk.page_context import Desk
 from server.desk.places import Place
+from server.desk.reading import Reading, use_reading
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import outline_button, tab
 from server.desk.widgets.chips import kind_icon, status_chip
-from server.desk.widgets.frame import frame
 from server.desk.widgets.layout import card, column, pad, row, rule, scrolling
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import second, text
@@ -36,47 +32,20 @@ from shared.wilayah import nama_desa
 PER_PAGE = 25
 
 
-@ft.observable
-@dataclass
-class MeasureState:
-    """Reads one measure, again whenever something has changed."""
+class MeasureState(Reading[MeasurePlace, OneMeasure]):
+    """One measure."""
 
-    ctx: Context
-    account: Account
-    place: MeasurePlace
-    found: OneMeasure | None = None
-    failed: bool = False
-
-    async def show(self, place: MeasurePlace) -> None:
-        self.place = place
-        await self.load()
-
-    async def load(self) -> None:
-        asked = self.place
-        try:
-            found = await asyncio.to_thread(
-                innovation.one_measure, self.ctx, self.account, asked.kode, asked.period
-            )
-        except StoreError:
-            self.failed = True
-            return
-        if asked == self.place:
-            self.failed, self.found = False, found
+    def read(self, asked: MeasurePlace) -> OneMeasure:
+        return innovation.one_measure(self.ctx, self.account, asked.kode, asked.period)
 
 
 @ft.component
 def MeasurePage(desk: Desk, place: MeasurePlace) -> ft.Control:
-    state, _ = ft.use_state(lambda: MeasureState(desk.ctx, desk.account, place))
-    page = ft.context.page
-
-    def show() -> None:
-        page.run_task(state.show, place)
-
-    ft.use_effect(show, [place])
-    ft.use_effect(lambda: desk.pulse.follow(state.load), [])
-    return frame(
-        desk.frame_facts(menu.BUKTI),
-        body(state, desk.go, runner(page)(state.load)),
+    state = use_reading(desk, lambda: MeasureState(desk.ctx, desk.account, place), place)
+    return desk.framed(
+        menu.BUKTI,
+        state,
+        body(state, desk.go, desk.run(state.load)),
         title=teks.UKURAN[place.kode][0],
         sub=teks.UK_SUB,
         lead=parts.lead(lambda: desk.go(MeasuresPlace(place.period))),
@@ -86,9 +55,9 @@ def MeasurePage(desk: Desk, place: MeasurePlace) -> ft.Control:
 def body(state: MeasureState, go: Callable[[Place], None], again: Callable[[], None]) -> ft.Control:
     found = state.found
     if found is None:
-        return notices.trouble(again) if state.failed else notices.skeleton(6, 56)
+        return notices.waiting(state, again, 6, 56)
     return scrolling(
-        *parts.banner(is_sample=found.is_sample), _about(found), *_behind(state.place, found, go)
+        *parts.banner(is_sample=found.is_sample), _about(found), *_behind(state.asked, found, go)
     )
 
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import flet as ft
 
 from server.desk import menu
-from server.desk.page_context import Desk, runner
+from server.desk.page_context import Desk
 from server.desk.places import Place
+from server.desk.reading import use_reading
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import choice, pill
-from server.desk.widgets.frame import frame
 from server.desk.widgets.layout import card, column, pad, row, rule, scrolling, wrapped
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, second, text
@@ -41,14 +41,9 @@ class MeasuresActions:
 
 @ft.component
 def MeasuresPage(desk: Desk, place: MeasuresPlace) -> ft.Control:
-    state, _ = ft.use_state(lambda: MeasuresState(desk.ctx, desk.account, place.period))
-    page = ft.context.page
-
-    def show() -> None:
-        page.run_task(state.show, place.period)
-
-    ft.use_effect(show, [place])
-    ft.use_effect(lambda: desk.pulse.follow(state.load), [])
+    state = use_reading(
+        desk, lambda: MeasuresState(desk.ctx, desk.account, place.period), place.period
+    )
     today = desk.ctx.clock.now().astimezone(WITA)
     options = [
         (str(today.year), teks.TAHUN.format(tahun=today.year)), (TRIAL, teks.UK_UJI),
@@ -58,16 +53,14 @@ def MeasuresPage(desk: Desk, place: MeasuresPlace) -> ft.Control:
     def chosen(value: str | None) -> None:
         desk.go(MeasuresPlace(value or str(today.year)))
 
-    def turn(phone: PracticePhone) -> None:
-        page.run_task(state.turn, phone)
-
     on = MeasuresActions(
         go=desk.go,
-        again=runner(page)(state.load),
-        turn=turn if desk.may(Permission.WRITE_BUKTI) else None,
+        again=desk.run(state.load),
+        turn=desk.run(state.turn) if desk.may(Permission.WRITE_BUKTI) else None,
     )
-    return frame(
-        desk.frame_facts(menu.BUKTI),
+    return desk.framed(
+        menu.BUKTI,
+        state,
         body(state, on),
         title=teks.UK_JUDUL,
         sub=teks.UK_SUB,
@@ -86,9 +79,9 @@ def _months(year: int, month: int) -> list[str]:
 
 
 def body(state: MeasuresState, on: MeasuresActions) -> ft.Control:
-    found = state.found
-    if found is None:
-        return notices.trouble(on.again) if state.failed else notices.skeleton(8, 56)
+    if state.found is None:
+        return notices.waiting(state, on.again, 8, 56)
+    found = state.found.measured
     head = parts.banner(is_sample=found.is_sample)
     if found.seen is None or found.period.scope is None:
         return scrolling(*head, notices.notice(ft.Icons.SCIENCE, teks.UK_UJI_KOSONG))
@@ -119,7 +112,7 @@ def _practice(state: MeasuresState, on: MeasuresActions) -> ft.Control:
             press(one) if turn else None,
             chosen=one.practice,
         )
-        for one in state.phones
+        for one in (state.found.phones if state.found else ())
     ]
     shown = [wrapped(*pills, gap=6)] if pills else []
     return parts.section(teks.UK_LATIHAN, second(teks.UK_LATIHAN_KET), *shown)

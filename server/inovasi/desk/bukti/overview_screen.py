@@ -5,8 +5,8 @@ from __future__ import annotations
 import flet as ft
 
 from server.desk import menu
-from server.desk.page_context import Desk, runner
-from server.desk.widgets.frame import frame
+from server.desk.page_context import Desk
+from server.desk.reading import use_reading
 from server.desk.widgets.job import JobCard
 from server.inovasi import teks
 from server.inovasi.desk.addresses import EvidencePlace
@@ -17,32 +17,27 @@ from shared.roles import Permission
 
 @ft.component
 def EvidenceOverview(desk: Desk, place: EvidencePlace) -> ft.Control:
-    state, _ = ft.use_state(lambda: EvidenceState(desk.ctx, desk.account))
-    page = ft.context.page
-    run = runner(page)
-
-    def show() -> None:
-        page.run_task(state.show, place.tahun)
-
-    ft.use_effect(show, [place])
-    ft.use_effect(lambda: desk.pulse.follow(state.load), [])
+    state = use_reading(
+        desk, lambda: EvidenceState(desk.ctx, desk.account, place.tahun), place.tahun
+    )
 
     def download(address: str) -> None:
-        page.run_task(ft.UrlLauncher().launch_url, ft.Url(address, target=ft.UrlTarget.SELF))
+        desk.fetch(address)
 
     on = view.OverviewActions(
         go=desk.go,
         download=download,
-        again=run(state.load),
-        pack=run(state.pack) if desk.may(Permission.EXPORT) else None,
+        again=desk.run(state.load),
+        pack=desk.run(state.pack) if desk.may(Permission.EXPORT) else None,
     )
     job = (
         [JobCard(desk.ctx, desk.account, state.job, state.put_away, key=state.job)]
         if state.job
         else []
     )
-    return frame(
-        desk.frame_facts(menu.BUKTI),
+    return desk.framed(
+        menu.BUKTI,
+        state,
         view.body(state, on, job),
         title=teks.JUDUL,
         sub=teks.SUB,

@@ -7,6 +7,7 @@ from typing import Any
 
 import flet as ft
 
+from server.desk.reading import Told
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import icon_button
 from server.desk.widgets.chips import chip
@@ -42,13 +43,13 @@ def banner(*, is_sample: bool) -> list[ft.Control]:
     ]
 
 
-def told(sentence: str, *, well: bool) -> list[ft.Control]:
+def told(said: Told | None, *, well: bool) -> list[ft.Control]:
     """What a deed came to."""
-    if not sentence:
+    if said is None:
         return []
     pair = chip_colours("ok" if well else "bad")
     sign = ft.Icons.CHECK_CIRCLE if well else ft.Icons.ERROR_OUTLINE
-    line = row(icon(sign, 20, pair.fore), text(sentence, "bodyb", pair.fore, expand=True), gap=10)
+    line = row(icon(sign, 20, pair.fore), text(said.words, "bodyb", pair.fore, expand=True), gap=10)
     box = ft.Container(content=line, bgcolor=pair.back, border_radius=12, padding=pad(10, 14))
     return [ft.Semantics(live_region=True, content=box)]
 

@@ -10,10 +10,10 @@ import flet as ft
 
 from server.desk import menu
 from server.desk.page_context import Desk
+from server.desk.reading import use_reading
 from server.desk.widgets.buttons import pill
 from server.desk.widgets.chips import chip
 from server.desk.widgets.fields import Field
-from server.desk.widgets.frame import frame
 from server.desk.widgets.layout import column, row, scrolling, wrapped
 from server.desk.widgets.text import second, text
 from server.inovasi import innovation_design as design
@@ -42,33 +42,29 @@ class ProfileActions:
 
 @ft.component
 def ProfilePage(desk: Desk, place: ProfilePlace) -> ft.Control:
-    state, _ = ft.use_state(lambda: EvidenceState(desk.ctx, desk.account))
-    page = ft.context.page
-
-    def show() -> None:
-        page.run_task(state.show, place.tahun)
-
-    ft.use_effect(show, [place])
-    ft.use_effect(lambda: desk.pulse.follow(state.load), [])
+    state = use_reading(
+        desk, lambda: EvidenceState(desk.ctx, desk.account, place.tahun), place.tahun
+    )
 
     def write(key: str) -> Callable[[str], None]:
-        return lambda value: page.run_task(state.type, key, value) and None
+        return lambda value: desk.run(state.type)(key, value)
 
     def leave() -> None:
-        page.run_task(state.flush)
+        desk.run(state.flush)()
 
     def again() -> None:
-        page.run_task(state.load)
+        desk.run(state.load)()
 
     def choose(kind: str) -> None:
-        page.run_task(state.put, "sk.bentuk", kind)
+        desk.run(state.put)("sk.bentuk", kind)
 
     def number(value: str) -> None:
-        page.run_task(state.put_number, POPULATION, value)
+        desk.run(state.put_number)(POPULATION, value)
 
     writes = desk.may(Permission.WRITE_BUKTI)
-    return frame(
-        desk.frame_facts(menu.BUKTI),
+    return desk.framed(
+        menu.BUKTI,
+        state,
         body(state, ProfileActions(write, leave, again, choose, number, writes)),
         title=teks.PROFIL,
         sub=teks.PR_SUB,
@@ -83,7 +79,6 @@ def body(state: EvidenceState, on: ProfileActions) -> ft.Control:
     form = [_entry(page, name, on.write, on.leave, writes=on.writes) for name in fields.PROFILE]
     return scrolling(
         *parts.banner(is_sample=page.is_sample),
-        *parts.told(state.told, well=state.told_well),
         parts.beside(
             parts.section(teks.PROFIL, *form),
             parts.stacked(

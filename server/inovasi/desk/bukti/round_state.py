@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, field
 
-import flet as ft
-
-from server.core.db.database import StoreError
+from server.core.context import Context
+from server.core.sessions import Account
 from server.inovasi import innovation_round, teks
-from server.inovasi.desk.bukti.state import PAUSE_S, EvidenceState
+from server.inovasi.desk.bukti.state import PAUSE_S, Entering
 from server.inovasi.innovation import NoYearError
 from server.inovasi.innovation_dates import read_day
 from server.inovasi.innovation_fields import MOST_DEVELOPMENTS
@@ -17,29 +15,27 @@ from server.inovasi.innovation_round import Round, Suggestion
 from shared.clock import tanggal
 
 
-@ft.observable
-@dataclass
-class RoundState(EvidenceState):
+class RoundState(Entering[Round]):
     """Dates are typed as people write them; what cannot be read stays in its field and is told."""
 
-    round: Round | None = None
-    days: dict[str, str] = field(default_factory=dict[str, str])
-    """What is being typed into the fields for days."""
-    shown: int = 0
+    shown = 0
     """So many developments are open beside those that were entered."""
 
-    async def load(self) -> None:
-        asked = self.tahun
+    def __init__(self, ctx: Context, account: Account, asked: int | None) -> None:
+        super().__init__(ctx, account, asked)
+        self._days: dict[str, str] = {}
+
+    @property
+    def days(self) -> dict[str, str]:
+        """What is being typed into the fields for days."""
+        return self._days
+
+    def read(self, asked: int | None) -> Round | None:
+        """None: no set of indicators is there for that year."""
         try:
-            found = await asyncio.to_thread(innovation_round.read, self.ctx, self.account, asked)
+            return innovation_round.read(self.ctx, self.account, asked)
         except NoYearError:
-            self.lacks_set = True
-            return
-        except StoreError:
-            self.failed = True
-            return
-        if asked == self.tahun:
-            self.failed, self.lacks_set, self.round = False, False, found
+            return None
 
     async def type_day(self, key: str, text: str) -> None:
         """Kept once the typing rests and it can be read."""
@@ -53,7 +49,7 @@ class RoundState(EvidenceState):
         for key, text in list(self.days.items()):
             day = read_day(text)
             if text.strip() and day is None:
-                self._tell(teks.KL_TANGGAL_SALAH, well=False)
+                self.tell(teks.KL_TANGGAL_SALAH, well=False)
                 continue
             stored = await self.put(key, day.isoformat() if day else None)
             if stored and self.days.get(key) == text:
@@ -67,11 +63,11 @@ class RoundState(EvidenceState):
         day = tanggal(one.day, weekday=False)
         await self.put(f"kembang.{number}.mulai", one.day.isoformat())
         await self.put(f"kembang.{number}.apa", f"{teks.KL_SARAN_ISI[one.kode]}, {day}")
-        self.form_number += 1
+        self.round += 1
 
     def next_number(self) -> int | None:
         """The first development that is free; None when all are taken."""
-        have = {one.nomor for one in self.round.dates.developments} if self.round else set[int]()
+        have = {one.nomor for one in self.found.dates.developments} if self.found else set[int]()
         free = (n for n in range(1, MOST_DEVELOPMENTS + 1) if n not in have)
         return next(free, None)
 
@@ -81,10 +77,7 @@ class RoundState(EvidenceState):
 
     async def tick(self, kode: str) -> None:
         """A step of the way is done, or not yet."""
-        if self.round is None:
+        if self.found is None:
             return
-        key = f"jalan.{self.round.tahun}.{kode}"
-        await self.put(key, self.round.facts.get(key) is not True)
-
-    def _year(self) -> int:
-        return self.round.tahun if self.round else self.ctx.clock.now().year
+        key = f"jalan.{self.found.tahun}.{kode}"
+        await self.put(key, self.found.facts.get(key) is not True)

@@ -30,19 +30,18 @@ _SIGNS = {
 
 
 def head_actions(state: RoundState, on: RoundActions) -> list[ft.Control]:
-    found = state.round
+    found = state.found
     return [_years(found, on)] if found and not look().narrow else []
 
 
 def body(state: RoundState, opened: str, on: RoundActions) -> ft.Control:
-    found = state.round
+    found = state.found
     if found is None:
         return parts.waiting(failed=state.failed, lacks_set=state.lacks_set, again=on.again)
     main = parts.stacked(_verdict(found), _dates(found, on), _developments(state, found, on))
     side = parts.stacked(_next(found, on), _calendar(found, on), _conditions(found, on))
     return scrolling(
         *parts.banner(is_sample=found.is_sample),
-        *parts.told(state.told, well=state.told_well),
         *([_years(found, on)] if look().narrow else []),
         parts.beside(main, side, side_width=380),
         round_way.way(found, opened, on),
@@ -170,7 +169,7 @@ def _development(
     state: RoundState, found: Round, n: int, known: Development | None, on: RoundActions
 ) -> ft.Control:
     """Since when, what is new, and the files that prove it."""
-    place, mark = PLACE.format(n=n), f"-{state.form_number}"
+    place, mark = PLACE.format(n=n), f"-{state.round}"
     files = [one for one in found.files if one["tempat"] == place]
     what = Field(
         teks.KL_KEMBANG_APA.format(n=n),
@@ -184,7 +183,7 @@ def _development(
     )
     proof: list[ft.Control] = [files_view.listed(files, on.files, writes=on.writes)]
     if on.writes and known is not None:
-        key = f"{place}-{state.form_number}"
+        key = f"{place}-{state.round}"
         proof.append(files_view.AddFile(place, evidence.KINDS, on.files, key=key))
     return parts.stacked(
         rule(),

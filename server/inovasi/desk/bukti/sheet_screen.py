@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import flet as ft
 
 from server.desk import menu
-from server.desk.page_context import Desk, runner
+from server.desk.page_context import Desk
+from server.desk.reading import use_reading
 from server.desk.widgets.buttons import filled_button, icon_button, outline_button
-from server.desk.widgets.frame import frame
 from server.desk.widgets.job import JobCard
 from server.desk.widgets.layout import column, pad, row, scrolling, wrapped
 from server.desk.widgets.text import copyable, second, text
@@ -35,34 +35,28 @@ class SheetActions:
 
 @ft.component
 def SheetPage(desk: Desk, place: SheetPlace) -> ft.Control:
-    state, _ = ft.use_state(lambda: EvidenceState(desk.ctx, desk.account))
-    page = ft.context.page
-    run = runner(page)
-
-    def show() -> None:
-        page.run_task(state.show, place.tahun)
-
-    ft.use_effect(show, [place])
-    ft.use_effect(lambda: desk.pulse.follow(state.load), [])
+    state = use_reading(
+        desk, lambda: EvidenceState(desk.ctx, desk.account, place.tahun), place.tahun
+    )
 
     async def copy(item: Item) -> None:
         try:
             await ft.Clipboard().set(item.text)
         except RuntimeError:
-            state.say(teks.LB_GAGAL_SALIN, well=False)
+            state.tell(teks.LB_GAGAL_SALIN, well=False)
             return
-        state.say(teks.LB_DISALIN.format(nama=item.nama), well=True)
+        state.tell(teks.LB_DISALIN.format(nama=item.nama), well=True)
 
     def tick(item: Item) -> None:
         if state.page is not None:
-            page.run_task(state.put, tick_key(state.page.tahun, item.kode), not item.done)
+            desk.run(state.put)(tick_key(state.page.tahun, item.kode), not item.done)
 
     writes = desk.may(Permission.WRITE_BUKTI)
     on = SheetActions(
-        copy=lambda item: page.run_task(copy, item) and None,
+        copy=lambda item: desk.run(copy)(item),
         tick=tick if writes else None,
-        pack=run(state.pack) if desk.may(Permission.EXPORT) else None,
-        again=run(state.load),
+        pack=desk.run(state.pack) if desk.may(Permission.EXPORT) else None,
+        again=desk.run(state.load),
     )
     job = (
         [JobCard(desk.ctx, desk.account, state.job, state.put_away, key=state.job)]
@@ -70,8 +64,9 @@ def SheetPage(desk: Desk, place: SheetPlace) -> ft.Control:
         else []
     )
     pack = [filled_button(teks.UNDUH_SEMUA, on.pack, ft.Icons.DOWNLOAD)] if on.pack else []
-    return frame(
-        desk.frame_facts(menu.BUKTI),
+    return desk.framed(
+        menu.BUKTI,
+        state,
         body(state, on, job),
         title=teks.LB_JUDUL,
         sub=teks.LB_SUB,
@@ -98,7 +93,6 @@ def body(state: EvidenceState, on: SheetActions, job: list[ft.Control]) -> ft.Co
         *job,
         *pack,
         parts.stacked(text(count, "head"), second(teks.LB_SUMBER)),
-        *parts.told(state.told, well=state.told_well),
         parts.section(teks.LB_BAGIAN_PROFIL, *[_item(one, on) for one in profile]),
         parts.section(teks.LB_BAGIAN_INDIKATOR, *[_item(one, on) for one in claims]),
     )

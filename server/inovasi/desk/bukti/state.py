@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
-
-import flet as ft
+from typing import Any, ClassVar
 
 from server.core.context import Context
-from server.core.db.database import StoreError
-from server.core.jobs import TooManyError
 from server.core.sessions import Account
+from server.desk.reading import A, Reading, Refusals
 from server.inovasi import evidence, innovation, innovation_pack, teks
 from server.inovasi.innovation import BadEntryError, Innovation, NoYearError
 
@@ -26,77 +22,54 @@ _TROUBLES: dict[type[evidence.EvidenceError], str] = {
 }
 
 
-@ft.observable
-@dataclass
-class EvidenceState:
-    """Reads a year, again whenever something has changed, and carries the deeds out."""
+class Entering(Reading["int | None", A]):
+    """A page of a year, into which entries and files are written, and whose pack is made."""
 
-    ctx: Context
-    account: Account
-    tahun: int | None = None
-    page: Innovation | None = None
-    failed: bool = False
-    lacks_set: bool = False
-    told: str = ""
-    told_well: bool = True
+    refusals: ClassVar[Refusals] = {
+        BadEntryError: lambda error: teks.IN_SALAH_ISI.format(
+            isian=teks.PJ_ISIAN.get(error.key, error.key)
+        ),
+        evidence.EvidenceError: lambda error: _TROUBLES[type(error)],
+    }
     saved_at: datetime | None = None
-    job: str = ""
+    job = ""
     """The pack that is being made, or lies ready."""
-    form_number: int = 0
-    """Grows when a form must be empty again."""
-    typed: dict[str, Any] = field(default_factory=dict[str, Any])
 
-    async def show(self, tahun: int | None) -> None:
-        self.tahun, self.told = tahun, ""
-        await self.load()
+    def __init__(self, ctx: Context, account: Account, asked: int | None = None) -> None:
+        super().__init__(ctx, account, asked)
+        self._writing: dict[str, Any] = {}
 
-    async def load(self) -> None:
-        asked = self.tahun
-        try:
-            found = await asyncio.to_thread(innovation.page, self.ctx, self.account, asked)
-        except NoYearError:
-            self.lacks_set = True
-            return
-        except StoreError:
-            self.failed = True
-            return
-        if asked == self.tahun:
-            self.failed, self.lacks_set, self.page = False, False, found
+    @property
+    def lacks_set(self) -> bool:
+        return self.missing
 
     async def type(self, key: str, value: Any) -> None:
         """Store it once the typing rests."""
-        self.typed[key] = value
+        self._writing[key] = value
         await asyncio.sleep(PAUSE_S)
-        if key in self.typed and self.typed[key] == value:
+        if key in self._writing and self._writing[key] == value:
             await self.flush()
 
     async def flush(self) -> None:
         """Store what has been typed; what could not be stored stays to be tried again."""
-        for key, value in list(self.typed.items()):
-            if await self.put(key, value) and self.typed.get(key) == value:
-                del self.typed[key]
+        for key, value in list(self._writing.items()):
+            if await self.put(key, value) and self._writing.get(key) == value:
+                del self._writing[key]
 
     async def put(self, key: str, value: Any) -> bool:
         """Enter one thing now; whether it was taken."""
-        return await self._enter(lambda: innovation.put(self.ctx, self.account, key, value))
+        return await self._enter(innovation.put, key, value)
 
     async def turn(self, key: str, item: str) -> None:
         """One item of a list, in or out."""
-        await self._enter(lambda: innovation.turn(self.ctx, self.account, key, item))
+        await self._enter(innovation.turn, key, item)
 
-    async def _enter(self, deed: Callable[[], object]) -> bool:
-        try:
-            await asyncio.to_thread(deed)
-        except BadEntryError as error:
-            name = teks.PJ_ISIAN.get(error.key, error.key)
-            self._tell(teks.IN_SALAH_ISI.format(isian=name), well=False)
-            return False
-        except StoreError:
-            self._tell(teks.IN_BELUM_TERSIMPAN, well=False)
-            return False
-        self.told, self.saved_at = "", self.ctx.clock.now()
-        await self.load()
-        return True
+    async def _enter(self, deed: Callable[..., object], *given: Any) -> bool:
+        done, _ = await self.attempt(deed, *given)
+        if done:
+            self.told, self.saved_at = None, self.ctx.clock.now()
+            await self.load()
+        return done
 
     async def put_number(self, key: str, text: str) -> None:
         """A number as people write it, or nothing."""
@@ -104,57 +77,53 @@ class EvidenceState:
         try:
             value = float(plain) if plain else None
         except ValueError:
-            self._tell(teks.PJ_ANGKA_SALAH, well=False)
+            self.tell(teks.PJ_ANGKA_SALAH, well=False)
             return
         await self.type(key, value)
 
     async def add_file(self, tempat: str, jenis: str, name: str, data: bytes) -> None:
-        await self._do(lambda: evidence.add(
-            self.ctx, self.account, self._year(), tempat, jenis, name, data
-        ))  # fmt: skip
+        await self._do(evidence.add, self._year(), tempat, jenis, name, data)
 
     async def add_link(self, tempat: str, tautan: str) -> None:
         if tautan.strip():
-            await self._do(lambda: evidence.add_link(
-                self.ctx, self.account, self._year(), tempat, "", tautan
-            ))  # fmt: skip
+            await self._do(evidence.add_link, self._year(), tempat, "", tautan)
 
     async def remove_file(self, ident: str) -> None:
-        await self._do(lambda: evidence.remove(self.ctx, self.account, ident))
+        await self._do(evidence.remove, ident)
 
     async def pack(self) -> None:
         """Everything as one file, made in the background."""
-        try:
-            self.job = await asyncio.to_thread(
-                innovation_pack.start, self.ctx, self.account, self._year()
-            )
-        except TooManyError:
-            self._tell(teks.DK_BANYAK, well=False)
+        await self.act(innovation_pack.start, self._year(), then=self._packing)
 
-    def say(self, sentence: str, *, well: bool) -> None:
-        """What a deed came to that needs no store."""
-        self._tell(sentence, well=well)
+    def _packing(self, job: str) -> None:
+        self.job = job
 
     def put_away(self) -> None:
         """The pack's card goes."""
         self.ctx.jobs.forget(self.account.username, self.job)
         self.job = ""
 
-    async def _do(self, deed: Callable[[], object]) -> None:
-        try:
-            await asyncio.to_thread(deed)
-        except evidence.EvidenceError as error:
-            self._tell(_TROUBLES[type(error)], well=False)
-            return
-        except StoreError:
-            self._tell(teks.IN_BELUM_TERSIMPAN, well=False)
-            return
-        self.form_number += 1
-        self._tell(teks.IN_TERSIMPAN, well=True)
-        await self.load()
+    async def _do(self, deed: Callable[..., object], *given: Any) -> None:
+        await self.act(deed, *given, well=teks.IN_TERSIMPAN, then=self._done)
+
+    def _done(self, _: object) -> None:
+        self.round += 1
 
     def _year(self) -> int:
-        return self.page.tahun if self.page else self.ctx.clock.now().year
+        """The year that is shown."""
+        return self.found.tahun if self.found is not None else self.ctx.clock.now().year
 
-    def _tell(self, sentence: str, *, well: bool) -> None:
-        self.told, self.told_well = sentence, well
+
+class EvidenceState(Entering[Innovation]):
+    """A year of the evidence."""
+
+    def read(self, asked: int | None) -> Innovation | None:
+        """None: no set of indicators is there for that year."""
+        try:
+            return innovation.page(self.ctx, self.account, asked)
+        except NoYearError:
+            return None
+
+    @property
+    def page(self) -> Innovation | None:
+        return self.found

@@ -7,11 +7,11 @@ from collections.abc import Callable
 import flet as ft
 
 from server.desk import menu
-from server.desk.page_context import Desk, runner
+from server.desk.page_context import Desk
 from server.desk.places import Place
+from server.desk.reading import Told, use_reading
 from server.desk.widgets.buttons import outline_button
 from server.desk.widgets.chips import chip
-from server.desk.widgets.frame import frame
 from server.desk.widgets.layout import pad, row, scrolling, wrapped
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import chip_colours
@@ -36,18 +36,13 @@ _MEASURES = {
 
 @ft.component
 def ValidatorPage(desk: Desk, place: ValidatorPlace) -> ft.Control:
-    state, _ = ft.use_state(lambda: EvidenceState(desk.ctx, desk.account))
-    page = ft.context.page
-    run = runner(page)
-
-    def show() -> None:
-        page.run_task(state.show, place.tahun)
-
-    ft.use_effect(show, [place])
-    ft.use_effect(lambda: desk.pulse.follow(state.load), [])
-    return frame(
-        desk.frame_facts(menu.BUKTI),
-        body(state, desk.go, run(state.load)),
+    state = use_reading(
+        desk, lambda: EvidenceState(desk.ctx, desk.account, place.tahun), place.tahun
+    )
+    return desk.framed(
+        menu.BUKTI,
+        state,
+        body(state, desk.go, desk.run(state.load)),
         title=teks.VL_JUDUL,
         sub=teks.VL_SUB,
         lead=parts.lead(lambda: desk.go(RoundPlace(place.tahun))),
@@ -73,7 +68,8 @@ def _whole(page: Innovation) -> list[ft.Control]:
     if found.verdict in (Verdict.MAY, Verdict.UNKNOWN):
         return []
     why = round_words.because(found, page.tahun)
-    return parts.told(teks.VL_TIDAK_LAYAK.format(tahun=page.tahun, karena=why), well=False)
+    said = Told(teks.VL_TIDAK_LAYAK.format(tahun=page.tahun, karena=why), "bad")
+    return parts.told(said, well=False)
 
 
 def _sum(found: tuple[Checked, ...]) -> ft.Control:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
-
-import flet as ft
+from typing import ClassVar, NamedTuple
 
 from server.core.context import Context
-from server.core.db.database import StoreError
 from server.core.sessions import Account
+from server.desk.reading import Reading, Refusals
 from server.inovasi import innovation_sets, teks
 from server.inovasi.innovation import NoYearError
 from server.inovasi.innovation_calendar import Event
@@ -21,7 +19,7 @@ from shared.clock import tanggal
 
 
 @dataclass
-class Typed:
+class Form:
     """What stands in the form of one indicator, as text; writing here draws nothing anew."""
 
     nama: str
@@ -31,8 +29,8 @@ class Typed:
     batas: dict[str, list[str]]
 
     @staticmethod
-    def of(one: Indicator) -> Typed:
-        return Typed(
+    def of(one: Indicator) -> Form:
+        return Form(
             one.nama, one.tanya, teks.angka(one.bobot, 2),
             {basis.kode: list(basis.parameter) for basis in one.dasar},
             {basis.kode: list(basis.batas or ("",) * PARAMETERS) for basis in one.dasar},
@@ -90,113 +88,95 @@ def _read(text: str, one: Event) -> str:
     return day.isoformat() if day else ""
 
 
-@ft.observable
-@dataclass
-class YearsState:
-    """Reads the set of a year, and carries the deeds out."""
+def _save_calendar(
+    ctx: Context, account: Account, year: YearSet, lines: tuple[tuple[Event, TypedEvent], ...]
+) -> None:
+    calendar = tuple(typed.made(one) for one, typed in lines)
+    innovation_sets.save(ctx, account, replace(year, kalender=calendar))
 
-    ctx: Context
-    account: Account
-    tahun: int | None = None
-    years: tuple[int, ...] = ()
-    set: YearSet | None = None
-    failed: bool = False
-    told: str = ""
-    told_well: bool = True
-    typed: dict[tuple[int, int], Typed] = field(default_factory=dict[tuple[int, int], Typed])
-    """By year and number: what is typed for one year never stands in another."""
-    events: dict[tuple[int, str], TypedEvent] = field(
-        default_factory=dict[tuple[int, str], TypedEvent]
-    )
-    form_number: int = 0
-    """Grows when the calendar's form begins anew."""
 
-    async def show(self, tahun: int | None) -> None:
-        self.tahun = tahun
-        await self.load()
+class Found(NamedTuple):
+    """The years that have a set, and the one that is looked at."""
 
-    async def load(self) -> None:
-        asked = self.tahun
-        try:
-            found = await asyncio.to_thread(self._read, asked)
-        except NoYearError:
-            self.set, self.failed = None, False
-            return
-        except StoreError:
-            self.failed = True
-            return
-        if asked == self.tahun:
-            self.failed, (self.years, self.set) = False, found
+    years: tuple[int, ...]
+    set: YearSet
 
-    def _read(self, asked: int | None) -> tuple[tuple[int, ...], YearSet]:
+
+class YearsState(Reading["int | None", Found]):
+    """The set of a year; sets are begun, edited and taken in."""
+
+    refusals: ClassVar[Refusals] = {
+        SetError: lambda error: teks.TH_SALAH.format(tempat=error.where),
+        NoYearError: teks.TIDAK_ADA_SET,
+    }
+
+    def __init__(self, ctx: Context, account: Account, asked: int | None) -> None:
+        super().__init__(ctx, account, asked)
+        self._forms: dict[tuple[int, int], Form] = {}
+        self._events: dict[tuple[int, str], TypedEvent] = {}
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        return self.found.years if self.found else ()
+
+    @property
+    def set(self) -> YearSet | None:
+        return self.found.set if self.found else None
+
+    def read(self, asked: int | None) -> Found | None:
+        """None: there is no set yet."""
         years = innovation_sets.years(self.ctx, self.account)
         if not years:
-            raise NoYearError(0)
-        return years, innovation_sets.read(self.ctx, self.account, asked or years[0])
+            return None
+        return Found(years, innovation_sets.read(self.ctx, self.account, asked or years[0]))
 
-    def form(self, one: Indicator) -> Typed:
-        """What is being typed for an indicator."""
-        return self.typed.setdefault((self._shown(), one.nomor), Typed.of(one))
-
+    @property
     def _shown(self) -> int:
-        return self.set.tahun if self.set else 0
+        """The year that is on the screen: what is typed for one never stands in another."""
+        return self.found.set.tahun if self.found else 0
+
+    def form(self, one: Indicator) -> Form:
+        """What is being typed for an indicator."""
+        return self._forms.setdefault((self._shown, one.nomor), Form.of(one))
 
     async def save(self, nomor: int) -> None:
         """One indicator as it was typed; the whole set is checked."""
         year = self.set
-        if year is None or (year.tahun, nomor) not in self.typed:
+        if year is None or (year.tahun, nomor) not in self._forms:
             return
-        typed = self.typed[year.tahun, nomor]
-        rest = tuple(typed.made(one) if one.nomor == nomor else one for one in year.indikator)
-        if await self._do(lambda: innovation_sets.save(
-            self.ctx, self.account, replace(year, indikator=rest)
-        )):  # fmt: skip
-            del self.typed[year.tahun, nomor]
-            await self.load()
+        form = self._forms[year.tahun, nomor]
+        rest = tuple(form.made(one) if one.nomor == nomor else one for one in year.indikator)
+        await self.act(
+            innovation_sets.save, replace(year, indikator=rest), well=teks.IN_TERSIMPAN,
+            then=lambda _: self._forms.pop((year.tahun, nomor), None),
+        )  # fmt: skip
 
     def event(self, one: Event) -> TypedEvent:
         """What is being typed for a line of the calendar."""
-        return self.events.setdefault((self._shown(), one.kode), TypedEvent.of(one))
+        return self._events.setdefault((self._shown, one.kode), TypedEvent.of(one))
 
     async def mark(self, one: Event, yakin: str) -> None:
         """How sure a line is, until the calendar is saved."""
         self.event(one).yakin = yakin
-        self.form_number += 1
+        self.round += 1
 
     async def save_calendar(self) -> None:
         """The whole calendar as it was typed."""
-        year = self.set
-        if year is None:
-            return
-        if await self._do(lambda: innovation_sets.save(
-            self.ctx, self.account,
-            replace(year, kalender=tuple(self.event(one).made(one) for one in year.kalender)),
-        )):  # fmt: skip
-            await self.load()
-            self.events, self.form_number = {}, self.form_number + 1
+        if self.set is not None:
+            lines = tuple((one, self.event(one)) for one in self.set.kalender)
+            await self.act(
+                _save_calendar, self.set, lines, well=teks.IN_TERSIMPAN,
+                then=lambda _: self._calendar_saved(),
+            )  # fmt: skip
 
-    async def begin(self, tahun: int, opened: Callable[[int], None]) -> None:
-        if await self._do(lambda: innovation_sets.begin(self.ctx, self.account, tahun)):
-            opened(tahun)
+    def _calendar_saved(self) -> None:
+        self._events = {}
+        self.round += 1
 
-    async def take_in(self, data: bytes, opened: Callable[[int], None]) -> None:
-        found: list[YearSet] = []
-        if await self._do(lambda: found.append(
-            innovation_sets.take_in(self.ctx, self.account, data)
-        )):  # fmt: skip
-            self.told = teks.TH_TERSIMPAN.format(tahun=found[0].tahun)
-            opened(found[0].tahun)
+    async def begin(self, opened: Callable[[int], None], tahun: int) -> None:
+        await self.act(
+            innovation_sets.begin, tahun, well=teks.IN_TERSIMPAN, then=lambda _: opened(tahun)
+        )
 
-    async def _do(self, deed: Callable[[], object]) -> bool:
-        try:
-            await asyncio.to_thread(deed)
-        except SetError as error:
-            self.told, self.told_well = teks.TH_SALAH.format(tempat=error.where), False
-        except NoYearError:
-            self.told, self.told_well = teks.TIDAK_ADA_SET, False
-        except StoreError:
-            self.told, self.told_well = teks.IN_BELUM_TERSIMPAN, False
-        else:
-            self.told, self.told_well = teks.IN_TERSIMPAN, True
-            return True
-        return False
+    async def take_in(self, opened: Callable[[int], None], _name: str, data: bytes) -> None:
+        await self.act(innovation_sets.take_in, data, then=lambda made: opened(made.tahun))

@@ -17,7 +17,7 @@ from server.desk.widgets.theme import look
 from server.inovasi import teks
 from server.inovasi.desk.addresses import YearSetPlace
 from server.inovasi.desk.bukti import parts
-from server.inovasi.desk.bukti.years_state import Typed, YearsState
+from server.inovasi.desk.bukti.years_state import Form, YearsState
 from server.inovasi.innovation_calendar import MARKS, Event
 from server.inovasi.innovation_set import PARAMETERS, Basis, Indicator, YearSet
 
@@ -57,10 +57,9 @@ def _deeds(state: YearsState, on: YearsActions) -> list[ft.Control]:
 def body(state: YearsState, opened: int | None, on: YearsActions) -> ft.Control:
     year = state.set
     if year is None:
-        return parts.waiting(failed=state.failed, lacks_set=not state.failed, again=on.again)
+        return parts.waiting(failed=state.failed, lacks_set=state.missing, again=on.again)
     deeds = _deeds(state, on) if on.writes and look().narrow else []
     return scrolling(
-        *parts.told(state.told, well=state.told_well),
         *deeds,
         _years(state, year, on),
         calendar(state, year, on),
@@ -113,7 +112,7 @@ def _event(state: YearsState, one: Event, on: YearsActions) -> ft.Control:
         name = teks.TH_ACARA.format(nama=one.nama, isian=label)
         return Field(
             name, start, on_change=change, limit=limit, read_only=not on.writes,
-            key=f"{one.kode}-{label}-{state.set and state.set.tahun}-{state.form_number}",
+            key=f"{one.kode}-{label}-{state.set and state.set.tahun}-{state.round}",
         )  # fmt: skip
 
     def press(yakin: str) -> Callable[[], None] | None:
@@ -157,7 +156,7 @@ def _indicator(
     )
 
 
-def _form(typed: Typed, one: Indicator, on: YearsActions) -> ft.Control:
+def _form(typed: Form, one: Indicator, on: YearsActions) -> ft.Control:
     def name(value: str) -> None:
         typed.nama = value
 
@@ -184,7 +183,7 @@ def _form(typed: Typed, one: Indicator, on: YearsActions) -> ft.Control:
     )  # fmt: skip
 
 
-def _basis(typed: Typed, one: Indicator, basis: Basis, read_only: bool) -> ft.Control:
+def _basis(typed: Form, one: Indicator, basis: Basis, read_only: bool) -> ft.Control:
     def step(number: int) -> ft.Control:
         def parameter(value: str) -> None:
             typed.parameter[basis.kode][number] = value

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import flet as ft
 
 from server.desk import menu
-from server.desk.page_context import Desk, runner
+from server.desk.page_context import Desk
+from server.desk.reading import use_reading
 from server.desk.widgets.buttons import filled_button
-from server.desk.widgets.frame import frame
 from server.inovasi import teks_suara as words
 from server.inovasi.desk.addresses import EvidencePlace
 from server.inovasi.desk.addresses_suara import ComplaintsPlace
@@ -21,29 +19,22 @@ from shared.roles import Permission
 
 @ft.component
 def ComplaintsPage(desk: Desk, place: ComplaintsPlace) -> ft.Control:
-    page = ft.context.page
-    state, _ = ft.use_state(lambda: ComplaintsState(desk.ctx, desk.account, place))
-    run = runner(page)
-
-    def show() -> None:
-        page.run_task(state.show, place)
-
-    ft.use_effect(show, [place])
-    ft.use_effect(lambda: desk.pulse.follow(state.load), [])
+    state = use_reading(desk, lambda: ComplaintsState(desk.ctx, desk.account, place), place)
     writes = desk.may(Permission.WRITE_BUKTI)
     on = view.ComplaintActions(
         filter=lambda status: desk.go(ComplaintsPlace(status)),
         step=lambda number: desk.go(ComplaintsPlace(place.status, number)),
         begin=state.begin,
         leave=state.leave,
-        write=run(state.write),
-        answer=lambda status: run(partial(state.answer, status)),
-        again=run(state.load),
+        write=desk.run(state.write),
+        answer=lambda status: desk.run(state.answer, status),
+        again=desk.run(state.load),
         writes=writes,
     )
     new = [filled_button(words.PGD_TULIS, lambda: state.begin(None), ft.Icons.ADD_COMMENT)]
-    return frame(
-        desk.frame_facts(menu.BUKTI),
+    return desk.framed(
+        menu.BUKTI,
+        state,
         view.body(state, on),
         title=words.PGD_JUDUL,
         sub=words.PGD_SUB,

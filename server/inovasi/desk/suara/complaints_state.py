@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any
+from typing import ClassVar
 
-import flet as ft
-
-from server.core import teks as umum
-from server.core.context import Context
-from server.core.db.database import StoreError
-from server.core.sessions import Account
+from server.desk.reading import Reading, Refusals
 from server.inovasi import complaints
 from server.inovasi import teks_suara as words
 from server.inovasi.complaints import Complaint, ComplaintPage, EmptyError, GoneError
@@ -21,70 +14,36 @@ from server.inovasi.desk.addresses_suara import ComplaintsPlace
 NEW = "baru"
 
 
-class Typed:
-    """What stands in the form; writing here draws nothing anew."""
-
-    nama = ""
-    teks = ""
-
-
-@ft.observable
-@dataclass
-class ComplaintsState:
+class ComplaintsState(Reading[ComplaintsPlace, ComplaintPage]):
     """What the page shows; ``open`` is the complaint whose answer is being written, or `NEW`."""
 
-    ctx: Context
-    account: Account
-    place: ComplaintsPlace
-    page: ComplaintPage | None = None
-    failed: bool = False
-    open: str = ""
-    fault: str = ""
-    typed: Typed = field(default_factory=Typed)
+    refusals: ClassVar[Refusals] = {EmptyError: words.PGD_WAJIB, GoneError: words.PGD_HILANG}
+    open = ""
 
-    async def show(self, place: ComplaintsPlace) -> None:
-        self.place = place
-        await self.load()
-
-    async def load(self) -> None:
-        asked = self.place
-        try:
-            found = await asyncio.to_thread(
-                complaints.page, self.ctx, self.account, asked.status, asked.number
-            )
-        except StoreError:
-            self.failed = True
-            return
-        if asked == self.place:
-            self.failed, self.page = False, found
+    def read(self, asked: ComplaintsPlace) -> ComplaintPage:
+        return complaints.page(self.ctx, self.account, asked.status, asked.number)
 
     def begin(self, one: Complaint | None) -> None:
-        """Write an answer, or a new complaint."""
-        self.typed, self.fault = Typed(), ""
-        if one is not None:
+        """Write an answer, or a new complaint; what was begun before is found again."""
+        self.open, self.told = one.id if one else NEW, None
+        self.typed = self.begun(self._form)
+        if one is not None and not self.typed.teks:
             self.typed.teks = one.jawaban
-        self.open = one.id if one else NEW
+
+    @property
+    def _form(self) -> str:
+        return f"pengaduan/{self.open}"
 
     def leave(self) -> None:
-        self.open, self.fault = "", ""
+        """It is not wanted."""
+        self.sent(self._form)
+        self.open = ""
 
     async def write(self) -> None:
-        typed = self.typed
-        await self._do(lambda: complaints.write(self.ctx, self.account, typed.nama, "", typed.teks))
+        await self._do(complaints.write, self.typed.nama, "", self.typed.teks)
 
     async def answer(self, status: str) -> None:
-        ident, jawaban = self.open, self.typed.teks
-        await self._do(lambda: complaints.answer(self.ctx, self.account, ident, status, jawaban))
+        await self._do(complaints.answer, self.open, status, self.typed.teks)
 
-    async def _do(self, deed: Callable[[], Any]) -> None:
-        try:
-            await asyncio.to_thread(deed)
-        except EmptyError:
-            self.fault = words.PGD_WAJIB
-        except GoneError:
-            self.fault = words.PGD_HILANG
-        except StoreError:
-            self.fault = umum.AG_GAGAL
-        else:
-            self.leave()
-            await self.load()
+    async def _do(self, deed: Callable[..., object], *given: str) -> None:
+        await self.act(deed, *given, then=lambda _: self.leave())

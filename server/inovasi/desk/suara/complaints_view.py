@@ -15,7 +15,6 @@ from server.desk.widgets.chips import chip
 from server.desk.widgets.fields import Field
 from server.desk.widgets.layout import card, column, row, scrolling, wrapped
 from server.desk.widgets.text import copyable, second, text
-from server.desk.widgets.theme import colours
 from server.inovasi import teks_suara as words
 from server.inovasi.complaints import Complaint, ComplaintPage
 from server.inovasi.desk.bukti import parts
@@ -47,7 +46,7 @@ class ComplaintActions:
 
 
 def body(state: ComplaintsState, on: ComplaintActions) -> ft.Control:
-    page = state.page
+    page = state.found
     if page is None:
         return notices.trouble(on.again) if state.failed else notices.skeleton(5, 90)
     form = [_new(state, on)] if state.open == NEW else []
@@ -73,7 +72,7 @@ def _tabs(page: ComplaintPage, state: ComplaintsState, on: ComplaintActions) -> 
         count = page.counts.get(status, 0) if status else sum(page.counts.values())
         return tab(
             words.PGD_STATUS[status], count, lambda: on.filter(status),
-            chosen=status == state.place.status,
+            chosen=status == state.asked.status,
         )  # fmt: skip
 
     return wrapped(*[one(status) for status in ("", *PENGADUAN)])
@@ -81,14 +80,9 @@ def _tabs(page: ComplaintPage, state: ComplaintsState, on: ComplaintActions) -> 
 
 def _new(state: ComplaintsState, on: ComplaintActions) -> ft.Control:
     typed = state.typed
-
-    def name(value: str) -> None:
-        typed.nama = value
-
     return parts.section(
         words.PGD_TULIS,
-        *_fault(state),
-        Field(words.PGD_NAMA, typed.nama, on_change=name, limit=200, key="pgd-nama"),
+        Field(words.PGD_NAMA, typed.nama, on_change=typed.into("nama"), limit=200, key="pgd-nama"),
         _text(words.PGD_ISI, state),
         wrapped(
             filled_button(words.PGD_SIMPAN, on.write, ft.Icons.SAVE),
@@ -99,18 +93,10 @@ def _new(state: ComplaintsState, on: ComplaintActions) -> ft.Control:
 
 def _text(label: str, state: ComplaintsState) -> ft.Control:
     typed = state.typed
-
-    def write(value: str) -> None:
-        typed.teks = value
-
     return Field(
-        label, typed.teks, on_change=write, lines=3, limit=4000, autofocus=True,
+        label, typed.teks, on_change=typed.into("teks"), lines=3, limit=4000, autofocus=True,
         key=f"pgd-{state.open}",
     )  # fmt: skip
-
-
-def _fault(state: ComplaintsState) -> list[ft.Control]:
-    return [text(state.fault, "bodyb", colours().error)] if state.fault else []
 
 
 def _card(one: Complaint, state: ComplaintsState, on: ComplaintActions) -> ft.Control:
@@ -137,7 +123,6 @@ def _answer(one: Complaint, state: ComplaintsState, on: ComplaintActions) -> lis
     if state.open == one.id:
         back = [second(words.PGD_KEMBALI)] if one.desa else []
         return [
-            *_fault(state),
             _text(words.PGD_JAWABAN, state),
             *back,
             wrapped(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import flet as ft
 
 from server.desk import menu
-from server.desk.page_context import Desk, runner
-from server.desk.widgets.frame import frame
+from server.desk.page_context import Desk
+from server.desk.reading import use_reading
 from server.inovasi import teks_suara as words
 from server.inovasi.desk.addresses import EvidencePlace
 from server.inovasi.desk.addresses_suara import SurveyPlace
@@ -18,25 +18,22 @@ from shared.roles import Permission
 
 @ft.component
 def SurveyPage(desk: Desk, place: SurveyPlace) -> ft.Control:
-    page = ft.context.page
-    state, _ = ft.use_state(lambda: SurveyState(desk.ctx, desk.account, page.url or ""))
-    run = runner(page)
-
-    def show() -> None:
-        page.run_task(state.show, place.periode)
-
-    ft.use_effect(show, [place])
-    ft.use_effect(lambda: desk.pulse.follow(state.load), [])
+    state = use_reading(
+        desk,
+        lambda: SurveyState(desk.ctx, desk.account, place.periode, desk.page.url or ""),
+        place.periode,
+    )
     on = view.SurveyActions(
         choose=lambda periode: desk.go(SurveyPlace(periode)),
-        turn=run(state.turn),
-        turn_public=run(state.turn_public),
-        keep=run(state.keep_action),
-        again=run(state.load),
+        turn=desk.run(state.turn),
+        turn_public=desk.run(state.turn_public),
+        keep=desk.run(state.keep_action),
+        again=desk.run(state.load),
         writes=desk.may(Permission.WRITE_BUKTI),
     )
-    return frame(
-        desk.frame_facts(menu.BUKTI),
+    return desk.framed(
+        menu.BUKTI,
+        state,
         view.body(state, on),
         title=words.SKM_JUDUL,
         sub=words.SKM_SUB,

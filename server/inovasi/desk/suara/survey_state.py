@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any
+from functools import partial
+from typing import NamedTuple
 
-import flet as ft
-
-from server.core import teks as umum
 from server.core.context import Context
-from server.core.db.database import StoreError
 from server.core.papers import qr
 from server.core.sessions import Account
+from server.desk.reading import Reading, Typed
 from server.inovasi import public_summary, survey
 from server.inovasi import teks_suara as words
 from server.inovasi.survey import Survey
@@ -22,81 +17,75 @@ from server.rekap import approvals
 SURVEY = "/survei"
 
 
-class Typed:
-    """What was done, as it is being written; writing here draws nothing anew."""
+class Found(NamedTuple):
+    """A period's result, and where the public answers."""
 
-    teks = ""
-    touched = False
+    survey: Survey
+    public: bool
+    link: str
+    code: bytes
 
 
-@ft.observable
-@dataclass
-class SurveyState:
-    """What the page shows and does. ``told`` says what a deed came to."""
+class SurveyState(Reading[str, Found]):
+    """The survey of a period; it is opened and closed, and what was done is told."""
 
-    ctx: Context
-    account: Account
-    origin: str
-    periode: str = ""
-    seen: Survey | None = None
-    public: bool = True
-    link: str = ""
-    code: bytes = b""
-    failed: bool = False
-    told: str = ""
-    well: bool = True
-    typed: Typed = field(default_factory=Typed)
+    def __init__(self, ctx: Context, account: Account, asked: str, origin: str) -> None:
+        super().__init__(ctx, account, asked)
+        self._origin = origin
 
-    async def show(self, periode: str) -> None:
-        self.periode, self.told, self.typed = periode, "", Typed()
-        await self.load()
+    @property
+    def seen(self) -> Survey | None:
+        return self.found.survey if self.found else None
 
-    async def load(self) -> None:
-        asked = self.periode
-        try:
-            seen, public, link, code = await asyncio.to_thread(self._read, asked)
-        except StoreError:
-            self.failed = True
-            return
-        if asked == self.periode:
-            self.failed, self.seen, self.public = False, seen, public
-            self.link, self.code = link, code
-            if not self.typed.touched:
-                self.typed.teks = seen.told.action
+    @property
+    def public(self) -> bool:
+        return self.found is None or self.found.public
 
-    def _read(self, periode: str) -> tuple[Survey, bool, str, bytes]:
-        seen = survey.look(self.ctx, self.account, periode)
-        link = approvals.public_address(self.ctx, self.origin).rstrip("/") + SURVEY
-        return seen, public_summary.is_on(self.ctx), link, qr.png(link)
+    @property
+    def link(self) -> str:
+        return self.found.link if self.found else ""
+
+    @property
+    def code(self) -> bytes:
+        return self.found.code if self.found else b""
+
+    @property
+    def well(self) -> bool:
+        return self.told is None or self.told.well
+
+    def read(self, asked: str) -> Found:
+        seen = survey.look(self.ctx, self.account, asked)
+        link = approvals.public_address(self.ctx, self._origin).rstrip("/") + SURVEY
+        return Found(seen, public_summary.is_on(self.ctx), link, qr.png(link))
+
+    def take(self, found: Found | None) -> None:
+        """What is being typed stays."""
+        super().take(found)
+        if found is not None and not self.typed.touched:
+            self.typed.teks = found.survey.told.action
+
+    def moved(self, _: str) -> None:
+        self.typed = Typed()
 
     async def turn(self) -> None:
         """Open the survey, or close it."""
         is_open = self.seen is not None and self.seen.open
-        await self._do(lambda: survey.set_open(self.ctx, self.account, is_open=not is_open), "")
+        await self.act(partial(survey.set_open, is_open=not is_open))
 
     async def turn_public(self) -> None:
         """Show the public page, or switch it off."""
-        on = not self.public
-        await self._do(lambda: public_summary.set_on(self.ctx, self.account, on=on), "")
+        await self.act(partial(public_summary.set_on, on=not self.public))
 
     async def keep_action(self) -> None:
         """What was done about the weakest element."""
-        if self.seen is None:
-            return
-        periode, teks_ = self.seen.periode, self.typed.teks
-        self.typed.touched = False
-        await self._do(
-            lambda: survey.tell_action(self.ctx, self.account, periode, teks_), words.SKM_TERSIMPAN
-        )
+        if self.seen is not None:
+            await self.act(
+                survey.tell_action, self.seen.periode, self.typed.teks, well=words.SKM_TERSIMPAN,
+                then=lambda _: self._untouched(),
+            )  # fmt: skip
 
-    def type(self, teks_: str) -> None:
-        self.typed.teks, self.typed.touched = teks_, True
+    def _untouched(self) -> None:
+        self.typed.touched = ""
 
-    async def _do(self, deed: Callable[[], Any], well: str) -> None:
-        try:
-            await asyncio.to_thread(deed)
-        except StoreError:
-            self.told, self.well = umum.AG_GAGAL, False
-            return
-        self.told, self.well = well, True
-        await self.load()
+    def type(self, words_: str) -> None:
+        self.typed.teks, self.typed.touched = words_, "ya"

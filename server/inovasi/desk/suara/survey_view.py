@@ -59,9 +59,7 @@ def body(state: SurveyState, on: SurveyActions) -> ft.Control:
     main = parts.stacked(
         _result(seen), *_elements(seen), *_respondents(seen), *_done(state, seen, on), *_saran(seen)
     )
-    return scrolling(
-        *parts.told(state.told, well=state.well), parts.beside(main, side, side_width=320)
-    )
+    return scrolling(parts.beside(main, side, side_width=320))
 
 
 def _door(state: SurveyState, seen: Survey, on: SurveyActions) -> ft.Control:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from server.desk.reading import Reading, Refusals, Typed
+from server.core.context import Context
+from server.core.sessions import Account
+from server.desk.reading import Reading, Refusals
 from server.kantor import announcements, teks
 from server.kantor.announcements import AnnouncementError, AnnouncementPage
 from server.kantor.desk.addresses import AnnouncementsPlace
 from shared.wilayah import KODE
+
+FORM = "pengumuman"
 
 
 class AnnouncementState(Reading[AnnouncementsPlace, AnnouncementPage]):
@@ -17,6 +21,10 @@ class AnnouncementState(Reading[AnnouncementsPlace, AnnouncementPage]):
 
     refusals: ClassVar[Refusals] = {AnnouncementError: teks.PG_LENGKAPI}
     chosen = frozenset(KODE)
+
+    def __init__(self, ctx: Context, account: Account, asked: AnnouncementsPlace) -> None:
+        super().__init__(ctx, account, asked)
+        self.typed = self.begun(FORM)
 
     def read(self, asked: AnnouncementsPlace) -> AnnouncementPage:
         return announcements.page(self.ctx, self.account, asked.number)
@@ -31,11 +39,11 @@ class AnnouncementState(Reading[AnnouncementsPlace, AnnouncementPage]):
     def all_or_none(self) -> None:
         self.chosen = frozenset() if len(self.chosen) == len(KODE) else frozenset(KODE)
 
-    async def send(self, sent: Callable[[], None]) -> None:
+    async def send(self, opened: Callable[[], None]) -> None:
         typed = self.typed
 
         def done(_: object) -> None:
-            self.typed, self.chosen = Typed(judul="", teks=""), frozenset(KODE)
-            sent()
+            self.sent(FORM)
+            opened()
 
         await self.act(announcements.publish, typed.judul, typed.teks, self.chosen, then=done)

@@ -56,7 +56,7 @@ def _item(line: Line, chosen: bool, go: Callable[[str], None]) -> ft.Control:
     what = umum.KEJADIAN if line.kind == Kind.KEJADIAN else nama_jenis(line.jenis)
     if line.kind == Kind.NIHIL:
         what = umum.NIHIL
-    words = f"{what}, {tanggal_pendek(line.received_at)}"
+    words = f"{tanggal_pendek(line.received_at)}, {what}"
     sign = kind_icon(line.kind, line.jenis)
     if chosen:
         sign.color = front

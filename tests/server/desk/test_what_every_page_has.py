@@ -1,0 +1,43 @@
+"""What stands on every page: the count of what waits, words of the client in Indonesian."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import flet as ft
+import pytest
+
+from server.core.context import Context
+from server.desk import teks
+from server.desk.pages import Page
+from server.laporan import read_staff
+from tests.server.desk.every_page import desk_of, kecamatan, pages
+from tests.server.desk.window import KASI, window
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture
+def juai(tmp_path_factory: pytest.TempPathFactory, tmp_path: Path) -> Iterator[Context]:
+    with kecamatan(tmp_path_factory.getbasetemp(), tmp_path) as ctx:
+        yield ctx
+
+
+@pytest.mark.parametrize("page", pages(), ids=lambda page: page.path)
+async def test_the_count_of_what_waits_stands_on_every_page(juai: Context, page: Page):
+    waiting = read_staff.waiting(juai, KASI)
+    assert waiting > 0
+    async with desk_of(juai, page) as (seen, _):
+        await seen.until(lambda: seen.has(f"Laporan, {waiting}"))
+
+
+async def test_the_client_speaks_indonesian(juai: Context):
+    async with window(juai, "/papan") as seen:
+        assert seen.page.locale_configuration.current_locale == ft.Locale("id", "ID")
+
+
+@pytest.mark.parametrize("route", ["/papan?bulan=2026-13", "/rekap?masa=2026-99"])
+async def test_a_part_of_the_address_that_is_not_known_is_named(juai: Context, route: str):
+    async with window(juai, route) as seen:
+        assert seen.has(teks.ALAMAT_BAGIAN.format(bagian=route.partition("?")[2]))
+    async with window(juai, route.partition("?")[0]) as seen:
+        assert not seen.has(teks.ALAMAT_BAGIAN.partition(":")[0])
