@@ -22,11 +22,11 @@ BUTUH_HTTPS = (
     "Alamat ini belum aman (https), jadi aplikasi tidak bisa menyimpan laporan. Hubungi kecamatan."
 )
 PERAMBAN_LAMA = (
-    "Browser ini terlalu lama untuk SINAR LINMAS, atau sedang dalam mode penyamaran. "
+    "Peramban ini terlalu lama untuk SINAR LINMAS, atau sedang dalam mode penyamaran. "
     "Buka dengan Chrome terbaru."
 )
 TANPA_SIMPANAN = (
-    "Browser ini tidak bisa menyimpan laporan di HP. Buka dengan Chrome terbaru, "
+    "Peramban ini tidak bisa menyimpan laporan di HP. Buka dengan Chrome terbaru, "
     "atau perbarui HP ini."
 )
 
@@ -48,7 +48,7 @@ PERLU_TAHU = "Perlu diketahui"
 PERLU_TAHU_ISI = (
     "Laporan terkirim hanya selagi aplikasi ini terbuka. Biarkan terbuka sampai tertulis sudah "
     "diterima.",
-    "Menghapus data situs di browser ikut menghapus laporan yang belum terkirim. Kirim dulu "
+    "Menghapus data situs di peramban ikut menghapus laporan yang belum terkirim. Kirim dulu "
     "semuanya.",
     "Ganti HP? Pakai Pindah ke HP baru di atas, supaya draf dan riwayat ikut.",
 )
