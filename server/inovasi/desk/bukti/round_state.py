@@ -55,7 +55,7 @@ class RoundState(Entering[Round]):
             if stored and self.days.get(key) == text:
                 del self.days[key]
 
-    async def take(self, one: Suggestion) -> None:
+    async def take_over(self, one: Suggestion) -> None:
         """What the data date becomes a development of its own."""
         number = self.next_number()
         if number is None:

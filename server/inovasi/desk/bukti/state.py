@@ -111,7 +111,7 @@ class Entering(Reading["int | None", A]):
 
     def _year(self) -> int:
         """The year that is shown."""
-        return self.found.tahun if self.found is not None else self.ctx.clock.now().year
+        return getattr(self.found, "tahun", self.ctx.clock.now().year)
 
 
 class EvidenceState(Entering[Innovation]):
