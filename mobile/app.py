@@ -109,6 +109,9 @@ def open_page(place: Here, connectivity: Connectivity) -> None:
     page.title = teks.APLIKASI
     page.fonts = FONTS
     page.padding = 0
+    # What Flutter says by itself ("Dismiss", the pickers' words) is said in Indonesian.
+    indonesian = ft.Locale("id", "ID")
+    page.locale_configuration = ft.LocaleConfiguration([indonesian], indonesian)
     tampilan.put_on(page, place.phone.state.preferences().look)
     trouble.catch(place)
     _listen(place, connectivity)

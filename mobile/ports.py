@@ -338,6 +338,11 @@ class Keeping(Protocol):
         """False: whoever lends the room may clear it when it runs short."""
         ...
 
+    @property
+    def is_refused(self) -> bool:
+        """It was asked for the promise and has not given it: the person is told on Beranda."""
+        ...
+
     def ask(self) -> None:
         """Ask for the promise; the answer comes by the feed."""
         ...
@@ -424,11 +429,15 @@ class SyncProgress:
 
 @dataclass(frozen=True)
 class SyncTrouble:
-    """Why the last attempt failed, and when the next one comes; ``detail`` for the kecamatan."""
+    """Why the last attempt failed, and when the next one comes; ``detail`` for the kecamatan.
+
+    ``at``: when it failed.
+    """
 
     kind: TroubleKind
     retry_at: str | None = None
     detail: str = ""
+    at: str = ""
 
 
 class SyncPort(Protocol):
@@ -436,6 +445,11 @@ class SyncPort(Protocol):
 
     @property
     def is_syncing(self) -> bool: ...
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether somebody has stopped it: nothing goes by itself before the next reason."""
+        ...
 
     @property
     def progress(self) -> SyncProgress | None:

@@ -25,9 +25,9 @@ PITA_GALERI = "Foto dari galeri"
 PITA_GALERI_WAKTU = "Foto dari galeri, {waktu}"
 
 TERSIMPAN = "Tersimpan di HP ini, {jam}"
-BELUM_TERSIMPAN_PENUH = "Belum tersimpan: ruang HP penuh. Kosongkan ruang, lalu lanjutkan; tulisan Anda tetap di layar ini."
+BELUM_TERSIMPAN_PENUH = "Belum tersimpan: memori HP penuh. Kosongkan sebagian memori, lalu lanjutkan; tulisan Anda tetap di layar ini."
 BELUM_TERSIMPAN = (
-    "Belum tersimpan di HP ini. Kami coba lagi sendiri; tulisan Anda tetap di layar ini."
+    "Belum tersimpan di HP ini. Akan dicoba lagi otomatis; tulisan Anda tetap di layar ini."
 )
 LANJUTKAN = "Lanjutkan laporan tadi ({jam} WITA)?"
 LANJUTKAN_TANGGAL = "Lanjutkan laporan tanggal {tanggal} ({jam} WITA)?"
@@ -41,9 +41,7 @@ FOTO_HILANG = "Foto {nomor} hilang dari HP. Ambil ulang, atau kirim tanpa foto i
 FOTO_TIDAK_DITERIMA = (
     "Foto {nomor} tidak dapat diterima kecamatan. Ambil ulang, atau kirim tanpa foto itu."
 )
-RUANG = (
-    "Ruang HP hampir penuh ({mb} MB). Tulisan tetap tersimpan; kosongkan ruang sebelum memotret."
-)
+RUANG = "Memori HP hampir penuh ({mb} MB). Kosongkan sebagian memori sebelum memotret."
 JAM_CEPAT = (
     "Jam HP lebih cepat {lama}. Anda tetap bisa melapor. Nyalakan waktu otomatis di Setelan HP."
 )
@@ -71,6 +69,7 @@ ISIAN = {
 }  # fmt: skip
 ISIAN_LAIN = "isian"
 TINGGAL = "Tinggal: {isian}"
+PERLU_DIBETULKAN = "Perlu dibetulkan: {isian}"
 LENGKAP = "Sudah lengkap"
 
 GALAT_ISIAN = {
@@ -87,7 +86,7 @@ GALAT_ISIAN = {
 }
 GALAT = {
     "required": "Bagian ini perlu diisi.",
-    "too_long": "Terlalu panjang. Ringkas sedikit.",
+    "too_long": "Terlalu panjang, paling banyak {batas} huruf. Ringkas sedikit.",
     "not_a_number": "Isi dengan angka, misalnya 3.",
     "out_of_range": "Angkanya terlalu besar atau terlalu kecil.",
     "bad_time": "Tanggal atau jamnya belum benar. Pilih lagi.",
@@ -109,25 +108,43 @@ AKTIVASI = {
     "code_invalid": "Kode ini salah, sudah dipakai, atau lewat 72 jam. Minta kode baru ke Kasi Trantib.",
     "too_many": "Terlalu sering salah. Coba lagi 15 menit lagi.",
     "no_signal": "Tidak ada sinyal. Coba lagi di dekat kantor desa dengan kode yang sama.",
-    "portal": "Wi-Fi ini meminta masuk dulu. Buka peramban HP, masuk ke Wi-Fi, lalu coba lagi.",
+    "portal": "Wi-Fi ini meminta login dulu. Buka browser (Chrome), login ke Wi-Fi, lalu coba lagi.",
     "busy": "Kecamatan sedang sibuk menerima. Coba lagi beberapa menit lagi.",
     "old_app": "Versi aplikasi ini sudah terlalu lama. Perbarui dulu, lalu coba lagi.",
     "bad_address": "Alamat kecamatan belum benar. Alamat dimulai dengan https://",
-    "not_stored": "Ruang HP penuh. Kosongkan ruang dulu, lalu coba lagi.",
+    "not_stored": "Memori HP penuh. Kosongkan sebagian memori dulu, lalu coba lagi.",
     "unexpected": "Ada yang tidak beres di aplikasi ini. Coba lagi, atau hubungi kecamatan.",
 }  # fmt: skip
 
 KIRIMAN = {
-    "no_signal": "Tidak ada sinyal. Kami coba lagi sendiri. Di dekat kantor desa biasanya lebih cepat.",
-    "portal": "Wi-Fi ini meminta masuk dulu. Buka peramban HP, masuk ke Wi-Fi, lalu laporan terkirim sendiri.",
+    "no_signal": "Tidak ada sinyal. Akan dicoba lagi otomatis. Di dekat kantor desa biasanya lebih cepat.",
+    "portal": "Wi-Fi ini meminta login dulu. Buka browser (Chrome), login ke Wi-Fi, lalu laporan terkirim sendiri.",
     "busy": "Kecamatan sedang sibuk menerima. Dicoba lagi sebentar lagi.",
     "busy_pukul": "Kecamatan sedang sibuk menerima. Dicoba lagi pukul {jam}.",
     "token_refused": "HP ini perlu kode baru dari kecamatan. Laporan tetap bisa ditulis dan tidak hilang.",
     "old_app": "Ada versi baru. Versi ini tetap bisa dipakai sampai Anda sempat memperbarui.",
     "bad_address": "Alamat kecamatan belum benar. Periksa di Periksa HP; laporan aman di HP ini.",
-    "disk_full": "Ruang HP penuh, jawaban kecamatan belum bisa dicatat. Laporan aman; kosongkan ruang, nanti dicoba lagi sendiri.",
+    "disk_full": "Memori HP penuh, jawaban kecamatan belum bisa dicatat. Laporan aman; kosongkan sebagian memori, nanti dicoba lagi otomatis.",
     "unexpected": "Ada yang tidak beres di aplikasi ini. Laporan Anda aman.",
 }
+
+NASIB = {
+    "sendiri": "Terkirim sendiri begitu ada sinyal.",
+    "kode": "Belum bisa dikirim: HP ini perlu kode baru dari kecamatan.",
+    "alamat": "Belum bisa dikirim: alamat kecamatan belum benar.",
+    "berhenti": "Pengiriman dihentikan. Tekan Coba kirim sekarang di Beranda untuk melanjutkan.",
+}
+"""What becomes of what waits; `usecases.outlook` decides which."""
+DICOBA_PUKUL = "Dicoba {jam}, {sebab}."
+DICOBA_LAMA = "Terakhir dicoba {jam}, {sebab}."
+DICOBA_SEBAB = {
+    "no_signal": "belum ada sinyal", "portal": "Wi-Fi meminta login",
+    "busy": "kecamatan sedang sibuk", "token_refused": "perlu kode baru",
+    "old_app": "perlu versi baru", "disk_full": "memori HP penuh",
+    "bad_address": "alamat belum benar", "unexpected": "ada yang tidak beres",
+}  # fmt: skip
+SEDANG_MENCOBA = "Sedang mencoba mengirim."
+BELUM_BISA_DIKIRIM = "Belum bisa dikirim"
 
 # --- The frame: tabs, back, trouble -----------------------------------------------------------
 
@@ -166,6 +183,7 @@ AKTIVASI_KODE = "Masukkan kode dari kecamatan"
 AKTIVASI_BANTU = "8 huruf dan angka. Berlaku satu kali, selama 72 jam."
 AKTIVASI_SEKALI = "Sekali ini saja perlu internet. Setelah itu Anda bisa melapor tanpa sinyal."
 AKTIVASI_BELUM_PUNYA = "Belum punya kode? Hubungi Kasi Trantib"
+AKTIVASI_KOSONGKAN = "Kosongkan kode"
 AKTIVASI_MULAI = "Mulai"
 AKTIVASI_MEMERIKSA = "Memeriksa kode"
 AKTIVASI_BENAR = "HP ini akan dipakai melapor untuk Desa {desa} atas nama {nama}. Benar?"
@@ -202,8 +220,7 @@ TERSAMBUNG = "Terakhir tersambung {kapan}"
 BELUM_TERSAMBUNG = "Belum pernah tersambung"
 TANPA_SINYAL = "Tidak ada sinyal, terakhir {kapan}"
 TANPA_SINYAL_SAJA = "Tidak ada sinyal"
-AMAN_SINYAL = "Laporan aman di HP ini dan akan terkirim sendiri begitu ada sinyal."
-AMAN_SENDIRI = "Laporan aman di HP ini dan akan terkirim sendiri."
+AMAN = "Laporan aman di HP ini. {nasib}"
 MENGIRIM = "Mengirim laporan {ke} dari {jumlah}"
 MENGIRIM_FOTO = "Foto {ke} dari {jumlah}, boleh ditinggal"
 MENGIRIM_TEKS = "Tulisan sedang dikirim, boleh ditinggal"
@@ -218,6 +235,13 @@ BAGIAN = "{apa}, bagian {bagian}"
 LANJUTKAN_YA = "Lanjutkan"
 LANJUTKAN_BARU = "Mulai yang baru"
 LANJUTKAN_ISI = "Kalau mulai yang baru, yang tadi tetap tersimpan sebagai Draf."
+BELUM_DIKIRIM = "Belum dikirim"
+BELUM_DIKIRIM_LANJUTKAN = "Belum dikirim, lanjutkan"
+BELUM_SELESAI = {
+    "village_data": "Data desa yang sedang diubah", "complaint": "Kendala yang sedang ditulis",
+    "follow_up_done": "Tindak lanjut yang sedang ditandai",
+    "attendance": "Daftar hadir yang sedang diisi",
+}  # fmt: skip
 SIMPANAN_JUDUL = "Ada berkas yang rusak"
 JAMINAN_JUDUL = "Simpanan browser belum dijamin"
 JAMINAN_ISI = "Browser boleh menghapus isi aplikasi ini bila ruang HP habis. Kirim laporan segera setelah ada sinyal, dan jangan hapus data situs ini."
@@ -232,7 +256,7 @@ TAMPILAN_PILIHAN = {
     "sistem": "Ikut HP", "terang": "Terang", "gelap": "Gelap", "sinar": "Sinar matahari",
 }  # fmt: skip
 BANTUAN_PERIKSA = "Periksa HP"
-BANTUAN_PERIKSA_SUB = "Kamera, lokasi, sambungan, jam, ruang"
+BANTUAN_PERIKSA_SUB = "Kamera, lokasi, sambungan, jam, memori"
 BANTUAN_JUDUL = "Bantuan"
 BANTUAN_LANGKAH = (
     "Tulis laporan kapan saja, juga tanpa sinyal. Semua tersimpan sendiri.",
@@ -381,10 +405,10 @@ KORBAN_NIHIL = "Tidak ada"
 BELUM_DIISI = "Belum diisi"
 PERJALANAN = "Perjalanan laporan"
 JALAN_DRAF = "Draf, belum dikirim"
-JALAN_KIRIM = "Anda kirim"
+JALAN_KIRIM = "Dikirim"
 JALAN_KIRIM_LAIN = "Dikirim dari HP lain di desa ini"
-JALAN_PERBAIKAN = "Perbaikan ke-{nomor} Anda kirim"
-JALAN_MENUNGGU = "Menunggu sinyal"
+JALAN_PERBAIKAN = "Perbaikan ke-{nomor} dikirim"
+JALAN_MENUNGGU = "Menunggu dikirim"
 JALAN_TERIMA = "Diterima kecamatan"
 JALAN_TERIMA_RESI = "Diterima kecamatan, resi {resi}"
 JALAN_VERIFIKASI = "Diverifikasi"
@@ -458,12 +482,12 @@ PERIKSA_ISI = {
     ("kamera", "denied"): "Belum diizinkan. Foto dari galeri tetap bisa.",
     ("kamera", "none"): "Tidak ada kamera. Foto dari galeri tetap bisa.",
     ("kamera", "perhatian"): "Belum bisa dibuka. Foto dari galeri tetap bisa.",
-    ("kamera", "tidak_tahu"): "Ditanyakan saat pertama memotret",
+    ("kamera", "tidak_tahu"): "Izin diminta saat pertama kali memotret",
     ("lokasi", "baik"): "Siap dipakai",
     ("lokasi", "denied"): "Belum diizinkan. Tulisan tempat sudah cukup.",
     ("lokasi", "off"): "Lokasi HP dimatikan. Tulisan tempat sudah cukup.",
-    ("lokasi", "perhatian"): "Belum ketemu. Tulisan tempat sudah cukup.",
-    ("lokasi", "tidak_tahu"): "Ditanyakan saat pertama melapor",
+    ("lokasi", "perhatian"): "Belum ditemukan. Tulisan tempat sudah cukup.",
+    ("lokasi", "tidak_tahu"): "Izin diminta saat pertama kali melapor",
     ("sambungan", "baik"): "Tersambung, terakhir {kapan}",
     ("sambungan", "no_signal"): "Tidak ada sinyal sejak {kapan}",
     ("sambungan", "no_signal_kosong"): "Tidak ada sinyal",
@@ -472,8 +496,8 @@ PERIKSA_ISI = {
     ("jam", "baik"): "Tepat, selisih {detik} detik",
     ("jam", "perhatian"): "{kalimat}",
     ("jam", "tidak_tahu"): "Diketahui setelah tersambung ke kecamatan",
-    ("ruang", "baik"): "Masih {ruang}, cukup {foto} foto",
-    ("ruang", "perhatian"): "Tinggal {ruang}, cukup {foto} foto",
+    ("ruang", "baik"): "Masih {ruang}, cukup untuk {foto} foto",
+    ("ruang", "perhatian"): "Tinggal {ruang}, cukup untuk {foto} foto",
     ("simpanan", "baik"): "Semua terbaca",
     ("simpanan", "perhatian"): "{n} berkas rusak sudah diamankan",
     (
@@ -485,19 +509,20 @@ PERIKSA_ISI = {
         "perhatian",
     ): "Browser boleh menghapusnya bila ruang HP habis. Belum terkirim: {n} laporan. Kirim segera, pasang SINAR LINMAS di layar utama, dan jangan hapus data situs ini.",
 }
+PERIKSA_SEDANG = "Sedang diperiksa"
 PERIKSA_COBA = "Coba"
 PERIKSA_IZIN = "Izinkan"
 PERIKSA_MINTA = "Minta"
 PERIKSA_KODE = "Kode baru"
 PERIKSA_CARA = "Cara"
-PERIKSA_CARA_JUDUL = "Mengosongkan ruang HP"
+PERIKSA_CARA_JUDUL = "Mengosongkan memori HP"
 PERIKSA_CARA_ISI = (
     "Hapus video dan unduhan yang tidak dipakai.",
     "Bersihkan media WhatsApp: Setelan, Penyimpanan.",
     "Foto besar dari laporan yang sudah diterima kecamatan boleh dihapus dari HP ini. Foto kecil dan tulisannya tetap ada.",
 )
 PERIKSA_BERSIHKAN = "Hapus {jumlah} foto besar ({ruang})"
-PERIKSA_BERSIH = "{ruang} sudah kosong kembali."
+PERIKSA_BERSIH = "{ruang} berhasil dikosongkan."
 PERIKSA_BERSIH_KOSONG = "Belum ada foto besar yang boleh dihapus."
 PERIKSA_VERSI = "SINAR LINMAS {versi}, HP terdaftar: Desa {desa}"
 PERIKSA_ALAMAT = "Alamat kecamatan: {alamat}"
@@ -555,6 +580,7 @@ JENIS_LAINNYA = "{jumlah} jenis lainnya"
 JENIS_SEMUA = "Jenis kegiatan"
 JENIS_CARI = "Cari jenis kegiatan"
 JENIS_TIDAK_ADA = "Tidak ada yang cocok. Pilih Tugas lain, lalu ceritakan kegiatannya."
+DIPILIH = "dipilih"
 FOTO_JUDUL = "Foto"
 FOTO_JUMLAH = "{ada} dari {paling}"
 FOTO_AMBIL = "Ambil foto"
@@ -589,19 +615,19 @@ DI_MANA = "Di mana?"
 TEMPAT_LAIN = "Lain"
 TEMPAT_ISI = "Nama tempat"
 TEMPAT_PETUNJUK = "Nama pos, RT, atau patokan"
-TITIK_TERCATAT = "Titik lokasi tercatat, ketelitian {meter} meter"
+TITIK_TERCATAT = "Titik lokasi tercatat, akurasi {meter} meter"
 TITIK_TERCATAT_SAJA = "Titik lokasi tercatat"
 TITIK_MENCARI = "Mencari titik lokasi. Anda boleh lanjut, tulisan tempat sudah cukup."
 TITIK_TANPA = "Tanpa titik lokasi. Tulisan tempat sudah cukup."
 TITIK_TIDAK_DAPAT = {
     "denied": "Lokasi belum diizinkan. Tulisan tempat sudah cukup.",
     "off": "Lokasi HP dimatikan. Tulisan tempat sudah cukup.",
-    "timeout": "Titik lokasi belum ketemu. Tulisan tempat sudah cukup.",
+    "timeout": "Titik lokasi belum ditemukan. Tulisan tempat sudah cukup.",
     "old": "Ini titik terakhir yang diketahui HP, mungkin bukan tempat ini. Hapus bila tidak cocok.",
-    "failed": "Titik lokasi belum ketemu. Tulisan tempat sudah cukup.",
+    "failed": "Titik lokasi belum ditemukan. Tulisan tempat sudah cukup.",
 }
 TITIK_JUDUL = "Titik lokasi"
-TITIK_SUMBER = {"gps": "Dari lokasi HP", "foto": "Dari foto", "manual": "Diisi sendiri"}
+TITIK_SUMBER = {"gps": "Dari lokasi HP", "foto": "Dari foto", "manual": "Diisi manual"}
 TITIK_ANGKA = "{lintang}, {bujur}"
 TITIK_CARI = "Cari titik lokasi"
 TITIK_CARI_LAGI = "Cari lagi"
@@ -634,8 +660,8 @@ PIHAK_PETUNJUK = "Misalnya: Puskesmas, PKK"
 CERITAKAN = "Ceritakan singkat"
 CERITAKAN_PETUNJUK = "Satu kalimat sudah cukup"
 HURUF = "{jumlah} huruf"
-UCAPKAN = "Ucapkan"
-UCAPKAN_CARA = "Tekan tanda mikrofon di papan ketik."
+UCAPKAN = "Isi dengan suara"
+UCAPKAN_CARA = "Tekan tanda mikrofon di keyboard."
 HASILNYA = "Bagaimana hasilnya?"
 HASIL_AWAL = ("Aman dan tertib", "Perlu dipantau")
 HASIL_LAIN = "Tulis sendiri"
@@ -654,6 +680,7 @@ KEJADIAN_FOTO = "Foto"
 TELEPON_DULU = "Ada yang terancam? Telepon dulu."
 DARURAT_AWAL = ("TRC BPBD", "Polsek", "Puskesmas")
 DARURAT_KOSONG = "Nomor belum diisi kecamatan"
+DARURAT_TANPA_NOMOR = "Ada yang terancam? Hubungi dulu {nama}. Nomor belum diisi kecamatan."
 DARURAT_TELEPON = "Telepon {nama}"
 APA_TERJADI = "Apa yang terjadi?"
 KEJADIAN_JENIS = ("Kebakaran", "Banjir", "Kecelakaan", "Angin kencang", "Gangguan keamanan")
@@ -742,12 +769,12 @@ PB_BENTUK = {
 PB_KUTIPAN = "\u201c{teks}\u201d"
 PB_HADIR = "{jumlah} anggota hadir"
 PB_JP = "{jp} JP"
-PB_DATANG_BELUM = "Datang: belum dijawab"
+PB_DATANG_BELUM = "Kehadiran belum dijawab"
 PB_DATANG = "Kami datang"
 PB_TIDAK_BISA = "Tidak bisa datang"
 PB_JAWABAN = {"datang": "Desa akan datang", "tidak_bisa": "Desa tidak bisa datang"}
 PB_JAWABAN_TANYA = "Apakah desa akan datang?"
-PB_MENUNGGU = "Jawaban aman di HP ini dan terkirim sendiri begitu ada sinyal."
+PB_MENUNGGU = "Jawaban aman di HP ini. {nasib}"
 PB_SUDAH_SAMPAI = "Jawaban sudah sampai di kecamatan."
 PB_DITOLAK = "Jawaban tidak dapat diterima kecamatan: undangan ini mungkin sudah diubah. Hubungi Kasi Trantib."
 PB_DIBATALKAN = "Dibatalkan"
@@ -781,8 +808,8 @@ PB_HADIR_MENUNGGU = "{nama}. Menunggu terkirim."
 PB_HADIR_DITOLAK = (
     "Daftar hadir tidak diterima kecamatan: ada anggota yang tidak dikenal. Isi sekali lagi."
 )
-PB_TERCATAT = "Tercatat di HP ini. Terkirim sendiri begitu ada sinyal."
-PB_BELUM_TERCATAT = "Belum tercatat: ruang HP penuh. Kosongkan ruang, lalu coba lagi."
+PB_TERCATAT = "Tercatat di HP ini."
+PB_BELUM_TERCATAT = "Belum tercatat: memori HP penuh. Kosongkan sebagian memori, lalu coba lagi."
 PB_LABEL = {
     "waktu": "Waktu", "tempat": "Tempat", "penyelenggara": "Penyelenggara",
     "narasumber": "Narasumber", "materi": "Materi", "hasil": "Hasil", "peserta": "Anggota yang hadir",
@@ -797,9 +824,9 @@ BERANDA_PEMBINAAN = "{jumlah} pembinaan baru"
 
 ANGGOTA_AKTIF = "{jumlah} anggota aktif"
 ANGGOTA_CUKUP = "Paling sedikit 10. Sudah cukup."
-ANGGOTA_KURANG = "Paling sedikit 10. Kurang {jumlah} lagi, boleh dicicil."
+ANGGOTA_KURANG = "Paling sedikit 10. Kurang {jumlah} lagi, boleh bertahap."
 ANGGOTA_KOSONG = "Belum ada anggota"
-ANGGOTA_KOSONG_ISI = "Tambahkan paling sedikit 10 orang, boleh dicicil."
+ANGGOTA_KOSONG_ISI = "Tambahkan paling sedikit 10 orang, boleh bertahap."
 ANGGOTA_TAMBAH = "Tambah anggota"
 ANGGOTA_UBAH = "Ubah anggota"
 ANGGOTA_SIMPAN = "Simpan anggota"
@@ -807,7 +834,7 @@ ANGGOTA_MUNGKIN = "Belum tersimpan. Mungkin orangnya sudah ada: {siapa}."
 ANGGOTA_MUNGKIN_YA = "Ya, orang yang sama"
 ANGGOTA_MUNGKIN_LAIN = "Orang lain, simpan"
 ANGGOTA_SUDAH_ADA = "{nama} sudah ada di daftar. Ubah datanya di sana bila perlu."
-ANGGOTA_TERSIMPAN = "{nama} tersimpan di HP ini. Terkirim sendiri saat ada sinyal."
+ANGGOTA_TERSIMPAN = "{nama} tersimpan di HP ini."
 ANGGOTA_CARI = "Cari nama anggota"
 ANGGOTA_TIDAK_COCOK = "Tidak ada anggota yang cocok."
 ANGGOTA_SEMUA = "Semua {jumlah}"
@@ -815,7 +842,7 @@ ANGGOTA_REGU = "{regu} {jumlah}"
 ANGGOTA_TANPA_REGU = "Belum ada regu"
 ANGGOTA_SUB = "{jabatan}, {regu}"
 ANGGOTA_UMUR = "{umur} tahun"
-ANGGOTA_BAKTI = "{lama} tahun bakti"
+ANGGOTA_BAKTI = "masa bakti {lama} tahun"
 ANGGOTA_BELUM_TERKIRIM = "Belum terkirim"
 ANGGOTA_DITOLAK = "Perlu dibetulkan"
 ANGGOTA_DRAF = "Draf"
@@ -857,7 +884,7 @@ ANGGOTA_SALAH = {
     "nama": "Tulis nama lengkapnya.",
     "hari": "Tulis tanggal seperti 14-03-1995.",
     "hari_luar": "Tanggal ini belum tiba atau terlalu lama. Periksa tahunnya.",
-    "panjang": "Terlalu panjang, ringkas sedikit.",
+    "panjang": "Terlalu panjang, paling banyak {batas} huruf.",
     "lain": "Periksa isian ini.",
 }
 ORANG_JABATAN = {
@@ -868,8 +895,9 @@ PENGATURAN = "Pengaturan"
 DATA_DESA = "Alat desa"
 DATA_DESA_JUDUL = "Alat dan data desa"
 DATA_DESA_SIMPAN = "Simpan data desa"
-DATA_DESA_TERSIMPAN = "Data desa tersimpan di HP ini. Terkirim sendiri saat ada sinyal."
-DATA_DESA_MENUNGGU = "Perubahan terakhir belum terkirim."
+DATA_DESA_TERSIMPAN = "Data desa tersimpan di HP ini."
+DATA_DESA_BELUM = "Perubahan ini belum dikirim. Lanjutkan, lalu tekan Simpan data desa."
+DATA_DESA_MENUNGGU = "Perubahan terakhir belum terkirim. {nasib}"
 DATA_DESA_DITOLAK = (
     "Perubahan terakhir belum bisa diterima kecamatan. Periksa isian, lalu simpan lagi."
 )

@@ -23,8 +23,7 @@ SURVEI_PROFIL_ISI = "Hanya dihitung jumlahnya, tidak disimpan bersama jawaban, t
 SURVEI_KIRIM = "Kirim jawaban"
 SURVEI_TERIMA_KASIH = "Terima kasih"
 SURVEI_MENUNGGU = (
-    "Jawaban aman di HP ini dan terkirim sendiri begitu ada sinyal. Jawaban tidak bisa dibuka "
-    "lagi, juga tidak di HP ini."
+    "Jawaban aman di HP ini. {nasib} Jawaban tidak bisa dibuka lagi, juga tidak di HP ini."
 )
 SURVEI_SUDAH = (
     "HP ini sudah mengisi survei {periode}. Hasilnya dipakai kecamatan untuk memperbaiki layanan."
@@ -57,7 +56,7 @@ PENGADUAN_KOSONG_ISI = (
     "Ada yang macet, sulit, atau lambat? Tulis di sini. Jawaban kecamatan tampil di halaman ini."
 )
 PENGADUAN_STATUS = {
-    "menunggu": "Menunggu sinyal", "ditolak": "Belum bisa diterima", "baru": "Sudah sampai",
+    "menunggu": "Menunggu dikirim", "ditolak": "Belum bisa diterima", "baru": "Sudah sampai",
     "diproses": "Diproses", "selesai": "Selesai",
 }  # fmt: skip
 PENGADUAN_OLEH = "{nama}, {tanggal}"
@@ -69,7 +68,8 @@ PENGADUAN_BANTU = "Sebutkan kapan terjadi dan apa yang sedang dikerjakan, supaya
 PENGADUAN_TAMPAK = "Semua HP desa ini dapat membaca pengaduan dan jawabannya."
 PENGADUAN_KIRIM = "Kirim ke kecamatan"
 PENGADUAN_PERLU = "Tulis kendalanya dulu, satu kalimat saja."
-PENGADUAN_TERCATAT = "Tercatat di HP ini. Terkirim sendiri begitu ada sinyal."
+PENGADUAN_BELUM = "Tulisan ini belum dikirim. Lanjutkan, lalu tekan Kirim."
+PENGADUAN_TERCATAT = "Tercatat di HP ini."
 PENGADUAN_BELUM_TERCATAT = (
     "Belum tercatat: ruang HP penuh. Kosongkan ruang, lalu kirim lagi; tulisan tetap di layar ini."
 )

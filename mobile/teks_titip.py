@@ -35,7 +35,7 @@ BAWA_CARA = (
     "sinyal, tanpa dapat membaca isinya."
 )
 BAWA_BUKA = "Kirimkan titipan"
-BAWA_MENUNGGU = "Menunggu sinyal"
+BAWA_MENUNGGU = "Menunggu dikirim"
 BAWA_SAMPAI = "Sampai: {laporan} laporan, {foto} foto"
 BAWA_DITOLAK = "Tidak diterima"
 BAWA_HAPUS_NAMA = "Hapus {nama}"

@@ -70,6 +70,19 @@ def foreign_to(kind: object) -> tuple[str, ...]:
     return _FOREIGN.get(kind, ()) if isinstance(kind, str) else ()
 
 
+_SHORT_FIELDS = (
+    "tempat", "nama", "jabatan", "desa", "pihak_lain", "personel", "pelapor", "keterangan",
+    "dihubungi", "anggota",
+)  # fmt: skip
+
+
+def text_limit(path: str) -> int:
+    """How many letters the text at a path may have: ``tempat``, ``personel.2.nama``."""
+    parts = path.split(".")
+    short = any(part in _SHORT_FIELDS for part in parts) or path == "kejadian.jenis"
+    return SHORT if short else LONG
+
+
 def _filled(value: object) -> bool:
     if value is None or value is False:
         return value is False

@@ -9,6 +9,8 @@ from random import SystemRandom
 FIRST_S = 5.0
 LONGEST_S = 15 * 60.0
 OBEYED_S = 60 * 60.0
+PATIENCE_S = 5.0
+"""So long a person can wait for what the server asked for."""
 
 _JITTER = SystemRandom()
 
@@ -61,7 +63,10 @@ class Backoff:
         self._until = 0.0
         self._told = False
 
-    def hurry(self) -> None:
-        """A tap, a new signal, the app in front: try now, unless the server asked to wait."""
-        if not self.told:
+    def hurry(self, *, by_hand: bool = False) -> None:
+        """A tap, a new signal, the app in front: try now, unless the server asked to wait.
+
+        A person's tap is one request and may be answered at once; it only keeps the last seconds.
+        """
+        if not self.told or (by_hand and self.left_s > PATIENCE_S):
             self.reset()

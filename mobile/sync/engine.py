@@ -89,6 +89,11 @@ class SyncEngine:
         return self._visit is not None
 
     @property
+    def is_stopped(self) -> bool:
+        """Whether it waits for somebody to go on."""
+        return self._stopped
+
+    @property
     def progress(self) -> ports.SyncProgress | None:
         """How far the visit has come, or None between visits."""
         return self._progress.shown
@@ -96,7 +101,7 @@ class SyncEngine:
     def request_sync(self, reason: SyncReason) -> None:
         """Ask for a visit; returns at once."""
         if reason in HURRY:
-            self.backoff.hurry()
+            self.backoff.hurry(by_hand=reason is SyncReason.TAP)
         if reason is SyncReason.CONNECTED and self._hangs():
             self._cancel_visit()
         if reason is not SyncReason.TIMER:
@@ -198,19 +203,20 @@ class SyncEngine:
         self._progress.end()
 
     def _trouble(self, error: BaseException) -> SyncTrouble:
+        now = format_time(self.rooms.clock.now())
         if isinstance(error, outcome.TokenRefused | outcome.BadAddress):
             log.warning("sync: %s: %s", error.kind, error.detail)
-            return SyncTrouble(error.kind, None, error.detail)
+            return SyncTrouble(error.kind, None, error.detail, now)
         told = error.retry_after_s if isinstance(error, outcome.ContactFailed) else None
         wait = self.backoff.failed(told)
         at = format_time(self.rooms.clock.now() + timedelta(seconds=wait))
         if isinstance(error, outcome.ContactFailed):
             log.info("sync: %s: %s; again in %.0f s", error.kind, error.detail, wait)
-            return SyncTrouble(error.kind, at, error.detail)
+            return SyncTrouble(error.kind, at, error.detail, now)
         log.error("sync failed", exc_info=error)
         full = isinstance(error, ports.DiskFull)
         kind = TroubleKind.DISK_FULL if full else TroubleKind.UNEXPECTED
-        return SyncTrouble(kind, at, f"{type(error).__name__}: {error}")
+        return SyncTrouble(kind, at, f"{type(error).__name__}: {error}", now)
 
     async def _wait(self) -> None:
         """Until there is a reason, a failed attempt may be repeated, or a held report may go."""

@@ -56,12 +56,24 @@ def suggest(memory: Memory, jenis: str | None = None, off: Iterable[str] = ()) -
 
 
 def tiles(memory: Memory, off: Iterable[str] = ()) -> tuple[str, ...]:
-    """The five jenis the village uses most; a new phone shows the usual ones."""
+    """The five jenis the village uses most; a new phone shows the usual ones.
+
+    Each keeps its place: one that comes in takes that of the one that goes.
+    """
     hidden = set(off)
-    used = [kode for kode, _ in Counter(memory.jenis_count).most_common()]
-    wanted = dict.fromkeys((*used, *jenis_list.TERSERING, *jenis_list.KODE))
-    known = (kode for kode in wanted if kode in jenis_list.KODE and kode not in hidden)
-    return tuple(kode for kode, _ in zip(known, range(TILES), strict=False))
+    usual = [*jenis_list.TERSERING, *(k for k in jenis_list.KODE if k not in jenis_list.TERSERING)]
+    known = [kode for kode in usual if kode not in hidden]
+    most = sorted(known, key=lambda kode: (-memory.jenis_count.get(kode, 0), usual.index(kode)))
+    wanted = most[:TILES]
+    places = known[:TILES]
+    coming = [kode for kode in known if kode in wanted and kode not in places]
+    return tuple(kode if kode in wanted else coming.pop(0) for kode in places)
+
+
+def counted(records: Iterable[Laporan]) -> dict[str, int]:
+    """How often each jenis was reported; what was withdrawn does not count."""
+    told = (one for one in records if one.kind == Kind.KEGIATAN and not one.ditarik)
+    return dict(Counter(one.jenis for one in told if one.jenis))
 
 
 def learned(memory: Memory, laporan: Laporan) -> Memory:

@@ -41,6 +41,8 @@ class Finding:
     reason: str = ""
     number: float | None = None
     at: str | None = None
+    tried: str = ""
+    """What came of the last attempt: ``Dicoba 02.15, belum ada sinyal.``"""
 
 
 Probe = Callable[[], Awaitable[str | None]]

@@ -36,6 +36,8 @@ class Task:
     done: bool
     waiting: bool = False
     teks: str = ""
+    begun: bool = False
+    """Whether its tick is being written and was never sent."""
     problems: tuple[Gap, ...] = ()
 
 
@@ -135,8 +137,8 @@ def count_unread(phone: Phone) -> int:
 
 
 def unread_titles(phone: Phone) -> tuple[str, ...]:
-    """What Beranda names: without notes on reports, which it names itself."""
-    return tuple(one.judul for one in _messages(phone) if one.unread)
+    """What Beranda names: as many as the tab's badge counts."""
+    return tuple(one.judul or teks.PB_UMPAN_BALIK for one in _inbox(phone) if one.unread)
 
 
 async def _do(
@@ -205,7 +207,10 @@ def _task(todo: TindakLanjut, deeds: list[Deed]) -> Task:
     done = todo.status == StatusTindakLanjut.SELESAI
     tick = _newest(deeds, FOLLOW_UP_DONE, todo.id)
     if done or tick is None:
-        return Task(todo, done)
+        begun = any(
+            deed.draft and (deed.kind, deed.ref) == (FOLLOW_UP_DONE, todo.id) for deed in deeds
+        )
+        return Task(todo, done, begun=begun and not done)
     words = str(tick.data.get("teks", ""))
     if tick.problems:
         return Task(todo, False, teks=words, problems=tick.problems)

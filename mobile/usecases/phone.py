@@ -26,6 +26,7 @@ class NoSync:
     """A phone that sends nothing: before activation, and in tests of other things."""
 
     is_syncing = False
+    is_stopped = False
     progress: ports.SyncProgress | None = None
     trouble: ports.SyncTrouble | None = None
 
@@ -41,6 +42,7 @@ class OwnRoom:
 
     is_lent = False
     is_promised = True
+    is_refused = False
 
     def ask(self) -> None:
         """Nobody need promise it."""

@@ -6,7 +6,18 @@ from pathlib import Path
 
 from mobile.domain.record import Record, can_recall, held
 from mobile.ports import Damage
-from mobile.usecases import complaint, delete, finish, inbox, nihil, photo, start, survey
+from mobile.usecases import (
+    complaint,
+    delete,
+    finish,
+    inbox,
+    nihil,
+    outlook,
+    photo,
+    start,
+    survey,
+    unfinished,
+)
 from mobile.usecases.phone import Phone, off_loop
 from mobile.usecases.views import Connection, Detail, Groups, Home, Page, PhotoView, Row
 from shared.clock import month_of
@@ -128,8 +139,9 @@ def _home(phone: Phone) -> Home:
         pembinaan_baru=inbox.unread_titles(phone),
         pengaduan_dijawab=complaint.unread_texts(phone),
         survei=survey.find(phone),
+        belum=unfinished.find(phone),
         room_is_lent=phone.keeping.is_lent,
-        room_is_promised=phone.keeping.is_promised,
+        room_is_refused=phone.keeping.is_refused,
     )
 
 
@@ -143,6 +155,7 @@ def _connection(phone: Phone, opened: list[Record] | None) -> Connection:
         trouble=phone.sync.trouble,
         last_contact=state.last_contact,
         token_refused=state.token_refused,
+        outlook=outlook.outlook(phone),
     )
 
 

@@ -18,10 +18,11 @@ from mobile.ports import (
     TroubleKind,
 )
 from mobile.usecases.photo import EnoughPhotos, NoRoom
+from shared.checks import text_limit
 from shared.clock import WITA, jam, parse_time, tanggal, tanggal_pendek
 from shared.jenis import nama_jenis
 from shared.laporan import Laporan
-from shared.protocol import Gap
+from shared.protocol import REQUIRED, Gap
 
 
 def at_field(gap: Gap) -> str:
@@ -32,7 +33,12 @@ def at_field(gap: Gap) -> str:
     if number and gap.field.count(".") == 1:
         return teks.FOTO_TIDAK_DITERIMA.format(nomor=number)
     known = teks.GALAT_ISIAN.get((gap.field, gap.code)) or teks.GALAT.get(gap.code)
-    return known or teks.GALAT_LAIN
+    return (known or teks.GALAT_LAIN).format(batas=limit_words(gap.field))
+
+
+def limit_words(path: str) -> str:
+    """``4.000``: how many letters the field may have."""
+    return f"{text_limit(path):,}".replace(",", ".")
 
 
 def field_name(path: str) -> str:
@@ -42,9 +48,23 @@ def field_name(path: str) -> str:
 
 
 def remaining(gaps: Iterable[Gap]) -> str:
-    """The bar at the bottom of a form: what is missing, or that all is there."""
-    names = list(dict.fromkeys(field_name(gap.field) for gap in gaps))
-    return teks.TINGGAL.format(isian=", ".join(names)) if names else teks.LENGKAP
+    """The bar at the bottom of a form: what is missing, what is to be mended, or that all is there.
+
+    What is filled in is never said to be missing.
+    """
+    found = list(gaps)
+    empty = _names(gap for gap in found if gap.code == REQUIRED)
+    wrong = [name for name in _names(g for g in found if g.code != REQUIRED) if name not in empty]
+    parts = [
+        words.format(isian=", ".join(names))
+        for words, names in ((teks.TINGGAL, empty), (teks.PERLU_DIBETULKAN, wrong))
+        if names
+    ]
+    return ". ".join(parts) if parts else teks.LENGKAP
+
+
+def _names(gaps: Iterable[Gap]) -> list[str]:
+    return list(dict.fromkeys(field_name(gap.field) for gap in gaps))
 
 
 def photo_number(path: str) -> int | None:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from mobile.domain.record import Record
-from mobile.ports import StoreError
+from mobile.ports import Memory, StoreError
+from mobile.usecases.chips import counted
 from mobile.usecases.phone import Phone, off_loop
 from mobile.usecases.times import again, guess
 from shared.clock import format_time, month_of
@@ -67,6 +68,15 @@ def find_last_activity(phone: Phone) -> Record | None:
         if found:
             return max(filter(None, (best, found)), key=_finished)
     return best
+
+
+def with_history(phone: Phone, memory: Memory) -> Memory:
+    """Jenis counted over all that the village reported, from its other phones too."""
+    records = [*phone.laporan.open_records()]
+    for month in phone.laporan.months()[:MONTHS_BACK]:
+        records += phone.laporan.history(month)
+    known = counted(record.sent for record in records if record.sent)
+    return replace(memory, jenis_count=known) if known else memory
 
 
 def new_draft(phone: Phone, kind: Kind, **fields: object) -> Laporan:

@@ -9,6 +9,7 @@ from mobile.domain.record import Note, Record
 from mobile.ports import Damage, SyncProgress, SyncTrouble
 from mobile.usecases import photo
 from mobile.usecases.survey import Survey
+from mobile.usecases.unfinished import Unfinished
 from shared.laporan import Foto, Laporan
 from shared.protocol import Gap
 
@@ -42,6 +43,8 @@ class Connection:
     trouble: SyncTrouble | None
     last_contact: str | None
     token_refused: bool
+    outlook: str = "sendiri"
+    """What the next step depends on: see `usecases.outlook`."""
 
 
 @dataclass(frozen=True)
@@ -66,8 +69,10 @@ class Home:
     pengaduan_dijawab: tuple[str, ...] = ()
     """The complaints whose answer nobody has seen."""
     survei: Survey = field(default_factory=Survey)
+    belum: tuple[Unfinished, ...] = ()
+    """What was begun besides reports and never sent."""
     room_is_lent: bool = False
-    room_is_promised: bool = True
+    room_is_refused: bool = False
 
     @property
     def room_is_short(self) -> bool:

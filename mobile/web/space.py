@@ -67,6 +67,7 @@ class BrowserKeeping:
     def __init__(self, outside: Outside, kept: bool) -> None:
         self._outside = outside
         self.is_promised = kept
+        self.is_refused = False
         outside.on("persist", self._answered)
         if not kept and outside.begun.get("installed"):
             self.ask()
@@ -77,3 +78,4 @@ class BrowserKeeping:
 
     def _answered(self, told: Told) -> None:
         self.is_promised = bool(told.get("yes"))
+        self.is_refused = not self.is_promised

@@ -14,6 +14,7 @@ from mobile.widgets.text import centred, icon, second, text
 from mobile.widgets.theme import colours, look, state_colours
 
 Tap = Callable[..., Any]
+ABOVE_THE_BAR = 128
 
 
 def banner(
@@ -115,5 +116,7 @@ def snack(words: str) -> ft.SnackBar:
         content=text(words, "small", palette.surface),
         bgcolor=palette.on_surface,
         behavior=ft.SnackBarBehavior.FLOATING,
+        # Above the lower bar: the main button is never covered.
+        margin=ft.Margin(left=16, right=16, top=0, bottom=ABOVE_THE_BAR),
         shape=ft.RoundedRectangleBorder(radius=12),
     )

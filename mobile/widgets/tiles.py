@@ -7,6 +7,7 @@ from typing import Any
 
 import flet as ft
 
+from mobile import teks
 from mobile.widgets.layout import column, pad, row, stretched
 from mobile.widgets.taps import tap
 from mobile.widgets.text import centred, icon, second, text
@@ -52,6 +53,14 @@ def tile(
 def _tick_colour(on_strong: str) -> str:
     # The sun's yellow needs the dark green below it; on the light green of the night it vanishes.
     return colours().accent if not look().dark and not look().sun else on_strong
+
+
+def spoken(control: ft.Control, chosen: bool) -> ft.Control:
+    """Says whether it is chosen: by state on a phone, in words where a browser drops the state."""
+    told = ft.Semantics(
+        content=control, selected=chosen, button=True, value=teks.DIPILIH if chosen else None
+    )
+    return ft.MergeSemantics(content=told)
 
 
 def tiles(parts: Sequence[ft.Control]) -> ft.Control:
@@ -104,7 +113,9 @@ def segment(
     """A choice of two to four that stay visible: (value, words, icon)."""
     return tiles_in_frame(
         [
-            _segment_part(words, name, value == chosen, tap(on_pick, value))
+            spoken(
+                _segment_part(words, name, value == chosen, tap(on_pick, value)), value == chosen
+            )
             for value, words, name in options
         ]
     )

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import pyotp
+from pyotp.totp import TOTP
 
 from server.core import sessions
 from server.core.context import Context
@@ -106,7 +107,7 @@ def new_secret() -> str:
 
 def address(username: str, secret: str) -> str:
     """What the app reads as a QR code."""
-    return pyotp.TOTP(secret).provisioning_uri(name=username, issuer_name=ISSUER)
+    return TOTP(secret).provisioning_uri(name=username, issuer_name=ISSUER)
 
 
 def switch_on(ctx: Context, account: Account, secret: str, code: str) -> tuple[str, ...]:
@@ -219,7 +220,7 @@ def _use_up(db: Db, username: str, code: str, now: datetime) -> bool:
 
 def _step_of(secret: str, code: str, now: datetime) -> int | None:
     """Of which step this is the code; None: of none around now."""
-    totp, shown = pyotp.TOTP(secret, interval=STEP_S), "".join(code.split())
+    totp, shown = TOTP(secret, interval=STEP_S), "".join(code.split())
     here = int(now.timestamp()) // STEP_S
     for step in range(here - AROUND, here + AROUND + 1):
         if hmac.compare_digest(totp.generate_otp(step).encode(), shown.encode("utf-8", "replace")):

@@ -131,7 +131,10 @@ HP_BELUM_DIKEMAS = (
     "Aplikasi HP belum disiapkan di server ini. Operator menjalankan: sinar hp build\n"
 )
 
-HP_BAGIAN_TIDAK_ADA = "Aplikasi HP tidak bisa disiapkan: {bagian} tidak ada di mesin ini."
+HP_BAGIAN_TIDAK_ADA = (
+    "Aplikasi HP tidak bisa disiapkan: {bagian} tidak ada di mesin ini. Jalankan di folder sumber, "
+    "sesudah make setup."
+)
 
 HP_DIKEMAS = "Aplikasi HP siap di /hp/ ({mb} MB sekali unduh)."
 

@@ -5,7 +5,7 @@ the headers that every answer carries.
 from __future__ import annotations
 
 import asyncio
-from collections import Counter
+from collections import Counter, OrderedDict
 from collections.abc import AsyncGenerator, Generator
 from contextlib import asynccontextmanager, contextmanager
 from typing import Any
@@ -15,6 +15,7 @@ from starlette.requests import HTTPConnection, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from server.http import door, visitor
+from server.http.open_connections import MOST_REMEMBERED
 from server.http.problems import TooMany
 
 MOST_REQUESTS = 100
@@ -23,6 +24,10 @@ MOST_REQUESTS_THAT_BELONG = 300
 """Of one that has shown a good token or cookie within the day."""
 MOST_REQUESTS_OF_ALL = 700
 """What is beyond, up to all connections, is kept for senders that belong here."""
+BURST, A_SECOND = 200, 50
+"""Requests of one sender that has shown nothing: so many at once, then so many each second. More
+than that is refused before anything is done for it.
+"""
 MOST_WINDOWS = 60
 """Open windows of one sender."""
 MOST_WINDOWS_OF_ALL = 400
@@ -83,6 +88,23 @@ class Place:
         self._received += count
 
 
+class Pace:
+    """How fast one sender asks; counted in memory, for it only spares this process."""
+
+    def __init__(self) -> None:
+        self._left: OrderedDict[str, tuple[float, float]] = OrderedDict()
+
+    def is_too_fast(self, sender: str) -> bool:
+        """Whether this request is one too many just now."""
+        now = asyncio.get_running_loop().time()
+        left, at = self._left.pop(sender, (float(BURST), now))
+        left = min(float(BURST), left + (now - at) * A_SECOND)
+        self._left[sender] = (max(0.0, left - 1), now)
+        if len(self._left) > MOST_REMEMBERED:
+            self._left.popitem(last=False)
+        return left < 1
+
+
 class Places:
     """The requests under way, by sender; where there are too many, one that only waits goes."""
 
@@ -126,6 +148,7 @@ class Crowd:
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
         self._places = Places()
+        self._pace = Pace()
         self._windows: Counter[str] = Counter()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -140,7 +163,9 @@ class Crowd:
         visit = Request(scope)
         place = scope[door.PLACE] = Place(door.address(visit))
         answer = _with_headers(_unhurried(send, place), tls=visitor.is_https(visit))
-        if not self._places.enter(place, belongs=door.belongs(visit)):
+        belongs = door.belongs(visit)
+        too_fast = not belongs and self._pace.is_too_fast(place.sender)
+        if too_fast or not self._places.enter(place, belongs=belongs):
             await TooMany(5).response()(scope, receive, answer)
             return
         try:

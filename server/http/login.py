@@ -127,9 +127,14 @@ async def _try(request: Request, name: str, password: str) -> str:
         visit = await run_in_threadpool(sessions.visit, ctx, name, address, cookie, browser)
     except StoreError as error:
         raise Refused(503, teks.MASUK_GANGGUAN) from error
+    queue, known = _queue(request), bool(visit.known)
+    try:
+        queue.require_place(address, known=known)
+    except QueueFullError as error:
+        raise Refused(503, teks.MASUK_RAMAI, RETRY_FULL_S) from error
     try:
         await run_in_threadpool(sessions.knock, ctx, visit)
-        async with _queue(request).turn(address, known=bool(visit.known)):
+        async with queue.turn(address, known=known):
             token = await run_in_threadpool(sessions.enter, ctx, visit, password)
     except WrongPasswordError as error:
         await _say(request, name, f"ditolak · {address}")

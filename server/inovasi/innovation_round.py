@@ -17,6 +17,7 @@ from server.core.sessions import Account
 from server.inovasi import innovation, teks_pedoman
 from server.inovasi import innovation_calendar as calendar
 from server.inovasi import innovation_design as design
+from server.inovasi.innovation import Innovation
 from server.inovasi.innovation_calendar import Countdown
 from server.inovasi.innovation_dates import Dates, dates
 from server.inovasi.innovation_eligibility import Eligibility, judge
@@ -114,6 +115,17 @@ def read(ctx: Context, account: Account, tahun: int | None = None) -> Round:
         suggestions=_suggestions(firsts, found),
         conditions=_conditions(year, facts, files, projected=chosen not in known),
     )
+
+
+def outlook(page: Innovation) -> tuple[int, Eligibility] | None:
+    """The round that comes, as far as the page of a year knows it; None when it does not."""
+    year = page.overview.set
+    if not calendar.running(year.tahun, year.kalender, page.today):
+        year = next_year(year, year.tahun + 1)
+        if year.tahun in page.years:
+            return None
+    window = calendar.find(year.kalender, calendar.WINDOW)
+    return year.tahun, judge(dates(page.facts, page.files), window, page.today)
 
 
 def set_for(db: Db, known: tuple[int, ...], tahun: int) -> YearSet:

@@ -67,6 +67,13 @@ BERLAKU: tuple[Instrument, ...] = (
         UMUM,
     ),
     Instrument(
+        "Enam urusan wajib dalam Indeks Inovasi Daerah",
+        "Trantibumlinmas salah satunya: bila satu urusan kosong, 76 dari 250 poin daerah tidak"
+        " dihitung.",
+        SATU,
+        f"salinan pihak ketiga atas surat BSKDN tahun 2026, {DIBACA}",
+    ),
+    Instrument(
         "UU 23/2014, Pasal 255",
         "Satuan Polisi Pamong Praja: menegakkan Perda dan Perkada, menyelenggarakan ketertiban"
         " umum dan ketenteraman, serta pelindungan masyarakat.",

@@ -54,10 +54,13 @@ class Phone:
 
     def start(self, **options: Any) -> Page:
         """Start the browser."""
+        base: dict[str, Any] = {
+            "viewport": kit.PHONE, "permissions": ["geolocation", "camera"],
+            "geolocation": kit.LALAYAU, "timezone_id": "Asia/Makassar",
+        }  # fmt: skip
         self.context = self.browser.browser_type.launch_persistent_context(
             str(self.profile), executable_path=kit.CHROMIUM, args=kit.ARGS, locale="id-ID",
-            viewport=kit.PHONE, permissions=["geolocation", "camera"], geolocation=kit.LALAYAU,
-            timezone_id="Asia/Makassar", accept_downloads=True, **options,
+            accept_downloads=True, **{**base, **options},
         )  # fmt: skip
         self.context.set_default_timeout(kit.PATIENCE * 1000)
         self.context.on("request", lambda request: self.asked.append(request.url))
@@ -116,7 +119,7 @@ def activated(
 ) -> Iterator[tuple[Phone, Page, kit.Program]]:
     """Bu Ida's phone on Beranda, with the app from a server of her office."""
     office = folder / "kecamatan"
-    server = programs(kit.server(office, **env)).start("/api/v1/health")
+    server = programs(kit.server(office, None, **env)).start("/api/v1/health")
     code = kit.activation_code(office, "63.11.01.2013", "Ida (contoh)", "Kasi Pemerintahan")
     with phone(browser, folder / "hp", server.url) as hp:
         page = hp.open(f"#kode={code}")

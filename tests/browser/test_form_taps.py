@@ -115,3 +115,28 @@ def test_kirim_too_early_shows_the_way_to_the_first_gap(browser: Browser, phone_
         kit.sees(page, "Hapus draf Jaga pos")
         thumb.tap("Hapus draf")
         kit.sees(page, "Salin laporan terakhir")
+
+
+def test_a_second_tap_on_kirim_cancels_nothing(browser: Browser, phone_url: str) -> None:
+    """In the same place, at the pace of a finger that was not sure of the first."""
+    with opened(browser, phone_url) as page:
+        thumb = Thumb(page)
+        thumb.tap("Lapor kegiatan")
+        kit.sees(page, "Kegiatan apa?")
+        thumb.tap("Jaga pos")
+        thumb.chip("Poskamling RT 02")
+        kit.fill(page, "Ceritakan singkat", "Jaga pos, aman.")
+        kit.sees(page, "Semua yang wajib sudah terisi")
+        where = page.get_by_role("button", name="Kirim laporan").first.bounding_box()
+        assert where is not None
+        x, y = where["x"] + where["width"] / 2, where["y"] + where["height"] / 2
+        page.mouse.click(x, y)
+        page.wait_for_timeout(600)
+        page.mouse.click(x, y)
+        page.wait_for_timeout(2000)
+        assert page.get_by_role("button", name="Kirim laporan").count() == 0
+        kit.shot(page, "terkirim-dua-kali-ketuk")
+        kit.tap(page, "Kembali ke Beranda") if kit.named(
+            page, "Kembali ke Beranda"
+        ).count() else None
+        kit.sees(page, "Belum terkirim")

@@ -69,7 +69,7 @@ def activate(page: Page, url: str, code: str) -> None:
 def answer(page: Page, words: str, name: str) -> None:
     kit.sees(page, "1 pembinaan baru")
     kit.named(page, "1 pembinaan baru").click()
-    kit.sees(page, "Datang: belum dijawab")
+    kit.sees(page, "Kehadiran belum dijawab")
     kit.shot(page, f"pembinaan-03-{name}-daftar")
     kit.named(page, MEETING).click()
     press(page, words, "Jawaban sudah sampai di kecamatan.")

@@ -65,7 +65,7 @@ def test_what_one_phone_seals_another_brings_and_all_moves_to_a_new_phone(
     other = context.new_page()
     kit.open_page(other, rudi.url + "/desa/titip")
     give(other, "Kirimkan titipan", package)
-    kit.sees(other, "Menunggu sinyal")
+    kit.sees(other, "Menunggu dikirim")
     kit.shot(other, "titip-03-dibawa")
     server.start("/api/v1/health")
     kit.sees(other, "Sampai: 1 laporan, 1 foto", patience=120)

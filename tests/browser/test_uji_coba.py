@@ -100,7 +100,8 @@ def test_a_kecamatan_comes_to_a_finished_trial_with_its_report(
     eight_weeks(data)
     server = programs(kit.server(data)).start("/api/v1/health")
     kit.log_in(desk_page, server.url + "/bukti", "trantib", PASSWORD)
-    kit.sees(desk_page, "3 dari 21 desa aktif, 14,3 persen")
+    kit.sees(desk_page, "3 dari 21")
+    kit.sees(desk_page, "0 dari 21 desa rutin melapor, 0 persen")  # eight weeks are not six months
     kit.shot(desk_page, "uji-01-bukti")
     kit.open_page(desk_page, server.url + "/bukti/perjalanan")
     enter_plan(desk_page, data)

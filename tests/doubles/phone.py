@@ -433,6 +433,7 @@ class LentRoom:
     """`Keeping` in a browser that has promised, or not."""
 
     is_promised: bool = False
+    is_refused: bool = False
     asked: int = 0
     is_lent: bool = True
 
@@ -476,6 +477,7 @@ class CountingSync:
         self.asked: list[SyncReason] = []
         self.stopped = 0
         self.is_syncing = False
+        self.is_stopped = False
         self.progress: SyncProgress | None = None
         self.trouble: SyncTrouble | None = None
 

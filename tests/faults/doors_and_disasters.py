@@ -24,7 +24,7 @@ from shared.protocol import PHOTOS
 from shared.roles import Role
 from tests.cast import KASI_TRANTIB, LALAYAU, patrol
 from tests.faults.harness import Job, need
-from tests.security import __main__ as attack
+from tests.security import attack
 from tests.server.kit import Office, Phone, inventory, office
 from tests.server.photo_kit import jpeg, with_bytes
 

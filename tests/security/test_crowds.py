@@ -322,3 +322,20 @@ async def test_an_answer_that_nobody_reads_is_given_up(
             while len(places):
                 await asyncio.sleep(0.01)
         writer.close()
+
+
+async def test_a_house_in_a_hurry_is_turned_away_before_anything_is_done_for_it(
+    doors: Doors, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection_limits, "BURST", 5)
+    monkeypatch.setattr(connection_limits, "A_SECOND", 0)
+    reads = Reads()
+    browser = through_a_proxy(doors, Crowd(reads))
+    statuses = list[int]()
+    for number in range(9):
+        async with browser(f"2001:db8:1:2::{number:x}") as guest:
+            statuses.append((await guest.post("/", content=b"x")).status_code)
+    async with browser("2001:db8:1:3::1") as other:
+        beside = (await other.post("/", content=b"x")).status_code
+    assert (statuses, beside) == ([200] * 5 + [429] * 4, 200)
+    assert reads.inside == 6

@@ -10,7 +10,7 @@ from mobile import teks
 from mobile.ports import StoreError
 from mobile.screens.here import Here
 from mobile.usecases.roster import DAYS, MemberForm, open_form
-from mobile.usecases.sentences import saved
+from mobile.usecases.sentences import limit_words, saved
 from shared import protocol as p
 from shared.protocol import Gap
 from shared.satlinmas import Anggota
@@ -140,4 +140,6 @@ def _sentence(gap: Gap) -> str:
         return words["nama"]
     if gap.field in DAYS or gap.field == "sk.tanggal":
         return words["hari_luar" if gap.code == p.OUT_OF_RANGE else "hari"]
-    return words["panjang" if gap.code == p.TOO_LONG else "lain"]
+    if gap.code == p.TOO_LONG:
+        return words["panjang"].format(batas=limit_words(gap.field))
+    return words["lain"]

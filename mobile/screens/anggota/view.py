@@ -28,6 +28,7 @@ from shared.satlinmas import (
 )
 
 I = ft.Icons  # noqa: E741
+OLDEST = 120
 OFFICES = ("anggota", "komandan_regu", "kepala_pelaksana", "kepala_satlinmas")
 SQUADS = ("pengamanan", "kesiapsiagaan", "pertolongan", "penyelamatan", "dapur_umum")
 
@@ -151,6 +152,8 @@ def _age(state: MemberState, phone: Phone) -> list[ft.Control]:
         # The line is always there: nothing moves under the thumb when a field is left.
         words = second(teks.ANGGOTA_UMUR_SENDIRI, expand=True)
         return [row(icon(I.INFO_OUTLINE, 20), words, gap=8)]
+    if not 0 <= years <= OLDEST:
+        return [banners.banner("bad", I.ERROR, teks.ANGGOTA_SALAH["hari_luar"])]
     if years < MIN_AGE:
         return [banners.banner("wait", I.INFO, teks.ANGGOTA_UMUR_MUDA)]
     if years >= MAX_AGE:

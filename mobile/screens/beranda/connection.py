@@ -12,6 +12,7 @@ import flet as ft
 from mobile import teks
 from mobile.ports import SyncProgress, TroubleKind
 from mobile.screens.words import since, size_words
+from mobile.usecases.outlook import SENDIRI, tried
 from mobile.usecases.read import Connection
 from mobile.usecases.sentences import sync_trouble
 from mobile.widgets import banners, buttons, cards, progress
@@ -83,9 +84,11 @@ def _waiting(now: datetime, seen: Connection, taps: CardTaps, note: str) -> ft.C
         ),
         gap=14,
     )  # fmt: skip
-    again = buttons.on_tint(teks.COBA_KIRIM, taps.send, ink, name=I.REFRESH)
+    told = tried(seen.trouble, now)
     words = f"{_next(seen)} {note}".strip()
-    return cards.tinted("wait", stretched(top, text(words, "small", ink), again, gap=12))
+    lines = [text(line, "small", ink) for line in (told, words) if line]
+    again = buttons.on_tint(teks.COBA_KIRIM, taps.send, ink, name=I.REFRESH)
+    return cards.tinted("wait", stretched(top, *lines, again, gap=12))
 
 
 def _last(now: datetime, seen: Connection) -> str:
@@ -96,11 +99,13 @@ def _last(now: datetime, seen: Connection) -> str:
 
 
 def _next(seen: Connection) -> str:
-    if seen.is_syncing or seen.trouble is None:
-        return teks.AMAN_SENDIRI
-    if seen.trouble.kind is TroubleKind.NO_SIGNAL:
-        return teks.AMAN_SINYAL
-    return sync_trouble(seen.trouble)
+    """What happens next; what is in the way is said once, in the line above."""
+    if seen.is_syncing:
+        return teks.SEDANG_MENCOBA
+    known = seen.trouble is not None and seen.trouble.kind is not TroubleKind.NO_SIGNAL
+    if known and seen.trouble and seen.outlook == SENDIRI:
+        return sync_trouble(seen.trouble)
+    return teks.AMAN.format(nasib=teks.NASIB[seen.outlook])
 
 
 def _all_sent(now: datetime, seen: Connection) -> ft.Control:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import flet as ft
@@ -11,6 +12,7 @@ import flet as ft
 from mobile import teks
 from mobile import teks_suara as words
 from mobile.usecases.survey import Survey
+from mobile.usecases.unfinished import Unfinished
 from mobile.usecases.views import Home
 from mobile.widgets import cards
 from shared.skm import UNSUR
@@ -26,6 +28,7 @@ class NewsTaps:
     pembinaan: Tap
     pengaduan: Tap
     survei: Tap
+    belum: Callable[[Unfinished], Any]
 
 
 def rows(seen: Home, taps: NewsTaps) -> list[ft.Control]:
@@ -41,7 +44,18 @@ def rows(seen: Home, taps: NewsTaps) -> list[ft.Control]:
         for texts, name, told, on_tap in found
         if texts
     ]
-    return [*news, *_survey(seen.survei, taps.survei)]
+    return [*_unfinished(seen, taps), *news, *_survey(seen.survei, taps.survei)]
+
+
+def _unfinished(seen: Home, taps: NewsTaps) -> list[ft.Control]:
+    """What nobody has sent, each with the way to it."""
+    return [
+        cards.link_card(
+            cards.icon_block(I.EDIT_NOTE, "wait"), teks.BELUM_SELESAI[one.kind],
+            teks.BELUM_DIKIRIM_LANJUTKAN, partial(taps.belum, one),
+        )
+        for one in seen.belum
+    ]  # fmt: skip
 
 
 def _survey(found: Survey, on_tap: Tap) -> list[ft.Control]:

@@ -53,6 +53,7 @@ def Beranda() -> ft.View:
             pembinaan=partial(place.tab, routes.PEMBINAAN),
             pengaduan=partial(place.go, routes.PENGADUAN),
             survei=partial(place.go, routes.SURVEI),
+            belum=state.go_on,
         ),
     )
     now = place.phone.clock.now()

@@ -11,6 +11,8 @@ from mobile.screens import routes, tampilan
 from mobile.screens.here import Here
 from mobile.usecases.read import Home, Row, home
 from mobile.usecases.start import begin, copy_last
+from mobile.usecases.unfinished import Unfinished
+from shared.checks_act import COMPLAINT, VILLAGE_DATA
 from shared.laporan import Kind
 
 KEPT = "beranda"
@@ -80,6 +82,11 @@ class BerandaState:
         left = self.home.resume if self.home else None
         if left:
             self.place.go(routes.form(left.laporan.kind, left.id))
+
+    def go_on(self, one: Unfinished) -> None:
+        """To what was begun besides reports."""
+        ways = {VILLAGE_DATA: routes.DATA_DESA, COMPLAINT: routes.TULIS_KENDALA}
+        self.place.go(ways.get(one.kind) or routes.pembinaan(one.ref))
 
     def open_menu(self) -> None:
         self.menu = True

@@ -124,31 +124,37 @@ def _news(
 
 
 def _warnings(seen: Home, taps: Taps) -> list[ft.Control]:
-    parts: list[ft.Control] = []
-    if seen.room_is_short:
-        title, _, words = teks.RUANG.format(mb=seen.free_mb).partition(". ")
-        parts.append(_warning("bad", I.STORAGE, title, words, taps.check))
-    if seen.room_is_lent and not seen.room_is_promised:
-        parts.append(_warning("wait", I.SAVE, teks.JAMINAN_JUDUL, teks.JAMINAN_ISI, taps.check))
+    """One notice, however much there is to say: the gravest gives it its colour."""
+    told = _said(seen)
+    if not told:
+        return []
+    kind, name, sentence = told[0]
+    title, _, rest = sentence.partition(". ")
+    words = " ".join([rest, *(other for _, _, other in told[1:])]).strip()
+    if kind != "bad" and name is not I.SAVE:
+        return [banners.banner(kind, name, title, words)]
+    look_at = buttons.on_tint(
+        teks.PERIKSA_JUDUL, taps.check, cards.tinted_ink(kind), name=I.SMARTPHONE
+    )
+    return [banners.banner(kind, name, title, words, look_at)]
+
+
+def _said(seen: Home) -> list[tuple[str, ft.IconData, str]]:
+    """What is to be said of this phone, the gravest first."""
+    found: list[tuple[str, ft.IconData, str]] = []
     if seen.damages:
-        parts.append(
-            _warning("bad", I.HEALING, teks.SIMPANAN_JUDUL, damage(seen.damages[0]), taps.check)
-        )
+        sentence = f"{teks.SIMPANAN_JUDUL}. {damage(seen.damages[0])}"
+        found.append(("bad", I.HEALING, sentence))
+    if seen.room_is_short:
+        found.append(("bad", I.STORAGE, teks.RUANG.format(mb=seen.free_mb)))
+    if seen.room_is_refused:
+        found.append(("wait", I.SAVE, f"{teks.JAMINAN_JUDUL}. {teks.JAMINAN_ISI}"))
     if seen.clock_warning_s is not None:
-        words = clock_warning(seen.clock_warning_s)
-        title, _, rest = words.partition(". ")
-        parts.append(banners.banner("wait", I.ACCESS_TIME, title, rest))
+        found.append(("wait", I.ACCESS_TIME, clock_warning(seen.clock_warning_s)))
     trouble = seen.connection.trouble
     if trouble and trouble.kind is TroubleKind.OLD_APP:
-        title, _, rest = teks.KIRIMAN["old_app"].partition(". ")
-        parts.append(banners.banner("info", I.SYSTEM_UPDATE, title, rest))
-    return parts
-
-
-def _warning(kind: str, name: ft.IconData, title: str, words: str, on_check: Tap) -> ft.Control:
-    ink = cards.tinted_ink(kind)
-    look_at = buttons.on_tint(teks.PERIKSA_JUDUL, on_check, ink, name=I.SMARTPHONE)
-    return banners.banner(kind, name, title, words, look_at)
+        found.append(("info", I.SYSTEM_UPDATE, teks.KIRIMAN["old_app"]))
+    return found
 
 
 def _attention(seen: Home, taps: Taps) -> list[ft.Control]:

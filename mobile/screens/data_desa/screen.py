@@ -12,6 +12,7 @@ from mobile.ports import StoreError
 from mobile.screens.here import Here, here
 from mobile.screens.view import page_view
 from mobile.usecases.begun import Begun
+from mobile.usecases.outlook import fate
 from mobile.usecases.roster import iso, typed
 from mobile.usecases.sentences import saved
 from mobile.usecases.village import Village, save, village
@@ -44,6 +45,8 @@ class VillageState(ft.Observable):
         self.busy = False
         self.drawn = 0
         self.saved = ""
+        self.begun_before = False
+        """Whether changes of an earlier visit stand here that were never sent."""
         desa = place.phone.identity().desa_kode
         self._begun = Begun(place.phone, VILLAGE_DATA, desa)
         self._begun.told = self._kept
@@ -51,6 +54,7 @@ class VillageState(ft.Observable):
     async def load(self) -> None:
         before = await self._begun.read()
         self.fields = dict(before.data) if before else {}
+        self.begun_before = bool(self.fields)
         self.known = await village(self._place.phone)
 
     def value(self, name: str) -> Any:
@@ -125,8 +129,11 @@ def _body(state: VillageState) -> list[ft.Control]:
         parts.append(banners.banner("bad", I.SD_CARD_ALERT, state.trouble))
     if known.refused:
         parts.append(banners.banner("bad", I.ERROR, teks.DATA_DESA_DITOLAK))
+    elif state.begun_before:
+        parts.append(banners.banner("wait", I.EDIT_NOTE, teks.DATA_DESA_BELUM))
     elif known.waiting:
-        parts.append(banners.banner("wait", I.CLOUD_OFF, teks.DATA_DESA_MENUNGGU))
+        words = teks.DATA_DESA_MENUNGGU.format(nasib=fate(here().phone))
+        parts.append(banners.banner("wait", I.CLOUD_OFF, words))
     parts += [_field(state, name) for name in ("kepala_desa", "kepala_pelaksana", "operator")]
     parts.append(_field(state, "operator_wa"))
     parts.append(

@@ -11,7 +11,7 @@ from mobile.screens.form_parts import sections
 from mobile.screens.form_parts.form import FormState
 from mobile.screens.form_parts.question import question, spoken
 from mobile.screens.words import JENIS_ICONS
-from mobile.usecases.chips import TILES, tiles
+from mobile.usecases.chips import tiles
 from mobile.widgets import sheet
 from mobile.widgets import tiles as pieces
 from mobile.widgets.cards import framed_list
@@ -26,12 +26,10 @@ SHEET = "jenis"
 
 
 def what(form: FormState) -> ft.Control:
-    """The tiles; a jenis that is none of the five takes the place of the fifth."""
+    """The tiles keep their places; a jenis that is none of the five stands on the sixth."""
     off = switched_off(form)
     chosen = form.draft.jenis
-    shown = list(tiles(form.memory, off))
-    if chosen and chosen in KODE and chosen not in shown:
-        shown = [*shown[: TILES - 1], chosen]
+    shown = tiles(form.memory, off)
     parts: list[ft.Control] = [
         spoken(
             pieces.tile(
@@ -41,9 +39,12 @@ def what(form: FormState) -> ft.Control:
         )
         for kode in shown
     ]
+    other = chosen if chosen in KODE and chosen not in shown else None
     rest = len(SEMUA) - len(off) - len(shown)
-    more = teks.JENIS_LAINNYA.format(jumlah=rest)
-    parts.append(pieces.tile(more, I.APPS, False, partial(form.open, SHEET)))
+    words = KODE[other].pendek if other else teks.JENIS_LAINNYA.format(jumlah=rest)
+    name = JENIS_ICONS[other] if other else I.APPS
+    last = pieces.tile(words, name, other is not None, partial(form.open, SHEET))
+    parts.append(spoken(last, other is not None))
     return question(form, sections.JENIS, teks.KEGIATAN_APA, pieces.tiles(parts))
 
 

@@ -6,6 +6,7 @@ import flet as ft
 
 from mobile import teks
 from mobile.screens.form_kejadian.state import Number, dial
+from mobile.widgets import banners
 from mobile.widgets.layout import column, pad, row, side_by_side, stretched
 from mobile.widgets.text import centred, icon, text
 from mobile.widgets.theme import colours, look
@@ -15,7 +16,14 @@ ICONS = {"bpbd": I.SUPPORT, "polsek": I.LOCAL_POLICE, "puskesmas": I.LOCAL_HOSPI
 
 
 def urgent_card(numbers: tuple[Number, ...]) -> ft.Control:
-    """The buttons that dial; a name without a number cannot be tapped."""
+    """The buttons that dial; a name without a number cannot be tapped.
+
+    Without any number there is nothing to tap: a calm line, and no red block in the way.
+    """
+    if not any(one.nomor for one in numbers):
+        names = ", ".join(one.nama for one in numbers)
+        words = teks.DARURAT_TANPA_NOMOR.format(nama=names)
+        return banners.note_strip(I.CALL, words)
     palette = colours()
     ink = palette.on_error_container
     edge = palette.error_edge if look().sun else palette.error_container

@@ -51,5 +51,5 @@ def form_sheet(form: FormState) -> ft.BottomSheet | None:
 def _camera(form: FormState) -> ft.Control:
     """The camera within reach at once, as the pictures are at the end of the form."""
     if look().large:
-        return buttons.icon_button(I.ADD_A_PHOTO, teks.FOTO_AMBIL, form.ways.camera)
-    return buttons.quiet(teks.KEJADIAN_FOTO, form.ways.camera, name=I.ADD_A_PHOTO)
+        return buttons.icon_button(I.ADD_A_PHOTO, teks.FOTO_AMBIL, form.exits.camera)
+    return buttons.quiet(teks.KEJADIAN_FOTO, form.exits.camera, name=I.ADD_A_PHOTO)

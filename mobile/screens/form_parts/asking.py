@@ -29,8 +29,8 @@ def _still_to_come(form: FormState, doubt: Doubt) -> ft.BottomSheet:
     return sheet.sheet(
         text(teks.BELUM_TIBA, "title"),
         text(words, "body"),
-        buttons.outline(teks.TETAP_KIRIM, form.ways.send_anyway),
-        buttons.primary(teks.BETULKAN_JAM, form.ways.mend_hours, name=I.SCHEDULE),
+        buttons.outline(teks.TETAP_KIRIM, form.exits.send_anyway),
+        buttons.primary(teks.BETULKAN_JAM, form.exits.mend_hours, name=I.SCHEDULE),
         on_dismiss=form.close_sheet,
     )
 
@@ -46,8 +46,8 @@ def _told_already(form: FormState, doubt: Doubt) -> ft.BottomSheet:
     return sheet.sheet(
         *parts,
         text(teks.MIRIP_ISI, "body"),
-        buttons.outline(teks.TETAP_KIRIM, form.ways.send_anyway),
+        buttons.outline(teks.TETAP_KIRIM, form.exits.send_anyway),
         buttons.outline(teks.KEMBALI_KE_FORMULIR, form.close_sheet),
-        buttons.primary(teks.MIRIP_LIHAT, form.ways.look_at_other, name=I.DESCRIPTION),
+        buttons.primary(teks.MIRIP_LIHAT, form.exits.look_at_other, name=I.DESCRIPTION),
         on_dismiss=form.close_sheet,
     )

@@ -11,11 +11,11 @@ import flet as ft
 
 from mobile.domain.record import Note, Record
 from mobile.ports import Memory
+from mobile.screens.form_parts.form_exits import FormExits
 from mobile.screens.form_parts.locating import Locator
 from mobile.screens.form_parts.photo_queue import PhotoQueue
 from mobile.screens.form_parts.sections import in_order, section_of
-from mobile.screens.form_parts.signs import Retold, SignKeeper
-from mobile.screens.form_parts.ways import Ways
+from mobile.screens.form_parts.signs import Retold, SignKeeper, Signs
 from mobile.screens.here import Here
 from mobile.usecases.doubts import Doubt
 from mobile.usecases.edit import Editing
@@ -55,7 +55,7 @@ class FormState(ft.Observable):
         self.keeper = SignKeeper(place.phone, editing)
         self.locator = Locator(place.phone, editing, self.redraw)
         self.photos = PhotoQueue(place.phone, editing, self._photo_kept)
-        self.ways = Ways(self)
+        self.exits = FormExits(self)
         self.came_back_to = section_of(editing.place) if editing.place else ""
 
     # What it holds ---------------------------------------------------------------------------
@@ -76,6 +76,11 @@ class FormState(ft.Observable):
     @property
     def draft(self) -> Laporan:
         return self._editing.draft
+
+    @property
+    def signs(self) -> Signs:
+        """The signs of life around it."""
+        return self.keeper.signs
 
     @property
     def record(self) -> Record:

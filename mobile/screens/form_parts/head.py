@@ -10,8 +10,8 @@ import flet as ft
 from mobile import teks
 from mobile.domain.record import Note
 from mobile.screens.form_parts.form import FormState
+from mobile.screens.form_parts.form_exits import told_key
 from mobile.screens.form_parts.signs import Signs
-from mobile.screens.form_parts.ways import told_key
 from mobile.screens.words import note_part
 from mobile.usecases.sentences import ask_delete
 from mobile.widgets import banners, buttons, frame, sheet
@@ -35,7 +35,7 @@ def told(form: FormState) -> list[ft.Control]:
 def head(title: str, form: FormState, actions: Sequence[ft.Control]) -> ft.Control:
     """Back, title, "Tersimpan di HP ini", and what the form offers at the right."""
     line = SavedLine(form.keeper.signs)
-    return frame.top_bar(title, line, form.ways.leave, teks.KEMBALI, actions)
+    return frame.top_bar(title, line, form.exits.leave, teks.KEMBALI, actions)
 
 
 @ft.component
@@ -69,7 +69,7 @@ def Foot(form: FormState, signs: Signs, urgent: bool = False) -> ft.Control:
     good = signs.complete and not urgent
     return frame.bottom_panel(
         frame.panel_note(signs.bar, good=good),
-        button(words, form.ways.send, name=I.SEND, busy=signs.busy),
+        button(words, form.exits.send, name=I.SEND, busy=signs.busy),
     )
 
 
@@ -108,8 +108,8 @@ def menu(form: FormState) -> ft.Control:
 def delete_question(form: FormState) -> ft.BottomSheet:
     """Sentence 30."""
     return sheet.question(
-        ask_delete(form.record), teks.HAPUS_YA, form.ways.delete, teks.TIDAK_JADI, form.close_sheet,
-        serious=True, name=I.DELETE_OUTLINE,
+        ask_delete(form.record), teks.HAPUS_YA, form.exits.delete, teks.TIDAK_JADI,
+        form.close_sheet, serious=True, name=I.DELETE_OUTLINE,
     )  # fmt: skip
 
 

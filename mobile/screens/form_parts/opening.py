@@ -11,12 +11,12 @@ from mobile.domain.record import Record
 from mobile.ports import Memory
 from mobile.screens import routes
 from mobile.screens.form_parts.form import FormState
-from mobile.screens.form_parts.ways import key_of
+from mobile.screens.form_parts.form_exits import key_of
 from mobile.screens.here import Here, here
 from mobile.usecases.edit import Editing, NoDraft
 from mobile.usecases.phone import off_loop
 from mobile.usecases.roster import active_members
-from mobile.usecases.start import is_untouched
+from mobile.usecases.start import is_untouched, with_history
 from shared.laporan import Kind
 
 
@@ -59,7 +59,7 @@ def use_leaving(form: FormState | None, ident: str) -> None:
             return
         here_still = (place.page.route or "").startswith(routes.form(form.draft.kind, ident))
         if not here_still:  # the camera above it is part of the form
-            await form.ways.close()
+            await form.exits.close()
 
     ft.use_effect(_nothing, [], cleanup=gone)
 
@@ -68,7 +68,8 @@ async def _open(place: Here, ident: str) -> FormState:
     phone = place.phone
 
     def read() -> tuple[Record | None, Memory, dict[str, object]]:
-        return phone.laporan.get(ident), phone.state.memory(), phone.state.sync_state().settings
+        memory = with_history(phone, phone.state.memory())
+        return phone.laporan.get(ident), memory, phone.state.sync_state().settings
 
     begun = phone.clock.now()
     record, memory, settings = await off_loop(read)

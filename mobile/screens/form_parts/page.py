@@ -9,8 +9,8 @@ import flet as ft
 from mobile.screens.form_parts import photos, position
 from mobile.screens.form_parts.asking import ask_sheet
 from mobile.screens.form_parts.form import FormState
+from mobile.screens.form_parts.form_exits import ASK
 from mobile.screens.form_parts.head import DiskBar, Foot, delete_question, head, told
-from mobile.screens.form_parts.ways import ASK
 from mobile.widgets import frame
 from mobile.widgets.layout import stretched
 from mobile.widgets.theme import look

@@ -37,7 +37,7 @@ def Photos(form: FormState, waiting: Waiting) -> ft.Control:
     parts += [_storing() for _ in range(waiting.count)]
     if len(parts) < MAX_PHOTOS:
         words = teks.FOTO_TAMBAH_LAGI if parts else teks.FOTO_AMBIL
-        parts.append(add_photo(words, form.ways.camera, height=None if look().large else HEIGHT))
+        parts.append(add_photo(words, form.exits.camera, height=None if look().large else HEIGHT))
     wrong = [fault_line(waiting.trouble)] if waiting.trouble else []
     note = teks.FOTO_JUMLAH.format(ada=len(fotos), paling=MAX_PHOTOS)
     return question(form, sections.FOTO, teks.FOTO_JUDUL, _rows(parts), *wrong, note=note)
@@ -83,7 +83,7 @@ def PhotoSheet(form: FormState, number: int, foto: Foto) -> ft.Control:
 
     async def again() -> None:
         form.close_sheet()
-        await form.ways.retake(foto.sha256)
+        await form.exits.retake(foto.sha256)
 
     return stretched(
         text(teks.FOTO_KE.format(ke=number, jumlah=len(form.draft.foto)), "title"),

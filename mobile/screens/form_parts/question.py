@@ -8,7 +8,7 @@ import flet as ft
 
 from mobile.screens.form_parts.form import FormState
 from mobile.screens.form_parts.head import notes
-from mobile.widgets import frame
+from mobile.widgets import frame, tiles
 from mobile.widgets.fields import fault_line
 from mobile.widgets.layout import stretched
 from mobile.widgets.text import text
@@ -38,5 +38,5 @@ def part(title: str, *parts: ft.Control) -> ft.Control:
 
 
 def spoken(tile: ft.Control, chosen: bool) -> ft.Control:
-    """A tile says with TalkBack, too, whether it is chosen."""
-    return ft.MergeSemantics(content=ft.Semantics(content=tile, selected=chosen, button=True))
+    """A tile says to whoever listens, too, whether it is chosen."""
+    return tiles.spoken(tile, chosen)

@@ -62,11 +62,11 @@ def AddField(
 
     def changed(words: str) -> None:
         typed.current = words
-        form.ways.hold(name, commit if words.strip() else None)
+        form.exits.hold(name, commit if words.strip() else None)
 
     def commit(*, stay: bool = False) -> None:
         words, typed.current = typed.current or "", ""
-        form.ways.hold(name, None)
+        form.exits.hold(name, None)
         if words.strip():
             on_add(words)
             set_again(stay)

@@ -42,6 +42,10 @@ def CameraPage(form: FormState, waiting: Waiting, locating: Locating) -> ft.Cont
         return True
 
     async def begin() -> None:
+        if form.exits.camera_is_done:
+            # A browser's Back from the form: the camera lies behind it, and is over.
+            await form.exits.leave()
+            return
         await state.open(camera.current)
 
     async def shoot() -> None:
@@ -50,8 +54,8 @@ def CameraPage(form: FormState, waiting: Waiting, locating: Locating) -> ft.Cont
     async def flash() -> None:
         await state.next_flash(camera.current)
 
-    stop = ft.use_ref(lambda: place.on_resume(begin))
-    ft.use_effect(begin, [], cleanup=lambda: stop.current())
+    stop, _ = ft.use_state(lambda: place.on_resume(begin))
+    ft.use_effect(begin, [], cleanup=stop)
     ft.use_dialog(view.heavy_question(state))
     use_ticks(CLOCK_S, tick)
     preview = ft.memo(Preview)(camera) if place.has_camera else None

@@ -38,7 +38,7 @@ class KameraState:
 
     @property
     def full(self) -> bool:
-        return self.form.ways.retaking is None and self.form.photos.room <= 0
+        return self.form.exits.retaking is None and self.form.photos.room <= 0
 
     async def open(self, control: Control | None) -> None:
         """Start the preview; the gallery works in any case."""
@@ -84,7 +84,7 @@ class KameraState:
 
     async def gallery(self) -> None:
         """Several at once; what is too many is said."""
-        one = self.form.ways.retaking is not None
+        one = self.form.exits.retaking is not None
         picked = await pick(self.form.place.page, several=not one)
         room = 1 if one else max(self.form.photos.room, 0)
         asked: list[Picture] = []
@@ -109,7 +109,8 @@ class KameraState:
 
     def done(self) -> None:
         """Back to the form, with what was taken; the rest is stored meanwhile."""
-        self.form.ways.retaking = None
+        self.form.exits.retaking = None
+        self.form.exits.camera_is_done = True
         self.form.place.back()
 
     async def _shot(self, camera: InAppCamera, control: Control) -> bytes:
@@ -138,7 +139,7 @@ class KameraState:
             self._take(picture, from_gallery=True)
 
     def _take(self, picture: Picture, *, from_gallery: bool = False) -> None:
-        instead_of = self.form.ways.retaking
+        instead_of = self.form.exits.retaking
         self.form.photos.add(picture, from_gallery=from_gallery, instead_of=instead_of)
         if instead_of is not None:
             self.done()

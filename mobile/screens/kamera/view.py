@@ -49,7 +49,7 @@ def page(state: KameraState, preview: ft.Control | None, last: str | bytes | Non
 
 
 def head(state: KameraState, taps: Taps) -> ft.Control:
-    if state.form.ways.retaking is not None:
+    if state.form.exits.retaking is not None:
         words = teks.KAMERA_ULANG
     elif state.full:
         words = teks.KAMERA_PENUH.format(paling=MAX_PHOTOS)

@@ -14,9 +14,10 @@ from mobile.screens.pembinaan import words
 from mobile.screens.pembinaan.state import ItemState
 from mobile.screens.words import day_stamp
 from mobile.usecases.inbox import Item, Task
+from mobile.usecases.outlook import fate
 from mobile.widgets import banners, buttons, cards, frame, sheet
 from mobile.widgets.fields import Field, fault_line
-from mobile.widgets.layout import row, rule, side_by_side, stretched
+from mobile.widgets.layout import row, rule, side_by_side, stretched, wrapped
 from mobile.widgets.text import second, text
 from shared.pembinaan import BENTUK, Pembinaan, StatusPembinaan
 
@@ -76,7 +77,8 @@ def _facts(one: Pembinaan) -> ft.Control:
 
 
 def _task(task: Task, now: datetime, state: ItemState) -> ft.Control:
-    parts: list[ft.Control] = [text(task.todo.teks, "bodyb"), row(words.task_chip(task, now))]
+    marks = wrapped(words.task_chip(task, now), *words.begun_chips(task))
+    parts: list[ft.Control] = [text(task.todo.teks, "bodyb"), marks]
     if task.teks:
         parts.append(second(teks.PB_KUTIPAN.format(teks=task.teks)))
     if task.problems:
@@ -99,7 +101,8 @@ def _answers(state: ItemState, item: Item) -> ft.Control | None:
             buttons.primary(teks.PB_DATANG, comes, name=I.CHECK, tall=14),
         )
         return frame.bottom_panel(note, both)
-    said = teks.PB_MENUNGGU if item.waiting else teks.PB_SUDAH_SAMPAI
+    nasib = fate(state.place.phone)
+    said = teks.PB_MENUNGGU.format(nasib=nasib) if item.waiting else teks.PB_SUDAH_SAMPAI
     other = (teks.PB_TIDAK_BISA, not_) if item.jawaban == "datang" else (teks.PB_DATANG, comes)
     return frame.bottom_panel(
         row(words.reply_chip(item)),

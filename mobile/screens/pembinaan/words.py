@@ -124,6 +124,11 @@ def reply_chip(item: Item) -> ft.Control:
     return chips.chip("ok" if comes else "fix", name, teks.PB_JAWABAN[item.jawaban])
 
 
+def begun_chips(task: Task) -> list[ft.Control]:
+    """A tick that is half written is not sent."""
+    return [chips.chip("wait", I.EDIT_NOTE, teks.BELUM_DIKIRIM)] if task.begun else []
+
+
 def task_chip(task: Task, now: datetime) -> ft.Control:
     """Done, or how long there is."""
     if task.done:

@@ -59,6 +59,8 @@ class KendalaState:
     ident: str = field(default_factory=complaint.new_id)
     """One for the visit: a second tap tells the same once more, not twice."""
     begun: Begun | None = None
+    begun_before: bool = False
+    """Whether words of an earlier visit stand here that were never sent."""
 
     async def load(self) -> None:
         self.begun = Begun(self.place.phone, COMPLAINT, FORM)
@@ -66,6 +68,7 @@ class KendalaState:
         before = await self.begun.read()
         self.saved = saved(before.waktu, None) if before else ""
         self.teks = str(before.data.get("teks", "")) if before else ""
+        self.begun_before = bool(self.teks.strip())
 
     def type(self, words: str) -> None:
         self.teks = words

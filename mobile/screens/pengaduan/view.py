@@ -50,7 +50,9 @@ def form(state: KendalaState) -> list[ft.Control]:
     """The words of a new one."""
     if state.teks is None:
         return list_bones()
+    unsent = [banners.note_strip(I.EDIT_NOTE, teks.PENGADUAN_BELUM)] if state.begun_before else []
     return [
+        *unsent,
         Field(
             teks.PENGADUAN_APA, state.teks, on_change=state.type, lines=6, limit=LONG,
             hint=teks.PENGADUAN_PETUNJUK, helper=teks.PENGADUAN_BANTU, fault=state.fault or None,

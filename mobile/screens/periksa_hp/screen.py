@@ -47,7 +47,7 @@ def _body(place: Here, state: PeriksaState) -> list[ft.Control]:
     version = teks.PERIKSA_VERSI.format(versi=place.phone.app_version, desa=who.desa_nama)
     privacy = (ft.Icons.PRIVACY_TIP, teks.PRIVASI, teks.PRIVASI_SUB, state.open_privacy)
     return [
-        *([view.summary(state.findings)] if state.findings else []),
+        view.summary(state.findings),
         view.rows(place.phone.clock.now(), state),
         cards.link_list(
             (ft.Icons.MOVE_TO_INBOX, words.TITIP, words.TITIP_SUB, state.hand_on),

@@ -11,6 +11,7 @@ from mobile.screens import routes
 from mobile.screens.here import Here
 from mobile.usecases.clear_photos import Clearable, clear, clearable
 from mobile.usecases.health import Finding, Grade, Part, examine
+from mobile.usecases.outlook import tried
 
 
 @ft.observable
@@ -39,7 +40,12 @@ class PeriksaState:
         if finding.reason == "unknown":
             return replace(finding, grade=Grade.TIDAK_TAHU)
         trouble = self.place.phone.sync.trouble
-        if finding.part is Part.SAMBUNGAN and not finding.reason and trouble is not None:
+        if finding.part is not Part.SAMBUNGAN or trouble is None:
+            return finding
+        if finding.reason != "token_refused":
+            answer = tried(trouble, self.place.phone.clock.now())
+            finding = replace(finding, tried=answer)
+        if not finding.reason:
             return replace(finding, grade=Grade.PERHATIAN, reason=str(trouble.kind))
         return finding
 

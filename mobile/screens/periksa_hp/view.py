@@ -16,9 +16,8 @@ from mobile.usecases.health import Finding, Grade, Part
 from mobile.usecases.sentences import clock_warning
 from mobile.widgets import buttons, cards, sheet
 from mobile.widgets.layout import column, pad, row, rule, stretched
-from mobile.widgets.skeleton import row_bones
 from mobile.widgets.text import icon, second, text
-from mobile.widgets.theme import colours, look, state_colours
+from mobile.widgets.theme import TARGET, colours, look, state_colours
 
 I = ft.Icons  # noqa: E741
 Tap = Callable[..., Any]
@@ -30,12 +29,17 @@ MARKS = {
     Grade.PERHATIAN: ("bad", I.PRIORITY_HIGH),
     Grade.TIDAK_TAHU: ("wait", I.SCHEDULE),
 }
+LOOKING = "sedang"
+NOT_YET = tuple(
+    Finding(part, Grade.TIDAK_TAHU, LOOKING) for part in Part if part is not Part.JAMINAN
+)
+"""Until it is known."""
 WAITS = {"no_signal"}
 """No signal is no fault: it is waited for."""
 
 
 def summary(findings: tuple[Finding, ...]) -> ft.Control:
-    """ "HP ini bisa dipakai melapor", and how many rows are well."""
+    """ "HP ini bisa dipakai melapor", and how many rows are well; as high before it is known."""
     ink = colours().on_primary_container
     waits = sum(1 for f in findings if f.reason in WAITS)
     counts: list[tuple[str, int]] = [
@@ -44,6 +48,7 @@ def summary(findings: tuple[Finding, ...]) -> ft.Control:
     ]
     counts.insert(1, ("menunggu", waits))
     words = ", ".join(teks.PERIKSA_RINGKAS[grade].format(n=n) for grade, n in counts if n)
+    words = words or teks.PERIKSA_SEDANG
     lines = column(
         text(teks.PERIKSA_BISA, "bodyb", ink), text(words, "small", ink), gap=0, expand=True
     )
@@ -51,11 +56,9 @@ def summary(findings: tuple[Finding, ...]) -> ft.Control:
 
 
 def rows(now: datetime, state: PeriksaState) -> ft.Control:
-    """The list itself."""
-    if not state.findings:
-        return row_bones()
+    """The list itself: all its rows from the first frame on, so that nothing below them falls."""
     parts: list[ft.Control] = []
-    for finding in state.findings:
+    for finding in state.findings or NOT_YET:
         parts += [rule()] if parts else []
         parts.append(_row(now, finding, state))
     return cards.framed_list(*parts)
@@ -74,7 +77,8 @@ def _row(now: datetime, finding: Finding, state: PeriksaState) -> ft.Control:
         gap=1, expand=True,
     )  # fmt: skip
     deed = _deed(finding, state)
-    action = [buttons.quiet(*deed)] if deed else []
+    # Where there is no deed its height stays.
+    action: list[ft.Control] = [buttons.quiet(*deed)] if deed else [ft.Container(height=TARGET)]
     if look().large:
         inside: ft.Control = stretched(row(disc, words, gap=12), *action, gap=4)
     else:
@@ -83,6 +87,8 @@ def _row(now: datetime, finding: Finding, state: PeriksaState) -> ft.Control:
 
 
 def _deed(finding: Finding, state: PeriksaState) -> tuple[str, Tap] | None:
+    if finding.reason == LOOKING and finding.part not in (Part.SAMBUNGAN, Part.RUANG):
+        return None
     if finding.part is Part.SAMBUNGAN:
         if finding.reason == "token_refused":
             return teks.PERIKSA_KODE, state.new_code
@@ -96,7 +102,9 @@ def _deed(finding: Finding, state: PeriksaState) -> tuple[str, Tap] | None:
 
 
 def _sentence(now: datetime, finding: Finding) -> str:
-    words = _words(finding)
+    if finding.part is Part.SAMBUNGAN and finding.tried:
+        return finding.tried
+    words = teks.PERIKSA_SEDANG if finding.reason == LOOKING else _words(finding)
     number = finding.number or 0
     return words.format(
         kapan=since(finding.at, now),

@@ -10,7 +10,7 @@ import flet as ft
 from mobile import teks
 from mobile.domain.record import HAVE_IT
 from mobile.screens import routes
-from mobile.screens.form_parts.ways import told_key
+from mobile.screens.form_parts.form_exits import told_key
 from mobile.screens.here import Here
 from mobile.screens.share import share_report
 from mobile.screens.words import moment

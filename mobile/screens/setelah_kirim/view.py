@@ -9,6 +9,7 @@ from mobile.domain.record import Record
 from mobile.ports import TroubleKind
 from mobile.screens.setelah_kirim.state import TerkirimState
 from mobile.screens.words import jam, moment, row_title, when
+from mobile.usecases.outlook import SENDIRI
 from mobile.usecases.read import Detail
 from mobile.usecases.sentences import at_field, sync_trouble
 from mobile.widgets import banners, buttons, cards, frame, steps
@@ -116,6 +117,9 @@ def _sending(state: TerkirimState, record: Record) -> Step:
         return Step(I.SCHEDULE, teks.LANGKAH_KIRIM_TUNGGU, _meanwhile(state), False, "wait")
     if going and going.progress and going.progress.laporan == state.ident:
         return Step(I.CLOUD_SYNC, teks.LANGKAH_KIRIM_SEDANG, _meanwhile(state), False, "info")
+    if going and going.outlook != SENDIRI:
+        why = teks.NASIB[going.outlook]
+        return Step(I.CLOUD_OFF, teks.BELUM_BISA_DIKIRIM, why, done=False, kind="wait")
     trouble = going.trouble if going else None
     known = trouble is not None and trouble.kind is not TroubleKind.NO_SIGNAL
     sub = sync_trouble(trouble) if trouble and known else _meanwhile(state)

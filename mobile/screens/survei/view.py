@@ -7,8 +7,10 @@ from functools import partial
 import flet as ft
 
 from mobile import teks_suara as teks
+from mobile.screens.here import here
 from mobile.screens.survei.state import SurveiState
 from mobile.teks import TUTUP
+from mobile.usecases.outlook import fate
 from mobile.usecases.survey import MOST_SARAN, NOT_YET, Refused, Survey
 from mobile.widgets import banners, buttons, cards, chips, frame, progress
 from mobile.widgets.fields import Field
@@ -122,7 +124,7 @@ def _number(number: int, *, done: bool) -> ft.Control:
 def _rest(found: Survey) -> ft.Control:
     """Answered, or none is open."""
     if found.waiting:
-        return _thanks(I.CLOUD_OFF, teks.SURVEI_MENUNGGU)
+        return _thanks(I.CLOUD_OFF, teks.SURVEI_MENUNGGU.format(nasib=fate(here().phone)))
     if found.answered:
         return _thanks(I.CHECK_CIRCLE, teks.SURVEI_SUDAH.format(periode=_halves(found.periode)))
     return banners.empty(I.POLL_OUTLINED, teks.SURVEI_TUTUP, teks.SURVEI_TUTUP_ISI)

@@ -232,10 +232,11 @@
       hear({what: document.hidden ? "hidden" : "awake", why: "visible"}));
     document.addEventListener("resume", () => awake("resume"));
     addEventListener("online", () => awake("online"));
-    addEventListener("pageshow", (event) => {
-      // WebKit brings a page back without its drawing.
-      if (event.persisted && apple) location.reload(); else if (event.persisted) awake("pageshow");
-    });
+    // A page that is left lets go of the files at once: the next one, opened from the icon or with
+    // something shared, needs them. All that was confirmed is on disk. Should the browser bring
+    // this page back, it begins anew.
+    addEventListener("pagehide", () => worker && worker.terminate());
+    addEventListener("pageshow", (event) => event.persisted && location.reload());
     addEventListener("beforeinstallprompt", (event) => {
       event.preventDefault();
       asked.offered = event;

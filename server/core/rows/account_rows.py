@@ -45,6 +45,11 @@ def set_password(db: Connection, ident: int, password_hash: str, at: datetime) -
     db.execute(update(accounts).where(accounts.c.id == ident), change)
 
 
+def put_hash(db: Connection, ident: int, password_hash: str) -> None:
+    """The same password, hashed anew."""
+    db.execute(update(accounts).where(accounts.c.id == ident), {"password_hash": password_hash})
+
+
 def set_role(db: Connection, ident: int, role: str) -> None:
     """Another role; whoever is logged in with the old one is not any more."""
     end_sessions(db, ident)

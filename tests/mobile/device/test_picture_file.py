@@ -99,7 +99,7 @@ def test_any_damage_ends_in_facts_or_in_a_reason(at: int, junk: bytes, cut: int)
     data[at : at + len(junk)] = junk
     for one in (bytes(data), bytes(data[:cut])):
         try:
-            assert look(one).size
+            look(one)
         except PhotoError:
             continue
         facts(one)

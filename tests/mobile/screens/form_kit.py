@@ -14,7 +14,7 @@ from mobile.screens import routes
 from mobile.screens.form_kegiatan.screen import FormKegiatan
 from mobile.screens.form_kejadian.screen import FormKejadian
 from mobile.screens.form_parts.form import FormState
-from mobile.screens.form_parts.ways import key_of
+from mobile.screens.form_parts.form_exits import key_of
 from mobile.screens.hands import FletHands
 from mobile.screens.here import Here, settle_in
 from mobile.screens.kamera.screen import Kamera
@@ -131,7 +131,7 @@ async def writing(
         await tree.settle()
         yield written
         if key_of(ident) in place.kept:
-            await written.form.ways.close()
+            await written.form.exits.close()
 
 
 def with_memory(phone: Phone, *reports: Laporan) -> Phone:

@@ -49,7 +49,7 @@ async def test_small_letters_are_taken_as_capitals() -> None:
         ("code_invalid", "Kode ini salah, sudah dipakai, atau lewat 72 jam"),
         ("too_many", "Terlalu sering salah. Coba lagi 15 menit lagi."),
         ("no_signal", "Tidak ada sinyal"),
-        ("portal", "Wi-Fi ini meminta masuk dulu"),
+        ("portal", "Wi-Fi ini meminta login dulu"),
         ("busy", "Kecamatan sedang sibuk menerima"),
     ],
 )

@@ -31,7 +31,7 @@ async def test_unsent_reports_are_counted_and_said_to_be_safe() -> None:
     async with staged(phone) as stage:
         await stage.sees("Belum terkirim: 3")
         assert stage.tree.has("Tidak ada sinyal, terakhir 18.20")
-        assert stage.tree.has("akan terkirim sendiri begitu ada sinyal")
+        assert stage.tree.has("Terkirim sendiri begitu ada sinyal")
 
 
 async def test_a_tap_asks_for_a_send_at_once() -> None:
@@ -60,7 +60,7 @@ async def test_while_it_sends_the_card_counts_reports_photos_and_kilobytes() -> 
 @pytest.mark.parametrize(
     ("kind", "words"),
     [
-        (TroubleKind.PORTAL, "Wi-Fi ini meminta masuk dulu"),
+        (TroubleKind.PORTAL, "Wi-Fi ini meminta login dulu"),
         (TroubleKind.BUSY, "Kecamatan sedang sibuk menerima"),
         (TroubleKind.UNEXPECTED, "Laporan Anda aman"),
     ],
@@ -154,9 +154,12 @@ async def test_in_a_browser_the_room_is_always_told_and_a_promise_that_lacks() -
     async with staged(phone) as stage:
         await stage.sees("Belum terkirim: 1")
         assert stage.tree.has("Ruang untuk aplikasi ini di HP Anda: 1,2 GB")
-        assert stage.tree.has("Simpanan browser belum dijamin")
+        assert not stage.tree.has("Simpanan browser belum dijamin"), "it has not been asked yet"
+        keeping.is_refused = True
+        stage.told()
+        await stage.sees("Simpanan browser belum dijamin")
         assert stage.tree.has("Browser boleh menghapus isi aplikasi ini bila ruang HP habis")
-        keeping.is_promised = True
+        keeping.is_refused = False
         stage.told()
         await stage.tree.until(lambda: not stage.tree.has("Simpanan browser belum dijamin"))
         assert stage.tree.has("Ruang untuk aplikasi ini di HP Anda: 1,2 GB")
@@ -178,7 +181,7 @@ async def test_little_room_a_damaged_file_and_a_wrong_clock_are_said_on_top() ->
         Damage("aktif/x.json", recovered=True, at="2026-11-24T20:00:00+08:00")
     )
     async with staged(phone) as stage:
-        await stage.sees("Ruang HP hampir penuh (40 MB)")
+        await stage.sees("Memori HP hampir penuh (40 MB)")
         assert stage.tree.has("sudah dipulihkan dari cadangannya")
         assert stage.tree.has("Jam HP lebih cepat 12 menit")
 

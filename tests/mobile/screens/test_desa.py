@@ -33,7 +33,7 @@ def members(stage: Stage) -> list[Member]:
 async def test_an_empty_roster_says_what_is_wanted() -> None:
     async with staged(route="/desa") as stage:
         await stage.sees("Belum ada anggota")
-        await stage.sees("Tambahkan paling sedikit 10 orang, boleh dicicil.")
+        await stage.sees("Tambahkan paling sedikit 10 orang, boleh bertahap.")
         await stage.sees("0 anggota aktif")
 
 
@@ -49,7 +49,7 @@ async def test_eleven_are_enough_and_nine_are_not() -> None:
             )
         stage.told()
         await stage.sees("9 anggota aktif")
-        await stage.sees("Paling sedikit 10. Kurang 1 lagi, boleh dicicil.")
+        await stage.sees("Paling sedikit 10. Kurang 1 lagi, boleh bertahap.")
 
 
 async def test_a_row_says_office_squad_age_and_what_waits() -> None:
@@ -112,7 +112,7 @@ async def test_a_full_disk_is_said_and_the_words_stay() -> None:
         assert isinstance(phone.roster, MemoryRoster)
         phone.roster.full = True
         await stage.tree.type("Nama lengkap", "Udin (contoh)")
-        await stage.sees("Belum tersimpan: ruang HP penuh.")
+        await stage.sees("Belum tersimpan: memori HP penuh.")
         await stage.tap("Simpan anggota")
         phone.roster.full = False
         await stage.tap("Simpan anggota")

@@ -212,7 +212,7 @@ async def test_a_full_phone_says_so_before_the_camera_opens(phone: Phone) -> Non
     phone.space.mb = 40  # pyright: ignore[reportAttributeAccessIssue] # the double's
     async with writing(phone) as form:
         await form.tree.tap("Ambil foto")
-        assert form.shows("Ruang HP hampir penuh (40 MB).")
+        assert form.shows("Memori HP hampir penuh (40 MB).")
         assert form.tree.page.route == f"/kegiatan/{form.ident}"
 
 
@@ -223,7 +223,7 @@ async def test_a_disk_that_refuses_the_photo_says_so_and_nothing_is_lost(phone: 
         await open_camera(form)
         photos.full = True
         await form.tree.tap("Ambil foto sekarang")
-        await form.tree.until(lambda: form.shows("Belum tersimpan: ruang HP penuh."))
+        await form.tree.until(lambda: form.shows("Belum tersimpan: memori HP penuh."))
         assert form.draft.foto == ()
 
 

@@ -11,6 +11,7 @@ from mobile.domain.record import Note, Record, text_received
 from mobile.usecases.finish import reopen
 from mobile.usecases.phone import Phone
 from mobile.usecases.start import copy_last
+from shared.jenis import SEMUA
 from shared.laporan import Kind
 from shared.status import Status
 from tests import cast
@@ -19,6 +20,8 @@ from tests.doubles.phone import memory_phone
 from tests.mobile.screens.form_kit import PATROL, with_memory, writing
 
 pytestmark = pytest.mark.anyio
+
+SHORT_NAMES = {one.pendek for one in SEMUA}
 
 
 @pytest.fixture
@@ -73,7 +76,7 @@ async def test_a_full_disk_is_a_bar_under_the_head_and_the_words_stay() -> None:
     async with writing() as form:
         form.phone.laporan.full = True  # pyright: ignore[reportAttributeAccessIssue] # in memory
         await form.tree.type("Ceritakan singkat", "Ronda keliling.")
-        await form.tree.until(lambda: form.shows("Belum tersimpan: ruang HP penuh."))
+        await form.tree.until(lambda: form.shows("Belum tersimpan: memori HP penuh."))
         assert form.draft.uraian == "Ronda keliling."
         form.phone.laporan.full = False  # pyright: ignore[reportAttributeAccessIssue]
 
@@ -240,3 +243,36 @@ def _returned() -> Record:
 def _button(tree: Tree, words: str) -> ft.FilledButton:
     """The button in the sheet, not the row of the menu."""
     return next(button for button in tree.find(ft.FilledButton) if button.content == words)
+
+
+async def test_a_chosen_jenis_moves_no_tile() -> None:
+    async with writing() as form:
+        before = [words for words in form.tree.texts() if words in SHORT_NAMES]
+        await form.tree.tap("13 jenis lainnya")
+        await form.tree.tap("Dapur umum")
+        await form.tree.settle()
+        after = [words for words in form.tree.texts() if words in SHORT_NAMES]
+        assert after[: len(before)] == before
+        assert form.draft.jenis == "DAPUR_UMUM"
+
+
+async def test_what_is_too_long_says_the_limit_and_is_not_said_to_be_missing() -> None:
+    async with writing() as form:
+        await form.tree.tap("Jaga pos")
+        await form.tree.type("Nama tempat", "x" * 201)
+        await form.tree.type("Ceritakan singkat", "Aman.")
+        assert form.shows("Terlalu panjang, paling banyak 200 huruf.")
+        assert form.shows("Perlu dibetulkan: tempat")
+        assert not form.shows("Tinggal:")
+
+
+async def test_back_from_the_form_does_not_lead_into_the_camera_again() -> None:
+    async with writing() as form:
+        await form.tree.tap("Jaga pos")
+        await form.tree.tap("Ambil foto")
+        await form.tree.until(lambda: form.tree.page.route.endswith("/kamera"))
+        await form.tree.tap("Kembali ke laporan")
+        await form.tree.until(lambda: form.shows("Di mana?"))
+        await form.tree.go(f"/kegiatan/{form.ident}/kamera")
+        await form.tree.until(lambda: form.tree.page.route == "/")
+        assert form.stored.jenis == "JAGA_POS"

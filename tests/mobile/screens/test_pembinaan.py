@@ -34,7 +34,7 @@ async def test_cards_tell_kind_time_place_and_what_is_asked() -> None:
         shown = stage.tree.texts()
         assert "Undangan" in shown
         assert "Jumat 27 November, 09.00 WITA, Aula Kantor Kecamatan" in shown
-        assert "Datang: belum dijawab" in shown
+        assert "Kehadiran belum dijawab" in shown
         assert "12 November, 1 anggota hadir, 4 JP. Semua bisa." in shown
         assert "Tenggat 5 Desember, sisa 11 hari" in shown
         assert "Pengumuman" in shown
@@ -63,7 +63,7 @@ async def test_an_invitation_is_answered_and_read() -> None:
         await stage.sees("Apakah desa akan datang?")
         await stage.tap("Kami datang")
         await stage.sees("Desa akan datang")
-        await stage.sees("Jawaban aman di HP ini dan terkirim sendiri begitu ada sinyal.")
+        await stage.sees("Jawaban aman di HP ini. Terkirim sendiri begitu ada sinyal.")
         assert phone.state.sync_state().read_marks == ("rapat",)
         [deed] = phone.deeds.all()
         assert deed.data["jawaban"] == "datang"

@@ -6,11 +6,14 @@ from dataclasses import dataclass, replace
 
 import pytest
 
+from mobile import teks
 from mobile.ports import SyncReason, SyncTrouble, TroubleKind
+from mobile.screens.periksa_hp import view
+from mobile.usecases.health import Part
 from mobile.usecases.phone import Phone
 from tests import cast
 from tests.doubles import story
-from tests.doubles.phone import FixedSpace, LentRoom, memory_phone
+from tests.doubles.phone import CountingSync, FixedSpace, LentRoom, memory_phone
 from tests.mobile.screens.stage import Stage, staged
 
 pytestmark = pytest.mark.anyio
@@ -60,7 +63,7 @@ async def test_a_healthy_phone_says_so_row_by_row() -> None:
 async def test_what_was_never_asked_is_no_fault() -> None:
     async with staged(_connected(memory_phone()), route=ROUTE) as stage:
         await _asked(stage, Answers("unknown", "unknown"))
-        await stage.sees("Ditanyakan saat pertama memotret")
+        await stage.sees("Izin diminta saat pertama kali memotret")
         assert not stage.tree.has("perlu perhatian")
 
 
@@ -111,9 +114,9 @@ async def test_little_room_tells_how_to_make_some() -> None:
     assert isinstance(phone.space, FixedSpace)
     phone.space.mb = 40
     async with staged(phone, route=ROUTE) as stage:
-        await stage.sees("Tinggal 40 MB, cukup 267 foto")
+        await stage.sees("Tinggal 40 MB, cukup untuk 267 foto")
         await stage.tap("Cara")
-        await stage.sees("Mengosongkan ruang HP")
+        await stage.sees("Mengosongkan memori HP")
 
 
 async def test_a_fast_clock_is_told_and_forbids_nothing() -> None:
@@ -128,3 +131,22 @@ async def test_what_is_kept_and_what_for_is_one_tap_away() -> None:
         await stage.sees("Data pribadi dan privasi")
         await stage.tap("Data pribadi dan privasi")
         await stage.sees("NIK, dan KTP tidak diminta")
+
+
+async def test_all_rows_stand_from_the_first_frame_on() -> None:
+    """Nothing below them falls under a thumb when the answers come."""
+    findings = view.NOT_YET
+    assert [one.part for one in findings] == [one for one in Part if one is not Part.JAMINAN]
+    phone = memory_phone()
+    async with staged(phone, route="/desa/periksa") as stage:
+        assert all(stage.tree.has(teks.PERIKSA_BAGIAN[one.part]) for one in findings)
+        await stage.sees("Semua terbaca")
+        assert not stage.tree.has("Sedang diperiksa")
+
+
+async def test_a_try_is_answered_with_its_hour() -> None:
+    phone = memory_phone()
+    assert isinstance(phone.sync, CountingSync)
+    phone.sync.trouble = SyncTrouble(TroubleKind.NO_SIGNAL, at="2026-11-24T02:15:00+08:00")
+    async with staged(phone, route="/desa/periksa") as stage:
+        await stage.sees("Dicoba 02.15, belum ada sinyal.")

@@ -79,7 +79,7 @@ async def test_it_can_be_sent_with_nine_answers_only_and_says_how_many_are_left(
         assert can_send(stage)
         await stage.tree.type("Saran untuk kecamatan (boleh kosong)", "Balasan lebih cepat.")
         await stage.tap(SEND)
-        await stage.sees("Jawaban aman di HP ini dan terkirim sendiri begitu ada sinyal.")
+        await stage.sees("Jawaban aman di HP ini. Terkirim sendiri begitu ada sinyal.")
         assert stage.tree.find(ft.Chip) == []
         [deed] = phone.deeds.all()
         assert (deed.kind, deed.waiting, deed.data["jawaban"]) == ("survey", True, list(ALL))
@@ -142,7 +142,7 @@ async def test_answers_that_the_disk_does_not_take_stay_on_the_screen() -> None:
         await answer_all(stage)
         phone.deeds.full = True
         await stage.tap(SEND)
-        await stage.sees("ruang HP penuh")
+        await stage.sees("memori HP penuh")
         assert len(chosen(stage)) == 9
         phone.deeds.full = False
         await stage.tap(SEND)
@@ -205,7 +205,7 @@ async def test_a_complaint_is_kept_while_it_is_written_and_waits_for_a_signal() 
         await stage.tap("Kirim ke kecamatan")
         await stage.at(routes.PENGADUAN)
         await stage.sees("Tombol kirim macet.")
-        await stage.sees("Menunggu sinyal")
+        await stage.sees("Menunggu dikirim")
         [deed] = phone.deeds.all()
         assert (deed.kind, deed.data, deed.waiting) == (
             "complaint", {"teks": "Tombol kirim macet."}, True,
@@ -218,7 +218,7 @@ async def test_a_refused_complaint_says_why_and_can_be_written_anew() -> None:
         await stage.sees("Apa kendalanya?")
         await stage.tree.type("Apa kendalanya?", "Tombol kirim macet.")
         await stage.tap("Kirim ke kecamatan")
-        await stage.sees("Menunggu sinyal")
+        await stage.sees("Menunggu dikirim")
         [deed] = phone.deeds.all()
         bad = (Gap("data.teks", "bad_text"),)
         phone.deeds.update(deed.id, lambda one: refused(one, bad))

@@ -112,7 +112,7 @@ async def test_a_package_that_was_opened_waits_and_then_says_how_it_ended(
     async with staged(phone, route="/desa/titip") as stage:
         await stage.tap("Kirimkan titipan")
         await stage.sees("titipan-hamarung.titip")
-        await stage.sees("Menunggu sinyal")
+        await stage.sees("Menunggu dikirim")
         assert SyncReason.TAP in stage.asked
         (parcel,) = phone.need_post().parcels.carried()
         phone.need_post().parcels.delivered(parcel.sha256, AT, 2, 0)

@@ -132,8 +132,30 @@ async def test_what_the_server_asks_for_is_obeyed_and_told() -> None:
 
     assert trouble is not None
     assert trouble.retry_at == "2026-11-24T20:56:00+08:00"
+    assert trouble.at == "2026-11-24T20:41:00+08:00"
+    for reason in (SyncReason.TIMER, SyncReason.RESUME, SyncReason.CONNECTED, SyncReason.FINISHED):
+        bench.engine.request_sync(reason)
+        assert bench.engine.backoff.left_s == 900
+
+
+async def test_a_tap_beats_a_long_wait_that_the_server_asked_for() -> None:
+    bench = Bench()
+    report = bench.finish(cast.patrol())
+    busy = problem(503, "unavailable", **{"Retry-After": "900"})
+    bench.server.breakers = [lambda _request: busy]
+    await bench.engine.visit()
     bench.engine.request_sync(SyncReason.TAP)
-    assert bench.engine.backoff.left_s == 900
+    assert bench.engine.backoff.left_s == 0
+    await bench.engine.visit()
+    assert bench.record(report).state is PhoneState.RECEIVED
+
+
+async def test_a_tap_keeps_the_last_seconds_that_the_server_asked_for() -> None:
+    bench = Bench()
+    bench.server.breakers = [lambda _request: problem(503, "unavailable", **{"Retry-After": "4"})]
+    await bench.engine.visit()
+    bench.engine.request_sync(SyncReason.TAP)
+    assert bench.engine.backoff.left_s == 4
 
 
 async def test_a_retry_after_may_be_a_date_by_the_servers_clock() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mobile.ports import Memory
-from mobile.usecases.chips import KEEP, learned, suggest, tiles
-from shared.laporan import Personel
+from mobile.usecases.chips import KEEP, counted, learned, suggest, tiles
+from shared.laporan import Ditarik, Personel
 from tests import cast
 
 
@@ -14,9 +14,24 @@ def test_a_new_phone_shows_the_usual_five() -> None:
     assert tiles(Memory()) == ("PATROLI", "JAGA_POS", "PAM_GIAT", "SOSIAL", "SIAGA_BENCANA")
 
 
-def test_the_village_s_own_jenis_come_first() -> None:
+def test_the_village_s_own_jenis_take_the_place_of_what_it_never_does() -> None:
     memory = Memory(jenis_count={"KEBAKARAN": 9, "PATROLI": 2, "DARI_MASA_DEPAN": 99})
-    assert tiles(memory) == ("KEBAKARAN", "PATROLI", "JAGA_POS", "PAM_GIAT", "SOSIAL")
+    assert tiles(memory) == ("PATROLI", "JAGA_POS", "PAM_GIAT", "SOSIAL", "KEBAKARAN")
+
+
+def test_tiles_keep_their_places_however_often_each_is_used() -> None:
+    counts = {"PATROLI": 1, "JAGA_POS": 9, "KEBAKARAN": 5}
+    before = tiles(Memory(jenis_count=counts))
+    for kode in ("SOSIAL", "KEBAKARAN", "PATROLI", "JAGA_POS"):
+        counts[kode] = counts.get(kode, 0) + 7
+        assert tiles(Memory(jenis_count=counts)) == before, kode
+
+
+def test_jenis_are_counted_over_all_that_the_village_reported() -> None:
+    reports = [cast.patrol(jenis="SOSIAL"), cast.patrol(jenis="SOSIAL"), cast.patrol(),
+               cast.flood(), cast.nihil()]  # fmt: skip
+    gone = cast.patrol(ditarik=Ditarik("salah", "2026-11-24T20:00:00+08:00"))
+    assert counted([*reports, gone]) == {"SOSIAL": 2, "PATROLI": 1}
 
 
 def test_a_jenis_that_is_switched_off_has_no_tile() -> None:

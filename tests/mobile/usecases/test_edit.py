@@ -97,7 +97,7 @@ async def test_a_full_disk_is_said_and_nothing_is_forgotten(phone: Phone, form: 
     form.change(uraian="Ronda")
     assert not await form.flush()
     assert isinstance(form.problem, DiskFull)
-    assert "ruang HP penuh" in sentences.saved(form.saved_at, form.problem)
+    assert "memori HP penuh" in sentences.saved(form.saved_at, form.problem)
     assert form.draft.uraian == "Ronda"
     laporan.full = False
     await until(lambda: form.safe)

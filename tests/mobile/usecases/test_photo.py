@@ -90,7 +90,7 @@ async def test_a_full_phone_is_told_before_the_camera_opens(phone: Phone, form: 
     phone.space = FixedSpace(40)
     with pytest.raises(photo.NoRoom) as caught:
         await photo.check_room(phone, form)
-    assert sentences.photo_trouble(caught.value).startswith("Ruang HP hampir penuh (40 MB).")
+    assert sentences.photo_trouble(caught.value).startswith("Memori HP hampir penuh (40 MB).")
 
 
 async def test_a_photo_that_cannot_be_stored_is_not_in_the_draft(

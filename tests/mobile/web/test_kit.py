@@ -77,10 +77,11 @@ def test_the_promise_is_asked_for_once_it_is_installed(
     keeping = BrowserKeeping(page, kept)
     assert page.asked == asked
     assert keeping.is_promised is kept
+    assert not keeping.is_refused
     page.listeners["persist"]({"what": "persist", "yes": True})
-    assert keeping.is_promised
+    assert (keeping.is_promised, keeping.is_refused) == (True, False)
     page.listeners["persist"]({"what": "persist", "yes": False})
-    assert not keeping.is_promised
+    assert (keeping.is_promised, keeping.is_refused) == (False, True)
 
 
 def test_a_picture_is_shown_as_text_and_read_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,9 @@ LARGE = random.Random(7).randbytes(2000) * 2000
 """Large enough to be cut into pieces: 4 MB that pack well."""
 
 
-def pack(folder: Path, patch: pytest.MonkeyPatch, **parts: bytes) -> Built:
+def pack(
+    folder: Path, patch: pytest.MonkeyPatch, codec: Path | None = None, **parts: bytes
+) -> Built:
     """Pack these files besides the few that there always are; names by ``__`` for a slash."""
     client = {"main.dart.js": b"draw();", "canvaskit/chromium/canvaskit.wasm": LARGE,
               "canvaskit/canvaskit.wasm": b"others"}  # fmt: skip
@@ -31,7 +33,7 @@ def pack(folder: Path, patch: pytest.MonkeyPatch, **parts: bytes) -> Built:
     patch.setattr(sources, "icons", lambda: b"icons")
     patch.setattr(sources, "standard_library", lambda: b"library")
     patch.setattr(sources, "no_packages", lambda: b"{}")
-    patch.setattr(sources, "quick_codec", lambda _kept: None)
+    patch.setattr(sources, "quick_codec", lambda _kept: codec)
     patch.setattr(sources, "app_archive", lambda _codec: b"app")
     build.build(folder, build.QUICK)
     return Built(folder)

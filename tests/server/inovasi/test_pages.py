@@ -23,6 +23,7 @@ async def test_the_overview_counts_and_names_what_is_missing(tmp_path: Path):
         for desa in VILLAGES[:10]:
             story.send(patrol(desa=desa))
         async with window(story.ctx, "/bukti") as seen:
+            assert seen.has("Tidak lagi boleh diajukan untuk putaran 2027")
             assert seen.has("47,6%") and seen.has("10 dari 21 desa rutin melapor, 47,6 persen")
             assert seen.has("Kurang 1 desa")
             assert not seen.has(inovasi_teks.CONTOH)

@@ -7,7 +7,7 @@ from datetime import timedelta
 import flet as ft
 import pytest
 
-from server.pembinaan import pembinaan
+from server.pembinaan import pembinaan, teks
 from server.pembinaan.pembinaan_reading import Record, page, record
 from tests.cast import EVENING, HAMARUNG, LALAYAU, patrol
 from tests.server.desk.window import HP, KASI, PEMBACA, Window, read, window
@@ -119,3 +119,20 @@ async def test_the_evidence_of_a_suggestion_is_one_press_away(juai: Office, ida:
     async with window(juai, "/pembinaan") as desk:
         await press(desk, "Lalayau: 1 anggota")
         assert desk.page.route == "/anggota?desa=63.11.01.2013"
+
+
+async def test_a_list_of_names_becomes_its_people_and_a_member_is_offered(
+    juai: Office, ida: Phone
+) -> None:
+    await ida.tell("anggota", member(nama="M. Ridwan (contoh)"))
+    ident = pembinaan.begin(juai.ctx, KASI, desa=[LALAYAU], judul="Kunjungan pos", mulai=EVENING)
+    async with window(juai, f"/pembinaan/{ident}") as desk:
+        await desk.type(teks.PB_NAMA_LAIN, "Ahmad Basuki, S.Sos., M.AP, H. Jahrani")
+        await press(desk, teks.PB_NAMA_TAMBAH)
+        assert {p.nama for p in only(juai).people} == {"Ahmad Basuki, S.Sos., M.AP", "H. Jahrani"}
+        await desk.type(teks.PB_NAMA_LAIN, "Muhammad Ridwan (contoh)")
+        await desk.settle(0.2)
+        assert desk.has(teks.PB_NAMA_MUNGKIN)
+        await press(desk, "M. Ridwan (contoh)")
+    named = {p.nama: p.anggota for p in only(juai).people}
+    assert named["M. Ridwan (contoh)"] is not None and len(named) == 3

@@ -193,3 +193,14 @@ async def test_no_page_of_the_database_file_holds_the_name_any_more(juai: Office
     data = (juai.ctx.settings.data / "sinar.db").read_bytes()
     for told in (NAMA, NAMA.lower(), "saleh", "Saleh", HP_SAMPLE):
         assert told.encode() not in data
+
+
+async def test_a_name_in_other_quotation_marks_is_forgotten_too(juai: Office, ida: Phone):
+    person = member(nama="Ma'mun (contoh)")
+    await ida.tell("anggota", person)
+    free = patrol(personel=(Personel("MA\u2019MUN (contoh)"), Personel("Udin (contoh)")))
+    await ida.sync(free)
+    erasure.erase(juai.ctx, KASI, person["id"])
+    page = laporan_page(juai.ctx, KASI, ListFilter(), free.id)
+    assert page is not None
+    assert [one.nama for one in page.laporan.personel] == [erasing.NAMA, "Udin (contoh)"]

@@ -142,7 +142,7 @@ async def test_behind_the_staff_views_door_they_are_found_without_a_log_in(
     folder = tmp_path / "data"
     folder.mkdir(mode=0o700)
     (folder / "sinar.db").write_bytes(fresh_database())
-    app = create_app(Settings(folder))
+    app = create_app(Settings(folder, metrics_local=True))
     async with app.router.lifespan_context(app):
         transport = httpx.ASGITransport(app, client=("127.0.0.1", 5555))
         async with httpx.AsyncClient(transport=transport, base_url="http://server") as here:

@@ -14,7 +14,7 @@ from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import chip_colours, colours, look
 from server.inovasi import innovation_fields as fields
-from server.inovasi import teks
+from server.inovasi import innovation_round, round_words, teks
 from server.inovasi import teks_suara as voice
 from server.inovasi.desk import addresses as at
 from server.inovasi.desk.addresses_suara import ComplaintsPlace, SurveyPlace
@@ -62,7 +62,7 @@ def body(state: EvidenceState, on: OverviewActions, job: Sequence[ft.Control]) -
     if page is None:
         return parts.waiting(failed=state.failed, lacks_set=state.lacks_set, again=on.again)
     main = parts.stacked(_figures(page, on), _indicators(page, on))
-    cards = (_journey, _cheapest, *([_papers] if on.pack else []), _more)
+    cards = (_round, _journey, _cheapest, *([_papers] if on.pack else []), _more)
     side = parts.stacked(*[make(page, on) for make in cards])
     return scrolling(
         *parts.banner(is_sample=page.is_sample),
@@ -187,6 +187,21 @@ def _narrow(one: Standing, page: Innovation, on: OverviewActions) -> ft.Control:
         gap=4,
     )
     return pressable(inside, lambda: _open(one, page, on), padding=pad(12, 16))
+
+
+def _round(page: Innovation, on: OverviewActions) -> ft.Control:
+    """May it be filed in the round that comes; the rest is on its own page."""
+    go = outline_button(teks.BUKA, lambda: on.go(at.RoundPlace()), tip=teks.KL_JUDUL)
+    found = innovation_round.outlook(page)
+    if found is None:
+        return parts.section(teks.KL_JUDUL, second(teks.KL_SUB), beside=[go])
+    tahun, one = found
+    told = teks.KL_PUTUSAN[one.verdict].format(tahun=tahun)
+    change = round_words.would_make_it_so(one)
+    return parts.section(
+        teks.KL_JUDUL, text(told, "bodyb"), second(change or round_words.because(one, tahun)),
+        beside=[go],
+    )  # fmt: skip
 
 
 def _journey(page: Innovation, on: OverviewActions) -> ft.Control:

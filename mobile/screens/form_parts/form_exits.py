@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING
+from collections.abc import Awaitable, Callable, Iterable
+from typing import Protocol
 
 from mobile.ports import PhotoError, StoreError
 from mobile.screens import routes
+from mobile.screens.form_parts.photo_queue import PhotoQueue
 from mobile.screens.form_parts.sections import WAKTU
+from mobile.screens.form_parts.signs import Signs
+from mobile.screens.here import Here
 from mobile.usecases import delete, finish
-from mobile.usecases.doubts import doubts
+from mobile.usecases.doubts import Doubt, doubts
+from mobile.usecases.edit import Editing
 from mobile.usecases.photo import check_room
 from mobile.usecases.sentences import photo_trouble, saved
-
-if TYPE_CHECKING:
-    from mobile.screens.form_parts.form import FormState
-
+from shared.laporan import Laporan
+from shared.protocol import Gap
 
 ASK = "tanya"
 """The sheet with what a person is asked before a report leaves."""
@@ -31,15 +33,44 @@ def told_key(ident: str) -> str:
     return f"told:{ident}"
 
 
-class Ways:
+class OpenForm(Protocol):
+    """What the exits know of the form that they lead out of."""
+
+    doubt: Doubt | None
+    answered: tuple[Doubt | None, ...]
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def place(self) -> Here: ...
+    @property
+    def editing(self) -> Editing: ...
+    @property
+    def draft(self) -> Laporan: ...
+    @property
+    def signs(self) -> Signs: ...
+    @property
+    def photos(self) -> PhotoQueue: ...
+
+    def open(self, sheet: str) -> None: ...
+    def close_sheet(self) -> None: ...
+    def redraw(self) -> None: ...
+    def stop(self) -> None: ...
+    async def show(self, section: str) -> None: ...
+    async def refuse(self, gaps: Iterable[Gap]) -> None: ...
+
+
+class FormExits:
     """Of one form. ``retaking`` names the photo that the camera is opened for."""
 
-    def __init__(self, form: FormState) -> None:
+    def __init__(self, form: OpenForm) -> None:
         self._form = form
         self._pending: dict[str, Callable[[], None]] = {}
         self._gone = False
         self._warned = False
         self.retaking: str | None = None
+        self.camera_is_done = False
+        """The camera was left: whoever comes to its address now came by the browser's Back."""
 
     def hold(self, name: str, keep: Callable[[], None] | None) -> None:
         """Words in a field that is not added yet: they are kept at Kirim and at leaving."""
@@ -80,7 +111,7 @@ class Ways:
         await self._form.show(WAKTU)
 
     async def _alone(self, work: Callable[[], Awaitable[None]]) -> None:
-        signs = self._form.keeper.signs
+        signs = self._form.signs
         if signs.busy:
             return
         signs.busy = True
@@ -127,6 +158,7 @@ class Ways:
     async def _open_camera(self, instead_of: str | None) -> None:
         form = self._form
         self.retaking = instead_of
+        self.camera_is_done = False
         form.editing.move("foto")
         try:
             if instead_of is None:
@@ -145,7 +177,7 @@ class Ways:
         try:
             done = await finish.finish(form.place.phone, form.editing)
         except StoreError as error:
-            form.keeper.signs.trouble = saved("", error)
+            form.signs.trouble = saved("", error)
             return
         if done.record is None:
             await form.refuse(done.gaps)

@@ -1,0 +1,1 @@
+"""The files of server/deploy, run for real."""
