@@ -14,11 +14,12 @@ INDONESIAN = ("mobile/teks.py", "shared/jenis.py", "server/sample/recipes.py")
 """Where Indonesian is written: its words are how a class name is known to be Indonesian."""
 
 SAME_IN_ENGLISH = {
-    "admin", "all", "api", "app", "area", "audit", "bank", "bar", "camera", "data", "date",
-    "detail", "digital", "error", "fatal", "file", "filter", "folder", "form", "format", "global",
-    "heic", "internet", "item", "jpeg", "kind", "label", "list", "manual", "map", "media", "menu",
-    "model", "normal", "not", "note", "original", "pin", "port", "portal", "pos", "radio",
-    "reset", "server", "setting", "status", "tab", "the", "token", "total", "video", "wifi", "zoom",
+    "admin", "all", "api", "app", "area", "audit", "bank", "bar", "browser", "camera", "data",
+    "date", "detail", "digital", "error", "fatal", "file", "filter", "folder", "form", "format",
+    "global", "heic", "internet", "item", "jpeg", "kind", "label", "list", "login", "manual", "map",
+    "media", "menu", "model", "normal", "not", "note", "original", "pin", "port", "portal", "pos",
+    "radio", "reset", "server", "setting", "status", "tab", "the", "token", "total", "video",
+    "wifi", "zoom",
 }  # fmt: skip
 """Words that Indonesian sentences share with English code."""
 

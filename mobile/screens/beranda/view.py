@@ -117,7 +117,7 @@ def _news(
     parts += peramban.lines(browser) if browser else []
     if seen.room_is_lent:
         room = room_words(seen.free_mb * 1e6)
-        parts.append(second(teks.RUANG_BROWSER.format(ruang=room), "meta"))
+        parts.append(second(teks.RUANG_PERAMBAN.format(ruang=room), "meta"))
     parts += _warnings(seen, taps)
     parts += _attention(seen, taps)
     return parts
