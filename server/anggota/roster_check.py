@@ -6,7 +6,8 @@ from typing import Any
 
 from server.anggota import roster_import
 from server.anggota.roster_cells import CHOOSE_DESA, MISSING_COLUMN, NO_TABLE
-from server.anggota.roster_import import Entry, NoTableError, Preview
+from server.anggota.roster_import import NoTableError, Preview
+from server.anggota.roster_match import Entry
 from server.anggota.roster_row import Fault
 from server.core.context import Context
 from server.core.sessions import Account

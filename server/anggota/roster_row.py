@@ -10,7 +10,8 @@ from typing import Any
 from server.anggota import roster_cells as cells
 from server.anggota.roster_cells import FaultError
 from server.anggota.roster_columns import BORN, BY_FIELD, DUSUN, FEMALE, MALE, RT_RW
-from server.anggota.roster_table import Line, Source, Table
+from server.anggota.roster_head import Source
+from server.anggota.roster_table import Line, Table
 from server.core.papers.sheets import Cell
 from server.core.papers.workbook import letter
 

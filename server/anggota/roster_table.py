@@ -11,13 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from server.anggota import roster_cells as cells
-from server.anggota.roster_columns import BORN, FEMALE, MALE, field_of
+from server.anggota.roster_columns import BORN, FEMALE, MALE
+from server.anggota.roster_head import Head, Source, head_of, plain_field, sources_of
 from server.core.papers.sheets import Cell
 from server.core.papers.workbook import Sheet, Workbook, is_wrong, letter
 from shared.wilayah import DESA
-
-HEAD_WITHIN = 30
-"""The headings stand in one of the first rows: a letter's head may be above."""
 
 COLUMN_NUMBERS, HEADINGS, TOTAL, SIGNATURE, GROUP, WORDS = (
     "numbers", "headings", "total", "signature", "group", "words",
@@ -45,15 +43,6 @@ _MARITAL = frozenset(
     ["kawin", "belumkawin", "menikah", "belummenikah", "nikah", "belumnikah", "duda", "janda",
      "k", "bk", "tk", "lajang", "ceraihidup", "ceraimati", "bujang"]
 )  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Source:
-    """A column that is used, and for what."""
-
-    index: int
-    field: str
-    heading: str
 
 
 @dataclass(frozen=True)
@@ -90,7 +79,7 @@ class Table:
     @property
     def fields(self) -> set[str]:
         """All that the columns say, one address and one sex."""
-        return {_plain(source.field) for source in self.sources}
+        return {plain_field(source.field) for source in self.sources}
 
     @property
     def likely_desa(self) -> str | None:
@@ -101,20 +90,6 @@ class Table:
         return found.pop() if len(found) == 1 else None
 
 
-@dataclass(frozen=True)
-class _Head:
-    """The headings: the last of their rows, and what each column is called."""
-
-    bottom: int
-    top: int
-    names: tuple[tuple[int, str, str | None], ...]
-
-    @property
-    def known(self) -> int:
-        found = {field for _, _, field in self.names if field}
-        return len(found) if "nama" in found else 0
-
-
 def choose(book: Workbook, wanted: str | None = None) -> Sheet:
     """The sheet that was named, else the first visible one with a table of members."""
     if wanted is not None:
@@ -123,25 +98,25 @@ def choose(book: Workbook, wanted: str | None = None) -> Sheet:
     first = book.sheet(shown[0])
     for number, name in enumerate(shown):
         sheet = book.sheet(name) if number else first
-        if _head(sheet).known > 1:
+        if head_of(sheet).known > 1:
             return sheet
     return first
 
 
 def has_table(book: Workbook, name: str) -> bool:
     """Whether members stand in this sheet."""
-    return _head(book.sheet(name)).known > 1
+    return head_of(book.sheet(name)).known > 1
 
 
 def read(sheet: Sheet) -> Table:
     """The table of a sheet; without headings it has no columns."""
-    head = _head(sheet)
+    head = head_of(sheet)
     title = " ".join(
         cells.words(cell) for row in sheet.rows[: head.top] for cell in row if cells.words(cell)
     )
     if head.known < 2:
         return Table(sheet, (), (), (), (), (), f"{title} {sheet.name}")
-    sources, twice = _sources(head)
+    sources, twice = sources_of(head)
     lines, skipped = _Rows(sheet, head, sources).read()
     sources, married = _without_marriage(sources, lines)
     unused = _unused(head, sources, lines) + twice + married
@@ -152,72 +127,9 @@ def read(sheet: Sheet) -> Table:
     )  # fmt: skip
 
 
-# --- Headings ---------------------------------------------------------------------------------
-
-
-def _head(sheet: Sheet) -> _Head:
-    best = _Head(-1, 0, ())
-    for height in (1, 2):
-        for top in range(min(len(sheet.rows), HEAD_WITHIN)):
-            found = _named(sheet, top, height)
-            if found is not None and found.known > best.known:
-                best = found
-    return best
-
-
-def _named(sheet: Sheet, top: int, height: int) -> _Head | None:
-    """What the columns are called by one row, or by two of which the lower one divides."""
-    width = max((len(row) for row in sheet.rows[top : top + height]), default=0)
-    upper = [cells.words(sheet.cell(top, index)) for index in range(width)]
-    if height == 1:
-        named = [(i, text, field_of(text) if text else None) for i, text in enumerate(upper)]
-        return _Head(top, top, tuple(named))
-    lower = [cells.words(sheet.cell(top + 1, index)) for index in range(width)]
-    if not any(lower):
-        return None
-    found: list[tuple[int, str, str | None]] = []
-    over = ""
-    for index, (above, below) in enumerate(zip(upper, lower, strict=True)):
-        over = above or (over if below else "")
-        name = f"{over} {below}".strip() if below and below != over else over
-        what = _divided(over, below) if below else (field_of(above) if above else None)
-        if below and what is None and not re.search(r"lahir|nama|sk\b", over, re.I):
-            return None
-        found.append((index, name, what))
-    return _Head(top + 1, top, tuple(found))
-
-
-def _divided(over: str, below: str) -> str | None:
-    """``Jenis kelamin`` over ``L``, ``Lahir`` over ``Tempat`` and ``Tanggal``."""
-    if re.search("lahir", over, re.I):
-        if re.match(r"(?:tanggal|tgl)", below, re.I):
-            return "tanggal_lahir"
-        return None
-    return field_of(f"{over} {below}") or field_of(below)
-
-
-def _sources(head: _Head) -> tuple[list[Source], list[tuple[int, str]]]:
-    """The columns that are used; of two that say the same the second is not."""
-    named = {field for _, _, field in head.names if field}
-    halves = {MALE, FEMALE} <= named
-    seen: set[str] = set()
-    found: list[Source] = []
-    twice: list[tuple[int, str]] = []
-    for index, heading, what in head.names:
-        if not what or (what in (MALE, FEMALE) and not halves):
-            continue
-        same = "tanggal_lahir" if what == BORN else what
-        if same in seen:
-            twice.append((index, heading))
-        else:
-            found.append(Source(index, what, heading))
-        seen.add(same)
-    return found, twice
-
-
-def _unused(head: _Head, sources: Sequence[Source], lines: Sequence[Line]) -> list[tuple[int, str]]:
+def _unused(head: Head, sources: Sequence[Source], lines: Sequence[Line]) -> list[tuple[int, str]]:
     used = {source.index for source in sources}
-    fields = {_plain(source.field) for source in sources}
+    fields = {plain_field(source.field) for source in sources}
     names = {index: (heading, what) for index, heading, what in head.names}
     filled = {i for line in lines for i, cell in line.cells.items() if cells.words(cell)}
     found: list[tuple[int, str]] = []
@@ -245,13 +157,6 @@ def _without_marriage(
     return sources, []
 
 
-def _plain(field: str) -> str:
-    """The member's field that a column, or a part of one, belongs to."""
-    return (
-        "tanggal_lahir" if field == BORN else re.sub(r"\A(alamat|jenis_kelamin)\..*", r"\1", field)
-    )
-
-
 # --- Rows -------------------------------------------------------------------------------------
 
 
@@ -260,7 +165,7 @@ class _Rows:
     """Goes through the rows below the headings."""
 
     sheet: Sheet
-    head: _Head
+    head: Head
     sources: list[Source]
     lines: list[Line] = field(default_factory=list[Line])
     skipped: list[Skipped] = field(default_factory=list[Skipped])

@@ -124,7 +124,10 @@ async def _try(request: Request, name: str, password: str) -> str:
     ctx, address = door.context(request), door.address(request)
     cookie, browser = request.cookies.get(visitor.KNOWN), request.headers.get("user-agent", "")
     try:
-        visit = await run_in_threadpool(sessions.visit, ctx, name, address, cookie, browser)
+        # Without a cookie there is nothing to look up, and in a crowd no thread is to spare.
+        came = (ctx, name, address, cookie, browser)
+        looked_up = await run_in_threadpool(sessions.visit, *came) if cookie else None
+        visit = looked_up or sessions.visit(*came)
     except StoreError as error:
         raise Refused(503, teks.MASUK_GANGGUAN) from error
     queue, known = _queue(request), bool(visit.known)

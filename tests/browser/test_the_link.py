@@ -76,6 +76,6 @@ def _difference(before: bytes, after: bytes) -> float:
     with Image.open(io.BytesIO(before)) as one, Image.open(io.BytesIO(after)) as two:
         box = (0, 60, *one.size)
         found = ImageChops.difference(one.convert("L").crop(box), two.convert("L").crop(box)).point(
-            lambda value: 255 if value > 40 else 0
+            [0] * 41 + [255] * 215
         )
     return sum(found.histogram()[255:]) / (found.size[0] * found.size[1])

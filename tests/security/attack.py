@@ -114,7 +114,7 @@ async def log_in(world: World, known: str = "") -> tuple[float, str]:
         took = time.monotonic() - began
     if answer.status_code != 303:
         raise ConnectionError(answer.status_code)
-    return took, answer.cookies.get("sinar_kenal", known)
+    return took, answer.cookies.get("sinar_kenal") or known
 
 
 async def report(world: World) -> float:

@@ -43,8 +43,8 @@ async def test_a_log_in_that_leads_nowhere_at_all_is_a_log_in(doors: Doors, plac
 @pytest.mark.parametrize("form", ["/masuk", "/keluar", "/survei"])
 async def test_a_form_from_no_place_at_all_is_refused(doors: Doors, form: str, origin: str) -> None:
     data = {"nama": "x", "sandi": "y", "kunci": "z"}
-    headers = [("Origin", origin.encode("latin-1"))]
-    answer = await doors.client.post(form, data=data, headers=dict(headers))
+    headers = {b"Origin": origin.encode("latin-1")}
+    answer = await doors.client.post(form, data=data, headers=headers)
     assert answer.status_code in (303, 403)
     if answer.status_code == 303:
         assert answer.headers["location"] == "/masuk"

@@ -10,7 +10,8 @@ import flet as ft
 
 from server.anggota import nik, teks
 from server.anggota.desk.file_state import FileState
-from server.anggota.roster_import import ANOTHER, Entry, Preview, Record, SheetFact
+from server.anggota.roster_import import ANOTHER, Preview, SheetFact
+from server.anggota.roster_match import Entry, Record
 from server.core import paging
 from server.core import teks as umum
 from server.desk.widgets.buttons import outline_button, pill

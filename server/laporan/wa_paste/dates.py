@@ -11,7 +11,7 @@ from server.laporan.wa_paste import fields as f
 from server.laporan.wa_paste.days import Day
 from server.laporan.wa_paste.fields import Field, told
 from server.laporan.wa_paste.hours import DAWN, Hours
-from server.laporan.wa_paste.lines import Block, Message
+from server.laporan.wa_paste.message import Block, Message
 from shared.clock import WITA
 
 LONG = timedelta(hours=14)

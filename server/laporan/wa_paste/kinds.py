@@ -7,7 +7,7 @@ import re
 from server.laporan.wa_paste import fields as f
 from server.laporan.wa_paste import labels
 from server.laporan.wa_paste.fields import Field, doubted, sure, told, unsure
-from server.laporan.wa_paste.lines import Message
+from server.laporan.wa_paste.message import Message
 from shared.jenis import SEMUA
 from shared.laporan import Kind
 

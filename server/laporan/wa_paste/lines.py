@@ -1,7 +1,7 @@
-"""A message as lines that mean something: no stars, no pictures, no bullets.
+"""Reads the lines of a message into its parts: no stars, no pictures, no bullets.
 
-``Block`` is a label with what belongs to it: a short field takes its line, a list ends at the first
-thing that is no member of it, a text goes on to the next label.
+A short field takes its line, a list ends at the first thing that is no member of it, a text goes on
+to the next label.
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from server.laporan.wa_paste import labels, signs
 from server.laporan.wa_paste.chat import MEDIA
+from server.laporan.wa_paste.message import Block, Message
 
 _BULLET = re.compile(
     r"^\s*(?:[-\u2013\u2014>+]+\s+|[-\u2013\u2014](?=[^\W\d_])|\(?\d{1,2}\s?[.)](?!\s?\d)\s*)"
@@ -60,72 +60,6 @@ _MOST, _HEAD = 70, 200
 _OURS = ("linmas", "satlinmas")
 _FEW = 3
 """So many labels in one line, or so many lines without colons, are a form and no sentence."""
-
-
-@dataclass
-class Block:
-    """``key`` is the field; None: an unknown label, or words without one."""
-
-    key: str | None
-    word: str = ""
-    lines: list[str] = field(default_factory=list[str])
-    numbered: bool = False
-    odd: bool = False
-    colon: bool = True
-
-    @property
-    def text(self) -> str:
-        return "\n".join(line for line in self.lines if line).strip()
-
-    @property
-    def one_line(self) -> str:
-        return " ".join(self.text.split())
-
-    @property
-    def first(self) -> str:
-        return next((line for line in self.lines if line), "")
-
-
-@dataclass
-class Message:
-    """``head`` stands before the first label, ``loose`` between, ``tail`` from the closing on."""
-
-    head: list[str] = field(default_factory=list[str])
-    blocks: list[Block] = field(default_factory=list[Block])
-    loose: list[str] = field(default_factory=list[str])
-    tail: list[str] = field(default_factory=list[str])
-
-    def of(self, key: str) -> Block | None:
-        """The first filled block of a field."""
-        return next((b for b in self.blocks if b.key == key and b.text), None)
-
-    def every(self, *keys: str) -> list[Block]:
-        """All filled blocks of these fields."""
-        return [b for b in self.blocks if b.key in keys and b.text]
-
-    def text(self, *keys: str) -> str:
-        """What stands under these labels, joined."""
-        return "\n".join(b.text for b in self.every(*keys))
-
-    @property
-    def all(self) -> str:
-        parts = [*self.head, *(b.text for b in self.blocks), *self.loose, *self.tail]
-        return "\n".join(part for part in parts if part)
-
-    @property
-    def prose(self) -> str:
-        """Words that stand under no label."""
-        parts = [*self.head, *(b.text for b in self.blocks if b.key is None), *self.loose]
-        return "\n".join(part for part in parts if part)
-
-    @property
-    def keys(self) -> set[str]:
-        return {b.key for b in self.blocks if b.key and b.text}
-
-    @property
-    def labelled(self) -> bool:
-        """Whether it is a form at all; the head of a letter makes none."""
-        return bool(self.keys - {labels.IGNORED, labels.PICTURES})
 
 
 def read(lines: Sequence[str]) -> Message:

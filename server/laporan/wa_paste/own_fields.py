@@ -10,6 +10,7 @@ from server.laporan.wa_paste import days, kinds, lines, months, own, tellers, vi
 from server.laporan.wa_paste import fields as f
 from server.laporan.wa_paste.fields import Field, doubted, sure, unsure
 from server.laporan.wa_paste.hours import SMALL_HOURS
+from server.laporan.wa_paste.message import Message
 from server.laporan.wa_paste.own import OwnText
 from shared.clock import WITA
 from shared.jenis import SEMUA, UNTUK_KEJADIAN
@@ -29,7 +30,7 @@ _HOURS = re.compile(
     r"|\d\d\.\d\d WITA s\.d\. \w+, \d+ \w+ \d{4} \d\d\.\d\d WITA)\Z"
 )
 """How the phone writes hours; in any other form somebody has changed them."""
-_JENIS = {one.nama: one.kode for one in SEMUA}
+_JENIS = {name: one.kode for one in SEMUA for name in (one.nama, one.pendek)}
 _CODES = {desa.nama: desa.kode for desa in DESA}
 
 
@@ -68,7 +69,11 @@ def _told(told: OwnText, now: datetime) -> dict[str, Field[Any]]:
 def _jenis(told: OwnText) -> Field[str]:
     """An incident does not say which jenis followed; the phone takes it from this table."""
     if told.kind == Kind.KEGIATAN:
-        return sure(_JENIS.get(told.said.get("Kegiatan", "")))
+        done = told.said.get("Kegiatan", "")
+        if done in _JENIS:
+            return sure(_JENIS[done])
+        found = kinds.matching(done)
+        return unsure(found[0], f.OTHER_WORDS) if found else Field()
     event = told.said.get("Kejadian", "")
     known = UNTUK_KEJADIAN.get(event)
     if known:
@@ -116,5 +121,5 @@ def _parts(words: str) -> tuple[str, ...]:
     return tuple(part for part in words.split(", ") if part)
 
 
-def _message(label: str, told: OwnText) -> lines.Message:
+def _message(label: str, told: OwnText) -> Message:
     return lines.read([f"{label}: {told.said.get(label, '')}"])

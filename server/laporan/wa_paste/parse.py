@@ -26,7 +26,7 @@ from server.laporan.wa_paste import fields as f
 from server.laporan.wa_paste.chat import Said
 from server.laporan.wa_paste.drafts import Draft
 from server.laporan.wa_paste.fields import Field, doubted, told, unsure
-from server.laporan.wa_paste.lines import Block, Message
+from server.laporan.wa_paste.message import Block, Message
 from shared.laporan import Kind
 
 SHORT = 200

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from server.laporan.wa_paste import fields as f
 from server.laporan.wa_paste import labels
 from server.laporan.wa_paste.fields import Field, sure, told, unsure
-from server.laporan.wa_paste.lines import Block, Message
+from server.laporan.wa_paste.message import Block, Message
+from server.laporan.wa_paste.persons import OFFICES, PHONE, is_name, person
 from shared.names import split_names
 
 _UNIT = r"(?:orang|org|personil|personel|pers|anggota|prs|jiwa)\b\.?"
@@ -38,23 +39,6 @@ _BRIGADE = re.compile(r"(?P<before>^|[,;&]|\bdan\b)\s*BPK\s*(?:[,;&]|\bdan\b|$)"
 """The fire brigade of a village; with a name behind it, the same letters mean *Bapak*."""
 _JOINS = re.compile(r"^(?:serta|dan|bersama|beserta|dibantu|dari)\s+", re.I)
 _AFTER = re.compile(r"\s*[=:-]\s*hadir\s*$", re.I)
-_ROLES = (
-    r"(?:wa)?danru|danton|danpok|anggota|ketua(?: regu| tim)?|komandan(?: regu)?|koordinator"
-    r"|koord|(?:sat)?linmas|hansip|ketua regu"
-)
-_ROLE = re.compile(
-    rf"\s*\(\s*(?:{_ROLES}|kasi[^)]*|kades|kepala[^)]*|rt\s*\d+|kaur[^)]*)[^)]*\)"
-    rf"|\s*(?:[-:]|\s)\s*(?:{_ROLES})\s*(?:[ivx]+|\d)?\s*$",
-    re.I,
-)
-_BEFORE = re.compile(
-    rf"^(?:(?:{_ROLES})\s*(?:desa\s+)?(?:[ivx]+\b|\d\b)?\s*"
-    r"(?:[:=-]\s*|a\.?n\b\.?\s*|atas nama\s+|(?=\s))"
-    r"|a\.?\s?n\b\.?\s*|atas nama\s+)\s*",
-    re.I,
-)
-TITLE = re.compile(r"^(?:sdr\.?i?|sdri\.?|saudara|bapak|bpk\.?|pak|ibu|bu|nama\s*:)\s+", re.I)
-PHONE = re.compile(r"\(?(?:\+?62|\b0)\s?8[\d\s-]{7,14}\d\)?")
 _RANK = re.compile(
     r"^(?:pelda|peltu|serma|serka|sertu|serda|kopka|koptu|kopda|praka|pratu|prada|lettu|letda|letkol"
     r"|kapten|mayor|aiptu|aipda|bripka|brigpol|brigadir|brig|briptu|bripda|bharaka|bharatu|bharada"
@@ -65,8 +49,8 @@ _OTHERS = re.compile(
     r"\b(?:babinsa|bh?abin(?:kamtibmas)?|babinkamtibmas|perangkat|aparat|warga|bpd|tni|polri"
     r"|polsek|koramil|bpbd|trc|damkar|pkk|karang taruna|tokoh|puskesmas|relawan|satpol|pmi"
     r"|bpk(?!\.?\s+[^\W\d_])"
-    r"|masyarakat|ketua rt|ketua rw|kades|kepala desa|pambakal|sekdes|kadus|camat|staf|pemuda"
-    r"|remaja|panitia|kader|bidan|mantri)\b",
+    r"|masyarakat|ketua rt|ketua rw|kades|kepala desa|pambakal|sekdes|kadus|camat)\b"
+    r"|^(?:para\s+)?(?:staf|pemuda|remaja|panitia|kader|bidan|mantri)\b",
     re.I,
 )
 _GROUP = re.compile(
@@ -75,25 +59,6 @@ _GROUP = re.compile(
     re.I,
 )
 _ABSENT = re.compile(r"\b(?:izin|ijin|sakit|tidak hadir|tdk hadir|alpa|absen|cuti)\b", re.I)
-_WORD = r"[^\W\d_][\w.'\u2019\u2018\u02bc`\u00b4-]*"
-_NAME = re.compile(rf"^{_WORD}(?:\s+{_WORD}){{0,4}}$")
-_NO_NAME = re.compile(
-    r"\b(?:di|ke|dari|yang|yg|untuk|dengan|pada|oleh|bersama|serta|beserta|melaksanakan|tidak|ada|siap"
-    r"|aman|lokasi|rt|rw|pos|poskamling|posko|tugas|bertugas|jaga|berjaga|ronda|patroli|keliling|malam"
-    r"|pagi|siang|sore|hari|tanggal|wita|foto|video|dokumentasi|catatan|giat|kegiatan|laporan|lapor"
-    r"|melaporkan|dilaporkan|demikian|situasi|kondisi|kondusif|tertib|terkendali|lancar|jam|pukul"
-    r"|tempat|terima|kasih|mohon|selesai|kami|kita|mereka|sampai|hujan|cuaca|cerah|tamu|nihil|kantor"
-    r"|balai|jalan|rumah|masjid|langgar|desa|warga|mulai|sudah|telah|akan|belum|juga|hanya|lain|atas"
-    r"|nama|berikut|sebagai|senter|motor|mobil|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan"
-    r"|sepuluh|orang|org|regu|anggota|petugas|personil|personel|semua|seluruh|bapak|ibu|pak|komandan)\b",
-    re.I,
-)
-_SMALL = re.compile(r"^(?:bin|binti|al|el|ibnu|van|de|contoh)$")
-OFFICES = re.compile(
-    r"\b(?:kasi|kepala|kades|danru|danton|komandan|anggota|sekdes|kaur|kadus|ketua|operator|linmas|"
-    r"sekretaris|perangkat|staf|pambakal|kasat|satlinmas|pelaksana)\b",
-    re.I,
-)  # fmt: skip
 _NOTHING = re.compile(r"\b(?:nihil|tidak ada|tdk ada|tidak|tdk)\b|^\W*$", re.I)
 
 
@@ -200,11 +165,11 @@ def _part(part: str, found: _Found) -> None:
         found.doubt = f.NO_NAME
     count = _COUNT.search(part)
     if count:
-        part = (part[: count.start()] + " " + part[count.end() :]).strip(" .:=-()")
+        part = _bare(part[: count.start()] + " " + part[count.end() :])
     else:
         bare = _BARE_COUNT.search(part)
         if bare and (_OTHERS.search(part) or _is_group(part[: bare.start()])):
-            count, part = bare, part[: bare.start()].strip(" .:=-()")
+            count, part = bare, _bare(part[: bare.start()])
     part = _AFTER.sub("", _JOINS.sub("", part)).strip(" .:=-")
     if count:
         found.loose_total |= bool(count.groupdict().get("about") or count.groupdict().get("to"))
@@ -215,6 +180,12 @@ def _part(part: str, found: _Found) -> None:
         _group(part, number, found)
     else:
         _somebody(part, number, found)
+
+
+def _bare(part: str) -> str:
+    """Without what stood around a count; parentheses that belong together stay."""
+    part = part.strip(" .:=-")
+    return part if part.count("(") == part.count(")") else part.strip(" .:=-()")
 
 
 def _partner(part: str, found: _Found, *, plain: bool) -> None:
@@ -244,28 +215,6 @@ def _somebody(part: str, number: int | None, found: _Found) -> None:
     if not is_name(name, found.most):
         found.doubt = found.doubt or f.NO_NAME
     found.names.append(name[:200])
-
-
-def person(part: str) -> str:
-    """A name without what somebody is; ``H.`` and degrees are part of it."""
-    part = PHONE.sub("", part)
-    part = re.sub(r"^\d{1,2}\s?[.)]\s*", "", part)
-    before = None
-    while before != part:
-        before = part
-        part = _ROLE.sub("", part).strip(" .:-")
-        left = _BEFORE.sub("", part).strip(" :-")
-        part = TITLE.sub("", left if left else part).strip(" :-")
-    return part
-
-
-def is_name(words: str, most: int = 4) -> bool:
-    """Whether this can only be the name of a person: few words, all capitals alike."""
-    base = re.split(r"\s*,\s*", re.sub(r"\s*\(contoh\)", "", words, flags=re.I))[0]
-    parts = base.split()
-    small = [part for part in parts[1:] if part.islower() and not _SMALL.match(part)]
-    mixed = bool(small) and not parts[0].islower()
-    return bool(_NAME.match(base)) and not (_NO_NAME.search(base) or mixed or len(parts) > most)
 
 
 def _is_group(words: str) -> bool:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from server.laporan.wa_paste import fields as f
 from server.laporan.wa_paste import labels
 from server.laporan.wa_paste.fields import Field, told, unsure
-from server.laporan.wa_paste.lines import Block, Message
-from server.laporan.wa_paste.people import OFFICES, PHONE, TITLE, is_name
+from server.laporan.wa_paste.message import Block, Message
+from server.laporan.wa_paste.persons import OFFICES, PHONE, TITLE, is_name
 from shared.names import is_degree
 
 

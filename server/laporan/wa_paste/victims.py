@@ -7,7 +7,7 @@ import re
 from server.laporan.wa_paste import fields as f
 from server.laporan.wa_paste import labels
 from server.laporan.wa_paste.fields import Field
-from server.laporan.wa_paste.lines import Message
+from server.laporan.wa_paste.message import Message
 
 _N = r"(\d{1,5})"
 _PERSON = r"(?:orang|org|jiwa)"

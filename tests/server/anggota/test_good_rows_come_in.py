@@ -15,7 +15,8 @@ from server.anggota import roster, roster_check, roster_import, roster_return, t
 from server.anggota import roster_cells as cells
 from server.anggota.desk.file_state import FileState
 from server.anggota.roster import RosterFilter
-from server.anggota.roster_import import ANOTHER, ChangedError, Does, FaultyError
+from server.anggota.roster_import import ANOTHER, ChangedError, FaultyError
+from server.anggota.roster_match import Does
 from server.core.papers import sheets
 from server.core.permit import NotAllowedError
 from tests.cast import HAMARUNG, LALAYAU

@@ -32,7 +32,8 @@ async def test_the_count_of_what_waits_stands_on_every_page(juai: Context, page:
 
 async def test_the_client_speaks_indonesian(juai: Context):
     async with window(juai, "/papan") as seen:
-        assert seen.page.locale_configuration.current_locale == ft.Locale("id", "ID")
+        told = seen.page.locale_configuration
+        assert told is not None and told.current_locale == ft.Locale("id", "ID")
 
 
 @pytest.mark.parametrize("route", ["/papan?bulan=2026-13", "/rekap?masa=2026-99"])

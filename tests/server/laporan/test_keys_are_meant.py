@@ -134,8 +134,9 @@ def _around(seen: Window) -> list[tuple[str, float | None]]:
     """What stands above and beside the buttons of the decision: kinds and fixed heights."""
     columns = [c for c in seen.find(ft.Column) if c.key == "keputusan"]
     row = next(r for r in seen.find(ft.Row) if columns[0] in r.controls)
-    head = [c for c in seen.find(ft.Semantics) if c.live_region and c.content.height]
-    return [(type(c).__name__, c.height) for c in [*row.controls, *(h.content for h in head)]]
+    head = [c.content for c in seen.find(ft.Semantics) if c.live_region]
+    places = [*row.controls, *head]
+    return [(type(c).__name__, getattr(c, "height", None)) for c in places]
 
 
 async def test_ctrl_enter_keeps_a_note(juai: Office, ida: Phone):

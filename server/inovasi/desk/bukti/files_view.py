@@ -16,7 +16,7 @@ from server.desk.widgets.layout import column, row, wrapped
 from server.desk.widgets.text import icon, second, text
 from server.inovasi import evidence, teks
 from server.inovasi.desk import addresses as at
-from server.inovasi.desk.bukti.state import EvidenceState
+from server.inovasi.desk.bukti.state import Entering
 from server.pembinaan.desk.parts import framed
 from shared.clock import jam, tanggal_pendek
 
@@ -38,7 +38,7 @@ class FileActions:
     remove: Callable[[str], None]
 
 
-def actions(desk: Desk, state: EvidenceState) -> FileActions:
+def actions(desk: Desk, state: Entering[Any]) -> FileActions:
     """The deeds, run at this desk."""
 
     def upload(tempat: str, jenis: str) -> None:

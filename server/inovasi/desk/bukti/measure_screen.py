@@ -35,7 +35,7 @@ PER_PAGE = 25
 class MeasureState(Reading[MeasurePlace, OneMeasure]):
     """One measure."""
 
-    def read(self, asked: MeasurePlace) -> OneMeasure:
+    def read(self, asked: MeasurePlace) -> OneMeasure | None:
         return innovation.one_measure(self.ctx, self.account, asked.kode, asked.period)
 
 

@@ -22,7 +22,7 @@ def RoundPage(desk: Desk, place: RoundPlace) -> ft.Control:
     state = use_reading(desk, lambda: RoundState(desk.ctx, desk.account, place.tahun), place.tahun)
 
     def take(one: Suggestion) -> None:
-        desk.run(state.take)(one)
+        desk.run(state.adopt)(one)
 
     on = RoundActions(
         go=desk.go,

@@ -55,7 +55,7 @@ class RoundState(Entering[Round]):
             if stored and self.days.get(key) == text:
                 del self.days[key]
 
-    async def take(self, one: Suggestion) -> None:
+    async def adopt(self, one: Suggestion) -> None:
         """What the data date becomes a development of its own."""
         number = self.next_number()
         if number is None:
@@ -81,3 +81,6 @@ class RoundState(Entering[Round]):
             return
         key = f"jalan.{self.found.tahun}.{kode}"
         await self.put(key, self.found.facts.get(key) is not True)
+
+    def _year(self) -> int:
+        return self.found.tahun if self.found is not None else self.ctx.clock.now().year

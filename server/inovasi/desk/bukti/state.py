@@ -110,12 +110,15 @@ class Entering(Reading["int | None", A]):
         self.round += 1
 
     def _year(self) -> int:
-        """The year that is shown."""
-        return self.found.tahun if self.found is not None else self.ctx.clock.now().year
+        """The year that is shown: each page says which."""
+        raise NotImplementedError
 
 
 class EvidenceState(Entering[Innovation]):
     """A year of the evidence."""
+
+    def _year(self) -> int:
+        return self.found.tahun if self.found is not None else self.ctx.clock.now().year
 
     def read(self, asked: int | None) -> Innovation | None:
         """None: no set of indicators is there for that year."""

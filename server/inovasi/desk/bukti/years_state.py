@@ -67,7 +67,7 @@ class TypedEvent:
 
     @staticmethod
     def of(one: Event) -> TypedEvent:
-        return TypedEvent(_shown(one.mulai), _shown(one.selesai), one.sumber, one.yakin)
+        return TypedEvent(_day_words(one.mulai), _day_words(one.selesai), one.sumber, one.yakin)
 
     def made(self, one: Event) -> Event:
         """The line as typed; SetError names it when a day cannot be read."""
@@ -77,7 +77,7 @@ class TypedEvent:
         )  # fmt: skip
 
 
-def _shown(day: str) -> str:
+def _day_words(day: str) -> str:
     return tanggal(date.fromisoformat(day), weekday=False) if day else ""
 
 
@@ -131,13 +131,13 @@ class YearsState(Reading["int | None", Found]):
         return Found(years, innovation_sets.read(self.ctx, self.account, asked or years[0]))
 
     @property
-    def _shown(self) -> int:
+    def _year_shown(self) -> int:
         """The year that is on the screen: what is typed for one never stands in another."""
         return self.found.set.tahun if self.found else 0
 
     def form(self, one: Indicator) -> Form:
         """What is being typed for an indicator."""
-        return self._forms.setdefault((self._shown, one.nomor), Form.of(one))
+        return self._forms.setdefault((self._year_shown, one.nomor), Form.of(one))
 
     async def save(self, nomor: int) -> None:
         """One indicator as it was typed; the whole set is checked."""
@@ -153,7 +153,7 @@ class YearsState(Reading["int | None", Found]):
 
     def event(self, one: Event) -> TypedEvent:
         """What is being typed for a line of the calendar."""
-        return self._events.setdefault((self._shown, one.kode), TypedEvent.of(one))
+        return self._events.setdefault((self._year_shown, one.kode), TypedEvent.of(one))
 
     async def mark(self, one: Event, yakin: str) -> None:
         """How sure a line is, until the calendar is saved."""
