@@ -243,14 +243,14 @@ BELUM_SELESAI = {
     "attendance": "Daftar hadir yang sedang diisi",
 }  # fmt: skip
 SIMPANAN_JUDUL = "Ada berkas yang rusak"
-JAMINAN_JUDUL = "Simpanan peramban belum dijamin"
-JAMINAN_ISI = "Peramban boleh menghapus isi aplikasi ini bila ruang HP habis. Kirim laporan segera setelah ada sinyal, dan jangan hapus data situs ini."
+JAMINAN_JUDUL = "Simpanan browser belum dijamin"
+JAMINAN_ISI = "Browser boleh menghapus isi aplikasi ini bila memori HP habis. Kirim laporan segera setelah ada sinyal, dan jangan hapus data situs ini."
 RUANG_PERAMBAN = "Ruang untuk aplikasi ini di HP Anda: {ruang}"
 JENDELA_LAIN = "SINAR LINMAS sedang dipakai di jendela lain"
 JENDELA_LAIN_ISI = "Supaya laporan tidak tertukar, hanya satu jendela yang dipakai. Yang sudah Anda tulis tersimpan dan ikut pindah ke sini."
 JENDELA_LAIN_TIDUR = "Jendela yang lain belum menjawab. Tutup dulu jendela itu, lalu coba lagi."
 JENDELA_DI_SINI = "Pakai di sini"
-PERAMBAN_TANPA_BERKAS = "Peramban ini belum bisa menyimpan laporan dengan aman. Perbarui peramban Anda, atau pakai Chrome."
+PERAMBAN_TANPA_BERKAS = "Browser ini belum bisa menyimpan laporan dengan aman. Perbarui browser Anda, atau pakai Chrome."
 TAMPILAN = "Tampilan"
 TAMPILAN_PILIHAN = {
     "sistem": "Ikut HP", "terang": "Terang", "gelap": "Gelap", "sinar": "Sinar matahari",
@@ -475,7 +475,7 @@ PERIKSA_RINGKAS = {
 }
 PERIKSA_BAGIAN = {
     "kamera": "Kamera", "lokasi": "Lokasi", "sambungan": "Sambungan ke kecamatan", "jam": "Jam HP",
-    "ruang": "Ruang penyimpanan", "simpanan": "Berkas laporan", "jaminan": "Simpanan di peramban",
+    "ruang": "Ruang penyimpanan", "simpanan": "Berkas laporan", "jaminan": "Simpanan di browser",
 }  # fmt: skip
 PERIKSA_ISI = {
     ("kamera", "baik"): "Siap dipakai",
@@ -503,11 +503,11 @@ PERIKSA_ISI = {
     (
         "jaminan",
         "baik",
-    ): "Peramban menyimpannya sampai Anda sendiri menghapusnya. Belum terkirim: {n} laporan. Jangan hapus data situs ini.",
+    ): "Browser menyimpannya sampai Anda sendiri menghapusnya. Belum terkirim: {n} laporan. Jangan hapus data situs ini.",
     (
         "jaminan",
         "perhatian",
-    ): "Peramban boleh menghapusnya bila ruang HP habis. Belum terkirim: {n} laporan. Kirim segera, pasang SINAR LINMAS di layar utama, dan jangan hapus data situs ini.",
+    ): "Browser boleh menghapusnya bila memori HP habis. Belum terkirim: {n} laporan. Kirim segera, pasang SINAR LINMAS di layar utama, dan jangan hapus data situs ini.",
 }
 PERIKSA_SEDANG = "Sedang diperiksa"
 PERIKSA_COBA = "Coba"

@@ -22,18 +22,18 @@ BUTUH_HTTPS = (
     "Alamat ini belum aman (https), jadi aplikasi tidak bisa menyimpan laporan. Hubungi kecamatan."
 )
 PERAMBAN_LAMA = (
-    "Peramban ini terlalu lama untuk SINAR LINMAS, atau sedang dalam mode penyamaran. "
+    "Browser ini terlalu lama untuk SINAR LINMAS, atau sedang dalam mode penyamaran. "
     "Buka dengan Chrome terbaru."
 )
 TANPA_SIMPANAN = (
-    "Peramban ini tidak bisa menyimpan laporan di HP. Buka dengan Chrome terbaru, "
+    "Browser ini tidak bisa menyimpan laporan di HP. Buka dengan Chrome terbaru, "
     "atau perbarui HP ini."
 )
 
 # --- On the screens ---
 BAGIAN_MASUK = "Kiriman dari aplikasi lain sudah masuk ke laporan baru. Lengkapi, lalu kirim."
 BAGIAN_SEBAGIAN = "Kiriman sudah masuk ke laporan baru; {jumlah} gambar tidak bisa dipakai."
-BAGIAN_GAGAL = "Kiriman belum bisa disimpan. Kosongkan ruang HP, lalu buka lagi aplikasi ini."
+BAGIAN_GAGAL = "Kiriman belum bisa disimpan. Kosongkan memori HP, lalu buka lagi aplikasi ini."
 BIARKAN_TERBUKA = "Biarkan terbuka sampai terkirim."
 VERSI_BARU = "Versi baru siap; dipakai saat dibuka lagi"
 PASANG = "Pasang di HP"
@@ -48,7 +48,7 @@ PERLU_TAHU = "Perlu diketahui"
 PERLU_TAHU_ISI = (
     "Laporan terkirim hanya selagi aplikasi ini terbuka. Biarkan terbuka sampai tertulis sudah "
     "diterima.",
-    "Menghapus data situs di peramban ikut menghapus laporan yang belum terkirim. Kirim dulu "
+    "Menghapus data situs di browser ikut menghapus laporan yang belum terkirim. Kirim dulu "
     "semuanya.",
     "Ganti HP? Pakai Pindah ke HP baru di atas, supaya draf dan riwayat ikut.",
 )

@@ -41,7 +41,7 @@ SURVEI_DUA_KALI = (
 SURVEI_TERLAMBAT = "Survei {periode} sudah berakhir ketika jawaban sampai di kecamatan."
 SURVEI_MENGERTI = "Mengerti"
 SURVEI_BELUM_TERCATAT = (
-    "Jawaban belum tercatat: ruang HP penuh. Kosongkan ruang, lalu kirim lagi; jawaban tetap di "
+    "Jawaban belum tercatat: memori HP penuh. Kosongkan ruang, lalu kirim lagi; jawaban tetap di "
     "layar ini."
 )
 
@@ -71,7 +71,7 @@ PENGADUAN_PERLU = "Tulis kendalanya dulu, satu kalimat saja."
 PENGADUAN_BELUM = "Tulisan ini belum dikirim. Lanjutkan, lalu tekan Kirim."
 PENGADUAN_TERCATAT = "Tercatat di HP ini."
 PENGADUAN_BELUM_TERCATAT = (
-    "Belum tercatat: ruang HP penuh. Kosongkan ruang, lalu kirim lagi; tulisan tetap di layar ini."
+    "Belum tercatat: memori HP penuh. Kosongkan ruang, lalu kirim lagi; tulisan tetap di layar ini."
 )
 PENGADUAN_ULANG = "Tulis ulang"
 PENGADUAN_DIJAWAB = "{jumlah} pengaduan dijawab"

@@ -27,7 +27,7 @@ TITIP_TETAP = (
     "Laporan tetap tersimpan di HP ini sampai resinya kembali. Terkirim dua kali tidak apa-apa."
 )
 TITIP_SISA = "{sisa} laporan lagi belum muat. Titipkan lagi setelah yang ini sampai."
-TITIP_GAGAL = "Berkas titipan belum jadi: ruang HP penuh atau tidak dapat ditulis. Laporan aman."
+TITIP_GAGAL = "Berkas titipan belum jadi: memori HP penuh atau tidak dapat ditulis. Laporan aman."
 
 BAWA = "Bawa titipan orang lain"
 BAWA_CARA = (
@@ -41,7 +41,7 @@ BAWA_DITOLAK = "Tidak diterima"
 BAWA_HAPUS_NAMA = "Hapus {nama}"
 BAWA_UKURAN = "{ruang}, dibawa {kapan}"
 BAWA_DISIMPAN = "Titipan disimpan di HP ini dan dikirim begitu ada sinyal."
-BAWA_GAGAL = "Titipan belum tersimpan: ruang HP penuh atau tidak dapat ditulis."
+BAWA_GAGAL = "Titipan belum tersimpan: memori HP penuh atau tidak dapat ditulis."
 BAWA_SEBAB = {
     "titipan_foreign": "Ini bukan berkas titipan. Pilih berkas yang berakhiran .titip.",
     "titipan_newer": "Berkas dibuat oleh aplikasi yang lebih baru. Perbarui aplikasi ini dulu.",
@@ -81,7 +81,7 @@ PINDAH_SELESAI = "Sudah pindah: {laporan} laporan, {draf} di antaranya draf, dan
 PINDAH_TIDAK_BARU = "Semua isi berkas itu sudah ada di HP ini."
 PINDAH_CABUT = "Setelah itu, minta kecamatan mencabut HP lama."
 PINDAH_GAGAL = (
-    "Belum selesai: ruang HP penuh atau tidak dapat ditulis. Kosongkan ruang, lalu ulangi."
+    "Belum selesai: memori HP penuh atau tidak dapat ditulis. Kosongkan ruang, lalu ulangi."
 )
 PINDAH_SEBAB = {
     "wrong_phrase": "Kodenya tidak cocok. Periksa lagi 12 huruf dari HP lama.",

@@ -119,7 +119,7 @@ HK_SLIP_IPHONE = (
 
 HK_SLIP_TAHU = (
     "Perlu diketahui: laporan terkirim hanya selagi aplikasi terbuka, jadi biarkan terbuka sampai "
-    "tertulis sudah diterima. Menghapus data situs di peramban ikut menghapus laporan yang belum "
+    "tertulis sudah diterima. Menghapus data situs di browser ikut menghapus laporan yang belum "
     "terkirim."
 )
 

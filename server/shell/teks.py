@@ -81,7 +81,7 @@ CLI_BANTU_KODE = "membuat kode aktivasi untuk HP desa"
 
 CLI_BANTU_EXPORT = "mencetak laporan sebagai JSON persis seperti yang dikirim"
 
-CLI_BANTU_PHONE = "membuka aplikasi HP di peramban"
+CLI_BANTU_PHONE = "membuka aplikasi HP di browser"
 
 CLI_BANTU_AKUN = "akun tampilan kecamatan"
 

@@ -154,14 +154,14 @@ async def test_in_a_browser_the_room_is_always_told_and_a_promise_that_lacks() -
     async with staged(phone) as stage:
         await stage.sees("Belum terkirim: 1")
         assert stage.tree.has("Ruang untuk aplikasi ini di HP Anda: 1,2 GB")
-        assert not stage.tree.has("Simpanan peramban belum dijamin"), "it has not been asked yet"
+        assert not stage.tree.has("Simpanan browser belum dijamin"), "it has not been asked yet"
         keeping.is_refused = True
         stage.told()
-        await stage.sees("Simpanan peramban belum dijamin")
-        assert stage.tree.has("Peramban boleh menghapus isi aplikasi ini bila ruang HP habis")
+        await stage.sees("Simpanan browser belum dijamin")
+        assert stage.tree.has("Browser boleh menghapus isi aplikasi ini bila memori HP habis")
         keeping.is_refused = False
         stage.told()
-        await stage.tree.until(lambda: not stage.tree.has("Simpanan peramban belum dijamin"))
+        await stage.tree.until(lambda: not stage.tree.has("Simpanan browser belum dijamin"))
         assert stage.tree.has("Ruang untuk aplikasi ini di HP Anda: 1,2 GB")
 
 
@@ -169,7 +169,7 @@ async def test_on_a_phone_of_its_own_nothing_is_said_of_room_that_suffices() -> 
     async with staged() as stage:
         await stage.sees("Semua sudah terkirim")
         assert not stage.tree.has("Ruang untuk aplikasi ini")
-        assert not stage.tree.has("Simpanan peramban belum dijamin")
+        assert not stage.tree.has("Simpanan browser belum dijamin")
 
 
 async def test_little_room_a_damaged_file_and_a_wrong_clock_are_said_on_top() -> None:

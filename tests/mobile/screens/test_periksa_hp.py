@@ -92,20 +92,20 @@ async def test_in_a_browser_it_tells_the_reason_and_the_promise_can_be_asked_for
     phone.laporan.put(cast.queued(cast.patrol()))
     async with staged(phone, route=ROUTE) as stage:
         await _asked(stage, Answers())
-        assert stage.tree.has("Simpanan di peramban")
-        assert stage.tree.has("Peramban boleh menghapusnya bila ruang HP habis")
+        assert stage.tree.has("Simpanan di browser")
+        assert stage.tree.has("Browser boleh menghapusnya bila memori HP habis")
         assert stage.tree.has("Belum terkirim: 1 laporan")
         await stage.tap("Minta")
         assert keeping.asked == 1
         keeping.is_promised = True
         stage.told()
-        await stage.sees("Peramban menyimpannya sampai Anda sendiri menghapusnya")
+        await stage.sees("Browser menyimpannya sampai Anda sendiri menghapusnya")
 
 
 async def test_a_phone_of_its_own_has_no_such_row() -> None:
     async with staged(_connected(memory_phone()), route=ROUTE) as stage:
         await _asked(stage, Answers())
-        assert not stage.tree.has("Simpanan di peramban")
+        assert not stage.tree.has("Simpanan di browser")
 
 
 async def test_little_room_tells_how_to_make_some() -> None:
