@@ -185,7 +185,7 @@ ACTIVATED = {
 SYNC = {**body("Call"), **BEARER}
 SYNCED = {
     **answer(200, "Answer", "jawaban untuk setiap hal yang dikirim"),
-    **problems(400, 401, 408, 413, 415, 503),
+    **problems(400, 401, 408, 413, 415, 429, 503),
 }
 
 

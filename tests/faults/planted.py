@@ -111,7 +111,7 @@ MUTANTS: tuple[Mutant, ...] = (
     ),
     _m(
         "server: a new village's folder is not synced", PHOTO_FILES,
-        "        _folder(folder.parent)\n        folder.mkdir(mode=0o700, exist_ok=True)\n",
+        "        make_folder(folder.parent)\n        folder.mkdir(mode=0o700, exist_ok=True)\n",
         "        folder.mkdir(mode=0o700, parents=True, exist_ok=True)\n",
         f"{SHORT}[server-photos]",
     ),
@@ -181,7 +181,7 @@ MUTANTS: tuple[Mutant, ...] = (
     ),
     _m(
         "door: a window of another site is let in", "server/http/visitor.py",
-        "    return urlsplit(origin).netloc.lower() == host.lower() != \"\"\n",
+        "    return found is not None and found.netloc.lower() == host(visit).lower() != \"\"\n",
         "    return True\n",
         "tests/server/http/test_door.py",
     ),
@@ -192,8 +192,8 @@ MUTANTS: tuple[Mutant, ...] = (
         "tests/server/hp/test_activation.py::test_tokens_and_codes_are_kept_as_hashes_only",
     ),
     _m(
-        "door: codes can be guessed without end", "server/usecases/tries.py",
-        "            if len(recent) < self._most:\n", "            if True:\n",
+        "door: codes can be guessed without end", "server/core/rate_limit.py",
+        "        if len(recent) < self.most:\n", "        if True:\n",
         "tests/server/hp/test_activation.py",
     ),
     _m(

@@ -27,7 +27,8 @@ async def test_all_parts_are_looked_at_in_the_order_of_the_screen(phone: Phone) 
         lambda s: replace(s, last_contact="2026-11-24T18:20:00+08:00", clock_offset_s=1.4)
     )
     found = await examine(phone, fine, fine)
-    assert [row.part for row in found] == list(Part)
+    in_a_browser = {Part.JAMINAN}  # only there can what is stored be taken away
+    assert [row.part for row in found] == [part for part in Part if part not in in_a_browser]
     assert {row.grade for row in found} == {Grade.BAIK}
 
 

@@ -147,7 +147,7 @@ async def test_an_older_database_learns_which_were_still_to_come(juai: Office, i
         before = db.execute(text("SELECT id, selesai, belum_tiba FROM laporan ORDER BY id")).all()
         db.execute(text("UPDATE laporan SET selesai = NULL, belum_tiba = 0"))
         month_counts.rebuild(db)
-        frozen = ScriptDirectory(str(migrate.FOLDER)).get_revision("0011").module
+        frozen = ScriptDirectory(str(migrate.FOLDER)).get_revision("0014").module
         frozen.read_ends(db)
         frozen.set_aside(db)
         frozen.count_quick_ones(db)
