@@ -45,7 +45,7 @@ CREATE: Schema = {
 }
 CREATED: dict[int | str, Schema] = {
     201: _answered("mulai, lanjut, atau sudah utuh", "Location", "Upload-Offset"),
-    **problems(400, 401, 403, 408, 412, 413, 415, 422, 423, 460, 503),
+    **problems(400, 401, 403, 408, 412, 413, 415, 422, 423, 429, 460, 503),
 }
 STATE: Schema = {**BEARER, "parameters": [_NAME, _TUS]}
 STATED: dict[int | str, Schema] = {
@@ -59,7 +59,7 @@ RESUME: Schema = {
 }
 RESUMED: dict[int | str, Schema] = {
     204: _answered("diterima sampai Upload-Offset", "Upload-Offset"),
-    **problems(400, 401, 404, 408, 409, 412, 413, 415, 422, 423, 460, 503),
+    **problems(400, 401, 404, 408, 409, 412, 413, 415, 422, 423, 429, 460, 503),
 }
 SHOW: Schema = BEARER
 SHOWN: dict[int | str, Schema] = {

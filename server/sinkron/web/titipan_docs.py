@@ -64,5 +64,5 @@ RESUMED: dict[int | str, Schema] = {
         },
     },
     204: {"description": "potongan ini tiba; belum utuh", "headers": _OFFSET_ANSWER},
-    **problems(400, 401, 408, 409, 412, 413, 415, 422, 423, 503),
+    **problems(400, 401, 408, 409, 412, 413, 415, 422, 423, 429, 503),
 }
