@@ -55,7 +55,7 @@ class FetchTransport(httpx.AsyncBaseTransport):
         moved = _counter(request, len(body))
         proxy: Any = ffi.create_proxy(moved) if ffi else moved
         sent: Any = ffi.to_js(body) if ffi and body else body
-        asking = self._request(
+        asking = self._request(  # pyright: ignore[reportOptionalCall]
             request.method, str(request.url), json.dumps(headers), sent,
             int(_patience(request) * 1000), proxy,
         )  # fmt: skip

@@ -117,7 +117,7 @@ def test_a_kecamatan_comes_to_a_finished_trial_with_its_report(
     waiting.value.save_as(target)
     told = _words(target)
     for part in (LESSON, "Diterapkan", "Lebih baik", "3 dari 3", "Muara Ninian, Hamarung, Juai"):
-        assert part in told, part
+        assert part in told, f"{part} in: {told}"
     kit.open_page(desk_page, server.url + "/bukti/ukuran/uji-coba")
     kit.sees(desk_page, "Sebelum dan sesudah")
     kit.shot(desk_page, "uji-04-ukuran")

@@ -13,6 +13,7 @@ import httpx
 import pytest
 from websockets.exceptions import InvalidStatus, WebSocketException
 from websockets.sync.client import connect
+from websockets.typing import Origin
 
 from shared.codec import encode
 from shared.protocol import ACTIVATE, OFFSET_TYPE, PHOTOS, SYNC, TUS
@@ -130,7 +131,10 @@ def test_somebody_logs_in_and_only_windows_of_this_address_open(office: Office) 
     address = office.proxy.url.replace("https", "wss") + "/ws"
     headers = {"Cookie": cookie}
     with connect(
-        address, ssl=office.proxy.trust(), additional_headers=headers, origin=office.proxy.url
+        address,
+        ssl=office.proxy.trust(),
+        additional_headers=headers,
+        origin=Origin(office.proxy.url),
     ) as window:
         assert window.protocol.state.name == "OPEN"
     with (
@@ -139,7 +143,7 @@ def test_somebody_logs_in_and_only_windows_of_this_address_open(office: Office) 
             address,
             ssl=office.proxy.trust(),
             additional_headers=headers,
-            origin="https://jahat.contoh",
+            origin=Origin("https://jahat.contoh"),
         ) as foreign,
     ):
         foreign.recv(timeout=10)

@@ -36,7 +36,8 @@ def _some(db: sa.Connection, laporan: sa.TableClause, after: str) -> list[tuple[
 
 def _without_marks(words: str) -> str:
     """The words that have marks, without them."""
-    return " ".join(dict.fromkeys(bare for word in words.split() if (bare := _bare(word)) != word))
+    pairs = ((word, _bare(word)) for word in words.split())
+    return " ".join(list(dict.fromkeys(bare for word, bare in pairs if bare != word)))
 
 
 def _bare(word: str) -> str:
