@@ -22,6 +22,7 @@ from server.core.devices import secret_hash
 from server.core.permit import permit
 from server.core.rate_limit import RateLimit
 from server.core.rows import account_rows, audit_rows, session_rows
+from server.core.rows.account_rows import AccountGoneError as AccountGoneError
 from server.core.sessions import Account
 from shared.protocol import CODE_ALPHABET
 from shared.roles import Permission

@@ -198,6 +198,7 @@ LS_CADANGAN = (
 LS_SUDAH_DISIMPAN = "Sudah saya simpan"
 LS_TERBUKA = "Masuk yang sedang terbuka"
 LS_BARIS = "Dari {alamat}, sejak {sejak}, terakhir dipakai {terakhir}"
+LS_AKUN_HILANG = "Akun ini sudah tidak ada. Keluar, lalu masuk dengan akun Anda yang sekarang."
 LS_PERAMBAN = "Browser tidak dikenal"
 LS_KELUAR_SEMUA = "Keluar dari semua"
 LS_KELUAR_SEMUA_ARTI = "Semua layar Anda tertutup, juga yang ini; Anda lalu masuk lagi."

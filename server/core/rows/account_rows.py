@@ -56,9 +56,16 @@ def set_role(db: Connection, ident: int, role: str) -> None:
     db.execute(update(accounts).where(accounts.c.id == ident), {"role": role})
 
 
+class AccountGoneError(Exception):
+    """The account of a window that is still open was taken away: its log-in has ended."""
+
+
 def named(db: Connection, username: str) -> Row:
-    """The account of somebody who is logged in; without it the log-in has ended meanwhile."""
-    return dict(db.execute(_NAMED, {"name": username}).mappings().one())
+    """The account of somebody who is logged in."""
+    found = db.execute(_NAMED, {"name": username}).mappings().one_or_none()
+    if found is None:
+        raise AccountGoneError
+    return dict(found)
 
 
 def set_totp(db: Connection, ident: int, secret: str | None, step: int) -> None:

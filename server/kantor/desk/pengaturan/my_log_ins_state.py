@@ -15,6 +15,7 @@ class MyLogInsState(Reading[None, Mine]):
 
     refusals: ClassVar[Refusals] = {
         two_step.WrongCodeError: teks.LS_KODE_SALAH,
+        two_step.AccountGoneError: teks.LS_AKUN_HILANG,
         two_step.TooManyError: lambda error: teks.LS_TUNGGU.format(menit=-(-error.seconds // 60)),
     }
     secret = ""
