@@ -12,9 +12,10 @@ from tests.browser import kit
 from tests.browser.form_kit import NOWHERE, Thumb, chosen, opened, seeded
 
 
-@pytest.fixture(scope="module")
-def phone_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    data: Path = tmp_path_factory.mktemp("taps") / "phone"
+@pytest.fixture
+def phone_url(tmp_path: Path) -> Iterator[str]:
+    """A phone of its own for each test: what one has sent changes what the next finds."""
+    data = tmp_path / "phone"
     seeded(data)
     program = kit.phone(data, NOWHERE).start()
     yield program.url
@@ -71,7 +72,7 @@ def test_a_kejadian_takes_four_taps(browser: Browser, phone_url: str) -> None:
     with opened(browser, phone_url) as page:
         thumb = Thumb(page)
         thumb.tap("Kejadian")
-        kit.sees(page, "Ada yang terancam? Telepon dulu.")
+        kit.sees(page, "Ada yang terancam? Hubungi dulu")
         thumb.tap("Banjir")
         thumb.chip("Bantaran RT 04")
         kit.sees(page, "Kirim dulu, lengkapi kemudian.")
