@@ -23,7 +23,7 @@ class Found(NamedTuple):
     survey: Survey
     public: bool
     link: str
-    code: bytes
+    code: str
 
 
 class SurveyState(Reading[str, Found]):
@@ -46,8 +46,8 @@ class SurveyState(Reading[str, Found]):
         return self.found.link if self.found else ""
 
     @property
-    def code(self) -> bytes:
-        return self.found.code if self.found else b""
+    def code(self) -> str:
+        return self.found.code if self.found else ""
 
     @property
     def well(self) -> bool:
@@ -56,7 +56,7 @@ class SurveyState(Reading[str, Found]):
     def read(self, asked: str) -> Found:
         seen = survey.look(self.ctx, self.account, asked)
         link = approvals.public_address(self.ctx, self._origin).rstrip("/") + SURVEY
-        return Found(seen, public_summary.is_on(self.ctx), link, qr.png(link))
+        return Found(seen, public_summary.is_on(self.ctx), link, qr.text(link))
 
     def take(self, found: Found | None) -> None:
         """What is being typed stays."""

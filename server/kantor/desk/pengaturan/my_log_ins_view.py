@@ -67,7 +67,9 @@ def _step(state: MyLogInsState, mine: Mine, on: MyLogInsActions) -> ft.Control:
 def _setting_up(state: MyLogInsState, on: MyLogInsActions) -> list[ft.Control]:
     address = two_step.address(state.account.username, state.secret)
     spelt = " ".join(state.secret[n : n + 4] for n in range(0, len(state.secret), 4))
-    picture = ft.Image(src=qr.png(address), width=SIDE, height=SIDE, semantics_label=teks.LS_GAMBAR)
+    picture = ft.Image(
+        src=qr.text(address), width=SIDE, height=SIDE, semantics_label=teks.LS_GAMBAR
+    )
     buttons = row(
         filled_button(teks.LS_PASANG, on.switch_on, ft.Icons.LOCK),
         outline_button(teks.LS_BATAL, state.stop),
