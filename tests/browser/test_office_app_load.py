@@ -55,7 +55,8 @@ KEPT = """async () => {
 SPOIL = """async () => {
   const kept = await caches.open("hp-siap");
   for (const request of await kept.keys())
-    if (request.url.endsWith(".memory")) await kept.put(request, new Response("spoiled"));
+    if (request.url.endsWith(".memory"))
+      await kept.put(request, new Response("spoiled", {headers: {"X-Size": "7"}}));
 }"""
 
 

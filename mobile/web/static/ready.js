@@ -3,7 +3,22 @@ const CACHE = "hp-siap", BASE = "/hp/siap/", TRIES = 2, PARTS = ["memory", "app"
 
 const key = (archive, part) => BASE + archive.split("/").pop() + "." + part;
 const kept = async (address) => (await caches.open(CACHE)).match(address);
-const put = async (address, what) => (await caches.open(CACHE)).put(address, new Response(what));
+const put = async (address, what) => (await caches.open(CACHE)).put(
+  address, new Response(what, {headers: {"X-Size": String(what.length)}}));
+
+// Piece by piece into one place, which can be given back at once.
+async function read(answer) {
+  const whole = new Uint8Array(Number(answer.headers.get("X-Size")));
+  let at = 0;
+  for (const reader = answer.body.getReader(); ;) {
+    const {done, value} = await reader.read();
+    if (done) break;
+    whole.set(value, at);
+    at += value.length;
+  }
+  if (at !== whole.length) throw new Error("cut");
+  return whole;
+}
 
 // What the app is called today: its address names its content.
 export async function archive() {
@@ -15,8 +30,8 @@ export async function archive() {
 export async function found(archive) {
   const there = await Promise.all(PARTS.map((part) => kept(key(archive, part))));
   if (!there.every(Boolean)) return null;
-  const bytes = await Promise.all(there.map((answer) => answer.arrayBuffer()));
-  return Object.fromEntries(PARTS.map((part, k) => [part, new Uint8Array(bytes[k])]));
+  const bytes = await Promise.all(there.map(read));
+  return Object.fromEntries(PARTS.map((part, k) => [part, bytes[k]]));
 }
 
 // Only for speed: where there is no room for it, all goes on as before.

@@ -100,7 +100,8 @@ async function kept(archive) {
     await madeElsewhere(archive);
     return await ready.found(archive);
   } catch (error) {
-    console.warn("memory: " + error);
+    console.warn("kept memory: " + error);
+    await ready.drop().catch(() => {});
     return null;
   }
 }

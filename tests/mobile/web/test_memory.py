@@ -1,4 +1,4 @@
-"""What stands in the memory that is kept for the next start: all that is shown, nothing of a browser."""
+"""What stands in the memory that is kept for the next start: the whole app, and no browser."""
 
 from __future__ import annotations
 
