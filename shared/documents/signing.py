@@ -29,9 +29,8 @@ def kop(paper: Paper, kop: Kop) -> None:
     x, width = paper.left + LOGO + 2, paper.width - 2 * (LOGO + 2)
     if kop.logo is not None:
         pdf.image(io.BytesIO(kop.logo), paper.left, top, LOGO, LOGO * 1.2, keep_aspect_ratio=True)
-    lines = kop.lines or (words.BARIS_KOSONG, words.BARIS_KOSONG)
     y = top
-    for number, text in enumerate(lines):
+    for number, text in enumerate(kop.lines):
         y = _kop_line(paper, text, x, y, width, "B", 14 if number == 0 else 16)
     y = _kop_line(paper, kop.address or words.BARIS_KOSONG, x, y + 0.5, width, "", 9)
     y = max(y, top + (LOGO * 1.2 if kop.logo is not None else 0)) + 1.5

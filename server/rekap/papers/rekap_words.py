@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import datetime
 
 from server.rekap.papers.rekap_facts import Change, KejadianRow, PembinaanRow, PhotoRow, VillageRow
 from shared.clock import BULAN, jam, nama_bulan, parse_time, tanggal
 from shared.jenis import KODE as JENIS
 from shared.jenis import nama_jenis
+from shared.laporan import count_words
 from shared.pembinaan import BENTUK
 from shared.wilayah import KECAMATAN, nama_desa
 
@@ -55,6 +57,7 @@ EDISI_PERTAMA = "Edisi ke-1."
 EDISI_BERIKUT = "Edisi ke-{edisi}, menggantikan edisi ke-{lama} tanggal {tanggal}."
 PERUBAHAN = "Yang berubah sejak edisi ke-{lama}"
 
+_KORBAN = {"meninggal": "{n} meninggal", "luka": "{n} luka", "mengungsi": "{n} mengungsi"}
 _FIELDS = {
     "anggota": ANGGOTA,
     "kegiatan": "Jumlah kegiatan",
@@ -112,11 +115,7 @@ def hari(text: str) -> str:
 
 def korban(row: KejadianRow) -> str:
     """Only what there was."""
-    parts = (
-        (row.meninggal, "meninggal"), (row.luka, "luka"),
-        (row.mengungsi_jiwa, "jiwa mengungsi"), (row.mengungsi_kk, "KK mengungsi"),
-    )  # fmt: skip
-    return ", ".join(f"{count} {word}" for count, word in parts if count) or "-"
+    return ", ".join(count_words(asdict(row), _KORBAN)) or "-"
 
 
 def kerugian(row: KejadianRow) -> str:
