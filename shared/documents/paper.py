@@ -24,6 +24,8 @@ TOP, RIGHT, BOTTOM, LEFT = 20.0, 18.0, 18.0, 20.0
 FOOT = 6.0
 """The footer's share, above the lower margin."""
 SIZE, SMALL = 11.0, 9.0
+HEADING = 9.0
+"""What the heading of a part takes at most, in mm."""
 
 Style = Literal["", "B", "I"]
 Align = Literal["L", "C", "R", "J"]
@@ -198,6 +200,26 @@ class Paper:
     ) -> None:  # fmt: skip
         """The heads again on each page; a row stays whole unless it is longer than a page."""
         table.draw(self, columns, rows, total, size=size, row_height=row_height, empty=empty)
+        self.space(3)
+
+    def whole_table(
+        self, heading: str, columns: Sequence[Column], rows: Sequence[Cells], *, total: Cells,
+        size: float = SMALL,
+    ) -> None:  # fmt: skip
+        """With its heading on one page, in smaller letters where they must be; else as it falls."""
+        fits = table.fitting(
+            self, columns, rows, total, size=size, room=self.page_room - HEADING
+        )  # fmt: skip
+        if fits is None:
+            self.need(self.page_room / 2)
+            self.heading(heading)
+            self.table(columns, rows, total=total, size=size)
+            return
+        self.need(fits[1] + HEADING)
+        self.heading(heading)
+        table.draw(
+            self, columns, rows, total, size=fits[0], row_height=0.0, empty="", pad=table.TIGHT
+        )  # fmt: skip
         self.space(3)
 
     def photos(self, pictures: Sequence[Picture], per_page: Literal[2, 4] = 4) -> None:

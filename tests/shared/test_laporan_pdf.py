@@ -54,8 +54,8 @@ def test_a_patrol_is_a_letter_of_the_village_with_all_it_says() -> None:
         "Kepada Yth. Camat Juai c.q. Kepala Seksi", "Berdasarkan Surat Tugas Nomor 12/2026",
         "20.00 s.d. 23.00 WITA", "Poskamling RT 02", "-2,189226", "Ronda keliling RT 01",
         "Amat (contoh), Udin (contoh)",
-        "Babinsa", "Aman terkendali", "Lampu pos mati 😀", "Diganti", f"nomor resi {RESI}.", "Demikian", "Pelapor,",
-        "Kepala Desa Lalayau", "Kades Lalayau (contoh)",
+        "Babinsa", "Aman terkendali", "Lampu pos mati 😀", "Diganti", f"nomor resi {RESI}.",
+        "Demikian", "Pelapor,", "Kepala Desa Lalayau", "Kades Lalayau (contoh)",
     )  # fmt: skip
     places = [said.index(words_) for words_ in order]
     assert places == sorted(places)

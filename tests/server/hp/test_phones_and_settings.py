@@ -218,7 +218,7 @@ async def test_a_code_that_is_asked_for_on_the_board_knows_its_village(juai: Off
         assert seen.has(hp_teks.HK_KODE_UNTUK.format(desa="Muara Ninian"))
 
 
-def test_an_office_writes_the_month_of_its_numbers_in_one_way(juai: Office):
+async def test_an_office_writes_the_month_of_its_numbers_in_one_way(juai: Office):
     roman = {"nomor_rekap": "300.1.4/{nomor}/TRANTIB/{romawi}/{tahun}"}
     office.change(juai.ctx, KASI, roman)
     with pytest.raises(office.MixedMonthsError):
@@ -227,6 +227,6 @@ def test_an_office_writes_the_month_of_its_numbers_in_one_way(juai: Office):
     office.change(juai.ctx, KASI, {"nomor_laporan": "300.1.4/{nomor}/{desa}/{romawi}/{tahun}"})
 
 
-def test_the_sample_writes_the_month_in_one_way(juai: Office):
+async def test_the_sample_writes_the_month_in_one_way(juai: Office):
     sample_office.set_up(juai.ctx, set())
     assert not office.mixed_months(office.read(juai.ctx))
