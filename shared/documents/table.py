@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from shared.documents.paper import Paper
+from shared.documents.page import Page
 
 Align = Literal["L", "C", "R"]
 PAD, TIGHT = 1.2, 0.7
@@ -50,7 +49,7 @@ class _Box:
 
 
 def draw(
-    paper: Paper, columns: Sequence[Column], rows: Sequence[Cells], total: Cells | None, *,
+    paper: Page, columns: Sequence[Column], rows: Sequence[Cells], total: Cells | None, *,
     size: float, row_height: float, empty: str, pad: float = PAD,
 ) -> None:  # fmt: skip
     """The whole table from where the paper stands."""
@@ -63,7 +62,7 @@ def draw(
 
 
 def fitting(
-    paper: Paper, columns: Sequence[Column], rows: Sequence[Cells], total: Cells | None, *,
+    paper: Page, columns: Sequence[Column], rows: Sequence[Cells], total: Cells | None, *,
     size: float, room: float,
 ) -> tuple[float, float] | None:  # fmt: skip
     """The size of its letters, and the height, with which it takes no more than ``room``; or None.
@@ -90,7 +89,7 @@ def _bold(cell: str | Cell) -> Cell:
 
 class _Drawing:
     def __init__(
-        self, paper: Paper, columns: Sequence[Column], size: float, row_height: float, pad: float
+        self, paper: Page, columns: Sequence[Column], size: float, row_height: float, pad: float
     ) -> None:
         self.paper, self.columns, self.size, self.least = paper, columns, size, row_height
         self.pad = pad
