@@ -45,8 +45,8 @@ _LAST_NIGHT = re.compile(
     r"\b(?:ta?di? (?:malam|mlm)|(?:malam|mlm) ta?di?|semalam|smlm|kemarin|kemaren|kmrn)\b", re.I
 )
 _TODAY = re.compile(
-    r"\b(?:malam ini|malam ni|hari ini|hari ni|pagi ini|siang ini|sore ini|tadi (?:pagi|siang|sore)|(?:pagi|siang"
-    r"|sore) tadi|saat ini|barusan)\b",
+    r"\b(?:malam i?ni|hari i?ni|pagi ini|siang ini|sore ini|tadi (?:pagi|siang|sore)"
+    r"|(?:pagi|siang|sore) tadi|saat ini|barusan)\b",
     re.I,
 )
 
