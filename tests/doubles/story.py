@@ -59,7 +59,9 @@ class Story:
         self.phone = phone
         now = phone.clock.now().astimezone(WITA)
         evening = now.replace(hour=20, minute=41, second=0, microsecond=0)
-        self.now = evening if evening <= now else evening - timedelta(days=1)
+        # Not tonight's: a copy made while that night still goes on would be asked about.
+        long_ago = now - evening >= timedelta(hours=12)
+        self.now = evening if long_ago else evening - timedelta(days=1)
         self._number = 38
 
     def day(self, back: int, hour: int, minute: int = 0) -> datetime:
