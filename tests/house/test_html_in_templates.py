@@ -73,6 +73,5 @@ def _strings(module: ast.Module) -> Iterator[tuple[int, str]]:
         if docstring or pattern:
             left_out |= {id(part) for part in ast.walk(node)}
     for node in ast.walk(module):
-        text = node.value if isinstance(node, ast.Constant) else None
-        if isinstance(text, str) and id(node) not in left_out:
-            yield node.lineno, text
+        if isinstance(node, ast.Constant) and id(node) not in left_out:
+            yield node.lineno, str(node.value)
