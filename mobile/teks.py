@@ -492,6 +492,10 @@ PERIKSA_ISI = {
     ("sambungan", "no_signal"): "Tidak ada sinyal sejak {kapan}",
     ("sambungan", "no_signal_kosong"): "Tidak ada sinyal",
     ("sambungan", "token_refused"): "Perlu kode baru dari kecamatan",
+    (
+        "sambungan",
+        "ditahan",
+    ): "Tersambung, tetapi perantara di server kecamatan menahan kiriman sampai utuh. Bila sinyal lemah, foto bisa tidak sampai. Beri tahu petugas kecamatan.",
     ("sambungan", "tidak_tahu"): "Belum pernah tersambung",
     ("jam", "baik"): "Tepat, selisih {detik} detik",
     ("jam", "perhatian"): "{kalimat}",
