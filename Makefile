@@ -16,8 +16,9 @@ setup:  ## the environment and the faces
 setup-tests:
 	@.ci/setup --tests
 
-demo: setup  ## a server with sample data and a phone, both in the browser
-	@$(BIN)/python -m server.sample --demo demo-data
+demo: setup  ## a server with sample data and a phone in the browser (PORT=8550 PHONE_PORT=8551)
+	@exec $(BIN)/python -m server.sample --demo demo-data \
+	    $(if $(PORT),--port $(PORT)) $(if $(PHONE_PORT),--phone-port $(PHONE_PORT))
 
 check: setup  ## lint, types, house rules, the doors, known holes in packages
 	@$(BIN)/ruff check --quiet .
