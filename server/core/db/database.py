@@ -65,12 +65,12 @@ class Database:
 
     def open(self) -> None:
         """Bring the tables to this version's shape."""
-        with _telling_of_damage():
+        with telling():
             migrate.upgrade(self.engine)
 
     def version(self) -> str | None:
         """The migration that it stands at; None while it is empty."""
-        with _telling_of_damage():
+        with telling():
             return migrate.current(self.engine)
 
     @contextmanager
@@ -135,20 +135,14 @@ def _named(error: OperationalError | sqlite3.OperationalError) -> StoreError:
 
 @contextmanager
 def telling() -> Generator[None]:
+    """A spoiled page may be met by any words to the file, not by the first ones only."""
     try:
         yield
     except (OperationalError, sqlite3.OperationalError) as error:
         raise _named(error) from error
-
-
-@contextmanager
-def _telling_of_damage() -> Generator[None]:
-    """Of the first words to a file; later ones are for whoever examines it."""
-    try:
-        yield
-    except (OperationalError, sqlite3.OperationalError) as error:
-        raise _named(error) from error  # locked, full or out of reach: it may be whole
     except (DatabaseError, sqlite3.DatabaseError) as error:
+        if type(error) not in (DatabaseError, sqlite3.DatabaseError):
+            raise  # a rule of a table, or a fault of ours
         raise StoreDamagedError(str(error).partition("\n")[0]) from error
 
 
