@@ -156,14 +156,18 @@ def _engine(url: str) -> Engine:
 
 def _prepare_sqlite(driver: Any, _record: Any) -> None:
     driver.isolation_level = None  # Python's own BEGIN comes too late for a write lock
-    for pragma in (
-        f"busy_timeout={BUSY_MS}",
-        "journal_mode=WAL",
-        "synchronous=FULL",
-        "foreign_keys=ON",
-        "secure_delete=ON",  # who is erased does not live on in freed pages
-    ):
-        driver.execute(f"PRAGMA {pragma}")
+    try:
+        for pragma in (
+            f"busy_timeout={BUSY_MS}",
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            "secure_delete=ON",  # who is erased does not live on in freed pages
+        ):
+            driver.execute(f"PRAGMA {pragma}")
+    except sqlite3.Error:
+        driver.close()  # the pool has not heard of it yet
+        raise
 
 
 def _begin_sqlite(connection: Connection) -> None:
