@@ -5,7 +5,9 @@ from __future__ import annotations
 from server.core import periods
 from server.http.templates import render, style
 from server.rekap import teks
-from server.rekap.approvals import PUBLIC, Checked, State
+from server.rekap.approvals import PUBLIC
+from server.rekap.editions import State
+from server.rekap.public_check import Checked
 from shared.wilayah import KECAMATAN, nama_desa
 
 _STYLE = style("rekap/web/paper.css.jinja")
