@@ -169,8 +169,6 @@ def _room(ctx: Context) -> Iterator[Finding]:
 
 def _backup(ctx: Context) -> Iterator[Finding]:
     """A backup that nobody has made for days is none."""
-    if not ctx.database.is_sqlite:
-        return
     made = backup_note.last(ctx)
     if made is None:
         yield _finding(Weight.NOTICE, "no_backup")
