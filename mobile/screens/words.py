@@ -15,6 +15,7 @@ from shared.clock import HARI, WITA, jam, nama_bulan, parse_time, tanggal_pendek
 from shared.jenis import KODE
 from shared.laporan import Kind, Laporan, RincianKejadian, counts_of
 from shared.protocol import Gap
+from shared.widgets.looks import JENIS_ICONS
 
 I = ft.Icons  # noqa: E741
 
@@ -28,27 +29,6 @@ STATES: dict[str, tuple[str, ft.IconData]] = {
     "perlu_perbaikan": ("fix", I.REPLY),
     "diverifikasi": ("ok", I.VERIFIED),
     "ditarik": ("mute", I.UNDO),
-}
-
-JENIS_ICONS: dict[str, ft.IconData] = {
-    "PATROLI": I.NIGHTLIGHT,
-    "JAGA_POS": I.OTHER_HOUSES,
-    "DETEKSI_DINI": I.VISIBILITY,
-    "PAM_GIAT": I.GROUPS,
-    "MEDIASI": I.HANDSHAKE,
-    "PERDES": I.GAVEL,
-    "PENYULUHAN": I.CAMPAIGN,
-    "SOSIAL": I.VOLUNTEER_ACTIVISM,
-    "SIAGA_BENCANA": I.WATER,
-    "KEBAKARAN": I.LOCAL_FIRE_DEPARTMENT,
-    "BENCANA": I.FLOOD,
-    "P3K": I.MEDICAL_SERVICES,
-    "DAPUR_UMUM": I.SOUP_KITCHEN,
-    "PEMILIHAN": I.HOW_TO_VOTE,
-    "OBVIT": I.SHIELD,
-    "BELA_NEGARA": I.FLAG,
-    "LATIHAN": I.SCHOOL,
-    "LAIN": I.MORE_HORIZ,
 }
 
 

@@ -18,11 +18,12 @@ from mobile.usecases.sentences import saved
 from mobile.usecases.village import Village, save, village
 from mobile.widgets import banners, buttons, chips, frame
 from mobile.widgets.fields import Field, counter
-from mobile.widgets.layout import row, stretched, wrapped
+from mobile.widgets.layout import stretched
 from mobile.widgets.text import text
 from mobile.widgets.theme import colours
 from shared.checks_act import VILLAGE_DATA
 from shared.satlinmas import ALAT, KERAWANAN, DataDesa
+from shared.widgets.layout import row, wrapped
 
 I = ft.Icons  # noqa: E741
 WORDS = teks.DATA_DESA_ISIAN
