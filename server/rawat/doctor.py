@@ -53,6 +53,8 @@ def examine(ctx: Context) -> Iterator[Finding]:
     if troubles:
         return
     yield _finding(Weight.WELL, "database_well")
+    for name in database_copy.loose_settings(ctx.database.engine):
+        yield _finding(Weight.NOTICE, "database_setting", nama=name)
     yield from _reports(ctx)
     yield from _audit(ctx)
     yield from _photos(ctx)

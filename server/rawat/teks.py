@@ -48,6 +48,10 @@ PERIKSA_BANTU_BETULKAN = (
 PERIKSA = {
     "database": "Basis data: {line}",
     "database_well": "Basis data utuh.",
+    "database_setting": (
+        "Pengaturan PostgreSQL {nama} dimatikan: yang sudah diberi resi dapat hilang bila listrik "
+        "padam."
+    ),
     "reports": "{jumlah} laporan tersimpan dari {hp} HP.",
     "reports_without_text": "{jumlah} laporan kehilangan isinya; pulihkan dari cadangan.",
     "no_account": "Belum ada akun untuk tampilan kecamatan: sinar account add",

@@ -26,6 +26,10 @@ _IDENTIFY = text(
 )
 """Another cluster, another timeline of it, another database, another table: older data is there."""
 _TABLES = text("SELECT tablename FROM pg_tables WHERE schemaname = current_schema() ORDER BY 1")
+_LOOSE = text(
+    "SELECT name FROM pg_settings WHERE name IN ('fsync', 'full_page_writes') AND setting = 'off'"
+    " ORDER BY name"
+)
 _UNCHECKED = text("SELECT conname FROM pg_constraint WHERE NOT convalidated ORDER BY 1")
 _UNREADABLE = (DatabaseError, sqlite3.DatabaseError)
 """The second one comes from the first words to a file, before SQLAlchemy listens."""
@@ -127,6 +131,14 @@ def troubles(engine: Engine) -> list[str]:
             return look(connection)
     except _UNREADABLE as error:
         return [str(error)]
+
+
+def loose_settings(engine: Engine) -> list[str]:
+    """What PostgreSQL was told to leave out, though a commit needs it to outlive a power cut."""
+    if engine.dialect.name == "sqlite":
+        return []
+    with engine.connect() as connection:
+        return list(connection.execute(_LOOSE).scalars())
 
 
 def _troubles_of_file(connection: Connection) -> list[str]:
