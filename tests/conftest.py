@@ -8,7 +8,7 @@ from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
 from tests.doubles.cluster import why_not
-from tests.postgres import PART, Lane, lane
+from tests.postgres import Lane, lane, part
 
 settings.register_profile(
     "house",
@@ -27,6 +27,8 @@ class Lanes(LoadScopeScheduling):
     """
 
     def _split_scope(self, nodeid: str) -> str:
+        if _is_postgres(self.config):  # each process has a cluster of its own
+            return nodeid.partition("::")[0]
         return "browser" if nodeid.startswith("tests/browser/") else "the rest"
 
 
@@ -47,7 +49,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """The lane's own part, where no path is named."""
     if _is_postgres(config) and config.args_source is pytest.Config.ArgsSource.TESTPATHS:
-        config.args[:] = PART
+        config.args[:] = part()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -95,7 +95,7 @@ class Cluster:
     def run(self, statement: str) -> None:
         """Something about whole databases."""
         with psycopg.connect(self.url("postgres"), autocommit=True) as db:
-            db.execute(statement)  # pyright: ignore[reportArgumentType]
+            db.execute(statement.encode())
 
     def names(self) -> list[str]:
         """Of all databases."""
