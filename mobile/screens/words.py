@@ -13,7 +13,7 @@ from mobile.usecases.sentences import photo_number, title
 from mobile.widgets import chips
 from shared.clock import HARI, WITA, jam, nama_bulan, parse_time, tanggal_pendek
 from shared.jenis import KODE
-from shared.laporan import Kind, Laporan, RincianKejadian, counts_of
+from shared.laporan import Kind, Laporan, RincianKejadian, count_words, counts_of
 from shared.protocol import Gap
 from shared.widgets.looks import JENIS_ICONS
 
@@ -190,9 +190,9 @@ def people(laporan: Laporan) -> str:
 
 
 def victims(detail: RincianKejadian) -> str:
-    """``Mengungsi 6 jiwa, rumah terdampak 2``; nothing is never said for what nobody filled in."""
+    """``Mengungsi 1 KK / 4 jiwa``; nothing is never said for what nobody filled in."""
     known = counts_of(detail)
-    said = ", ".join(teks.KORBAN[name].format(n=count) for name, count in known.items() if count)
+    said = ", ".join(count_words(known, teks.KORBAN))
     if not known:
         return teks.BELUM_DIISI
     return said[:1].upper() + said[1:] if said else teks.KORBAN_NIHIL
