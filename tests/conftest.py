@@ -1,14 +1,18 @@
 """What every test shares: hypothesis without a stopwatch, one loop, the database."""
 
+from __future__ import annotations
+
+import importlib.util
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
-from xdist.remote import Producer
-from xdist.scheduler import LoadScopeScheduling
 
 from tests.doubles.cluster import why_not
-from tests.postgres import Lane, lane, part
+
+if TYPE_CHECKING:
+    from tests.postgres import Lane
 
 settings.register_profile(
     "house",
@@ -18,22 +22,7 @@ settings.register_profile(
 )
 settings.load_profile("house")
 
-
-class Lanes(LoadScopeScheduling):
-    """For who runs with `-n 2`: Chromium's tests in one process, all others in the other.
-
-    Playwright's session and a test that starts a loop of its own cannot share a process, and two
-    browsers at a time would only slow each other down.
-    """
-
-    def _split_scope(self, nodeid: str) -> str:
-        if _is_postgres(self.config):  # each process has a cluster of its own
-            return nodeid.partition("::")[0]
-        return "browser" if nodeid.startswith("tests/browser/") else "the rest"
-
-
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Lanes:
-    return Lanes(config, log)
+pytest_plugins = ["tests.lanes"] if importlib.util.find_spec("xdist") else []
 
 
 @pytest.fixture
@@ -49,6 +38,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """The lane's own part, where no path is named."""
     if _is_postgres(config) and config.args_source is pytest.Config.ArgsSource.TESTPATHS:
+        from tests.postgres import part
+
         config.args[:] = part()
 
 
@@ -68,6 +59,8 @@ def postgres(pytestconfig: pytest.Config) -> Iterator[Lane | None]:
     if not _is_postgres(pytestconfig) or why_not():
         yield None
         return
+    from tests.postgres import lane
+
     with lane() as one:
         yield one
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import pwd
 import shutil
@@ -15,8 +16,6 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-import psycopg
 
 OWNER = "sinar"
 USERS = ("postgres", "nobody")
@@ -34,8 +33,8 @@ def programs() -> Path | None:
 
 def why_not() -> str:
     """What lacks; empty where a cluster can be started."""
-    if programs() is None:
-        return "PostgreSQL is not installed"
+    if programs() is None or importlib.util.find_spec("psycopg") is None:
+        return "PostgreSQL or its driver is not installed"
     if os.getuid() == 0 and not shutil.which("setpriv"):
         return "initdb refuses root, and setpriv lacks"
     return ""
@@ -94,11 +93,15 @@ class Cluster:
 
     def run(self, statement: str) -> None:
         """Something about whole databases."""
+        import psycopg
+
         with psycopg.connect(self.url("postgres"), autocommit=True) as db:
             db.execute(statement.encode())
 
     def names(self) -> list[str]:
         """Of all databases."""
+        import psycopg
+
         with psycopg.connect(self.url("postgres")) as db:
             return [row[0] for row in db.execute("SELECT datname FROM pg_database")]
 
@@ -108,6 +111,8 @@ class Cluster:
         return self.url(name)
 
     def _answers(self) -> bool:
+        import psycopg
+
         try:
             psycopg.connect(self.url("postgres"), connect_timeout=2).close()
         except psycopg.OperationalError:

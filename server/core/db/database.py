@@ -23,7 +23,6 @@ from server.core.db.trouble import (
     StoreError,
     StoreFullError,
     telling,
-    telling_of_damage,
 )
 
 __all__ = [
@@ -61,12 +60,12 @@ class Database:
 
     def open(self) -> None:
         """Bring the tables to this version's shape."""
-        with telling_of_damage():
+        with telling():
             migrate.upgrade(self.engine)
 
     def version(self) -> str | None:
         """The migration that it stands at; None while it is empty."""
-        with telling_of_damage():
+        with telling():
             return migrate.current(self.engine)
 
     @contextmanager
@@ -137,14 +136,18 @@ def _engine(url: str) -> Engine:
 
 def _prepare_sqlite(driver: Any, _record: Any) -> None:
     driver.isolation_level = None  # Python's own BEGIN comes too late for a write lock
-    for pragma in (
-        f"busy_timeout={BUSY_MS}",
-        "journal_mode=WAL",
-        "synchronous=FULL",
-        "foreign_keys=ON",
-        "secure_delete=ON",  # who is erased does not live on in freed pages
-    ):
-        driver.execute(f"PRAGMA {pragma}")
+    try:
+        for pragma in (
+            f"busy_timeout={BUSY_MS}",
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            "secure_delete=ON",  # who is erased does not live on in freed pages
+        ):
+            driver.execute(f"PRAGMA {pragma}")
+    except sqlite3.Error:
+        driver.close()  # the pool has not heard of it yet
+        raise
 
 
 def _begin_sqlite(connection: Connection) -> None:

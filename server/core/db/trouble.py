@@ -58,34 +58,24 @@ def telling() -> Generator[None]:
     """In our words; what is a fault of the program's stays what it is."""
     try:
         yield
-    except (DatabaseError, sqlite3.OperationalError) as error:
+    except (DatabaseError, sqlite3.DatabaseError) as error:
         found = named(error)
         if found is None:
             raise
         raise found from error
 
 
-@contextmanager
-def telling_of_damage() -> Generator[None]:
-    """Of the first words to a file; later ones are for whoever examines it."""
-    try:
-        with telling():
-            yield
-    except (DatabaseError, sqlite3.DatabaseError) as error:
-        raise StoreDamagedError(str(error).partition("\n")[0]) from error
-
-
-def named(error: DatabaseError | sqlite3.OperationalError) -> StoreError | None:
-    """By what the engine says: no room, nobody may write, or it does not answer."""
+def named(error: DatabaseError | sqlite3.DatabaseError) -> StoreError | None:
+    """By what the engine says: no room, nobody may write, damaged, or it does not answer."""
     cause = error.orig if isinstance(error, DatabaseError) else error
     said = str(cause)
     if kind := OF_POSTGRES.get(getattr(cause, "sqlstate", None) or ""):
         return kind(said)
-    if not isinstance(error, OperationalError | sqlite3.OperationalError):
-        return None
-    if isinstance(cause, sqlite3.Error):
-        return _of_sqlite(said)
-    return StoreBusyError(said)
+    if isinstance(error, OperationalError | sqlite3.OperationalError):
+        return StoreBusyError(said) if hasattr(cause, "sqlstate") else _of_sqlite(said)
+    if type(cause) is sqlite3.DatabaseError:  # a spoiled page; rules of tables have their own
+        return StoreDamagedError(said.partition("\n")[0])
+    return None
 
 
 def _of_sqlite(said: str) -> StoreError:
