@@ -13,7 +13,8 @@ from typing import Any
 
 from PIL import Image
 
-from mobile.domain.record import Act, Note, Record, finished, text_received
+from mobile.domain.record import Act, Note, Record, finished
+from mobile.domain.record_answers import text_received
 from mobile.ports import PreparedPhoto
 from mobile.usecases.chips import learned
 from mobile.usecases.phone import Phone
@@ -59,9 +60,7 @@ class Story:
         self.phone = phone
         now = phone.clock.now().astimezone(WITA)
         evening = now.replace(hour=20, minute=41, second=0, microsecond=0)
-        # Not tonight's: a copy made while that night still goes on would be asked about.
-        long_ago = now - evening >= timedelta(hours=12)
-        self.now = evening if long_ago else evening - timedelta(days=1)
+        self.now = evening if evening <= now else evening - timedelta(days=1)
         self._number = 38
 
     def day(self, back: int, hour: int, minute: int = 0) -> datetime:
