@@ -112,8 +112,9 @@ class Office:
     ) -> Iterator[Page]:
         """A window of the phone, at a path of the app."""
         page = self.loaded.context.new_page()
+        size: Any = viewport or kit.PHONE
         try:
-            page.set_viewport_size(viewport or kit.PHONE)
+            page.set_viewport_size(size)
             page.emulate_media(color_scheme=color_scheme)
             if init_script:
                 page.add_init_script(init_script)
