@@ -127,6 +127,12 @@ MUTANTS: tuple[Mutant, ...] = (
         "tests/server/sinkron/test_photos.py",
     ),
     _m(
+        "server: a photo that was cut short counts as whole", "server/core/files/jpeg.py",
+        "        if scans > MOST_SCANS or found is None:\n            raise BrokenJpegError\n",
+        '        if found is None:\n            return data + b"\\xff\\xd9"\n',
+        "tests/server/core/test_jpeg.py",
+    ),
+    _m(
         "server: bytes are taken at another offset", PHOTOS,
         "            if found.here != offset:\n", "            if False:\n",
         "tests/server/sinkron/test_photos.py::test_another_offset_leaves_the_file_untouched",
