@@ -9,12 +9,13 @@ from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import pytest
-from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 
 from server.laporan.photos import Photos
+from server.laporan.rows import photo_rows
 from server.sinkron.web import photos as photos_api
 from shared.protocol import PHOTOS
 from tests.server.photo_kit import (
@@ -222,14 +223,12 @@ async def test_an_unfinished_photo_is_dropped_after_seven_days(w: World) -> None
 async def test_a_photo_that_could_not_be_noted_is_noted_at_the_next_try(w: World) -> None:
     key = w.name(PHOTO)
 
-    def refuse(_c: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
-        if statement.startswith("UPDATE photos"):
-            raise OperationalError(statement, None, Exception("database or disk is full"))
+    def refuse(*_args: object) -> None:
+        raise OperationalError("UPDATE photos", None, Exception("database or disk is full"))
 
-    event.listen(w.ctx.database.engine, "before_cursor_execute", refuse)
     async with w.client() as phone:
-        answer = await phone.post(PHOTOS, headers=with_bytes(PHOTO), content=PHOTO)
-        event.remove(w.ctx.database.engine, "before_cursor_execute", refuse)
+        with mock.patch.object(photo_rows, "mark_whole", refuse):
+            answer = await phone.post(PHOTOS, headers=with_bytes(PHOTO), content=PHOTO)
         assert (answer.status_code, answer.json()["code"]) == (503, "storage_full")
         assert answer.headers["tus-resumable"] == "1.0.0"
         again = await phone.post(PHOTOS, headers=with_bytes(PHOTO), content=PHOTO)
