@@ -74,7 +74,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
     )
     app.state.regulars = Regulars()
     problems.add_to(app)
-    for router in (health.router, docs_page.router, *wings.routers()):
+    for router in (*wings.routers(), health.router, docs_page.router):
         app.include_router(router)
     app.state.public_summary = Kept()
     app.openapi = lambda: docs.describe(app, open_docs.SCHEMAS, open_docs.SECURITY)

@@ -105,8 +105,16 @@ MUTANTS: tuple[Mutant, ...] = (
     ),
     _m(
         "server: a photo's name is not synced", PHOTO_FILES,
-        "            path.rename(self.path(key))\n            sync_folder(path.parent)\n",
-        "            path.rename(self.path(key))\n",
+        "                raise\n            path.rename(self.path(key))\n"
+        "            sync_folder(path.parent)\n",
+        "                raise\n            path.rename(self.path(key))\n",
+        f"{SHORT}[server-photos]",
+    ),
+    _m(
+        "server: the name of a photo that came at once is not synced", PHOTO_FILES,
+        "                os.close(handle)\n            path.rename(self.path(key))\n"
+        "            sync_folder(path.parent)\n",
+        "                os.close(handle)\n            path.rename(self.path(key))\n",
         f"{SHORT}[server-photos]",
     ),
     _m(
@@ -131,6 +139,21 @@ MUTANTS: tuple[Mutant, ...] = (
         "        if scans > MOST_SCANS or found is None:\n            raise BrokenJpegError\n",
         '        if found is None:\n            return data + b"\\xff\\xd9"\n',
         "tests/server/core/test_jpeg.py",
+    ),
+    _m(
+        "server: a note that could not be written is lost", "server/laporan/photo_notes.py",
+        "                self._take_back(whole, came)\n", "",
+        "tests/server/sinkron/test_photos_broken.py",
+    ),
+    _m(
+        "server: what waits is not noted at the end", "server/laporan/photo_notes.py",
+        "            timer.join()\n        self.write()\n", "            timer.join()\n",
+        "tests/server/sinkron/test_photos_broken.py",
+    ),
+    _m(
+        "server: a photo that came at once is not synced", PHOTO_FILES,
+        "                os.fdatasync(handle)\n", "                pass\n",
+        f"{SHORT}[server-photos]",
     ),
     _m(
         "server: bytes are taken at another offset", PHOTOS,

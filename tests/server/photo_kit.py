@@ -69,6 +69,7 @@ class World:
         return PhotoKey(desa, sha256)
 
     def noted_whole(self, key: PhotoKey) -> bool:
+        self.photos.notes.write()
         found = photo_rows.find(self.ctx.database, *key)
         return bool(found and found[1])
 
