@@ -55,16 +55,14 @@ def _of_photos(megabytes: int) -> Quota:
     return Quota("hp-foto", megabytes * MB)
 
 
-def take_items(ctx: Context, device: str, items: int, members: int) -> None:
+def take_items(db: Db, device: str, items: int, members: int, now: datetime) -> None:
     """Before a call is taken in; QuotaError when it is too much, and then nothing is counted."""
     if not items and not members:
         return
-    now = ctx.clock.now()
-    with ctx.database.write(durable=False) as db:
-        rules = quotas(db)
-        wait = rules.items.take_in(db, device, items, now) if items else 0
-        if not wait and members:
-            wait = rules.members.take_in(db, device, members, now)
+    rules = quotas(db)
+    wait = rules.items.take_in(db, device, items, now) if items else 0
+    if not wait and members:
+        wait = rules.members.take_in(db, device, members, now)
     if wait:
         raise QuotaError(wait)
 

@@ -85,9 +85,9 @@ MUTANTS: tuple[Mutant, ...] = (
     # Nothing is lost at the server
     _m(
         "server: the receipt leaves before the commit", SYNC,
-        "    results = _take_in(ctx, device, call, at)\n",
+        "    results, told = _take_in(ctx, device, call, at)\n",
         "    import threading\n"
-        "    results: list[Result] = []\n"
+        "    results, told = list[Result](), Told()\n"
         "    try:\n"
         "        with ctx.database.write() as db:\n"
         "            results = [laporan_step(sent, device, at)(db) for sent in call.laporan]\n"
@@ -100,7 +100,7 @@ MUTANTS: tuple[Mutant, ...] = (
     ),
     _m(
         "server: a report's commit is not synced", SYNC,
-        "durable=bool(steps or call.read)", "durable=False",
+        "durable = bool(call.items or call.read", "durable = bool(call.read",
         "tests/server/core/test_store_trouble.py",
     ),
     _m(
@@ -131,7 +131,8 @@ MUTANTS: tuple[Mutant, ...] = (
     ),
     _m(
         "server: a photo's bytes are not checked", PHOTO_FILES,
-        "                _check(key, content)\n", "                pass\n",
+        "    if hashlib.sha256(data).hexdigest() != key.sha256:\n        raise WrongBytesError\n",
+        "",
         "tests/server/sinkron/test_photos.py",
     ),
     _m(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from server.core.db.sqlite_fast import Ready
 from server.core.db.tables import delivered, laporan, laporan_foto, laporan_versi
@@ -40,6 +40,14 @@ _OF_ONE = (delivered.c.device == bindparam("phone")) & (delivered.c.laporan == b
 _DELIVERED = Ready(select(delivered.c.versi, delivered.c.counted).where(_OF_ONE))
 _SET_DELIVERED = Ready(
     update(delivered).where(_OF_ONE).values(versi=bindparam("number"), counted=True)
+)
+_HOW_MANY = Ready(
+    select(func.count()).select_from(delivered).where(delivered.c.device == bindparam("phone"))
+)
+_NOTED = Ready(
+    select(delivered.c.laporan, delivered.c.versi, delivered.c.counted).where(
+        delivered.c.device == bindparam("phone")
+    )
 )
 _LEAVE_OUT = Ready(update(delivered).where(_OF_ONE).values(counted=False))
 
@@ -144,11 +152,14 @@ def delivered_by(db: Connection, device: str) -> list[tuple[str, int]]:
     return [(ident, versi) for ident, (versi, counted) in named if counted]
 
 
+def how_many_delivered(db: Connection, device: str) -> int:
+    """How many reports a device delivered, named or not."""
+    return _HOW_MANY.scalar(db, {"phone": device}) or 0
+
+
 def noted_of(db: Connection, device: str) -> dict[str, tuple[int, bool]]:
     """All that a device delivered, by id: (versi, whether its own list still names it)."""
-    t = delivered.c
-    query = select(t.laporan, t.versi, t.counted).where(t.device == device)
-    return {row.laporan: (row.versi, row.counted) for row in db.execute(query)}
+    return {row.laporan: (row.versi, row.counted) for row in _NOTED.rows(db, {"phone": device})}
 
 
 def versions_of_desa(db: Connection, desa: str) -> dict[str, int]:
