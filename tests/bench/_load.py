@@ -61,8 +61,9 @@ def sent_by(jobs: list[Job], when_warm: Callable[[], None]) -> tuple[float, list
         spawn.Process(target=_process, args=(share, far), daemon=True)
         for share, (_, far) in zip(shares, ways, strict=True)
     ]
-    for worker in workers:
+    for worker, (_, far) in zip(workers, ways, strict=True):
         worker.start()
+        far.close()  # so that a process that ends early is heard of
     for near, _ in ways:
         near.recv()
     when_warm()
