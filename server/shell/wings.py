@@ -17,10 +17,10 @@ WITH_PAGES = (
 )  # fmt: skip
 """Each has a ``desk/pages.py``."""
 WITH_ROUTES = (
-    "sinkron", "laporan", "anggota", "pembinaan", "pribadi", "rekap", "inovasi", "data", "rawat",
+    "laporan", "anggota", "pembinaan", "pribadi", "rekap", "inovasi", "data", "sinkron", "rawat",
     "hp",
 )  # fmt: skip
-"""Each names its routers in ``web/__init__.py``; phones ask most, so they are answered first."""
+"""Each names its routers in ``web/__init__.py``."""
 
 
 def pages() -> tuple[Page, ...]:

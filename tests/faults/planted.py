@@ -198,6 +198,16 @@ MUTANTS: tuple[Mutant, ...] = (
         "        raise DamagedError from error\n", "        return {}\n",
         "tests/server/rawat/test_care.py",
     ),
+    _m(
+        "server: what the quick lane refuses is taken for a fault of ours", "server/http/lane.py",
+        "        if kind in handlers and kind is not Exception:\n", "        if False:\n",
+        "tests/server/sinkron/test_envelope.py",
+    ),
+    _m(
+        "server: an inventory once found true is believed for ever", "server/sinkron/inventory.py",
+        "    if matched.get(device.id) == claim:\n", "    if device.id in matched:\n",
+        "tests/server/sinkron/test_inventory.py",
+    ),
     # Nobody gets in
     _m(
         "door: another village's report is taken", RECEIVE,

@@ -22,7 +22,6 @@ class BareQuery:
         """The first row, by the names of its columns."""
         cursor: Any = connection.cursor()
         try:
-            found = self._bare.rows(cursor, values)
+            return self._bare.first(cursor, values)
         finally:
             cursor.close()
-        return found[0]._asdict() if found else None

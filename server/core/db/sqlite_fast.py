@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import namedtuple
-from collections.abc import Callable, Collection, Generator, Iterable, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, Dialect
@@ -35,7 +34,11 @@ class Bare:
             self.text = self.text.replace(f"__[POSTCOMPILE_{name}]", marks, 1)
             write = _writer(compiled.binds.get(name), dialect)
             self._order += [(one, write) for one in names]
-        self._fixed: dict[str, Any] = dict(compiled.params)
+        self._fixed = {
+            name: value
+            for name, value in compiled.params.items()
+            if not compiled.binds[name].required
+        }
         columns = _columns_of(statement)
         self._readers: list[Convert] = [
             column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns
@@ -45,36 +48,46 @@ class Bare:
 
     def rows(self, cursor: sqlite3.Cursor, values: Values) -> list[Any]:
         """Put it to the driver; named tuples of what it gave, or SQLAlchemy's errors."""
-        with self._telling():
+        try:
             found = cursor.execute(self.text, self._given(values)).fetchall()
-        return [self._read(row) for row in found]
+        except sqlite3.Error as error:
+            raise self._named(error) from error
+        if self._converts:
+            found = map(self._read, found)
+        return [self._row._make(row) for row in found]
+
+    def first(self, cursor: sqlite3.Cursor, values: Values) -> dict[str, Any] | None:
+        """The first row, by the names of its columns."""
+        try:
+            row = cursor.execute(self.text, self._given(values)).fetchone()
+        except sqlite3.Error as error:
+            raise self._named(error) from error
+        if row is None:
+            return None
+        return dict(zip(self._row._fields, self._read(row), strict=True))
 
     def run_many(self, cursor: sqlite3.Cursor, rows: Iterable[Values]) -> None:
         """Put it once for each row."""
-        with self._telling():
+        try:
             cursor.executemany(self.text, [self._given(row) for row in rows])
+        except sqlite3.Error as error:
+            raise self._named(error) from error
 
-    def _read(self, row: tuple[Any, ...]) -> Any:
+    def _read(self, row: tuple[Any, ...]) -> Iterable[Any]:
         if not self._converts:
-            return self._row._make(row)
-        return self._row._make(
+            return row
+        return [
             value if read is None or value is None else read(value)
             for read, value in zip(self._readers, row, strict=True)
-        )
+        ]
 
     def _given(self, values: Values) -> list[Any]:
         """In the order of the question marks."""
-        known = {**self._fixed, **values}
+        known = {**self._fixed, **values} if self._fixed else values
         return [known[name] if write is None else write(known[name]) for name, write in self._order]
 
-    @contextmanager
-    def _telling(self) -> Generator[None]:
-        try:
-            yield
-        except sqlite3.Error as error:
-            raise DBAPIError.instance(
-                self.text, None, error, sqlite3.Error, dialect=self._dialect
-            ) from error
+    def _named(self, error: sqlite3.Error) -> Exception:
+        return DBAPIError.instance(self.text, None, error, sqlite3.Error, dialect=self._dialect)
 
 
 class Ready:

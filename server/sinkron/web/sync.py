@@ -14,7 +14,7 @@ from server.core import log
 from server.core.devices import Device
 from server.core.metrics import Meters
 from server.core.sync_call import SyncCall
-from server.http import docs, door, json_body, plain
+from server.http import docs, door, json_body
 from server.sinkron import titipan_key
 from server.sinkron.sync import summary, sync
 from server.sinkron.web import envelope
@@ -36,9 +36,6 @@ async def post_sync(request: Request) -> Response:
     log.event(who, f"kirim {items} hal", summary(answer), log.since(started))
     _count(door.context(request).meters, answer, time.monotonic() - started)
     return Response(body, media_type="application/json")
-
-
-plain.shorten(router, SYNC, "POST", post_sync)
 
 
 def _sync(request: Request, device: Device, text: str) -> tuple[bytes, SyncAnswer, int]:
