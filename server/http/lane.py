@@ -7,7 +7,7 @@ answered by the app's own handlers of refusals; every other call goes on to the 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any
+from typing import Any, cast
 
 from fastapi import FastAPI, Request
 from fastapi.responses import Response
@@ -42,7 +42,7 @@ class Lane:
 
 async def _refused(app: FastAPI, request: Request, error: Exception) -> Response:
     """As the app answers it; a fault of ours goes on to where such faults are told."""
-    handlers: Mapping[Any, Any] = app.exception_handlers
+    handlers = cast("Mapping[Any, Callable[..., Awaitable[Response]]]", app.exception_handlers)
     for kind in type(error).__mro__:
         if kind in handlers and kind is not Exception:
             return await handlers[kind](request, error)

@@ -147,7 +147,7 @@ def _is_list(value: Any) -> bool:
 
 def _names(name: str, values: Values) -> list[str]:
     """A list's values have names of their own: ``names 0``, ``names 1``"""
-    value = values.get(name)
+    value: Any = values.get(name)
     return [f"{name} {n}" for n in range(len(value))] if _is_list(value) else [name]
 
 
