@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from html import escape
 from string import Template
 
-import segno
-
 from server.core import teks as umum
 from server.http import teks
 from shared.documents.privacy_notice import JUDUL
@@ -193,6 +191,8 @@ def code(onward: str, wrong: str = "") -> str:
 
 def set_up(onward: str, secret: str, address: str, wrong: str = "") -> str:
     """Shows the secret for an app, as a picture and as letters, and asks for its first code."""
+    import segno  # loaded by who needs it
+
     picture = segno.make(address, micro=False).svg_inline(scale=5, border=2, light="#fff")
     spelt = " ".join(secret[n : n + 4] for n in range(0, len(secret), 4))
     shown = f'<p class="qr">{picture}</p><p class="spelt">{escape(spelt)}</p>'
