@@ -229,26 +229,6 @@ class PreparedPhoto:
     lokasi: Lokasi | None = None
 
 
-class PhotoError(Exception):
-    """A picture that cannot be used; the report goes on without it."""
-
-
-class NotAPhoto(PhotoError):
-    """Not a picture that this phone can read (a web page, an empty file): choose another."""
-
-
-class HeicPhoto(NotAPhoto):
-    """A format that other phones cannot read: use our camera, or have it saved as JPEG first."""
-
-
-class BrokenPhoto(PhotoError):
-    """A picture that ends too early or is damaged: take it again."""
-
-
-class PhotoTooLarge(PhotoError):
-    """More pixels than this phone can hold: choose another or use the in-app camera."""
-
-
 @dataclass(frozen=True)
 class PhotoFacts:
     """What a picture says of itself: when and where it was taken."""

@@ -18,10 +18,9 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont, UnidentifiedImageError
 
-from mobile.device import budget, exif
+from mobile.device import budget
 from mobile.device.photo_rules import (
     BUDGET,
-    HEIC,
     INK,
     LETTER,
     LINE,
@@ -36,15 +35,10 @@ from mobile.device.photo_rules import (
     STRIP_WIDTH,
     set_for_face,
 )
-from mobile.ports import (
-    BrokenPhoto,
-    HeicPhoto,
-    NotAPhoto,
-    PhotoError,
-    PhotoFacts,
-    PhotoTooLarge,
-    PreparedPhoto,
-)
+from mobile.ports import PhotoFacts, PreparedPhoto
+from shared.photos import exif
+from shared.photos.errors import BrokenPhoto, HeicPhoto, NotAPhoto, PhotoError, PhotoTooLarge
+from shared.photos.picture_file import HEIC
 
 HEAVY_PIXELS = 50_000_000
 """What cannot be reduced while decoding takes more than 150 MB above this."""

@@ -7,12 +7,13 @@ from datetime import datetime
 
 from mobile import teks
 from mobile.domain.record import Record
-from mobile.ports import PhotoError, PhotoFacts, StoreError
+from mobile.ports import PhotoFacts, StoreError
 from mobile.usecases.edit import Editing
 from mobile.usecases.phone import Phone, off_loop
 from shared.clock import jam, parse_time, tanggal
 from shared.jenis import nama_jenis
 from shared.laporan import Foto, Laporan, Lokasi, Sumber
+from shared.photos.errors import PhotoError
 from shared.protocol import MAX_PHOTOS
 from shared.status import PhoneState
 

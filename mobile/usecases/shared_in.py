@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mobile.domain.record import Record
-from mobile.ports import PhotoError
 from mobile.usecases.edit import Editing
 from mobile.usecases.phone import Phone, off_loop
 from mobile.usecases.photo import add_photo
 from mobile.usecases.start import begin
 from shared.laporan import Kind
+from shared.photos.errors import PhotoError
 from shared.protocol import MAX_PHOTOS
 
 MOST_LETTERS = 4000

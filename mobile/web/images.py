@@ -13,11 +13,12 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
-from mobile.device import exif
 from mobile.device import photo_rules as rules
-from mobile.device.picture_file import JPEG, PictureFile, look
-from mobile.ports import BrokenPhoto, PhotoError, PhotoFacts, PhotoTooLarge, PreparedPhoto
+from mobile.ports import PhotoFacts, PreparedPhoto
 from mobile.web.world import ffi, load
+from shared.photos import exif
+from shared.photos.errors import BrokenPhoto, PhotoError, PhotoTooLarge
+from shared.photos.picture_file import JPEG, PictureFile, look
 
 HEAVY_PIXELS = 37_000_000
 """Decoded in full that is 150 MB: ask before."""

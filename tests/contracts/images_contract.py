@@ -14,16 +14,9 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 
 from mobile.device.photo_rules import BUDGET, LINE, PADDING, PAPER, SMALL_SIDE, STRIP_WIDTH
-from mobile.ports import (
-    BrokenPhoto,
-    HeicPhoto,
-    Images,
-    NotAPhoto,
-    PhotoFacts,
-    PhotoTooLarge,
-    PreparedPhoto,
-)
+from mobile.ports import Images, PhotoFacts, PreparedPhoto
 from shared.laporan import Sumber
+from shared.photos.errors import BrokenPhoto, HeicPhoto, NotAPhoto, PhotoTooLarge
 from tests.mobile.device import pictures
 
 STRIP = (

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 import flet as ft
 
-from mobile.ports import PhotoError, StoreError
+from mobile.ports import StoreError
 from mobile.screens.gallery import Picture, read
 from mobile.usecases import photo
 from mobile.usecases.edit import Editing
 from mobile.usecases.phone import Phone
 from mobile.usecases.sentences import photo_trouble
+from shared.photos.errors import PhotoError
 from shared.protocol import MAX_PHOTOS
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import flet as ft
 
 from mobile import teks
-from mobile.ports import PhotoError, StoreError
+from mobile.ports import StoreError
 from mobile.screens import routes
 from mobile.screens.gallery import pick, read
 from mobile.screens.here import Here
@@ -18,6 +18,7 @@ from mobile.usecases.sentences import photo_trouble, saved
 from shared.checks_act import FOLLOW_UP_DONE
 from shared.laporan import Foto
 from shared.names import is_found
+from shared.photos.errors import PhotoError
 
 KEPT = "pembinaan"
 

@@ -9,8 +9,9 @@ from pathlib import Path
 import flet as ft
 import pytest
 
-from mobile.ports import HeicPhoto, PreparedPhoto
+from mobile.ports import PreparedPhoto
 from mobile.usecases.phone import Phone
+from shared.photos.errors import HeicPhoto
 from shared.protocol import MAX_PHOTOS
 from tests.doubles.phone import MemoryPhotos, PlainImages, memory_phone
 from tests.mobile.screens.form_kit import ObedientCamera, Written, writing

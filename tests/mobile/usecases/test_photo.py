@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from mobile.ports import (
-    BrokenPhoto,
-    DiskFull,
-    HeicPhoto,
-    NotAPhoto,
-    PhotoFacts,
-    PhotoTooLarge,
-)
+from mobile.ports import DiskFull, PhotoFacts
 from mobile.usecases import photo, sentences
 from mobile.usecases.edit import Editing, start_form
 from mobile.usecases.phone import Phone
 from shared.laporan import Kind, Lokasi, Sumber
+from shared.photos.errors import BrokenPhoto, HeicPhoto, NotAPhoto, PhotoTooLarge
 from tests.doubles.phone import FixedSpace, MemoryLaporan, MemoryPhotos, PlainImages
 
 pytestmark = pytest.mark.anyio

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from mobile.ports import NotAPhoto
 from mobile.usecases.phone import Phone
 from mobile.usecases.shared_in import take_in
 from mobile.usecases.start import is_untouched, latest_draft
 from shared.laporan import Kind
+from shared.photos.errors import NotAPhoto
 from tests.doubles.phone import PlainImages
 
 pytestmark = pytest.mark.anyio

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from mobile.device.photo_rules import HEIC
-from mobile.ports import BrokenPhoto, HeicPhoto, NotAPhoto
+from shared.photos.errors import BrokenPhoto, HeicPhoto, NotAPhoto
 
 JPEG, PNG, WEBP = "image/jpeg", "image/png", "image/webp"
+
+HEIC = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"avif")
 
 _SIGNATURES = ((b"\xff\xd8\xff", JPEG), (b"\x89PNG\r\n\x1a\n", PNG))
 _NO_LENGTH = {0x01, *range(0xD0, 0xDA)}

@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from mobile.device import exif
 from mobile.device.images import PillowImages
-from mobile.device.picture_file import JPEG, PNG, WEBP, look
-from mobile.ports import BrokenPhoto, HeicPhoto, NotAPhoto, PhotoError, PhotoFacts
+from mobile.ports import PhotoFacts
+from shared.photos import exif
+from shared.photos.errors import BrokenPhoto, HeicPhoto, NotAPhoto, PhotoError
+from shared.photos.picture_file import JPEG, PNG, WEBP, look
 from tests.mobile.device import pictures
 
 SMALL = pictures.noise(60, 40)
