@@ -231,10 +231,14 @@ class PreparedPhoto:
 
 @dataclass(frozen=True)
 class PhotoFacts:
-    """What a picture says of itself: when and where it was taken."""
+    """What a picture says of itself: when and where it was taken.
+
+    ``cut``: its file lacks its end; what is kept of it may lack a little of the picture.
+    """
 
     diambil: str | None = None
     lokasi: Lokasi | None = None
+    cut: bool = False
 
 
 class Images(Protocol):

@@ -31,6 +31,7 @@ from server.inovasi.innovation_papers import FORMS, PaperError, paper
 from server.inovasi.rows import innovation_rows
 from server.rawat.backup import backup
 from server.rawat.restore import restore
+from shared.photos.errors import PhotoError
 from shared.satlinmas import DataDesa
 from tests.cast import LALAYAU, patrol
 from tests.server.desk.window import arrive, picture, with_photos
@@ -231,7 +232,7 @@ def test_a_reader_takes_no_papers_away(story: Story):
     [b"MZ\x90program", b"", b"<html>", b"PK\x03\x04tidak utuh", b"\xff\xd8\xffrusak"],
 )
 def test_a_file_of_another_kind_is_not_taken(story: Story, data: bytes):
-    with pytest.raises(evidence.EvidenceError):
+    with pytest.raises((evidence.EvidenceError, PhotoError)):
         evidence.add(story.ctx, KASI, 2026, "indikator:16", "sk", "berkas.pdf", data)
     assert innovation.page(story.ctx, KASI).files == ()
 
