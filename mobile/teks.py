@@ -52,6 +52,9 @@ FOTO_CUKUP = "Sudah 5 foto. Hapus satu dulu untuk menambah."
 FOTO_BUKAN = "Berkas ini bukan foto. Pilih foto lain."
 FOTO_HEIC = "Foto ini memakai format HEIC yang tidak bisa dibuka HP lain. Pakai kamera di sini, atau simpan dulu sebagai JPEG."
 FOTO_RUSAK = "Foto ini rusak atau terpotong. Ambil ulang."
+FOTO_TERPOTONG = (
+    "Berkas foto terpotong; sebagian kecil gambarnya mungkin hilang. Fotonya tetap disimpan."
+)
 FOTO_BESAR = "Foto ini terlalu besar untuk HP ini. Pilih foto lain, atau pakai kamera di sini."
 FOTO_GAGAL = "Foto tidak tersimpan. Coba sekali lagi."
 SIMPANAN_PULIH = "Satu berkas di HP ini rusak dan sudah dipulihkan dari cadangannya. Periksa isi laporan terakhir."

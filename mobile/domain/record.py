@@ -371,9 +371,13 @@ def requeued(record: Record) -> Record:
 def held(record: Record, now: datetime) -> bool:
     """Whether the finished report still waits for a change of mind.
 
-    A hold further away than it can be was set by a clock that has been put back since: void.
+    A hold further away than it can be was set by a clock that has been put back since: void; so is
+    one that cannot be read.
     """
     if record.hold_until is None or record.sent_state is not PhoneState.QUEUED:
         return False
-    left = (parse_time(record.hold_until) - now).total_seconds()
+    try:
+        left = (parse_time(record.hold_until) - now).total_seconds()
+    except ValueError:
+        return False
     return 0 < left <= HOLD_S

@@ -76,6 +76,9 @@ async def retake(
     old = next((foto for foto in editing.draft.foto if foto.sha256 == sha256), None)
     if old is None:
         return await add_photo(phone, editing, data, from_gallery=from_gallery)
+    if any(foto.sha256 == made.sha256 != sha256 for foto in editing.draft.foto):
+        remove(editing, sha256)  # the same picture twice in one report would be refused
+        return await _confirmed(phone, editing, made)
     new = replace(made, keterangan=old.keterangan, sensitif=old.sensitif)
     _replace(editing, sha256, new)
     return await _confirmed(phone, editing, new)

@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from server.core import phone_quota
+from server.core import phone_quota, sweeping
 from server.core.context import Context
 from server.core.db.database import Db
 from server.core.devices import Device
@@ -127,17 +127,24 @@ def _changes(db: Db, device: Device, cursor: int) -> tuple[tuple[Change, ...], i
     rows = _that_fit(found[:MAX_CHANGES_PER_CALL])
     more = len(rows) < len(found)
     end = rows[-1]["seq"] if more else newest
-    return tuple(Change(row["seq"], row["kind"], _data(row)) for row in rows), end, more
+    read: list[Change] = []
+    # One that cannot be read must not hold up those behind it, for ever.
+    sweeping.each("perubahan", rows, lambda row: read.append(_change(row)), lambda row: row["seq"])
+    return tuple(read), end, more
 
 
 def _that_fit(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The first one, and what of the others goes through a short link with it."""
     size = 0
     for count, row in enumerate(rows):
-        size += len(row["message"] or row["data"])
+        size += len(row["message"] or row["data"] or "")
         if count and size > MOST_BYTES:
             return rows[:count]
     return rows
+
+
+def _change(row: dict[str, Any]) -> Change:
+    return Change(row["seq"], row["kind"], _data(row))
 
 
 def _data(row: dict[str, Any]) -> dict[str, Any]:

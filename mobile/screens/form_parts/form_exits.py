@@ -161,13 +161,13 @@ class FormExits:
         self.retaking = instead_of
         self.camera_is_done = False
         form.editing.move("foto")
+        form.photos.begin()
         try:
             if instead_of is None:
                 await check_room(form.place.phone, form.editing)
         except PhotoError as error:
             form.photos.say(photo_trouble(error))
             return
-        form.photos.say("")
         form.place.go(routes.kamera(form.draft.kind, form.id))
 
     async def _send(self) -> None:

@@ -179,8 +179,9 @@ class PhotoFiles:
     def parts(self) -> Iterator[Part]:
         """Every unfinished photo."""
         for key, path in self._named("part"):
-            found = path.stat()
-            yield Part(key, found.st_size, found.st_mtime)
+            with contextlib.suppress(FileNotFoundError):  # it became whole, or was dropped
+                found = path.stat()
+                yield Part(key, found.st_size, found.st_mtime)
 
     def wholes(self) -> Iterator[tuple[PhotoKey, Path]]:
         """Every whole photo."""
