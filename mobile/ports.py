@@ -276,6 +276,10 @@ class PhotoStore(Protocol):
 
     def has_small(self, sha256: str) -> bool: ...
 
+    def keep_small(self, sha256: str, data: bytes) -> None:
+        """The small picture of a photo that lies elsewhere; durable when this returns."""
+        ...
+
     def age(self, sha256: str, now: float) -> float:
         """Seconds since it was written, the small one's where the big one is gone; 0 for none."""
         ...
@@ -447,6 +451,10 @@ class SyncPort(Protocol):
 
     def request_sync(self, reason: SyncReason) -> None:
         """Returns at once; whoever wants to know the outcome watches the feed."""
+        ...
+
+    async def small_picture(self, sha256: str) -> bytes | None:
+        """The small picture of a photo that only the kecamatan has; None when it cannot be had."""
         ...
 
     def stop(self) -> None:

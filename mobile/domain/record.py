@@ -260,8 +260,11 @@ def text_received(
         return record
     known = record.resi if resi is None or resi in record.resi else (*record.resi, resi)
     done = not missing
+    there = {f"foto.{i}" for i, foto in enumerate(record.sent.foto) if foto.sha256 not in missing}
     return replace(
         record,
+        # A photo that was set aside here may have come by another way.
+        problems=tuple(gap for gap in record.problems if gap.field not in there),
         resi=known,
         sent_state=PhoneState.RECEIVED if done else PhoneState.TEXT_RECEIVED,
         text_at=record.text_at or at,

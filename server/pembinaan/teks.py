@@ -181,6 +181,8 @@ PB_FOTO_DITOLAK = "Paling banyak 20 foto, masing-masing paling besar 25 MB."
 
 PB_FOTO_HAPUS = "Hapus foto {n}"
 
+PB_FOTO_SENSITIF = "Foto sensitif"
+
 PB_FOTO_TINDAK_LANJUT = "Foto tindak lanjut dari Desa {desa}"
 
 PB_LAPORAN = "Laporan yang melatarbelakangi"

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta, timezone
-from typing import Any
+from typing import Any, cast
 
 from shared.clock import WITA, format_time
 from shared.laporan import Lokasi, Sumber
@@ -83,9 +83,12 @@ def _text(value: object) -> str:
 
 
 def _degrees(parts: object, ref: str, positive: str, negative: str, limit: int) -> float | None:
-    if ref not in (positive, negative) or not isinstance(parts, tuple | list) or len(parts) != 3:
+    if ref not in (positive, negative) or not isinstance(parts, tuple | list):
         return None
-    degrees, minutes, seconds = (_number(part) for part in parts)
+    numbers = [_number(part) for part in cast("Sequence[Any]", parts)]
+    if len(numbers) != 3:
+        return None
+    degrees, minutes, seconds = numbers
     value = degrees + minutes / 60 + seconds / 3600
     if not 0 <= value <= limit:  # also false for NaN
         return None

@@ -229,7 +229,7 @@ def read_exif(tiff: bytes) -> Exif:
         return Exif()
     turned = main.get(_ORIENTATION)
     return Exif(
-        turned if turned in range(1, 9) else 1,
+        turned if isinstance(turned, int) and turned in range(1, 9) else 1,
         _under(tiff, order, main.get(_CAMERA_IFD)),
         _under(tiff, order, main.get(_GPS_IFD)),
     )

@@ -11,6 +11,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
+from typing import Any
 
 from PIL import Image
 from PIL.GifImagePlugin import GifImageFile
@@ -99,15 +100,24 @@ def _rgb(image: Image.Image) -> Image.Image:
     if image.mode == "RGB" and not image.has_transparency_data:
         return image
     if image.mode.startswith("I"):  # 16 bits of grey, which a plain conversion would clip
-        return image.convert("I").point(lambda value: value * (1 / 256)).convert("RGB")
+        return _mapped(image.convert("I"), _sixteen_to_eight).convert("RGB")
     if image.has_transparency_data:
         paper = Image.new("RGBA", image.size, "white")
         return Image.alpha_composite(paper, image.convert("RGBA")).convert("RGB")
     return image.convert("RGB")
 
 
+def _sixteen_to_eight(value: Any) -> Any:
+    return value * (1 / 256)
+
+
 def _lost(image: Image.Image) -> float:
     """The share of the rows that a decoder painted grey because their bytes are missing."""
     away = [abs(value - GREY) > NEAR_GREY for value in range(256)]
-    seen = image.point([255 if far else 0 for far in away] * 3).getbbox()
+    seen = _mapped(image, [255 if far else 0 for far in away] * 3).getbbox()
     return 1 - (seen[3] if seen else 0) / image.height
+
+
+def _mapped(image: Any, how: Any) -> Image.Image:
+    """Every pixel's value by a table or a factor; `point` is typed only in part."""
+    return image.point(how)
