@@ -333,7 +333,7 @@ FOTO_BERKAS = "foto-{ke}.jpg"
 SALIN_TEKS = "Salin teks laporan"
 BAGIKAN_PDF = "Bagikan PDF"
 SIMPAN_PDF = "Simpan PDF"
-PDF_SUB = "Nota dinas dengan fotonya"
+PDF_SUB = "Surat ke camat dengan fotonya"
 PDF_DIBUAT = "Membuat PDF"
 PDF_FOTO = "Membuat PDF, foto {ke} dari {jumlah}"
 PDF_TERSIMPAN = "PDF tersimpan: {nama}"
@@ -401,8 +401,8 @@ TEMPAT_TITIK_SAJA = "{tempat} (ada titik lokasi)"
 ORANG = "{jumlah} orang"
 ORANG_NAMA = "{nama} ({jumlah} orang)"
 KORBAN = {
-    "meninggal": "meninggal {n}", "luka": "luka {n}", "mengungsi_kk": "mengungsi {n} KK",
-    "mengungsi_jiwa": "mengungsi {n} jiwa", "rumah": "rumah terdampak {n}",
+    "meninggal": "meninggal {n}", "luka": "luka {n}", "mengungsi": "mengungsi {n}",
+    "rumah": "rumah terdampak {n}",
 }  # fmt: skip
 KORBAN_NIHIL = "Tidak ada"
 BELUM_DIISI = "Belum diisi"
@@ -906,6 +906,7 @@ DATA_DESA_DITOLAK = (
     "Perubahan terakhir belum bisa diterima kecamatan. Periksa isian, lalu simpan lagi."
 )
 DATA_DESA_ISIAN = {
+    "alamat": "Alamat kantor desa (untuk kop surat)",
     "kepala_desa": "Kepala Desa (Kepala Satlinmas)",
     "kepala_pelaksana": "Kepala Pelaksana",
     "operator": "Operator HP",

@@ -14,12 +14,13 @@ from mobile.usecases.roster import MemberRow, Roster
 from mobile.usecases.survey import Survey
 from mobile.widgets import banners, buttons, cards, chips, frame
 from mobile.widgets.fields import Field
-from mobile.widgets.layout import column, pad, row, rule, side_by_side, stretched, wrapped
+from mobile.widgets.layout import pad, rule, side_by_side, stretched
 from mobile.widgets.skeleton import list_bones
 from mobile.widgets.text import centred, icon, second, text
 from mobile.widgets.theme import MARGIN, colours, look
 from mobile.widgets.tiles import tiles
 from shared.satlinmas import AT_LIMIT, JABATAN, MIN_MEMBERS, REGU_PENDEK, SERVICE, UNDER_AGE
+from shared.widgets.layout import column, row, wrapped
 
 I = ft.Icons  # noqa: E741
 Tap = Callable[..., Any]

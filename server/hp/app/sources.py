@@ -95,7 +95,7 @@ def client_files() -> Iterator[tuple[str, bytes]]:
         name = path.relative_to(folder).as_posix()
         if path.is_file() and _CLIENT.match(name):
             data = path.read_bytes()
-            yield name, _at_home(data) if name == "main.dart.js" else data
+            yield name, _CHANGED.get(name, bytes)(data)
     bootstrap = (folder / "flutter_bootstrap.js").read_text("utf-8")
     # Its service worker only takes ours away again.
     alone = re.sub(r"serviceWorkerSettings: \{.*?\n    \},", "", bootstrap, flags=re.DOTALL)
@@ -110,6 +110,21 @@ def _at_home(code: bytes) -> bytes:
     if count != 1:
         raise MissingPart("main.dart.js")
     return changed
+
+
+def _grown_first(code: bytes) -> bytes:
+    """A memory that was kept is put into one of its size: this build makes its own, of another."""
+    put_back = b"return Module.HEAP8.set(t),"
+    if code.count(put_back) != 1:
+        raise MissingPart("pyodide.asm.mjs")
+    grow = (
+        b"if(Module.HEAP8.length<t.length){"
+        b"wasmMemory.grow((t.length-Module.HEAP8.length)/65536);updateMemoryViews()}"
+    )
+    return code.replace(put_back, grow + put_back)
+
+
+_CHANGED = {"main.dart.js": _at_home, "pyodide/pyodide.asm.mjs": _grown_first}
 
 
 def fonts_listed() -> bytes:
