@@ -172,6 +172,7 @@ TIDAK_DITEMUKAN_ISI = "Mungkin laporannya sudah dihapus dari HP ini."
 KE_BERANDA = "Kembali ke Beranda"
 DESA_NAMA = "Desa {nama}"
 FOLDER_DIPAKAI = "SINAR LINMAS tidak bisa dibuka dari folder ini: {sebab}"
+PORT_DIPAKAI = "Port {port} tidak bisa dipakai ({sebab}). Pilih nomor lain dengan --port."
 DIBUKA_DI = "HP SINAR LINMAS siap di {alamat}"
 BANTUAN_DATA = "folder data HP ini"
 BANTUAN_SERVER = "alamat kecamatan, misalnya https://sinar.contoh.id"
@@ -496,6 +497,10 @@ PERIKSA_ISI = {
     ("sambungan", "no_signal"): "Tidak ada sinyal sejak {kapan}",
     ("sambungan", "no_signal_kosong"): "Tidak ada sinyal",
     ("sambungan", "token_refused"): "Perlu kode baru dari kecamatan",
+    (
+        "sambungan",
+        "ditahan",
+    ): "Tersambung, tetapi perantara di server kecamatan menahan kiriman sampai utuh. Bila sinyal lemah, foto bisa tidak sampai. Beri tahu petugas kecamatan.",
     ("sambungan", "tidak_tahu"): "Belum pernah tersambung",
     ("jam", "baik"): "Tepat, selisih {detik} detik",
     ("jam", "perhatian"): "{kalimat}",

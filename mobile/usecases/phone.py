@@ -40,6 +40,10 @@ class NoSync:
         """There is nobody to ask."""
         return None
 
+    async def holds_back(self) -> bool | None:
+        """Nobody is asked."""
+        return None
+
 
 class OwnRoom:
     """The `Keeping` of an app with a folder of its own."""

@@ -17,7 +17,7 @@ from server.rawat import doctor as examining
 from server.rawat import drill as drilling
 from server.rawat import repair as repairing
 from server.rawat import restore as restoring
-from server.rawat import teks
+from server.rawat import teks, way_in
 from server.sinkron import titipan
 from server.sinkron.titipan_reading import code_of
 from shared.clock import SystemClock, parse_time, tanggal_jam
@@ -30,6 +30,7 @@ RESTORE_TROUBLES: dict[type[restoring.RestoreError], str] = {
     restoring.DataThereError: teks.PULIH_ADA_DATA,
     restoring.InUseError: teks.PULIH_DIPAKAI,
     restoring.DamagedError: teks.PULIH_RUSAK,
+    restoring.OtherKindError: teks.PULIH_LAIN_JENIS,
     restoring.TooNewError: teks.PULIH_TERLALU_BARU,
 }
 
@@ -67,6 +68,7 @@ def _restore_options(command: argparse.ArgumentParser) -> None:
 
 def _doctor_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--repair", action="store_true", help=teks.PERIKSA_BANTU_BETULKAN)
+    command.add_argument("--address", default="", metavar="URL", help=teks.PERIKSA_BANTU_ALAMAT)
 
 
 ADD_OPTIONS = {"backup": _backup_options, "restore": _restore_options, "doctor": _doctor_options}
@@ -88,8 +90,6 @@ def backup(options: Options) -> None:
                 if to_folder
                 else backing_up.backup(ctx, target)
             )
-    except backing_up.NoSqliteError as error:
-        raise CommandError(teks.CADANG_BUKAN_SQLITE) from error
     except AlreadyClaimedError as error:
         raise CommandError(teks.CADANG_SEDANG) from error
     _say_backed_up(done, to_folder=to_folder)
@@ -124,18 +124,21 @@ def _restore(options: Options) -> None:
     if options.data is None:
         raise CommandError(teks.PULIH_SEBUT_DATA)
     settings = options.settings(options)
-    if settings.database:
-        raise CommandError(teks.CADANG_BUKAN_SQLITE)
     done = restoring.restore(settings, SystemClock(), options.file, force=options.force)
     made = tanggal_jam(parse_time(done.made))
     print(teks.PULIH_SELESAI.format(laporan=done.laporan, foto=done.photos, dibuat=made))
     if done.aside is not None:
         print(teks.PULIH_LAMA.format(folder=done.aside))
+    if done.database:
+        print(teks.PULIH_LAMA_BASIS.format(nama=done.database))
 
 
 def _drill(options: Options) -> None:
     live = options.data if options.data and options.data.is_dir() else None
-    done = drilling.drill(options.file, SystemClock(), options.settings(options) if live else None)
+    settings = options.settings(options)
+    done = drilling.drill(
+        options.file, SystemClock(), settings if live else None, settings.database
+    )
     for finding in done.findings:
         _say(finding)
     made = tanggal_jam(parse_time(done.made))
@@ -160,6 +163,8 @@ def doctor(options: Options) -> None:
             for finding in examining.examine(ctx):
                 _say(finding)
                 damaged += finding.weight == examining.Weight.DAMAGE
+            for finding in way_in.examine(ctx, options.address):
+                _say(finding)
         for weight, words in options.beside():
             print(f"{teks.PERIKSA_TANDA[weight]}  {words}")
     except StoreDamagedError as error:

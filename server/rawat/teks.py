@@ -45,9 +45,17 @@ DATA_LEBIH_BARU = (
 PERIKSA_BANTU_BETULKAN = (
     "betulkan yang dapat dibetulkan, catat setiap pembetulan; tanpa ini hanya memeriksa"
 )
+PERIKSA_BANTU_ALAMAT = (
+    "alamat server dari luar (https://…): apakah perantara di depannya meneruskan foto yang baru "
+    "setengah terkirim; tanpa ini dipakai alamat di Pengaturan"
+)
 PERIKSA = {
     "database": "Basis data: {line}",
     "database_well": "Basis data utuh.",
+    "database_setting": (
+        "Pengaturan PostgreSQL {nama} dimatikan: yang sudah diberi resi dapat hilang bila listrik "
+        "padam."
+    ),
     "reports": "{jumlah} laporan tersimpan dari {hp} HP.",
     "reports_without_text": "{jumlah} laporan kehilangan isinya; pulihkan dari cadangan.",
     "no_account": "Belum ada akun untuk tampilan kecamatan: sinar account add",
@@ -89,6 +97,13 @@ PERIKSA = {
     ),
     "open_to_others": "{berkas} dapat dibaca orang lain di mesin ini: sinar doctor --repair",
     "no_backup": "Belum pernah ada cadangan: sinar backup",
+    "way_open": "{alamat} meneruskan kiriman sedikit demi sedikit: foto yang terputus dilanjutkan.",
+    "way_held_back": (
+        "Perantara (proxy) di {alamat} menahan kiriman sampai utuh. Foto dari desa yang sinyalnya "
+        "lemah tidak akan pernah sampai. Matikan penahannya (nginx: proxy_request_buffering off), "
+        "atau pakai berkas di server/deploy."
+    ),
+    "way_unknown": "{alamat} belum bisa diperiksa dari mesin ini ({sebab}).",
     "old_backup": "Cadangan terakhir sudah lama: {kapan}.",
 }
 BETUL_TANDA = "betul"
@@ -158,11 +173,6 @@ CADANG_FOTO_KURANG = (
 
 CADANG_TANPA_FOLDER = "Folder tujuan tidak ada: {folder}"
 
-CADANG_BUKAN_SQLITE = (
-    "Data tidak tersimpan di SQLite. Cadangkan dan pulihkan basis data dengan alatnya sendiri "
-    "(misalnya pg_dump), lalu salin folder foto."
-)
-
 PULIH_BANTU = "mengembalikan data dari berkas cadangan; server harus berhenti dulu"
 
 PULIH_BANTU_PAKSA = "ganti data yang ada; data lama tetap disimpan"
@@ -177,6 +187,11 @@ PULIH_DIPAKAI = "Server masih berjalan dengan folder itu. Hentikan dulu, lalu ul
 
 PULIH_RUSAK = "Berkas cadangan rusak atau tidak lengkap. Data tidak diubah; pakai cadangan lain."
 
+PULIH_LAIN_JENIS = (
+    "Cadangan itu berisi basis data jenis lain. Dari PostgreSQL: sebut alamatnya dengan --database; "
+    "dari SQLite: tanpa --database."
+)
+
 PULIH_TERLALU_BARU = (
     "Cadangan dibuat oleh versi yang lebih baru. Data tidak diubah; perbarui dulu servernya."
 )
@@ -184,6 +199,8 @@ PULIH_TERLALU_BARU = (
 PULIH_SELESAI = "Pulih: {laporan} laporan dan {foto} foto dari cadangan {dibuat}."
 
 PULIH_LAMA = "Data sebelumnya disimpan di {folder}; hapus bila tidak diperlukan lagi."
+
+PULIH_LAMA_BASIS = "Basis data sebelumnya bernama {nama}; hapus bila tidak diperlukan lagi."
 
 PERIKSA_BANTU = "memeriksa basis data, foto, ruang, dan pengaturan yang masih kosong"
 

@@ -11,6 +11,7 @@ import uvicorn
 
 from server.core import log
 from server.core.config import Settings, make_folder
+from server.core.db.database import Database
 from server.core.files.claim import claim
 from server.http.header_timeout import CountedWindow, PatientProtocol
 from server.http.open_connections import OpenConnections
@@ -23,9 +24,12 @@ MOST_WINDOW_BYTES = 16 * 1024 * 1024
 
 
 def run(settings: Settings) -> None:
-    """Serve; returns after SIGTERM or SIGINT. OSError when the address is taken."""
+    """Serve; returns after SIGTERM or SIGINT. OSError when the address is taken, StoreError when
+    the database cannot be reached.
+    """
     make_folder(settings.data)
     log.start(settings.log_file)
+    _reach(settings)
     with claim(settings.data), _listen(settings.host, settings.port) as listener:
         app = create_app(settings)
         places = OpenConnections(app.state.regulars, settings.trusted_proxies)
@@ -66,6 +70,19 @@ class _Server(uvicorn.Server):
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         await super().shutdown(sockets)
         log.event("server", teks.SERVE_BERHENTI, self._where)
+
+
+def _reach(settings: Settings) -> None:
+    """A database of another process is asked first: uvicorn would tell of it in a trace.
+
+    SQLite's file is not touched before a restore that was cut off is ended.
+    """
+    database = Database(settings.database_url)
+    try:
+        if not database.is_sqlite:
+            database.version()
+    finally:
+        database.close()
 
 
 def _listen(host: str, port: int) -> socket.socket:

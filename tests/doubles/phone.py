@@ -489,6 +489,7 @@ class CountingSync:
         self.small: dict[str, bytes] = {}
         """The small pictures that the kecamatan would give."""
         self.small_asked: list[str] = []
+        self.held_back: bool | None = None
 
     async def small_picture(self, sha256: str) -> bytes | None:
         self.small_asked.append(sha256)
@@ -499,6 +500,9 @@ class CountingSync:
 
     def stop(self) -> None:
         self.stopped += 1
+
+    async def holds_back(self) -> bool | None:
+        return self.held_back
 
 
 class OneCode:

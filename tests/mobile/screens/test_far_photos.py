@@ -8,7 +8,8 @@ import flet as ft
 import pytest
 
 from mobile import teks
-from mobile.domain.record import PHOTO_LOST, Record, photo_set_aside, text_received
+from mobile.domain.record import Record
+from mobile.domain.record_answers import PHOTO_LOST, photo_set_aside, text_received
 from mobile.ports import PreparedPhoto
 from mobile.usecases import start
 from mobile.usecases.finish import reopen

@@ -8,7 +8,8 @@ from datetime import datetime
 
 import pytest
 
-from mobile.domain.record import Record, text_received
+from mobile.domain.record import Record
+from mobile.domain.record_answers import text_received
 from mobile.ports import Memory
 from mobile.usecases import sentences, start
 from mobile.usecases.edit import start_form
