@@ -6,6 +6,7 @@ from, and the audit log, stay.
 
 from __future__ import annotations
 
+import contextlib
 import json
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -13,7 +14,7 @@ from datetime import date, datetime, timedelta
 from server.anggota.rows import roster_rows
 from server.core import office
 from server.core.context import Context
-from server.core.db.database import Db, StoreError
+from server.core.db.database import AT_ONCE, Db, StoreError
 from server.core.files.photo_files import PhotoKey
 from server.core.permit import permit
 from server.core.rows import audit_rows, erasing_rows
@@ -30,7 +31,6 @@ SYSTEM = "masa simpan"
 """Who did it, in the log."""
 QUIET_AT_MOST = timedelta(days=60)
 """Somebody logs in, or a phone comes, more often than that; else the clock is not believed."""
-AT_ONCE = 100
 KEPT = (
     "id", "versi", "kind", "desa", "ditulis", "jenis", "mulai", "selesai", "periode",
     "jumlah_personel", "clock_offset_s",
@@ -159,8 +159,8 @@ def _reports(ctx: Context, before: datetime) -> None:
             some = retention_rows.old_reports(db, before, AT_ONCE)
             for ident in some:
                 blank_report(db, ident)
-            erasing_rows.settle_words(db)
         if not some:
+            erasure.settle_words(ctx)
             return
 
 
@@ -187,13 +187,17 @@ def blank_report(db: Db, ident: str) -> None:
 
 
 def _members(ctx: Context, before: datetime | None, by: str) -> None:
-    now = ctx.clock.now()
-    with ctx.database.write() as db:
-        for ident in retention_rows.niks_of_those_who_left(db):
-            roster_rows.drop_nik(db, ident)
-            audit_rows.add(db, now, by, "nik_deleted", ident, "berhenti")
-        for ident in _left_before(db, before) if before else ():
-            erasure.carry_out(db, ident, by, now)
+    with ctx.database.read() as db:
+        niks = list(retention_rows.niks_of_those_who_left(db))
+        left = _left_before(db, before) if before else []
+    for start in range(0, len(niks), AT_ONCE):
+        with ctx.database.write() as db:
+            for ident in niks[start : start + AT_ONCE]:
+                roster_rows.drop_nik(db, ident)
+                audit_rows.add(db, ctx.clock.now(), by, "nik_deleted", ident, "berhenti")
+    for ident in left:
+        with contextlib.suppress(erasure.ErasedError):  # somebody was quicker
+            erasure.carry_out(ctx, ident, by)
 
 
 def _left_before(db: Db, before: datetime) -> list[str]:

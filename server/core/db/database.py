@@ -26,6 +26,8 @@ Db = Connection
 """What use-cases hand on without looking inside."""
 
 BUSY_MS = 15_000
+AT_ONCE = 50
+"""Things changed in one transaction by a long work: whoever waits to write is next after them."""
 
 
 class StoreError(Exception):
