@@ -54,6 +54,8 @@ def examine(ctx: Context) -> Iterator[Finding]:
     if troubles:
         return
     yield _finding(Weight.WELL, "database_well")
+    for name in database_copy.loose_settings(ctx.database.engine):
+        yield _finding(Weight.NOTICE, "database_setting", nama=name)
     yield from _reports(ctx)
     yield from _audit(ctx)
     yield from _photos(ctx)
@@ -173,8 +175,6 @@ def _room(ctx: Context) -> Iterator[Finding]:
 
 def _backup(ctx: Context) -> Iterator[Finding]:
     """A backup that nobody has made for days is none."""
-    if not ctx.database.is_sqlite:
-        return
     made = backup_note.last(ctx)
     if made is None:
         yield _finding(Weight.NOTICE, "no_backup")

@@ -52,6 +52,10 @@ PERIKSA_BANTU_ALAMAT = (
 PERIKSA = {
     "database": "Basis data: {line}",
     "database_well": "Basis data utuh.",
+    "database_setting": (
+        "Pengaturan PostgreSQL {nama} dimatikan: yang sudah diberi resi dapat hilang bila listrik "
+        "padam."
+    ),
     "reports": "{jumlah} laporan tersimpan dari {hp} HP.",
     "reports_without_text": "{jumlah} laporan kehilangan isinya; pulihkan dari cadangan.",
     "no_account": "Belum ada akun untuk tampilan kecamatan: sinar account add",
@@ -173,11 +177,6 @@ CADANG_FOTO_KURANG = (
 
 CADANG_TANPA_FOLDER = "Folder tujuan tidak ada: {folder}"
 
-CADANG_BUKAN_SQLITE = (
-    "Data tidak tersimpan di SQLite. Cadangkan dan pulihkan basis data dengan alatnya sendiri "
-    "(misalnya pg_dump), lalu salin folder foto."
-)
-
 PULIH_BANTU = "mengembalikan data dari berkas cadangan; server harus berhenti dulu"
 
 PULIH_BANTU_PAKSA = "ganti data yang ada; data lama tetap disimpan"
@@ -192,6 +191,11 @@ PULIH_DIPAKAI = "Server masih berjalan dengan folder itu. Hentikan dulu, lalu ul
 
 PULIH_RUSAK = "Berkas cadangan rusak atau tidak lengkap. Data tidak diubah; pakai cadangan lain."
 
+PULIH_LAIN_JENIS = (
+    "Cadangan itu berisi basis data jenis lain. Dari PostgreSQL: sebut alamatnya dengan --database; "
+    "dari SQLite: tanpa --database."
+)
+
 PULIH_TERLALU_BARU = (
     "Cadangan dibuat oleh versi yang lebih baru. Data tidak diubah; perbarui dulu servernya."
 )
@@ -199,6 +203,8 @@ PULIH_TERLALU_BARU = (
 PULIH_SELESAI = "Pulih: {laporan} laporan dan {foto} foto dari cadangan {dibuat}."
 
 PULIH_LAMA = "Data sebelumnya disimpan di {folder}; hapus bila tidak diperlukan lagi."
+
+PULIH_LAMA_BASIS = "Basis data sebelumnya bernama {nama}; hapus bila tidak diperlukan lagi."
 
 PERIKSA_BANTU = "memeriksa basis data, foto, ruang, dan pengaturan yang masih kosong"
 

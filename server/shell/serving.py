@@ -25,7 +25,9 @@ MOST_WINDOW_BYTES = 16 * 1024 * 1024
 
 
 def run(settings: Settings) -> None:
-    """Serve; returns after SIGTERM or SIGINT. OSError when the address is taken."""
+    """Serve; returns after SIGTERM or SIGINT. OSError when the address is taken, StoreError when
+    the database cannot be reached.
+    """
     make_folder(settings.data)
     log.start(settings.log_file)
     with claim(settings.data), _listen(settings.host, settings.port) as listener:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from server.core.db.database import Database
 from server.core.db.tables import rate_limits
@@ -18,8 +18,6 @@ _FIND = select(rate_limits.c.state).where(_ONE)
 _ADD = insert(rate_limits)
 _PUT = update(rate_limits).where(_ONE)
 _DROP = delete(rate_limits).where(_ONE)
-# SQLite's one writer has the lock already; elsewhere two might count from the same state.
-_ONE_AT_A_TIME = text("LOCK TABLE rate_limits IN SHARE ROW EXCLUSIVE MODE")
 
 
 def glance(database: Database, name: str, key: str) -> list[int]:
@@ -30,8 +28,6 @@ def glance(database: Database, name: str, key: str) -> list[int]:
 
 def find(db: Connection, name: str, key: str) -> list[int]:
     """The state, which nobody else changes before this transaction ends."""
-    if db.dialect.name != "sqlite":
-        db.execute(_ONE_AT_A_TIME)
     found = db.execute(_FIND, {"rule": name, "sender": key}).scalar()
     return json.loads(found) if found else []
 

@@ -21,6 +21,7 @@ from tests.server.kit import Office, Phone, stored
 pytestmark = pytest.mark.anyio
 
 
+@pytest.mark.sqlite
 async def test_a_database_that_is_held_is_answered_by_later(juai: Office, ida: Phone) -> None:
     _for_new_connections(juai, "PRAGMA busy_timeout=20")
     other = sqlite3.connect(juai.ctx.settings.data / "sinar.db", isolation_level=None)
@@ -74,6 +75,7 @@ def _for_new_connections(juai: Office, pragma: str) -> None:
     juai.ctx.database.engine.dispose()
 
 
+@pytest.mark.sqlite
 async def test_what_carries_a_report_is_committed_with_a_synced_log(
     juai: Office, ida: Phone
 ) -> None:

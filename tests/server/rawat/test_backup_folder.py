@@ -18,7 +18,7 @@ from server.rawat.rows import backup_folder
 from shared.laporan import Foto
 from shared.protocol import PHOTOS
 from tests.cast import LALAYAU, patrol
-from tests.server.kit import Office, Phone, office
+from tests.server.kit import Office, Phone, kept_as, office
 from tests.server.photo_kit import jpeg, sha, with_bytes
 from tests.server.rawat.test_care import Say, at_place, everything, say
 
@@ -79,7 +79,7 @@ async def test_the_command_makes_a_run_where_a_folder_is_named(
     assert target.stat().st_mode & 0o777 == 0o700
     (run,) = backup_folder.runs(target)
     modes = {path.name: path.stat().st_mode & 0o777 for path in run.iterdir()}
-    assert modes == {"sinar.db": 0o600, "isi.json": 0o600}
+    assert modes == {kept_as(data): 0o600, "isi.json": 0o600}
     assert say("backup", "--data", data, target / "satu.tar", "--keep", "7")[0] == 1
 
 
@@ -152,8 +152,8 @@ def _foreign_name(path: Path) -> None:
 DAMAGE: dict[str, Callable[[Path, Path], object]] = {
     "changed photo": lambda _, target: _flip(next(target.glob("foto/*/*.jpg"))),
     "lost photo": lambda _, target: next(target.glob("foto/*/*.jpg")).unlink(),
-    "changed database": lambda run, _: _flip(run / "sinar.db"),
-    "lost database": lambda run, _: (run / "sinar.db").unlink(),
+    "changed database": lambda run, _: _flip(next(run.glob("sinar.*"))),
+    "lost database": lambda run, _: next(run.glob("sinar.*")).unlink(),
     "cut list": lambda run, _: (run / "isi.json").write_text('{"format": 1'),
     "a file outside": lambda run, _: _foreign_name(run / "isi.json"),
 }

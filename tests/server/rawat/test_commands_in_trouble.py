@@ -54,6 +54,9 @@ PASSWORD = "kata sandi contoh"
 EXPORTED = "Rúang … 夜"
 
 
+pytestmark = pytest.mark.sqlite
+
+
 @dataclass
 class Told:
     """How one command ended."""

@@ -1,0 +1,73 @@
+"""The other lane: the server's tests over PostgreSQL, with ``pytest --database postgres``.
+
+Every data folder gets a database of its own, a copy of one that was migrated once; whoever asks
+`Settings` for the address is told that one. Without a path the lane runs `PART`: what touches
+codes, receipts, decisions, counters, the search, the log, erasing, backup and restore.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from server.core.config import Settings
+from server.core.db.database import Database
+from tests.doubles.cluster import Cluster, cluster
+
+PART = (
+    "tests/server/core",
+    "tests/server/hp/test_activation.py",
+    "tests/server/laporan/test_*.py",
+    "tests/server/pribadi",
+    "tests/server/rawat",
+    "tests/server/rekap/test_approval.py",
+    "tests/server/sinkron",
+)
+ROOT = Path(__file__).parents[1]
+TEMPLATE = "sinar_template"
+
+
+def part() -> list[str]:
+    """The files and folders of `PART`."""
+    return [str(path.relative_to(ROOT)) for one in PART for path in sorted(ROOT.glob(one))]
+
+
+class Lane:
+    """Which database belongs to which data folder."""
+
+    def __init__(self, running: Cluster) -> None:
+        self.cluster = running
+        self.made: dict[Path, str] = {}
+        self._numbers = itertools.count(1)
+        database = Database(running.make(TEMPLATE))
+        database.open()
+        database.close()
+
+    def url(self, folder: Path) -> str:
+        """Of the folder's own database, made when it is first asked for."""
+        key = folder.absolute()
+        if key not in self.made:
+            self.made[key] = f"sinar_{next(self._numbers)}"
+            self.cluster.make(self.made[key], TEMPLATE)
+        return self.cluster.url(self.made[key])
+
+    def drop(self, folder: Path) -> None:
+        """The folder's database goes, whoever looks at it, and what a restore has set aside."""
+        name = self.made.pop(folder)
+        for one in self.cluster.names():
+            if one == name or one.startswith(f"{name}_"):
+                self.cluster.run(f"DROP DATABASE IF EXISTS {one} WITH (FORCE)")
+
+
+@contextmanager
+def lane() -> Iterator[Lane]:
+    """As long as the block lasts every data folder means a database of PostgreSQL."""
+    with cluster() as running, pytest.MonkeyPatch.context() as patch:
+        one = Lane(running)
+        address = property(lambda settings: settings.database or one.url(settings.data))
+        patch.setattr(Settings, "database_url", address)
+        yield one
