@@ -42,7 +42,7 @@ WRONG = RateLimit("kode-kedua", 5, timedelta(minutes=15), slow=timedelta(minutes
 SEALED_LETTERS = 64
 """Of 20 bytes; an older version wrote them as they are, in 32 letters."""
 
-Row = Mapping[str, Any]
+Row = Mapping[Any, Any]
 
 
 class TwoStepError(Exception):
