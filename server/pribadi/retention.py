@@ -6,6 +6,7 @@ from, and the audit log, stay.
 
 from __future__ import annotations
 
+import contextlib
 import json
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -14,7 +15,7 @@ from functools import partial
 from server.anggota.rows import roster_rows
 from server.core import office, sweeping
 from server.core.context import Context
-from server.core.db.database import Db, StoreError
+from server.core.db.database import AT_ONCE, Db, StoreError
 from server.core.files.photo_files import PhotoKey
 from server.core.permit import permit
 from server.core.rows import audit_rows, erasing_rows
@@ -31,7 +32,6 @@ SYSTEM = "masa simpan"
 """Who did it, in the log."""
 QUIET_AT_MOST = timedelta(days=60)
 """Somebody logs in, or a phone comes, more often than that; else the clock is not believed."""
-AT_ONCE = 100
 KEPT = (
     "id", "versi", "kind", "desa", "ditulis", "jenis", "mulai", "selesai", "periode",
     "jumlah_personel", "clock_offset_s",
@@ -160,8 +160,8 @@ def _reports(ctx: Context, before: datetime) -> None:
             old = retention_rows.old_reports(db, before, AT_ONCE + len(tried))
             some = [ident for ident in old if ident not in tried]
             sweeping.each_in(db, SYSTEM, some, partial(blank_report, db))
-            erasing_rows.settle_words(db)
         if not some:
+            erasure.settle_words(ctx)
             return
         tried.update(some)
 
@@ -189,18 +189,24 @@ def blank_report(db: Db, ident: str) -> None:
 
 
 def _members(ctx: Context, before: datetime | None, by: str) -> None:
-    now = ctx.clock.now()
-    with ctx.database.write() as db:
+    with ctx.database.read() as db:
+        niks = list(retention_rows.niks_of_those_who_left(db))
+        left = _left_before(db, before) if before else []
+    for start in range(0, len(niks), AT_ONCE):
+        with ctx.database.write() as db:
+            some = niks[start : start + AT_ONCE]
+            sweeping.each_in(db, SYSTEM, some, partial(_drop_nik, ctx, db, by))
+    sweeping.each(SYSTEM, left, partial(_erase, ctx, by))
 
-        def drop_nik(ident: str) -> None:
-            roster_rows.drop_nik(db, ident)
-            audit_rows.add(db, now, by, "nik_deleted", ident, "berhenti")
 
-        def erase(ident: str) -> None:
-            erasure.carry_out(db, ident, by, now)
+def _drop_nik(ctx: Context, db: Db, by: str, ident: str) -> None:
+    roster_rows.drop_nik(db, ident)
+    audit_rows.add(db, ctx.clock.now(), by, "nik_deleted", ident, "berhenti")
 
-        sweeping.each_in(db, SYSTEM, retention_rows.niks_of_those_who_left(db), drop_nik)
-        sweeping.each_in(db, SYSTEM, _left_before(db, before) if before else (), erase)
+
+def _erase(ctx: Context, by: str, ident: str) -> None:
+    with contextlib.suppress(erasure.ErasedError):  # somebody was quicker
+        erasure.carry_out(ctx, ident, by)
 
 
 def _left_before(db: Db, before: datetime) -> list[str]:

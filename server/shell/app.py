@@ -10,7 +10,7 @@ import anyio.to_thread
 from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
 
-from server.core import failed_log_ins, log, office, rate_limit
+from server.core import failed_log_ins, log, office, rate_limit, two_step
 from server.core.config import Settings
 from server.core.context import Context, open_context
 from server.data.web import open_docs
@@ -60,6 +60,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
         anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
         with open_context(settings, clock) as ctx:
             app.state.context = ctx
+            await _sealing(ctx)
             async with (
                 _photos(ctx) as app.state.photos, _packages(ctx) as app.state.arriving,
                 _at_work(ctx), _windows(settings),
@@ -113,6 +114,14 @@ def _windows(settings: Settings) -> AbstractAsyncContextManager[None]:
     from server.shell.desk_app import running
 
     return running()
+
+
+async def _sealing(ctx: Context) -> None:
+    """What an older version wrote down in clear is sealed at the first start of this one."""
+    try:
+        await run_in_threadpool(two_step.seal_clear, ctx)
+    except (StoreError, OSError) as error:
+        log.event("server", "segel langkah kedua", f"ditunda · {error}")
 
 
 @asynccontextmanager

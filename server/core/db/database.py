@@ -34,6 +34,8 @@ Db = Connection
 """What use-cases hand on without looking inside."""
 
 BUSY_MS = 15_000
+AT_ONCE = 50
+"""Things changed in one transaction by a long work: whoever waits to write is next after them."""
 READS = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 """What SQLite gives every reader: one picture, which nothing that comes meanwhile changes."""
 
