@@ -14,6 +14,7 @@ from server.core import failed_log_ins, log, office, rate_limit
 from server.core.config import Settings
 from server.core.context import Context, open_context
 from server.core.db.database import StoreError
+from server.core.db.listening import heard
 from server.data.web import open_docs
 from server.http import docs, docs_page, health, login, login_step, made_files, probe, problems
 from server.http.connection_limits import Crowd
@@ -54,7 +55,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
-        with open_context(settings, clock) as ctx:
+        with open_context(settings, clock) as ctx, heard(ctx.database, ctx.bell.ring):
             app.state.context = ctx
             async with (
                 keeping(ctx),
