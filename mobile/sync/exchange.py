@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
 from mobile import ports
-from mobile.domain.record import Record, requeued, tried
+from mobile.domain.record import Record, tried
+from mobile.domain.record_answers import requeued
 from mobile.ports import READ, SyncState
 from mobile.sync import outcome
 from mobile.sync.apply import Apply

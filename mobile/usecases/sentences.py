@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from mobile import teks
-from mobile.domain.record import PHOTO_LOST, Record
+from mobile.domain.record import Record
+from mobile.domain.record_answers import PHOTO_LOST
 from mobile.ports import (
     BrokenPhoto,
     Damage,

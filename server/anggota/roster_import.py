@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from server.anggota import nik, roster, roster_cells, roster_table
+from server.anggota import nik, roster, roster_faults, roster_table
 from server.anggota.roster_columns import COLUMNS
 from server.anggota.roster_match import Does, Entry, people_of, same_person
 from server.anggota.roster_row import Fault, Row, row_of
@@ -237,17 +237,17 @@ def _across(rows: Sequence[Row], *, may_nik: bool) -> list[Fault]:
         values = row.values
         start, end, born = (values.get(n) for n in ("mulai", "berakhir", "tanggal_lahir"))
         if end and start and end < start:
-            faults.append(row.fault("berakhir", roster_cells.END_BEFORE_START))
+            faults.append(row.fault("berakhir", roster_faults.END_BEFORE_START))
         elif start and born and start <= born:
-            faults.append(row.fault("mulai", roster_cells.END_BEFORE_START))
+            faults.append(row.fault("mulai", roster_faults.END_BEFORE_START))
         key = same_person(values)
         if key[1] and key[2] and seen.setdefault(key, row.number) != row.number:
-            faults.append(row.fault("nama", roster_cells.TWICE))
+            faults.append(row.fault("nama", roster_faults.TWICE))
         number = values.get("nik")
         if number and not may_nik:
-            faults.append(row.fault("nik", roster_cells.NIK_FORBIDDEN, nik.mask(number)))
+            faults.append(row.fault("nik", roster_faults.NIK_FORBIDDEN, nik.mask(number)))
         elif number and numbers.setdefault(number, row.number) != row.number:
-            faults.append(row.fault("nik", roster_cells.NIK_TWICE, nik.mask(number)))
+            faults.append(row.fault("nik", roster_faults.NIK_TWICE, nik.mask(number)))
     return faults
 
 
@@ -259,7 +259,7 @@ def _notes(rows: Sequence[Row], good: Sequence[Row]) -> Iterable[Fault]:
     for row in good:
         key = (row.values.get("desa", ""), folded(row.values["nama"]))
         if seen.setdefault(key, row.number) != row.number:
-            yield row.fault("nama", roster_cells.PERHAPS_TWICE, str(seen[key]))
+            yield row.fault("nama", roster_faults.PERHAPS_TWICE, str(seen[key]))
 
 
 def _nothing_has_changed(db: Db, entries: Sequence[Entry]) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from mobile.domain.record import overtaken, refused, reopened, text_received
+from mobile.domain.record import reopened
+from mobile.domain.record_answers import overtaken, refused, text_received
 from mobile.store.photos import FilePhotos
 from mobile.store.reports import FileLaporan
 from mobile.usecases import clear_photos, delete, photo, read, sentences

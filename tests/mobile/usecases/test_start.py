@@ -7,7 +7,7 @@ from datetime import datetime
 
 import pytest
 
-from mobile.domain.record import text_received
+from mobile.domain.record_answers import text_received
 from mobile.ports import Memory
 from mobile.usecases import sentences, start
 from mobile.usecases.edit import start_form
