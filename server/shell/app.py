@@ -13,6 +13,7 @@ from starlette.concurrency import run_in_threadpool
 from server.core import failed_log_ins, log, office, rate_limit, two_step
 from server.core.config import Settings
 from server.core.context import Context, open_context
+from server.core.db.listening import heard
 from server.data.web import open_docs
 from server.http import docs, docs_page, health, login, login_step, made_files, probe, problems
 from server.http.connection_limits import Crowd
@@ -58,7 +59,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
-        with open_context(settings, clock) as ctx:
+        with open_context(settings, clock) as ctx, heard(ctx.database, ctx.bell.ring):
             app.state.context = ctx
             await _sealing(ctx)
             async with (
