@@ -13,6 +13,7 @@ from starlette.concurrency import run_in_threadpool
 from server.core import failed_log_ins, log, office, rate_limit, two_step
 from server.core.config import Settings
 from server.core.context import Context, open_context
+from server.core.db.database import StoreError
 from server.core.db.listening import heard
 from server.data.web import open_docs
 from server.http import docs, docs_page, health, login, login_step, made_files, probe, problems
