@@ -16,7 +16,6 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from types import SimpleNamespace
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 import flet as ft
@@ -29,12 +28,12 @@ from server.core.db.database import (
     StoreError,
     StoreFullError,
 )
-from server.core.drafts import Drafts
 from server.core.files.photo_files import StorageFullError, WrongFolderError
 from server.core.jobs import TooManyError
 from server.core.permit import NotAllowedError
 from server.core.sessions import Account
 from server.desk import teks
+from server.desk.typed import KeptTyped, Typed
 
 Q = TypeVar("Q")
 A = TypeVar("A")
@@ -73,37 +72,6 @@ class Told:
     @property
     def well(self) -> bool:
         return self.kind != "bad"
-
-
-class Typed(SimpleNamespace):
-    """What stands in the fields of a form, by name; writing here draws nothing anew.
-
-    A field that nobody has written into is empty.
-    """
-
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("__"):
-            raise AttributeError(name)
-        return ""
-
-    def into(self, name: str) -> Callable[[str], None]:
-        """What a field calls with the words that are typed into it."""
-        return partial(setattr, self, name)
-
-
-class KeptTyped(Typed):
-    """The same, and found again by this person after the window or the log-in has gone."""
-
-    def __init__(self, drafts: Drafts, username: str, form: str) -> None:
-        super().__init__(**drafts.of(username, form))
-        self._keep = partial(drafts.keep, username, form)
-
-    def into(self, name: str) -> Callable[[str], None]:
-        def write(words: str) -> None:
-            setattr(self, name, words)
-            self._keep({key: said for key, said in vars(self).items() if key != "_keep"})
-
-        return write
 
 
 class Reading(ft.Observable, Generic[Q, A]):
