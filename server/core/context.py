@@ -21,6 +21,8 @@ from server.core.print_tickets import Slips
 from shared.clock import Clock, SystemClock
 
 Listener = Callable[[], None]
+Matched = dict[str, tuple[int, int, str]]
+"""By phone: how many reports it has delivered here, and which inventory of its was found true."""
 
 
 class Bell:
@@ -62,6 +64,7 @@ class Context:
     drafts: Drafts = field(default_factory=Drafts)
     slips: Slips = field(default_factory=Slips)
     meters: Meters = field(default_factory=Meters)
+    matched: Matched = field(default_factory=Matched)
 
 
 @contextmanager

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import segno
-
 from server.http import teks
 from server.http.templates import render, safe, style
 from shared.documents.privacy_notice import JUDUL
@@ -33,6 +31,8 @@ def code(onward: str, wrong: str = "") -> str:
 
 def set_up(onward: str, secret: str, address: str, wrong: str = "") -> str:
     """Shows the secret for an app, as a picture and as letters, and asks for its first code."""
+    import segno  # loaded by who needs it
+
     picture = segno.make(address, micro=False).svg_inline(scale=5, border=2, light="#fff")
     spelt = " ".join(secret[n : n + 4] for n in range(0, len(secret), 4))
     return _page(

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from server.core import office
 from server.core.context import Context
-from server.core.papers import draft_docx, draft_pdf, sheet
+from server.core.papers import draft_pdf, sheet
 from server.core.papers import teks as words
 from server.core.papers.draft import Draft, Part
 from server.core.permit import permit
@@ -99,7 +99,11 @@ def made(work: Paperwork, macam: str, jenis: str) -> bytes:
     if jenis == XLSX:
         return _people(work)
     draft = _draft(work, macam)
-    return draft_docx.write(draft) if jenis == DOCX else draft_pdf.write(draft)
+    if jenis != DOCX:
+        return draft_pdf.write(draft)
+    from server.core.papers import draft_docx  # its library is loaded by who needs it
+
+    return draft_docx.write(draft)
 
 
 def _draft(work: Paperwork, macam: str) -> Draft:

@@ -96,7 +96,13 @@ def _copied(ctx: Context, copy: Path) -> tuple[list[PhotoKey], list[str], dict[s
         named = photo_rows.all_named(db)
         papers = paper_rows.hashes(db)
         counts = database_copy.how_many(db)
-    return [PhotoKey(desa, sha) for desa, sha, _, whole_at in named if whole_at], papers, counts
+    noted = {PhotoKey(desa, sha): whole_at is not None for desa, sha, _, whole_at in named}
+    return [key for key, whole in noted.items() if whole or _is_there(ctx, key)], papers, counts
+
+
+def _is_there(ctx: Context, key: PhotoKey) -> bool:
+    """Of a photo that became whole a moment ago: its note may be on its way."""
+    return ctx.photos.is_ours and ctx.photos.whole_size(key) is not None
 
 
 def _whole_papers(ctx: Context, hashes: list[str]) -> tuple[dict[str, Path], tuple[Path, ...]]:

@@ -104,6 +104,10 @@ PERIKSA = {
         "atau pakai berkas di server/deploy."
     ),
     "way_unknown": "{alamat} belum bisa diperiksa dari mesin ini ({sebab}).",
+    "no_uvloop": (
+        "Pustaka uvloop tidak terpasang: server menerima foto jauh lebih lambat. "
+        "Pasang dengan: pip install uvloop"
+    ),
     "old_backup": "Cadangan terakhir sudah lama: {kapan}.",
 }
 BETUL_TANDA = "betul"

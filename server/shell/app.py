@@ -18,6 +18,7 @@ from server.data.web import open_docs
 from server.http import docs, docs_page, health, login, login_step, made_files, probe, problems
 from server.http.connection_limits import Crowd
 from server.http.known_hosts import KnownHosts
+from server.http.lane import Lane
 from server.http.late_body import LateBody
 from server.http.log_in_queue import LogInQueue
 from server.http.open_connections import Regulars
@@ -32,6 +33,7 @@ from server.shell import wings
 from server.shell.daily import keeping
 from server.sinkron import titipan_key
 from server.sinkron.titipan_arriving import Arriving
+from server.sinkron.web import LANE
 from shared.clock import Clock
 
 THREADS = 16
@@ -81,6 +83,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
     app.openapi = lambda: docs.describe(app, open_docs.SCHEMAS, open_docs.SECURITY)
     if settings.with_staff:
         _add_staff(app)
+    app.add_middleware(Lane, handlers=LANE)
     app.add_middleware(KnownHosts)
     app.add_middleware(Crowd)
     # The outermost: it looks into the very request that uvicorn hands over.

@@ -25,8 +25,10 @@ from server.core.db.tables import devices
 from server.core.devices import secret_hash
 from server.core.files.photo_files import MARK, PhotoKey
 from server.http import problems
+from server.http.lane import Lane
 from server.laporan.photos import Photos
 from server.laporan.rows import photo_rows
+from server.sinkron.web import LANE
 from server.sinkron.web import photos as photos_api
 from shared.clock import WITA, FixedClock
 from shared.protocol import OFFSET_TYPE, PHOTOS, TUS
@@ -70,6 +72,7 @@ class World:
         return PhotoKey(desa, sha256)
 
     def noted_whole(self, key: PhotoKey) -> bool:
+        self.photos.notes.write()
         found = photo_rows.find(self.ctx.database, *key)
         return bool(found and found[1])
 
@@ -120,6 +123,7 @@ def app_of(ctx: Context, photos: Photos) -> FastAPI:
     app = FastAPI()
     problems.add_to(app)
     app.include_router(photos_api.router)
+    app.add_middleware(Lane, handlers=LANE)
     app.state.context, app.state.photos = ctx, photos
     return app
 

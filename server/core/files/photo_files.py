@@ -124,16 +124,33 @@ class PhotoFiles:
         if (self.part_size(key) or 0) > size:
             os.truncate(self._part(key), size)
 
-    def finish(self, key: PhotoKey, data: bytes | None = None) -> None:
-        """Make the part the photo: durable, the announced bytes, a JPEG; else throw it away.
+    def take_whole(self, key: PhotoKey, data: bytes) -> None:
+        """The photo at once, of one that has no part with bytes yet: `append` and `finish`."""
+        self.require()
+        path = self._part(key)
+        try:
+            _check(key, data)
+        except (WrongBytesError, jpeg.JpegError):
+            self.drop(key)
+            raise
+        with telling_when_full():
+            make_folder(path.parent)
+            handle = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600)
+            try:
+                _write_all(handle, 0, data)
+                os.fdatasync(handle)
+            finally:
+                os.close(handle)
+            path.rename(self.path(key))
+            sync_folder(path.parent)
 
-        ``data`` is what the part holds, if the caller still has all of it.
-        """
+    def finish(self, key: PhotoKey) -> None:
+        """Make the part the photo: durable, the announced bytes, a JPEG; else throw it away."""
         path = self._part(key)
         with telling_when_full():
             with path.open("r+b", buffering=0) as file:
                 os.fsync(file.fileno())
-                content = file.read() if data is None else data
+                content = file.read()
             try:
                 _check(key, content)
             except (WrongBytesError, jpeg.JpegError):

@@ -89,7 +89,7 @@ async def test_what_carries_a_report_is_committed_with_a_synced_log(
 
     event.listen(juai.ctx.database.engine, "commit", note)
     await ida.sync(patrol(), patrol())
-    assert levels[:3] == [1, 2, 2]  # the first counts the call only
+    assert levels.count(2) == 2
     levels.clear()
     await ida.sync()
     assert 1 in levels

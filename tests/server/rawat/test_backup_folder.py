@@ -12,6 +12,7 @@ import pytest
 from server.core.config import Settings
 from server.core.context import open_context
 from server.core.files.claim import claim
+from server.rawat import doctor
 from server.rawat.backup import backup_to_folder
 from server.rawat.doctor import examine
 from server.rawat.rows import backup_folder
@@ -209,6 +210,14 @@ async def test_a_restore_without_a_data_folder_says_what_it_needs(
     run_now(juai, target)
     status, said = say("restore", target)
     assert (status, "--data" in said) == (1, True)
+
+
+async def test_the_doctor_says_when_the_quick_loop_is_missing(
+    juai: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "no_uvloop" not in [one.code for one in examine(juai.ctx)]
+    monkeypatch.setattr(doctor, "find_spec", lambda _name: None)
+    assert "no_uvloop" in [one.code for one in examine(juai.ctx)]
 
 
 async def test_the_doctor_tells_how_old_the_last_backup_is(

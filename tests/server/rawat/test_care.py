@@ -64,6 +64,7 @@ async def _send(phone: Phone) -> str:
 async def data(juai: Office, ida: Phone) -> Path:
     """The folder of a server that runs and has received a report."""
     await _send(ida)
+    juai.app.state.photos.notes.write()
     return juai.ctx.settings.data
 
 

@@ -32,6 +32,7 @@ async def data(juai: Office, ida: Phone) -> Path:
     """The folder of a server that has received a report with its photo."""
     await ida.send(REPORT)
     await _send_photo(ida)
+    juai.app.state.photos.notes.write()
     return juai.ctx.settings.data
 
 
