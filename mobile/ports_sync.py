@@ -83,6 +83,10 @@ class SyncPort(Protocol):
         """Returns at once; whoever wants to know the outcome watches the feed."""
         ...
 
+    async def small_picture(self, sha256: str) -> bytes | None:
+        """The small picture of a photo that only the kecamatan has; None when it cannot be had."""
+        ...
+
     def stop(self) -> None:
         """Stop the sending that runs now; the next reason starts it again."""
         ...

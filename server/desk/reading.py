@@ -13,7 +13,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
@@ -22,17 +22,9 @@ import flet as ft
 
 from server.core import teks as umum
 from server.core.context import Context
-from server.core.db.database import (
-    StoreBusyError,
-    StoreDamagedError,
-    StoreError,
-    StoreFullError,
-)
-from server.core.files.photo_files import StorageFullError, WrongFolderError
-from server.core.jobs import TooManyError
-from server.core.permit import NotAllowedError
 from server.core.sessions import Account
 from server.desk import teks
+from server.desk.refusals import ALWAYS, Refusals
 from server.desk.typed import KeptTyped, Typed
 
 Q = TypeVar("Q")
@@ -41,20 +33,6 @@ A = TypeVar("A")
 SKELETON_AFTER_S = 0.4
 ONCE_S = 1.0
 """A press that comes again within this time is the same press."""
-
-Refusals = Mapping[type[Exception], "str | Callable[[Any], str]"]
-"""What a person is told of each refusal: a sentence, or how to make it of the error."""
-
-_ALWAYS: Refusals = {
-    NotAllowedError: teks.AKSI_TIDAK_BERHAK,
-    StoreFullError: teks.AKSI_PENUH,
-    StorageFullError: teks.AKSI_PENUH,
-    WrongFolderError: teks.AKSI_FOLDER_FOTO,
-    StoreBusyError: teks.AKSI_SIBUK,
-    StoreDamagedError: teks.AKSI_RUSAK,
-    StoreError: teks.AKSI_GAGAL,
-    TooManyError: teks.AKSI_BANYAK,
-}
 
 _log = logging.getLogger(__name__)
 
@@ -246,7 +224,7 @@ class Reading(ft.Observable, Generic[Q, A]):
 
     def _said(self, error: Exception, else_: str, refusals: Refusals | None = None) -> str:
         """The sentence for an error: the deed's own, the page's, then everybody's."""
-        for table in (refusals or {}, self.refusals, _ALWAYS):
+        for table in (refusals or {}, self.refusals, ALWAYS):
             for family in type(error).__mro__:
                 if family in table:
                     words = table[family]
