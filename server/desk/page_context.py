@@ -18,7 +18,8 @@ from server.desk.menu import NavItem
 from server.desk.places import Place
 from server.desk.pulse import Pulse, Refresh
 from server.desk.reading import Reading, Told
-from server.desk.widgets.frame import FrameFacts, frame
+from server.desk.widgets.frame import frame
+from server.desk.widgets.frame_facts import FrameFacts
 from shared.roles import Permission, can
 
 SAVE = "Ctrl+Enter"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import flet as ft
 
 from server.anggota import teks
-from server.anggota.roster import MemberLine
+from server.anggota.roster_page import MemberLine
 from server.core import teks as umum
 from server.desk.widgets.chips import chip
 from server.desk.widgets.layout import card, rule, table_line

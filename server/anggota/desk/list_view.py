@@ -10,7 +10,7 @@ import flet as ft
 from server.anggota import teks
 from server.anggota.desk import lines
 from server.anggota.desk.addresses import TANPA, RosterPlace
-from server.anggota.roster import NOTICED, PER_PAGE, RosterPage
+from server.anggota.roster_page import NOTICED, PER_PAGE, RosterPage
 from server.core import teks as umum
 from server.desk.reading import Reading
 from server.desk.widgets import notices

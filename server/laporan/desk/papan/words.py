@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from server.laporan import teks
-from server.laporan.board import Board, Phone, VillageMonth
 from server.laporan.board_rules import COMPLETE, State, month_before
+from server.laporan.month_board import Board, Phone, VillageMonth
 from shared.clock import BULAN, WITA, jam, nama_bulan, tanggal, tanggal_pendek
 from shared.wilayah import nama_desa
 
