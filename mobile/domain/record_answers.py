@@ -20,8 +20,11 @@ def text_received(
         return record
     known = record.resi if resi is None or resi in record.resi else (*record.resi, resi)
     done = not missing
+    there = {f"foto.{i}" for i, foto in enumerate(record.sent.foto) if foto.sha256 not in missing}
     return replace(
         record,
+        # A photo that was set aside here may have come by another way.
+        problems=tuple(gap for gap in record.problems if gap.field not in there),
         resi=known,
         sent_state=PhoneState.RECEIVED if done else PhoneState.TEXT_RECEIVED,
         text_at=record.text_at or at,
@@ -131,9 +134,13 @@ def requeued(record: Record) -> Record:
 def held(record: Record, now: datetime) -> bool:
     """Whether the finished report still waits for a change of mind.
 
-    A hold further away than it can be was set by a clock that has been put back since: void.
+    A hold further away than it can be was set by a clock that has been put back since: void; so is
+    one that cannot be read.
     """
     if record.hold_until is None or record.sent_state is not PhoneState.QUEUED:
         return False
-    left = (parse_time(record.hold_until) - now).total_seconds()
+    try:
+        left = (parse_time(record.hold_until) - now).total_seconds()
+    except ValueError:
+        return False
     return 0 < left <= HOLD_S

@@ -9,7 +9,7 @@ from typing import Any
 
 from mobile.domain import record_answers
 from mobile.domain.record import Act, Note, Record
-from mobile.ports import LaporanStore
+from mobile.ports import LaporanStore, StoreError
 from shared.codec import canonical, decode, decode_laporan, encode
 from shared.laporan import Laporan
 from shared.protocol import ACCEPTED, ALREADY_HAVE, REFUSED, STALE, Change, Gap, Result
@@ -56,7 +56,9 @@ class Apply:
         """Something happened at the kecamatan or on another phone; unknown kinds are skipped."""
         try:
             self._change(change.kind, change.data)
-        except (TypeError, ValueError, AttributeError) as error:
+        except StoreError:
+            raise
+        except Exception as error:  # noqa: BLE001
             # One that cannot be read must not hold up those behind it, for ever.
             log.warning("change %s (%s) skipped: %r", change.seq, change.kind, error)
 

@@ -214,7 +214,9 @@ class Exchange:
         for carry in self.carries:
             try:
                 carry.change(change)
-            except (TypeError, ValueError, AttributeError) as error:
+            except ports.StoreError:
+                raise
+            except Exception as error:  # noqa: BLE001 - see Apply.change
                 log.warning("change %s (%s) skipped: %r", change.seq, change.kind, error)
 
     def photo_beside(self, skipped: set[str]) -> NextPhoto | None:

@@ -19,7 +19,7 @@ from server.anggota.roster_row import Fault, Row, row_of
 from server.anggota.roster_table import Skipped, Table
 from server.anggota.rows import roster_rows
 from server.core.context import Context
-from server.core.db.database import Db
+from server.core.db.database import AT_ONCE, Db
 from server.core.papers.workbook import SheetError, Workbook
 from server.core.permit import permit
 from server.core.rows import audit_rows
@@ -170,7 +170,9 @@ def carry_out(
     *,
     partly: bool = False,
 ) -> Taken:
-    """The good rows in one transaction; ``answers`` tell by row who is meant (`ANOTHER`: new).
+    """The good rows, some at a time so that others write meanwhile: what is cut is imported again.
+
+    ``answers`` tell by row who is meant (`ANOTHER`: new).
 
     With ``partly`` rows with a fault or an open question stay out, else there must be none.
     """
@@ -197,12 +199,17 @@ def open_rows(preview: Preview, answers: Mapping[int, str]) -> list[int]:
 
 def _write(ctx: Context, account: Account, entries: Sequence[Entry], taken: Taken) -> None:
     at = ctx.clock.now()
-    with ctx.database.write() as db:
+    with ctx.database.read() as db:
         _nothing_has_changed(db, entries)
-        for entry in entries:
-            roster.write(db, account, entry.record, entry.base_versi, at)
-            if entry.nik:
-                nik.keep(ctx, db, account, entry.record["id"], entry.nik, at)
+    for start in range(0, len(entries), AT_ONCE):
+        some = entries[start : start + AT_ONCE]
+        with ctx.database.write() as db:
+            _nothing_has_changed(db, some)
+            for entry in some:
+                roster.write(db, account, entry.record, entry.base_versi, at)
+                if entry.nik:
+                    nik.keep(ctx, db, account, entry.record["id"], entry.nik, at)
+    with ctx.database.write() as db:
         told = f"{taken.new} baru, {taken.changed} diubah"
         audit_rows.add(db, at, account.username, "anggota_imported", None, told)
     ctx.bell.ring()

@@ -14,10 +14,10 @@ from pathlib import Path
 from time import monotonic
 from typing import NamedTuple, ParamSpec, TypeVar
 
+from server.core import sweeping
 from server.core.context import Context
-from server.core.db.database import StoreError
 from server.core.files.jpeg import JpegError
-from server.core.files.photo_files import PhotoFileError, PhotoKey, WrongBytesError
+from server.core.files.photo_files import Part, PhotoKey, WrongBytesError
 from server.laporan.photo_errors import (
     BusyError,
     NotWelcomeError,
@@ -37,9 +37,6 @@ KEEP_UNFINISHED = timedelta(days=7)
 FLUSH_BYTES = 512 * 1024
 FLUSH_AFTER_S = 1.0
 """A slow sender's bytes go to the disk at least this often."""
-SWEEP_EVERY_S = 24 * 3600
-TRY_AGAIN_S = 600
-"""A folder that was not there may have come."""
 WORKERS = 4
 
 T = TypeVar("T")
@@ -145,20 +142,12 @@ class Photos:
         oldest = (self._ctx.clock.now() - KEEP_UNFINISHED).timestamp()
         for part in await self._run(lambda: list(self._files.parts())):
             with suppress(BusyError), self._writing(part.key):
-                await self._run(self._settled, part.key)
-                if part.changed < oldest:
-                    await self._run(self._files.drop, part.key)
+                await self._run(sweeping.one, "foto", part, partial(self._tidy, oldest))
 
-    async def sweep_daily(self) -> None:
-        """`sweep` now and then, until cancelled."""
-        while True:
-            try:
-                await self.sweep()
-            except (OSError, PhotoFileError, StoreError) as error:
-                log.warning("Foto yang tertunda belum dapat diperiksa: %r", error)
-                await asyncio.sleep(TRY_AGAIN_S)
-                continue
-            await asyncio.sleep(SWEEP_EVERY_S)
+    def _tidy(self, oldest: float, part: Part) -> None:
+        self._settled(part.key)
+        if part.changed < oldest:
+            self._files.drop(part.key)
 
     def close(self) -> None:
         """Wait for what is being written."""
@@ -258,14 +247,17 @@ class Photos:
         self._files.require()
         with self._ctx.database.read() as db:
             named = photo_rows.all_named(db)
-        for desa, sha256, _, noted_at in named:
-            key = PhotoKey(desa, sha256)
-            size = self._files.whole_size(key)
-            if size is not None and noted_at is None:
-                self.notes.whole(key, size)
-            elif size is None and noted_at is not None:
-                with self._ctx.database.write() as db:
-                    photo_rows.mark_lost(db, *key)
+        sweeping.each("foto", named, self._mend_note)
+
+    def _mend_note(self, named: tuple[str, str, int, object]) -> None:
+        desa, sha256, _, noted_at = named
+        key = PhotoKey(desa, sha256)
+        size = self._files.whole_size(key)
+        if size is not None and noted_at is None:
+            self.notes.whole(key, size)
+        elif size is None and noted_at is not None:
+            with self._ctx.database.write() as db:
+                photo_rows.mark_lost(db, *key)
 
     def _picture(self, key: PhotoKey, small: bool) -> Path | None:
         found = self._find(key)

@@ -14,6 +14,7 @@ from importlib.util import find_spec
 
 from server.anggota import nik
 from server.core import settings as office_settings
+from server.core import two_step
 from server.core.config import NO_ROOM
 from server.core.context import Context
 from server.core.db import database_copy
@@ -154,11 +155,14 @@ def _loose_files(ctx: Context) -> Iterator[Finding]:
 
 
 def _secrets(ctx: Context) -> Iterator[Finding]:
-    """The key of the NIKs stays out of every backup, so it is named here."""
-    trouble = nik.key_trouble(ctx)
-    if trouble is not None:
-        code = f"nik_key_{trouble}" if trouble else "nik_key_apart"
-        yield _finding(Weight.DAMAGE if trouble else Weight.NOTICE, code)
+    """The key of the sealed stays out of every backup, so it is named here."""
+    trouble, opens = nik.key_trouble(ctx), two_step.opens(ctx)
+    if trouble:
+        yield _finding(Weight.DAMAGE, f"nik_key_{trouble}")
+    if opens is False:
+        yield _finding(Weight.DAMAGE, "totp_key")
+    if trouble == "" or opens:
+        yield _finding(Weight.NOTICE, "nik_key_apart")
     for path in loose_files.open_to_others(ctx):
         yield _finding(Weight.NOTICE, "open_to_others", berkas=str(path))
 

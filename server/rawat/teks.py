@@ -92,6 +92,10 @@ PERIKSA = {
     "nik_key_other": (
         "Kunci nik.key bukan kunci yang menyegel NIK. Kembalikan kunci yang lama dari salinannya."
     ),
+    "totp_key": (
+        "Kunci nik.key tidak ada atau bukan yang semestinya: langkah kedua hanya bisa dilewati "
+        "dengan kode cadangan. Kembalikan kuncinya dari salinan, atau: sinar account two-step-off"
+    ),
     "nik_key_apart": (
         "nik.key sengaja tidak ikut dalam cadangan: simpan salinannya di tempat lain."
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import signal
 import socket
 from functools import partial
@@ -11,7 +12,7 @@ import uvicorn
 
 from server.core import log
 from server.core.config import Settings, make_folder
-from server.core.db.database import Database
+from server.core.context import open_context
 from server.core.files.claim import claim
 from server.http.header_timeout import CountedWindow, PatientProtocol
 from server.http.open_connections import OpenConnections
@@ -29,8 +30,9 @@ def run(settings: Settings) -> None:
     """
     make_folder(settings.data)
     log.start(settings.log_file)
-    _reach(settings)
     with claim(settings.data), _listen(settings.host, settings.port) as listener:
+        with open_context(settings):
+            pass  # what is wrong with the data ends in a sentence here, later in a trace
         app = create_app(settings)
         places = OpenConnections(app.state.regulars, settings.trusted_proxies)
         config = uvicorn.Config(
@@ -50,7 +52,8 @@ def run(settings: Settings) -> None:
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, _nothing_more)
         server = _Server(config, settings)
-        server.run(sockets=[listener])
+        with contextlib.suppress(SystemExit):  # uvicorn's own way to say that it did not start
+            server.run(sockets=[listener])
     if not server.started:
         raise OSError(teks.SERVE_GAGAL)
 
@@ -70,19 +73,6 @@ class _Server(uvicorn.Server):
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         await super().shutdown(sockets)
         log.event("server", teks.SERVE_BERHENTI, self._where)
-
-
-def _reach(settings: Settings) -> None:
-    """A database of another process is asked first: uvicorn would tell of it in a trace.
-
-    SQLite's file is not touched before a restore that was cut off is ended.
-    """
-    database = Database(settings.database_url)
-    try:
-        if not database.is_sqlite:
-            database.version()
-    finally:
-        database.close()
 
 
 def _listen(host: str, port: int) -> socket.socket:

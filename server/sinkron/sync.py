@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from server.core import phone_quota
+from server.core import phone_quota, sweeping
 from server.core.context import Context
 from server.core.db.database import Db
 from server.core.devices import Device
@@ -48,7 +48,7 @@ def sync(ctx: Context, device: Device, call: SyncCall) -> SyncAnswer:
         server_time=format_time(at),
         results=tuple(results),
         missing_photos=_missing(ctx, device, told.lacking),
-        changes=tuple(Change(row["seq"], row["kind"], _data(row)) for row in told.changes),
+        changes=_readable(told.changes),
         cursor=told.cursor,
         more=told.more,
         inventory=told.inventory,
@@ -159,10 +159,21 @@ def _that_fit(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The first one, and what of the others goes through a short link with it."""
     size = 0
     for count, row in enumerate(rows):
-        size += len(row["message"] or row["data"])
+        size += len(row["message"] or row["data"] or "")
         if count and size > MOST_BYTES:
             return rows[:count]
     return rows
+
+
+def _readable(rows: Sequence[dict[str, Any]]) -> tuple[Change, ...]:
+    """One that cannot be read must not hold up those behind it, for ever."""
+    read: list[Change] = []
+    sweeping.each("perubahan", rows, lambda row: read.append(_change(row)), lambda row: row["seq"])
+    return tuple(read)
+
+
+def _change(row: dict[str, Any]) -> Change:
+    return Change(row["seq"], row["kind"], _data(row))
 
 
 def _data(row: dict[str, Any]) -> dict[str, Any]:

@@ -69,7 +69,7 @@ PARTS: tuple[Part, ...] = (
     Part("attack", "the doors attacked from two addresses", doors_and_disasters.under_attack, 0, 1),
     Part(
         "postgres-races", "two processes race for a code, a report, a decision, an approval, "
-        "on PostgreSQL", races.run, 40, 1_000,
+        "on PostgreSQL", races.run, 100, 1_000,
     ),
     Part("soak", "21 phones for a quarter, all of it at random", soak.run, 5, 92),
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import sqlite3
 import threading
 from collections.abc import Generator, Mapping
@@ -34,6 +35,8 @@ Db = Connection
 """What use-cases hand on without looking inside."""
 
 BUSY_MS = 15_000
+AT_ONCE = 50
+"""Things changed in one transaction by a long work: whoever waits to write is next after them."""
 READS = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 """What SQLite gives every reader: one picture, which nothing that comes meanwhile changes."""
 
@@ -47,7 +50,8 @@ class Database:
     """
 
     def __init__(self, url: str) -> None:
-        self.engine = _engine(url)
+        self.name = f"sinar {secrets.token_hex(8)}"
+        self.engine = _engine(url, self.name)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
         self._reader = self._looker = self.engine
         if not self.is_sqlite:
@@ -96,7 +100,7 @@ class Database:
         On SQLite it goes straight to the driver: without a transaction, at a tenth of the time.
         """
         if not self.is_sqlite:
-            with telling(), self._looker.connect() as db:
+            with telling(), self.looking() as db:
                 row = db.execute(query, values).mappings().first()
             return dict(row) if row else None
         if query not in self._bare:
@@ -105,6 +109,10 @@ class Database:
             if self._glances is None:
                 self._glances = self.engine.raw_connection()
             return self._bare[query].first(self._glances, values)
+
+    def looking(self) -> Connection:
+        """For statements that each stand alone, outside of any transaction."""
+        return self._looker.connect()
 
     def close(self) -> None:
         """Let go of it; the last one out folds the log into the file."""
@@ -120,9 +128,9 @@ class Database:
             driver.execute(f"PRAGMA synchronous={'NORMAL' if on else 'FULL'}")
 
 
-def _engine(url: str) -> Engine:
+def _engine(url: str, name: str) -> Engine:
     """Raises StoreAddressError, which must not repeat an address: a password may stand in it."""
-    more = {} if url.startswith("sqlite") else postgres.OPTIONS
+    more = {} if url.startswith("sqlite") else postgres.options(name)
     url = url.replace("postgres://", "postgresql://", 1)
     try:
         engine = create_engine(url, pool_size=8, max_overflow=48, pool_timeout=30, **more)

@@ -13,10 +13,8 @@ WRITER = 0x51A2
 """The advisory lock of whoever writes: let go of when all can see what was committed."""
 BUSY_S, IDLE_S = 15, 60
 
-OPTIONS: dict[str, Any] = {
-    "pool_pre_ping": True,  # one that a restart has ended is replaced unseen
-    "connect_args": {"connect_timeout": 5, "application_name": "sinar"},
-}
+CHANNEL = "sinar"
+"""On which each commit that keeps something is told, with the name of whoever has written."""
 
 _TURN = f"pg_advisory_xact_lock({WRITER})"
 # Who stands still with the lock in hand (stopped, cut off) is let go by the database.
@@ -24,6 +22,7 @@ _BOUNDS = (
     f"set_config('lock_timeout', '{BUSY_S}s', true),"
     f" set_config('idle_in_transaction_session_timeout', '{IDLE_S}s', true)"
 )
+_TELL = f"pg_notify('{CHANNEL}', current_setting('application_name'))"  # goes out at the commit
 _SOON = "set_config('synchronous_commit', 'off', true)"
 _ON_DISK = (  # a stricter setting of the operator's stays
     "set_config('synchronous_commit',"
@@ -31,10 +30,18 @@ _ON_DISK = (  # a stricter setting of the operator's stays
 )
 BEGINNINGS = {
     "migration": f"SELECT {_TURN}",  # its pauses are long, and who starts meanwhile waits for it
-    "durable": f"SELECT {_BOUNDS}, {_ON_DISK}, {_TURN}",
+    "durable": f"SELECT {_BOUNDS}, {_ON_DISK}, {_TURN}, {_TELL}",
     "note": f"SELECT {_BOUNDS}, {_SOON}, {_TURN}",
 }
 """What each kind of writing says first; what it reads then cannot change before it commits."""
+
+
+def options(name: str) -> dict[str, Any]:
+    """Of the pool and its connections; ``name`` tells one process from the others."""
+    return {
+        "pool_pre_ping": True,  # one that a restart has ended is replaced unseen
+        "connect_args": {"connect_timeout": 5, "application_name": name},
+    }
 
 
 def prepare(driver: Any, _record: Any) -> None:

@@ -164,18 +164,8 @@ class PhotoFiles:
         self.require()
         _check(key, data)
         path = self.path(key)
-        draft = path.with_suffix(f".{os.urandom(4).hex()}")
         with telling_when_full():
-            make_folder(path.parent)
-            try:
-                handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-                with os.fdopen(handle, "wb") as file:
-                    file.write(data)
-                    file.flush()
-                    os.fsync(file.fileno())
-                draft.rename(path)
-            finally:
-                draft.unlink(missing_ok=True)
+            _place(path, data)
             sync_folder(path.parent)
 
     def drop(self, key: PhotoKey) -> None:
@@ -196,28 +186,30 @@ class PhotoFiles:
     def parts(self) -> Iterator[Part]:
         """Every unfinished photo."""
         for key, path in self._named("part"):
-            found = path.stat()
-            yield Part(key, found.st_size, found.st_mtime)
+            with contextlib.suppress(FileNotFoundError):  # it became whole, or was dropped
+                found = path.stat()
+                yield Part(key, found.st_size, found.st_mtime)
 
     def wholes(self) -> Iterator[tuple[PhotoKey, Path]]:
         """Every whole photo."""
         return self._named("jpg")
 
     def small(self, key: PhotoKey) -> Path | None:
-        """The small picture of a whole photo, made at the first asking."""
+        """The small picture of a whole photo, made at the first asking.
+
+        Where none can be made (a full disk, a photo that was altered) the photo itself stands in.
+        """
         self.require()
         source, target = self.path(key), self._small_folder / key.desa / f"{key.sha256}.jpg"
         if target.exists():
             return target if source.exists() else None
         if not source.exists():
             return None
-        data = jpeg.small(source.read_bytes())
-        with telling_when_full():
-            make_folder(target.parent)
-            # A name of its own: two readers may make the same picture at once.
-            draft = target.with_suffix(f".{os.urandom(4).hex()}")
-            draft.write_bytes(data)
-            draft.rename(target)
+        try:
+            with telling_when_full():
+                _place(target, jpeg.small(source.read_bytes()))
+        except (StorageFullError, jpeg.JpegError):
+            return source
         return target
 
     def _part(self, key: PhotoKey) -> Path:
@@ -253,6 +245,22 @@ def _check(key: PhotoKey, data: bytes) -> None:
     if hashlib.sha256(data).hexdigest() != key.sha256:
         raise WrongBytesError
     jpeg.check(data)
+
+
+def _place(path: Path, data: bytes) -> None:
+    """A file that is there whole or not at all."""
+    make_folder(path.parent)
+    # A name of its own: two may make the same picture at once.
+    draft = path.with_suffix(f".{os.urandom(4).hex()}")
+    try:
+        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.rename(path)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def _size(path: Path) -> int | None:

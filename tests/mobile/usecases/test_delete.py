@@ -113,6 +113,26 @@ async def test_the_sweep_takes_old_photos_that_nobody_names(phone: Phone) -> Non
     assert phone.photos.all() == {named}
 
 
+async def test_a_photo_that_will_not_go_leaves_the_others(
+    phone: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shas = sorted([(await with_photo(phone, shot))[1] for shot in (b"one", b"two", b"three")])
+    for record in phone.laporan.open_records():
+        phone.laporan.delete(record.id)
+    for sha in shas:
+        age(phone, sha, 25)
+    forget = phone.photos.forget
+
+    def failing(sha256: str) -> None:
+        if sha256 == shas[1]:
+            raise RuntimeError("no error that anybody foresaw")
+        forget(sha256)
+
+    monkeypatch.setattr(phone.photos, "forget", failing)
+    assert await delete.sweep(phone) == 2
+    assert phone.photos.all() == {shas[1]}
+
+
 async def test_with_a_damaged_report_nothing_is_swept(phone: Phone, tmp_path: Path) -> None:
     ident, sha = await with_photo(phone, b"shot")
     for path in (tmp_path / "aktif").iterdir():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -19,10 +20,11 @@ from server.core.context import open_context
 from server.core.db import counters, dumps, migrate, postgres, trouble, upgrading
 from server.core.db.database import Database, StoreAddressError
 from server.core.rows import audit_guard
+from server.hp import activation
 from server.rawat import doctor
 from shared.clock import FixedClock
 from shared.codec import encode
-from tests.cast import patrol
+from tests.cast import LALAYAU, patrol
 from tests.doubles.cluster import Cluster
 from tests.postgres import Lane
 from tests.server.kit import NOW, Office, Phone, office, stored
@@ -30,6 +32,7 @@ from tests.server.live import SINAR
 
 psycopg = pytest.importorskip("psycopg")
 pytestmark = pytest.mark.anyio
+WAIT_S = 30
 
 
 @pytest.fixture
@@ -130,6 +133,40 @@ async def test_a_database_that_starts_again_is_503_and_back_at_once(
         lane.cluster.start()
     assert (await ida.send(patrol()))["state"] == "accepted"
     assert stored(juai.ctx) == 2
+
+
+async def test_a_change_of_another_process_reaches_who_looks_also_after_a_restart(
+    lane: Lane, juai: Office
+) -> None:
+    """A phone is revoked by a command; a window of the server follows the bell."""
+    rung = threading.Event()
+    leave = juai.ctx.bell.subscribe(rung.set)
+    with open_context(juai.ctx.settings, juai.clock) as other:
+        for _ in range(2):
+            while not rung.is_set():  # it may have begun to listen a moment later
+                activation.new_code(other, LALAYAU, "Ida (contoh)", "Kasi")
+                rung.wait(1)
+            lane.cluster.stop(SIGQUIT)
+            lane.cluster.start()
+            rung.wait(WAIT_S)  # of what may have come meanwhile
+            rung.clear()
+    leave()
+
+
+async def test_ones_own_changes_ring_no_second_time(lane: Lane, juai: Office) -> None:
+    rung: list[int] = []
+    leave = juai.ctx.bell.subscribe(lambda: rung.append(1))
+    for _ in range(3):
+        with juai.ctx.database.write() as db:
+            counters.next_value(db, "seq")
+    with open_context(juai.ctx.settings, juai.clock) as other, other.database.write() as db:
+        counters.next_value(db, "seq")
+    end = threading.Event()
+    for _ in range(100):
+        if rung or end.wait(0.1):
+            break
+    leave()
+    assert len(rung) == 1
 
 
 async def test_what_pg_restore_puts_back_without_us_gives_no_resi_twice(
