@@ -106,6 +106,8 @@ class Board:
     """Person-times."""
     points: tuple[Point, ...]
     quiet_days: int = rules.QUIET_DAYS
+    salam: str = ""
+    """The greeting that messages begin with; empty: a neutral one."""
 
     @property
     def states(self) -> Mapping[State, int]:
@@ -221,6 +223,7 @@ class _Reading:
             orang=figures.get("orang", 0),
             points=self._points(),
             quiet_days=self.rules.quiet_days,
+            salam=office.read(self.db)["salam"],
         )
 
     def _counted(self) -> defaultdict[str, Counter[tuple[str, int, str]]]:

@@ -6,6 +6,7 @@ import flet as ft
 import pytest
 
 from server.core.sessions import Account
+from server.kantor import teks as kantor
 from server.laporan import deciding, review, review_drafts, teks
 from server.laporan.read_review import queue
 from server.laporan.review_drafts import ReviewDraft
@@ -26,7 +27,7 @@ from tests.server.kit import Office, Phone
 
 pytestmark = pytest.mark.anyio
 
-CAMAT = Account("camat", Role.CAMAT, "Camat (contoh)")
+COLLEAGUE = Account("staf", Role.KASI_TRANTIB, "Staf Trantib (contoh)")
 
 
 async def press(seen: Window, name: str, *, ctrl: bool = False) -> None:
@@ -163,10 +164,10 @@ async def test_two_officers_are_told_of_each_other_and_of_the_decision(juai: Off
     await ida.send(report)
     async with (
         window(juai, f"/periksa/{report.id}") as kasi,
-        window(juai, f"/periksa/{report.id}", account=CAMAT) as camat,
+        window(juai, f"/periksa/{report.id}", account=COLLEAGUE) as camat,
     ):
         await told(camat, teks.PK_JUGA.format(nama=KASI_TRANTIB))
-        await told(kasi, teks.PK_JUGA.format(nama=CAMAT.nama))
+        await told(kasi, teks.PK_JUGA.format(nama=COLLEAGUE.nama))
         await press(kasi, "V")
         await told(camat, teks.PK_SUDAH["diverifikasi"].format(oleh=KASI_TRANTIB, jam="20.41"))
 
@@ -187,6 +188,24 @@ async def test_a_reader_finds_no_way_to_decide(juai: Office, ida: Phone):
     async with window(juai, f"/periksa/{report.id}", account=PEMBACA) as seen:
         assert seen.has(report.uraian) and not seen.has(teks.PK_VERIFIKASI)
         assert not seen.has(teks.PK_BUKA)
+
+
+async def test_the_camat_sees_the_deciding_buttons_only_where_it_is_set_so(
+    juai: Office, ida: Phone
+):
+    camat, report = Account("camat", Role.CAMAT, "Camat (contoh)"), patrol()
+    await ida.send(report)
+    async with window(juai, f"/periksa/{report.id}", account=camat) as seen:
+        assert seen.has(report.uraian) and not seen.has(teks.PK_VERIFIKASI)
+    async with window(juai, "/pengaturan") as seen:
+        [box] = [b for b in seen.find(ft.Checkbox) if b.label == kantor.PT_CAMAT_VERIFIKASI]
+        assert box.value is False
+        await seen.set(box, "value", True)
+        await seen.tap(kantor.PT_SIMPAN)
+        await read(seen)
+    async with window(juai, f"/periksa/{report.id}", account=camat) as seen:
+        await read(seen)
+        assert seen.has(teks.PK_VERIFIKASI)
 
 
 async def test_a_narrow_window_has_all_of_it_in_one_column(juai: Office, ida: Phone):
@@ -210,7 +229,7 @@ async def test_what_was_begun_outlives_a_closed_window(juai: Office, ida: Phone)
         assert seen.has("Mohon sebut jam mulai.")
         assert seen.field(teks.PK_PESAN).value == "Terima kasih."
         assert seen.has(teks.kembalikan_dengan(1))
-    async with window(juai, f"/periksa/{report.id}", account=CAMAT) as seen:
+    async with window(juai, f"/periksa/{report.id}", account=COLLEAGUE) as seen:
         assert not seen.has("Mohon sebut jam mulai.")
 
 
