@@ -39,7 +39,7 @@ def figures() -> list[tuple[str, str]]:
     """(what, figure) for the table that `make bench` prints."""
     built = Built()
     found = [("phone app in a browser, packed", f"{built.first_load() / 1e6:.2f} MB")]
-    with tempfile.TemporaryDirectory() as folder, kit.chromium() as browser:
+    with tempfile.TemporaryDirectory() as folder, kit.launched() as browser:
         office = Path(folder) / "kecamatan"
         server = kit.server(office).start("/api/v1/health")
         try:
