@@ -25,6 +25,7 @@ class Lanes(LoadScopeScheduling):
         return "browser" if nodeid.startswith("tests/browser/") else "the rest"
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Lanes:
     return Lanes(config, log)
 
