@@ -5,7 +5,7 @@ SHELL := bash
 MAKEFLAGS += --no-print-directory
 BIN := .venv/bin
 
-.PHONY: help setup setup-tests demo test check bench faults mutants apk clean
+.PHONY: help setup setup-tools setup-tests lock demo test check bench faults mutants apk clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -13,13 +13,20 @@ help:  ## this list
 setup:  ## the environment and the faces
 	@.ci/setup
 
+setup-tools:
+	@.ci/setup --tools
+
 setup-tests:
 	@.ci/setup --tests
 
-demo: setup  ## a server with sample data and a phone, both in the browser
-	@$(BIN)/python -m server.sample --demo demo-data
+lock:  ## the versions and hashes anew, after a change of pyproject.toml (NEWER=1: the newest allowed)
+	@PYTHON=$(if $(wildcard $(BIN)/python),$(BIN)/python,python3) .ci/make_lock $(if $(NEWER),--newer)
 
-check: setup  ## lint, types, house rules, the doors, known holes in packages
+demo: setup  ## a server with sample data and a phone in the browser (PORT=8550 PHONE_PORT=8551)
+	@exec $(BIN)/python -m server.sample --demo demo-data \
+	    $(if $(PORT),--port $(PORT)) $(if $(PHONE_PORT),--phone-port $(PHONE_PORT))
+
+check: setup-tools  ## lint, types, house rules, the doors, known holes in packages
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --check --quiet . || { echo "Run: $(BIN)/ruff format ." >&2; exit 1; }
 	@PYRIGHT_PYTHON_IGNORE_WARNINGS=1 $(BIN)/pyright

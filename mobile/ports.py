@@ -469,6 +469,13 @@ class SyncPort(Protocol):
         """Stop the sending that runs now; the next reason starts it again."""
         ...
 
+    async def holds_back(self) -> bool | None:
+        """Whether a proxy keeps uploads until they are whole, so that half a photo is lost.
+
+        Asks the kecamatan, which takes seconds; None: it cannot be told now.
+        """
+        ...
+
 
 class ActivationError(Exception):
     """No identity was given; ``code`` is one of `code_invalid`, `too_many`, or a `TroubleKind`."""

@@ -171,6 +171,7 @@ TIDAK_DITEMUKAN_ISI = "Mungkin laporannya sudah dihapus dari HP ini."
 KE_BERANDA = "Kembali ke Beranda"
 DESA_NAMA = "Desa {nama}"
 FOLDER_DIPAKAI = "SINAR LINMAS tidak bisa dibuka dari folder ini: {sebab}"
+PORT_DIPAKAI = "Port {port} tidak bisa dipakai ({sebab}). Pilih nomor lain dengan --port."
 DIBUKA_DI = "HP SINAR LINMAS siap di {alamat}"
 BANTUAN_DATA = "folder data HP ini"
 BANTUAN_SERVER = "alamat kecamatan, misalnya https://sinar.contoh.id"
@@ -332,7 +333,7 @@ FOTO_BERKAS = "foto-{ke}.jpg"
 SALIN_TEKS = "Salin teks laporan"
 BAGIKAN_PDF = "Bagikan PDF"
 SIMPAN_PDF = "Simpan PDF"
-PDF_SUB = "Nota dinas dengan fotonya"
+PDF_SUB = "Surat ke camat dengan fotonya"
 PDF_DIBUAT = "Membuat PDF"
 PDF_FOTO = "Membuat PDF, foto {ke} dari {jumlah}"
 PDF_TERSIMPAN = "PDF tersimpan: {nama}"
@@ -400,8 +401,8 @@ TEMPAT_TITIK_SAJA = "{tempat} (ada titik lokasi)"
 ORANG = "{jumlah} orang"
 ORANG_NAMA = "{nama} ({jumlah} orang)"
 KORBAN = {
-    "meninggal": "meninggal {n}", "luka": "luka {n}", "mengungsi_kk": "mengungsi {n} KK",
-    "mengungsi_jiwa": "mengungsi {n} jiwa", "rumah": "rumah terdampak {n}",
+    "meninggal": "meninggal {n}", "luka": "luka {n}", "mengungsi": "mengungsi {n}",
+    "rumah": "rumah terdampak {n}",
 }  # fmt: skip
 KORBAN_NIHIL = "Tidak ada"
 BELUM_DIISI = "Belum diisi"
@@ -494,6 +495,10 @@ PERIKSA_ISI = {
     ("sambungan", "no_signal"): "Tidak ada sinyal sejak {kapan}",
     ("sambungan", "no_signal_kosong"): "Tidak ada sinyal",
     ("sambungan", "token_refused"): "Perlu kode baru dari kecamatan",
+    (
+        "sambungan",
+        "ditahan",
+    ): "Tersambung, tetapi perantara di server kecamatan menahan kiriman sampai utuh. Bila sinyal lemah, foto bisa tidak sampai. Beri tahu petugas kecamatan.",
     ("sambungan", "tidak_tahu"): "Belum pernah tersambung",
     ("jam", "baik"): "Tepat, selisih {detik} detik",
     ("jam", "perhatian"): "{kalimat}",
@@ -906,6 +911,7 @@ DATA_DESA_DITOLAK = (
     "Perubahan terakhir belum bisa diterima kecamatan. Periksa isian, lalu simpan lagi."
 )
 DATA_DESA_ISIAN = {
+    "alamat": "Alamat kantor desa (untuk kop surat)",
     "kepala_desa": "Kepala Desa (Kepala Satlinmas)",
     "kepala_pelaksana": "Kepala Pelaksana",
     "operator": "Operator HP",

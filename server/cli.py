@@ -91,6 +91,8 @@ def _sentence(error: Exception, data: Path | None) -> str:
         return teks_rawat.PERIKSA["photo_folder"].format(folder=error)
     if isinstance(error, StoreClosedError) or number in CLOSED:
         return teks.CLI_TANPA_IZIN.format(reason=error)
+    if isinstance(error, FileNotFoundError):
+        return teks.CLI_TIDAK_ADA.format(name=error.filename)
     return teks.CLI_GAGAL.format(reason=error)
 
 

@@ -10,7 +10,10 @@ from shared.checks import COUNT_MAX, SHORT, Form
 from shared.checks_anggota import date_field
 from shared.protocol import Gap
 
-_TEXTS = ("kepala_desa", "kepala_pelaksana", "operator", "operator_wa", "sk_nomor", "sumber_dana")
+_TEXTS = (
+    "alamat", "kepala_desa", "kepala_pelaksana", "operator", "operator_wa", "sk_nomor",
+    "sumber_dana",
+)  # fmt: skip
 
 
 def desa_gaps(message: Mapping[str, Any]) -> list[Gap]:

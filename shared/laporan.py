@@ -6,6 +6,7 @@ that was entered, so that what is stored and returned is unchanged.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -94,6 +95,19 @@ def counts_of(detail: RincianKejadian) -> dict[str, int]:
     """Those that somebody filled in, the zeros too."""
     known = {name: getattr(detail, name) for name in COUNTS}
     return {name: count for name, count in known.items() if count is not None}
+
+
+def count_words(counts: Mapping[str, int | None], forms: Mapping[str, str]) -> list[str]:
+    """Each count above 0 in its form, ``luka {n}``.
+
+    Families and persons who had to leave are one thing: ``mengungsi {n}`` gets ``1 KK / 4 jiwa``.
+    """
+    away = [f"{counts[name]} {unit}" for name, unit in _AWAY if counts.get(name)]
+    told = {**{name: str(n) for name, n in counts.items() if n}, "mengungsi": " / ".join(away)}
+    return [form.format(n=told[name]) for name, form in forms.items() if told.get(name)]
+
+
+_AWAY = (("mengungsi_kk", "KK"), ("mengungsi_jiwa", "jiwa"))
 
 
 @dataclass(frozen=True)

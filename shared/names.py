@@ -27,8 +27,9 @@ _PARTED = _each("h hj drs dra dr ir prof kh m muh moh mhd muhd a ah akh")
 
 _SUBJECTS = _each(
     "sos sosi pd pdi pdsd ag h hi e ei esy t th thi ti kom ip ap an stp st hut p pt pi kep keb"
-    " kg km kes ked farm si psi sn ars gz log ak akun stat in ikom fil hum i mat m a kn eng sc"
-    " tp ft phum tars trkep tr trkeb trkes trip trap trsos trt trkom sy li par bns kpm ling hub en"
+    " kepns kg km kes ked farm si psi sn ars gz log ak akun stat in ikom fil hum i mat m a kn eng"
+    " sc tp ft phum tars trkep tr trkeb trkes trip trap trsos trt trkom sy li par bns kpm ling hub"
+    " en"
 )
 _DEGREES = (
     {f"{step}{subject}" for step in ("s", "m", "amd") for subject in _SUBJECTS}

@@ -16,6 +16,8 @@ HEALTH = f"{BASE}/health"
 ACTIVATE = f"{BASE}/activate"
 SYNC = f"{BASE}/sync"
 PHOTOS = f"{BASE}/photos"
+PROBE = f"{BASE}/probe"
+"""Tells how long a body took to come: a proxy that holds uploads back gives it away."""
 
 TUS = "1.0.0"
 OFFSET_TYPE = "application/offset+octet-stream"
@@ -31,6 +33,9 @@ MAX_CHANGES_PER_CALL = 200
 MAX_PHOTO_BYTES = 2 * 1024 * 1024
 MAX_PHOTO_SIDE = 4096
 MAX_PHOTOS = 5
+MAX_PROBE_BYTES = 64 * 1024
+PROBE_HALF = 24 * 1024
+"""More than a proxy that passes uploads on waits for before it does."""
 CLOCK_WARNING_S = 5 * 60
 
 ACCEPTED = "accepted"

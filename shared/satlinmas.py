@@ -151,6 +151,8 @@ def told_apart(one: Named, among: Iterable[Named]) -> str:
 class DataDesa:
     """What a village says of itself besides its members."""
 
+    alamat: str = ""
+    """Of the village's office, for the head of its letters."""
     kepala_desa: str = ""
     kepala_pelaksana: str = ""
     operator: str = ""

@@ -54,6 +54,18 @@ DESA: tuple[Desa, ...] = (
     Desa("63.11.01.2021", "Sumber Rejeki", -2.230919, 115.589788),
 )
 
+ALSO_WRITTEN: dict[str, tuple[str, ...]] = {
+    "63.11.01.2001": ("ma ninian", "muara niniyan", "muaraninian", "m ninian"),
+    "63.11.01.2004": ("buntu kabau", "buntukarau", "buntukabau", "bt karau"),
+    "63.11.01.2007": ("sei batung", "sungaibatung", "s batung", "sei. batung"),
+    "63.11.01.2010": ("tlk bayur", "telukbayur", "tl bayur"),
+    "63.11.01.2018": ("munkur uyam", "mungkuruyam", "mkr uyam", "mungkur uyan"),
+    "63.11.01.2019": ("panimba'an", "panimban"),
+    "63.11.01.2020": ("wono rejo", "wonorejo"),
+    "63.11.01.2021": ("sumber rezeki", "sumberrejeki", "sbr rejeki", "sumber rejeky"),
+}
+"""Other ways in which people write the names of villages, in small letters."""
+
 KODE: dict[str, Desa] = {desa.kode: desa for desa in DESA}
 
 

@@ -1,9 +1,9 @@
 """What every test shares: hypothesis without a stopwatch, and asyncio as the only loop."""
 
+import importlib.util
+
 import pytest
 from hypothesis import HealthCheck, settings
-from xdist.remote import Producer
-from xdist.scheduler import LoadScopeScheduling
 
 settings.register_profile(
     "house",
@@ -13,21 +13,7 @@ settings.register_profile(
 )
 settings.load_profile("house")
 
-
-class Lanes(LoadScopeScheduling):
-    """For who runs with `-n 2`: Chromium's tests in one process, all others in the other.
-
-    Playwright's session and a test that starts a loop of its own cannot share a process, and two
-    browsers at a time would only slow each other down.
-    """
-
-    def _split_scope(self, nodeid: str) -> str:
-        return "browser" if nodeid.startswith("tests/browser/") else "the rest"
-
-
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Lanes:
-    return Lanes(config, log)
+pytest_plugins = ["tests.lanes"] if importlib.util.find_spec("xdist") else []
 
 
 @pytest.fixture

@@ -7,8 +7,9 @@ import flet as ft
 from mobile import teks_hp
 from mobile.ports import Browser
 from mobile.widgets import banners, buttons, cards, frame
-from mobile.widgets.layout import row, stretched
+from mobile.widgets.layout import stretched
 from mobile.widgets.text import icon, text
+from shared.widgets.layout import row
 
 I = ft.Icons  # noqa: E741
 

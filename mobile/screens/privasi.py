@@ -10,9 +10,10 @@ import flet as ft
 from mobile import teks
 from mobile.screens.here import Here
 from mobile.widgets import buttons, sheet
-from mobile.widgets.layout import row, stretched
+from mobile.widgets.layout import stretched
 from mobile.widgets.text import icon, text
 from shared.documents.privacy_notice import JUDUL, Section, notice
+from shared.widgets.layout import row
 
 
 def privacy_sheet(place: Here, on_close: Callable[..., Any]) -> ft.BottomSheet:

@@ -10,9 +10,9 @@ from mobile import teks
 from mobile.screens.here import Here
 from mobile.screens.share import copied
 from mobile.widgets import buttons, cards, sheet
-from mobile.widgets.layout import row
 from mobile.widgets.text import second, text
 from mobile.widgets.theme import colours
+from shared.widgets.layout import row
 
 log = logging.getLogger("sinar.phone")
 I = ft.Icons  # noqa: E741

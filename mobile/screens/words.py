@@ -13,8 +13,9 @@ from mobile.usecases.sentences import photo_number, title
 from mobile.widgets import chips
 from shared.clock import HARI, WITA, jam, nama_bulan, parse_time, tanggal_pendek
 from shared.jenis import KODE
-from shared.laporan import Kind, Laporan, RincianKejadian, counts_of
+from shared.laporan import Kind, Laporan, RincianKejadian, count_words, counts_of
 from shared.protocol import Gap
+from shared.widgets.looks import JENIS_ICONS
 
 I = ft.Icons  # noqa: E741
 
@@ -28,27 +29,6 @@ STATES: dict[str, tuple[str, ft.IconData]] = {
     "perlu_perbaikan": ("fix", I.REPLY),
     "diverifikasi": ("ok", I.VERIFIED),
     "ditarik": ("mute", I.UNDO),
-}
-
-JENIS_ICONS: dict[str, ft.IconData] = {
-    "PATROLI": I.NIGHTLIGHT,
-    "JAGA_POS": I.OTHER_HOUSES,
-    "DETEKSI_DINI": I.VISIBILITY,
-    "PAM_GIAT": I.GROUPS,
-    "MEDIASI": I.HANDSHAKE,
-    "PERDES": I.GAVEL,
-    "PENYULUHAN": I.CAMPAIGN,
-    "SOSIAL": I.VOLUNTEER_ACTIVISM,
-    "SIAGA_BENCANA": I.WATER,
-    "KEBAKARAN": I.LOCAL_FIRE_DEPARTMENT,
-    "BENCANA": I.FLOOD,
-    "P3K": I.MEDICAL_SERVICES,
-    "DAPUR_UMUM": I.SOUP_KITCHEN,
-    "PEMILIHAN": I.HOW_TO_VOTE,
-    "OBVIT": I.SHIELD,
-    "BELA_NEGARA": I.FLAG,
-    "LATIHAN": I.SCHOOL,
-    "LAIN": I.MORE_HORIZ,
 }
 
 
@@ -210,9 +190,9 @@ def people(laporan: Laporan) -> str:
 
 
 def victims(detail: RincianKejadian) -> str:
-    """``Mengungsi 6 jiwa, rumah terdampak 2``; nothing is never said for what nobody filled in."""
+    """``Mengungsi 1 KK / 4 jiwa``; nothing is never said for what nobody filled in."""
     known = counts_of(detail)
-    said = ", ".join(teks.KORBAN[name].format(n=count) for name, count in known.items() if count)
+    said = ", ".join(count_words(known, teks.KORBAN))
     if not known:
         return teks.BELUM_DIISI
     return said[:1].upper() + said[1:] if said else teks.KORBAN_NIHIL

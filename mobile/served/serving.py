@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 import sys
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from mobile.opening import ASSETS, Windows
 from mobile.ports import StoreError
 from mobile.served.photos import Photos, address_of
 
+HERE = "127.0.0.1"
 SESSION_S = 600
 """How long a closed browser window is kept for coming back."""
 
@@ -34,14 +36,28 @@ async def serve(data: Path, port: int) -> int:
     )
     config = uvicorn.Config(
         Photos(app, data / "foto"),  # pyright: ignore[reportArgumentType]
-        host="127.0.0.1",
-        port=port,
         log_level="warning",
     )
-    sys.stdout.write(teks.DIBUKA_DI.format(alamat=f"http://127.0.0.1:{port}") + "\n")
-    sys.stdout.flush()
     try:
-        await uvicorn.Server(config).serve()
+        with socket.create_server((HERE, port), backlog=128) as listener:
+            await _Server(config, f"http://{HERE}:{port}").serve(sockets=[listener])
+    except (OSError, OverflowError) as error:
+        sys.stderr.write(teks.PORT_DIPAKAI.format(port=port, sebab=error) + "\n")
+        return 1
     finally:
         await house.sleep()
     return 0
+
+
+class _Server(uvicorn.Server):
+    """Says where it is once it is there."""
+
+    def __init__(self, config: uvicorn.Config, address: str) -> None:
+        super().__init__(config)
+        self._address = address
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            sys.stdout.write(teks.DIBUKA_DI.format(alamat=self._address) + "\n")
+            sys.stdout.flush()

@@ -82,6 +82,7 @@ class SyncEngine:
         self._reasons: set[SyncReason] = set()
         self._woken = asyncio.Event()
         self._stopped = False
+        self._held_back: bool | None = None
 
     @property
     def is_syncing(self) -> bool:
@@ -144,6 +145,16 @@ class SyncEngine:
         except outcome.ContactFailed as error:
             log.info("small picture %s: %s", sha256, error.detail)
         return None
+
+    async def holds_back(self) -> bool | None:
+        """See `ports.SyncPort`; what is known once holds until the app is closed."""
+        if self._held_back is None and not self.is_syncing:
+            try:
+                if await self._enter():
+                    self._held_back = await self.api.holds_back()
+            except outcome.ContactFailed as error:
+                log.info("probe: %s", error.detail)
+        return self._held_back
 
     async def _make_visit(self) -> None:
         if not await self._enter():

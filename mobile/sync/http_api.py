@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import httpx
 
 from mobile import ports
-from mobile.sync import answers, outcome
+from mobile.sync import answers, outcome, probing
 from mobile.sync.activation import read_activation
 from mobile.sync.answers import Answer
 from mobile.sync.outbox import to_json
@@ -117,6 +117,10 @@ class HttpApi:
         answer = await self._call("GET", f"{p.PHOTOS}/{sha256}?size=small", {})
         return answers.picture(answer)
 
+    async def holds_back(self) -> bool | None:
+        """Whether uploads are kept on the way until they are whole; see `probing`."""
+        return await probing.holds_back(self._call, in_pieces=not self._counts)
+
     async def activate(
         self, server: str, code: str, device_name: str, app_version: str
     ) -> ports.Activation:
@@ -139,15 +143,18 @@ class HttpApi:
             return {}
         return {"Authorization": f"Bearer {self._token}"}
 
+    @property
+    def _counts(self) -> bool:
+        """Whether the transport takes a body whole and tells itself what has left."""
+        return getattr(self._transport, "counts", False)
+
     async def _tus(
         self, method: str, path: str, headers: dict[str, str], data: bytes, sent: Sent
     ) -> Answer:
         tus = {"Tus-Resumable": p.TUS, **headers}
         if method == "HEAD":
             return await self._call(method, path, tus)
-        # A transport that counts tells itself what has left; else what is taken from us is told.
-        counts = getattr(self._transport, "counts", False)
-        content = data if counts else _chunks(data, sent)
+        content = data if self._counts else _chunks(data, sent)
         return await self._call(
             method, path, tus, content=content, size=len(data), extensions={"sent": sent}
         )

@@ -36,6 +36,10 @@ class NoSync:
     def stop(self) -> None:
         """Nothing to stop."""
 
+    async def holds_back(self) -> bool | None:
+        """Nobody is asked."""
+        return None
+
 
 class OwnRoom:
     """The `Keeping` of an app with a folder of its own."""

@@ -18,7 +18,7 @@ from mobile.ports import StoreError
 from mobile.screens.here import Here
 from mobile.store.claim import InUse
 from mobile.sync.http_api import HttpApi
-from mobile.web import arrivals, bytecode, surroundings
+from mobile.web import arrivals, surroundings
 from mobile.web.disk import LogDisk
 from mobile.web.hands import PageHands
 from mobile.web.net import FetchTransport
@@ -84,7 +84,6 @@ async def _open(page: ft.Page, outside: Outside, disk: LogDisk) -> None:
     arrivals.expect(place, outside.begun["buka"])
     open_page(place, device.connectivity)
     place.task(arrivals.take, place)
-    place.task(bytecode.keep_for_next_time, HOME)
 
 
 def _let_go(page: ft.Page, outside: Outside, house: House, place: Here) -> None:

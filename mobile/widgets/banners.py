@@ -9,9 +9,10 @@ import flet as ft
 
 from mobile.widgets.buttons import danger, outline, primary
 from mobile.widgets.cards import card, tinted, tinted_ink
-from mobile.widgets.layout import column, pad, row, stretched
+from mobile.widgets.layout import pad, stretched
 from mobile.widgets.text import centred, icon, second, text
 from mobile.widgets.theme import colours, look, state_colours
+from shared.widgets.layout import column, row
 
 Tap = Callable[..., Any]
 ABOVE_THE_BAR = 128

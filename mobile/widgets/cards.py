@@ -7,9 +7,10 @@ from typing import Any
 
 import flet as ft
 
-from mobile.widgets.layout import column, pad, row, rule, stretched
+from mobile.widgets.layout import pad, rule, stretched
 from mobile.widgets.text import icon, second, text
 from mobile.widgets.theme import colours, look, state_colours
+from shared.widgets.layout import column, row
 
 Tap = Callable[..., Any]
 Link = tuple[ft.IconData, str, str | None, Tap]

@@ -7,10 +7,11 @@ from typing import Any
 
 import flet as ft
 
-from mobile.widgets.layout import pad, row, wrapped
+from mobile.widgets.layout import pad
 from mobile.widgets.taps import tap
 from mobile.widgets.text import icon, style, text
 from mobile.widgets.theme import colours, look, state_colours
+from shared.widgets.layout import row, wrapped
 
 
 def chip(kind: str, name: ft.IconData, words: str) -> ft.Container:

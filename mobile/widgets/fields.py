@@ -7,10 +7,11 @@ from typing import Any
 
 import flet as ft
 
-from mobile.widgets.layout import pad, row, stretched
+from mobile.widgets.layout import pad, stretched
 from mobile.widgets.taps import settle
 from mobile.widgets.text import icon, second, style, text
 from mobile.widgets.theme import TARGET, colours, look
+from shared.widgets.layout import row
 
 
 @ft.component

@@ -8,9 +8,10 @@ from typing import Any
 import flet as ft
 
 from mobile.widgets.buttons import icon_button
-from mobile.widgets.layout import column, pad, row
+from mobile.widgets.layout import pad
 from mobile.widgets.text import icon, second, text
 from mobile.widgets.theme import MARGIN, colours, look
+from shared.widgets.layout import column, row
 
 Tap = Callable[..., Any]
 

@@ -1,4 +1,4 @@
-"""Rows and columns with the house's spacing, and the two that change with large text."""
+"""Padding, rules, and the rows that change with large text."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 import flet as ft
 
 from mobile.widgets.theme import colours, look
+from shared.widgets.layout import column, row
 
 
 def pad(vertical: float = 0, horizontal: float = 0, **sides: float) -> ft.Padding:
@@ -19,26 +20,9 @@ def pad(vertical: float = 0, horizontal: float = 0, **sides: float) -> ft.Paddin
     )
 
 
-def row(*parts: ft.Control, gap: float = 8, **how: Any) -> ft.Row:
-    """Side by side, centred on their middle line."""
-    how.setdefault("vertical_alignment", ft.CrossAxisAlignment.CENTER)
-    return ft.Row(list(parts), spacing=gap, **how)
-
-
-def column(*parts: ft.Control, gap: float = 8, **how: Any) -> ft.Column:
-    """One below the other, as high as its content."""
-    how.setdefault("tight", True)
-    return ft.Column(list(parts), spacing=gap, **how)
-
-
 def stretched(*parts: ft.Control, gap: float = 8, **how: Any) -> ft.Column:
     """A column whose parts take its whole width."""
     return column(*parts, gap=gap, horizontal_alignment=ft.CrossAxisAlignment.STRETCH, **how)
-
-
-def wrapped(*parts: ft.Control, gap: float = 8) -> ft.Row:
-    """Chips and the like: they flow to the next line."""
-    return ft.Row(list(parts), spacing=gap, run_spacing=gap, wrap=True)
 
 
 def side_by_side(*parts: ft.Control, gap: float = 12) -> ft.Control:

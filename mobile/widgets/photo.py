@@ -7,9 +7,9 @@ from typing import Any
 
 import flet as ft
 
-from mobile.widgets.layout import column
 from mobile.widgets.text import centred, icon
 from mobile.widgets.theme import TARGET, colours
+from shared.widgets.layout import column
 
 Tap = Callable[..., Any]
 Source = str | bytes

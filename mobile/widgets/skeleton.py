@@ -5,8 +5,8 @@ from __future__ import annotations
 import flet as ft
 
 from mobile.widgets.cards import card
-from mobile.widgets.layout import column, row
 from mobile.widgets.theme import colours
+from shared.widgets.layout import column, row
 
 
 def bone(width: float, height: float = 14) -> ft.Container:

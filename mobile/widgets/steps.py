@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import flet as ft
 
-from mobile.widgets.layout import column, row
 from mobile.widgets.text import icon, second, text
 from mobile.widgets.theme import colours, look, state_colours
+from shared.widgets.layout import column, row
 
 
 @dataclass(frozen=True)

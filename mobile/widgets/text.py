@@ -6,7 +6,9 @@ from typing import Any
 
 import flet as ft
 
-from mobile.widgets.theme import BOLD, EMOJI, EXTRA, MEDIUM, colours
+from mobile.widgets.theme import colours
+from shared.widgets.layout import words_in
+from shared.widgets.looks import BOLD, EMOJI, EXTRA, MEDIUM
 
 _ROLES: dict[str, tuple[float, str, float]] = {
     "num": (28, EXTRA, 1.1),
@@ -44,11 +46,7 @@ def style(role: str, colour: str | None = None, **changes: Any) -> ft.TextStyle:
 
 def text(words: str, role: str = "body", colour: str | None = None, **how: Any) -> ft.Text:
     """Words in a role; ``lines=1`` cuts with an ellipsis, never silently."""
-    lines = how.pop("lines", None)
-    if lines is not None:
-        how["max_lines"] = lines
-        how["overflow"] = ft.TextOverflow.ELLIPSIS
-    return ft.Text(words, style=style(role, colour), **how)
+    return words_in(style(role, colour), words, **how)
 
 
 def second(words: str, role: str = "small", **how: Any) -> ft.Text:

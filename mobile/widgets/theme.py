@@ -9,11 +9,7 @@ import flet as ft
 
 from mobile.widgets.assets import address
 from shared.palette import GELAP, MODES, SINAR, TERANG, Chip, Palette
-
-MEDIUM = "Jakarta"
-BOLD = "Jakarta Bold"
-EXTRA = "Jakarta ExtraBold"
-EMOJI = "Emoji"
+from shared.widgets.looks import BOLD, EMOJI, EXTRA, MEDIUM, scheme
 
 FONTS = {
     MEDIUM: address("fonts/Jakarta-Medium.ttf"),
@@ -89,7 +85,12 @@ def state_colours(kind: str) -> Chip:
 def flet_theme(palette: Palette) -> ft.Theme:
     """Material's roles from our palette, so that Flet's own controls match ours."""
     return ft.Theme(
-        color_scheme=_scheme(palette),
+        color_scheme=scheme(
+            palette,
+            secondary=palette.on_surface_variant,
+            surface_container=palette.quiet,
+            surface_tint="#00FFFFFF",
+        ),
         font_family=MEDIUM,
         navigation_bar_theme=ft.NavigationBarTheme(
             label_text_style={
@@ -101,33 +102,6 @@ def flet_theme(palette: Palette) -> ft.Theme:
             android=ft.PageTransitionTheme.NONE, linux=ft.PageTransitionTheme.NONE
         ),
         visual_density=ft.VisualDensity.STANDARD,
-    )
-
-
-def _scheme(p: Palette) -> ft.ColorScheme:
-    return ft.ColorScheme(
-        primary=p.primary,
-        on_primary=p.on_primary,
-        primary_container=p.primary_container,
-        on_primary_container=p.on_primary_container,
-        secondary=p.on_surface_variant,
-        secondary_container=p.primary_container,
-        on_secondary_container=p.on_primary_container,
-        error=p.error,
-        on_error=p.on_error,
-        error_container=p.error_container,
-        on_error_container=p.on_error_container,
-        surface=p.surface,
-        on_surface=p.on_surface,
-        on_surface_variant=p.on_surface_variant,
-        outline=p.outline,
-        outline_variant=p.outline_variant,
-        surface_container_lowest=p.card,
-        surface_container_low=p.card,
-        surface_container=p.quiet,
-        surface_container_high=p.card,
-        surface_container_highest=p.quiet,
-        surface_tint="#00FFFFFF",
     )
 
 

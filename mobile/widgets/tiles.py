@@ -8,10 +8,11 @@ from typing import Any
 import flet as ft
 
 from mobile import teks
-from mobile.widgets.layout import column, pad, row, stretched
+from mobile.widgets.layout import pad, stretched
 from mobile.widgets.taps import tap
 from mobile.widgets.text import centred, icon, second, text
 from mobile.widgets.theme import colours, look
+from shared.widgets.layout import column, row
 
 Tap = Callable[..., Any]
 

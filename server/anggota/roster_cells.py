@@ -15,7 +15,7 @@ from shared import days, phone_numbers
 from shared.checks import SHORT, good_text
 from shared.names import split_names
 from shared.satlinmas import JABATAN, JENIS_KELAMIN, REGU, REGU_PENDEK, STATUS
-from shared.wilayah import DESA
+from shared.wilayah import ALSO_WRITTEN, DESA
 
 EMPTY = "empty"
 TOO_LONG = "too_long"
@@ -278,7 +278,9 @@ _YES = {"ya": True, "y": True, "1": True, "sudah": True, "tidak": False, "t": Fa
 _SEX = _names(JENIS_KELAMIN) | _called(
     L="lk laki laki2 pria lelaki", P="pr prp wanita perempuan pere"
 )
-_DESA = {key_of(name): d.kode for d in DESA for name in (d.nama, d.kode)}
+_DESA = {key_of(name): d.kode for d in DESA for name in (d.nama, d.kode)} | {
+    key_of(name): kode for kode, names in ALSO_WRITTEN.items() for name in names
+}
 _REGU = _names(REGU) | _names(REGU_PENDEK) | _called(
     kesiapsiagaan="kewaspadaandini siaga kesiapsiagaankewaspadaandini",
     pengamanan="pam keamanan",

@@ -30,6 +30,11 @@ class Head:
     top: int
     names: tuple[tuple[int, str, str | None], ...]
 
+    def divides(self, other: Head) -> bool:
+        """Whether these are the same headings with the row that parts them."""
+        same = self.known == other.known > 0 and self.top == other.top
+        return same and self.bottom > other.bottom
+
     @property
     def known(self) -> int:
         found = {field for _, _, field in self.names if field}
@@ -41,7 +46,7 @@ def head_of(sheet: Sheet) -> Head:
     for height in (1, 2):
         for top in range(min(len(sheet.rows), HEAD_WITHIN)):
             found = _named(sheet, top, height)
-            if found is not None and found.known > best.known:
+            if found is not None and (found.known > best.known or found.divides(best)):
                 best = found
     return best
 

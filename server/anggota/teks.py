@@ -340,6 +340,7 @@ DD_SUB = "Kepala desa, operator, poskamling, alat, dan kerawanan."
 DD_SIMPAN = "Simpan"
 
 DD_ISIAN = {
+    "alamat": "Alamat kantor desa",
     "kepala_desa": "Kepala Desa (Kepala Satlinmas)", "kepala_pelaksana": "Kepala Pelaksana",
     "operator": "Operator HP", "operator_wa": "WhatsApp operator", "poskamling": "Poskamling",
     "sk_nomor": "Nomor SK", "sk_tanggal": "Tanggal SK", "sumber_dana": "Sumber dana",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 
 from server.core import photo_mark
@@ -69,15 +69,11 @@ def open_context(settings: Settings, clock: Clock | None = None) -> Generator[Co
     """Open the data folder; the commands use it while the server runs, too."""
     make_folder(settings.data)
     swapping.finish(settings.data)
-    database = Database(settings.database_url)
     clock = clock or SystemClock()
-    upgrading.keep_copy(database, settings.data, clock.now())
-    database.open()
-    jobs = Jobs(settings.making_folder, clock)
-    try:
-        mark = photo_mark.settle(database, settings.photo_folder)
-        photos = PhotoFiles(settings.photo_folder, settings.small_folder, mark)
-        yield Context(settings, database, photos, clock, jobs)
-    finally:
-        jobs.close()
-        database.close()
+    with closing(Database(settings.database_url)) as database:
+        upgrading.keep_copy(database, settings.data, clock.now())
+        database.open()
+        with closing(Jobs(settings.making_folder, clock)) as jobs:
+            mark = photo_mark.settle(database, settings.photo_folder)
+            photos = PhotoFiles(settings.photo_folder, settings.small_folder, mark)
+            yield Context(settings, database, photos, clock, jobs)

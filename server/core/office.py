@@ -1,7 +1,8 @@
 """What the kecamatan has set down at its desk: letterhead, signatories, numbers, rules, contacts.
 
 OfficeError
-└── BadValueError    a value cannot be taken; ``key`` says which: nothing was changed
+├── BadValueError      a value cannot be taken; ``key`` says which: nothing was changed
+└── MixedMonthsError   the formats of letters' numbers write the month in two ways: choose one
 """
 
 from __future__ import annotations
@@ -46,6 +47,10 @@ REQUIRED = (
 """What papers and phones lack while it is empty."""
 
 
+FORMS = ("nomor_rekap", "nomor_pembinaan", "nomor_sertifikat", "nomor_laporan")
+"""The formats of letters' numbers."""
+
+
 class OfficeError(Exception):
     """Nothing was changed."""
 
@@ -56,6 +61,10 @@ class BadValueError(OfficeError):
     def __init__(self, key: str) -> None:
         super().__init__(key)
         self.key = key
+
+
+class MixedMonthsError(OfficeError):
+    """Show that one office writes /XI/ or /11/, not both."""
 
 
 def read(ctx: Context) -> dict[str, Any]:
@@ -97,6 +106,8 @@ def change(ctx: Context, account: Account, values: dict[str, Any]) -> None:
     now = ctx.clock.now()
     before = read(ctx)
     changed = {key: value for key, value in values.items() if before[key] != value}
+    if any(key in FORMS for key in changed) and mixed_months({**before, **changed}):
+        raise MixedMonthsError
     own = {key: value for key, value in changed.items() if key in DEFAULTS}
     with ctx.database.write() as db:
         for key, value in own.items():
@@ -107,6 +118,12 @@ def change(ctx: Context, account: Account, values: dict[str, Any]) -> None:
     if told:
         settings.change(ctx, told, account.nama)
     ctx.bell.ring()
+
+
+def mixed_months(values: dict[str, Any]) -> bool:
+    """Whether some number has /XI/ and another /11/: one office writes one of them."""
+    forms = "".join(str(values[key]) for key in FORMS)
+    return "{romawi}" in forms and "{bulan}" in forms
 
 
 def _is_empty(value: Any) -> bool:

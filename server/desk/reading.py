@@ -126,6 +126,8 @@ class Reading(ft.Observable, Generic[Q, A]):
         self.typed = Typed()
         self.round = 0
         """Grows when the fields of a form must begin anew."""
+        self.left: Callable[[], Reading[Any, Any] | None] | None = None
+        """Once the person has gone elsewhere: which page is open now."""
         self._turn = 0
         self._shown = 0
         self._under_way: list[object] = []
@@ -239,8 +241,14 @@ class Reading(ft.Observable, Generic[Q, A]):
             return False, error
 
     def tell(self, words: str, *, well: bool = True) -> None:
-        """One sentence for the person."""
-        self.told = Told(words, "ok" if well else "bad") if words else None
+        """One sentence for the person, at the page that is open by now."""
+        self._open().told = Told(words, "ok" if well else "bad") if words else None
+
+    def take_back(self, words: str) -> None:
+        """What was told is no longer so."""
+        page = self._open()
+        if page.told is not None and page.told.words == words:
+            page.told = None
 
     def begun(self, form: str) -> Typed:
         """What this person has begun to write in a form."""
@@ -260,6 +268,9 @@ class Reading(ft.Observable, Generic[Q, A]):
             return told
         done = f"{told.words} " if told else ""
         return Told(done + teks.GAGAL_PERBARUI.format(sebab=self.trouble), "bad")
+
+    def _open(self) -> Reading[Any, Any]:
+        return (self.left() if self.left else None) or self
 
     def _was_just(self, mark: object) -> bool:
         last, at = self._last
@@ -287,6 +298,9 @@ class Follows(Protocol):
     @property
     def unknown(self) -> tuple[str, ...]: ...
 
+    @property
+    def here(self) -> Reading[Any, Any] | None: ...
+
 
 R = TypeVar("R", bound=Reading[Any, Any])
 
@@ -296,6 +310,7 @@ def use_reading(desk: Follows, make: Callable[[], R], asked: Any, *, live: bool 
     state, _ = ft.use_state(lambda: _told_of(make(), desk.unknown))
     ft.use_effect(desk.run(state.show, asked), [asked])
     ft.use_effect(lambda: desk.follow(state.load) if live else None, [])
+    ft.use_effect(lambda: None, [], lambda: setattr(state, "left", lambda: desk.here))
     return state
 
 

@@ -43,7 +43,7 @@ SCHEMAS: dict[str, dict[str, Any]] = {
         dijawab=maybe(TIME), oleh=SHORT, nama=SHORT,
     ),
     "DataDesa": obj(
-        kepala_desa=SHORT, kepala_pelaksana=SHORT, operator=SHORT, operator_wa=SHORT,
+        alamat=SHORT, kepala_desa=SHORT, kepala_pelaksana=SHORT, operator=SHORT, operator_wa=SHORT,
         poskamling=COUNT, sk_nomor=SHORT, sk_tanggal=maybe(DATE), sumber_dana=SHORT,
         alat=many(SHORT), kerawanan=many(SHORT),
     ),

@@ -91,14 +91,15 @@ class Place:
 class Pace:
     """How fast one sender asks; counted in memory, for it only spares this process."""
 
-    def __init__(self) -> None:
+    def __init__(self, burst: float = BURST, a_second: float = A_SECOND) -> None:
+        self._burst, self._a_second = burst, a_second
         self._left: OrderedDict[str, tuple[float, float]] = OrderedDict()
 
     def is_too_fast(self, sender: str) -> bool:
         """Whether this request is one too many just now."""
         now = asyncio.get_running_loop().time()
-        left, at = self._left.pop(sender, (float(BURST), now))
-        left = min(float(BURST), left + (now - at) * A_SECOND)
+        left, at = self._left.pop(sender, (self._burst, now))
+        left = min(self._burst, left + (now - at) * self._a_second)
         self._left[sender] = (max(0.0, left - 1), now)
         if len(self._left) > MOST_REMEMBERED:
             self._left.popitem(last=False)

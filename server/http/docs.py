@@ -130,6 +130,10 @@ SCHEMAS: dict[str, Schema] = {
         pelapor=ref("Pelapor"), desa=ref("Place"), kecamatan=ref("Place"),
         settings=ref("Settings"), server_time=TIME,
     ),
+    "Probed": obj(
+        "protocol bytes took_ms",
+        protocol={"const": p.VERSION}, bytes=NUMBER, took_ms=NUMBER,
+    ),
     "Health": obj(
         "protocol version server_time",
         protocol={"const": p.VERSION}, version={"type": "string"}, server_time=TIME,
@@ -177,6 +181,7 @@ def body(schema: str) -> dict[str, Any]:
 BEARER: dict[str, Any] = {"security": [{"perangkat": []}]}
 
 HEALTHY = answer(200, "Health", "server siap")
+PROBED = {**answer(200, "Probed", "isi sudah tiba"), **problems(400, 408, 413, 429)}
 ACTIVATE = body("Activate")
 ACTIVATED = {
     **answer(201, "Activated", "HP terdaftar; token hanya ditunjukkan sekali ini"),

@@ -81,11 +81,17 @@ PT_NOMOR_PEMBINAAN = "Bentuk nomor surat pembinaan"
 
 PT_NOMOR_SERTIFIKAT = "Bentuk nomor sertifikat pembinaan"
 
-PT_NOMOR_LAPORAN = "Bentuk nomor nota dinas laporan desa"
+PT_NOMOR_LAPORAN = "Bentuk nomor surat laporan desa"
 
 PT_NOMOR_ARTI = (
-    "Yang diganti sendiri: {nomor} urutan, {bulan} angka bulan, {romawi} bulan Romawi, "
-    "{tahun} tahun. Bila kosong, nomor ditulis tangan."
+    "Yang diganti sendiri: {nomor} urutan, {romawi} bulan, {tahun} tahun; pada surat desa juga {desa} "
+    "nama desa, dan urutannya ditulis tangan menurut buku surat keluar desa. Bila kosong, seluruh "
+    "nomor ditulis tangan."
+)
+
+PT_BULAN_CAMPUR = (
+    "Tulis bulan dengan satu cara pada semua bentuk nomor: {romawi} (XI) atau {bulan} (11), jangan "
+    "keduanya."
 )
 
 PT_LOGO = "Logo pada kop"
@@ -102,7 +108,7 @@ PT_LOGO_DIHAPUS = "Logo dihapus dari kop."
 
 PT_LOGO_DITOLAK = "Gambar ini tidak dapat dipakai. Pilih PNG atau JPEG lain. Logo lama tetap."
 
-PT_NOMOR_PETUNJUK = "300/{nomor}/TRANTIB/{bulan}/{tahun}"
+PT_NOMOR_PETUNJUK = "300.1.4/{nomor}/TRANTIB/{romawi}/{tahun}"
 
 PT_PER_BULAN = "Laporan paling sedikit per bulan"
 

@@ -99,8 +99,7 @@ ISIAN = {
 KORBAN = {
     "meninggal": "{n} meninggal",
     "luka": "{n} luka",
-    "mengungsi_kk": "{n} KK mengungsi",
-    "mengungsi_jiwa": "{n} jiwa mengungsi",
+    "mengungsi": "{n} mengungsi",
 }
 
 TIDAK_ADA_KORBAN = "Tidak ada"
@@ -561,7 +560,7 @@ def kembalikan_dengan(count: int) -> str:
 
 SURAT_PDF = "PDF"
 
-SURAT_PDF_TIP = "Laporan ini sebagai nota dinas, dengan fotonya"
+SURAT_PDF_TIP = "Laporan ini sebagai surat desa kepada camat, dengan fotonya"
 
 # --- Tempel laporan WhatsApp -----------------------------------------------------------------
 

@@ -61,7 +61,7 @@ PB_BERUBAH = "Ada perubahan yang belum dikirim"
 
 PB_TERSIMPAN = "Tersimpan otomatis {jam}."
 
-PB_BELUM_TERSIMPAN = "Belum tersimpan, dicoba lagi."
+PB_BELUM_TERSIMPAN = "Isian pembinaan belum tersimpan, dicoba lagi."
 
 PB_BELUM_KE_DESA = "Belum dikirim ke desa."
 

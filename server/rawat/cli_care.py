@@ -17,7 +17,7 @@ from server.rawat import doctor as examining
 from server.rawat import drill as drilling
 from server.rawat import repair as repairing
 from server.rawat import restore as restoring
-from server.rawat import teks
+from server.rawat import teks, way_in
 from server.sinkron import titipan
 from server.sinkron.titipan_reading import code_of
 from shared.clock import SystemClock, parse_time, tanggal_jam
@@ -67,6 +67,7 @@ def _restore_options(command: argparse.ArgumentParser) -> None:
 
 def _doctor_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--repair", action="store_true", help=teks.PERIKSA_BANTU_BETULKAN)
+    command.add_argument("--address", default="", metavar="URL", help=teks.PERIKSA_BANTU_ALAMAT)
 
 
 ADD_OPTIONS = {"backup": _backup_options, "restore": _restore_options, "doctor": _doctor_options}
@@ -160,6 +161,8 @@ def doctor(options: Options) -> None:
             for finding in examining.examine(ctx):
                 _say(finding)
                 damaged += finding.weight == examining.Weight.DAMAGE
+            for finding in way_in.examine(ctx, options.address):
+                _say(finding)
         for weight, words in options.beside():
             print(f"{teks.PERIKSA_TANDA[weight]}  {words}")
     except StoreDamagedError as error:

@@ -45,6 +45,10 @@ DATA_LEBIH_BARU = (
 PERIKSA_BANTU_BETULKAN = (
     "betulkan yang dapat dibetulkan, catat setiap pembetulan; tanpa ini hanya memeriksa"
 )
+PERIKSA_BANTU_ALAMAT = (
+    "alamat server dari luar (https://…): apakah perantara di depannya meneruskan foto yang baru "
+    "setengah terkirim; tanpa ini dipakai alamat di Pengaturan"
+)
 PERIKSA = {
     "database": "Basis data: {line}",
     "database_well": "Basis data utuh.",
@@ -89,6 +93,13 @@ PERIKSA = {
     ),
     "open_to_others": "{berkas} dapat dibaca orang lain di mesin ini: sinar doctor --repair",
     "no_backup": "Belum pernah ada cadangan: sinar backup",
+    "way_open": "{alamat} meneruskan kiriman sedikit demi sedikit: foto yang terputus dilanjutkan.",
+    "way_held_back": (
+        "Perantara (proxy) di {alamat} menahan kiriman sampai utuh. Foto dari desa yang sinyalnya "
+        "lemah tidak akan pernah sampai. Matikan penahannya (nginx: proxy_request_buffering off), "
+        "atau pakai berkas di server/deploy."
+    ),
+    "way_unknown": "{alamat} belum bisa diperiksa dari mesin ini ({sebab}).",
     "old_backup": "Cadangan terakhir sudah lama: {kapan}.",
 }
 BETUL_TANDA = "betul"

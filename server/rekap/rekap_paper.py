@@ -23,7 +23,9 @@ from server.rekap.papers import rekap_xlsx
 from server.rekap.papers.rekap_facts import Stamp
 from server.rekap.rekap import Reading, Which
 from server.rekap.rekap_photos import paths
+from shared.clock import WITA
 from shared.codec import encode
+from shared.documents.letterhead import office_of
 from shared.roles import Permission
 from shared.wilayah import nama_desa
 
@@ -46,7 +48,8 @@ def start(ctx: Context, account: Account, which: Which, kind: str) -> str:
         make_pdf(ctx, reading, which, target, step)
 
     def xlsx(target: Path, _step: Step) -> None:
-        rekap_xlsx.write(target, reading.rekap, periods.title(which.periode))
+        signed = rekap_xlsx.signing(office_of(office.read(ctx)), reading.now.astimezone(WITA))
+        rekap_xlsx.write(target, reading.rekap, periods.title(which.periode), signed)
 
     work, media = (pdf, PDF) if kind == "pdf" else (xlsx, XLSX)
     name = f"{file_name(which)}.{kind}"

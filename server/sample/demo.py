@@ -5,6 +5,7 @@ Both are the real programs, started as anybody starts them.
 
 from __future__ import annotations
 
+import ctypes
 import io
 import os
 import shutil
@@ -13,8 +14,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
 from contextlib import ExitStack
 from pathlib import Path
 from types import FrameType
@@ -25,6 +24,7 @@ import segno
 from server.core import accounts
 from server.core.config import Settings
 from server.core.context import open_context
+from server.core.files.claim import AlreadyClaimedError, claim
 from server.hp import activation
 from server.hp.app import links
 from server.hp.app.built import Built
@@ -44,7 +44,10 @@ ACCOUNTS = (
     ("kasi", Role.KASI_TRANTIB, BY),
     ("camat", Role.CAMAT, "Camat (contoh)"),
 )
-READY_S = 60.0
+READY_S = 120.0
+HERE = "127.0.0.1"
+PR_SET_PDEATHSIG = 1
+"""Linux' prctl: which signal a process gets when its parent is gone."""
 
 
 class DemoError(Exception):
@@ -53,9 +56,12 @@ class DemoError(Exception):
 
 def run_demo(folder: Path, port: int, phone_port: int, days: int = DAYS) -> int:
     """Make the sample where it lacks, start both programs, print the way in, wait."""
-    signal.signal(signal.SIGTERM, _as_ctrl_c)
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, _as_ctrl_c)
     try:
-        _demo(folder, port, phone_port, days)
+        _must_be_free(port, phone_port)
+        with ExitStack() as ours:
+            _demo(_own_folder(ours, folder, port), port, phone_port, days)
     except DemoError as error:
         print(error, file=sys.stderr)
         return 1
@@ -64,25 +70,35 @@ def run_demo(folder: Path, port: int, phone_port: int, days: int = DAYS) -> int:
     return 0
 
 
+def _own_folder(ours: ExitStack, folder: Path, port: int) -> Path:
+    """The folder, or one within it while another demonstration runs there."""
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        ours.enter_context(claim(folder))
+    except AlreadyClaimedError:
+        beside = folder / str(port)
+        beside.mkdir(exist_ok=True)
+        ours.enter_context(claim(beside))
+        print(teks.DEMO_FOLDER_LAIN.format(lain=folder, folder=beside), flush=True)
+        return beside
+    return folder
+
+
 def _demo(folder: Path, port: int, phone_port: int, days: int) -> None:
-    for number in (port, phone_port):
-        _must_be_free(number)
-    url, phone_url = f"http://127.0.0.1:{port}", f"http://127.0.0.1:{phone_port}"
+    url, phone_url = f"http://{HERE}:{port}", f"http://{HERE}:{phone_port}"
     data = folder / "server"
     if not data.exists():
         _make(data, days, url)
+    print(teks.DEMO_MENYALAKAN, flush=True)
     with ExitStack() as running:
-        server = _start(
-            running, folder, "server", ["serve", "--data", str(data), "--port", str(port)]
-        )
-        _wait(server, f"{url}/api/v1/health", folder / "server.log")
-        phone_options = ["--data", str(folder / "phone"), "--server", url]
-        phone = _start(
-            running, folder, "phone", ["phone", *phone_options, "--port", str(phone_port)]
-        )
-        _wait(phone, phone_url, folder / "phone.log")
+        server = Program(running, folder / "server.log", port)
+        server.start("serve", "--data", str(data))
+        phone = Program(running, folder / "phone.log", phone_port)
+        phone.start("phone", "--data", str(folder / "phone"), "--server", url)
+        for program in (server, phone):
+            program.wait()
         print(_welcome(url, phone_url, data, folder), flush=True)
-        _watch({"server": server, "phone": phone}, folder)
+        _watch(server, phone)
 
 
 def _make(data: Path, days: int, url: str) -> None:
@@ -139,18 +155,53 @@ def _phone_app(url: str, data: Path) -> str:
     return teks.DEMO_APLIKASI.format(alamat=address, desa=desa, qr=drawn.getvalue().rstrip())
 
 
-def _start(
-    running: ExitStack, folder: Path, name: str, words: list[str]
-) -> subprocess.Popen[bytes]:
-    log = running.enter_context((folder / f"{name}.log").open("ab"))
-    process = subprocess.Popen(
-        [SINAR, *words],
-        stdin=subprocess.DEVNULL, stdout=log, stderr=log,
-        env={**os.environ, "PYTHONUNBUFFERED": "1"},
-        start_new_session=True,  # Ctrl-C is ours: each is then asked to stop in turn
-    )  # fmt: skip
-    running.callback(_stop, process)
-    return process
+class Program:
+    """One of the two, as anybody starts it; what it says goes into its log."""
+
+    def __init__(self, running: ExitStack, log: Path, port: int) -> None:
+        self.name, self._path, self._port = log.stem, log, port
+        self._log = running.enter_context(log.open("ab"))
+        self._before = log.stat().st_size
+        self._running = running
+
+    def start(self, *words: str) -> None:
+        """It goes on until the stack closes, or until this process is killed."""
+        self._process = subprocess.Popen(
+            [SINAR, *words, "--port", str(self._port)],
+            stdin=subprocess.DEVNULL, stdout=self._log, stderr=self._log,
+            env={**os.environ, "PYTHONUNBUFFERED": "1"},
+            start_new_session=True,  # Ctrl-C is ours: each is then asked to stop in turn
+            preexec_fn=_die_with_parent,
+        )  # fmt: skip
+        self._running.callback(_stop, self._process)
+
+    def wait(self) -> None:
+        """Until it says itself that it is there: on its port another program may answer."""
+        address = f"http://{HERE}:{self._port}"
+        end = time.monotonic() + READY_S
+        while address.encode() not in self._said():
+            if self.has_ended or time.monotonic() > end:
+                _must_be_free(self._port)
+                raise DemoError(teks.DEMO_TIDAK_JALAN.format(alamat=address, log=self._path))
+            time.sleep(0.1)
+
+    def _said(self) -> bytes:
+        return self._path.read_bytes()[self._before :]
+
+    @property
+    def has_ended(self) -> bool:
+        return self._process.poll() is not None
+
+    def must_run(self) -> None:
+        """DemoError when it has ended by itself."""
+        if self.has_ended:
+            raise DemoError(teks.DEMO_TERHENTI.format(nama=self.name, log=self._path))
+
+
+def _die_with_parent() -> None:
+    """Where the demonstration is killed, nobody else would stop what it has started."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 def _stop(process: subprocess.Popen[bytes]) -> None:
@@ -162,35 +213,29 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
         process.wait()
 
 
-def _wait(process: subprocess.Popen[bytes], url: str, log: Path) -> None:
-    """Until the program answers on its address."""
-    end = time.monotonic() + READY_S
-    while time.monotonic() < end:
-        if process.poll() is not None:
-            break
-        try:
-            with urllib.request.urlopen(url, timeout=2):
-                return
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.2)
-    raise DemoError(teks.DEMO_TIDAK_JALAN.format(alamat=url, log=log))
-
-
-def _watch(programs: dict[str, subprocess.Popen[bytes]], folder: Path) -> None:
+def _watch(*programs: Program) -> None:
     while True:
         time.sleep(0.5)
-        for name, process in programs.items():
-            if process.poll() is not None:
-                raise DemoError(teks.DEMO_TERHENTI.format(nama=name, log=folder / f"{name}.log"))
+        for program in programs:
+            program.must_run()
 
 
-def _must_be_free(port: int) -> None:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError as error:
-            raise DemoError(teks.DEMO_PORT_TERPAKAI.format(port=port)) from error
+def _must_be_free(*ports: int) -> None:
+    """DemoError with a sentence for each thing that can be wrong with a port."""
+    if len(set(ports)) < len(ports):
+        raise DemoError(teks.DEMO_PORT_SAMA)
+    for port in ports:
+        if not 0 < port < 65_536:
+            raise DemoError(teks.DEMO_PORT_ANEH.format(port=port))
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((HERE, port))
+                probe.listen()
+            except PermissionError as error:
+                raise DemoError(teks.DEMO_PORT_TERTUTUP.format(port=port)) from error
+            except OSError as error:
+                raise DemoError(teks.DEMO_PORT_TERPAKAI.format(port=port)) from error
 
 
 def _as_ctrl_c(_signal: int, _frame: FrameType | None) -> NoReturn:

@@ -24,10 +24,10 @@ def set_up(ctx: Context, connected: set[str]) -> None:
         "tempat": "Juai",
         "camat": {"nama": "Camat Juai (contoh)", "pangkat": "Pembina", "nip": ""},
         "kasi": {"nama": BY, "pangkat": "Penata", "nip": ""},
-        "nomor_rekap": "300/{nomor}/TRANTIB/{bulan}/{tahun}",
-        "nomor_pembinaan": "005/{nomor}/TRANTIB/{bulan}/{tahun}",
+        "nomor_rekap": "300.1.4/{nomor}/TRANTIB/{romawi}/{tahun}",
+        "nomor_pembinaan": "300.1.4/{nomor}/TRANTIB/{romawi}/{tahun}",
         "nomor_sertifikat": "895.5/{nomor}/TRANTIB/{romawi}/{tahun}",
-        "nomor_laporan": "300/{nomor}/SATLINMAS/{romawi}/{tahun}",
+        "nomor_laporan": "300.1.4/{nomor}/{desa}/{romawi}/{tahun}",
     }
     office.change(ctx, _KASI, values)
     office_logo.put(ctx, _KASI, LOGO.read_bytes())

@@ -74,6 +74,7 @@ def members(village: Village, dice: Random, today: date) -> list[Anggota]:
 def own_data(village: Village, dice: Random) -> DataDesa:
     """What the village says of itself."""
     return DataDesa(
+        alamat=f"Jalan Desa {village.desa.nama} (contoh)",
         kepala_desa=contoh(dice.choice(ORANG)),
         kepala_pelaksana=contoh(dice.choice(ORANG)),
         operator=village.pelapor.nama,

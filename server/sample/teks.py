@@ -36,8 +36,23 @@ DEMO_AKUN = "                    {username} / {password}"
 
 DEMO_BERHENTI = "Berhenti. Data contoh tetap ada."
 
-DEMO_PORT_TERPAKAI = "Port {port} sedang dipakai program lain; hentikan dulu program itu."
+DEMO_MENYALAKAN = "Menyalakan server dan HP …"
 
-DEMO_TIDAK_JALAN = "{alamat} tidak menjawab. Lihat catatan di {log}."
+DEMO_FOLDER_LAIN = (
+    "Demo lain sedang berjalan dengan folder {lain}; yang ini memakai {folder} dan datanya sendiri."
+)
+
+DEMO_PORT_TERPAKAI = (
+    "Port {port} sedang dipakai program lain. Hentikan program itu, atau pilih nomor lain: "
+    "make demo PORT=8560 PHONE_PORT=8561"
+)
+
+DEMO_PORT_TERTUTUP = "Port {port} hanya untuk pemilik mesin ini. Pilih nomor di atas 1023."
+
+DEMO_PORT_ANEH = "{port} bukan nomor port. Pilih nomor 1024 sampai 65535."
+
+DEMO_PORT_SAMA = "Server dan HP perlu dua nomor port yang berbeda."
+
+DEMO_TIDAK_JALAN = "{alamat} tidak mau menyala. Lihat catatan di {log}."
 
 DEMO_TERHENTI = "Program {nama} berhenti sendiri. Lihat catatan di {log}."

@@ -15,7 +15,7 @@ from server.core.config import Settings
 from server.core.context import Context, open_context
 from server.core.db.database import StoreError
 from server.data.web import open_docs
-from server.http import docs, docs_page, health, login, login_step, made_files, problems
+from server.http import docs, docs_page, health, login, login_step, made_files, probe, problems
 from server.http.connection_limits import Crowd
 from server.http.known_hosts import KnownHosts
 from server.http.late_body import LateBody
@@ -73,8 +73,9 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
         redirect_slashes=False,
     )
     app.state.regulars = Regulars()
+    app.state.probes = probe.Probes()
     problems.add_to(app)
-    for router in (health.router, docs_page.router, *wings.routers()):
+    for router in (health.router, probe.router, docs_page.router, *wings.routers()):
         app.include_router(router)
     app.state.public_summary = Kept()
     app.openapi = lambda: docs.describe(app, open_docs.SCHEMAS, open_docs.SECURITY)

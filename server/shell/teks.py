@@ -20,6 +20,7 @@ CLI_SINAR = "SINAR LINMAS: server kecamatan dan perintah untuk operatornya."
 
 CLI_PENUH = "Ruang disk penuh; tambah ruang, lalu ulangi. ({reason})"
 CLI_TANPA_IZIN = "Tidak boleh membaca atau menulis di sana; periksa pemilik dan izinnya. ({reason})"
+CLI_TIDAK_ADA = "Berkas atau folder {name} tidak ada."
 CLI_GAGAL = "Gagal: {reason}"
 
 CLI_DESA_TIDAK_ADA = "Kode desa {desa} tidak ada di Kecamatan Juai. Contoh: 63.11.01.2013"

@@ -1,4 +1,4 @@
-"""One report as a letter of its village to the camat: a nota dinas with photos.
+"""One report as a letter (*surat*) of its village to the camat, with photos.
 
 The phone and the desk give the same bytes for the same report, settings and photos.
 """
@@ -9,9 +9,9 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any, cast
 
-from shared.clock import tanggal, tanggal_jam
+from shared.clock import tanggal_jam
 from shared.documents import told, words
-from shared.documents.letterhead import Kop, Signatory, kop_of, numbered
+from shared.documents.letterhead import Kop, Signatory, kop_of, numbered, place_and_day
 from shared.documents.paper import Paper
 from shared.documents.photo_sheet import Picture
 from shared.laporan import Foto, Kind, Laporan, Lokasi, RincianKejadian
@@ -36,23 +36,32 @@ def laporan_pdf(
         made=at,
         source=words.SUMBER_LAPORAN.format(desa=desa, nomor=resi or words.BELUM_RESI),
     )
-    paper.kop(_kop(laporan.desa, settings))
-    paper.title(words.NOTA_DINAS)
-    paper.facts(_head(laporan, resi, settings, at), label_width=24)
-    paper.rule()
+    paper.kop(_kop(desa, settings))
+    paper.paragraph(place_and_day(desa, at), align="R")
+    paper.facts(_head(laporan, settings, at), label_width=24)
+    for line in words.KEPADA:
+        paper.paragraph(line.format(kecamatan=KECAMATAN.nama), align="L", after=0.4)
+    paper.space(4)
     _body(paper, laporan, desa)
+    if resi:
+        paper.paragraph(words.DITERIMA.format(resi=resi))
     paper.paragraph(words.PENUTUP)
-    paper.signatures(*_signatories(laporan, desa, settings), tempat=desa, day=at)
+    paper.signatures(*_signatories(laporan, desa, settings), tempat="", day=None)
     _photos(paper, laporan.foto, photo)
     return paper.output()
 
 
 def _kop(desa: str, settings: Mapping[str, Any]) -> Kop:
-    """The kecamatan's head with the village below it."""
+    """The kecamatan's head with the village below it, and where its office stands."""
     kop = kop_of(settings)
-    lines = kop.lines or (words.BARIS_KOSONG,)
-    own = words.DESA.format(desa=nama_desa(desa).upper())
-    return Kop((*lines, own), words.KODE_WILAYAH.format(kode=desa), kop.logo)
+    own = words.DESA.format(desa=desa.upper())
+    return Kop((*kop.lines, own), _own(settings, "alamat"), kop.logo)
+
+
+def _own(settings: Mapping[str, Any], field: str) -> str:
+    """What the village says of itself, see `DataDesa`."""
+    village = cast("Mapping[str, Any]", settings.get("desa_data") or {})
+    return str(village.get(field) or "").strip()
 
 
 def _subject(laporan: Laporan) -> str:
@@ -62,24 +71,23 @@ def _subject(laporan: Laporan) -> str:
     return form.format(apa=told.what(laporan))
 
 
-def _head(
-    laporan: Laporan, resi: str | None, settings: Mapping[str, Any], at: datetime
-) -> list[tuple[str, str]]:
-    desa = nama_desa(laporan.desa)
+def _head(laporan: Laporan, settings: Mapping[str, Any], at: datetime) -> list[tuple[str, str]]:
+    photos = len(may_leave(laporan.foto))
     return [
-        (words.KEPADA, words.KEPADA_CAMAT.format(kecamatan=KECAMATAN.nama)),
-        (words.DARI, words.DARI_DESA.format(desa=desa)),
-        (words.NOMOR_SURAT, _number(resi, settings, at) or words.BARIS_KOSONG),
-        (words.TANGGAL, tanggal(at)),
+        (words.NOMOR_SURAT, _number(laporan.desa, settings, at) or words.BARIS_KOSONG),
+        (words.SIFAT, words.SEGERA if laporan.kejadian else words.BIASA),
+        (words.LAMPIRAN, words.LAMPIRAN_FOTO.format(n=photos) if photos else words.TANPA_LAMPIRAN),
         (words.PERIHAL, _subject(laporan)),
-        *([(words.NOMOR_RESI, resi)] if resi else []),
     ]
 
 
-def _number(resi: str | None, settings: Mapping[str, Any], at: datetime) -> str:
-    """By the format in the settings, with the running number of the resi."""
+def _number(desa: str, settings: Mapping[str, Any], at: datetime) -> str:
+    """By the format in the settings; the running number is written in, from the village's register.
+
+    The resi's own number counts the reports of all villages: as a letter's it would have gaps.
+    """
     form = str(settings.get("nomor_laporan") or "")
-    return numbered(form, resi.rsplit("-", 1)[-1], at) if resi else ""
+    return numbered(form, words.NOMOR_URUT_KOSONG, at, nama_desa(desa))
 
 
 def _body(paper: Paper, laporan: Laporan, desa: str) -> None:
@@ -158,13 +166,13 @@ def _position(lokasi: Lokasi | None) -> str:
 def _signatories(
     laporan: Laporan, desa: str, settings: Mapping[str, Any]
 ) -> tuple[Signatory, Signatory]:
-    village = cast("Mapping[str, Any]", settings.get("desa_data") or {})
-    kades = str(village.get("kepala_desa") or "")
+    """Who wrote the report at the left; the letter itself is the head of the village's."""
     who = laporan.pelapor
     jabatan = words.JABATAN.format(jabatan=who.jabatan) if who.jabatan else ""
+    kades = _own(settings, "kepala_desa")
     return (
-        Signatory(words.KEPALA_DESA.format(desa=desa), kades, head=words.MENGETAHUI),
         Signatory(jabatan, who.nama, head=words.PELAPOR),
+        Signatory(words.KEPALA_DESA.format(desa=desa), kades),
     )
 
 

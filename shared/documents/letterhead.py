@@ -67,9 +67,15 @@ def office_of(values: Mapping[str, Any]) -> Office:
 
 
 def kop_of(values: Mapping[str, Any]) -> Kop:
-    """The head of the kecamatan's letters."""
+    """The head of the kecamatan's letters; while nobody has written one, what is known of it."""
     lines = cast("list[str]", values.get("kop") or [])
-    return Kop(tuple(lines), str(values.get("kop_alamat") or ""), logo_of(values))
+    return Kop(tuple(lines) or _KNOWN, str(values.get("kop_alamat") or ""), logo_of(values))
+
+
+_KNOWN = tuple(
+    line.format(kabupaten=KECAMATAN.kabupaten, kecamatan=KECAMATAN.nama).upper()
+    for line in words.KOP
+)
 
 
 def logo_of(values: Mapping[str, Any]) -> bytes | None:
@@ -95,16 +101,18 @@ def grouped_nip(nip: str) -> str:
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 
-def numbered(form: str, nomor: int | str, day: date | datetime) -> str:
+def numbered(form: str, nomor: int | str, day: date | datetime, desa: str = "") -> str:
     """``300/007/TRANTIB/XI/2026`` from ``300/{nomor}/TRANTIB/{romawi}/{tahun}``.
 
-    A word in braces that is none of ours stays as it is; "" when there is no form.
+    ``desa`` is the village that writes. A word in braces that is none of ours stays as it is; ""
+    when there is no form.
     """
     parts = {
         "nomor": f"{nomor:03d}" if isinstance(nomor, int) else nomor,
         "bulan": f"{day.month:02d}",
         "romawi": _ROMAN[day.month - 1],
         "tahun": f"{day.year:04d}",
+        "desa": desa.upper(),
     }
     return re.sub(r"\{(\w+)\}", lambda found: parts.get(found[1], found[0]), form)
 

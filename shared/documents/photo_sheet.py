@@ -5,12 +5,9 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from shared.documents import words
-
-if TYPE_CHECKING:
-    from shared.documents.paper import Paper
+from shared.documents.page import Page
 
 GAP = 5.0
 CAPTION = 9.0
@@ -26,7 +23,7 @@ class Picture:
     missing: str = words.FOTO_BELUM_ADA
 
 
-def draw(paper: Paper, pictures: Sequence[Picture], per_page: int) -> None:
+def draw(paper: Page, pictures: Sequence[Picture], per_page: int) -> None:
     """As many pages as needed; the first begins where the paper stands if that is near the top."""
     landscape = paper.pdf.w > paper.pdf.h
     across = 2 if per_page == 4 or landscape else 1
@@ -37,7 +34,7 @@ def draw(paper: Paper, pictures: Sequence[Picture], per_page: int) -> None:
         _page(paper, pictures[start : start + per_page], across, down)
 
 
-def _page(paper: Paper, pictures: Sequence[Picture], across: int, down: int) -> None:
+def _page(paper: Page, pictures: Sequence[Picture], across: int, down: int) -> None:
     top = paper.pdf.y
     width = (paper.width - GAP * (across - 1)) / across
     height = (paper.room - GAP * (down - 1)) / down
@@ -49,7 +46,7 @@ def _page(paper: Paper, pictures: Sequence[Picture], across: int, down: int) -> 
     paper.pdf.set_xy(paper.left, top + rows * height + (rows - 1) * GAP)
 
 
-def _box(paper: Paper, picture: Picture, x: float, y: float, w: float, h: float) -> None:
+def _box(paper: Page, picture: Picture, x: float, y: float, w: float, h: float) -> None:
     lines = paper.lines(picture.caption, w - 4, size=CAPTION) if picture.caption else []
     line = CAPTION * 0.45
     below = len(lines) * line + 3
@@ -63,7 +60,7 @@ def _box(paper: Paper, picture: Picture, x: float, y: float, w: float, h: float)
         paper.put(words_, x + 2, y + h - below + 1 + number * line, w - 4, "C", size=CAPTION)
 
 
-def _picture(paper: Paper, data: bytes, x: float, y: float, w: float, h: float) -> bool:
+def _picture(paper: Page, data: bytes, x: float, y: float, w: float, h: float) -> bool:
     """Whether it could be drawn."""
     from fpdf.errors import FPDFException
 
@@ -76,7 +73,7 @@ def _picture(paper: Paper, data: bytes, x: float, y: float, w: float, h: float) 
     return True
 
 
-def _sentence(paper: Paper, text: str, x: float, y: float, w: float, h: float) -> None:
+def _sentence(paper: Page, text: str, x: float, y: float, w: float, h: float) -> None:
     lines = paper.lines(text, w - 8, "I", CAPTION)
     line = CAPTION * 0.45
     start = y + (h - len(lines) * line) / 2

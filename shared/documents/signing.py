@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from shared.documents import words
 from shared.documents.letterhead import Kop, Signatory, grouped_nip
-
-if TYPE_CHECKING:
-    from shared.documents.paper import Paper, Style
+from shared.documents.page import Page, Style
 
 LOGO = 18.0
 NAME_GAP = 22.0
@@ -18,20 +15,19 @@ NAME_GAP = 22.0
 COLUMN = 0.46
 """The share of the width that a block takes."""
 
-Line = tuple[str, "Style", bool]
+Line = tuple[str, Style, bool]
 """Words, style, underlined."""
 
 
-def kop(paper: Paper, kop: Kop) -> None:
+def kop(paper: Page, kop: Kop) -> None:
     """At the head of the first page."""
     pdf = paper.pdf
     top = pdf.y
     x, width = paper.left + LOGO + 2, paper.width - 2 * (LOGO + 2)
     if kop.logo is not None:
         pdf.image(io.BytesIO(kop.logo), paper.left, top, LOGO, LOGO * 1.2, keep_aspect_ratio=True)
-    lines = kop.lines or (words.BARIS_KOSONG, words.BARIS_KOSONG)
     y = top
-    for number, text in enumerate(lines):
+    for number, text in enumerate(kop.lines):
         y = _kop_line(paper, text, x, y, width, "B", 14 if number == 0 else 16)
     y = _kop_line(paper, kop.address or words.BARIS_KOSONG, x, y + 0.5, width, "", 9)
     y = max(y, top + (LOGO * 1.2 if kop.logo is not None else 0)) + 1.5
@@ -44,7 +40,7 @@ def kop(paper: Paper, kop: Kop) -> None:
 
 
 def _kop_line(
-    paper: Paper, text: str, x: float, y: float, width: float, style: Style, size: float
+    paper: Page, text: str, x: float, y: float, width: float, style: Style, size: float
 ) -> float:
     for line in paper.lines(text, width, style, size):
         paper.put(line, x, y, width, "C", style=style, size=size)
@@ -52,13 +48,13 @@ def _kop_line(
     return y
 
 
-def signatures(paper: Paper, people: Sequence[Signatory], place_and_day: str) -> None:
+def signatures(paper: Page, people: Sequence[Signatory], place_and_day: str) -> None:
     """Rows of two; a lone one stands at the right."""
     for start in range(0, len(people), 2):
         _row(paper, people[start : start + 2], "" if start else place_and_day)
 
 
-def _row(paper: Paper, people: Sequence[Signatory], place_and_day: str) -> None:
+def _row(paper: Page, people: Sequence[Signatory], place_and_day: str) -> None:
     width = paper.width * COLUMN
     right = paper.left + paper.width - width
     places = [right] if len(people) == 1 else [paper.left, right]
@@ -89,7 +85,7 @@ def _below(person: Signatory) -> list[Line]:
     return rows
 
 
-def _wrapped(paper: Paper, rows: Sequence[Line], width: float) -> list[Line]:
+def _wrapped(paper: Page, rows: Sequence[Line], width: float) -> list[Line]:
     return [
         (line, style, under)
         for text, style, under in rows
@@ -98,7 +94,7 @@ def _wrapped(paper: Paper, rows: Sequence[Line], width: float) -> list[Line]:
 
 
 def _write(
-    paper: Paper, rows: Sequence[Line], x: float, y: float, width: float, step: float
+    paper: Page, rows: Sequence[Line], x: float, y: float, width: float, step: float
 ) -> None:
     for number, (text, style, under) in enumerate(rows):
         paper.put(text, x, y + number * step, width, "C", style=style)
@@ -106,7 +102,7 @@ def _write(
             underline(paper, text, x, y + number * step, width, 11)
 
 
-def underline(paper: Paper, text: str, x: float, y: float, width: float, size: float) -> None:
+def underline(paper: Page, text: str, x: float, y: float, width: float, size: float) -> None:
     """Below a centred line of bold."""
     paper.font("B", size)
     wide = paper.pdf.get_string_width(text)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from shared.documents.paper import Paper
+from shared.documents.page import Page
 
 Align = Literal["L", "C", "R"]
-PAD = 1.2
+PAD, TIGHT = 1.2, 0.7
+"""Room around the text of a cell, in mm."""
+SMALLEST = 7.0
+"""Letters that can still be read on paper, in points."""
 HEAD_GREY = 232
 
 
@@ -47,18 +49,37 @@ class _Box:
 
 
 def draw(
-    paper: Paper, columns: Sequence[Column], rows: Sequence[Cells], total: Cells | None, *,
-    size: float, row_height: float, empty: str,
+    paper: Page, columns: Sequence[Column], rows: Sequence[Cells], total: Cells | None, *,
+    size: float, row_height: float, empty: str, pad: float = PAD,
 ) -> None:  # fmt: skip
     """The whole table from where the paper stands."""
-    drawing = _Drawing(paper, columns, size, row_height)
+    drawing = _Drawing(paper, columns, size, row_height, pad)
     drawing.begin()
-    for row in rows:
-        drawing.row(row)
     if not rows:
         drawing.spanned(empty)
-    if total is not None:
-        drawing.row([_bold(cell) for cell in total])
+    for row in _every(rows, total):
+        drawing.row(row)
+
+
+def fitting(
+    paper: Page, columns: Sequence[Column], rows: Sequence[Cells], total: Cells | None, *,
+    size: float, room: float,
+) -> tuple[float, float] | None:  # fmt: skip
+    """The size of its letters, and the height, with which it takes no more than ``room``; or None.
+
+    Heights in mm, with `TIGHT` rows; letters get smaller down to `SMALLEST`.
+    """
+    while size >= SMALLEST:
+        drawing = _Drawing(paper, columns, size, 0.0, TIGHT)
+        height = drawing.height(_every(rows, total))
+        if height <= room:
+            return size, height
+        size -= 0.5
+    return None
+
+
+def _every(rows: Sequence[Cells], total: Cells | None) -> list[Cells]:
+    return [*rows, *([[_bold(cell) for cell in total]] if total is not None else [])]
 
 
 def _bold(cell: str | Cell) -> Cell:
@@ -68,14 +89,20 @@ def _bold(cell: str | Cell) -> Cell:
 
 class _Drawing:
     def __init__(
-        self, paper: Paper, columns: Sequence[Column], size: float, row_height: float
+        self, paper: Page, columns: Sequence[Column], size: float, row_height: float, pad: float
     ) -> None:
         self.paper, self.columns, self.size, self.least = paper, columns, size, row_height
+        self.pad = pad
         self.line = size * 0.45
         whole = sum(column.weight for column in columns)
         self.widths = [paper.width * column.weight / whole for column in columns]
         self.heads = [self._box(Cell(c.head, "C", bold=True), i) for i, c in enumerate(columns)]
         self.head_height = max(self._head_height(i) for i in range(len(columns)))
+
+    def height(self, rows: Sequence[Cells]) -> float:
+        """Of the heads and these rows, in mm."""
+        boxes = ([self._box(cell, i) for i, cell in enumerate(row)] for row in rows)
+        return self.head_height + sum(map(self._height, boxes))
 
     def begin(self) -> None:
         """The heads, with room for a line or two below them."""
@@ -94,7 +121,7 @@ class _Drawing:
 
     def spanned(self, text: str) -> None:
         """One cell over all columns."""
-        self.paper.need(self.line + 2 * PAD)
+        self.paper.need(self.line + 2 * self.pad)
         self._draw([_Box([self.paper.faces.fit(text)], self.paper.width, "C", bold=False)])
 
     # --- Inside -----------------------------------------------------------------------------
@@ -104,16 +131,16 @@ class _Drawing:
             cell = Cell(cell)
         column, width = self.columns[number], self.widths[number]
         style = "B" if cell.bold else ""
-        room = width - 2 * PAD
+        room = width - 2 * self.pad
         lines = self.paper.lines(cell.text, room, style, self.size)
         return _Box(lines, width, cell.align or column.align, cell.bold)
 
     def _height(self, boxes: Sequence[_Box]) -> float:
-        return max(self.least, max(len(box.lines) for box in boxes) * self.line + 2 * PAD)
+        return max(self.least, max(len(box.lines) for box in boxes) * self.line + 2 * self.pad)
 
     def _part(self, boxes: Sequence[_Box]) -> list[_Box]:
         """Draw as many lines as this page takes; what is left is given back."""
-        fits = max(int((self.paper.room - 2 * PAD) / self.line), 0)
+        fits = max(int((self.paper.room - 2 * self.pad) / self.line), 0)
         if fits:
             self._draw([_Box(b.lines[:fits], b.width, b.align, b.bold) for b in boxes])
         return [_Box(b.lines[fits:], b.width, b.align, b.bold) for b in boxes]
@@ -129,7 +156,7 @@ class _Drawing:
         pdf.set_line_width(0.2)
         for box in boxes:
             pdf.rect(x, y, box.width, height)
-            self._write(box, x, y + PAD)
+            self._write(box, x, y + self.pad)
             x += box.width
         pdf.set_xy(self.paper.left, y + height)
 
@@ -137,14 +164,14 @@ class _Drawing:
         style = "B" if box.bold else ""
         for i, line in enumerate(box.lines):
             self.paper.put(
-                line, x + PAD, y + i * self.line, box.width - 2 * PAD, box.align,
+                line, x + self.pad, y + i * self.line, box.width - 2 * self.pad, box.align,
                 style=style, size=self.size,
             )  # fmt: skip
 
     def _head_height(self, number: int) -> float:
         if self.columns[number].turned:
-            return self._turned_width(number) + 2 * PAD
-        return len(self.heads[number].lines) * self.line + 2 * PAD
+            return self._turned_width(number) + 2 * self.pad
+        return len(self.heads[number].lines) * self.line + 2 * self.pad
 
     def _turned_width(self, number: int) -> float:
         self.paper.font("B", self.size)
@@ -172,5 +199,7 @@ class _Drawing:
         left = x + (self.widths[number] - len(lines) * self.line) / 2
         for i, line in enumerate(lines):
             at = left + i * self.line
-            with pdf.rotation(90, at, bottom - PAD):
-                self.paper.put(line, at, bottom - PAD, self.head_height, style="B", size=self.size)
+            with pdf.rotation(90, at, bottom - self.pad):
+                self.paper.put(
+                    line, at, bottom - self.pad, self.head_height, style="B", size=self.size
+                )

@@ -7,13 +7,12 @@ from datetime import datetime
 from shared.clock import WITA, jam, nama_bulan, parse_time, tanggal
 from shared.documents.words import TIDAK_ADA_KORBAN
 from shared.jenis import KODE
-from shared.laporan import Laporan, RincianKejadian, counts_of
+from shared.laporan import Laporan, RincianKejadian, count_words, counts_of
 
 _COUNTED = {
     "meninggal": "meninggal {n} jiwa",
     "luka": "luka {n} jiwa",
-    "mengungsi_kk": "mengungsi {n} KK",
-    "mengungsi_jiwa": "mengungsi {n} jiwa",
+    "mengungsi": "mengungsi {n}",
     "rumah": "rumah terdampak {n}",
 }
 
@@ -46,13 +45,12 @@ def day(laporan: Laporan) -> str:
 
 
 def victims(detail: RincianKejadian) -> str:
-    """Counts only: ``mengungsi 6 jiwa, rumah terdampak 2``, or that there are none.
+    """Counts only: ``mengungsi 1 KK / 4 jiwa, rumah terdampak 2``, or that there are none.
 
     "" while nobody has filled them in.
     """
     known = counts_of(detail)
-    told = [_COUNTED[name].format(n=count) for name, count in known.items() if count]
-    return ", ".join(told) or (TIDAK_ADA_KORBAN if known else "")
+    return ", ".join(count_words(known, _COUNTED)) or (TIDAK_ADA_KORBAN if known else "")
 
 
 def people(laporan: Laporan) -> str:

@@ -9,6 +9,7 @@ TEMPAT_KOSONG = "." * 16
 NOMOR = "Nomor : {nomor}"
 NIP = "NIP. {nip}"
 TEMPAT_TANGGAL = "{tempat}, {tanggal}"
+KOP = ("Pemerintah Kabupaten {kabupaten}", "Kecamatan {kecamatan}")
 MENGETAHUI = "Mengetahui,"
 HALAMAN = "Halaman {ke} dari {dari}"
 TIDAK_ADA_BARIS = "Tidak ada data."
@@ -24,19 +25,20 @@ FOTO_BELUM_ADA = "Foto ini tidak ada di perangkat yang membuat surat ini."
 # --- The letter of one report -----------------------------------------------------------------
 
 DESA = "DESA {desa}"
-KODE_WILAYAH = "Satuan Pelindungan Masyarakat, kode wilayah {kode}"
-NOTA_DINAS = "NOTA DINAS"
 SUMBER_LAPORAN = "SINAR LINMAS, Desa {desa}, {nomor}"
 BELUM_RESI = "belum bernomor resi"
 
-KEPADA = "Kepada"
-DARI = "Dari"
-NOMOR_SURAT = "Nomor"
-TANGGAL = "Tanggal"
-PERIHAL = "Perihal"
-NOMOR_RESI = "Nomor resi"
-KEPADA_CAMAT = "Yth. Camat {kecamatan} c.q. Kepala Seksi Ketenteraman dan Ketertiban"
-DARI_DESA = "Kepala Desa {desa} selaku Kepala Satlinmas"
+NOMOR_SURAT, SIFAT, LAMPIRAN, PERIHAL = "Nomor", "Sifat", "Lampiran", "Perihal"
+NOMOR_URUT_KOSONG = "." * 10
+"""Room for the number that the village's own register of letters gives."""
+BIASA, SEGERA = "Biasa", "Segera"
+TANPA_LAMPIRAN, LAMPIRAN_FOTO = "-", "{n} foto"
+KEPADA = (
+    "Kepada Yth.",
+    "Camat {kecamatan}",
+    "c.q. Kepala Seksi Ketenteraman dan Ketertiban",
+    "di tempat",
+)
 PERIHAL_KEGIATAN = "Laporan kegiatan Satlinmas: {apa}"
 PERIHAL_KEJADIAN = "Laporan kejadian: {apa}"
 PERIHAL_NIHIL = "Laporan nihil Satlinmas bulan {bulan}"
@@ -49,6 +51,7 @@ ISI_NIHIL = (
     "{awal} kami sampaikan bahwa selama bulan {bulan} di Desa {desa} tidak ada kegiatan dan "
     "tidak ada kejadian (NIHIL)."
 )
+DITERIMA = "Laporan ini tercatat di kecamatan dengan nomor resi {resi}."
 PENUTUP = "Demikian laporan ini kami sampaikan, agar menjadi maklum."
 DITARIK = "Laporan ini sudah ditarik oleh pelapor. Alasan: {alasan}"
 

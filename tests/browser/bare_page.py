@@ -12,14 +12,18 @@ import io
 import json
 import threading
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 from playwright.sync_api import Page
+
+from mobile.ports import PreparedPhoto
+from mobile.web.images import BrowserImages
 
 ROOT = Path(__file__).resolve().parents[2]
 STATIC = ROOT / "mobile" / "web" / "static"
@@ -189,3 +193,29 @@ def python(page: Page, code: str) -> Any:
     answer = json.loads(page.evaluate("(code) => python(code)", code))
     assert "fault" not in answer, answer["fault"]
     return answer["ok"]
+
+
+def images(page: Page) -> BrowserImages:
+    """The app's picture kit here, with the codec of the page's thread."""
+
+    async def prepare(*given: Any) -> Any:
+        return SimpleNamespace(**call(page, "images.js", "prepare", *given))
+
+    async def codec() -> Any:
+        return prepare
+
+    return BrowserImages(ROOT / "assets" / "fonts", codec)
+
+
+def wait(work: Coroutine[Any, Any, PreparedPhoto]) -> PreparedPhoto:
+    """Nothing in it waits for a loop: Playwright's own session is running here."""
+    try:
+        work.send(None)
+    except StopIteration as done:
+        return done.value
+    raise AssertionError("it waited for something")
+
+
+def took_ms(page: Page) -> float:
+    """Milliseconds of the last `call`, as the page's thread counted them."""
+    return page.evaluate("asked.filter((told) => told.ask === 'timed').at(-1).ms")

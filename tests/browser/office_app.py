@@ -80,9 +80,9 @@ class Phone:
     def kill(self) -> None:
         """As the system does when it needs room: SIGKILL, nothing is said before."""
         assert self.context is not None
-        for pid in _processes(self.profile):
+        for pid in processes(self.profile):
             os.kill(pid, signal.SIGKILL)
-        kit.eventually(lambda: not _processes(self.profile), "the browser is gone")
+        kit.eventually(lambda: not processes(self.profile), "the browser is gone")
         self.close()
 
     def close(self) -> None:
@@ -132,7 +132,7 @@ def activated(
         yield hp, page, server
 
 
-def _processes(profile: Path) -> list[int]:
+def processes(profile: Path) -> list[int]:
     """The main process of the browser on this profile, and of no other."""
     mine = f"--user-data-dir={profile}".encode()
     found: list[int] = []

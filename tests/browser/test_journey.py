@@ -7,6 +7,7 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -59,7 +60,7 @@ def written(page: Page, label: str) -> str:
 
 def received(data: Path) -> list[dict]:
     """What the server holds, through its own commands."""
-    with sqlite3.connect(f"file:{data / 'sinar.db'}?mode=ro", uri=True) as base:
+    with closing(sqlite3.connect(f"file:{data / 'sinar.db'}?mode=ro", uri=True)) as base:
         ids = [row[0] for row in base.execute("SELECT id FROM laporan")]
     return [json.loads(kit.sinar("export", "--data", str(data), "--id", one)) for one in ids]
 

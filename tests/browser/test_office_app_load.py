@@ -1,4 +1,7 @@
-"""The first load on a link that breaks: what has come is kept, the rest comes in pieces."""
+"""The first load on a link that breaks, and what later starts are spared.
+
+What has come is kept, the rest comes in pieces; Python's memory is kept too, and can be spoiled.
+"""
 
 from __future__ import annotations
 
@@ -43,3 +46,37 @@ def test_a_large_file_that_breaks_comes_in_pieces_and_is_whole_in_the_end(
             "async (address) => Boolean(await caches.match(address))", large.pieces[0].address
         )
         assert left is False, "a piece that has done its part takes no room"
+
+
+KEPT = """async () => {
+  const kept = await caches.open("hp-siap");
+  return (await kept.keys()).map((request) => request.url.split(".").pop()).sort();
+}"""
+SPOIL = """async () => {
+  const kept = await caches.open("hp-siap");
+  for (const request of await kept.keys())
+    if (request.url.endsWith(".memory"))
+      await kept.put(request, new Response("spoiled", {headers: {"X-Size": "7"}}));
+}"""
+
+
+def test_later_starts_read_no_module_and_a_spoiled_memory_is_made_anew(
+    browser: Browser, programs: Programs, tmp_path: Path
+) -> None:
+    packed()
+    server = programs(kit.server(tmp_path / "kecamatan")).start("/api/v1/health")
+    with phone(browser, tmp_path / "hp", server.url) as hp:
+        page = hp.open()
+        kit.sees(page, "Masukkan kode dari kecamatan", patience=START)
+        whole = ["app", "kali", "library", "memory"]
+        assert page.evaluate(KEPT) == whole
+
+        page.evaluate(SPOIL)
+        hp.visit(page)
+        kit.sees(page, "Masukkan kode dari kecamatan", patience=START)
+        assert any("kept memory" in words for words in hp.said), "it was opened without"
+        assert page.evaluate(KEPT) == []
+
+        hp.visit(page)
+        kit.sees(page, "Masukkan kode dari kecamatan", patience=START)
+        assert page.evaluate(KEPT) == whole

@@ -41,7 +41,7 @@ def test_the_desk_is_worked_at_in_firefox(tmp_path: Path) -> None:
     files = [Path(__file__).with_name(name) for name in DESK_IN_FIREFOX]
     of_playwright = Path(found.stdout.strip()).parent
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist",
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider",
          f"--basetemp={tmp_path / 'firefox'}", *files],
         env={**os.environ, "ENGINE": "firefox", "PYTHONPATH": f"{of_playwright}:{kit.ROOT}"},
         cwd=kit.ROOT, capture_output=True, text=True, check=False, timeout=900,

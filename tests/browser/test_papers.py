@@ -46,7 +46,7 @@ def test_a_phone_without_a_signal_saves_the_letter_of_a_report(
     kit.sees(page, "Simpan PDF")
     kit.shot(page, "hp-surat")
     said = save(page, "Simpan PDF").said()
-    assert "NOTA DINAS" in said and "DESA LALAYAU" in said
+    assert "Kepada Yth." in said and "DESA LALAYAU" in said
     kit.sees(page, "PDF tersimpan")
 
 
@@ -60,7 +60,7 @@ def test_the_desk_saves_a_letter_and_the_papers_of_a_coaching(
     kit.log_in(page, f"{juai.url}/laporan/{report}", NAME, PASSWORD)
     kit.sees(page, laporan_teks.SURAT_PDF)
     kit.shot(page, "web-surat-laporan")
-    assert "NOTA DINAS" in save(page, laporan_teks.SURAT_PDF).said()
+    assert "Kepada Yth." in save(page, laporan_teks.SURAT_PDF).said()
 
     coaching = juai.ask(
         "SELECT pembinaan FROM pembinaan_peserta GROUP BY pembinaan ORDER BY count(*) DESC LIMIT 1"

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from mobile.ports import PreparedPhoto
 from mobile.web.images import BrowserImages
 from tests.browser import bare_page
+from tests.browser.bare_page import wait
 from tests.contracts.images_contract import PROMISES, STRIP, Promise
 from tests.mobile.device import pictures
-
-ASSETS = Path(__file__).parents[2] / "assets"
 
 
 @pytest.fixture(scope="module")
@@ -31,22 +27,7 @@ def bare(browser: Browser) -> Iterator[Page]:
 
 @pytest.fixture
 def images(bare: Page) -> BrowserImages:
-    async def prepare(*given: Any) -> Any:
-        return SimpleNamespace(**bare_page.call(bare, "images.js", "prepare", *given))
-
-    async def codec() -> Any:
-        return prepare
-
-    return BrowserImages(ASSETS / "fonts", codec)
-
-
-def wait(work: Coroutine[Any, Any, PreparedPhoto]) -> PreparedPhoto:
-    """Nothing in it waits for a loop: Playwright's own session is running here."""
-    try:
-        work.send(None)
-    except StopIteration as done:
-        return done.value
-    raise AssertionError("it waited for something")
+    return bare_page.images(bare)
 
 
 @pytest.mark.parametrize("check", PROMISES, ids=lambda check: check.__name__)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import ipaddress
+import os
 import re
 import shutil
 import socket
@@ -80,8 +81,11 @@ def free_port() -> int:
 
 
 @contextmanager
-def nginx(folder: Path, server: int) -> Iterator[Proxy]:
-    """Debian's nginx with our file; only ports, names and paths are put in."""
+def nginx(folder: Path, server: int, *, as_it_comes: bool = False) -> Iterator[Proxy]:
+    """Debian's nginx with our file; only ports, names and paths are put in.
+
+    ``as_it_comes``: with nginx' own way with bodies, which it keeps until they are whole.
+    """
     cert, key = certificate(folder)
     port, plain = free_port(), free_port()
     ours = (DEPLOY / "nginx.conf").read_text()
@@ -93,13 +97,17 @@ def nginx(folder: Path, server: int) -> Iterator[Proxy]:
         "/var/log/nginx/sinar.log": str(folder / "access.log"),
     }.items():  # fmt: skip
         ours = ours.replace(old, new)
+    if as_it_comes:
+        ours = ours.replace("proxy_request_buffering off;", "")
     places = "".join(
         f"{kind}_temp_path {folder}/{kind};\n"
         for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     )
     whole = folder / "nginx.conf"
+    # Root's workers would be nobody, who may not write a kept body into this folder.
+    user = "user root;\n" if os.geteuid() == 0 else ""
     whole.write_text(
-        f"pid {folder}/pid;\nerror_log {folder}/error.log;\ndaemon off;\nevents {{}}\n"
+        f"{user}pid {folder}/pid;\nerror_log {folder}/error.log;\ndaemon off;\nevents {{}}\n"
         f"http {{\n{places}{ours}}}\n"
     )
     words = ["nginx", "-p", str(folder), "-c", str(whole), "-e", str(folder / "error.log")]

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import re
 import socket
+import subprocess
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,13 +18,16 @@ from websockets.exceptions import InvalidStatus, WebSocketException
 from websockets.sync.client import connect
 from websockets.typing import Origin
 
+from mobile.sync.http_api import HttpApi
 from shared.codec import encode
 from shared.protocol import ACTIVATE, OFFSET_TYPE, PHOTOS, SYNC, TUS
 from tests.cast import patrol
-from tests.deploy.kit import PROXIES, Proxy, is_here
+from tests.deploy.kit import PROXIES, Proxy, is_here, nginx
 from tests.server.desk.window import with_photos
-from tests.server.live import Live, live, make_code, sinar
+from tests.server.live import SINAR, Live, live, make_code, sinar
 from tests.server.photo_kit import jpeg, with_bytes
+
+pytestmark = pytest.mark.anyio
 
 PHOTO = jpeg(5, (1600, 1200), quality=92)
 CUT = 65_536
@@ -165,6 +171,45 @@ def test_an_address_is_the_senders_own_whatever_it_claims(office: Office) -> Non
     neighbour = httpx.HTTPTransport(verify=office.proxy.trust(), local_address="127.0.0.8")
     with httpx.Client(base_url=office.proxy.url, transport=neighbour, timeout=60) as client:
         assert tried(client, "127.0.0.7") != 429
+
+
+async def test_the_doctor_and_a_phone_find_a_proxy_that_passes_uploads_on(
+    office: Office, token: str
+) -> None:
+    assert _doctor_says(office.data, office.proxy) == [f"baik   {office.proxy.url} meneruskan"]
+    assert await _phone_finds(office.proxy, token) is False
+
+
+@pytest.mark.skipif(not is_here("nginx"), reason="nginx is not on this machine")
+async def test_the_doctor_and_a_phone_say_that_a_proxy_keeps_uploads_back(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    with live(data, "--trusted-proxy", "127.0.0.1") as server:
+        with nginx(tmp_path, int(server.url.rpartition(":")[2]), as_it_comes=True) as proxy:
+            assert _doctor_says(data, proxy) == [f"ingat  Perantara (proxy) di {proxy.url} menahan"]
+            assert await _phone_finds(proxy, server.token(make_code(data))) is True
+        assert _doctor_says(data, proxy) == [f"ingat  {proxy.url} belum bisa diperiksa"]
+
+
+def _doctor_says(data: Path, proxy: Proxy) -> list[str]:
+    """The lines on this address, up to the verb."""
+    trusting = {**os.environ, "SSL_CERT_FILE": str(proxy.authority)}
+    done = subprocess.run(
+        [*SINAR, "doctor", "--data", str(data), "--address", proxy.url],
+        capture_output=True, text=True, timeout=120, env=trusting,
+    )  # fmt: skip
+    verb = r".*?(?:meneruskan|menahan|diperiksa)"
+    lines = [line for line in done.stdout.splitlines() if proxy.url in line]
+    return [found[0] for line in lines if (found := re.match(verb, line))]
+
+
+async def _phone_finds(proxy: Proxy, token: str) -> bool | None:
+    """As the app on a phone sends, which trusts the authority of this test."""
+    api = HttpApi(httpx.AsyncHTTPTransport(verify=proxy.trust()))
+    api.enter(proxy.url, token)
+    try:
+        return await api.holds_back()
+    finally:
+        await api.close()
 
 
 def test_the_operators_figures_stay_on_the_machine(office: Office) -> None:

@@ -480,12 +480,16 @@ class CountingSync:
         self.is_stopped = False
         self.progress: SyncProgress | None = None
         self.trouble: SyncTrouble | None = None
+        self.held_back: bool | None = None
 
     def request_sync(self, reason: SyncReason) -> None:
         self.asked.append(reason)
 
     def stop(self) -> None:
         self.stopped += 1
+
+    async def holds_back(self) -> bool | None:
+        return self.held_back
 
 
 class OneCode:

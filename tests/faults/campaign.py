@@ -23,7 +23,7 @@ from shared.codec import encode
 from shared.laporan import Laporan
 from tests import cast
 from tests.both.kit import RealPhone, RealServer, jpeg
-from tests.faults.harness import Doubled, Job, need
+from tests.faults.harness import Doubled, Job, lift_quota, need
 from tests.faults.victim import Fate
 
 ROOT = Path(__file__).parents[2]
@@ -179,6 +179,7 @@ async def run(job: Job) -> None:
     """So many deaths of one phone, a look after each; in the end both sides are compared."""
     server = RealServer(job.folder / "server")
     server.start()
+    lift_quota(server.app.state.context)
     try:
         campaign = Campaign(server, job.folder / "ida", job.seed)
         await campaign.activate()

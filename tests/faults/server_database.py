@@ -1,7 +1,8 @@
 """The server's database: the power is cut after any commit, its disk runs full, a page is damaged.
 
 SQLite is taken at its word that with ``synchronous=FULL`` a commit has synced its log, that a
-checkpoint begins after that, and syncs the file before the log begins anew (`test_migrations`
+checkpoint begins after that, and syncs the file before the log begins anew, whose head (a new salt,
+so that nothing of before counts) is synced before its first page (`test_migrations`
 holds the setting). What was written after that is there or not, sector by sector.
 """
 
@@ -31,6 +32,8 @@ from tests.faults.harness import Doubled, Job, need
 from tests.server.kit import Office, Phone, office, stored
 
 SECTOR = 512
+LOG_HEAD = 32
+"""<https://sqlite.org/fileformat2.html#walformat>"""
 CHECKPOINT_EVERY = 4
 """So many steps: often enough that the log begins anew several times."""
 
@@ -49,7 +52,16 @@ class Moment:
     def torn(self, later: Moment, dice: random.Random) -> Moment:
         """A cut on the way to the next moment: a commit writes the log, a checkpoint the file."""
         assert self.file == later.file or self.log == later.log
-        return Moment(_mixed(self.file, later.file, dice), _mixed(self.log, later.log, dice))
+        return Moment(_mixed(self.file, later.file, dice), _torn_log(self.log, later.log, dice))
+
+
+def _torn_log(old: bytes, new: bytes, dice: random.Random) -> bytes:
+    """A log that begins anew has its head synced before anything is written behind it."""
+    if old[:LOG_HEAD] == new[:LOG_HEAD]:
+        return _mixed(old, new, dice)
+    if dice.random() < 0.3:
+        return old
+    return new[:LOG_HEAD] + _mixed(old, new, dice)[LOG_HEAD:]
 
 
 def _mixed(old: bytes, new: bytes, dice: random.Random) -> bytes:

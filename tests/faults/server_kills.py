@@ -16,12 +16,14 @@ from pathlib import Path
 
 import httpx
 
+from server.core.config import Settings
+from server.core.context import open_context
 from server.core.files.photo_files import PhotoFiles, PhotoKey
 from shared.codec import encode
 from shared.laporan import Foto, Laporan
-from shared.protocol import ACTIVATE, PHOTOS, SYNC
+from shared.protocol import ACTIVATE, HEALTH, PHOTOS, SYNC
 from tests.cast import LALAYAU, patrol
-from tests.faults.harness import Doubled, Job, Row, need
+from tests.faults.harness import Doubled, Job, Row, lift_quota, need
 from tests.faults.mortal_server import Mother, mother
 from tests.server.live import make_code
 from tests.server.photo_kit import jpeg, with_bytes
@@ -111,19 +113,25 @@ class Siege:
     def activate(self, dice: random.Random) -> None:
         """Four phones of Lalayau."""
         codes = [make_code(self.data) for _ in range(SENDERS)]
+        with open_context(Settings(self.data)) as ctx:
+            lift_quota(ctx)
         url = self.mother.serve(self.data)
         body = {"device_name": "HP (contoh)", "app_version": "1.0.0"}
         for code in codes:
-            answer = httpx.post(url + ACTIVATE, json={**body, "code": code}, trust_env=False)
+            answer = httpx.post(
+                url + ACTIVATE, json={**body, "code": code}, trust_env=False, timeout=60
+            )
             self.senders.append(Sender(answer.json()["token"], random.Random(dice.random())))
         self.mother.end(signal.SIGTERM)
 
-    def live_and_die(self, life_s: float) -> None:
-        """A server under load, killed after so long."""
+    def live_and_die(self, life_s: float, *, from_birth: bool) -> None:
+        """A server under load, killed so long after it began, or after it first answered."""
         url = self.mother.serve(self.data)
         threads = [threading.Thread(target=one.work, args=(url,)) for one in self.senders]
         for thread in threads:
             thread.start()
+        if not from_birth:
+            httpx.get(url + HEALTH, timeout=60, trust_env=False)
         threads[0].join(life_s)
         self.mother.end(signal.SIGKILL)
         for thread in threads:
@@ -182,7 +190,8 @@ def _besiege(folder: Path, kills: int, dice: random.Random, row: Row) -> None:
         siege.activate(dice)
         for number in range(kills):
             with row.case(f"kill {number + 1}"):
-                siege.live_and_die(dice.uniform(0.0, LONGEST_LIFE_S))
+                life_s = dice.uniform(0.0, LONGEST_LIFE_S)
+                siege.live_and_die(life_s, from_birth=dice.random() < 0.3)
                 siege.look()
         siege.settle()
     reports = sum(len(sender.resi) for sender in siege.senders)

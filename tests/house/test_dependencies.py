@@ -5,6 +5,8 @@ from __future__ import annotations
 import importlib.machinery
 import importlib.util
 import re
+import subprocess
+import sys
 from types import ModuleType
 from typing import Any
 
@@ -22,6 +24,19 @@ def requirements() -> list[str]:
 @pytest.mark.parametrize("requirement", requirements())
 def test_every_dependency_has_a_bound(requirement: str) -> None:
     assert re.search(r"(==|>=)\s*\d", requirement)
+
+
+def test_the_tests_run_where_xdist_is_not_installed() -> None:
+    without = (
+        "import importlib.util as u, sys, pytest; real = u.find_spec;"
+        "u.find_spec = lambda name, *more: None if name == 'xdist' else real(name, *more);"
+        "code = pytest.main(sys.argv[1:]); assert 'tests.lanes' not in sys.modules; sys.exit(code)"
+    )
+    words = ["-q", "-p", "no:xdist", "-p", "no:cacheprovider", "tests/house/test_glossary.py"]
+    done = subprocess.run(
+        [sys.executable, "-c", without, *words], cwd=ROOT, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def audit() -> ModuleType:

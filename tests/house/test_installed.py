@@ -52,8 +52,13 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for path in (folder / "env", *(folder / "env").rglob("*")):
             if not path.is_symlink():
                 os.chown(path, NOBODY, NOBODY)
-                path.chmod(path.stat().st_mode & ~0o022)
+                path.chmod(_for_all_to_read(path.stat().st_mode))
     return folder / "env"
+
+
+def _for_all_to_read(mode: int) -> int:
+    """Whoever installed it, under whichever umask: all may read it, only the owner may write."""
+    return (mode | (mode & 0o500) >> 3 | (mode & 0o500) >> 6) & ~0o022
 
 
 def _changed() -> list[str]:
@@ -95,47 +100,51 @@ def _clean() -> dict[str, str]:
 def _without_rights() -> list[str]:
     """Root without any of root's powers: what belongs to another cannot be written."""
     powerless = ["setpriv", "--inh-caps=-all", "--bounding-set=-all"]
-    return powerless if os.geteuid() == 0 and shutil.which("setpriv") else []
+    if os.geteuid() != 0 or not shutil.which("setpriv"):
+        return []
+    return powerless if subprocess.run([*powerless, "true"], check=False).returncode == 0 else []
 
 
 @contextmanager
-def serving(installed: Path, *words: str, cwd: Path) -> Iterator[str]:
-    """A program of the installed package, run by somebody without rights on it."""
+def serving(installed: Path, *words: str, cwd: Path, answers: str = "/") -> Iterator[str]:
+    """A program of the installed package, run by somebody without rights on it, once it answers."""
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
-    process = subprocess.Popen(
-        [*_without_rights(), str(installed / "bin" / "sinar"), *words, "--port", str(port)],
-        cwd=cwd, env=_clean(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-    )  # fmt: skip
+    url, said = f"http://127.0.0.1:{port}", cwd / f"{words[0]}.log"
+    with said.open("w") as log:
+        process = subprocess.Popen(
+            [*_without_rights(), str(installed / "bin" / "sinar"), *words, "--port", str(port)],
+            cwd=cwd, env=_clean(), stdout=log, stderr=subprocess.STDOUT,
+        )  # fmt: skip
     try:
-        yield f"http://127.0.0.1:{port}"
+        assert _answers(process, url + answers), f"{url} does not answer:\n{said.read_text()}"
+        yield url
     finally:
         process.terminate()
         try:
-            process.communicate(timeout=60)
+            process.wait(timeout=60)
         except subprocess.TimeoutExpired:
             process.kill()
-            process.communicate()
+            process.wait()
 
 
-def _wait(url: str) -> None:
+def _answers(process: subprocess.Popen[bytes], url: str) -> bool:
     end = time.monotonic() + READY_S
-    while time.monotonic() < end:
+    while process.poll() is None and time.monotonic() < end:
         try:
-            httpx.get(url, timeout=10)
+            httpx.get(url, timeout=10, trust_env=False)
         except httpx.HTTPError:
             time.sleep(0.2)
         else:
-            return
-    raise AssertionError(f"{url} does not answer")
+            return True
+    return False
 
 
 def test_the_installed_server_serves_its_pages_and_its_papers(installed: Path, data: Path) -> None:
     with (
-        serving(installed, "serve", "--data", str(data), cwd=data.parent) as url,
+        serving(installed, "serve", "--data", str(data), cwd=data.parent, answers=HEALTH) as url,
         httpx.Client(base_url=url, timeout=120, follow_redirects=True) as browser,
     ):
-        _wait(url + HEALTH)
         door = browser.get("/masuk").text
         named = re.findall(r"(?:src|href)=\"?([^\" >]+\.(?:png|ttf))|url\(([^)]+\.ttf)\)", door)
         assert named
@@ -170,7 +179,6 @@ def test_the_installed_phone_app_starts_for_training(installed: Path, data: Path
     folder.mkdir(exist_ok=True)
     words = ("phone", "--data", str(folder), "--server", "http://127.0.0.1:1")
     with serving(installed, *words, cwd=folder) as url:
-        _wait(url)
         assert httpx.get(url, timeout=30).status_code == 200
         face = httpx.get(f"{url}/fonts/Jakarta-Medium.ttf", timeout=30)
         assert face.status_code == 200 and len(face.content) > 10_000

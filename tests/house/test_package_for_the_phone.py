@@ -56,7 +56,9 @@ def test_a_small_or_a_new_phone_can_install_it_and_find_its_libraries() -> None:
 
     assert android["legacy_packaging"] is True, "a 32-bit package on a 64-bit phone is dead"
     assert android["extract_packages"] == ["certifi"]
-    assert set(android["dependencies"]) == {"pillow==12.2.0", "cryptography==48.0.0"}
+    assert set(android["dependencies"]) == {
+        "pillow==12.2.0", "cryptography==48.0.0", "msgpack==1.1.2",
+    }  # fmt: skip
     assert not any(android["feature"].values()), "nothing is demanded of a phone"
     assert "android.hardware.camera.any" in android["feature"]
     assert "-Xmx3G" in android["gradle_properties"]["org.gradle.jvmargs"]

@@ -23,8 +23,8 @@ PICTURES = {hashlib.sha256(data).hexdigest(): data for data in map(jpeg, COLOURS
 SETTINGS: dict[str, Any] = {
     "kop": ["PEMERINTAH KABUPATEN BALANGAN", "KECAMATAN JUAI"],
     "logo": base64.b64encode(small_logo(jpeg("gold", (300, 360)))).decode(),
-    "nomor_laporan": "300/{nomor}/SATLINMAS/{romawi}/{tahun}",
-    "desa_data": {"kepala_desa": "Kades Lalayau (contoh)"},
+    "nomor_laporan": "300.1.4/{nomor}/{desa}/{romawi}/{tahun}",
+    "desa_data": {"kepala_desa": "Kades Lalayau (contoh)", "alamat": "Jalan Desa 1 (contoh)"},
 }
 
 
@@ -42,34 +42,39 @@ def letter(laporan: Laporan, name: str, resi: str | None = RESI, **settings: Any
     return is_sound(data)
 
 
-def test_a_patrol_is_a_nota_dinas_with_all_it_says() -> None:
+def test_a_patrol_is_a_letter_of_the_village_with_all_it_says() -> None:
     report = cast.patrol(
         dasar="Surat Tugas Nomor 12/2026", kendala="Lampu pos mati 😀", tindak_lanjut="Diganti",
         lokasi=Lokasi(-2.189226, 115.611233, 9),
     )  # fmt: skip
     said = letter(report, "kegiatan").said()
     order = (
-        "DESA LALAYAU", "NOTA DINAS", "Yth. Camat Juai", "300/0042/SATLINMAS/XI/2026",
-        "Selasa, 24 November 2026", "Berdasarkan Surat Tugas Nomor 12/2026",
+        "KECAMATAN JUAI", "DESA LALAYAU", "Jalan Desa 1 (contoh)", "Lalayau, 24 November 2026",
+        f"Nomor : 300.1.4/{words.NOMOR_URUT_KOSONG}/LALAYAU/XI/2026", "Sifat : Biasa",
+        "Kepada Yth. Camat Juai c.q. Kepala Seksi", "Berdasarkan Surat Tugas Nomor 12/2026",
         "20.00 s.d. 23.00 WITA", "Poskamling RT 02", "-2,189226", "Ronda keliling RT 01",
         "Amat (contoh), Udin (contoh)",
-        "Babinsa", "Aman terkendali", "Lampu pos mati 😀", "Diganti", "Demikian", "Mengetahui,",
-        "Kades Lalayau (contoh)",
+        "Babinsa", "Aman terkendali", "Lampu pos mati 😀", "Diganti", f"nomor resi {RESI}.",
+        "Demikian", "Pelapor,", "Kepala Desa Lalayau", "Kades Lalayau (contoh)",
     )  # fmt: skip
     places = [said.index(words_) for words_ in order]
     assert places == sorted(places)
     assert "Ida (contoh)" in said and "Kasi Pemerintahan," in said
+    assert "nota dinas" not in said.lower(), "it is internal; this letter leaves its office"
 
 
 def test_a_flood_counts_victims_and_tells_when_it_was_reported() -> None:
     flood = cast.flood()
     assert flood.kejadian is not None
-    detail = replace(flood.kejadian, mengungsi_jiwa=6, dihubungi=("TRC BPBD",), kebutuhan="Tikar")
+    detail = replace(
+        flood.kejadian, mengungsi_kk=1, mengungsi_jiwa=4, dihubungi=("TRC BPBD",), kebutuhan="Tikar"
+    )  # fmt: skip
     said = letter(replace(flood, kejadian=detail), "kejadian", None).said()
-    assert "mengungsi 6 jiwa, rumah terdampak 3" in said
+    assert "mengungsi 1 KK / 4 jiwa, rumah terdampak 3" in said
+    assert "Sifat : Segera" in said
     assert "Selasa, 24 November 2026 pukul 20.41 WITA" in said
     assert "TRC BPBD" in said and "Tikar" in said
-    assert words.BELUM_RESI in said and f"Nomor : {words.BARIS_KOSONG}" in said
+    assert words.BELUM_RESI in said and "nomor resi JUAI" not in said
 
 
 def test_a_nihil_is_one_sentence() -> None:
@@ -91,6 +96,16 @@ def test_five_photos_stand_below_their_captions() -> None:
         assert f"Foto {n}. Pos ronda {n}, diambil Selasa, 24 November 2026" in shown.said()
 
 
+def test_twelve_photos_and_two_hundred_persons_stay_within_their_pages() -> None:
+    foto = tuple(replace(one, keterangan=LONG) for one in (*five_photos(), *five_photos())[:10])
+    crew = tuple(Personel(f"Anggota {n} (contoh)") for n in range(200))
+    report = cast.patrol(foto=(*foto, *five_photos()[:2]), personel=crew, jumlah_personel=200)
+    shown = letter(report, "foto-12")
+    assert "Lampiran : 12 foto" in shown.said()
+    assert sum(len(page.images) for page in shown.pages[1:]) == 12
+    assert all(f"Anggota {n} (contoh)" in shown.said() for n in range(200))
+
+
 def test_only_sensitif_photos_are_said_without_a_page_of_photos() -> None:
     only = replace(five_photos()[0], sensitif=True)
     shown = letter(cast.patrol(foto=(only,)), "hanya-sensitif")
@@ -103,8 +118,8 @@ def test_without_any_setting_there_are_lines_to_write_on(kind: str) -> None:
     data = laporan_pdf(report, RESI, {}, PICTURES.get)
     draw(data, f"laporan-{kind}-kosong")
     seen = is_sound(data)
-    assert seen.text.count(words.BARIS_KOSONG) >= 3
-    assert "KECAMATAN JUAI" not in seen.said()
+    assert seen.text.count(words.BARIS_KOSONG) == 3, "address, number, head of the village"
+    assert "PEMERINTAH KABUPATEN BALANGAN KECAMATAN JUAI DESA LALAYAU" in seen.said()
 
 
 def test_names_of_forty_words_and_long_stories_go_on_over_pages() -> None:

@@ -20,6 +20,7 @@ LISTS: tuple[tuple[str, list[str]], ...] = (
     ("Rahmadi, Amd, Dewi, ST, H. Syahruddin, SH, MH", ["Rahmadi, Amd", "Dewi, ST",
                                                        "H. Syahruddin, SH, MH"]),
     ("SITI AMINAH, S.PD, MUHAMMAD", ["SITI AMINAH, S.PD", "MUHAMMAD"]),
+    ("Nur, S.Kep.Ns, Ida, Amd.Keb", ["Nur, S.Kep.Ns", "Ida, Amd.Keb"]),
     ("Norhayati, S.Tr.Keb, Mak, Mus", ["Norhayati, S.Tr.Keb", "Mak", "Mus"]),
     ("Ahmad, S.Sos (contoh), Rudi (contoh)", ["Ahmad, S.Sos (contoh)", "Rudi (contoh)"]),
     ("Rudi (Danru, Lalayau), Hadi", ["Rudi (Danru, Lalayau)", "Hadi"]),

@@ -119,7 +119,8 @@ def test_whoever_signs_has_room_and_what_is_not_set_is_a_line_to_write_on() -> N
     data = sheet.output()
     draw(data, "kosong")
     seen = is_sound(data)
-    assert seen.text.count(words.BARIS_KOSONG) == 3 + 1 + 2 * 3
+    assert seen.text.count(words.BARIS_KOSONG) == 1 + 1 + 2 * 3, "address, number, who signs"
+    assert "PEMERINTAH KABUPATEN BALANGAN KECAMATAN JUAI" in seen.said(), "what is known"
     assert f"{words.TEMPAT_KOSONG}, 30 November 2026" in seen.said()
     assert "CAMAT JUAI," in seen.said()
 
@@ -178,6 +179,7 @@ def test_numbers_follow_their_format() -> None:
     day = date(2026, 11, 24)
     form = "300/{nomor}/TRANTIB/{romawi}/{bulan}/{tahun}/{lain}"
     assert numbered(form, 7, day) == "300/007/TRANTIB/XI/11/2026/{lain}"
+    assert numbered("300/{desa}", 7, day, "Buntu Karau") == "300/BUNTU KARAU"
     assert numbered("", 7, day) == ""
     assert grouped_nip("19740512 199903 1002") == "19740512 199903 1 002"
     assert grouped_nip("belum ada") == "belum ada"

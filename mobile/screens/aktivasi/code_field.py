@@ -10,11 +10,12 @@ import flet as ft
 from mobile import teks
 from mobile.widgets import buttons
 from mobile.widgets.fields import fault_line
-from mobile.widgets.layout import row, stretched
+from mobile.widgets.layout import stretched
 from mobile.widgets.taps import settle
 from mobile.widgets.text import second, style, text
 from mobile.widgets.theme import colours, look
 from shared.protocol import CODE_LENGTH
+from shared.widgets.layout import row
 
 ALLOWED = r"^[0-9A-Za-z]*$"
 CLEAR = "#00000000"

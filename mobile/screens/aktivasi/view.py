@@ -14,9 +14,10 @@ from mobile.screens.aktivasi.state import AktivasiState
 from mobile.widgets import banners, buttons, cards, frame, progress, sheet
 from mobile.widgets.assets import address
 from mobile.widgets.fields import Field
-from mobile.widgets.layout import column, nothing, row, stretched
+from mobile.widgets.layout import nothing, stretched
 from mobile.widgets.text import centred, icon, second, text
 from mobile.widgets.theme import colours, look
+from shared.widgets.layout import column, row
 from shared.wilayah import KECAMATAN
 
 I = ft.Icons  # noqa: E741

@@ -14,7 +14,7 @@ from mobile.usecases.phone import Phone
 from mobile.usecases.roster import age
 from mobile.widgets import banners, buttons, chips, frame
 from mobile.widgets.fields import Field, fault_line
-from mobile.widgets.layout import row, side_by_side, stretched, wrapped
+from mobile.widgets.layout import side_by_side, stretched
 from mobile.widgets.text import icon, second, text
 from mobile.widgets.theme import colours
 from shared.satlinmas import (
@@ -26,6 +26,7 @@ from shared.satlinmas import (
     REGU_PENDEK,
     STATUS,
 )
+from shared.widgets.layout import row, wrapped
 
 I = ft.Icons  # noqa: E741
 OLDEST = 120

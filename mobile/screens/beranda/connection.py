@@ -16,8 +16,9 @@ from mobile.usecases.outlook import SENDIRI, tried
 from mobile.usecases.read import Connection
 from mobile.usecases.sentences import sync_trouble
 from mobile.widgets import banners, buttons, cards, progress
-from mobile.widgets.layout import column, row, stretched
+from mobile.widgets.layout import stretched
 from mobile.widgets.text import text
+from shared.widgets.layout import column, row
 
 I = ft.Icons  # noqa: E741
 Tap = Callable[..., Any]

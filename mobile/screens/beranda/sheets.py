@@ -12,9 +12,10 @@ from mobile import teks
 from mobile.screens.words import resume_words, row_sub, row_title
 from mobile.usecases.read import Row
 from mobile.widgets import buttons, cards, sheet, tiles
-from mobile.widgets.layout import column, row, stretched
+from mobile.widgets.layout import stretched
 from mobile.widgets.text import icon, second, text
 from mobile.widgets.theme import SISTEM
+from shared.widgets.layout import column, row
 
 I = ft.Icons  # noqa: E741
 Tap = Callable[..., Any]

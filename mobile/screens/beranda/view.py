@@ -29,12 +29,13 @@ from mobile.usecases.read import Home, Row
 from mobile.usecases.sentences import at_field, clock_warning, damage
 from mobile.widgets import banners, buttons, cards
 from mobile.widgets.assets import address
-from mobile.widgets.layout import column, head_and_note, pad, row, side_by_side, stretched
+from mobile.widgets.layout import head_and_note, pad, side_by_side, stretched
 from mobile.widgets.skeleton import row_bones
 from mobile.widgets.text import icon, second, text
 from mobile.widgets.theme import MARGIN, colours, look
 from shared.clock import tanggal
 from shared.status import PhoneState
+from shared.widgets.layout import column, row
 
 I = ft.Icons  # noqa: E741
 Tap = Callable[..., Any]

@@ -18,15 +18,17 @@ from mobile.usecases.sentences import saved
 from mobile.usecases.village import Village, save, village
 from mobile.widgets import banners, buttons, chips, frame
 from mobile.widgets.fields import Field, counter
-from mobile.widgets.layout import row, stretched, wrapped
+from mobile.widgets.layout import stretched
 from mobile.widgets.text import text
 from mobile.widgets.theme import colours
 from shared.checks_act import VILLAGE_DATA
 from shared.satlinmas import ALAT, KERAWANAN, DataDesa
+from shared.widgets.layout import row, wrapped
 
 I = ft.Icons  # noqa: E741
 WORDS = teks.DATA_DESA_ISIAN
 _ICONS = {
+    "alamat": I.HOME_WORK,
     "kepala_desa": I.PERSON, "kepala_pelaksana": I.PERSON, "operator": I.SMARTPHONE,
     "operator_wa": I.CHAT, "sk_nomor": I.DESCRIPTION, "sk_tanggal": I.EVENT,
     "sumber_dana": I.PAYMENTS,
@@ -134,8 +136,8 @@ def _body(state: VillageState) -> list[ft.Control]:
     elif known.waiting:
         words = teks.DATA_DESA_MENUNGGU.format(nasib=fate(here().phone))
         parts.append(banners.banner("wait", I.CLOUD_OFF, words))
-    parts += [_field(state, name) for name in ("kepala_desa", "kepala_pelaksana", "operator")]
-    parts.append(_field(state, "operator_wa"))
+    parts += [_field(state, name) for name in ("alamat", "kepala_desa", "kepala_pelaksana")]
+    parts += [_field(state, name) for name in ("operator", "operator_wa")]
     parts.append(
         counter(
             WORDS["poskamling"], int(state.value("poskamling") or 0),

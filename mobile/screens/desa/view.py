@@ -14,7 +14,7 @@ from mobile.usecases.roster import MemberRow, Roster
 from mobile.usecases.survey import Survey
 from mobile.widgets import banners, buttons, cards, chips, frame
 from mobile.widgets.fields import Field
-from mobile.widgets.layout import column, pad, row, rule, side_by_side, stretched, wrapped
+from mobile.widgets.layout import pad, rule, side_by_side, stretched
 from mobile.widgets.skeleton import list_bones
 from mobile.widgets.text import centred, icon, second, text
 from mobile.widgets.theme import MARGIN, colours, look
@@ -28,6 +28,7 @@ from shared.satlinmas import (
     SERVICE,
     UNDER_AGE,
 )
+from shared.widgets.layout import column, row, wrapped
 
 I = ft.Icons  # noqa: E741
 Tap = Callable[..., Any]

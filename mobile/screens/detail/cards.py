@@ -12,10 +12,11 @@ from mobile.screens.detail.state import DetailState
 from mobile.screens.words import day_stamp, note_part, part_name, stamp
 from mobile.usecases.sentences import at_field
 from mobile.widgets import banners, cards
-from mobile.widgets.layout import row, stretched
+from mobile.widgets.layout import stretched
 from mobile.widgets.text import icon, text
 from mobile.widgets.theme import colours, look, state_colours
 from shared.status import PhoneState, Status
+from shared.widgets.layout import row
 
 I = ft.Icons  # noqa: E741
 

@@ -11,10 +11,11 @@ from mobile import teks
 from mobile.screens.words import stamp
 from mobile.usecases.read import PhotoView
 from mobile.widgets.buttons import icon_button
-from mobile.widgets.layout import column, pad, row
+from mobile.widgets.layout import pad
 from mobile.widgets.taps import tap
 from mobile.widgets.text import centred, icon, text
 from shared.clock import WITA
+from shared.widgets.layout import column, row
 
 I = ft.Icons  # noqa: E741
 BLACK, WHITE, GREY = "#0B0F0D", "#FFFFFF", "#D5E2DA"

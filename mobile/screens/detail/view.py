@@ -29,12 +29,13 @@ from mobile.screens.words import (
 )
 from mobile.usecases.read import Detail, PhotoView
 from mobile.widgets import banners, buttons, cards, frame, photo
-from mobile.widgets.layout import nothing, pad, row, rule, wrapped
+from mobile.widgets.layout import nothing, pad, rule
 from mobile.widgets.steps import steps
 from mobile.widgets.taps import tap
 from mobile.widgets.text import second
 from shared.laporan import Kind, Laporan
 from shared.status import PhoneState, Status
+from shared.widgets.layout import row, wrapped
 
 I = ft.Icons  # noqa: E741
 Picture = Callable[[PhotoView], str | bytes | None]

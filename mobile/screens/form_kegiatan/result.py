@@ -13,7 +13,8 @@ from mobile.screens.form_parts.note_field import note_field
 from mobile.screens.form_parts.question import question
 from mobile.widgets import buttons, chips
 from mobile.widgets.fields import Field
-from mobile.widgets.layout import stretched, wrapped
+from mobile.widgets.layout import stretched
+from shared.widgets.layout import wrapped
 
 I = ft.Icons  # noqa: E741
 REMEMBERED = 2

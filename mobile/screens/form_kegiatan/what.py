@@ -10,16 +10,17 @@ from mobile import teks
 from mobile.screens.form_parts import sections
 from mobile.screens.form_parts.form import FormState
 from mobile.screens.form_parts.question import question, spoken
-from mobile.screens.words import JENIS_ICONS
 from mobile.usecases.chips import tiles
 from mobile.widgets import sheet
 from mobile.widgets import tiles as pieces
 from mobile.widgets.cards import framed_list
 from mobile.widgets.fields import Field
-from mobile.widgets.layout import column, pad, row, rule, stretched
+from mobile.widgets.layout import pad, rule, stretched
 from mobile.widgets.text import icon, second, text
 from mobile.widgets.theme import colours
 from shared.jenis import KODE, SEMUA, JenisKegiatan
+from shared.widgets.layout import column, row
+from shared.widgets.looks import JENIS_ICONS
 
 I = ft.Icons  # noqa: E741
 SHEET = "jenis"

@@ -16,11 +16,12 @@ from mobile.screens.words import moment
 from mobile.usecases.times import SEKARANG, Guess, choices, chosen, is_far
 from mobile.widgets import chips
 from mobile.widgets.fields import choice_field
-from mobile.widgets.layout import row, side_by_side, stretched, wrapped
+from mobile.widgets.layout import side_by_side, stretched
 from mobile.widgets.text import second, text
 from mobile.widgets.theme import look
 from shared.clock import HARI, WITA, format_time, tanggal_pendek
 from shared.nights import LONGEST, end_at, end_kept, span_words, start_at
+from shared.widgets.layout import row, wrapped
 
 I = ft.Icons  # noqa: E741
 

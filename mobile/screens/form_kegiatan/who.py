@@ -14,10 +14,11 @@ from mobile.screens.form_parts.question import part, question, spoken
 from mobile.screens.form_parts.several import AddField, Several
 from mobile.widgets import buttons, chips
 from mobile.widgets.fields import counter
-from mobile.widgets.layout import side_by_side, stretched, wrapped
+from mobile.widgets.layout import side_by_side, stretched
 from mobile.widgets.tiles import person_tile
 from shared.laporan import Laporan, Personel
 from shared.satlinmas import Anggota, told_apart
+from shared.widgets.layout import wrapped
 
 I = ft.Icons  # noqa: E741
 PARTNERS = 6

@@ -7,9 +7,10 @@ import flet as ft
 from mobile import teks
 from mobile.screens.form_kejadian.state import Number, dial
 from mobile.widgets import banners
-from mobile.widgets.layout import column, pad, row, side_by_side, stretched
+from mobile.widgets.layout import pad, side_by_side, stretched
 from mobile.widgets.text import centred, icon, text
 from mobile.widgets.theme import colours, look
+from shared.widgets.layout import column, row
 
 I = ft.Icons  # noqa: E741
 ICONS = {"bpbd": I.SUPPORT, "polsek": I.LOCAL_POLICE, "puskesmas": I.LOCAL_HOSPITAL}

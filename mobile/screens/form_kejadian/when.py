@@ -12,8 +12,9 @@ from mobile.screens.form_parts.pickers import day, hour_of, pick_date, pick_time
 from mobile.screens.form_parts.question import question
 from mobile.widgets import chips
 from mobile.widgets.fields import choice_field
-from mobile.widgets.layout import side_by_side, wrapped
+from mobile.widgets.layout import side_by_side
 from shared.clock import WITA, jam, parse_time, tanggal_pendek
+from shared.widgets.layout import wrapped
 
 I = ft.Icons  # noqa: E741
 

@@ -10,8 +10,8 @@ from mobile.screens.words import row_sub, row_title, short_resi
 from mobile.usecases.doubts import BELUM_TIBA, Doubt
 from mobile.usecases.sentences import duration
 from mobile.widgets import buttons, cards, sheet
-from mobile.widgets.layout import column
 from mobile.widgets.text import second, text
+from shared.widgets.layout import column
 
 I = ft.Icons  # noqa: E741
 

@@ -15,13 +15,14 @@ from mobile.screens.form_parts.question import question
 from mobile.usecases import photo
 from mobile.widgets import buttons, sheet
 from mobile.widgets.fields import Field, fault_line
-from mobile.widgets.layout import column, nothing, row, side_by_side, stretched
+from mobile.widgets.layout import nothing, side_by_side, stretched
 from mobile.widgets.photo import add_photo, picture, thumb
 from mobile.widgets.progress import working
 from mobile.widgets.text import centred, second, text
 from mobile.widgets.theme import colours, look
 from shared.laporan import Foto
 from shared.protocol import MAX_PHOTOS
+from shared.widgets.layout import column, row
 
 I = ft.Icons  # noqa: E741
 SHEET = "foto:"

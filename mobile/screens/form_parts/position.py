@@ -9,11 +9,12 @@ from mobile.screens.form_parts.form import FormState
 from mobile.screens.form_parts.locating import Locating, degrees
 from mobile.widgets import buttons, sheet
 from mobile.widgets.fields import Field, fault_line
-from mobile.widgets.layout import pad, row, side_by_side, stretched
+from mobile.widgets.layout import pad, side_by_side, stretched
 from mobile.widgets.progress import working
 from mobile.widgets.text import icon, second, text
 from mobile.widgets.theme import colours
 from shared.laporan import Lokasi
+from shared.widgets.layout import row
 
 I = ft.Icons  # noqa: E741
 SHEET = "titik"

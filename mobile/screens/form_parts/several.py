@@ -10,8 +10,9 @@ from mobile import teks
 from mobile.screens.form_parts.form import FormState
 from mobile.widgets import buttons, chips
 from mobile.widgets.fields import Field
-from mobile.widgets.layout import row, stretched, wrapped
+from mobile.widgets.layout import stretched
 from mobile.widgets.theme import colours
+from shared.widgets.layout import row, wrapped
 
 I = ft.Icons  # noqa: E741
 

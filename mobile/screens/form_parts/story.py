@@ -15,9 +15,10 @@ from mobile.screens.form_parts.signs import Retold, Signs
 from mobile.usecases.phone import off_loop
 from mobile.widgets import buttons
 from mobile.widgets.fields import Field
-from mobile.widgets.layout import column, pad, row
+from mobile.widgets.layout import pad
 from mobile.widgets.text import icon, second, text
 from mobile.widgets.theme import colours, look
+from shared.widgets.layout import column, row
 
 I = ft.Icons  # noqa: E741
 HINT = "ucapkan"

@@ -13,7 +13,7 @@ from mobile.screens.form_parts.position import PositionLine
 from mobile.screens.form_parts.question import question
 from mobile.widgets import chips
 from mobile.widgets.fields import Field
-from mobile.widgets.layout import wrapped
+from shared.widgets.layout import wrapped
 
 I = ft.Icons  # noqa: E741
 PLACES = 4

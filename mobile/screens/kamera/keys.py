@@ -11,11 +11,12 @@ import flet as ft
 from mobile import teks
 from mobile.screens.kamera.look import RING, WHITE, done_button, round_button, shutter
 from mobile.screens.kamera.state import OPENING, READY, KameraState
-from mobile.widgets.layout import column, pad, stretched
+from mobile.widgets.layout import pad, stretched
 from mobile.widgets.photo import picture
 from mobile.widgets.text import centred
 from mobile.widgets.theme import MARGIN, look
 from shared.protocol import MAX_PHOTOS
+from shared.widgets.layout import column
 
 I = ft.Icons  # noqa: E741
 THUMB = 62

@@ -7,9 +7,10 @@ from typing import Any
 
 import flet as ft
 
-from mobile.widgets.layout import column, pad, row
+from mobile.widgets.layout import pad
 from mobile.widgets.text import centred, icon, style, text
 from shared.palette import GELAP
+from shared.widgets.layout import column, row
 
 Tap = Callable[..., Any]
 

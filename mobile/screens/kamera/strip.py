@@ -10,10 +10,11 @@ from mobile.screens.kamera.state import KameraState
 from mobile.usecases.photo import position_words
 from mobile.usecases.sentences import title
 from mobile.widgets.assets import address
-from mobile.widgets.layout import column, pad, row
+from mobile.widgets.layout import pad
 from mobile.widgets.text import text
 from mobile.widgets.theme import look
 from shared.clock import HARI, WITA, jam
+from shared.widgets.layout import column, row
 
 
 def strip(state: KameraState) -> ft.Control:

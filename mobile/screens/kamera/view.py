@@ -17,10 +17,11 @@ from mobile.screens.kamera.state import OPENING, READY, KameraState
 from mobile.screens.kamera.strip import strip
 from mobile.widgets import sheet
 from mobile.widgets.buttons import icon_button
-from mobile.widgets.layout import column, pad, row, stretched
+from mobile.widgets.layout import pad, stretched
 from mobile.widgets.text import centred, icon, text
 from mobile.widgets.theme import look
 from shared.protocol import MAX_PHOTOS
+from shared.widgets.layout import column, row
 
 I = ft.Icons  # noqa: E741
 BLACK = "#0B0F0D"

@@ -22,11 +22,11 @@ from mobile.screens.words import (
 from mobile.usecases.read import PAGE, Page, Row
 from mobile.widgets import banners, buttons, cards, chips, frame, photo, progress
 from mobile.widgets.fields import Field
-from mobile.widgets.layout import column, row, wrapped
 from mobile.widgets.skeleton import list_bones
 from mobile.widgets.taps import tap
 from mobile.widgets.text import second, text
 from mobile.widgets.theme import look
+from shared.widgets.layout import column, row, wrapped
 
 I = ft.Icons  # noqa: E741
 Picture = Callable[[Row], str | bytes | None]

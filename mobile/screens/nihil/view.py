@@ -10,9 +10,9 @@ from mobile.screens.words import month_name, month_words
 from mobile.usecases.nihil import NihilCheck
 from mobile.usecases.read import Home
 from mobile.widgets import banners, buttons, cards, chips, sheet
-from mobile.widgets.layout import column, row
 from mobile.widgets.text import icon, second, text
 from mobile.widgets.theme import colours
+from shared.widgets.layout import column, row
 
 I = ft.Icons  # noqa: E741
 

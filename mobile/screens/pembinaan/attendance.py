@@ -17,10 +17,11 @@ from mobile.usecases.roster import active_members
 from mobile.usecases.sentences import saved
 from mobile.widgets import buttons, cards, chips, frame, sheet
 from mobile.widgets.fields import fault_line
-from mobile.widgets.layout import stretched, wrapped
+from mobile.widgets.layout import stretched
 from mobile.widgets.text import second, text
 from shared.checks_act import ATTENDANCE
 from shared.satlinmas import Anggota, told_apart
+from shared.widgets.layout import wrapped
 
 I = ft.Icons  # noqa: E741
 

@@ -17,9 +17,10 @@ from mobile.usecases.inbox import Item, Task
 from mobile.usecases.outlook import fate
 from mobile.widgets import banners, buttons, cards, frame, sheet
 from mobile.widgets.fields import Field, fault_line
-from mobile.widgets.layout import row, rule, side_by_side, stretched, wrapped
+from mobile.widgets.layout import rule, side_by_side, stretched
 from mobile.widgets.text import second, text
 from shared.pembinaan import BENTUK, Pembinaan, StatusPembinaan
+from shared.widgets.layout import row, wrapped
 
 I = ft.Icons  # noqa: E741
 

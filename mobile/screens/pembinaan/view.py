@@ -15,10 +15,11 @@ from mobile.screens.pembinaan.state import BELUM, SEMUA, TUGAS, PembinaanState
 from mobile.usecases.inbox import Item
 from mobile.widgets import banners, buttons, cards, chips, frame
 from mobile.widgets.fields import Field
-from mobile.widgets.layout import column, row, stretched
+from mobile.widgets.layout import stretched
 from mobile.widgets.skeleton import list_bones
 from mobile.widgets.text import icon, second, text
 from mobile.widgets.theme import colours, look
+from shared.widgets.layout import column, row
 
 I = ft.Icons  # noqa: E741
 

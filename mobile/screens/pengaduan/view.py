@@ -13,12 +13,13 @@ from mobile.usecases.complaint import DITOLAK, MENUNGGU, Complaint
 from mobile.usecases.sentences import at_field
 from mobile.widgets import banners, buttons, cards, chips, frame
 from mobile.widgets.fields import Field, fault_line
-from mobile.widgets.layout import stretched, wrapped
+from mobile.widgets.layout import stretched
 from mobile.widgets.skeleton import list_bones
 from mobile.widgets.text import second, text
 from mobile.widgets.theme import colours
 from shared.checks import LONG
 from shared.status import BARU, DIPROSES, SELESAI
+from shared.widgets.layout import wrapped
 
 I = ft.Icons  # noqa: E741
 

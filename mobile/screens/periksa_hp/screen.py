@@ -28,6 +28,7 @@ def PeriksaHp() -> ft.View:
     place = here()
     state, _ = ft.use_state(lambda: PeriksaState(place))
     use_fresh(state.load)
+    ft.use_effect(lambda: place.task(state.ask_the_way), [])
 
     async def clear() -> None:
         freed = await state.clear()

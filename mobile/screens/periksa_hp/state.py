@@ -13,6 +13,8 @@ from mobile.usecases.clear_photos import Clearable, clear, clearable
 from mobile.usecases.health import Finding, Grade, Part, examine
 from mobile.usecases.outlook import tried
 
+HELD = "ditahan"
+
 
 @ft.observable
 @dataclass
@@ -24,6 +26,7 @@ class PeriksaState:
     room: Clearable | None = None
     privacy: bool = False
     busy: bool = False
+    held_back: bool | None = None
 
     async def load(self) -> None:
         place = self.place
@@ -35,13 +38,22 @@ class PeriksaState:
         )
         self.findings = tuple(self._judged(finding) for finding in found)
 
+    async def ask_the_way(self) -> None:
+        """Once for each opening of the page: it takes seconds, and the rows do not wait for it."""
+        self.held_back = await self.place.phone.sync.holds_back()
+        if self.held_back:
+            await self.load()
+
     def _judged(self, finding: Finding) -> Finding:
         """Never asked is no fault; and a failed attempt knows more than the system."""
         if finding.reason == "unknown":
             return replace(finding, grade=Grade.TIDAK_TAHU)
         trouble = self.place.phone.sync.trouble
-        if finding.part is not Part.SAMBUNGAN or trouble is None:
+        if finding.part is not Part.SAMBUNGAN:
             return finding
+        if trouble is None:
+            held = self.held_back and not finding.reason
+            return replace(finding, grade=Grade.PERHATIAN, reason=HELD) if held else finding
         if finding.reason != "token_refused":
             answer = tried(trouble, self.place.phone.clock.now())
             finding = replace(finding, tried=answer)

@@ -15,9 +15,10 @@ from mobile.usecases.clear_photos import Clearable
 from mobile.usecases.health import Finding, Grade, Part
 from mobile.usecases.sentences import clock_warning
 from mobile.widgets import buttons, cards, sheet
-from mobile.widgets.layout import column, pad, row, rule, stretched
+from mobile.widgets.layout import pad, rule, stretched
 from mobile.widgets.text import icon, second, text
 from mobile.widgets.theme import TARGET, colours, look, state_colours
+from shared.widgets.layout import column, row
 
 I = ft.Icons  # noqa: E741
 Tap = Callable[..., Any]

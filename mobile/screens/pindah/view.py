@@ -10,10 +10,11 @@ from mobile.screens.titip.view import fault_line, small_size
 from mobile.usecases.pindah import Moved, Packed
 from mobile.widgets import buttons, cards, frame
 from mobile.widgets.fields import Field
-from mobile.widgets.layout import column, pad, row, stretched
+from mobile.widgets.layout import pad, stretched
 from mobile.widgets.text import icon, second, text
 from mobile.widgets.theme import colours
 from shared.pindah import parted
+from shared.widgets.layout import column, row
 
 I = ft.Icons  # noqa: E741
 

@@ -14,11 +14,12 @@ from mobile.usecases.outlook import fate
 from mobile.usecases.survey import MOST_SARAN, NOT_YET, Refused, Survey
 from mobile.widgets import banners, buttons, cards, chips, frame, progress
 from mobile.widgets.fields import Field
-from mobile.widgets.layout import row, stretched
+from mobile.widgets.layout import stretched
 from mobile.widgets.skeleton import list_bones
 from mobile.widgets.text import icon, text
 from mobile.widgets.theme import colours, look
 from shared.skm import PROFIL, UNSUR, Unsur, period_words
+from shared.widgets.layout import row
 
 I = ft.Icons  # noqa: E741
 

@@ -15,9 +15,10 @@ from mobile.screens.titip.state import TitipState
 from mobile.screens.words import room_words, since
 from mobile.usecases.titip import Package, Waiting
 from mobile.widgets import banners, buttons, cards, chips, frame
-from mobile.widgets.layout import column, pad, row, rule, stretched
+from mobile.widgets.layout import pad, rule, stretched
 from mobile.widgets.text import icon, second, text
 from mobile.widgets.theme import colours, look
+from shared.widgets.layout import column, row
 
 I = ft.Icons  # noqa: E741
 Tap = Callable[..., Any]

@@ -180,6 +180,7 @@
     // The first screen is drawn: this page has done its part.
     shown: () => {
       shown = true;
+      performance.mark("shown");
       if (part("shell")) part("shell").remove();
     },
     reload: () => location.reload(),
@@ -199,6 +200,7 @@
     worker.onmessage = ({data}) => {
       if (data instanceof Uint8Array) sink(data);
       else if (data.ready) ready();
+      else if (data.making) say(words.membuka, words.menata);
       else if (data.failed) stop(words.tidak_terbuka, data.failed);
       else if (data.told && asked[data.told.ask]) asked[data.told.ask](data.told, data.files);
     };

@@ -2,7 +2,7 @@
 import {request} from "/hp/net.js";
 import * as ready from "/hp/ready.js";
 
-const BASE = "/hp/", HOME = "/home/pyodide";
+const BASE = "/hp/", HOME = "/home/pyodide", ARCHIVE = HOME + "/app.zip", LIBRARY = "/lib/python314.zip";
 const flet = {}, sinar = {request};
 const waiting = [];
 let begun = null;
@@ -22,37 +22,133 @@ const receive = (message) => {
 };
 flet.receive_callback = receive;
 
-async function begin({address, told}) {
-  flet.documentUrl = address;
-  const coming = fetch(BASE + "app.zip");
-  const compiled = coming.then(({url}) => ready.found(sinar.archive = url)).catch(() => null);
-  const archive = coming.then((answer) => answer.arrayBuffer());
+// Modules are read out of the archive as it is; what must be a file of its own is taken out.
+const UNPACK = `
+import sys, zipfile
+with zipfile.ZipFile("${ARCHIVE}") as archive:
+    archive.extractall("${HOME}", [n for n in archive.namelist() if not n.endswith(".py")])
+`;
+const READ = `
+import sys
+sys.dont_write_bytecode = True
+sys.path[:0] = ["${HOME}/__pypackages__", "${ARCHIVE}/__pypackages__", "${ARCHIVE}"]
+from mobile.web.main import main
+`;
+// Both archives lie in the phone's memory as long as the app runs: small from now on.
+const SQUEEZE = `
+import importlib, io, zipfile
+for path in ("${ARCHIVE}", "${LIBRARY}"):
+    out = io.BytesIO()
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name))
+    with open(path, "wb") as file:
+        file.write(out.getvalue())
+del out, old, new, file
+importlib.invalidate_caches()
+`;
+const AHEAD = `
+from mobile.web.ahead import read_ahead
+read_ahead()
+import gc
+gc.collect()
+`;
+
+async function python(archive, options) {
   const {loadPyodide} = await import(BASE + "pyodide/pyodide.mjs");
-  const python = await loadPyodide({
+  const made = await loadPyodide({
     indexURL: BASE + "pyodide/",
     packages: [],
-    env: {HOME},
+    env: {HOME, MSGPACK_PUREPYTHON: "1"},
     stdout: (words) => console.log(words),
     stderr: (words) => console.warn(words),
+    ...options,
   });
-  python.registerJsModule("flet_js", flet);
-  python.registerJsModule("sinar_js", sinar);
-  python.unpackArchive(await archive, "zip", {extractDir: HOME});
-  const quick = await compiled;
-  if (quick) python.unpackArchive(quick, "zip", {extractDir: HOME});
+  made.FS.writeFile(ARCHIVE, new Uint8Array(await archive), {canOwn: true});
+  return made;
+}
+
+const whole = async (address) => (await fetch(address)).arrayBuffer();
+
+// In a thread that ends with it: Python reads all it needs, and its memory is kept.
+async function make({archive}) {
+  const made = await python(whole(archive), {_makeSnapshot: true});
+  made.runPython(SQUEEZE + UNPACK + READ + AHEAD);
+  await ready.keep(archive, {
+    memory: made.makeMemorySnapshot(), app: made.FS.readFile(ARCHIVE), library: made.FS.readFile(LIBRARY),
+  });
+}
+
+function madeElsewhere(archive) {
+  return new Promise((done) => {
+    const maker = new Worker(BASE + "worker.js", {type: "module"});
+    const end = (told) => {
+      if (!told.data || !told.data.made) console.warn("memory: " + (told.message || told.data && told.data.failed));
+      maker.terminate();
+      done();
+    };
+    maker.onmessage = maker.onerror = end;
+    maker.postMessage({make: {archive}});
+  });
+}
+
+async function kept(archive) {
+  try {
+    const there = await ready.found(archive);
+    if (there || !await ready.mayTry(archive)) return there;
+    postMessage({making: true});
+    await madeElsewhere(archive);
+    return await ready.found(archive);
+  } catch (error) {
+    console.warn("kept memory: " + error);
+    await ready.drop().catch(() => {});
+    return null;
+  }
+}
+
+async function fromMemory({memory, app, library}) {
+  const stdLibURL = URL.createObjectURL(new Blob([library]));
+  const made = await python(app, {_loadSnapshot: memory, stdLibURL});
+  // It holds on to what it was given: as much again as its own memory, given back at once.
+  delete made._api.config._loadSnapshot;
+  if (memory.buffer.transfer) memory.buffer.transfer(0);
+  URL.revokeObjectURL(stdLibURL);
+  made.runPython(UNPACK);
+  return made;
+}
+
+async function fromTheBeginning(archive) {
+  const made = await python(whole(archive), {});
+  made.runPython(UNPACK + READ);
+  return made;
+}
+
+async function opened() {
+  const archive = await ready.archive(), there = await kept(archive);
+  if (there) try { return await fromMemory(there); } catch (error) {
+    console.warn("kept memory: " + error);
+    await ready.drop().catch(() => {});
+  }
+  return fromTheBeginning(archive);
+}
+
+async function begin({address, told}) {
+  flet.documentUrl = address;
+  const made = await opened();
+  made.registerJsModule("flet_js", flet);
+  made.registerJsModule("sinar_js", sinar);
   sinar.begin = JSON.stringify(told);
-  await python.runPythonAsync(
-    "import sys; sys.path[:0] = ['" + HOME + "/__pypackages__', '" + HOME + "']\n" +
-    "sys.dont_write_bytecode = " + (quick ? "True" : "False") + "\n" +
-    "from mobile.web.main import main\n" +
-    "main()"
-  );
+  await made.runPythonAsync("from mobile.web.main import main\nmain()");
 }
 
 self.onmessage = async ({data}) => {
   if (data instanceof Uint8Array) return flet.send && flet.send(data);
   if (data.heard) return sinar.heard ? sinar.heard(JSON.stringify(data.heard)) : waiting.push(JSON.stringify(data.heard));
   try {
+    if (data.make) {
+      await make(data.make);
+      return postMessage({made: true});
+    }
     if (data.begin) await (begun = begin(data.begin));
     if (data.connect) {
       await begun;

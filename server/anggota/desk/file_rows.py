@@ -15,10 +15,11 @@ from server.anggota.roster_match import Entry, Record
 from server.core import paging
 from server.core import teks as umum
 from server.desk.widgets.buttons import outline_button, pill
-from server.desk.widgets.layout import card, column, pad, row, rule, table_line, wrapped
+from server.desk.widgets.layout import card, pad, rule, table_line
 from server.desk.widgets.text import second, text
 from server.desk.widgets.theme import colours, look
 from shared.satlinmas import JABATAN, REGU_PENDEK
+from shared.widgets.layout import column, row, wrapped
 from shared.wilayah import nama_desa
 
 MOST = 200

@@ -12,9 +12,10 @@ from server.anggota.desk import file_rows as rows
 from server.anggota.desk.file_state import FileState
 from server.anggota.roster_import import Preview, open_rows
 from server.desk.widgets.buttons import choice, filled_button, outline_button, pill
-from server.desk.widgets.layout import card, column, pad, row, wrapped
+from server.desk.widgets.layout import card, pad
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours
+from shared.widgets.layout import column, row, wrapped
 from shared.wilayah import DESA, nama_desa
 
 _DESA = tuple((desa.kode, desa.nama) for desa in sorted(DESA, key=lambda d: d.nama))

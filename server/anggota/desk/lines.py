@@ -10,10 +10,11 @@ from server.anggota import teks
 from server.anggota.roster import MemberLine
 from server.core import teks as umum
 from server.desk.widgets.chips import chip
-from server.desk.widgets.layout import card, column, row, rule, table_line
+from server.desk.widgets.layout import card, rule, table_line
 from server.desk.widgets.text import second, text
 from server.desk.widgets.theme import colours, look
 from shared.satlinmas import AT_LIMIT, JABATAN, NOT_BORN, REGU_PENDEK, SERVICE, STATUS, UNDER_AGE
+from shared.widgets.layout import column, row
 from shared.wilayah import nama_desa
 
 Open = Callable[[str], None]

@@ -16,12 +16,13 @@ from server.desk.reading import Reading
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import choice, icon_button, outline_button
 from server.desk.widgets.fields import SearchField
-from server.desk.widgets.layout import pad, row, wrapped
+from server.desk.widgets.layout import pad
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, text
 from server.desk.widgets.theme import colours, look
 from shared import wilayah
 from shared.satlinmas import REGU_PENDEK, STATUS
+from shared.widgets.layout import row, wrapped
 
 State = Reading[RosterPlace, RosterPage]
 

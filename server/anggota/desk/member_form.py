@@ -10,11 +10,12 @@ from server.anggota import teks
 from server.anggota.desk.member_state import MemberState
 from server.desk.widgets.buttons import choice
 from server.desk.widgets.fields import Field
-from server.desk.widgets.layout import card, column, row
+from server.desk.widgets.layout import card
 from server.desk.widgets.text import text
 from server.desk.widgets.theme import colours, look
 from shared import wilayah
 from shared.satlinmas import JABATAN, JENIS_KELAMIN, REGU, STATUS
+from shared.widgets.layout import column, row
 
 _DESA = {desa.kode: desa.nama for desa in sorted(wilayah.DESA, key=lambda d: d.nama)}
 _YES = {"ya": teks.AG_YA, "tidak": teks.AG_TIDAK}

@@ -17,11 +17,12 @@ from server.core import teks as umum
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import filled_button, icon_button, outline_button
 from server.desk.widgets.fields import Field
-from server.desk.widgets.layout import card, column, pad, pane, row, rule, wrapped
+from server.desk.widgets.layout import card, pad, pane, rule
 from server.desk.widgets.text import copyable, icon, second, text
 from server.desk.widgets.theme import colours, look
 from shared.clock import WITA, jam, nama_bulan, tanggal_pendek
 from shared.satlinmas import JABATAN, JENIS_KELAMIN, REGU, STATUS, Anggota
+from shared.widgets.layout import column, row, wrapped
 from shared.wilayah import nama_desa
 
 SIDE_WIDTH = 336

@@ -65,12 +65,12 @@ class Database:
 
     def open(self) -> None:
         """Bring the tables to this version's shape."""
-        with _telling_of_damage():
+        with telling():
             migrate.upgrade(self.engine)
 
     def version(self) -> str | None:
         """The migration that it stands at; None while it is empty."""
-        with _telling_of_damage():
+        with telling():
             return migrate.current(self.engine)
 
     @contextmanager
@@ -135,20 +135,14 @@ def _named(error: OperationalError | sqlite3.OperationalError) -> StoreError:
 
 @contextmanager
 def telling() -> Generator[None]:
+    """A spoiled page may be met by any words to the file, not by the first ones only."""
     try:
         yield
     except (OperationalError, sqlite3.OperationalError) as error:
         raise _named(error) from error
-
-
-@contextmanager
-def _telling_of_damage() -> Generator[None]:
-    """Of the first words to a file; later ones are for whoever examines it."""
-    try:
-        yield
-    except (OperationalError, sqlite3.OperationalError) as error:
-        raise _named(error) from error  # locked, full or out of reach: it may be whole
     except (DatabaseError, sqlite3.DatabaseError) as error:
+        if type(error) not in (DatabaseError, sqlite3.DatabaseError):
+            raise  # a rule of a table, or a fault of ours
         raise StoreDamagedError(str(error).partition("\n")[0]) from error
 
 
@@ -162,14 +156,18 @@ def _engine(url: str) -> Engine:
 
 def _prepare_sqlite(driver: Any, _record: Any) -> None:
     driver.isolation_level = None  # Python's own BEGIN comes too late for a write lock
-    for pragma in (
-        f"busy_timeout={BUSY_MS}",
-        "journal_mode=WAL",
-        "synchronous=FULL",
-        "foreign_keys=ON",
-        "secure_delete=ON",  # who is erased does not live on in freed pages
-    ):
-        driver.execute(f"PRAGMA {pragma}")
+    try:
+        for pragma in (
+            f"busy_timeout={BUSY_MS}",
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            "secure_delete=ON",  # who is erased does not live on in freed pages
+        ):
+            driver.execute(f"PRAGMA {pragma}")
+    except sqlite3.Error:
+        driver.close()  # the pool has not heard of it yet
+        raise
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -64,7 +64,7 @@ def _page(document: Any) -> None:
 
 def _kop(document: Any, draft: Draft) -> None:
     kop = draft.office.kop
-    for number, text in enumerate(kop.lines or (words.BARIS_KOSONG, words.BARIS_KOSONG)):
+    for number, text in enumerate(kop.lines):
         _line(document, text, bold=True, centred=True, size=14 if number == 0 else 16)
     _line(document, kop.address or words.BARIS_KOSONG, centred=True, size=9)
     _rule(document)

@@ -11,6 +11,8 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
+from itertools import zip_longest
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -33,6 +35,11 @@ BOM = b"\xef\xbb\xbf"
 _DAY, _MOMENT = "dd-mm-yyyy", "dd-mm-yyyy hh.mm"
 _COUNT, _PART = "#,##0", "#,##0.0#####"
 _HEAD = {"bold": True, "bg_color": "#CDEBDB", "border": 1, "text_wrap": True, "valign": "top"}
+_A4 = 9
+"""The number of that paper in an XLSX."""
+_TURNED = {"rotation": 90, "valign": "bottom", "text_wrap": False}
+_LETTER, _HEAD_HEIGHT = 7.8, 32
+"""Of the headings, in points: not every program finds their height by itself."""
 _SAFE = {
     "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False,
 }  # fmt: skip
@@ -44,6 +51,8 @@ class Column:
 
     name: str
     width: float = 14
+    turned: bool = False
+    """The heading written upwards, for many narrow columns of figures."""
 
 
 def harmless(text: str) -> str:
@@ -54,6 +63,10 @@ def harmless(text: str) -> str:
 def plain(text: str) -> str:
     """The text that `harmless` was given."""
     return text[1:] if text.startswith("'") and text[1:].startswith(RUNS) else text
+
+
+Blocks = Sequence[Sequence[str]]
+"""Whoever signs: one or two, each line by line."""
 
 
 class Book:
@@ -68,7 +81,7 @@ class Book:
         if isinstance(target, Path):
             told, options["tmpdir"] = str(target), str(target.parent)
         self._book = xlsxwriter.Workbook(told, options)
-        self._formats: dict[tuple[str, bool], Any] = {}
+        self._formats: dict[tuple[str, bool, bool], Any] = {}
         self._open: list[Sheet] = []
 
     def sheet(
@@ -78,17 +91,24 @@ class Book:
         *,
         titles: Sequence[str] = (),
         still: int = 1,
+        ruled: bool = False,
     ) -> Sheet:
-        """A new sheet: ``titles`` above the headings; ``still`` columns stay in sight."""
-        made = Sheet(self, self._book.add_worksheet(sheet_name(name)), columns, titles, still)
+        """A new sheet: ``titles`` above the headings; ``still`` columns stay in sight.
+
+        ``ruled`` is a table for paper: with lines, and long texts broken.
+        """
+        bare = self._book.add_worksheet(sheet_name(name))
+        made = Sheet(self, bare, columns, titles, still, ruled=ruled)
         self._open.append(made)
         return made
 
-    def shape(self, number_format: str = "", *, bold: bool = False) -> Any:
+    def shape(self, number_format: str = "", *, bold: bool = False, ruled: bool = False) -> Any:
         """A cell's look; each is made once."""
-        key = (number_format, bold)
+        key = (number_format, bold, ruled)
         if key not in self._formats:
             look: dict[str, Any] = {"bold": bold, "valign": "top"}
+            if ruled:
+                look |= {"border": 1, "text_wrap": True}
             if number_format:
                 look["num_format"] = number_format
             if number_format in (_DAY, _MOMENT):
@@ -96,11 +116,12 @@ class Book:
             self._formats[key] = self._book.add_format(look)
         return self._formats[key]
 
-    def head_shape(self) -> Any:
+    def head_shape(self, *, turned: bool) -> Any:
         """The look of the headings."""
-        if ("head", True) not in self._formats:
-            self._formats["head", True] = self._book.add_format(_HEAD)
-        return self._formats["head", True]
+        key = ("head", True, turned)
+        if key not in self._formats:
+            self._formats[key] = self._book.add_format({**_HEAD, **(_TURNED if turned else {})})
+        return self._formats[key]
 
     def close(self) -> None:
         """Write it out."""
@@ -128,23 +149,38 @@ class Sheet:
     """One sheet of a `Book`; rows are added from the top on."""
 
     def __init__(
-        self, book: Book, sheet: Any, columns: Sequence[Column], titles: Sequence[str], still: int
-    ) -> None:
-        self._book, self._sheet, self._width = book, sheet, len(columns)
+        self, book: Book, sheet: Any, columns: Sequence[Column], titles: Sequence[str],
+        still: int, *, ruled: bool,
+    ) -> None:  # fmt: skip
+        self._book, self._sheet, self._width, self._ruled = book, sheet, len(columns), ruled
         self._first = self._row = len(titles) + (1 if titles else 0)
         for number, column in enumerate(columns):
             sheet.set_column(number, number, column.width)
         for number, words in enumerate(titles):
             sheet.write_string(number, 0, harmless(words), book.shape(bold=True))
+        turned = [len(column.name) * _LETTER for column in columns if column.turned]
+        sheet.set_row(self._row, max(_HEAD_HEIGHT, *turned, 0))
         for number, column in enumerate(columns):
-            sheet.write_string(self._row, number, column.name, book.head_shape())
+            shape = book.head_shape(turned=column.turned)
+            sheet.write_string(self._row, number, column.name, shape)
         sheet.freeze_panes(self._row + 1, still)
+        _for_printing(sheet, self._row)
 
     def add(self, row: Sequence[Cell], *, bold: bool = False) -> None:
         """The next row; bold for totals."""
         self._row += 1
         for number, value in enumerate(row):
             self._write(number, value, bold)
+
+    def sign(self, blocks: Blocks) -> None:
+        """The last rows: whoever signs, line by line, the first at the left, the last at the right.
+
+        An empty line is room for the hand.
+        """
+        right = max(self._width * 2 // 3, 2)
+        for number, line in enumerate(zip_longest(*blocks, fillvalue=""), self._row + 2):
+            for column, words in zip((1, right)[-len(blocks) :], line, strict=True):
+                self._sheet.write_string(number, column, harmless(words))
 
     def end(self) -> None:
         """Nothing more comes: the filter arrows over what is there."""
@@ -158,18 +194,31 @@ class Sheet:
             rows.close()
 
     def _write(self, column: int, value: Cell, bold: bool) -> None:
-        sheet, shape, row = self._sheet, self._book.shape, self._row
+        sheet, row = self._sheet, self._row
+        shape = partial(self._book.shape, bold=bold, ruled=self._ruled)
         if isinstance(value, bool):
-            sheet.write_string(row, column, YES if value else NO, shape(bold=bold))
+            sheet.write_string(row, column, YES if value else NO, shape())
         elif isinstance(value, datetime):
-            sheet.write_datetime(row, column, _wall(value), shape(_MOMENT, bold=bold))
+            sheet.write_datetime(row, column, _wall(value), shape(_MOMENT))
         elif isinstance(value, date):
-            sheet.write_datetime(row, column, value, shape(_DAY, bold=bold))
+            sheet.write_datetime(row, column, value, shape(_DAY))
         elif isinstance(value, int | float):
             form = _COUNT if isinstance(value, int) else _PART
-            sheet.write_number(row, column, value, shape(form, bold=bold))
+            sheet.write_number(row, column, value, shape(form))
         elif value:
-            sheet.write_string(row, column, _fitting(harmless(value)), shape(bold=bold))
+            sheet.write_string(row, column, _fitting(harmless(value)), shape())
+        elif self._ruled:
+            sheet.write_blank(row, column, None, shape())
+
+
+def _for_printing(sheet: Any, heads: int) -> None:
+    """On the long side of A4, as wide as one page, the headings again on each of them."""
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(heads)
+    sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
+    sheet.set_footer("&L&A&R&P / &N")
 
 
 def csv_lines(head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Iterator[bytes]:

@@ -14,10 +14,11 @@ from server.desk.widgets import notices
 from server.desk.widgets.buttons import filled_button, icon_button, outline_button
 from server.desk.widgets.chips import chip
 from server.desk.widgets.fields import Field
-from server.desk.widgets.layout import card, column, pad, pane, row
+from server.desk.widgets.layout import card, pad, pane
 from server.desk.widgets.text import second, text
 from server.desk.widgets.theme import colours
 from shared.clock import tanggal, tanggal_jam
+from shared.widgets.layout import column, row
 
 
 @dataclass(frozen=True)

@@ -24,10 +24,11 @@ from server.desk import teks as desk_teks
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import choice, filled_button, outline_button
 from server.desk.widgets.job import JobCard
-from server.desk.widgets.layout import card, column, pane, row, wrapped
+from server.desk.widgets.layout import card, pane
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours, look
 from shared.clock import nama_bulan
+from shared.widgets.layout import column, row, wrapped
 from shared.wilayah import DESA
 
 _DESA = tuple((desa.kode, desa.nama) for desa in sorted(DESA, key=lambda d: d.nama))

@@ -7,10 +7,11 @@ from typing import Any
 
 import flet as ft
 
-from server.desk.widgets.layout import edge, pad, row
+from server.desk.widgets.layout import edge, pad
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, style, text
 from server.desk.widgets.theme import colours
+from shared.widgets.layout import row
 
 Press = Callable[[], None]
 

@@ -6,38 +6,19 @@ import flet as ft
 
 from server.core import teks as umum
 from server.desk import teks
-from server.desk.widgets.layout import pad, row
+from server.desk.widgets.layout import pad
 from server.desk.widgets.text import icon, text
 from server.desk.widgets.theme import chip_colours, colours
 from shared.laporan import Kind
 from shared.status import Status
+from shared.widgets.layout import row
+from shared.widgets.looks import JENIS_ICONS
 
 _STATUS = {
     Status.DITERIMA: ("info", ft.Icons.MARK_EMAIL_UNREAD),
     Status.PERLU_PERBAIKAN: ("fix", ft.Icons.REPLY),
     Status.DIVERIFIKASI: ("ok", ft.Icons.VERIFIED),
     Status.DITARIK: ("mute", ft.Icons.UNDO),
-}
-
-_JENIS = {
-    "PATROLI": ft.Icons.NIGHTLIGHT,
-    "JAGA_POS": ft.Icons.OTHER_HOUSES,
-    "DETEKSI_DINI": ft.Icons.VISIBILITY,
-    "PAM_GIAT": ft.Icons.GROUPS,
-    "MEDIASI": ft.Icons.HANDSHAKE,
-    "PERDES": ft.Icons.GAVEL,
-    "PENYULUHAN": ft.Icons.CAMPAIGN,
-    "SOSIAL": ft.Icons.VOLUNTEER_ACTIVISM,
-    "SIAGA_BENCANA": ft.Icons.WATER,
-    "KEBAKARAN": ft.Icons.LOCAL_FIRE_DEPARTMENT,
-    "BENCANA": ft.Icons.FLOOD,
-    "P3K": ft.Icons.MEDICAL_SERVICES,
-    "DAPUR_UMUM": ft.Icons.SOUP_KITCHEN,
-    "PEMILIHAN": ft.Icons.HOW_TO_VOTE,
-    "OBVIT": ft.Icons.ACCOUNT_BALANCE,
-    "BELA_NEGARA": ft.Icons.FLAG,
-    "LATIHAN": ft.Icons.FITNESS_CENTER,
-    "LAIN": ft.Icons.ASSIGNMENT,
 }
 
 
@@ -78,5 +59,5 @@ def kind_icon(kind: str, jenis: str | None, size: float = 20) -> ft.Icon:
     c = colours()
     if kind == Kind.NIHIL:
         return icon(ft.Icons.EVENT_AVAILABLE, size, c.nil.fore)
-    symbol = _JENIS.get(jenis or "", ft.Icons.ASSIGNMENT)
+    symbol = JENIS_ICONS.get(jenis or "", JENIS_ICONS["LAIN"])
     return icon(symbol, size, c.error if kind == Kind.KEJADIAN else c.primary)

@@ -11,9 +11,10 @@ import flet as ft
 
 from server.desk import teks
 from server.desk.widgets.buttons import icon_button
-from server.desk.widgets.layout import column, pad
+from server.desk.widgets.layout import pad
 from server.desk.widgets.text import style, text
 from server.desk.widgets.theme import colours
+from shared.widgets.layout import column
 
 
 @ft.component

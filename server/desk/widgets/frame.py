@@ -15,10 +15,11 @@ from server.desk.menu import LAPORAN, NavItem
 from server.desk.places import Place
 from server.desk.reading import Reading, Told
 from server.desk.widgets.anchors import anchored
-from server.desk.widgets.layout import column, edge, pad, row, space, wrapped
+from server.desk.widgets.layout import edge, pad, space
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import SIDE_BAR, SIDE_CHOSEN, chip_colours, colours, look
+from shared.widgets.layout import column, row, wrapped
 from shared.wilayah import KECAMATAN
 
 

@@ -13,9 +13,10 @@ from server.core.jobs import Seen, State
 from server.core.sessions import Account
 from server.desk import teks
 from server.desk.widgets.buttons import filled_button, icon_button, outline_button
-from server.desk.widgets.layout import card, column, pad, row
+from server.desk.widgets.layout import card, pad
 from server.desk.widgets.text import icon, text
 from server.desk.widgets.theme import colours
+from shared.widgets.layout import column, row
 
 LOOK_EVERY_S = 0.4
 DOWNLOAD = "/unduh/hasil/{ident}"

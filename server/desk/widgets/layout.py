@@ -1,4 +1,4 @@
-"""Rows, columns, cards and rules with the house's measures."""
+"""Cards, panes, lines and rules with the house's measures."""
 
 from __future__ import annotations
 
@@ -10,21 +10,7 @@ import flet as ft
 
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.theme import colours
-
-
-def row(*controls: ft.Control, gap: float = 8, **how: Any) -> ft.Row:
-    how.setdefault("vertical_alignment", ft.CrossAxisAlignment.CENTER)
-    return ft.Row(controls=list(controls), spacing=gap, **how)
-
-
-def column(*controls: ft.Control, gap: float = 8, **how: Any) -> ft.Column:
-    how.setdefault("tight", True)
-    return ft.Column(controls=list(controls), spacing=gap, **how)
-
-
-def wrapped(*controls: ft.Control, gap: float = 8, **how: Any) -> ft.Row:
-    """Side by side, and on the next line when there is no room."""
-    return row(*controls, gap=gap, wrap=True, run_spacing=gap, **how)
+from shared.widgets.layout import row
 
 
 @cache

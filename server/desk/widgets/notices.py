@@ -11,10 +11,11 @@ from server.core import teks as umum
 from server.desk import teks
 from server.desk.reading import Reading
 from server.desk.widgets.buttons import filled_button
-from server.desk.widgets.layout import card, column, pad, row
+from server.desk.widgets.layout import card, pad
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours
+from shared.widgets.layout import column, row
 
 
 def notice(

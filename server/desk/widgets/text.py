@@ -7,7 +7,9 @@ from typing import Any
 
 import flet as ft
 
-from server.desk.widgets.theme import BOLD, EMOJI, EXTRA, MEDIUM, colours
+from server.desk.widgets.theme import colours
+from shared.widgets.layout import words_in
+from shared.widgets.looks import BOLD, EMOJI, EXTRA, MEDIUM
 
 _ROLES: dict[str, tuple[float, str, float]] = {
     "num": (28, EXTRA, 1.1),
@@ -42,11 +44,7 @@ def _style(role: str, colour: str) -> ft.TextStyle:
 
 def text(words: str, role: str = "body", colour: str | None = None, **how: Any) -> ft.Text:
     """Words in a role; ``lines=1`` cuts with an ellipsis, never silently."""
-    lines = how.pop("lines", None)
-    if lines is not None:
-        how["max_lines"] = lines
-        how["overflow"] = ft.TextOverflow.ELLIPSIS
-    return ft.Text(words, style=style(role, colour), **how)
+    return words_in(style(role, colour), words, **how)
 
 
 def second(words: str, role: str = "meta", **how: Any) -> ft.Text:

@@ -8,11 +8,7 @@ from weakref import WeakKeyDictionary
 import flet as ft
 
 from shared.palette import GELAP, TERANG, Chip, Palette
-
-MEDIUM = "Jakarta"
-BOLD = "Jakarta Bold"
-EXTRA = "Jakarta ExtraBold"
-EMOJI = "Emoji"
+from shared.widgets.looks import BOLD, EMOJI, EXTRA, MEDIUM, scheme
 
 FONTS = {
     MEDIUM: "/fonts/Jakarta-Medium.ttf",
@@ -104,29 +100,7 @@ def flet_theme(palette: Palette) -> ft.Theme:
     )  # fmt: skip
     return ft.Theme(
         font_family=MEDIUM,
-        color_scheme=ft.ColorScheme(
-            primary=palette.primary,
-            on_primary=palette.on_primary,
-            primary_container=palette.primary_container,
-            on_primary_container=palette.on_primary_container,
-            secondary=palette.primary,
-            secondary_container=palette.primary_container,
-            on_secondary_container=palette.on_primary_container,
-            error=palette.error,
-            on_error=palette.on_error,
-            error_container=palette.error_container,
-            on_error_container=palette.on_error_container,
-            surface=palette.surface,
-            on_surface=palette.on_surface,
-            on_surface_variant=palette.on_surface_variant,
-            outline=palette.outline,
-            outline_variant=palette.outline_variant,
-            surface_container_lowest=palette.card,
-            surface_container_low=palette.card,
-            surface_container=palette.card,
-            surface_container_high=palette.card,
-            surface_container_highest=palette.quiet,
-        ),
+        color_scheme=scheme(palette),
         popup_menu_theme=ft.PopupMenuTheme(color=palette.card, label_text_style=words),
         tooltip_theme=ft.TooltipTheme(
             text_style=ft.TextStyle(

@@ -16,6 +16,7 @@ import sys
 import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,11 @@ OWN_SCRIPTS = (
 )  # fmt: skip
 RUNTIME = "cp314", "pyemscripten_2026_0_wasm32"
 """What Python in the browser calls itself: the kind of package it can load."""
+
+QUICK_CODEC = "1.2.4"
+QUICK_CODEC_SHA256 = "06a0657a4110d563255006b7cb7147432f67827144e429c2cdb1c967548d1817"
+"""msgpack for it: the first releases made for browsers are newer than the one in Flet's index for
+Android, which everything else uses (`.ci/lock`)."""
 
 PACKAGES = (
     "flet", "flet-camera", "flet-geolocator", "flet-permission-handler", "flet-secure-storage",
@@ -95,7 +101,7 @@ def client_files() -> Iterator[tuple[str, bytes]]:
         name = path.relative_to(folder).as_posix()
         if path.is_file() and _CLIENT.match(name):
             data = path.read_bytes()
-            yield name, _at_home(data) if name == "main.dart.js" else data
+            yield name, _CHANGED.get(name, bytes)(data)
     bootstrap = (folder / "flutter_bootstrap.js").read_text("utf-8")
     # Its service worker only takes ours away again.
     alone = re.sub(r"serviceWorkerSettings: \{.*?\n    \},", "", bootstrap, flags=re.DOTALL)
@@ -110,6 +116,21 @@ def _at_home(code: bytes) -> bytes:
     if count != 1:
         raise MissingPart("main.dart.js")
     return changed
+
+
+def _grown_first(code: bytes) -> bytes:
+    """A memory that was kept is put into one of its size: this build makes its own, of another."""
+    put_back = b"return Module.HEAP8.set(t),"
+    if code.count(put_back) != 1:
+        raise MissingPart("pyodide.asm.mjs")
+    grow = (
+        b"if(Module.HEAP8.length<t.length){"
+        b"wasmMemory.grow((t.length-Module.HEAP8.length)/65536);updateMemoryViews()}"
+    )
+    return code.replace(put_back, grow + put_back)
+
+
+_CHANGED = {"main.dart.js": _at_home, "pyodide/pyodide.asm.mjs": _grown_first}
 
 
 def fonts_listed() -> bytes:
@@ -197,22 +218,26 @@ def _in_wheel(wheel: Path) -> Iterator[tuple[str, bytes]]:
 
 def quick_codec(kept: Path) -> Path | None:
     """msgpack for the browser's Python, fetched once by pip; None where there is no network."""
-    version = importlib.metadata.version("msgpack")
-    name = f"msgpack-{version}-{RUNTIME[0]}-{RUNTIME[0]}-{RUNTIME[1]}.whl"
-    if not (kept / name).is_file():
+    name = f"msgpack-{QUICK_CODEC}-{RUNTIME[0]}-{RUNTIME[0]}-{RUNTIME[1]}.whl"
+    if not _is_codec(kept / name):
         with tempfile.TemporaryDirectory() as folder:
             words = [
                 sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--no-input",
                 "--disable-pip-version-check", "--only-binary=:all:", "--platform", RUNTIME[1],
                 "--implementation", "cp", "--python-version", "314", "--abi", RUNTIME[0],
-                "--dest", folder, f"msgpack=={version}",
+                "--dest", folder, f"msgpack=={QUICK_CODEC}",
             ]  # fmt: skip
             done = subprocess.run(words, capture_output=True, check=False)  # noqa: S603
-            if done.returncode or not (Path(folder) / name).is_file():
+            if done.returncode or not _is_codec(Path(folder) / name):
                 return None
             kept.mkdir(parents=True, exist_ok=True)
             (kept / name).write_bytes((Path(folder) / name).read_bytes())
     return kept / name
+
+
+def _is_codec(wheel: Path) -> bool:
+    """The very file that was tested, or none."""
+    return wheel.is_file() and sha256(wheel.read_bytes()).hexdigest() == QUICK_CODEC_SHA256
 
 
 def _stored(files: Iterable[tuple[str, bytes]]) -> bytes:

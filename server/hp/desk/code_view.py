@@ -10,13 +10,14 @@ import flet as ft
 from server.core import teks as umum
 from server.desk.widgets.buttons import choice, filled_button, outline_button
 from server.desk.widgets.fields import Field
-from server.desk.widgets.layout import card, column, pad, row
+from server.desk.widgets.layout import card, pad
 from server.desk.widgets.text import copyable, icon, second, style, text
 from server.desk.widgets.theme import colours
 from server.hp import teks
 from server.hp.desk.state import DevicesState, ShownCode
 from server.laporan.desk.laporan_detail.facts import full
 from server.rawat import teks as words_of
+from shared.widgets.layout import column, row
 from shared.wilayah import DESA, nama_desa
 
 SLIP = "/kode/{ticket}"

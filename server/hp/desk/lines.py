@@ -9,12 +9,13 @@ import flet as ft
 from server.core import teks as umum
 from server.desk.widgets.buttons import icon_button
 from server.desk.widgets.chips import chip
-from server.desk.widgets.layout import card, column, pad, row, rule, table_line
+from server.desk.widgets.layout import card, pad, rule, table_line
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours
 from server.hp import teks
 from server.hp.village_phones import PhoneLine, Standing
 from server.laporan.desk.laporan_detail.facts import short
+from shared.widgets.layout import column, row
 from shared.wilayah import nama_desa
 
 Ask = Callable[[PhoneLine], None]

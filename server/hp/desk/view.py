@@ -11,7 +11,7 @@ from server.core import teks as umum
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import filled_button, outline_button, pill
 from server.desk.widgets.fields import SearchField
-from server.desk.widgets.layout import card, column, pad, pane, row, wrapped
+from server.desk.widgets.layout import card, pad, pane
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours, look
 from server.hp import teks
@@ -19,6 +19,7 @@ from server.hp.desk import code_view, lines
 from server.hp.desk.addresses import DevicesPlace
 from server.hp.desk.state import DevicesState
 from server.hp.village_phones import PhonesPage
+from shared.widgets.layout import column, row, wrapped
 from shared.wilayah import nama_desa
 
 

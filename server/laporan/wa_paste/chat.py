@@ -25,12 +25,20 @@ _TIME = (
     r"\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s*(?:[ap]\.?\s?m\b\.?|pagi|siang|sore|malam))?"
     r"(?:\s*(?:wita|wib|wit))?"
 )
-_STAMP = (
-    rf"(?:(?P<d1>{_DATE})\s*,?\s*(?:pukul\s+|at\s+)?(?P<t1>{_TIME})"
-    rf"|(?P<t2>{_TIME})\s*,?\s*(?P<d2>{_DATE}))"
+_SHORT_DATE = r"\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?"
+
+
+def _stamp(day: str) -> str:
+    return (
+        rf"(?:(?P<d1>{day})\s*,?\s*(?:pukul\s+|at\s+)?(?P<t1>{_TIME})"
+        rf"|(?P<t2>{_TIME})\s*,?\s*(?P<d2>{day}))"
+    )
+
+
+_BOXED = re.compile(
+    rf"^\W{{0,3}}\[\s*(?:{_stamp(f'(?:{_DATE}|{_SHORT_DATE})')})\s*\]\s*(?:-\s*)?", re.I
 )
-_BOXED = re.compile(rf"^\W{{0,3}}\[\s*{_STAMP}\s*\]\s*(?:-\s*)?", re.I)
-_OPEN = re.compile(rf"^\W{{0,3}}{_STAMP}\s+[-\u2013]\s+", re.I)
+_OPEN = re.compile(rf"^\W{{0,3}}{_stamp(_DATE)}\s+[-\u2013]\s+", re.I)
 _WHO = re.compile(
     r"^(?P<who>(?!\d{1,2}[.:]\d{2})(?=\+?[\d\s-]{7,}:|[^:]*[^\W\d_])[^:]{1,60}?)\s*:(?:\s|$)"
 )
@@ -132,15 +140,23 @@ def _sent(day: str, hour: str, now: datetime) -> Sent | None:
     """The likeliest reading that is not after now: 11/5 may be of May or of November."""
     parts = [int(part) for part in re.split(r"[./-]", day)]
     clock = _clock(hour)
-    if clock is None or len(parts) != 3:
+    if clock is None:
         return None
-    a, b, c = parts
-    orders = [(a, b, c)] if a > 31 else [(c, b, a), (c, a, b)]
+    orders = _orders(parts, now.astimezone(WITA).year)
     days = [found for one in orders if (found := _moment(one, clock)) is not None]
     past = [one for one in days if one <= now]
     if not days:
         return None
     return Sent(past[0] if past else days[0])
+
+
+def _orders(parts: Sequence[int], this_year: int) -> list[tuple[int, int, int]]:
+    """Year, month and day in the orders that people's phones write them."""
+    if len(parts) == 2:
+        day, month = parts
+        return [(this_year, month, day), (this_year - 1, month, day)]
+    a, b, c = parts
+    return [(a, b, c)] if a > 31 else [(c, b, a), (c, a, b)]
 
 
 def _moment(day: Sequence[int], clock: time) -> datetime | None:

@@ -17,7 +17,7 @@ from shared.clock import WITA
 LONG = timedelta(hours=14)
 """Whoever watches longer than this has more likely mistyped an hour."""
 
-_CLOCK_WORD = re.compile(r"\b(?:pukul|jam|pkl)\b\.?\s*:?\s*", re.I)
+_CLOCK_WORD = re.compile(r"(?<!selesai )\b(?:pukul|jam|pkl|start)\b\.?\s*:?\s*", re.I)
 _HHMM = re.compile(
     r"(?<![\d./:-])\d{1,2}[.:]\d{2}(?![\d./:]*\d{4})(?!\d)"
     r"|\b\d{1,2}\s+(?:dini hari|pagi|siang|sore|malam)\b",

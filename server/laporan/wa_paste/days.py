@@ -20,7 +20,7 @@ MONTHS = {
     "okt": 10, "november": 11, "nopember": 11, "nov": 11, "nop": 11, "desember": 12, "des": 12,
 }  # fmt: skip
 NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
-_TO = r"(?:-|s/d|s\.\s?d\.?|sd|sampai dengan|sampai|hingga|dan|&)"
+_TO = r"(?:-|s/d|s\.\s?d\.?|sd|sampai dengan|sampai|hingga|ke|dan|&)"
 _WORDED = re.compile(
     rf"\b(?P<d>\d{{1,2}})(?:\s*(?P<to>{_TO})\s*(?P<d2>\d{{1,2}}))?"
     rf"\s*[-/. ]?\s*(?P<m>{NAMES})\b\.?\s*[-/., ]?\s*(?P<y>\d{{4}}|'?\d{{2}}(?![\d.:]))?",
@@ -41,10 +41,12 @@ _DAY = re.compile(
     + r")\b(?P<late>\s+(?:malam|mlm)\b(?!\s+(?:sen|sel|rab|kam|jum|sab|min|aha)))?",
     re.I,
 )
-_LAST_NIGHT = re.compile(r"\b(?:tadi malam|malam tadi|semalam|kemarin|kemaren)\b", re.I)
+_LAST_NIGHT = re.compile(
+    r"\b(?:ta?di? (?:malam|mlm)|(?:malam|mlm) ta?di?|semalam|smlm|kemarin|kemaren|kmrn)\b", re.I
+)
 _TODAY = re.compile(
-    r"\b(?:malam ini|hari ini|pagi ini|siang ini|sore ini|tadi (?:pagi|siang|sore)|(?:pagi|siang"
-    r"|sore) tadi|saat ini|barusan)\b",
+    r"\b(?:malam i?ni|hari i?ni|pagi ini|siang ini|sore ini|tadi (?:pagi|siang|sore)"
+    r"|(?:pagi|siang|sore) tadi|saat ini|barusan)\b",
     re.I,
 )
 

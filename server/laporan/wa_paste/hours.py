@@ -19,7 +19,10 @@ _HOUR = (
 )
 _ZONE = r"(?:\s*(?:wita|wib|wit|waktu setempat))?"
 _PART = r"(?:\s*(?P<part{0}>dini hari|subuh|pagi|siang|sore|petang|malam|[ap]\.?m\b\.?))?"
-_TO = r"\s*(?:-|s/d|s\.\s?d\.?|sd\.?|sampai dengan|sampai|hingga)\s*(?:pukul|jam|pkl\.?)?\s*"
+_TO = (
+    r"\s*(?:-|s/d|s\.\s?d\.?|sd\.?|sampai dengan|sampai|sampe|smp|hingga)\s*"
+    r"(?:pukul|jam|pkl\.?)?\s*"
+)
 _SPAN = re.compile(
     r"(?<![\d.:/])" + _HOUR.format(1) + _PART.format(1) + _ZONE
     + r"(?:" + _TO + r"(?:" + _HOUR.format(2) + _PART.format(2) + _ZONE + r"|selesai))?",

@@ -38,6 +38,12 @@ _ACTIVITY_TITLE = re.compile(
     re.I,
 )
 _HAPPENED = re.compile(r"\b(?:telah|sedang) terjadi\b", re.I)
+_BEFELL = re.compile(
+    r"\bterjadi\b|\b(?:ada|dilanda|musibah|kena) (?:kebakaran|banjir|longsor|kecelakaan|laka|angin"
+    r"|puting|pohon tumbang|orang (?:hilang|tenggelam)|pencurian|maling)\b"
+    r"|\brumah\b.{0,30}\b(?:terbakar|terendam|roboh|rusak)\b",
+    re.I,
+)
 TITLE = 70
 """A longer line before the first label is prose and no title."""
 TOLD = re.compile(
@@ -126,7 +132,7 @@ _WORDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         r"|kantor|balai)\b",
         (),
     ),
-    ("PATROLI", r"\bpatroli|\b(?:be)?ronda|siskamling", ()),
+    ("PATROLI", r"\bpatroli|\b(?:be|ba)?ronda|siskamling", ()),
 )
 _RULES = tuple((kode, re.compile(words, re.I), inside) for kode, words, inside in _WORDS)
 _WEAK = (
@@ -139,6 +145,11 @@ _OFFICIAL = {name.lower(): one.kode for one in SEMUA for name in (one.nama, one.
 
 EMERGENCIES = ("KEBAKARAN", "BENCANA", "P3K")
 """Done after something has happened: whether that is what is reported must be said."""
+_ASIDE = (
+    labels.VICTIMS, labels.LOSS, labels.TROUBLE, labels.NEXT, labels.NEEDS, labels.HANDLING,
+    labels.RESULT, labels.OTHERS, labels.CALLED, labels.PEOPLE, labels.COUNT,
+)  # fmt: skip
+"""Where nothing under a label says nothing of the report as a whole."""
 
 
 def kind_of(message: Message) -> Field[str]:
@@ -146,15 +157,22 @@ def kind_of(message: Message) -> Field[str]:
     event, activity = message.of(labels.EVENT), message.of(labels.KIND)
     happened = event is not None and not _NOTHING.match(event.one_line)
     did = activity is not None and not _NOTHING.match(activity.one_line)
-    if not happened and not did and _NIHIL.search(message.all):
-        return _nihil(message)
     titles = _titles(message)
     says_event = any(_EVENT_TITLE.search(line) for line in titles) or happened
     says_activity = any(_ACTIVITY_TITLE.search(line) for line in titles) or did
+    if not happened and not did:
+        if _NIHIL.search(message.without(*_ASIDE, labels.TEXT)):
+            return _nihil(message)
+        if _NIHIL.search(message.text(labels.TEXT)):  # nothing to tell of this one, or at all?
+            likely = _likelier(says_event, says_activity)
+            said = says_event or says_activity
+            return unsure(likely if said else Kind.NIHIL.value, f.WHICH_KIND)
     if not message.labelled:
-        happened = says_event or bool(_HAPPENED.search(message.all))
-        return unsure(_likelier(happened, says_activity), f.WHICH_KIND)
+        return unsure(
+            _likelier(says_event or bool(_BEFELL.search(message.all)), says_activity), f.WHICH_KIND
+        )
     if says_event == says_activity:
+        happened = happened or (not did and _is_emergency(message))
         return unsure(_likelier(happened, did), f.WHICH_KIND)
     if says_event:
         return sure(Kind.KEJADIAN.value)
@@ -176,11 +194,10 @@ def jenis_of(message: Message) -> Field[str]:
             doubt = f.BESIDE if block.odd else None if block.colon else f.NO_LABEL
             doubt = doubt or (f.WHICH_KIND if len({b.key for b in blocks}) > 1 else None)
             return doubted(found, doubt) if doubt else found
-    for line in _titles(message):
-        found = _said(line)
-        if found is not None:
-            prose = blocks or not message.labelled or TOLD.search(line)
-            return doubted(found, f.FROM_PROSE) if prose else found
+    said = [(line, found) for line in _titles(message) if (found := _said(line)) is not None]
+    for line, found in sorted(said, key=lambda one: one[1].reason == f.OTHER_WORDS)[:1]:
+        prose = blocks or not message.labelled or TOLD.search(line)
+        return doubted(found, f.FROM_PROSE) if prose else found
     kodes = matching(message.all) or [kode for kode, words in _WEAK if words.search(message.all)]
     return unsure(kodes[0], f.FROM_PROSE) if kodes else Field()
 

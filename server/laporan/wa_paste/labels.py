@@ -16,6 +16,11 @@ VICTIMS, LOSS, HANDLING, CALLED, NEEDS = (
 REPORTER, OFFICE, VILLAGE, PICTURES, MONTH, IGNORED, ENDS = (
     "pelapor", "jabatan", "desa", "dokumentasi", "bulan", "lain", "selesai",
 )  # fmt: skip
+COUNTED = (
+    "mengungsi", "pengungsi", "meninggal", "meninggal dunia", "luka", "luka luka", "luka ringan",
+    "luka berat", "rumah rusak", "rumah terbakar", "rumah terendam", "rumah terdampak",
+)  # fmt: skip
+"""Labels that say what the number behind them counts."""
 
 _SAID: dict[str, tuple[str, ...]] = {
     DATE: ("hari tanggal", "hari tgl", "hr tgl", "hari", "tanggal", "tgl", "tg", "waktu",
@@ -60,7 +65,7 @@ _SAID: dict[str, tuple[str, ...]] = {
     TROUBLE: ("kendala", "hambatan", "kendala hambatan", "permasalahan", "masalah"),
     NEXT: ("tindak lanjut", "rtl", "rencana tindak lanjut", "saran", "saran tindak lanjut"),
     VICTIMS: ("korban", "korban jiwa", "korban dan dampak", "dampak", "jumlah korban",
-              "korban terdampak", "korban dampak", "data korban"),
+              "korban terdampak", "korban dampak", "data korban", *COUNTED),
     LOSS: ("kerugian", "kerugian materi", "kerugian materiil", "kerusakan", "kerugian material",
            "taksiran kerugian", "kerugian materil"),
     HANDLING: ("penanganan", "penanganan awal", "tindakan", "upaya", "tindakan yang dilakukan",

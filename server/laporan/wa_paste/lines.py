@@ -55,6 +55,12 @@ _OFFICE = re.compile(
     r"sekretaris|perangkat|staf|kasat|danton)\b",
     re.I,
 )
+_ENDS_LIST = re.compile(
+    r"^(?:situasi|kondisi|keadaan|sikon|cuaca|mulai|pukul|pkl|jam|hasil|keterangan|dokumentasi|selama"
+    r"|selesai|kegiatan|giat|alhamdulillah|wilayah|lokasi|tempat)\b",
+    re.I,
+)
+"""Begins a sentence about the watch, not the name of one who kept it."""
 _WHEN = {labels.DATE, labels.TIME}
 _MOST, _HEAD = 70, 200
 _OURS = ("linmas", "satlinmas")
@@ -172,7 +178,7 @@ class _Reader:
         if block.key == labels.REPORTER:
             return len(block.text.split("\n")) == 1 and bool(_OFFICE.search(line))
         if block.key in labels.LISTS:
-            return bullet or not self.gap
+            return bullet or not (self.gap or _ENDS_LIST.match(line))
         if self.gap and not bullet:
             block.odd |= block.key == labels.TEXT
             return block.key == labels.TEXT

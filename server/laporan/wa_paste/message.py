@@ -57,6 +57,11 @@ class Message:
         parts = [*self.head, *(b.text for b in self.blocks), *self.loose, *self.tail]
         return "\n".join(part for part in parts if part)
 
+    def without(self, *keys: str) -> str:
+        """All of it, less what stands under these labels."""
+        kept = [b.text for b in self.blocks if b.key not in keys]
+        return "\n".join(part for part in (*self.head, *kept, *self.loose, *self.tail) if part)
+
     @property
     def prose(self) -> str:
         """Words that stand under no label."""

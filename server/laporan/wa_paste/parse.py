@@ -77,7 +77,9 @@ _PLACE_ENDS = re.compile(
     r"|\d{1,2}[.:]\d{2}|aman|situasi|hasil|tadi|malam ini)\b.*$",
     re.I,
 )
-_PEOPLE_IN_PROSE = re.compile(r"\b(\d{1,3}) ?(?:orang|org|personil|personel|anggota)\b", re.I)
+_PEOPLE_IN_PROSE = re.compile(
+    r"\b(\d{1,3}) ?(?:orang|org|urang|ikung|personil|personel|anggota)\b", re.I
+)
 _LINK = re.compile(r"https?://|^\W*-?\d{1,3}[.,]\d{3,}", re.I)
 
 

@@ -14,6 +14,12 @@ _ASKS = re.compile(
     re.I,
 )
 _TELLS = re.compile(r"\b(?:me|di)?lapor(?:kan)?\b|\blap\b|\baman\b|\bnihil\b", re.I)
+_MORE = re.compile(
+    r"^\W*(?:lokasi|tempat|tkp|personil|personel|anggota|petugas|pukul|jam|mulai|selesai|situasi"
+    r"|kondisi|hasil)\b.*\w",
+    re.I | re.M,
+)
+"""How somebody goes on with a report in the next message."""
 _FIELDS = {
     labels.DATE, labels.TIME, labels.PLACE, labels.KIND, labels.EVENT, labels.PEOPLE, labels.TEXT,
     labels.RESULT, labels.VICTIMS, labels.COUNT,
@@ -48,5 +54,8 @@ def _is_report(said: Said) -> bool:
 
 
 def _goes_on(said: Said) -> bool:
-    """Labels that came in a message of their own."""
-    return len(lines.read(said.lines).keys & _FIELDS) > 0
+    """Labels, or words of where and how, that came in a message of their own."""
+    message = lines.read(said.lines)
+    if message.keys & _FIELDS:
+        return True
+    return bool(_MORE.search(message.all)) and not _ASKS.search(message.all)

@@ -7,7 +7,7 @@ import re
 from server.laporan.wa_paste import fields as f
 from server.laporan.wa_paste import labels
 from server.laporan.wa_paste.fields import Field
-from server.laporan.wa_paste.message import Message
+from server.laporan.wa_paste.message import Block, Message
 
 _N = r"(\d{1,5})"
 _PERSON = r"(?:orang|org|jiwa)"
@@ -50,10 +50,18 @@ HURT = tuple(_PATTERNS)
 
 def hurt(message: Message) -> dict[str, Field[int]]:
     """All the counts; from prose, or where several numbers stand, they are unsure."""
-    labelled = _SPOKEN.sub("", message.text(labels.VICTIMS))
+    said = [_with_label(block) for block in message.every(labels.VICTIMS)]
+    labelled = _SPOKEN.sub("", "\n".join(said))
     whole = _SPOKEN.sub("", message.all)
     odd = any(block.odd for block in message.every(labels.VICTIMS))
     return {name: _count(name, labelled, whole, odd) for name in HURT}
+
+
+def _with_label(block: Block) -> str:
+    """``Mengungsi : 3 KK``: here the label says what is counted."""
+    if block.word not in labels.COUNTED:
+        return block.text
+    return f"{block.word.replace('pengungsi', 'mengungsi')} {block.text}"
 
 
 def _count(name: str, labelled: str, whole: str, odd: bool) -> Field[int]:

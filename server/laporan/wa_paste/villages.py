@@ -10,24 +10,14 @@ import re
 
 from server.laporan.wa_paste import fields as f
 from server.laporan.wa_paste.fields import Field, sure, unsure
-from shared.wilayah import DESA, KODE
+from shared.wilayah import ALSO_WRITTEN, DESA, KODE
 
-_ALSO: dict[str, tuple[str, ...]] = {
-    "63.11.01.2001": ("ma ninian", "muara niniyan", "muaraninian", "m ninian"),
-    "63.11.01.2004": ("buntu kabau", "buntukarau", "buntukabau", "bt karau"),
-    "63.11.01.2007": ("sei batung", "sungaibatung", "s batung", "sei. batung"),
-    "63.11.01.2010": ("tlk bayur", "telukbayur", "tl bayur"),
-    "63.11.01.2018": ("munkur uyam", "mungkuruyam", "mkr uyam", "mungkur uyan"),
-    "63.11.01.2019": ("panimba'an", "panimban"),
-    "63.11.01.2020": ("wono rejo", "wonorejo"),
-    "63.11.01.2021": ("sumber rezeki", "sumberrejeki", "sbr rejeki", "sumber rejeky"),
-}
 JUAI = "63.11.01.2003"
 _COMMON = {"63.11.01.2005", "63.11.01.2008", JUAI}
 """Bata, Sirap and Juai mean other things, too."""
 
 _NAMES = {desa.nama.lower(): desa.kode for desa in DESA} | {
-    said: kode for kode, words in _ALSO.items() for said in words
+    said: kode for kode, words in ALSO_WRITTEN.items() for said in words
 }
 
 

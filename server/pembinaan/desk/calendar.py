@@ -10,7 +10,7 @@ import flet as ft
 
 from server.desk.places import Place
 from server.desk.widgets.buttons import icon_button
-from server.desk.widgets.layout import card, column, pad, row
+from server.desk.widgets.layout import card, pad
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import second, text
 from server.desk.widgets.theme import chip_colours, colours, look
@@ -19,6 +19,7 @@ from server.pembinaan.desk.addresses import PembinaanPlace
 from server.pembinaan.pembinaan_reading import Line
 from shared.clock import WITA, jam, nama_bulan, tanggal
 from shared.pembinaan import StatusPembinaan
+from shared.widgets.layout import column, row
 
 Open = Callable[[str], None]
 

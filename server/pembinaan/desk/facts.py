@@ -10,7 +10,6 @@ from server.core import teks as umum
 from server.desk.widgets.buttons import icon_button, outline_button
 from server.desk.widgets.chips import chip
 from server.desk.widgets.fields import Field
-from server.desk.widgets.layout import column, row, wrapped
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import chip_colours, colours
 from server.pembinaan import teks
@@ -20,6 +19,7 @@ from server.pembinaan.pembinaan_reading import Record, Report, Village
 from shared.clock import jam, tanggal_pendek
 from shared.jenis import nama_jenis
 from shared.pembinaan import StatusPembinaan
+from shared.widgets.layout import column, row, wrapped
 from shared.wilayah import nama_desa
 
 Deed = Callable[[str], None]

@@ -12,7 +12,6 @@ import flet as ft
 from server.core import teks as umum
 from server.desk.widgets.buttons import choice, outline_button, pill
 from server.desk.widgets.fields import Field
-from server.desk.widgets.layout import column, row, wrapped
 from server.desk.widgets.text import text
 from server.desk.widgets.theme import look
 from server.pembinaan import teks
@@ -21,6 +20,7 @@ from server.pembinaan.pembinaan import LONG, SHORT
 from server.pembinaan.pembinaan_reading import Record
 from shared.clock import WITA, jam, tanggal
 from shared.pembinaan import BENTUK, MATERI, StatusPembinaan
+from shared.widgets.layout import column, row, wrapped
 
 HOURS = tuple(time(h, m) for h in range(6, 24) for m in (0, 30))
 

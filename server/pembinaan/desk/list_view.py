@@ -13,7 +13,7 @@ from server.core import teks as umum
 from server.desk.places import Place
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import filled_button, outline_button, pill
-from server.desk.widgets.layout import card, column, pad, row, wrapped
+from server.desk.widgets.layout import card, pad
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import chip_colours, colours, look
@@ -28,6 +28,7 @@ from server.pembinaan.pembinaan_reading import Line
 from server.pembinaan.pembinaan_suggest import FEW_MEMBERS, Evidence, Suggestion
 from shared.clock import nama_bulan
 from shared.pembinaan import BENTUK
+from shared.widgets.layout import column, row, wrapped
 from shared.wilayah import nama_desa
 
 

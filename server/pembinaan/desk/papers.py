@@ -9,13 +9,13 @@ import flet as ft
 
 from server.desk.widgets.buttons import outline_button
 from server.desk.widgets.fields import Field
-from server.desk.widgets.layout import wrapped
 from server.desk.widgets.paper import paper_button
 from server.desk.widgets.text import second
 from server.pembinaan import teks
 from server.pembinaan.desk.parts import section
 from server.pembinaan.desk.record_state import RecordState
 from server.pembinaan.pembinaan_reading import Attendant, Record
+from shared.widgets.layout import wrapped
 
 ADDRESS = "/unduh/pembinaan/{ident}/{name}"
 LONGEST = 100

@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 
 import flet as ft
 
-from server.desk.widgets.layout import card, column, pad, row
+from server.desk.widgets.layout import card, pad
 from server.desk.widgets.text import text
 from server.desk.widgets.theme import colours
+from shared.widgets.layout import column, row
 
 Press = Callable[[], None]
 

@@ -10,7 +10,7 @@ import flet as ft
 from server.desk.widgets.buttons import choice, icon_button, outline_button, pill
 from server.desk.widgets.chips import chip
 from server.desk.widgets.fields import Field
-from server.desk.widgets.layout import column, pad, row, wrapped
+from server.desk.widgets.layout import pad
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours
 from server.pembinaan import teks
@@ -19,6 +19,7 @@ from server.pembinaan.desk.record_state import RecordState
 from server.pembinaan.pembinaan_reading import Attendant, Member, Record
 from shared.names import is_found, perhaps_same
 from shared.satlinmas import JABATAN, told_apart
+from shared.widgets.layout import column, row, wrapped
 from shared.wilayah import DESA, nama_desa
 
 

@@ -96,8 +96,7 @@ class RecordState(Reading[str, Record]):
                 return
             self.saved_at = self.ctx.clock.now()
         self.unsaved = False
-        if self.told is not None and self.told.words == teks.PB_BELUM_TERSIMPAN:
-            self.told = None
+        self.take_back(teks.PB_BELUM_TERSIMPAN)
         await self.load()
 
     async def put(self, **fields: Any) -> None:

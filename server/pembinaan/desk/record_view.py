@@ -11,7 +11,7 @@ import flet as ft
 from server.core import teks as umum
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import filled_button, icon_button, outline_button
-from server.desk.widgets.layout import card, wrapped
+from server.desk.widgets.layout import card
 from server.desk.widgets.theme import colours, look
 from server.pembinaan import teks
 from server.pembinaan.desk import facts
@@ -23,6 +23,7 @@ from server.pembinaan.desk.todos import TodoActions, todos
 from server.pembinaan.pembinaan_reading import Record
 from shared.clock import jam
 from shared.pembinaan import StatusPembinaan
+from shared.widgets.layout import wrapped
 
 RIGHT = 356
 

@@ -12,7 +12,7 @@ from server.core import teks as umum
 from server.desk.widgets.buttons import filled_button, icon_button, outline_button, pill
 from server.desk.widgets.chips import chip
 from server.desk.widgets.fields import Field
-from server.desk.widgets.layout import card, column, row, wrapped
+from server.desk.widgets.layout import card
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import chip_colours
 from server.pembinaan import teks
@@ -21,6 +21,7 @@ from server.pembinaan.desk.record_state import RecordState, TodoDraft, grouped
 from server.pembinaan.pembinaan_reading import Record, Todo
 from shared.clock import jam, tanggal, tanggal_pendek
 from shared.pembinaan import StatusTindakLanjut, TindakLanjut, is_late
+from shared.widgets.layout import column, row, wrapped
 from shared.wilayah import nama_desa
 
 

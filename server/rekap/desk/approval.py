@@ -8,7 +8,7 @@ import flet as ft
 
 from server.desk.widgets.buttons import filled_button, outline_button
 from server.desk.widgets.chips import chip
-from server.desk.widgets.layout import card, column, pad, row, wrapped
+from server.desk.widgets.layout import card, pad
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours
 from server.rekap import teks
@@ -18,6 +18,7 @@ from server.rekap.desk.state import Found, RekapState
 from server.rekap.papers import rekap_words as paper
 from server.rekap.papers.rekap_facts import Change
 from shared.roles import NAMA
+from shared.widgets.layout import column, row, wrapped
 
 MOST_CHANGES = 20
 _SIGNS = {

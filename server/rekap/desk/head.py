@@ -9,7 +9,7 @@ import flet as ft
 from server.core import periods
 from server.core.periods import Span
 from server.desk.widgets.buttons import choice, filled_button, icon_button, outline_button
-from server.desk.widgets.layout import pad, row, wrapped
+from server.desk.widgets.layout import pad
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, text
 from server.desk.widgets.theme import colours, look
@@ -18,6 +18,7 @@ from server.rekap.desk.actions import RekapActions
 from server.rekap.desk.addresses import PARTS, RekapPlace
 from server.rekap.desk.state import Found, RekapState
 from shared.clock import month_of
+from shared.widgets.layout import row, wrapped
 from shared.wilayah import DESA
 
 _DESA = tuple((desa.kode, desa.nama) for desa in sorted(DESA, key=lambda d: d.nama))

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 import flet as ft
 
-from server.desk.widgets.layout import card, column, pad, row, wrapped
+from server.desk.widgets.layout import card, pad
 from server.desk.widgets.text import second, text
 from server.desk.widgets.theme import colours, look
 from server.rekap.papers import rekap_words as paper
 from server.rekap.papers.rekap_facts import Rekap, VillageRow
 from shared.jenis import SEMUA
+from shared.widgets.layout import column, row, wrapped
 from shared.wilayah import nama_desa
 
 HEAD = 172

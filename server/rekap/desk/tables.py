@@ -8,7 +8,7 @@ import flet as ft
 
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import outline_button
-from server.desk.widgets.layout import card, column, pad, row
+from server.desk.widgets.layout import card, pad
 from server.desk.widgets.text import second, text
 from server.desk.widgets.theme import colours, look
 from server.rekap import teks
@@ -16,6 +16,7 @@ from server.rekap.desk.actions import RekapActions
 from server.rekap.desk.state import FIRST_PHOTOS, Found, RekapState
 from server.rekap.papers import rekap_words as paper
 from server.rekap.papers.rekap_facts import PhotoRow, Rekap
+from shared.widgets.layout import column, row
 from shared.wilayah import DESA
 
 _B_SHARES = (1, 3, 5, 3, 4, 4, 6, 6)

@@ -6,7 +6,7 @@ import flet as ft
 
 from server.desk.widgets import notices
 from server.desk.widgets.job import JobCard
-from server.desk.widgets.layout import row, scrolling, wrapped
+from server.desk.widgets.layout import scrolling
 from server.desk.widgets.theme import look
 from server.rekap import teks
 from server.rekap.desk import head, table_a, tables
@@ -14,6 +14,7 @@ from server.rekap.desk.actions import RekapActions
 from server.rekap.desk.addresses import RekapPlace
 from server.rekap.desk.approval import approval, state_chip
 from server.rekap.desk.state import Found, RekapState
+from shared.widgets.layout import row, wrapped
 
 
 def actions(state: RekapState, on: RekapActions) -> list[ft.Control]:

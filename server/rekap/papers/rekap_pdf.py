@@ -21,18 +21,6 @@ from shared.jenis import SEMUA
 from shared.wilayah import DESA
 
 QR_SIDE = 24.0
-FIGURE, FIGURES = 7.2, 8.4
-_A = (
-    Column(words.NO, 7, "C"),
-    Column(words.DESA, 31),
-    Column(words.ANGGOTA, FIGURES, "C", turned=True),
-    *(Column(jenis.pendek, FIGURE, "C", turned=True) for jenis in SEMUA),
-    Column(words.KEGIATAN, FIGURES, "C", turned=True),
-    Column(words.KEJADIAN, FIGURES, "C", turned=True),
-    Column(words.ORANG, FIGURES + 1, "C", turned=True),
-    Column(words.TEPAT, 17, "C"),
-    Column(words.KET, 36),
-)
 _B_WEIGHTS, _C_WEIGHTS = (8, 22, 42, 26, 28, 34, 52, 47), (8, 22, 42, 52, 40, 16, 79)
 _CENTRED = ("No", "Peserta")
 _B, _C = (
@@ -42,6 +30,22 @@ _B, _C = (
     )
     for names, weights in ((words.HEAD_B, _B_WEIGHTS), (words.HEAD_C, _C_WEIGHTS))
 )
+
+
+def _columns(months: int) -> tuple[Column, ...]:
+    """Of table A; several months need more room to say which of them are missing."""
+    figure, figures, notes = (7.2, 8.4, 36) if months == 1 else (6.6, 8.6, 56)
+    return (
+        Column(words.NO, 7, "C"),
+        Column(words.DESA, 31),
+        Column(words.ANGGOTA, figures, "C", turned=True),
+        *(Column(jenis.pendek, figure, "C", turned=True) for jenis in SEMUA),
+        Column(words.KEGIATAN, figures, "C", turned=True),
+        Column(words.KEJADIAN, figures, "C", turned=True),
+        Column(words.ORANG, figures + 2, "C", turned=True),
+        Column(words.TEPAT, 17, "C"),
+        Column(words.KET, notes),
+    )
 
 
 def write(
@@ -54,7 +58,10 @@ def write(
     paper = Paper(head.replace("\n", " "), made=made, source=_source(stamp, made), landscape=True)
     paper.kop(office.kop)
     paper.title(head, stamp.nomor if stamp else "")
-    _table_a(paper, rekap, asked)
+    if not rekap.desa:
+        paper.facts(words.ringkasan(rekap), label_width=44)
+    paper.paragraph(words.note(rekap.due_day, rekap.months, asked), size=9)
+    _table_a(paper, rekap)
     _table_b(paper, rekap.kejadian)
     _table_c(paper, rekap.pembinaan)
     paper.signatures(
@@ -77,15 +84,14 @@ def _source(stamp: Stamp | None, made: datetime) -> str:
     return words.SUMBER_EDISI.format(edisi=stamp.edisi, tanggal=day, alamat=stamp.address)
 
 
-def _table_a(paper: Paper, rekap: Rekap, asked: tuple[str, ...]) -> None:
+def _table_a(paper: Paper, rekap: Rekap) -> None:
+    """On one page: who reads a village's line sees the heads and the sums."""
     months, total = len(rekap.months), rekap.total
-    paper.heading(words.TABEL_A)
     rows = [_village(number, row, months) for number, row in enumerate(rekap.villages, 1)]
     sums = _figures(total)
     notes = words.keterangan_jumlah(rekap.nihil, rekap.silent)
     last = ["", words.JUMLAH, *sums, words.tepat(total, months), notes]
-    paper.table(_A, rows, total=last)
-    paper.paragraph(words.note(rekap.due_day, rekap.months, asked), size=8, align="L")
+    paper.whole_table(words.TABEL_A, _columns(months), rows, total=last)
 
 
 def _village(number: int, row: VillageRow, months: int) -> Cells:

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import datetime
+from itertools import groupby
 
-from server.rekap.papers.rekap_facts import Change, KejadianRow, PembinaanRow, PhotoRow, VillageRow
+from server.rekap.papers.rekap_facts import (
+    Change,
+    KejadianRow,
+    PembinaanRow,
+    PhotoRow,
+    Rekap,
+    VillageRow,
+)
 from shared.clock import BULAN, jam, nama_bulan, parse_time, tanggal
 from shared.jenis import KODE as JENIS
 from shared.jenis import nama_jenis
+from shared.laporan import count_words
 from shared.pembinaan import BENTUK
 from shared.wilayah import KECAMATAN, nama_desa
 
@@ -32,6 +42,8 @@ HEAD_C = ("No", "Tanggal", "Desa", "Bentuk", "Materi", "Peserta", "Hasil dan tin
 YA, TIDAK, BELUM_TAHU = "Ya", "Tidak", "-"
 NIHIL, BELUM = "NIHIL", "BELUM MELAPOR"
 SEMUA_DESA = "Semua desa"
+DARI = "{n} dari {semua}"
+DESA_MELAPOR, JUMLAH_PEMBINAAN = "Desa yang melapor", "Jumlah pembinaan"
 
 TANPA_KEJADIAN = "Tidak ada kejadian."
 TANPA_PEMBINAAN = "Tidak ada pembinaan."
@@ -55,6 +67,7 @@ EDISI_PERTAMA = "Edisi ke-1."
 EDISI_BERIKUT = "Edisi ke-{edisi}, menggantikan edisi ke-{lama} tanggal {tanggal}."
 PERUBAHAN = "Yang berubah sejak edisi ke-{lama}"
 
+_KORBAN = {"meninggal": "{n} meninggal", "luka": "{n} luka", "mengungsi": "{n} mengungsi"}
 _FIELDS = {
     "anggota": ANGGOTA,
     "kegiatan": "Jumlah kegiatan",
@@ -78,7 +91,7 @@ def tepat(row: VillageRow, months: int) -> str:
         return BELUM_TAHU
     if months == 1 and row.desa:
         return YA if row.in_time else TIDAK
-    return f"{row.in_time} dari {row.due}"
+    return DARI.format(n=row.in_time, semua=row.due)
 
 
 def keterangan(row: VillageRow, months: int) -> str:
@@ -87,6 +100,28 @@ def keterangan(row: VillageRow, months: int) -> str:
     if months == 1:
         return next((word for word, found in parts if found), "")
     return "; ".join(f"{word}: {_short(found)}" for word, found in parts if found)
+
+
+def ringkasan(rekap: Rekap) -> list[tuple[str, str]]:
+    """The whole kecamatan in a few lines, above the tables."""
+    total, rows = rekap.total, rekap.villages
+    told = [row for row in rows if row.kegiatan or row.kejadian or row.nihil]
+    return [
+        (DESA_MELAPOR, DARI.format(n=len(told), semua=len(rows))),
+        (NIHIL.capitalize(), _names([row.desa for row in rows if row.nihil])),
+        (BELUM.capitalize(), _names([row.desa for row in rows if row.silent])),
+        (TEPAT, tepat(total, len(rekap.months))),
+        (_FIELDS["kegiatan"], str(total.kegiatan)),
+        (_FIELDS["kejadian"], str(total.kejadian)),
+        (ORANG, str(total.orang)),
+        (JUMLAH_PEMBINAAN, str(len(rekap.pembinaan))),
+    ]
+
+
+def _names(desa: list[str]) -> str:
+    """``2 desa: Lalayau, Hamarung``"""
+    names = ", ".join(map(nama_desa, desa))
+    return f"{len(desa)} desa: {names}" if desa else "-"
 
 
 def keterangan_jumlah(nihil: int, silent: int) -> str:
@@ -112,11 +147,7 @@ def hari(text: str) -> str:
 
 def korban(row: KejadianRow) -> str:
     """Only what there was."""
-    parts = (
-        (row.meninggal, "meninggal"), (row.luka, "luka"),
-        (row.mengungsi_jiwa, "jiwa mengungsi"), (row.mengungsi_kk, "KK mengungsi"),
-    )  # fmt: skip
-    return ", ".join(f"{count} {word}" for count, word in parts if count) or "-"
+    return ", ".join(count_words(asdict(row), _KORBAN)) or "-"
 
 
 def kerugian(row: KejadianRow) -> str:
@@ -190,4 +221,16 @@ def note(due_day: int, months: tuple[str, ...], asked: tuple[str, ...]) -> str:
 
 
 def _short(months: tuple[str, ...]) -> str:
-    return ", ".join(BULAN[int(month[5:]) - 1][:3] for month in months)
+    """``Jan, Mar–Des``: three and more in a row by their first and last."""
+    numbers = [int(month[5:]) for month in months]
+    runs = [list(run) for _, run in groupby(numbers, key=lambda n: n - numbers.index(n))]
+    return ", ".join(
+        f"{_abbreviated(run[0])}–{_abbreviated(run[-1])}"
+        if len(run) > 2
+        else ", ".join(map(_abbreviated, run))
+        for run in runs
+    )
+
+
+def _abbreviated(month: int) -> str:
+    return BULAN[month - 1][:3]

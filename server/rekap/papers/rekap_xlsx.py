@@ -2,48 +2,67 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
-from server.core.papers.sheet import Book, Cell, Column
+from server.core.papers.sheet import Blocks, Book, Cell, Column
 from server.rekap.papers import rekap_words as words
 from server.rekap.papers.rekap_facts import Rekap, VillageRow
 from shared.clock import parse_time
+from shared.documents import words as paper_words
+from shared.documents.letterhead import Office, Signatory, grouped_nip, place_and_day
 from shared.jenis import SEMUA
 from shared.wilayah import DESA, nama_desa
 
 _A = (
-    Column(words.NO, 5), Column(words.DESA, 18), Column(words.ANGGOTA, 9),
-    *(Column(jenis.pendek, 11) for jenis in SEMUA),
-    Column(words.KEGIATAN, 10), Column(words.KEJADIAN, 10), Column(words.ORANG, 10),
-    Column(words.TEPAT, 12), Column(words.KET, 30),
+    Column(words.NO, 4), Column(words.DESA, 16), Column(words.ANGGOTA, 6, turned=True),
+    *(Column(jenis.pendek, 5, turned=True) for jenis in SEMUA),
+    Column(words.KEGIATAN, 6, turned=True), Column(words.KEJADIAN, 6, turned=True),
+    Column(words.ORANG, 7, turned=True), Column(words.TEPAT, 11), Column(words.KET, 24),
 )  # fmt: skip
 _B = tuple(
-    Column(name, w) for name, w in zip(
+    Column(name, w, turned=w == 5) for name, w in zip(
         ("No", "Tanggal, jam", "Desa", "Tempat", "Kejadian", "Meninggal", "Luka",
          "Jiwa mengungsi", "KK mengungsi", "Rumah", "Kerugian", "Penanganan", "Tindak lanjut",
          "Resi"),
-        (5, 17, 18, 28, 20, 11, 8, 11, 11, 8, 28, 40, 40, 22), strict=True,
+        (4, 16, 14, 18, 16, 5, 5, 5, 5, 5, 20, 28, 28, 21), strict=True,
     )
 )  # fmt: skip
 _C = tuple(
-    Column(name, w) for name, w in zip(words.HEAD_C, (5, 13, 34, 40, 34, 9, 60), strict=True)
+    Column(name, w) for name, w in zip(words.HEAD_C, (4, 12, 24, 26, 26, 9, 40), strict=True)
 )
 
 
-def write(target: Path, rekap: Rekap, title: str) -> None:
-    """``title`` names the period."""
+def write(target: Path, rekap: Rekap, title: str, signed: Blocks = ()) -> None:
+    """``title`` names the period; each sheet is a paper of its own, ``signed`` see `signing`."""
     titles = (words.JUDUL, words.wilayah(rekap.desa), title)
     with Book(target) as book:
-        first = book.sheet(words.TABEL_A, _A, titles=titles, still=2)
+        first = book.sheet(words.TABEL_A, _A, titles=titles, still=2, ruled=True)
         for number, row in enumerate(rekap.villages, 1):
             first.add(_village(number, row, len(rekap.months)))
         first.add(_total(rekap), bold=True)
-        second = book.sheet(words.TABEL_B, _B, titles=titles)
-        for line in _kejadian(rekap):
-            second.add(line)
-        third = book.sheet(words.TABEL_C, _C, titles=titles)
-        for line in _pembinaan(rekap):
-            third.add(line)
+        first.sign(signed)
+        for name, columns, rows in (
+            (words.TABEL_B, _B, _kejadian(rekap)),
+            (words.TABEL_C, _C, _pembinaan(rekap)),
+        ):
+            sheet = book.sheet(name, columns, titles=titles, ruled=True)
+            for line in rows:
+                sheet.add(line)
+            sheet.sign(signed)
+
+
+def signing(office: Office, day: date) -> Blocks:
+    """Camat and Kasi as on the PDF, line by line."""
+    camat = [paper_words.MENGETAHUI, office.camat.jabatan, *_hand(office.camat)]
+    kasi = [place_and_day(office.tempat, day), office.kasi.jabatan, *_hand(office.kasi)]
+    return camat, kasi
+
+
+def _hand(who: Signatory) -> list[str]:
+    nip = grouped_nip(who.nip or "") or paper_words.BARIS_KOSONG
+    name, pangkat = (words_ or paper_words.BARIS_KOSONG for words_ in (who.nama, who.pangkat))
+    return ["", "", "", name, pangkat, paper_words.NIP.format(nip=nip)]
 
 
 def _village(number: int, row: VillageRow, months: int) -> list[Cell]:

@@ -86,6 +86,14 @@ async def test_without_a_signal_it_waits_and_can_be_tried() -> None:
         assert stage.asked[-1] is SyncReason.TAP
 
 
+async def test_a_proxy_that_keeps_uploads_back_is_said_in_plain_words() -> None:
+    phone = _connected(memory_phone())
+    phone.sync.held_back = True  # pyright: ignore[reportAttributeAccessIssue]
+    async with staged(phone, route=ROUTE) as stage:
+        await stage.sees("menahan kiriman sampai utuh")
+        assert not stage.tree.has("Tersambung, terakhir 18.20")
+
+
 async def test_in_a_browser_it_tells_the_reason_and_the_promise_can_be_asked_for() -> None:
     phone = _connected(memory_phone())
     phone.keeping = keeping = LentRoom()

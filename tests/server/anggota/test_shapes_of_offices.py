@@ -163,6 +163,19 @@ async def test_headings_over_two_rows_without_merged_cells(juai: Office) -> None
     assert found["unused_columns"] == [{"sheet": "", "heading": "Lahir Tempat"}]
 
 
+async def test_birth_over_place_and_day_in_a_row_of_their_own(juai: Office) -> None:
+    heads = (
+        ("NO", "NAMA", "TEMPAT / TANGGAL LAHIR", "", "L/P", "DESA"),
+        ("", "", "TEMPAT", "TANGGAL", "", ""),
+    )
+    rows = [(1, NAMES[0], "Balangan", "12-8-1978", "L", "Sei Batung")]
+    merged = [(0, c, 1, c) for c in (0, 1, 4, 5)] + [(0, 2, 0, 3)]
+    found = told(juai, book(Page([*heads, *rows], "Daftar", merged)))
+    assert faults(found) == []
+    assert [row["tanggal_lahir"] for row in found["rows"]] == ["1978-08-12"]
+    assert [row["desa"] for row in found["rows"]] == ["63.11.01.2007"]
+
+
 async def test_without_a_column_the_village_is_chosen_and_never_guessed(juai: Office) -> None:
     heads, rows = without("Desa")
     data = table(rows, heads, above=[("DAFTAR ANGGOTA SATLINMAS DESA LALAYAU",)])

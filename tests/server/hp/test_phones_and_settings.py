@@ -16,6 +16,7 @@ from server.kantor import staff_accounts
 from server.kantor import teks as kantor_teks
 from server.laporan import teks as laporan_teks
 from server.laporan.board import board
+from server.sample import office as sample_office
 from server.shell import teks as shell_teks
 from shared.roles import Role
 from tests.cast import HAMARUNG, KASI_TRANTIB, LALAYAU, patrol
@@ -215,3 +216,17 @@ async def test_a_code_that_is_asked_for_on_the_board_knows_its_village(juai: Off
         await seen.tap(hp_teks.HK_BUAT_KODE)
         await read(seen)
         assert seen.has(hp_teks.HK_KODE_UNTUK.format(desa="Muara Ninian"))
+
+
+async def test_an_office_writes_the_month_of_its_numbers_in_one_way(juai: Office):
+    roman = {"nomor_rekap": "300.1.4/{nomor}/TRANTIB/{romawi}/{tahun}"}
+    office.change(juai.ctx, KASI, roman)
+    with pytest.raises(office.MixedMonthsError):
+        office.change(juai.ctx, KASI, {"nomor_laporan": "300.1.4/{nomor}/{desa}/{bulan}/{tahun}"})
+    assert office.read(juai.ctx)["nomor_laporan"] == ""
+    office.change(juai.ctx, KASI, {"nomor_laporan": "300.1.4/{nomor}/{desa}/{romawi}/{tahun}"})
+
+
+async def test_the_sample_writes_the_month_in_one_way(juai: Office):
+    sample_office.set_up(juai.ctx, set())
+    assert not office.mixed_months(office.read(juai.ctx))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from unittest.mock import patch
 
 import flet as ft
 import pytest
 
+from server.core.db.database import StoreBusyError
 from server.pembinaan import pembinaan, teks
+from server.pembinaan.desk import record_state
 from server.pembinaan.pembinaan_reading import Record, page, record
 from tests.cast import EVENING, HAMARUNG, LALAYAU, patrol
 from tests.server.desk.window import HP, KASI, PEMBACA, Window, read, window
@@ -50,6 +53,20 @@ async def test_what_is_typed_is_stored_by_itself(juai: Office) -> None:
         await desk.type("Tempat", "Balai Desa Bata")
         await desk.settle(0.9)
         assert any("Tersimpan otomatis 20.41." in words for words in desk.texts())
+    assert only(juai).tempat == "Balai Desa Bata"
+
+
+async def test_what_could_not_be_stored_before_one_left_is_told_where_one_is_now(
+    juai: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(record_state, "AGAIN_S", 0.1)
+    ident = a_visit(juai)
+    async with window(juai, f"/pembinaan/{ident}") as desk:
+        with patch.object(pembinaan, "save", side_effect=StoreBusyError("locked")):
+            await desk.type("Tempat", "Balai Desa Bata", leave=False)
+            await desk.go("/laporan")
+            await desk.until(lambda: teks.PB_BELUM_TERSIMPAN in desk.texts())
+        await desk.until(lambda: teks.PB_BELUM_TERSIMPAN not in desk.texts())
     assert only(juai).tempat == "Balai Desa Bata"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import os
@@ -370,6 +371,23 @@ async def test_the_doctor_finds_a_damaged_database(saved: Path, say: Say, tmp_pa
         file.write(b"\xff" * page)
     status, said = say("doctor", "--data", tmp_path / "baru")
     assert (status, "RUSAK" in said) == (1, True)
+
+
+@pytest.mark.parametrize("table", ["settings", "photos", "laporan_versi", "accounts"])
+async def test_a_page_that_is_spoiled_is_named_wherever_it_is_met(
+    saved: Path, say: Say, tmp_path: Path, table: str
+) -> None:
+    folder = tmp_path / "baru"
+    say("restore", "--data", folder, saved)
+    with contextlib.closing(sqlite3.connect(folder / "sinar.db")) as db:
+        query = "SELECT rootpage FROM sqlite_master WHERE name = ?"
+        (page,) = db.execute(query, (table,)).fetchone()
+        (size,) = db.execute("PRAGMA page_size").fetchone()
+    at = slice((page - 1) * size, page * size)
+    spoil(folder / "sinar.db", lambda data: data[: at.start] + bytes(size) + data[at.stop :])
+    status, said = say("doctor", "--data", folder)
+    assert status == 1
+    assert "RUSAK" in said
 
 
 @pytest.mark.parametrize("command", ["doctor", "backup"])

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import threading
 import time
+import zipfile
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -26,6 +28,7 @@ from server.rekap.rekap import Which
 from server.rekap.rekap_photos import PhotoChoice
 from shared.clock import WITA
 from shared.codec import decode, encode
+from shared.documents.letterhead import office_of
 from shared.jenis import SEMUA
 from shared.wilayah import DESA
 from tests.cast import HAMARUNG, LALAYAU
@@ -182,6 +185,47 @@ def test_the_workbook_has_figures_as_figures_days_as_days_and_runs_no_cell(tmp_p
     assert [flood[3], flood[4], flood[10], flood[11]] == ["'-1", f"'{FORMULA}", "'+62", "'@x"]
 
 
+def test_each_sheet_is_a_page_to_print_and_to_sign(tmp_path: Path):
+    """On the long side, as wide as the page, headings again on each, signed like the PDF."""
+    target = tmp_path / "rekap.xlsx"
+    signed = rekap_xlsx.signing(office_of(OFFICE), date(2026, 12, 8))
+    rekap_xlsx.write(target, _rekap(), "BULAN NOVEMBER", signed)
+    with zipfile.ZipFile(target) as archive:
+        sheets = [archive.read(f"xl/worksheets/sheet{n}.xml").decode() for n in (1, 2, 3)]
+        names = archive.read("xl/workbook.xml").decode()
+    for sheet in sheets:
+        assert re.search(r'<pageSetup paperSize="9"[^>]*fitToHeight="0" orientation="land', sheet)
+        assert "<pageSetUpPr fitToPage=" in sheet
+    assert names.count("_xlnm.Print_Titles") == 3 and "$5:$5" in names
+    book = python_calamine.load_workbook(str(target))
+    for sheet in range(3):
+        last = [[cell for cell in row if cell] for row in _rows(book, sheet)[-8:]]
+        assert last[0] == ["Mengetahui,", "Juai, 8 Desember 2026"]
+        assert ["Camat Juai (contoh)", "Kasi Trantib (contoh)"] in last
+        assert ["NIP. " + "." * 36, "NIP. 19740512 199903 1 002"] in last
+
+
+@pytest.mark.parametrize("periode", ["2026-11", "2026-T4", "2026"])
+def test_table_a_stands_whole_on_one_page(tmp_path: Path, periode: str):
+    """With all villages, of which many have missed months; a single one stays on the first page."""
+    months = periods.months(periode)
+    rows = tuple(
+        VillageRow(desa.kode, 12, {one.kode: 123 for one in SEMUA}, 2214, 12, 9999, 1, 12,
+                   nihil=months[:1], silent=months[1:])
+        for desa in DESA
+    )  # fmt: skip
+    found = replace(_rekap(), periode=periode, months=months, villages=rows)
+    data = _written(tmp_path, found)
+    _inside_the_page(data)
+    pages = _pages(data)
+    whole = [page for page in pages if words.TABEL_A in page]
+    assert len(whole) == 1 and all(desa.nama in whole[0] for desa in DESA)
+    assert f"{words.JUMLAH} {12 * 21}" in whole[0] and "Patroli" in whole[0]
+    assert words.DESA_MELAPOR in pages[0] and "21 dari 21" in pages[0]
+    one = replace(found, desa=LALAYAU, villages=rows[12:13])
+    assert words.TABEL_A in _pages(_written(tmp_path, one))[0]
+
+
 def test_frozen_facts_are_read_back_as_they_were(tmp_path: Path):
     with kecamatan(tmp_path) as ctx:
         at_random(ctx, 5)
@@ -213,10 +257,14 @@ def _kind(one: Any) -> int:
 
 
 def _text(data: bytes) -> str:
+    return " ".join(_pages(data))
+
+
+def _pages(data: bytes) -> list[str]:
     document = pypdfium2.PdfDocument(data)
-    said = "\n".join(page.get_textpage().get_text_range() for page in document)
+    said = [" ".join(page.get_textpage().get_text_range().split()) for page in document]
     document.close()
-    return " ".join(said.split())
+    return said
 
 
 def _inside_the_page(data: bytes) -> None:

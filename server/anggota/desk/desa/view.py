@@ -14,12 +14,13 @@ from server.anggota.village_data import NAMES, VillagePage, VillageStep
 from server.core import teks as umum
 from server.desk.widgets import notices
 from server.desk.widgets.fields import Field
-from server.desk.widgets.layout import card, column, pad, row, rule, scrolling, table_line
+from server.desk.widgets.layout import card, pad, rule, scrolling, table_line
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours, look
 from shared.clock import WITA, jam, tanggal_pendek
 from shared.satlinmas import MIN_MEMBERS, DataDesa
+from shared.widgets.layout import column, row
 from shared.wilayah import DESA
 
 _WIDTHS = (130.0, 200.0, 110.0, 96.0, None, None)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import flet as ft
 
-from server.desk.widgets.layout import column, row
 from server.desk.widgets.text import second, text
 from server.desk.widgets.theme import colours
 from server.inovasi import teks
@@ -12,6 +11,7 @@ from server.inovasi.desk.bukti import parts
 from server.inovasi.innovation import Measured
 from server.inovasi.innovation_compare import Pair, pairs
 from shared.clock import BULAN
+from shared.widgets.layout import column, row
 
 _TALL = 64
 

@@ -12,13 +12,13 @@ import flet as ft
 from server.desk.page_context import Desk
 from server.desk.widgets.buttons import icon_button, outline_button, pill
 from server.desk.widgets.fields import Field
-from server.desk.widgets.layout import column, row, wrapped
 from server.desk.widgets.text import icon, second, text
 from server.inovasi import evidence, teks
 from server.inovasi.desk import addresses as at
 from server.inovasi.desk.bukti.state import Entering
 from server.pembinaan.desk.parts import framed
 from shared.clock import jam, tanggal_pendek
+from shared.widgets.layout import column, row, wrapped
 
 Row = dict[str, Any]
 

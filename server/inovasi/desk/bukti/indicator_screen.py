@@ -15,7 +15,7 @@ from server.desk.reading import use_reading
 from server.desk.widgets.buttons import outline_button, pill
 from server.desk.widgets.chips import chip
 from server.desk.widgets.fields import Field
-from server.desk.widgets.layout import column, pad, row, scrolling, wrapped
+from server.desk.widgets.layout import pad, scrolling
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import chip_colours, colours
 from server.inovasi import evidence, teks
@@ -31,6 +31,7 @@ from server.inovasi.innovation_figures import STEADY, steady_months
 from server.inovasi.innovation_set import ENTERED, PARAMETERS
 from server.inovasi.measures import BY_KODE
 from shared.roles import Permission
+from shared.widgets.layout import column, row, wrapped
 
 
 @dataclass(frozen=True)

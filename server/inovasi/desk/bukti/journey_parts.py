@@ -11,12 +11,12 @@ import flet as ft
 from server.desk.places import Place
 from server.desk.widgets.buttons import icon_button, outline_button
 from server.desk.widgets.fields import Field
-from server.desk.widgets.layout import column, row
 from server.desk.widgets.text import text
 from server.inovasi import innovation_fields as fields
 from server.inovasi import teks
 from server.inovasi.desk.bukti import files_view
 from shared.clock import tanggal
+from shared.widgets.layout import column, row
 
 Facts = dict[str, Any]
 

@@ -6,7 +6,7 @@ import flet as ft
 
 from server.desk.widgets.buttons import outline_button
 from server.desk.widgets.chips import chip
-from server.desk.widgets.layout import card, column, row, scrolling, wrapped
+from server.desk.widgets.layout import card, scrolling
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import chip_colours, colours
 from server.inovasi import evidence, teks
@@ -18,6 +18,7 @@ from server.inovasi.desk.bukti.journey_parts import JourneyActions, day, story
 from server.inovasi.desk.bukti.state import EvidenceState
 from server.inovasi.innovation import Innovation
 from shared.clock import tanggal
+from shared.widgets.layout import column, row, wrapped
 
 _PEOPLE = {
     "inisiatif": "tahap.inisiatif.orang", "uji_coba": "uji.orang",

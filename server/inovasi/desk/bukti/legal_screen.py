@@ -7,7 +7,7 @@ import flet as ft
 from server.desk import menu
 from server.desk.page_context import Desk
 from server.desk.widgets.chips import kind_icon
-from server.desk.widgets.layout import column, pad, row, scrolling
+from server.desk.widgets.layout import pad, scrolling
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import chip_colours, colours, look
 from server.inovasi import teks
@@ -16,6 +16,7 @@ from server.inovasi.desk.addresses import EvidencePlace
 from server.inovasi.desk.bukti import parts
 from shared.jenis import SEMUA, JenisKegiatan
 from shared.laporan import Kind
+from shared.widgets.layout import column, row
 
 
 @ft.component

@@ -16,7 +16,7 @@ from server.desk.reading import Reading, use_reading
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import outline_button, tab
 from server.desk.widgets.chips import kind_icon, status_chip
-from server.desk.widgets.layout import card, column, pad, row, rule, scrolling
+from server.desk.widgets.layout import card, pad, rule, scrolling
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import second, text
 from server.desk.widgets.theme import colours
@@ -27,6 +27,7 @@ from server.inovasi.innovation import OneMeasure
 from server.laporan.desk.addresses import LaporanPlace
 from shared.clock import jam, tanggal, tanggal_pendek
 from shared.jenis import nama_jenis
+from shared.widgets.layout import column, row
 from shared.wilayah import nama_desa
 
 PER_PAGE = 25

@@ -13,7 +13,7 @@ from server.desk.places import Place
 from server.desk.reading import use_reading
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import choice, pill
-from server.desk.widgets.layout import card, column, pad, row, rule, scrolling, wrapped
+from server.desk.widgets.layout import card, pad, rule, scrolling
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours, look
@@ -27,6 +27,7 @@ from server.inovasi.measure_scope import Scope
 from server.inovasi.measures import MEASURES, Measure
 from shared.clock import WITA, nama_bulan, tanggal
 from shared.roles import Permission
+from shared.widgets.layout import column, row, wrapped
 from shared.wilayah import nama_desa
 
 

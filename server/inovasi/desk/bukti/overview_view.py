@@ -9,7 +9,7 @@ import flet as ft
 
 from server.desk.places import Place
 from server.desk.widgets.buttons import choice, filled_button, icon_button, outline_button
-from server.desk.widgets.layout import card, column, pad, row, rule, scrolling, table_line
+from server.desk.widgets.layout import card, pad, rule, scrolling, table_line
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import chip_colours, colours, look
@@ -25,6 +25,7 @@ from server.inovasi.indicator_words import next_step, says
 from server.inovasi.indicators import Standing
 from server.inovasi.innovation import Innovation
 from server.inovasi.measures import BY_KODE
+from shared.widgets.layout import column, row
 
 PAPERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("profil", ("pdf", "docx")), ("uji-coba", ("pdf",)), ("kemanfaatan", ("pdf",)),

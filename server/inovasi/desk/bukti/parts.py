@@ -11,10 +11,11 @@ from server.desk.reading import Told
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import icon_button
 from server.desk.widgets.chips import chip
-from server.desk.widgets.layout import card, column, pad, row
+from server.desk.widgets.layout import card, pad
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import chip_colours, look
 from server.inovasi import teks
+from shared.widgets.layout import column, row
 
 Press = Callable[[], None]
 

@@ -14,7 +14,7 @@ from server.desk.reading import use_reading
 from server.desk.widgets.buttons import pill
 from server.desk.widgets.chips import chip
 from server.desk.widgets.fields import Field
-from server.desk.widgets.layout import column, row, scrolling, wrapped
+from server.desk.widgets.layout import scrolling
 from server.desk.widgets.text import second, text
 from server.inovasi import innovation_design as design
 from server.inovasi import innovation_fields as fields
@@ -24,6 +24,7 @@ from server.inovasi.desk.bukti import parts
 from server.inovasi.desk.bukti.state import EvidenceState
 from server.inovasi.innovation import Innovation
 from shared.roles import Permission
+from shared.widgets.layout import column, row, wrapped
 
 POPULATION = "skm.populasi"
 

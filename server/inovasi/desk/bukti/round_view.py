@@ -8,7 +8,7 @@ import flet as ft
 
 from server.desk.widgets.buttons import choice, filled_button, outline_button, pill
 from server.desk.widgets.fields import Field
-from server.desk.widgets.layout import column, pad, row, rule, scrolling, wrapped
+from server.desk.widgets.layout import pad, rule, scrolling
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import chip_colours, look
 from server.inovasi import evidence, round_words, teks
@@ -22,6 +22,7 @@ from server.inovasi.innovation_dates import DIGITAL, ON_PAPER, PLACE, Developmen
 from server.inovasi.innovation_eligibility import Verdict
 from server.inovasi.innovation_round import Condition, Round, Suggestion
 from shared.clock import tanggal
+from shared.widgets.layout import column, row, wrapped
 
 _SIGNS = {
     Verdict.MAY: ("ok", ft.Icons.CHECK_CIRCLE), Verdict.NOT_YET: ("wait", ft.Icons.HOURGLASS_TOP),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import flet as ft
 
 from server.desk.widgets.buttons import filled_button, outline_button
-from server.desk.widgets.layout import column, edge, pad, row
+from server.desk.widgets.layout import edge, pad
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import chip_colours, colours, look
@@ -14,6 +14,7 @@ from server.inovasi.desk.bukti import parts
 from server.inovasi.desk.bukti.round_actions import RoundActions
 from server.inovasi.innovation_round import Round, WayStep
 from server.inovasi.teks_pedoman import SUMBER_JALAN
+from shared.widgets.layout import column, row
 
 
 def way(found: Round, opened: str, on: RoundActions) -> ft.Control:

@@ -12,7 +12,7 @@ from server.desk.page_context import Desk
 from server.desk.reading import use_reading
 from server.desk.widgets.buttons import filled_button, icon_button, outline_button
 from server.desk.widgets.job import JobCard
-from server.desk.widgets.layout import column, pad, row, scrolling, wrapped
+from server.desk.widgets.layout import pad, scrolling
 from server.desk.widgets.text import copyable, second, text
 from server.desk.widgets.theme import chip_colours, colours, look
 from server.inovasi import innovation_sheet, teks
@@ -21,6 +21,7 @@ from server.inovasi.desk.bukti import parts
 from server.inovasi.desk.bukti.state import EvidenceState
 from server.inovasi.innovation_sheet import Item, tick_key
 from shared.roles import Permission
+from shared.widgets.layout import column, row, wrapped
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ import flet as ft
 
 from server.desk.widgets.buttons import outline_button, pill
 from server.desk.widgets.fields import Field
-from server.desk.widgets.layout import column, pad, row, wrapped
+from server.desk.widgets.layout import pad
 from server.desk.widgets.text import second, text
 from server.desk.widgets.theme import colours, look
 from server.inovasi import innovation_fields as fields
@@ -21,6 +21,7 @@ from server.inovasi.measure_scope import Observed, Scope
 from server.inovasi.measures import BY_KODE, MEASURES
 from server.pembinaan.desk.parts import labelled
 from shared.clock import tanggal_pendek
+from shared.widgets.layout import column, row, wrapped
 from shared.wilayah import DESA
 
 

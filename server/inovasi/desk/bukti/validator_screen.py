@@ -12,7 +12,7 @@ from server.desk.places import Place
 from server.desk.reading import Told, use_reading
 from server.desk.widgets.buttons import outline_button
 from server.desk.widgets.chips import chip
-from server.desk.widgets.layout import pad, row, scrolling, wrapped
+from server.desk.widgets.layout import pad, scrolling
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import chip_colours
 from server.inovasi import innovation_validator as eyes
@@ -24,6 +24,7 @@ from server.inovasi.innovation import Innovation
 from server.inovasi.innovation_eligibility import Verdict
 from server.inovasi.innovation_validator import Checked
 from server.inovasi.measures import BY_KODE
+from shared.widgets.layout import row, wrapped
 
 Go = Callable[[Place], None]
 

@@ -10,7 +10,7 @@ import flet as ft
 from server.desk.places import Place
 from server.desk.widgets.buttons import filled_button, outline_button, pill
 from server.desk.widgets.fields import Field
-from server.desk.widgets.layout import card, column, pad, row, scrolling, wrapped
+from server.desk.widgets.layout import card, pad, scrolling
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import look
@@ -20,6 +20,7 @@ from server.inovasi.desk.bukti import parts
 from server.inovasi.desk.bukti.years_state import Form, YearsState
 from server.inovasi.innovation_calendar import MARKS, Event
 from server.inovasi.innovation_set import PARAMETERS, Basis, Indicator, YearSet
+from shared.widgets.layout import column, row, wrapped
 
 
 @dataclass(frozen=True)

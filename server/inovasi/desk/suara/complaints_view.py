@@ -13,7 +13,7 @@ from server.desk.widgets import notices
 from server.desk.widgets.buttons import filled_button, outline_button, tab
 from server.desk.widgets.chips import chip
 from server.desk.widgets.fields import Field
-from server.desk.widgets.layout import card, column, row, scrolling, wrapped
+from server.desk.widgets.layout import card, scrolling
 from server.desk.widgets.text import copyable, second, text
 from server.inovasi import teks_suara as words
 from server.inovasi.complaints import Complaint, ComplaintPage
@@ -21,6 +21,7 @@ from server.inovasi.desk.bukti import parts
 from server.inovasi.desk.suara.complaints_state import NEW, ComplaintsState
 from shared.clock import WITA, tanggal_jam
 from shared.status import BARU, DIPROSES, PENGADUAN, SELESAI
+from shared.widgets.layout import column, row, wrapped
 from shared.wilayah import nama_desa
 
 Press = Callable[[], None]

@@ -10,7 +10,7 @@ import flet as ft
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import choice, filled_button, outline_button
 from server.desk.widgets.fields import Field
-from server.desk.widgets.layout import column, row, scrolling, wrapped
+from server.desk.widgets.layout import scrolling
 from server.desk.widgets.paper import paper_button
 from server.desk.widgets.text import copyable, second, text
 from server.desk.widgets.theme import colours, look
@@ -20,6 +20,7 @@ from server.inovasi.desk.bukti import parts
 from server.inovasi.desk.suara.survey_state import SurveyState
 from server.inovasi.survey import Survey
 from shared import skm
+from shared.widgets.layout import column, row, wrapped
 
 Press = Callable[[], None]
 

@@ -11,11 +11,12 @@ from server.core.accounts import AccountFacts
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import choice, filled_button, icon_button, outline_button
 from server.desk.widgets.fields import Field
-from server.desk.widgets.layout import card, column, pad, row
+from server.desk.widgets.layout import card, pad
 from server.desk.widgets.text import second, text
 from server.kantor import teks
 from server.kantor.desk.pengaturan.accounts_state import NEW, PASSWORD, REMOVE, RESET, AccountsState
 from shared.roles import NAMA, Role
+from shared.widgets.layout import column, row
 
 YES = {REMOVE: teks.AK_HAPUS_YA, RESET: teks.AK_LEPAS_YA}
 

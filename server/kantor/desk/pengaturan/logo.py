@@ -7,11 +7,11 @@ from collections.abc import Callable
 import flet as ft
 
 from server.desk.widgets.buttons import outline_button
-from server.desk.widgets.layout import column, row, wrapped
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours
 from server.kantor import teks
 from server.kantor.desk.pengaturan.state import SettingsState
+from shared.widgets.layout import column, row, wrapped
 
 SIDE = 72
 

@@ -13,11 +13,12 @@ from server.core.two_step import LogIn, Mine
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import filled_button, outline_button
 from server.desk.widgets.fields import Field
-from server.desk.widgets.layout import card, column, pad, row
+from server.desk.widgets.layout import card, pad
 from server.desk.widgets.text import second, text
 from server.kantor import teks
 from server.kantor.desk.pengaturan.my_log_ins_state import MyLogInsState
 from shared.clock import WITA, tanggal_jam
+from shared.widgets.layout import column, row
 
 SIDE = 220
 

@@ -26,6 +26,7 @@ class SettingsState(Reading[None, dict[str, Any]]):
 
     refusals: ClassVar[Refusals] = {
         office.BadValueError: lambda error: teks.PT_SALAH.format(isian=teks.PT_NAMA[error.key]),
+        office.MixedMonthsError: teks.PT_BULAN_CAMPUR,
         office_logo.LogoError: teks.PT_LOGO_DITOLAK,
     }
     jenis: dict[str, bool] | None = None

@@ -9,7 +9,7 @@ import flet as ft
 from server.desk.reading import Typed
 from server.desk.widgets import notices
 from server.desk.widgets.fields import Field
-from server.desk.widgets.layout import card, column, pad, row, wrapped
+from server.desk.widgets.layout import card, pad
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours, look
 from server.kantor import teks
@@ -18,6 +18,7 @@ from server.kantor.desk.pengaturan.state import SettingsState
 from server.pribadi import teks as teks_pribadi
 from server.rekap import teks as teks_rekap
 from shared.jenis import KODE
+from shared.widgets.layout import column, row, wrapped
 
 Press = Callable[[], None]
 

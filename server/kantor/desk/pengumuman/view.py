@@ -11,13 +11,14 @@ from server.desk.widgets import notices
 from server.desk.widgets.buttons import outline_button
 from server.desk.widgets.chips import chip
 from server.desk.widgets.fields import Field
-from server.desk.widgets.layout import card, column, pad, row, wrapped
+from server.desk.widgets.layout import card, pad
 from server.desk.widgets.text import copyable, second, style, text
 from server.desk.widgets.theme import colours
 from server.kantor import teks
 from server.kantor.announcements import Announcement
 from server.kantor.desk.pengumuman.state import AnnouncementState
 from shared.clock import WITA, jam, tanggal_pendek
+from shared.widgets.layout import column, row, wrapped
 from shared.wilayah import DESA, KODE, nama_desa
 
 MOST_NAMES = 6

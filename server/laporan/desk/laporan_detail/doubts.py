@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import flet as ft
 
-from server.desk.widgets.layout import column, pad, row
+from server.desk.widgets.layout import pad
 from server.desk.widgets.text import icon, text
 from server.desk.widgets.theme import colours
 from server.laporan import teks
 from server.laporan.desk.laporan_detail import facts
 from server.laporan.read_staff import LaporanPage
 from shared.status import Status
+from shared.widgets.layout import column, row
 
 
 def doubts(page: LaporanPage) -> list[ft.Control]:

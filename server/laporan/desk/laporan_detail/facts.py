@@ -13,7 +13,7 @@ from server.laporan.read_staff import LaporanPage, StatusAct
 from shared import wilayah
 from shared.clock import WITA, jam, nama_bulan, parse_time, tanggal, tanggal_pendek
 from shared.jenis import KODE, nama_jenis
-from shared.laporan import Kind, Laporan, Lokasi, RincianKejadian
+from shared.laporan import Kind, Laporan, Lokasi, RincianKejadian, count_words, counts_of
 from shared.protocol import CLOCK_WARNING_S
 from shared.status import Status
 
@@ -193,9 +193,9 @@ def _incident(kejadian: RincianKejadian | None) -> list[Pair]:
 
 def _victims(kejadian: RincianKejadian) -> str:
     """ "" while nobody has filled any of it in."""
-    known = {name: n for name in teks.KORBAN if (n := getattr(kejadian, name)) is not None}
-    told = [teks.KORBAN[name].format(n=number) for name, number in known.items() if number]
-    return ", ".join(told) or (teks.TIDAK_ADA_KORBAN if known else "")
+    known = {name: n for name, n in counts_of(kejadian).items() if name != "rumah"}
+    told = ", ".join(count_words(known, teks.KORBAN))
+    return told or (teks.TIDAK_ADA_KORBAN if known else "")
 
 
 def _houses(rumah: int | None) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import flet as ft
 import flet_map as fm
 
-from server.desk.widgets.layout import column, row
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours
 from server.laporan import teks
 from server.laporan.desk.laporan_detail import facts
 from server.laporan.desk.laporan_detail.labels import Side, sides
 from shared.laporan import Lokasi
+from shared.widgets.layout import column, row
 from shared.wilayah import DESA, KODE, Desa
 
 _NEAR = 0.02

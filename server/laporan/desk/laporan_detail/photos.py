@@ -10,7 +10,7 @@ import flet as ft
 
 from server.core import teks as umum
 from server.desk.widgets.buttons import icon_button
-from server.desk.widgets.layout import column, pad, row, wrapped
+from server.desk.widgets.layout import pad
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours, look
@@ -19,6 +19,7 @@ from server.laporan.desk.laporan_detail import facts
 from server.laporan.read_laporan import PhotoOfLaporan
 from server.laporan.read_staff import LaporanPage
 from shared.laporan import Foto
+from shared.widgets.layout import column, row, wrapped
 
 PHOTO_PATH = "/foto/{laporan}/{sha256}"
 

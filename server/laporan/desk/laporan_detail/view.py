@@ -11,7 +11,7 @@ from server.core import teks as umum
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import icon_button, outline_button
 from server.desk.widgets.chips import kejadian_chip, kind_icon, status_chip
-from server.desk.widgets.layout import card, column, pad, row, rule, wrapped
+from server.desk.widgets.layout import card, pad, rule
 from server.desk.widgets.text import copyable, icon, second, text
 from server.desk.widgets.theme import colours, look
 from server.laporan import desk_laporan, teks
@@ -19,6 +19,7 @@ from server.laporan.desk.laporan_detail import facts, map, photos
 from server.laporan.desk.laporan_detail.doubts import doubts
 from server.laporan.read_staff import LaporanPage
 from shared.laporan import Kind
+from shared.widgets.layout import column, row, wrapped
 from shared.wilayah import nama_desa
 
 SIDE_WIDTH = 336

@@ -9,7 +9,7 @@ import flet as ft
 
 from server.core import teks as umum
 from server.desk.widgets.chips import chip, kejadian_chip, kind_icon, new_chip, status_chip
-from server.desk.widgets.layout import card, column, row, rule, table_line
+from server.desk.widgets.layout import card, rule, table_line
 from server.desk.widgets.text import second, text
 from server.desk.widgets.theme import colours, look, mixed
 from server.laporan import teks
@@ -19,6 +19,7 @@ from shared.clock import jam, nama_bulan, tanggal_pendek
 from shared.jenis import nama_jenis
 from shared.laporan import Kind
 from shared.status import Status
+from shared.widgets.layout import column, row
 from shared.wilayah import nama_desa
 
 Open = Callable[[str], None]

@@ -10,7 +10,7 @@ import flet as ft
 from server.core import teks as umum
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import outline_button
-from server.desk.widgets.layout import column, pad, row, wrapped
+from server.desk.widgets.layout import pad
 from server.desk.widgets.theme import look
 from server.laporan import teks
 from server.laporan.desk.addresses import ListPlace
@@ -18,6 +18,7 @@ from server.laporan.desk.laporan_list import filters, lines
 from server.laporan.desk.laporan_list.state import ListState
 from server.laporan.read_laporan import PER_PAGE
 from server.laporan.read_staff import ListPage
+from shared.widgets.layout import column, row, wrapped
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import flet as ft
 
-from server.desk.widgets.layout import card, column, pad, row
+from server.desk.widgets.layout import card, pad
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours
@@ -17,6 +17,7 @@ from server.laporan.desk.papan import words
 from server.laporan.desk.papan.actions import BoardActions
 from server.laporan.read_staff import ListFilter
 from shared.jenis import nama_jenis
+from shared.widgets.layout import column, row
 
 _TALL = 64
 _MOST_JENIS = 7

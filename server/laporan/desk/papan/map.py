@@ -7,7 +7,7 @@ from collections.abc import Callable
 import flet as ft
 import flet_map as fm
 
-from server.desk.widgets.layout import card, column, edge, pad, row
+from server.desk.widgets.layout import card, edge, pad
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours
@@ -20,6 +20,7 @@ from server.laporan.read_staff import ListFilter
 from shared.clock import nama_bulan
 from shared.jenis import nama_jenis
 from shared.laporan import Kind
+from shared.widgets.layout import column, row
 from shared.wilayah import DESA, Desa, nama_desa
 
 HEIGHT = 380

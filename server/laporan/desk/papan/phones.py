@@ -5,7 +5,7 @@ from __future__ import annotations
 import flet as ft
 
 from server.desk.widgets.buttons import outline_button
-from server.desk.widgets.layout import card, column, pad, row, wrapped
+from server.desk.widgets.layout import card, pad
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours, look
 from server.laporan import teks
@@ -13,6 +13,7 @@ from server.laporan.board import Board, Phone
 from server.laporan.board_rules import Rules, is_connected
 from server.laporan.desk.papan import words
 from server.laporan.desk.papan.actions import BoardActions
+from shared.widgets.layout import column, row, wrapped
 from shared.wilayah import nama_desa
 
 LITTLE_ROOM_MB = 300

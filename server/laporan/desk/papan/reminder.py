@@ -10,11 +10,12 @@ import flet as ft
 
 from server.desk.widgets.buttons import outline_button
 from server.desk.widgets.fields import Field
-from server.desk.widgets.layout import column, pad, wrapped
+from server.desk.widgets.layout import pad
 from server.desk.widgets.text import second, style, text
 from server.desk.widgets.theme import colours
 from server.laporan import teks
 from shared import phone_numbers
+from shared.widgets.layout import column, wrapped
 from shared.wilayah import nama_desa
 
 

@@ -7,7 +7,7 @@ from functools import partial
 import flet as ft
 
 from server.desk.widgets.buttons import Press, filled_button, outline_button
-from server.desk.widgets.layout import card, column, pad, row
+from server.desk.widgets.layout import card, pad
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours
@@ -15,6 +15,7 @@ from server.laporan import teks
 from server.laporan.board import Board, VillageMonth
 from server.laporan.desk.papan import words
 from server.laporan.desk.papan.actions import BoardActions
+from shared.widgets.layout import column, row
 from shared.wilayah import nama_desa
 
 _MOST_CONTACTS = 6

@@ -8,7 +8,7 @@ import flet as ft
 
 from server.desk.places import Place
 from server.desk.widgets.buttons import icon_button
-from server.desk.widgets.layout import card, column, edge, pad, row, wrapped
+from server.desk.widgets.layout import card, edge, pad
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import chip_colours, colours, look
 from server.laporan import teks
@@ -17,6 +17,7 @@ from server.laporan.board_rules import State, month_before, next_month
 from server.laporan.desk.addresses import BoardPlace
 from server.laporan.desk.papan.tiles import LOOKS
 from shared.clock import month_of, nama_bulan
+from shared.widgets.layout import column, row, wrapped
 
 
 def month_switch(board: Board, go: Callable[[Place], None]) -> ft.Control:

@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 import flet as ft
 
-from server.desk.widgets.layout import column, edge, pad, row
+from server.desk.widgets.layout import edge, pad
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import chip_colours, colours
 from server.laporan.board import Board, VillageMonth
 from server.laporan.board_rules import State
 from server.laporan.desk.papan import words
+from shared.widgets.layout import column, row
 from shared.wilayah import nama_desa
 
 LOOKS: dict[State, tuple[str, ft.IconData, str]] = {

@@ -8,7 +8,7 @@ import flet as ft
 
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import filled_button
-from server.desk.widgets.layout import column, row, scrolling
+from server.desk.widgets.layout import scrolling
 from server.desk.widgets.text import second, text
 from server.desk.widgets.theme import look
 from server.laporan import teks
@@ -22,6 +22,7 @@ from server.laporan.desk.papan.state import BoardState
 from server.laporan.desk.papan.summary import month_switch, summary
 from server.laporan.desk.papan.tiles import tile
 from server.laporan.read_staff import ListFilter
+from shared.widgets.layout import column, row
 from shared.wilayah import DESA
 
 _SIDE = 286

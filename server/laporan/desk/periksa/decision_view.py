@@ -9,12 +9,13 @@ import flet as ft
 
 from server.desk.widgets.buttons import filled_button, outline_button
 from server.desk.widgets.fields import Field
-from server.desk.widgets.layout import card, column, pad, row, rule, wrapped
+from server.desk.widgets.layout import card, pad, rule
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours
 from server.laporan import teks
 from server.laporan.desk.periksa.state import ReviewState
 from shared.status import Status
+from shared.widgets.layout import column, row, wrapped
 
 WIDTH = 286
 

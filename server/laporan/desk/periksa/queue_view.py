@@ -8,7 +8,7 @@ import flet as ft
 
 from server.core import teks as umum
 from server.desk.widgets.chips import kind_icon
-from server.desk.widgets.layout import card, column, pad, row
+from server.desk.widgets.layout import card, pad
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import second, text
 from server.desk.widgets.theme import colours, look
@@ -18,6 +18,7 @@ from server.laporan.read_laporan import Line
 from shared.clock import tanggal_pendek
 from shared.jenis import nama_jenis
 from shared.laporan import Kind
+from shared.widgets.layout import column, row
 from shared.wilayah import nama_desa
 
 WIDTH = 222

@@ -11,7 +11,7 @@ from server.core import teks as umum
 from server.desk.widgets.buttons import filled_button, icon_button, outline_button
 from server.desk.widgets.chips import kejadian_chip, kind_icon, status_chip
 from server.desk.widgets.fields import Field
-from server.desk.widgets.layout import card, column, pad, row, rule, wrapped
+from server.desk.widgets.layout import card, pad, rule
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours, look
 from server.laporan import teks
@@ -21,6 +21,7 @@ from server.laporan.desk.periksa import parts
 from server.laporan.desk.periksa.parts import FieldLine, Part
 from server.laporan.desk.periksa.state import ReviewState
 from server.laporan.read_review import GivenNote, ReviewPage
+from shared.widgets.layout import column, row, wrapped
 from shared.wilayah import nama_desa
 
 

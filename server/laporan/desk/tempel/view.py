@@ -11,7 +11,7 @@ import flet as ft
 from server.core import teks as umum
 from server.desk.widgets.buttons import choice, filled_button, outline_button
 from server.desk.widgets.fields import Field
-from server.desk.widgets.layout import card, column, pad, pane, row, wrapped
+from server.desk.widgets.layout import card, pad, pane
 from server.desk.widgets.text import icon, text
 from server.desk.widgets.theme import colours, look
 from server.laporan import teks
@@ -20,6 +20,7 @@ from server.laporan.desk_laporan import Saved
 from server.laporan.wa_paste.form import moment_words, names_of
 from shared import jenis, wilayah
 from shared.laporan import Kind
+from shared.widgets.layout import column, row, wrapped
 
 _DESA = tuple((desa.kode, desa.nama) for desa in sorted(wilayah.DESA, key=lambda d: d.nama))
 _JENIS = tuple((one.kode, one.pendek) for one in jenis.SEMUA)

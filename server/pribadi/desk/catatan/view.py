@@ -13,13 +13,14 @@ from server.desk.reading import Reading
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import choice, icon_button, outline_button
 from server.desk.widgets.fields import SearchField
-from server.desk.widgets.layout import card, column, pad, pane, row, rule, table_line
+from server.desk.widgets.layout import card, pad, pane, rule, table_line
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours, look
 from server.pribadi import teks
 from server.pribadi.audit_log import PER_PAGE, AuditLine, AuditPage, words_of
 from server.pribadi.desk.addresses import AuditPlace
 from shared.clock import jam, tanggal_pendek
+from shared.widgets.layout import column, row
 
 WIDTHS = (150, 150, 220, 180, None)
 State = Reading[AuditPlace, AuditPage]

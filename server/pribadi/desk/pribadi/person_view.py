@@ -10,13 +10,14 @@ import flet as ft
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import filled_button, outline_button
 from server.desk.widgets.fields import Field
-from server.desk.widgets.layout import card, column, pane, row, wrapped
+from server.desk.widgets.layout import card, pane
 from server.desk.widgets.text import second, text
 from server.desk.widgets.theme import look
 from server.pribadi import teks
 from server.pribadi.desk.pribadi.state import PersonState
 from server.pribadi.erasure import ErasurePreview
 from shared import erasing
+from shared.widgets.layout import column, row, wrapped
 
 Press = Callable[[], None]
 

@@ -9,13 +9,14 @@ import flet as ft
 
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import filled_button, outline_button
-from server.desk.widgets.layout import card, column, pane, row, rule, wrapped
+from server.desk.widgets.layout import card, pane, rule
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours, look
 from server.pribadi import teks
 from server.pribadi.desk.pribadi.state import PrivacyState
 from server.pribadi.retention import FOTO, Plan, Rule
 from shared.clock import tanggal
+from shared.widgets.layout import column, row, wrapped
 
 Press = Callable[[], None]
 

@@ -115,3 +115,11 @@ def test_no_file_and_no_time_end_with_a_sentence(
     assert "tidak-ada.txt" in capsys.readouterr().err
     assert main(["read-wa", str(chat), "--now", "besok"]) == 1
     assert capsys.readouterr().err.strip() == teks.CLI_BUKAN_WAKTU.format(said="besok")
+
+
+def test_a_file_that_is_not_there_is_named_in_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing = tmp_path / "tidak-ada.txt"
+    assert main(["read-wa", str(missing)]) == 1
+    assert capsys.readouterr().err == f"Berkas atau folder {missing} tidak ada.\n"

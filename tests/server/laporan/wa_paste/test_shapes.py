@@ -1,4 +1,4 @@
-"""Sixty texts in the shapes of real groups: how many reports, and nothing wrong is certain."""
+"""Texts in the shapes of real groups: how many reports, and nothing wrong is certain."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ def certain_and_wrong(read: Pasted, truth: dict[str, Truth]) -> dict[str, object
     }
 
 
-def test_there_are_sixty_shapes_and_their_names_differ():
-    assert len(ALL) == len({one.name for one in ALL}) == 60
+def test_there_are_sixty_shapes_at_least_and_their_names_differ():
+    assert len(ALL) == len({one.name for one in ALL}) >= 60
 
 
 @EACH
