@@ -92,7 +92,7 @@ def letters_at(message: object, path: str) -> int:
             items = cast("Sequence[object]", message)
             message = items[int(step)] if int(step) < len(items) else None
         else:
-            message = getattr(message, step, None)
+            message = getattr(cast("object", message), step, None)
     return len(message) if isinstance(message, str) else 0
 
 

@@ -3,6 +3,7 @@
 ``/usr/bin/python3 webkit_shell.py --profile FOLDER --size 1366x768``
 """
 
+# pyright: reportMissingImports=false
 import argparse
 
 import gi

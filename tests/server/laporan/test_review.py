@@ -118,6 +118,20 @@ async def test_c_writes_a_note_at_the_chosen_field(juai: Office, ida: Phone):
         assert queue(juai.ctx, KASI).total == 0
 
 
+async def test_after_a_note_is_kept_the_keys_go_on_from_its_field(juai: Office, ida: Phone):
+    report = patrol()
+    await ida.send(report)
+    async with window(juai, f"/periksa/{report.id}") as seen:
+        await seen.tap(teks.PK_CATATAN_TAMBAH.format(bagian="Waktu"))
+        await seen.type(teks.PK_CATATAN_TAMBAH.format(bagian="Waktu"), "Jamnya?")
+        await press(seen, "Enter", ctrl=True)
+        assert seen.has(teks.kembalikan_dengan(1))
+        await press(seen, "Arrow Down")
+        await press(seen, "C")
+        assert seen.has(teks.PK_CATATAN_TAMBAH.format(bagian="Tempat"))
+        assert seen.field(teks.PK_CATATAN_TAMBAH.format(bagian="Tempat")).autofocus
+
+
 async def test_notes_wait_while_one_looks_at_another_report(juai: Office, ida: Phone):
     _first, _second, urgent = await _three(juai, ida)
     async with window(juai, f"/periksa/{urgent}") as seen:
