@@ -4,6 +4,8 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 MAKEFLAGS += --no-print-directory
 BIN := .venv/bin
+# The words behind `make bench` are its parts, and nothing to make.
+PARTS := $(if $(filter bench,$(firstword $(MAKECMDGOALS))),$(filter-out bench,$(MAKECMDGOALS)))
 
 .PHONY: help setup setup-tools setup-tests lock demo test check bench faults mutants apk clean
 
@@ -38,9 +40,10 @@ test: setup-tests  ## lint, types, house rules and every test
 	@$(BIN)/ruff format --check --quiet . || { echo "Run: $(BIN)/ruff format ." >&2; exit 1; }
 	@PYRIGHT_PYTHON_IGNORE_WARNINGS=1 $(BIN)/pyright
 	@$(BIN)/pytest -n 2 --dist loadscope
+	@$(BIN)/pytest -n 2 --database postgres
 
-bench: setup-tests  ## the figures, as a table
-	@$(BIN)/python -m tests.bench
+bench: setup-tests  ## the figures, as a table; `make bench intake BASE=<commit>`: one part of them
+	@$(BIN)/python -m tests.bench $(PARTS)
 
 faults: setup-tests  ## the long run of kills, power cuts, full disks and bad links
 	@$(BIN)/python -m tests.faults $(if $(LENGTH),--length $(LENGTH)) $(if $(SEED),--seed $(SEED))
@@ -53,3 +56,9 @@ apk: setup  ## the Android package, on a machine with Flutter
 
 clean:  ## remove what was made here, not the demo's data
 	@rm -rf .venv build output assets/fonts *.egg-info
+
+ifneq ($(PARTS),)
+.PHONY: $(PARTS)
+$(PARTS):
+	@:
+endif

@@ -12,6 +12,7 @@ import logging
 import os
 import threading
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -195,11 +196,10 @@ def _built(root: Path, api: HttpApi | None, clock: Clock, disk: Disk) -> House:
 
 async def _tidy(phone: Phone, left_over: tuple[str, ...]) -> None:
     """What earlier starts left behind; a failure costs nothing but the space."""
-    try:
-        await start.wake(phone, left_over)
-        gone = await delete.sweep(phone)
-    except ports.StoreError as error:
-        log.warning("tidying stopped: %s", error)
-        return
-    if gone:
-        log.info("%d photos that no report names have gone", gone)
+    for tidy in (partial(start.wake, phone, left_over), partial(delete.sweep, phone)):
+        try:
+            gone = await tidy()
+        except Exception as error:  # noqa: BLE001 - the app is there without it
+            log.warning("tidying stopped: %r", error)
+        else:
+            log.info("%s: %d have gone", tidy.func.__module__, gone)

@@ -229,32 +229,16 @@ class PreparedPhoto:
     lokasi: Lokasi | None = None
 
 
-class PhotoError(Exception):
-    """A picture that cannot be used; the report goes on without it."""
-
-
-class NotAPhoto(PhotoError):
-    """Not a picture that this phone can read (a web page, an empty file): choose another."""
-
-
-class HeicPhoto(NotAPhoto):
-    """A format that other phones cannot read: use our camera, or have it saved as JPEG first."""
-
-
-class BrokenPhoto(PhotoError):
-    """A picture that ends too early or is damaged: take it again."""
-
-
-class PhotoTooLarge(PhotoError):
-    """More pixels than this phone can hold: choose another or use the in-app camera."""
-
-
 @dataclass(frozen=True)
 class PhotoFacts:
-    """What a picture says of itself: when and where it was taken."""
+    """What a picture says of itself: when and where it was taken.
+
+    ``cut``: its file lacks its end; what is kept of it may lack a little of the picture.
+    """
 
     diambil: str | None = None
     lokasi: Lokasi | None = None
+    cut: bool = False
 
 
 class Images(Protocol):
@@ -291,6 +275,10 @@ class PhotoStore(Protocol):
         ...
 
     def has_small(self, sha256: str) -> bool: ...
+
+    def keep_small(self, sha256: str, data: bytes) -> None:
+        """The small picture of a photo that lies elsewhere; durable when this returns."""
+        ...
 
     def age(self, sha256: str, now: float) -> float:
         """Seconds since it was written, the small one's where the big one is gone; 0 for none."""
@@ -463,6 +451,10 @@ class SyncPort(Protocol):
 
     def request_sync(self, reason: SyncReason) -> None:
         """Returns at once; whoever wants to know the outcome watches the feed."""
+        ...
+
+    async def small_picture(self, sha256: str) -> bytes | None:
+        """The small picture of a photo that only the kecamatan has; None when it cannot be had."""
         ...
 
     def stop(self) -> None:

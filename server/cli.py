@@ -20,11 +20,13 @@ from server.core.commands import OPERATOR, CommandError
 from server.core.config import Settings
 from server.core.context import Context, open_context
 from server.core.db.database import (
+    StoreAddressError,
     StoreClosedError,
     StoreDamagedError,
     StoreError,
     StoreFullError,
 )
+from server.core.db.dumps import NoToolError
 from server.core.db.upgrading import NewerDataError
 from server.core.files.claim import AlreadyClaimedError
 from server.core.files.photo_files import PhotoFileError, StorageFullError, WrongFolderError
@@ -76,6 +78,10 @@ def main(words: list[str] | None = None) -> int:
         return _fail(teks_rawat.DATA_LEBIH_BARU)
     except StoreDamagedError:
         return _fail(teks_rawat.BETUL_PULIHKAN)
+    except StoreAddressError:
+        return _fail(teks.CLI_ALAMAT_BASIS)
+    except NoToolError as error:
+        return _fail(teks.CLI_ALAT_BASIS.format(nama=error))
     except (StoreError, PhotoFileError, OSError) as error:
         return _fail(_sentence(error, getattr(options, "data", None)))
     return 0

@@ -8,29 +8,22 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 from shared import jenis as jenis_list
 from shared import protocol as p
-from shared.clock import nama_bulan, parse_time
+from shared.checks_form import COUNT_MAX, LONG, SHORT, VERSI_MAX, Form, Message
+from shared.clock import nama_bulan
 from shared.laporan import COUNTS, Kind, Sumber
 from shared.nights import is_too_long
 from shared.protocol import Gap
 
-SHORT = 200
-LONG = 4_000
 LAIN_MIN = 10
-COUNT_MAX = 100_000
-VERSI_MAX = 1_000_000
-LIST_MAX = 1_000
 
-_EXACT = 2**53
-"""Beyond it two JSON readers may see two numbers."""
 
 _UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\Z")
 _SHA = re.compile(r"[0-9a-f]{64}\Z")
-_TIME = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)\Z", re.ASCII)
 _PERIODE = re.compile(r"\d{4}-\d\d\Z", re.ASCII)
 
 _ACTIVITY = (
@@ -43,14 +36,12 @@ _FOREIGN: dict[str, tuple[str, ...]] = {
     Kind.NIHIL: (*_ACTIVITY, "kejadian"),
 }
 
-Message = Mapping[str, Any]
-
 
 def gaps(message: object) -> list[Gap]:
     """All faults of a laporan; an empty list means that it can be sent and taken in."""
     if not isinstance(message, Mapping):
         return [Gap("", p.BAD_TYPE)]
-    form = _Form(cast("Message", message))
+    form = Form(cast("Message", message))
     _head(form)
     kind: object = form.get("kind")
     if kind == Kind.NIHIL:
@@ -102,152 +93,7 @@ def _filled(value: object) -> bool:
     return value not in ("", 0) and value != []
 
 
-class _Form:
-    """Collects the faults of one JSON object under a path."""
-
-    def __init__(self, message: Message, path: str = "", found: list[Gap] | None = None) -> None:
-        self.message = message
-        self.path = path
-        self.found: list[Gap] = found if found is not None else []
-
-    def fault(self, name: str, code: str) -> None:
-        self.found.append(Gap(self.path + name, code))
-
-    def get(self, name: str) -> Any:
-        return self.message.get(name)
-
-    def text(self, name: str, limit: int = LONG, *, required: bool = False) -> str | None:
-        value = self.get(name)
-        if value is None:
-            if required:
-                self.fault(name, p.REQUIRED)
-            return None
-        if not isinstance(value, str):
-            self.fault(name, p.BAD_TYPE)
-            return None
-        if not good_text(value):
-            self.fault(name, p.BAD_TEXT)
-        elif len(value) > limit:
-            self.fault(name, p.TOO_LONG)
-        elif required and not value.strip():
-            self.fault(name, p.REQUIRED)
-        else:
-            return value
-        return None
-
-    def number(
-        self, name: str, low: float, high: float, *, whole: bool = True, required: bool = False
-    ) -> None:
-        value = self.get(name)
-        if value is None:
-            if required:
-                self.fault(name, p.REQUIRED)
-            return
-        if isinstance(value, str):
-            self.fault(name, p.NOT_A_NUMBER)
-        elif isinstance(value, bool) or not isinstance(value, int | float):
-            self.fault(name, p.BAD_TYPE)
-        elif not abs(value) <= _EXACT:  # also infinite, and not a number
-            self.fault(name, p.OUT_OF_RANGE)
-        elif whole and value != int(value):
-            self.fault(name, p.NOT_A_NUMBER)
-        elif not low <= value <= high:
-            self.fault(name, p.OUT_OF_RANGE)
-
-    def time(self, name: str, *, required: bool = False) -> Any:
-        value = self.get(name)
-        if value is None or value == "":
-            if required:
-                self.fault(name, p.REQUIRED)
-            return None
-        if not isinstance(value, str):
-            self.fault(name, p.BAD_TYPE)
-            return None
-        moment = good_time(value)
-        if moment is None:
-            self.fault(name, p.BAD_TIME)
-        return moment
-
-    def choice(self, name: str, allowed: object, *, required: bool = False) -> None:
-        value = self.get(name)
-        if value is None or (value == "" and required):
-            if required:
-                self.fault(name, p.REQUIRED)
-        elif not isinstance(value, str):
-            self.fault(name, p.BAD_TYPE)
-        elif value not in cast("tuple[str, ...]", allowed):
-            self.fault(name, p.UNKNOWN_VALUE)
-
-    def pattern(self, name: str, form: re.Pattern[str]) -> None:
-        value = self.get(name)
-        if value is None or value == "":
-            self.fault(name, p.REQUIRED)
-        elif not isinstance(value, str):
-            self.fault(name, p.BAD_TYPE)
-        elif not form.match(value):
-            self.fault(name, p.UNKNOWN_VALUE)
-
-    def part(self, name: str, check: Callable[[_Form], None], *, required: bool = False) -> None:
-        value = self.get(name)
-        if value is None:
-            if required:
-                self.fault(name, p.REQUIRED)
-        elif not isinstance(value, Mapping):
-            self.fault(name, p.BAD_TYPE)
-        else:
-            check(_Form(cast("Message", value), f"{self.path}{name}.", self.found))
-
-    def items(self, name: str, most: int) -> list[Any]:
-        value = self.get(name)
-        if value is None:
-            return []
-        if not isinstance(value, list):
-            self.fault(name, p.BAD_TYPE)
-            return []
-        rows = cast("list[Any]", value)
-        if len(rows) > most:
-            self.fault(name, p.TOO_MANY)
-        return rows[:most]
-
-    def parts(self, name: str, check: Callable[[_Form], None], most: int = LIST_MAX) -> None:
-        for index, row in enumerate(self.items(name, most)):
-            path = f"{name}.{index}"
-            if isinstance(row, Mapping):
-                check(_Form(cast("Message", row), f"{self.path}{path}.", self.found))
-            else:
-                self.fault(path, p.BAD_TYPE)
-
-    def texts(self, name: str) -> None:
-        rows = self.items(name, LIST_MAX)
-        row_form = _Form(
-            {str(i): row for i, row in enumerate(rows)}, f"{self.path}{name}.", self.found
-        )
-        for index in range(len(rows)):
-            row_form.text(str(index), SHORT, required=True)
-
-
-def good_text(value: str) -> bool:
-    """No NUL and no lone surrogate: what every store and every font can hold."""
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        return False
-    return "\x00" not in value
-
-
-def good_time(value: str) -> Any:
-    """The moment of an RFC 3339 text, or None when it is none."""
-    if not _TIME.match(value):
-        return None
-    try:
-        moment = parse_time(value)
-        moment.timestamp()
-    except (ValueError, OverflowError):
-        return None
-    return moment if 1 < moment.year < 9999 else None
-
-
-def _head(form: _Form) -> None:
+def _head(form: Form) -> None:
     form.pattern("id", _UUID)
     form.number("versi", 1, VERSI_MAX, required=True)
     form.choice("kind", tuple(Kind), required=True)
@@ -258,17 +104,17 @@ def _head(form: _Form) -> None:
     form.part("ditarik", _ditarik)
 
 
-def _pelapor(form: _Form) -> None:
+def _pelapor(form: Form) -> None:
     form.text("nama", SHORT, required=True)
     form.text("jabatan", SHORT)
 
 
-def _ditarik(form: _Form) -> None:
+def _ditarik(form: Form) -> None:
     form.text("alasan")
     form.time("waktu", required=True)
 
 
-def _periode(form: _Form) -> None:
+def _periode(form: Form) -> None:
     value = form.get("periode")
     if value is None or value == "":
         form.fault("periode", p.REQUIRED)
@@ -286,7 +132,7 @@ def _is_month(value: str) -> bool:
     return True
 
 
-def _activity(form: _Form) -> None:
+def _activity(form: Form) -> None:
     form.choice("jenis", jenis_list.KODE, required=True)
     start, end = form.time("mulai", required=True), form.time("selesai")
     if start and end and end < start:
@@ -306,30 +152,30 @@ def _activity(form: _Form) -> None:
     photo_list(form)
 
 
-def photo_list(form: _Form) -> None:
+def photo_list(form: Form) -> None:
     """The ``foto`` of a report or an act."""
     form.parts("foto", _foto, p.MAX_PHOTOS)
     _distinct_photos(form)
 
 
-def is_id(form: _Form, name: str) -> None:
+def is_id(form: Form, name: str) -> None:
     """A UUID, as the phone makes it."""
     form.pattern(name, _UUID)
 
 
-def _personel(form: _Form) -> None:
+def _personel(form: Form) -> None:
     form.text("nama", SHORT, required=True)
     form.text("anggota", SHORT)
 
 
-def _lokasi(form: _Form) -> None:
+def _lokasi(form: Form) -> None:
     form.number("lintang", -90, 90, whole=False, required=True)
     form.number("bujur", -180, 180, whole=False, required=True)
     form.number("akurasi_m", 0, math.inf, whole=False)
     form.choice("sumber", tuple(Sumber))
 
 
-def _foto(form: _Form) -> None:
+def _foto(form: Form) -> None:
     form.pattern("sha256", _SHA)
     form.number("size", 1, p.MAX_PHOTO_BYTES, required=True)
     form.number("lebar", 0, p.MAX_PHOTO_SIDE)
@@ -342,7 +188,7 @@ def _foto(form: _Form) -> None:
         form.fault("sensitif", p.BAD_TYPE)
 
 
-def _distinct_photos(form: _Form) -> None:
+def _distinct_photos(form: Form) -> None:
     seen: set[str] = set()
     rows = form.get("foto")
     for index, row in enumerate(cast("list[Any]", rows) if isinstance(rows, list) else []):
@@ -353,7 +199,7 @@ def _distinct_photos(form: _Form) -> None:
             seen.add(sha)
 
 
-def _kejadian(form: _Form) -> None:
+def _kejadian(form: Form) -> None:
     form.text("jenis", SHORT, required=True)
     form.time("waktu", required=True)
     for name in COUNTS:
@@ -361,7 +207,3 @@ def _kejadian(form: _Form) -> None:
     for name in ("kerugian", "penanganan", "kebutuhan"):
         form.text(name)
     form.texts("dihubungi")
-
-
-Form = _Form
-"""For the checks of the other messages."""

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import Any, cast
 
 from shared import protocol as p
-from shared.checks import SHORT, Form, is_id, photo_list
+from shared.checks import is_id, photo_list
 from shared.checks_desa import check_desa
+from shared.checks_form import SHORT, Form
 from shared.protocol import Gap
 from shared.skm import HIGH, LOW, PROFIL, UNSUR
 

@@ -8,7 +8,8 @@ from datetime import date
 from typing import Any, cast
 
 from shared import protocol as p
-from shared.checks import LIST_MAX, SHORT, VERSI_MAX, Form, good_text, is_id
+from shared.checks import is_id
+from shared.checks_form import LIST_MAX, SHORT, VERSI_MAX, Form, good_text
 from shared.protocol import Gap
 from shared.satlinmas import JABATAN, JENIS_KELAMIN, REGU, STATUS
 

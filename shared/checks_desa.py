@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from shared import protocol as p
-from shared.checks import COUNT_MAX, SHORT, Form
 from shared.checks_anggota import date_field
+from shared.checks_form import COUNT_MAX, SHORT, Form
 from shared.protocol import Gap
 
 _TEXTS = (

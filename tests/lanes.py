@@ -13,6 +13,8 @@ class Lanes(LoadScopeScheduling):
     """
 
     def _split_scope(self, nodeid: str) -> str:
+        if self.config.getoption("--database") == "postgres":  # a cluster for each process
+            return nodeid.partition("::")[0]
         return "browser" if nodeid.startswith("tests/browser/") else "the rest"
 
 

@@ -1,7 +1,7 @@
 """From the camera's file to the stored photo: small, upright, with a strip below and no metadata.
 
-The only file that knows Pillow. The picture is reduced while it is decoded, so that a phone with
-little memory copes, and one photo is worked on at a time.
+The picture is reduced while it is decoded, so that a phone with little memory copes, and one photo
+is worked on at a time.
 """
 
 from __future__ import annotations
@@ -10,18 +10,15 @@ import asyncio
 import functools
 import hashlib
 import io
-import math
-import struct
 import threading
-from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFont, UnidentifiedImageError
+from PIL import Image, ImageDraw, ImageFont
 
-from mobile.device import budget, exif
+from mobile.device import budget
+from mobile.device.photo_facts import facts_of, is_heavy
 from mobile.device.photo_rules import (
     BUDGET,
-    HEIC,
     INK,
     LETTER,
     LINE,
@@ -36,25 +33,17 @@ from mobile.device.photo_rules import (
     STRIP_WIDTH,
     set_for_face,
 )
-from mobile.ports import (
-    BrokenPhoto,
-    HeicPhoto,
-    NotAPhoto,
-    PhotoError,
-    PhotoFacts,
-    PhotoTooLarge,
-    PreparedPhoto,
-)
+from mobile.ports import PhotoFacts, PreparedPhoto
+from shared.photos import exif, pillow
+from shared.photos.errors import PhotoTooLarge
 
 HEAVY_PIXELS = 50_000_000
 """What cannot be reduced while decoding takes more than 150 MB above this."""
 
-_FORMATS = ("JPEG", "PNG", "WEBP")
-_SIGNATURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
-_UNREADABLE = (OSError, SyntaxError, ValueError, TypeError, KeyError, IndexError, struct.error)
-_ONE_AT_A_TIME = threading.Lock()
+HEAVY_JPEG = MAX_PIXELS
+"""One that can be reduced is never too much."""
 
-Image.MAX_IMAGE_PIXELS = MAX_PIXELS
+_ONE_AT_A_TIME = threading.Lock()
 
 
 class PillowImages:
@@ -72,28 +61,15 @@ class PillowImages:
         if len(strip) > STRIP_LINES:
             raise ValueError("the strip has at most two lines")
         with _ONE_AT_A_TIME:
-            try:
-                return _prepare(data, strip, self._font)
-            except MemoryError as error:
-                raise PhotoTooLarge("memory") from error
+            return _prepare(data, strip, self._font)
 
     def facts(self, data: bytes) -> PhotoFacts:
         """When and where it was taken, as far as the picture says so."""
-        try:
-            with _ONE_AT_A_TIME, _opened(data) as image:
-                facts = _facts(image)
-        except PhotoError:
-            return PhotoFacts()
-        return PhotoFacts(exif.taken(facts.camera), exif.position(facts.gps))
+        return facts_of(data)
 
     def heavy(self, data: bytes) -> bool:
         """Whether decoding may take more memory than a small phone has: warn before `prepare`."""
-        try:
-            with _ONE_AT_A_TIME, _opened(data) as image:
-                reducible = image.format in ("JPEG", "MPO") and not image.info.get("progressive")
-                return not reducible and image.width * image.height > HEAVY_PIXELS
-        except PhotoError:
-            return False  # `prepare` says why
+        return is_heavy(data, HEAVY_PIXELS, HEAVY_JPEG)
 
 
 def strip_font(assets: Path) -> Path | None:
@@ -102,101 +78,20 @@ def strip_font(assets: Path) -> Path | None:
 
 
 def _prepare(data: bytes, strip: tuple[str, ...], font: Path | None) -> PreparedPhoto:
-    with _opened(data) as image:
-        facts = _facts(image)  # before anything changes the picture
-        picture = _upright(_reduced(image), facts.orientation)
-    picture.info = {}  # or saving would write the camera's comment again
-    small = _small(picture)
-    jpeg, (lebar, tinggi) = _within_budget(picture, strip, font)
+    picture = pillow.read(data, SIDES[0], MAX_PIXELS)
+    with pillow.decoding():
+        small = _small(picture.image)
+        jpeg, (lebar, tinggi) = _within_budget(picture.image, strip, font)
+    told = picture.file.exif
     return PreparedPhoto(
         jpeg=jpeg,
         small=small,
         sha256=hashlib.sha256(jpeg).hexdigest(),
         lebar=lebar,
         tinggi=tinggi,
-        diambil=exif.taken(facts.camera),
-        lokasi=exif.position(facts.gps),
+        diambil=exif.taken(told.camera),
+        lokasi=exif.position(told.gps),
     )
-
-
-# Opening and decoding ---------------------------------------------------------------------------
-
-
-def _opened(data: bytes) -> Image.Image:
-    try:
-        image = Image.open(io.BytesIO(data), formats=_FORMATS)
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise PhotoTooLarge("pixels") from error
-    except (UnidentifiedImageError, *_UNREADABLE) as error:
-        raise _what_it_is(data) from error
-    if image.width * image.height > MAX_PIXELS:
-        raise PhotoTooLarge("pixels")
-    return image
-
-
-def _what_it_is(data: bytes) -> PhotoError:
-    if data.startswith(_SIGNATURES):
-        return BrokenPhoto("header")
-    if data[4:8] == b"ftyp" and data[8:12] in HEIC:
-        return HeicPhoto(data[8:12].decode("ascii"))
-    return NotAPhoto("empty" if not data.strip(b"\0") else "unknown format")
-
-
-@dataclass(frozen=True)
-class _Facts:
-    orientation: int
-    camera: exif.Tags
-    gps: exif.Tags
-
-
-def _facts(image: Image.Image) -> _Facts:
-    try:
-        tags = image.getexif()
-        return _Facts(tags.get(0x0112, 1), tags.get_ifd(0x8769), tags.get_ifd(0x8825))
-    except _UNREADABLE:
-        return _Facts(1, {}, {})  # a picture whose EXIF is damaged is still a picture
-
-
-def _reduced(image: Image.Image) -> Image.Image:
-    """Decode to a little more than what is needed, then down to the side we keep."""
-    scale = SIDES[0] / max(image.size)
-    wanted = (math.ceil(image.width * scale), math.ceil(image.height * scale))
-    try:
-        image.draft("RGB", wanted)
-        image.load()
-    except _UNREADABLE as error:
-        raise BrokenPhoto("data") from error
-    picture = _rgb(image)
-    picture.thumbnail((SIDES[0], SIDES[0]), Image.Resampling.LANCZOS)
-    return picture
-
-
-def _rgb(image: Image.Image) -> Image.Image:
-    if image.mode == "RGB" and not image.has_transparency_data:
-        return image
-    if image.mode.startswith("I"):  # 16 bits of grey, which a plain conversion would clip
-        return image.convert("I").point(lambda value: value * (1 / 256)).convert("RGB")
-    if image.has_transparency_data:
-        paper = Image.new("RGBA", image.size, "white")
-        return Image.alpha_composite(paper, image.convert("RGBA")).convert("RGB")
-    return image.convert("RGB")
-
-
-_TURNS = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
-}
-
-
-def _upright(picture: Image.Image, orientation: object) -> Image.Image:
-    # Not ImageOps.exif_transpose: it writes the EXIF anew and fails where that is damaged.
-    turn = _TURNS.get(orientation) if isinstance(orientation, int) else None
-    return picture if turn is None else picture.transpose(turn)
 
 
 # The strip and the bytes ------------------------------------------------------------------------

@@ -23,8 +23,6 @@ STRIP_WIDTH = 480
 
 INK, PAPER = (208, 214, 210), (38, 44, 41)
 
-HEIC = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"avif")
-
 
 def set_for_face(line: str) -> str:
     """Jakarta's space is so narrow that figures run together."""

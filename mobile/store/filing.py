@@ -29,7 +29,7 @@ def record_of(found: dict[str, Any]) -> Record:
     """The record of a document; StoreError when its shape is none of ours."""
     try:
         return decode(Record, found)
-    except (TypeError, ValueError, KeyError, AttributeError) as error:
+    except Exception as error:
         raise StoreError(f"record {found.get('id')}") from error
 
 

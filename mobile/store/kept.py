@@ -6,7 +6,6 @@ import threading
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
-from mobile.ports import StoreError
 from mobile.store.damage import DamageList
 from mobile.store.durable import Database
 from shared.codec import encode
@@ -56,8 +55,6 @@ class Kept(Generic[T]):
         try:
             found = self._database.only()
             return self._read(dict(found)) if found else None
-        except StoreError:
-            self._damages.add(self._name, recovered=False)
-        except (TypeError, ValueError, KeyError, AttributeError):
+        except Exception:  # noqa: BLE001 - the app must start
             self._damages.add(self._name, recovered=False)
         return None

@@ -85,6 +85,11 @@ class FilePhotos:
         with guarded(sha256):
             return self._disk.read(self.small_path(sha256))
 
+    def keep_small(self, sha256: str, data: bytes) -> None:
+        with self._lock, guarded(sha256):
+            place(self._disk, self.small_path(sha256), data)
+            self._disk.sync_folder(self._folder)
+
     def forget(self, sha256: str) -> None:
         with self._lock, guarded(sha256):
             self._disk.remove(self.path(sha256))

@@ -7,9 +7,9 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
-from mobile.domain import record as rec
+from mobile.domain import record_answers
 from mobile.domain.record import Act, Note, Record
-from mobile.ports import LaporanStore
+from mobile.ports import LaporanStore, StoreError
 from shared.codec import canonical, decode, decode_laporan, encode
 from shared.laporan import Laporan
 from shared.protocol import ACCEPTED, ALREADY_HAVE, REFUSED, STALE, Change, Gap, Result
@@ -39,24 +39,26 @@ class Apply:
 
     def set_aside(self, sent: Laporan, problems: tuple[Gap, ...]) -> None:
         """This version will never be taken in; the reason stands at the field."""
-        self._store.update(sent.id, lambda r: rec.refused(r, sent.versi, problems))
+        self._store.update(sent.id, lambda r: record_answers.refused(r, sent.versi, problems))
 
     def _receipt(self, sent: Laporan, resi: str | None, missing: tuple[str, ...]) -> None:
         def noted(record: Record) -> Record:
             if record.sent is not None and record.sent.versi == sent.versi:
-                return rec.text_received(record, sent.versi, resi, missing, self._at)
-            return rec.late_receipt(record, sent, resi, missing, self._at)
+                return record_answers.text_received(record, sent.versi, resi, missing, self._at)
+            return record_answers.late_receipt(record, sent, resi, missing, self._at)
 
         if self._store.update(sent.id, noted) is None:
             # Deleted while it was on its way: the kecamatan has it now, so it is shown again.
             gone = Record(id=sent.id, finished_at=sent.ditulis, saved_at=self._at)
-            self._store.put(rec.late_receipt(gone, sent, resi, missing, self._at))
+            self._store.put(record_answers.late_receipt(gone, sent, resi, missing, self._at))
 
     def change(self, change: Change) -> None:
         """Something happened at the kecamatan or on another phone; unknown kinds are skipped."""
         try:
             self._change(change.kind, change.data)
-        except (TypeError, ValueError, AttributeError) as error:
+        except StoreError:
+            raise
+        except Exception as error:  # noqa: BLE001
             # One that cannot be read must not hold up those behind it, for ever.
             log.warning("change %s (%s) skipped: %r", change.seq, change.kind, error)
 
@@ -91,7 +93,7 @@ class Apply:
         def corrected(found: Record) -> Record:
             if found.sent is None or found.sent.versi != versi or not _text_is_there(found):
                 return found
-            return rec.text_received(found, versi, None, missing, self._at)
+            return record_answers.text_received(found, versi, None, missing, self._at)
 
         self._store.update(record.id, corrected)
 
@@ -106,7 +108,7 @@ def overtaken(record: Record, sent: Laporan, newer: Laporan | None) -> Record:
     """What was sent came too late; it stays as a draft, whatever the reporter did meanwhile."""
     if record.sent is not None and record.sent.versi != sent.versi:
         return record
-    return rec.overtaken(record, newer)
+    return record_answers.overtaken(record, newer)
 
 
 def version_came(record: Record, incoming: Laporan, data: Mapping[str, Any]) -> Record:
@@ -117,7 +119,7 @@ def version_came(record: Record, incoming: Laporan, data: Mapping[str, Any]) -> 
     if mine is not None and incoming.versi < mine.versi:
         return record
     if _own_words_would_go(record, incoming):
-        return _stamped(rec.overtaken(record, incoming), data)
+        return _stamped(record_answers.overtaken(record, incoming), data)
     taken = replace(record, sent=incoming, sent_state=PhoneState.RECEIVED, missing=(), seen=False)
     return _stamped(taken, data)
 

@@ -53,6 +53,9 @@ class Rooms:
     parcels: ParcelStore | None = None
 
 
+AGAIN_S = 10.0
+
+
 @dataclass
 class SyncEngine:
     """Sends by itself; see `ports.SyncPort`. ``run`` must be going on as a task."""
@@ -120,9 +123,13 @@ class SyncEngine:
         self.request_sync(SyncReason.START)
         try:
             while True:
-                await self._wait()
-                if await self._worth_a_visit():
-                    await self.visit()
+                try:
+                    await self._wait()
+                    if await self._worth_a_visit():
+                        await self.visit()
+                except Exception:  # a phone that stops sending for good says nothing of it
+                    log.exception("sending goes on")
+                    await self.sleep(AGAIN_S)
         finally:
             self._cancel_visit()
             if self._visit is not None:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
 from mobile import ports
-from mobile.domain.record import Record, requeued, tried
+from mobile.domain.record import Record, tried
+from mobile.domain.record_answers import requeued
 from mobile.ports import READ, SyncState
 from mobile.sync import outcome
 from mobile.sync.apply import Apply
@@ -213,7 +214,9 @@ class Exchange:
         for carry in self.carries:
             try:
                 carry.change(change)
-            except (TypeError, ValueError, AttributeError) as error:
+            except ports.StoreError:
+                raise
+            except Exception as error:  # noqa: BLE001 - see Apply.change
                 log.warning("change %s (%s) skipped: %r", change.seq, change.kind, error)
 
     def photo_beside(self, skipped: set[str]) -> NextPhoto | None:

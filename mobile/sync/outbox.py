@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from mobile.domain.record import Record, held
+from mobile.domain.record import Record
+from mobile.domain.record_answers import held
 from shared.clock import parse_time
 from shared.codec import encode
 from shared.laporan import Foto, Kind

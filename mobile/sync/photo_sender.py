@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from mobile import ports
-from mobile.domain.record import PHOTO_LOST, Record, photo_received, photo_set_aside
+from mobile.domain.record import Record
+from mobile.domain.record_answers import PHOTO_LOST, photo_received, photo_set_aside
 from mobile.sync import outcome
 from mobile.sync.outbox import NextPhoto
 from shared.clock import Clock, format_time

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, replace
 
 from mobile.domain.record import Record
+from mobile.ports import StoreError
 from mobile.usecases.phone import Phone, off_loop
 from shared.laporan import Foto
 from shared.status import PhoneState
+
+log = logging.getLogger("sinar.phone")
 
 
 @dataclass(frozen=True)
@@ -50,8 +54,16 @@ def _clear(phone: Phone) -> int:
     for month in phone.laporan.months():
         shas = {foto.sha256 for r in phone.laporan.history(month) for foto in _clearable(r)}
         phone.laporan.update_month(month, _cleared)
-        freed += sum(phone.photos.clear_big(sha) for sha in shas - kept)
+        freed += sum(_freed(phone, sha) for sha in shas - kept)
     return freed
+
+
+def _freed(phone: Phone, sha256: str) -> int:
+    try:
+        return phone.photos.clear_big(sha256)
+    except StoreError as error:  # it stays; the others go
+        log.warning("photo %s stays: %s", sha256[:12], error)
+        return 0
 
 
 def _clearable(record: Record) -> tuple[Foto, ...]:

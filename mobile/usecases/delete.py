@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,6 +11,8 @@ from mobile.domain.record import Record, fallen_back
 from mobile.ports import StoreError
 from mobile.usecases.phone import Phone, off_loop
 from shared.status import PhoneState
+
+log = logging.getLogger("sinar.phone")
 
 DAY_S = 24 * 3600
 
@@ -92,6 +95,13 @@ def _sweep(phone: Phone, clock: Callable[[], float]) -> int:
     if phone.laporan.damages() or phone.state.damages():
         return 0
     old = [sha for sha in phone.photos.all() - used if phone.photos.age(sha, clock()) > DAY_S]
-    for sha in old:
-        phone.photos.forget(sha)
-    return len(old)
+    return sum(_forgotten(phone, sha) for sha in old)
+
+
+def _forgotten(phone: Phone, sha256: str) -> bool:
+    try:
+        phone.photos.forget(sha256)
+    except Exception as error:  # noqa: BLE001 - one that stays costs nothing but its space
+        log.warning("photo %s stays: %r", sha256[:12], error)
+        return False
+    return True

@@ -5,16 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from mobile.domain.record import (
-    HOLD_S,
-    PHOTO_LOST,
-    Record,
-    can_recall,
-    finished,
-    held,
-    recalled,
-    reopened,
-)
+from mobile.domain.record import HOLD_S, Record, can_recall, finished, recalled, reopened
+from mobile.domain.record_answers import PHOTO_LOST, held
 from mobile.ports import StoreError, SyncReason
 from mobile.usecases.chips import learned
 from mobile.usecases.edit import Editing, open_draft

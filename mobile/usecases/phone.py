@@ -36,6 +36,10 @@ class NoSync:
     def stop(self) -> None:
         """Nothing to stop."""
 
+    async def small_picture(self, sha256: str) -> bytes | None:  # noqa: ARG002
+        """There is nobody to ask."""
+        return None
+
     async def holds_back(self) -> bool | None:
         """Nobody is asked."""
         return None

@@ -7,12 +7,13 @@ from datetime import datetime
 
 from mobile import teks
 from mobile.domain.record import Record
-from mobile.ports import PhotoError, PhotoFacts, StoreError
+from mobile.ports import PhotoFacts, StoreError
 from mobile.usecases.edit import Editing
 from mobile.usecases.phone import Phone, off_loop
 from shared.clock import jam, parse_time, tanggal
 from shared.jenis import nama_jenis
 from shared.laporan import Foto, Laporan, Lokasi, Sumber
+from shared.photos.errors import PhotoError
 from shared.protocol import MAX_PHOTOS
 from shared.status import PhoneState
 
@@ -75,6 +76,9 @@ async def retake(
     old = next((foto for foto in editing.draft.foto if foto.sha256 == sha256), None)
     if old is None:
         return await add_photo(phone, editing, data, from_gallery=from_gallery)
+    if any(foto.sha256 == made.sha256 != sha256 for foto in editing.draft.foto):
+        remove(editing, sha256)  # the same picture twice in one report would be refused
+        return await _confirmed(phone, editing, made)
     new = replace(made, keterangan=old.keterangan, sensitif=old.sensitif)
     _replace(editing, sha256, new)
     return await _confirmed(phone, editing, new)

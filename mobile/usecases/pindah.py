@@ -22,7 +22,8 @@ from typing import Any, BinaryIO, TypeVar
 
 from mobile.domain.deed import Deed
 from mobile.domain.member import Member
-from mobile.domain.record import Record, overtaken
+from mobile.domain.record import Record
+from mobile.domain.record_answers import overtaken
 from mobile.ports import Memory, PreparedPhoto, StoreError, SyncReason
 from mobile.usecases.chips import memory_of
 from mobile.usecases.phone import Phone, off_loop

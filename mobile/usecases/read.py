@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from mobile.domain.record import Record, can_recall, held
+from mobile.domain.record import Record, can_recall
+from mobile.domain.record_answers import held
 from mobile.ports import Damage
 from mobile.usecases import (
     complaint,

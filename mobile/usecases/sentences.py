@@ -6,22 +6,15 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from mobile import teks
-from mobile.domain.record import PHOTO_LOST, Record
-from mobile.ports import (
-    BrokenPhoto,
-    Damage,
-    DiskFull,
-    HeicPhoto,
-    NotAPhoto,
-    PhotoTooLarge,
-    SyncTrouble,
-    TroubleKind,
-)
+from mobile.domain.record import Record
+from mobile.domain.record_answers import PHOTO_LOST
+from mobile.ports import Damage, DiskFull, SyncTrouble, TroubleKind
 from mobile.usecases.photo import EnoughPhotos, NoRoom
 from shared.checks import letters_at, text_limit
 from shared.clock import WITA, jam, parse_time, tanggal, tanggal_pendek
 from shared.jenis import nama_jenis
 from shared.laporan import Laporan
+from shared.photos.errors import BrokenPhoto, HeicPhoto, NotAPhoto, PhotoTooLarge
 from shared.protocol import REQUIRED, Gap
 
 

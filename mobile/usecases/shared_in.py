@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mobile.domain.record import Record
-from mobile.ports import PhotoError
 from mobile.usecases.edit import Editing
 from mobile.usecases.phone import Phone, off_loop
 from mobile.usecases.photo import add_photo
 from mobile.usecases.start import begin
 from shared.laporan import Kind
-from shared.protocol import MAX_PHOTOS
+from shared.photos.errors import PhotoError
 
 MOST_LETTERS = 4000
 
@@ -34,8 +33,8 @@ async def take_in(phone: Phone, words: str, pictures: Sequence[bytes]) -> TakenI
     editing = Editing(phone, record, fresh=True)
     if words.strip():
         editing.change(uraian=words.strip()[:MOST_LETTERS])
-    left_out = max(0, len(pictures) - MAX_PHOTOS)
-    for picture in pictures[:MAX_PHOTOS]:
+    left_out = 0
+    for picture in pictures:
         try:
             await add_photo(phone, editing, picture, from_gallery=True)
         except PhotoError:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 import uuid
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from mobile.domain.record import Record
-from mobile.ports import Memory, StoreError
+from mobile.ports import Memory
 from mobile.usecases.chips import counted
 from mobile.usecases.phone import Phone, off_loop
 from mobile.usecases.times import again, guess
@@ -40,6 +41,9 @@ async def copy_last(phone: Phone) -> Record | None:
 async def wake(phone: Phone, among: Iterable[str]) -> int:
     """At the start of the app: let untouched drafts of earlier starts go; how many went."""
     return await off_loop(_drop_untouched, phone, set(among))
+
+
+log = logging.getLogger("sinar.phone")
 
 
 def is_untouched(record: Record) -> bool:
@@ -149,8 +153,8 @@ def _drop_untouched(phone: Phone, among: set[str]) -> int:
         try:
             # In one step: the person may begin to write in it at this very moment.
             gone += phone.laporan.drop_if(ident, is_untouched)
-        except StoreError:  # a full disk: it does no harm where it lies
-            continue
+        except Exception as error:  # noqa: BLE001 - it does no harm where it lies
+            log.warning("draft %s stays: %r", ident, error)
     return gone
 
 

@@ -113,6 +113,11 @@ class PhotoView:
         """Gone from here and not there: sentence 49."""
         return self.path is None and not self.at_kecamatan
 
+    @property
+    def is_small_only(self) -> bool:
+        """The whole photo lies at the kecamatan, its small picture here."""
+        return self.path is None and self.small is not None and self.at_kecamatan
+
 
 @dataclass(frozen=True)
 class Detail:

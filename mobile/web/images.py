@@ -13,20 +13,25 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
-from mobile.device import exif
 from mobile.device import photo_rules as rules
-from mobile.device.picture_file import JPEG, PictureFile, look
-from mobile.ports import BrokenPhoto, PhotoError, PhotoFacts, PhotoTooLarge, PreparedPhoto
+from mobile.device.photo_facts import facts_of, is_heavy
+from mobile.ports import PhotoFacts, PreparedPhoto
 from mobile.web.world import ffi, load
+from shared.photos import exif
+from shared.photos.errors import BrokenPhoto, PhotoTooLarge
+from shared.photos.picture_file import GREY, MOST_LOST, NEAR_GREY, PictureFile, look
 
 HEAVY_PIXELS = 37_000_000
 """Decoded in full that is 150 MB: ask before."""
+
+HEAVY_JPEG = 2 * HEAVY_PIXELS
 
 RULES = {
     "budget": rules.BUDGET, "sides": rules.SIDES, "best": rules.BEST, "worst": rules.WORST,
     "small_side": rules.SMALL_SIDE, "small_quality": rules.SMALL_QUALITY, "letter": rules.LETTER,
     "smallest": rules.SMALLEST, "line": rules.LINE, "padding": rules.PADDING,
     "strip_width": rules.STRIP_WIDTH, "ink": rules.INK, "paper": rules.PAPER,
+    "grey": GREY, "near_grey": NEAR_GREY, "most_lost": MOST_LOST,
 }  # fmt: skip
 
 Codec = Callable[..., Awaitable[Any]]
@@ -52,32 +57,22 @@ class BrowserImages:
         file = look(data)
         if file.pixels > rules.MAX_PIXELS:
             raise PhotoTooLarge("pixels")
-        if not file.whole:
-            raise BrokenPhoto("data")
+        file.require_end()
         async with self._one_at_a_time:
             codec = await self._codec()
             made = await codec(
-                _js(data), file.kind, json.dumps(file.size), json.dumps(_lines(strip)),
-                json.dumps(RULES), _js(self._face()),
+                _js(file.closed(data)), file.kind, json.dumps(_told(file)),
+                json.dumps(_lines(strip)), json.dumps(RULES), _js(self._face()),
             )  # fmt: skip
         if made.trouble:
             raise (BrokenPhoto if made.trouble == "broken" else PhotoTooLarge)(str(made.detail))
         return _prepared(made, file)
 
     def facts(self, data: bytes) -> PhotoFacts:
-        try:
-            file = look(data)
-        except PhotoError:
-            return PhotoFacts()
-        return PhotoFacts(exif.taken(file.camera), exif.position(file.gps))
+        return facts_of(data)
 
     def heavy(self, data: bytes) -> bool:
-        try:
-            file = look(data)
-        except PhotoError:
-            return False  # `prepare` says why
-        reducible = file.kind == JPEG and not file.progressive
-        return file.pixels > (2 * HEAVY_PIXELS if reducible else HEAVY_PIXELS)
+        return is_heavy(data, HEAVY_PIXELS, HEAVY_JPEG)
 
     def _face(self) -> bytes:
         try:
@@ -90,6 +85,11 @@ def _lines(strip: tuple[str, ...]) -> list[str]:
     return [rules.set_for_face(line) for line in strip]
 
 
+def _told(file: PictureFile) -> dict[str, Any]:
+    """What the codec wants to know: the sides as they stand in the file, how it is turned."""
+    return {"size": file.size, "orientation": file.exif.orientation, "cut": file.is_cut_jpeg}
+
+
 def _prepared(made: Any, file: PictureFile) -> PreparedPhoto:
     jpeg = _bytes(made.jpeg)
     return PreparedPhoto(
@@ -98,8 +98,8 @@ def _prepared(made: Any, file: PictureFile) -> PreparedPhoto:
         sha256=hashlib.sha256(jpeg).hexdigest(),
         lebar=int(made.wide),
         tinggi=int(made.high),
-        diambil=exif.taken(file.camera),
-        lokasi=exif.position(file.gps),
+        diambil=exif.taken(file.exif.camera),
+        lokasi=exif.position(file.exif.gps),
     )
 
 

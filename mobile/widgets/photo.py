@@ -48,21 +48,31 @@ def _missing(width: float | None, height: float, radius: float, words: str) -> f
     )  # fmt: skip
 
 
-def veiled(shown: ft.Control, words: str, width: float | None, height: float) -> ft.Stack:
-    """A photo that nobody should see in passing: blurred, with a word that says why."""
-    white = "#FFFFFF"
-    veil = ft.Container(
-        content=column(
-            icon(ft.Icons.VISIBILITY_OFF, 22, white), centred(words, "metab", white), gap=3,
-            alignment=ft.MainAxisAlignment.CENTER,
-            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
-        ),
-        left=0, right=0, top=0, bottom=0, bgcolor="#99101512", blur=ft.Blur(16, 16),
-        alignment=ft.Alignment.CENTER, border_radius=12,
-    )  # fmt: skip
+def veiled(
+    shown: ft.Control, words: str, width: float | None, height: float, radius: float = 12
+) -> ft.Stack:
+    """A photo that nobody should see in passing: blurred, with the mark that says why."""
+    veil = _veil(words, radius, small=height < 80)
     return ft.Stack(
         [shown, veil], width=width, height=height, clip_behavior=ft.ClipBehavior.ANTI_ALIAS
     )
+
+
+def _veil(words: str, radius: float, on_click: Tap | None = None, *, small: bool) -> ft.Container:
+    """Its word is only spoken where there is no room to write it."""
+    white = "#FFFFFF"
+    said = [] if small else [centred(words, "metab", white)]
+    mark = column(
+        icon(ft.Icons.VISIBILITY_OFF, 22, white), *said, gap=3,
+        alignment=ft.MainAxisAlignment.CENTER,
+        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+    )  # fmt: skip
+    return ft.Container(
+        content=ft.Semantics(content=mark, label=words) if small else mark,
+        left=0, right=0, top=0, bottom=0, bgcolor="#99101512", blur=ft.Blur(16, 16),
+        alignment=ft.Alignment.CENTER, border_radius=radius, on_click=on_click,
+        clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
+    )  # fmt: skip
 
 
 def thumb(
@@ -74,8 +84,9 @@ def thumb(
     height: float = 96,
     missing: str = "",
     open_words: str | None = None,
+    mark: str = "",
 ) -> ft.Stack:
-    """A photo with its cross: drawn 30, touched at 48."""
+    """A photo with its cross: drawn 30, touched at 48; ``mark``: the word on its veil, if any."""
     cross = ft.Container(
         content=ft.Container(
             content=icon(ft.Icons.CLOSE, 18, "#FFFFFF"), width=30, height=30, border_radius=15,
@@ -89,7 +100,8 @@ def thumb(
         left=0, right=0, top=0, bottom=0, on_click=on_open, ink=on_open is not None,
         border_radius=14, clip_behavior=ft.ClipBehavior.ANTI_ALIAS, tooltip=open_words,
     )  # fmt: skip
-    return ft.Stack([shown, cross], height=height)
+    veil = [_veil(mark, 14, on_open, small=height < 80)] if mark and source is not None else []
+    return ft.Stack([shown, *veil, cross], height=height)
 
 
 def add_photo(words: str, on_tap: Tap, *, height: float | None = 96) -> ft.Container:

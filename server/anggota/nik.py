@@ -9,15 +9,11 @@ NikError
 
 from __future__ import annotations
 
-import base64
-import os
 import re
 from datetime import datetime
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
 from server.anggota.rows import roster_rows
+from server.core import sealing
 from server.core.context import Context
 from server.core.db.database import Db
 from server.core.files import key_file
@@ -29,7 +25,6 @@ from shared.roles import Permission
 DIGITS = 16
 _NIK = re.compile(r"\d{12}(?!0000)\d{4}\Z", re.ASCII)
 """The last four count the people of a day from 0001 on: 0000 is what a sheet makes of a number."""
-_NONCE = 12
 
 
 class NikError(Exception):
@@ -84,7 +79,8 @@ def keep(ctx: Context, db: Db, account: Account, ident: str, nik: str, at: datet
         raise NotThereError
     if '"status": "berhenti"' in member.message:
         raise GoneError
-    row = {"anggota": ident, "sealed": _seal(ctx, ident, nik), "masked": mask(nik)}
+    sealed = sealing.seal(ctx.settings.data, _place(ident), nik.encode())
+    row = {"anggota": ident, "sealed": sealed, "masked": mask(nik)}
     roster_rows.put_nik(db, {**row, "at": at, "by": account.nama})
     audit_rows.add(db, at, account.username, "nik_written", ident)
 
@@ -114,29 +110,13 @@ def key_trouble(ctx: Context) -> str | None:
     return ""
 
 
-def _seal(ctx: Context, ident: str, nik: str) -> str:
-    nonce = os.urandom(_NONCE)
-    return base64.b64encode(
-        nonce + _cipher(ctx).encrypt(nonce, nik.encode(), _bound(ident))
-    ).decode()
-
-
 def _open(ctx: Context, ident: str, sealed: str) -> str:
-    key = key_file.read(ctx.settings.data)
-    if key is None:
-        raise NoKeyError
-    raw = base64.b64decode(sealed)
+    """A sealed NIK opens only at the member that it was sealed for."""
     try:
-        return AESGCM(key).decrypt(raw[:_NONCE], raw[_NONCE:], _bound(ident)).decode()
-    except InvalidTag as error:
+        return sealing.unseal(ctx.settings.data, _place(ident), sealed).decode()
+    except sealing.NoKeyError as error:
         raise NoKeyError from error
 
 
-def _cipher(ctx: Context) -> AESGCM:
-    folder = ctx.settings.data
-    return AESGCM(key_file.read(folder) or key_file.make(folder, AESGCM.generate_key(256)))
-
-
-def _bound(ident: str) -> bytes:
-    """A sealed NIK opens only at the member that it was sealed for."""
-    return f"nik {ident}".encode()
+def _place(ident: str) -> str:
+    return f"nik {ident}"

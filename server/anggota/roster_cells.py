@@ -8,50 +8,16 @@ from datetime import date, timedelta
 from typing import Any
 
 from server.anggota import nik
+from server.anggota import roster_faults as fault
 from server.anggota.roster_columns import BORN, DUSUN, RT, RT_RW, RW
+from server.anggota.roster_faults import FaultError
 from server.core.papers.sheets import Cell
 from server.core.papers.workbook import is_wrong
 from shared import days, phone_numbers
-from shared.checks import SHORT, good_text
+from shared.checks_form import SHORT, good_text
 from shared.names import split_names
 from shared.satlinmas import JABATAN, JENIS_KELAMIN, REGU, REGU_PENDEK, STATUS
 from shared.wilayah import ALSO_WRITTEN, DESA
-
-EMPTY = "empty"
-TOO_LONG = "too_long"
-BAD_TEXT = "bad_text"
-NO_DESA = "no_desa"
-NO_SEX = "no_sex"
-BAD_DATE = "bad_date"
-FUTURE = "future"
-TOO_OLD = "too_old"
-NO_JABATAN = "no_jabatan"
-NO_REGU = "no_regu"
-NO_STATUS = "no_status"
-BAD_PHONE = "bad_phone"
-BAD_NIK = "bad_nik"
-NIK_FORBIDDEN = "nik_forbidden"
-NO_YES = "no_yes"
-END_BEFORE_START = "end_before_start"
-NIK_TWICE = "nik_twice"
-TWICE = "twice"
-CELL_ERROR = "cell_error"
-BECAME_DATE = "became_date"
-DIGITS_LOST = "digits_lost"
-NIK_NUMBER = "nik_number"
-NIK_ZEROS = "nik_zeros"
-NO_LETTERS = "no_letters"
-
-NO_TABLE = "no_table"
-MISSING_COLUMN = "missing_column"
-CHOOSE_DESA = "choose_desa"
-"""Faults of the whole file."""
-
-PLACE_LEFT = "place_left"
-READ_AS = "read_as"
-SEVERAL_NAMES = "several_names"
-PERHAPS_TWICE = "perhaps_twice"
-"""Notes: the cell is used, and the person at the desk should know how."""
 
 DAY_FIELDS = ("tanggal_lahir", "mulai", "berakhir", "sk.tanggal")
 
@@ -75,14 +41,6 @@ _NOTHING = frozenset(
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 
 
-class FaultError(ValueError):
-    """The cell cannot be used; ``code`` tells why."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__(code)
-        self.code = code
-
-
 def words(cell: Cell) -> str:
     """A cell as text: a number without its point, a day as it is written here."""
     if cell is None:
@@ -102,13 +60,13 @@ def read(field: str, cell: Cell, today: date, notes: list[str]) -> Any:
     """What a filled cell of this field holds, with notes on how; raises FaultError."""
     text = said(cell)
     if is_wrong(text):
-        raise FaultError(CELL_ERROR)
+        raise FaultError(fault.CELL_ERROR)
     if not good_text(text):
-        raise FaultError(BAD_TEXT)
+        raise FaultError(fault.BAD_TEXT)
     if len(text) > SHORT:
-        raise FaultError(TOO_LONG)
+        raise FaultError(fault.TOO_LONG)
     if isinstance(cell, date) and field not in DAY_FIELDS and field != BORN:
-        raise FaultError(BECAME_DATE)
+        raise FaultError(fault.BECAME_DATE)
     return _READ.get(field, _text)(cell, text, today, notes)
 
 
@@ -139,16 +97,16 @@ def desa_of(text: str) -> str | None:
 def _text(cell: Cell, text: str, _today: date, _notes: list[str]) -> str:
     big = isinstance(cell, int | float) and abs(cell) >= _LONGEST
     if big or _SHORTENED.match(text):
-        raise FaultError(DIGITS_LOST)
+        raise FaultError(fault.DIGITS_LOST)
     return text
 
 
 def _name(_cell: Cell, text: str, _today: date, notes: list[str]) -> str:
     if not re.search(r"[^\W\d_]", text):
-        raise FaultError(NO_LETTERS)
+        raise FaultError(fault.NO_LETTERS)
     found = split_names(text)
     if len(found) > 1:
-        notes.append(SEVERAL_NAMES)
+        notes.append(fault.SEVERAL_NAMES)
     return found[0] if len(found) == 1 and re.match(r"\d", text) else text
 
 
@@ -167,9 +125,9 @@ def _chosen(
 def _office(_cell: Cell, text: str, _today: date, notes: list[str]) -> str:
     office = "anggota" if key_of(text) in _DEPUTY else split_office(text)[0]
     if office is None:
-        raise FaultError(NO_JABATAN)
+        raise FaultError(fault.NO_JABATAN)
     if key_of(text) in _DEPUTY | _OLDER:
-        notes.append(READ_AS)
+        notes.append(fault.READ_AS)
     return office
 
 
@@ -185,10 +143,10 @@ def _day(cell: Cell, text: str, today: date, notes: list[str]) -> str:
         return _numbered(cell, text, today).isoformat()
     day = days.read_day(text, today)
     if day is None and (both := days.read_place_and_day(text, today)):
-        notes.append(PLACE_LEFT)
+        notes.append(fault.PLACE_LEFT)
         day = both[1]
     if day is None:
-        raise FaultError(BAD_DATE)
+        raise FaultError(fault.BAD_DATE)
     return day.isoformat()
 
 
@@ -200,22 +158,22 @@ def _numbered(cell: float, text: str, today: date) -> date:
             return day
     if _FIRST_SERIAL <= cell <= _LAST_SERIAL:
         return _FIRST_DAY + timedelta(days=int(cell))
-    raise FaultError(BAD_DATE)
+    raise FaultError(fault.BAD_DATE)
 
 
 def _past(cell: Cell, text: str, today: date, notes: list[str]) -> str:
     day = date.fromisoformat(_day(cell, text, today, notes))
     if day > today:
-        raise FaultError(FUTURE)
+        raise FaultError(fault.FUTURE)
     if today.year - day.year > _OLDEST:
-        raise FaultError(TOO_OLD)
+        raise FaultError(fault.TOO_OLD)
     return day.isoformat()
 
 
 def _address(cell: Cell, text: str, _today: date, _notes: list[str]) -> str:
     serial = isinstance(cell, int | float) and _FIRST_SERIAL <= cell <= _LAST_SERIAL
     if serial or _AS_MONTH.match(text) or days.read_day(text, _today) is not None:
-        raise FaultError(BECAME_DATE)
+        raise FaultError(fault.BECAME_DATE)
     return text
 
 
@@ -231,10 +189,10 @@ def _part(name: str) -> Callable[[Cell, str, date, list[str]], str]:
 
 def _phone(_cell: Cell, text: str, _today: date, _notes: list[str]) -> str:
     if _SHORTENED.match(text):
-        raise FaultError(DIGITS_LOST)
+        raise FaultError(fault.DIGITS_LOST)
     number = phone_numbers.national(text)
     if number is None:
-        raise FaultError(BAD_PHONE)
+        raise FaultError(fault.BAD_PHONE)
     return number
 
 
@@ -244,20 +202,20 @@ def _nik(cell: Cell, text: str, _today: date, _notes: list[str]) -> str | None:
     bare = re.sub(r"[\s.\-']", "", text)
     number = isinstance(cell, int | float) and len(bare) >= nik.DIGITS - 1
     if number or _SHORTENED.match(text):
-        raise FaultError(NIK_NUMBER)
+        raise FaultError(fault.NIK_NUMBER)
     if not (bare.isascii() and bare.isdecimal() and len(bare) == nik.DIGITS):
-        raise FaultError(BAD_NIK)
+        raise FaultError(fault.BAD_NIK)
     if len(set(bare)) == 1:
-        raise FaultError(NIK_ZEROS)
+        raise FaultError(fault.NIK_ZEROS)
     if not nik.is_nik(bare):
-        raise FaultError(NIK_NUMBER)
+        raise FaultError(fault.NIK_NUMBER)
     return bare
 
 
 def _yes(_cell: Cell, text: str, _today: date, _notes: list[str]) -> bool:
     value = _YES.get(key_of(text))
     if value is None:
-        raise FaultError(NO_YES)
+        raise FaultError(fault.NO_YES)
     return value
 
 
@@ -304,8 +262,8 @@ _STATUS = _names(STATUS) | {"tidakaktif": "nonaktif"}
 
 _READ: dict[str, Callable[[Cell, str, date, list[str]], Any]] = {
     "nama": _name,
-    "desa": _chosen(desa_of, NO_DESA),
-    "jenis_kelamin": _chosen(lambda text: _SEX.get(key_of(text)), NO_SEX),
+    "desa": _chosen(desa_of, fault.NO_DESA),
+    "jenis_kelamin": _chosen(lambda text: _SEX.get(key_of(text)), fault.NO_SEX),
     "tanggal_lahir": _past,
     BORN: _past,
     "alamat": _address,
@@ -314,8 +272,8 @@ _READ: dict[str, Callable[[Cell, str, date, list[str]], Any]] = {
     DUSUN: _address,
     RT_RW: _address,
     "jabatan": _office,
-    "regu": _chosen(regu_of, NO_REGU),
-    "status": _chosen(lambda text: _STATUS.get(key_of(text)), NO_STATUS),
+    "regu": _chosen(regu_of, fault.NO_REGU),
+    "status": _chosen(lambda text: _STATUS.get(key_of(text)), fault.NO_STATUS),
     "berakhir": _past,
     "mulai": _past,
     "sk.tanggal": _past,

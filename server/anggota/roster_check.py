@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from server.anggota import roster_import
-from server.anggota.roster_cells import CHOOSE_DESA, MISSING_COLUMN, NO_TABLE
+from server.anggota.roster_faults import CHOOSE_DESA, MISSING_COLUMN, NO_TABLE
 from server.anggota.roster_import import NoTableError, Preview
 from server.anggota.roster_match import Entry
 from server.anggota.roster_row import Fault

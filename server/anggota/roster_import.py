@@ -12,14 +12,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from server.anggota import nik, roster, roster_cells, roster_table
+from server.anggota import nik, roster, roster_faults, roster_table
 from server.anggota.roster_columns import COLUMNS
 from server.anggota.roster_match import Does, Entry, people_of, same_person
 from server.anggota.roster_row import Fault, Row, row_of
 from server.anggota.roster_table import Skipped, Table
 from server.anggota.rows import roster_rows
 from server.core.context import Context
-from server.core.db.database import Db
+from server.core.db.database import AT_ONCE, Db
 from server.core.papers.workbook import SheetError, Workbook
 from server.core.permit import permit
 from server.core.rows import audit_rows
@@ -170,7 +170,9 @@ def carry_out(
     *,
     partly: bool = False,
 ) -> Taken:
-    """The good rows in one transaction; ``answers`` tell by row who is meant (`ANOTHER`: new).
+    """The good rows, some at a time so that others write meanwhile: what is cut is imported again.
+
+    ``answers`` tell by row who is meant (`ANOTHER`: new).
 
     With ``partly`` rows with a fault or an open question stay out, else there must be none.
     """
@@ -197,12 +199,17 @@ def open_rows(preview: Preview, answers: Mapping[int, str]) -> list[int]:
 
 def _write(ctx: Context, account: Account, entries: Sequence[Entry], taken: Taken) -> None:
     at = ctx.clock.now()
-    with ctx.database.write() as db:
+    with ctx.database.read() as db:
         _nothing_has_changed(db, entries)
-        for entry in entries:
-            roster.write(db, account, entry.record, entry.base_versi, at)
-            if entry.nik:
-                nik.keep(ctx, db, account, entry.record["id"], entry.nik, at)
+    for start in range(0, len(entries), AT_ONCE):
+        some = entries[start : start + AT_ONCE]
+        with ctx.database.write() as db:
+            _nothing_has_changed(db, some)
+            for entry in some:
+                roster.write(db, account, entry.record, entry.base_versi, at)
+                if entry.nik:
+                    nik.keep(ctx, db, account, entry.record["id"], entry.nik, at)
+    with ctx.database.write() as db:
         told = f"{taken.new} baru, {taken.changed} diubah"
         audit_rows.add(db, at, account.username, "anggota_imported", None, told)
     ctx.bell.ring()
@@ -237,17 +244,17 @@ def _across(rows: Sequence[Row], *, may_nik: bool) -> list[Fault]:
         values = row.values
         start, end, born = (values.get(n) for n in ("mulai", "berakhir", "tanggal_lahir"))
         if end and start and end < start:
-            faults.append(row.fault("berakhir", roster_cells.END_BEFORE_START))
+            faults.append(row.fault("berakhir", roster_faults.END_BEFORE_START))
         elif start and born and start <= born:
-            faults.append(row.fault("mulai", roster_cells.END_BEFORE_START))
+            faults.append(row.fault("mulai", roster_faults.END_BEFORE_START))
         key = same_person(values)
         if key[1] and key[2] and seen.setdefault(key, row.number) != row.number:
-            faults.append(row.fault("nama", roster_cells.TWICE))
+            faults.append(row.fault("nama", roster_faults.TWICE))
         number = values.get("nik")
         if number and not may_nik:
-            faults.append(row.fault("nik", roster_cells.NIK_FORBIDDEN, nik.mask(number)))
+            faults.append(row.fault("nik", roster_faults.NIK_FORBIDDEN, nik.mask(number)))
         elif number and numbers.setdefault(number, row.number) != row.number:
-            faults.append(row.fault("nik", roster_cells.NIK_TWICE, nik.mask(number)))
+            faults.append(row.fault("nik", roster_faults.NIK_TWICE, nik.mask(number)))
     return faults
 
 
@@ -259,7 +266,7 @@ def _notes(rows: Sequence[Row], good: Sequence[Row]) -> Iterable[Fault]:
     for row in good:
         key = (row.values.get("desa", ""), folded(row.values["nama"]))
         if seen.setdefault(key, row.number) != row.number:
-            yield row.fault("nama", roster_cells.PERHAPS_TWICE, str(seen[key]))
+            yield row.fault("nama", roster_faults.PERHAPS_TWICE, str(seen[key]))
 
 
 def _nothing_has_changed(db: Db, entries: Sequence[Entry]) -> None:

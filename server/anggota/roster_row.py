@@ -8,8 +8,9 @@ from datetime import date
 from typing import Any
 
 from server.anggota import roster_cells as cells
-from server.anggota.roster_cells import FaultError
+from server.anggota import roster_faults
 from server.anggota.roster_columns import BORN, BY_FIELD, DUSUN, FEMALE, MALE, RT_RW
+from server.anggota.roster_faults import FaultError
 from server.anggota.roster_head import Source
 from server.anggota.roster_table import Line, Table
 from server.core.papers.sheets import Cell
@@ -129,7 +130,7 @@ def _sex(row: Row, line: Line) -> None:
     if len(marked) == 1:
         row.values["jenis_kelamin"] = marked[0]
     elif marked:
-        row.faults.append(row.fault("jenis_kelamin", cells.NO_SEX, "L, P"))
+        row.faults.append(row.fault("jenis_kelamin", roster_faults.NO_SEX, "L, P"))
 
 
 def _given(row: Row, line: Line, desa: str | None) -> None:
@@ -147,7 +148,7 @@ def _what_is_missing(row: Row) -> None:
         told = {fault.index for fault in row.faults}
         if name in row.values or (name in row.places and row.places[name].index in told):
             continue
-        row.faults.append(row.fault(name, cells.EMPTY, ""))
+        row.faults.append(row.fault(name, roster_faults.EMPTY, ""))
 
 
 def _filled(row: Row, line: Line, name: str) -> bool:

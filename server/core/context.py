@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from server.core import photo_mark
 from server.core.config import Settings, make_folder
-from server.core.db import upgrading
+from server.core.db import database_copy, upgrading
 from server.core.db.database import Database
 from server.core.drafts import Drafts
 from server.core.files import swapping
@@ -21,6 +21,8 @@ from server.core.print_tickets import Slips
 from shared.clock import Clock, SystemClock
 
 Listener = Callable[[], None]
+Matched = dict[str, tuple[int, int, str]]
+"""By phone: how many reports it has delivered here, and which inventory of its was found true."""
 
 
 class Bell:
@@ -62,6 +64,7 @@ class Context:
     drafts: Drafts = field(default_factory=Drafts)
     slips: Slips = field(default_factory=Slips)
     meters: Meters = field(default_factory=Meters)
+    matched: Matched = field(default_factory=Matched)
 
 
 @contextmanager
@@ -73,6 +76,7 @@ def open_context(settings: Settings, clock: Clock | None = None) -> Generator[Co
     with closing(Database(settings.database_url)) as database:
         upgrading.keep_copy(database, settings.data, clock.now())
         database.open()
+        database_copy.heal_if_put_back(database, clock.now())
         with closing(Jobs(settings.making_folder, clock)) as jobs:
             mark = photo_mark.settle(database, settings.photo_folder)
             photos = PhotoFiles(settings.photo_folder, settings.small_folder, mark)

@@ -7,7 +7,9 @@ written down: it may be a password.
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import partial
 
+from server.core import sweeping
 from server.core.context import Context
 from server.core.db.database import Db
 from server.core.rows import account_rows, audit_rows, failure_rows
@@ -48,11 +50,15 @@ def tell_past(ctx: Context) -> None:
 
 
 def _tell_past(db: Db, now: datetime) -> None:
-    for one in failure_rows.take_past(db, _hour(now)):
-        if one.times:
-            begun = one.hour.astimezone(WITA)
-            detail = f"{one.times} kali lagi · {begun:%Y-%m-%d %H:00} - {begun + HOUR:%H:00}"
-            audit_rows.add(db, now, one.actor, SUMMED, detail=detail)
+    past = failure_rows.take_past(db, _hour(now))
+    sweeping.each_in(db, "masuk gagal", past, partial(_tell, db, now), lambda one: one.hour)
+
+
+def _tell(db: Db, now: datetime, one: failure_rows.Hour) -> None:
+    if one.times:
+        begun = one.hour.astimezone(WITA)
+        detail = f"{one.times} kali lagi · {begun:%Y-%m-%d %H:00} - {begun + HOUR:%H:00}"
+        audit_rows.add(db, now, one.actor, SUMMED, detail=detail)
 
 
 def _hour(now: datetime) -> datetime:

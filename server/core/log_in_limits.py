@@ -52,14 +52,6 @@ def forgive(db: Db, username: str, address: str, browser: str, now: datetime) ->
         rule.take_back(db, key, now)
 
 
-def take_back(db: Db, username: str, address: str, browser: str, now: datetime) -> None:
-    """The try was not looked at."""
-    name, both = _keys(username, address)
-    rules = [(KNOWN, browser)] if browser else _strangers(name, both, address)
-    for rule, key in rules:
-        rule.take_back(db, key, now)
-
-
 def _strangers(name: str, both: str, address: str) -> Rules:
     return [(BOTH, both), (ADDRESS, address), (NAME, name)]
 

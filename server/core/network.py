@@ -6,12 +6,14 @@ Whoever has one IPv6 address has 2^64 of them, so that counting single ones coun
 from __future__ import annotations
 
 import ipaddress
+from functools import lru_cache
 
 NOWHERE = "?"
 """Of what is no address: all such senders count as one."""
 HOUSE = 64
 
 
+@lru_cache(maxsize=4096)
 def network_of(address: str) -> str:
     """``203.0.113.7`` as it is, ``2001:db8::1:2`` as ``2001:db8::/64``."""
     try:

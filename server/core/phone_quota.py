@@ -7,6 +7,8 @@ nothing of what it has is lost by that.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import NamedTuple
 
 from server.core.context import Context
@@ -45,37 +47,43 @@ def quotas(db: Db) -> Quotas:
     return Quotas(
         Quota("hp-kiriman", said["kuota_kiriman"]),
         Quota("hp-anggota", said["kuota_anggota"]),
-        Quota("hp-foto", said["kuota_foto_mb"] * MB),
+        _of_photos(said["kuota_foto_mb"]),
     )
 
 
-def take_items(ctx: Context, device: str, items: int, members: int) -> None:
+def _of_photos(megabytes: int) -> Quota:
+    return Quota("hp-foto", megabytes * MB)
+
+
+def take_items(db: Db, device: str, items: int, members: int, now: datetime) -> None:
     """Before a call is taken in; QuotaError when it is too much, and then nothing is counted."""
     if not items and not members:
         return
-    now = ctx.clock.now()
-    with ctx.database.write(durable=False) as db:
-        rules = quotas(db)
-        wait = rules.items.take_in(db, device, items, now) if items else 0
-        if not wait and members:
-            wait = rules.members.take_in(db, device, members, now)
+    rules = quotas(db)
+    wait = rules.items.take_in(db, device, items, now) if items else 0
+    if not wait and members:
+        wait = rules.members.take_in(db, device, members, now)
     if wait:
         raise QuotaError(wait)
 
 
-def ask_photo(ctx: Context, device: str) -> None:
-    """Before a photo's bytes are read; QuotaError when so many have come already."""
-    with ctx.database.read() as db:
-        rule = quotas(db).photos
-    if wait := rule.wait(ctx, device):
+def ask_photo(ctx: Context, device: str, waiting: Callable[[str], int]) -> None:
+    """Before a photo's bytes are read; QuotaError when so many have come already.
+
+    ``waiting`` says how many of them are counted, but not written yet.
+    """
+    most = settings_rows.glance(ctx.database, "kuota_foto_mb")
+    rule = _of_photos(int(json.loads(most)) if most else DEFAULTS["kuota_foto_mb"])
+    if wait := rule.wait(ctx, device, more=lambda: waiting(device)):
         raise QuotaError(wait)
 
 
-def note_photo(ctx: Context, device: str, count: int) -> None:
-    """So many bytes have come, whether the photo is whole or its link broke."""
-    if count:
-        with ctx.database.write(durable=False) as db:
-            quotas(db).photos.add(db, device, count, ctx.clock.now())
+def note_photos(db: Db, came: Mapping[str, int], now: datetime) -> None:
+    """So many bytes have come of each phone, whether the photos are whole or their links broke."""
+    if came:
+        rule = quotas(db).photos
+        for device, count in came.items():
+            rule.add(db, device, count, now)
 
 
 def ask_package(ctx: Context, device: str) -> None:

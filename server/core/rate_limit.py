@@ -8,7 +8,7 @@ the clock did: what was counted in the future is not counted.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -96,10 +96,15 @@ class Quota:
     most: int
     window: timedelta = LONGEST
 
-    def wait(self, ctx: Context, key: str, wanted: int = 1) -> int:
-        """The seconds to wait until so much more may come; 0 when it may come now."""
+    def wait(
+        self, ctx: Context, key: str, wanted: int = 1, more: Callable[[], int] = lambda: 0
+    ) -> int:
+        """The seconds to wait until so much more may come; 0 when it may come now.
+
+        ``more`` is asked last: what was counted, but is not in the database yet.
+        """
         since, used = self._stand(rate_rows.glance(ctx.database, self.name, key), ctx.clock.now())
-        return self._left(since, used + wanted, ctx.clock.now())
+        return self._left(since, used + wanted + more(), ctx.clock.now())
 
     def take_in(self, db: Db, key: str, amount: int, now: datetime) -> int:
         """Count so much, or the seconds to wait when it is too much."""

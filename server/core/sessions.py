@@ -109,12 +109,6 @@ def knock(ctx: Context, visit: Visit) -> None:
         raise LockedOutError(wait)
 
 
-def turn_back(ctx: Context, visit: Visit) -> None:
-    """The try was not looked at: it does not count."""
-    with ctx.database.write(durable=False) as db:
-        log_in_limits.take_back(db, visit.username, visit.address, visit.known, ctx.clock.now())
-
-
 def enter(ctx: Context, visit: Visit, password: str) -> str:
     """A fresh token for the right password; what it lacks still tells `step_of`."""
     facts = check_password(ctx, visit.username, password)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple, cast
 
-from shared.checks import VERSI_MAX
+from shared.checks_form import VERSI_MAX
 
 
 class Sent(NamedTuple):

@@ -7,15 +7,18 @@ TwoStepError
 
 from __future__ import annotations
 
+import base64
 import hmac
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 import pyotp
 from pyotp.totp import TOTP
 
-from server.core import sessions
+from server.core import sealing, sessions
 from server.core.context import Context
 from server.core.db.database import Db
 from server.core.devices import secret_hash
@@ -34,6 +37,12 @@ AROUND = 1
 RECOVERY_CODES, RECOVERY_LETTERS = 10, 16
 WRONG = RateLimit("kode-kedua", 5, timedelta(minutes=15), slow=timedelta(minutes=1))
 """Wrong codes of one account; only who knows its password comes so far."""
+
+
+SEALED_LETTERS = 64
+"""Of 20 bytes; an older version wrote them as they are, in 32 letters."""
+
+Row = Mapping[Any, Any]
 
 
 class TwoStepError(Exception):
@@ -114,9 +123,8 @@ def address(username: str, secret: str) -> str:
 def switch_on(ctx: Context, account: Account, secret: str, code: str) -> tuple[str, ...]:
     """From the next log-in on a code is asked for; the recovery codes, shown this once."""
     permit(account, Permission.READ_LAPORAN)
-    now = ctx.clock.now()
     with ctx.database.write() as db:
-        codes = _keep(db, account.username, secret, code, now)
+        codes = _keep(ctx, db, account.username, secret, code)
     if codes is None:
         raise WrongCodeError
     return codes
@@ -147,12 +155,11 @@ def pass_by_setting_up(
     ctx: Context, token: str, secret: str, code: str
 ) -> tuple[str, tuple[str, ...]]:
     """Whoever must have a second step sets it up in the log-in: a token, and the recovery codes."""
-    now = ctx.clock.now()
     step, username = sessions.step_of(ctx, token)
     if step != sessions.SET_UP:
         raise WrongCodeError
     with ctx.database.write() as db:
-        codes = _keep(db, username, secret, code, now)
+        codes = _keep(ctx, db, username, secret, code)
     if codes is None:
         raise WrongCodeError
     return _go_on(ctx, token, username), codes
@@ -166,13 +173,53 @@ def _go_on(ctx: Context, token: str, username: str) -> str:
     return fresh
 
 
-def _keep(db: Db, username: str, secret: str, code: str, now: datetime) -> tuple[str, ...] | None:
+def seal_clear(ctx: Context) -> int:
+    """Secrets that an older version wrote down as they are; how many were sealed."""
+    with ctx.database.read() as db:
+        clear = [row for row in account_rows.with_totp(db) if not _is_sealed(row["totp_secret"])]
+    if clear:
+        with ctx.database.write() as db:
+            for row in clear:
+                sealed = _sealed(ctx, row["id"], row["totp_secret"])
+                account_rows.seal_totp(db, row["id"], row["totp_secret"], sealed)
+    return len(clear)
+
+
+def opens(ctx: Context) -> bool | None:
+    """Whether the key opens the secrets; None while nobody has a second step."""
+    with ctx.database.read() as db:
+        rows = account_rows.with_totp(db)
+    return all(_secret(ctx, row) is not None for row in rows) if rows else None
+
+
+def _sealed(ctx: Context, ident: int, secret: str) -> str:
+    return sealing.seal(ctx.settings.data, f"totp {ident}", base64.b32decode(secret))
+
+
+def _is_sealed(stored: str) -> bool:
+    return len(stored) == SEALED_LETTERS
+
+
+def _secret(ctx: Context, row: Row) -> str | None:
+    """None where the key is gone: then only a recovery code opens."""
+    stored = str(row["totp_secret"])
+    if not _is_sealed(stored):
+        return stored
+    try:
+        secret = sealing.unseal(ctx.settings.data, f"totp {row['id']}", stored)
+    except sealing.NoKeyError:
+        return None
+    return base64.b32encode(secret).decode()
+
+
+def _keep(ctx: Context, db: Db, username: str, secret: str, code: str) -> tuple[str, ...] | None:
     """None when the code is not one of this secret."""
+    now = ctx.clock.now()
     row = account_rows.named(db, username)
     step = _step_of(secret, code, now) if _is_secret(secret) else None
     if step is None:
         return None
-    account_rows.set_totp(db, row["id"], secret, step)
+    account_rows.set_totp(db, row["id"], _sealed(ctx, row["id"], secret), step)
     codes = tuple(_recovery_code() for _ in range(RECOVERY_CODES))
     account_rows.put_recovery_codes(db, row["id"], [secret_hash(_plain(one)) for one in codes])
     audit_rows.add(db, now, username, "two_step_on")
@@ -194,7 +241,7 @@ def _check(ctx: Context, username: str, code: str) -> None:
     now = ctx.clock.now()
     with ctx.database.write() as db:
         wait = WRONG.hit_in(db, username, now)
-        good = not wait and _use_up(db, username, code, now)
+        good = not wait and _use_up(ctx, db, username, code, now)
         if good:
             WRONG.forgive(db, username)
         elif not wait:
@@ -205,11 +252,12 @@ def _check(ctx: Context, username: str, code: str) -> None:
         raise WrongCodeError
 
 
-def _use_up(db: Db, username: str, code: str, now: datetime) -> bool:
+def _use_up(ctx: Context, db: Db, username: str, code: str, now: datetime) -> bool:
     row = account_rows.named(db, username)
     if row["totp_secret"] is None:
         return False
-    step = _step_of(row["totp_secret"], code, now)
+    secret = _secret(ctx, row)
+    step = _step_of(secret, code, now) if secret else None
     if step is None:
         return account_rows.use_recovery_code(db, row["id"], secret_hash(_plain(code)))
     # A step that was used lies ahead only where the clock has gone back.

@@ -19,7 +19,7 @@ from server.core.rows import audit_rows
 from server.core.sessions import Account
 from server.data import teks
 from server.data.rows import token_rows
-from shared.checks import SHORT, good_text
+from shared.checks_form import SHORT, good_text
 from shared.roles import Permission
 
 SCOPES: tuple[str, ...] = tuple(teks.CAKUPAN)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,7 +17,7 @@ from server.desk.attention import Attention
 from server.desk.menu import NavItem
 from server.desk.places import Place
 from server.desk.pulse import Pulse, Refresh
-from server.desk.reading import Reading
+from server.desk.reading import Reading, Told
 from server.desk.widgets.frame import FrameFacts, frame
 from shared.roles import Permission, can
 
@@ -129,10 +129,28 @@ class Desk:
             files = await ft.FilePicker().pick_files(
                 with_data=True, cancel_upload_on_window_blur=False, **which
             )
-            for file in files or []:
-                await take(file.name, file.bytes or b"")
+            await self.take_each([(file.name, file.bytes or b"") for file in files or []], take)
 
         return self.run(choose)
+
+    async def take_each(
+        self, files: Sequence[tuple[str, bytes]], take: Callable[[str, bytes], Awaitable[object]]
+    ) -> None:
+        """One after the other; what was said of one of several is still there at the end."""
+        said: list[tuple[str, Told]] = []
+        for name, data in files:
+            before = self._told
+            await take(name, data)
+            if self._told is not None and self._told is not before and self._told.kind != "ok":
+                said.append((name, self._told))
+        if len(files) > 1 and said and self.here is not None:
+            kind = "bad" if any(not told.well for _, told in said) else "wait"
+            words = " ".join(f"{name}: {told.words}" for name, told in said)
+            self.here.told = Told(words, kind)
+
+    @property
+    def _told(self) -> Told | None:
+        return self.here.told if self.here is not None else None
 
     def hear(self, listener: KeyListener) -> Callable[[], None]:
         """Tell of every key, until the returned function is called."""

@@ -35,6 +35,7 @@ from server.core.jobs import TooManyError
 from server.core.permit import NotAllowedError
 from server.core.sessions import Account
 from server.desk import teks
+from shared.photos.errors import BrokenPhoto, HeicPhoto, NotAPhoto, PhotoTooLarge
 
 Q = TypeVar("Q")
 A = TypeVar("A")
@@ -55,6 +56,10 @@ _ALWAYS: Refusals = {
     StoreDamagedError: teks.AKSI_RUSAK,
     StoreError: teks.AKSI_GAGAL,
     TooManyError: teks.AKSI_BANYAK,
+    HeicPhoto: teks.FOTO_HEIC,
+    NotAPhoto: teks.FOTO_BUKAN,
+    BrokenPhoto: teks.FOTO_RUSAK,
+    PhotoTooLarge: teks.FOTO_BESAR,
 }
 
 _log = logging.getLogger(__name__)

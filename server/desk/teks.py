@@ -71,6 +71,12 @@ AKSI_RUSAK = "Data server tidak terbaca. Tidak ada yang berubah; hubungi admin."
 AKSI_TIDAK_BERHAK = "Akun Anda tidak diberi izin untuk itu. Tidak ada yang berubah."
 AKSI_BANYAK = "Masih ada beberapa berkas yang disiapkan. Tunggu, atau hentikan salah satu."
 
+FOTO_BUKAN = "Berkas ini bukan foto. Pilih foto JPEG, PNG, WebP, atau GIF."
+FOTO_HEIC = "Foto ini memakai format HEIC yang belum bisa dibuka di sini. Simpan dulu sebagai JPEG."
+FOTO_RUSAK = "Foto ini rusak atau terpotong. Pilih foto lain."
+FOTO_BESAR = "Foto ini terlalu besar. Kecilkan dulu, atau pilih foto lain."
+FOTO_TERPOTONG = "Foto disimpan, tetapi berkasnya terpotong: sebagian kecil gambarnya mungkin hilang. Periksa foto itu."
+
 HAPUS_KATA = "Hapus kata pencarian"
 
 ALAMAT_BAGIAN = "Bagian alamat ini tidak dikenal dan diabaikan: {bagian}"

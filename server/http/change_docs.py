@@ -16,37 +16,39 @@ from server.http.doc_words import (
     maybe,
     obj,
     one_of,
+    record,
     ref,
     text,
 )
 from shared.checks_act import JAWABAN
-from shared.pembinaan import BENTUK, StatusPembinaan, StatusTindakLanjut
+from shared.pembinaan import (
+    BENTUK,
+    Pembinaan,
+    StatusPembinaan,
+    StatusTindakLanjut,
+    TindakLanjut,
+)
+from shared.satlinmas import DataDesa
 from shared.status import PENGADUAN
 
 SCHEMAS: dict[str, dict[str, Any]] = {
-    "TindakLanjut": obj(
-        "id teks desa status",
-        id=UUID, teks=text(), desa=SHORT, tenggat=maybe(DATE), status=one_of(StatusTindakLanjut),
-        waktu=TIME, oleh=SHORT,
+    "TindakLanjut": record(
+        TindakLanjut, "id teks desa status",
+        id=UUID, teks=text(), tenggat=maybe(DATE), status=one_of(StatusTindakLanjut), waktu=TIME,
+        oleh=SHORT,
     ),
-    "Pembinaan": obj(
-        "id versi bentuk status desa",
-        id=UUID, versi=VERSI, bentuk=one_of(BENTUK), judul=SHORT, mulai=maybe(TIME),
-        selesai=maybe(TIME), tempat=SHORT, penyelenggara=SHORT, narasumber=SHORT, materi=text(),
-        hasil=text(), jp={"type": "number", "minimum": 0}, status=one_of(StatusPembinaan),
-        desa=many(SHORT), tindak_lanjut=many(ref("TindakLanjut")), peserta=many(SHORT),
-        jawaban=maybe(one_of(JAWABAN)),
+    "Pembinaan": record(
+        Pembinaan, "id versi bentuk status desa",
+        id=UUID, versi=VERSI, bentuk=one_of(BENTUK), mulai=maybe(TIME), selesai=maybe(TIME),
+        materi=text(), hasil=text(), jp={"type": "number", "minimum": 0},
+        status=one_of(StatusPembinaan), jawaban=maybe(one_of(JAWABAN)),
     ),
     "Pengaduan": obj(
         "id teks status waktu",
         id=UUID, teks=text(), status=one_of(PENGADUAN), jawaban=text(), waktu=TIME,
         dijawab=maybe(TIME), oleh=SHORT, nama=SHORT,
     ),
-    "DataDesa": obj(
-        alamat=SHORT, kepala_desa=SHORT, kepala_pelaksana=SHORT, operator=SHORT, operator_wa=SHORT,
-        poskamling=COUNT, sk_nomor=SHORT, sk_tanggal=maybe(DATE), sumber_dana=SHORT,
-        alat=many(SHORT), kerawanan=many(SHORT),
-    ),
+    "DataDesa": record(DataDesa, poskamling=COUNT, sk_tanggal=maybe(DATE)),
     "Settings": obj(
         cadence=obj(per_bulan=NUMBER), due_day=NUMBER, retention_days=NUMBER,
         jenis={"type": "object", "additionalProperties": {"type": "boolean"}},

@@ -225,6 +225,9 @@ def _unhurried(send: Send, place: Place) -> Send:
     """Waits for a slow reader, not for one who does not read."""
 
     async def sending(message: Message) -> None:
+        if not _would_wait(send):
+            await send(message)
+            return
         try:
             async with place.waiting():
                 await send(message)
@@ -236,6 +239,12 @@ def _unhurried(send: Send, place: Place) -> Send:
             raise NobodyReadsError from error
 
     return sending
+
+
+def _would_wait(send: Send) -> bool:
+    """Uvicorn's `send` waits only while its reader takes nothing; another server's always may."""
+    flow: Any = getattr(getattr(send, "__self__", None), "flow", None)
+    return flow is None or flow.write_paused
 
 
 def _with_headers(send: Send, *, tls: bool) -> Send:

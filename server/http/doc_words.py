@@ -2,15 +2,45 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import fields, is_dataclass
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from shared.laporan import RincianKejadian
+from shared.protocol import SyncAnswer
 
 Schema = dict[str, Any]
+
+NAMES: dict[type, str] = {RincianKejadian: "Kejadian", SyncAnswer: "Answer"}
+"""What the description calls a dataclass, where that is not the class's own name."""
 
 
 def obj(required: str = "", **properties: Schema) -> Schema:
     """An object; fields that are not named here are ignored."""
     found: Schema = {"type": "object", "properties": properties}
     return {**found, "required": required.split()} if required else found
+
+
+def record(of: type, required: str = "", **finer: Schema) -> Schema:
+    """Every field of a dataclass, described by its type.
+
+    ``finer`` says more of some (a format, its bounds), and names what only the wire has.
+    """
+    hints = get_type_hints(of)
+    told = {one.name: _typed(hints[one.name]) for one in fields(of)}
+    return obj(required, **{**told, **finer})
+
+
+def _typed(hint: Any) -> Schema:
+    """Another dataclass is a reference; what is no plain type may be anything."""
+    inside = [part for part in get_args(hint) if part is not NoneType]
+    if get_origin(hint) in (Union, UnionType):
+        return maybe(_typed(inside[0]))
+    if get_origin(hint) is tuple:
+        return many(_typed(inside[0]))
+    if is_dataclass(hint) and isinstance(hint, type):
+        return ref(NAMES.get(hint, hint.__name__))
+    return _PLAIN.get(hint, ANY)
 
 
 def text(most: int = 4000, **more: Any) -> Schema:
@@ -46,4 +76,9 @@ VERSI: Schema = {"type": "integer", "minimum": 1, "maximum": 1_000_000}
 SHA: Schema = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
 NUMBER: Schema = {"type": "integer", "minimum": 0}
 SHORT = text(200)
+WORD: Schema = {"type": "string"}
 ANY: Schema = {}
+_PLAIN: dict[Any, Schema] = {
+    str: SHORT, int: NUMBER, float: {"type": "number"}, bool: {"type": "boolean"},
+    dict[str, Any]: {"type": "object"},
+}  # fmt: skip

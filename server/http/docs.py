@@ -18,19 +18,21 @@ from server.http.doc_words import (
     TIME,
     UUID,
     VERSI,
+    WORD,
     Schema,
     many,
     maybe,
     obj,
     one_of,
+    record,
     ref,
     text,
 )
 from shared import checks_act as act
+from shared import laporan as lap
 from shared import protocol as p
 from shared import satlinmas as roster
 from shared.jenis import KODE as JENIS
-from shared.laporan import Kind, Sumber
 
 DESCRIPTION = (
     "Protokol sinkron versi 1 antara HP desa dan kecamatan. Setiap kesalahan dijawab dengan "
@@ -45,45 +47,39 @@ SCHEMAS: dict[str, Schema] = {
         "type title status detail code",
         type=text(), title=text(), status={"type": "integer"}, detail=text(), code=text(),
     ),
-    "Lokasi": obj(
-        "lintang bujur",
+    "Lokasi": record(
+        lap.Lokasi, "lintang bujur",
         lintang={"type": "number", "minimum": -90, "maximum": 90},
         bujur={"type": "number", "minimum": -180, "maximum": 180},
-        akurasi_m=maybe({"type": "number", "minimum": 0}), sumber=one_of(Sumber),
+        akurasi_m=maybe({"type": "number", "minimum": 0}), sumber=one_of(lap.Sumber),
     ),
-    "Foto": obj(
-        "sha256 size",
+    "Foto": record(
+        lap.Foto, "sha256 size",
         sha256=SHA, size={"type": "integer", "minimum": 1, "maximum": p.MAX_PHOTO_BYTES},
-        lebar=NUMBER, tinggi=NUMBER, diambil=maybe(TIME), lokasi=maybe(ref("Lokasi")),
-        keterangan=SHORT, sensitif={"type": "boolean"},
+        diambil=maybe(TIME),
     ),
-    "Pelapor": obj("nama", nama=SHORT, jabatan=SHORT),
-    "Kejadian": obj(
-        "jenis waktu",
-        jenis=SHORT, waktu=TIME, meninggal=COUNT, luka=COUNT, mengungsi_kk=COUNT,
-        mengungsi_jiwa=COUNT, rumah=COUNT, kerugian=text(), penanganan=text(),
-        dihubungi=many(SHORT), kebutuhan=text(),
+    "Pelapor": record(lap.Pelapor, "nama"),
+    "Personel": record(lap.Personel, "nama"),
+    "Ditarik": record(lap.Ditarik, "waktu", alasan=text(), waktu=TIME),
+    "Kejadian": record(
+        lap.RincianKejadian, "jenis waktu",
+        waktu=TIME, kerugian=text(), penanganan=text(), kebutuhan=text(),
+        **dict.fromkeys(lap.COUNTS, maybe(COUNT)),
     ),
-    "Laporan": obj(
-        "id versi kind desa pelapor ditulis",
-        id=UUID, versi=VERSI, kind=one_of(Kind), desa=SHORT, jenis=maybe(one_of(JENIS)),
-        mulai=maybe(TIME), selesai=maybe(TIME), periode=maybe(text(7)), tempat=SHORT,
-        lokasi=maybe(ref("Lokasi")),
-        personel=many(obj("nama", anggota=maybe(SHORT), nama=SHORT)), jumlah_personel=COUNT,
-        pihak_lain=many(SHORT), dasar=text(), uraian=text(), hasil=text(), kendala=text(),
-        tindak_lanjut=text(), foto=many(ref("Foto"), maxItems=p.MAX_PHOTOS),
-        kejadian=maybe(ref("Kejadian")), pelapor=ref("Pelapor"), ditulis=TIME,
-        clock_offset_s=maybe({"type": "number"}),
-        ditarik=maybe(obj("waktu", alasan=text(), waktu=TIME)),
+    "Laporan": record(
+        lap.Laporan, "id versi kind desa pelapor ditulis",
+        id=UUID, versi=VERSI, kind=one_of(lap.Kind), jenis=maybe(one_of(JENIS)),
+        mulai=maybe(TIME), selesai=maybe(TIME), periode=maybe(text(7)), jumlah_personel=COUNT,
+        dasar=text(), uraian=text(), hasil=text(), kendala=text(), tindak_lanjut=text(),
+        foto=many(ref("Foto"), maxItems=p.MAX_PHOTOS), ditulis=TIME,
     ),
-    "Anggota": obj(
-        "id versi desa nama jenis_kelamin jabatan status",
-        id=UUID, versi=VERSI, desa=SHORT, nama=SHORT, jenis_kelamin=one_of(roster.JENIS_KELAMIN),
+    "SuratKeputusan": record(roster.SuratKeputusan, tanggal=maybe(DATE)),
+    "Anggota": record(
+        roster.Anggota, "id versi desa nama jenis_kelamin jabatan status",
+        id=UUID, versi=VERSI, jenis_kelamin=one_of(roster.JENIS_KELAMIN),
         tanggal_lahir=maybe(DATE), alamat=text(), jabatan=one_of(roster.JABATAN),
         regu=maybe(one_of(roster.REGU)), status=one_of(roster.STATUS), alasan=text(),
-        mulai=maybe(DATE), berakhir=maybe(DATE), hp=SHORT, pendidikan=SHORT,
-        sk=maybe(obj(nomor=SHORT, tanggal=maybe(DATE), pejabat=SHORT)), kta=SHORT,
-        terdaftar_simlinmas={"type": "boolean"}, perlengkapan=many(ANY), diubah=TIME,
+        mulai=maybe(DATE), berakhir=maybe(DATE), diubah=TIME,
     ),
     "Act": obj(
         "id kind waktu data",
@@ -100,25 +96,23 @@ SCHEMAS: dict[str, Schema] = {
             free_mb=maybe(NUMBER),
         )),
     ),
-    "Gap": obj("field code", field={"type": "string"}, code={"type": "string"}),
-    "Result": obj(
-        "id versi state resi problems",
-        id=maybe({"type": "string"}), versi=maybe({"type": "integer"}),
+    "Gap": record(p.Gap, "field code", field=WORD, code=WORD),
+    "Result": record(
+        p.Result, "id versi state resi problems",
+        id=maybe(WORD), versi=maybe({"type": "integer"}), resi=maybe(WORD),
         state=one_of((p.ACCEPTED, p.ALREADY_HAVE, p.STALE, p.REFUSED)),
-        resi=maybe({"type": "string"}), problems=many(ref("Gap")),
     ),
-    "Answer": obj(
+    "MissingPhoto": record(p.MissingPhoto, "sha256 size offset", sha256=SHA),
+    "Change": record(
+        p.Change, "seq kind data",
+        kind=WORD,
+        data={"anyOf": [ref("Pembinaan"), ref("Settings"), ref("Pengaduan"), {"type": "object"}]},
+    ),
+    "Answer": record(
+        p.SyncAnswer,
         "protocol server_time results missing_photos changes cursor more inventory resend",
-        protocol={"const": p.VERSION}, server_time=TIME, results=many(ref("Result")),
-        missing_photos=many(obj("sha256 size offset", sha256=SHA, size=NUMBER, offset=NUMBER)),
-        changes=many(obj(
-            "seq kind data", seq=NUMBER, kind={"type": "string"},
-            data={"anyOf": [
-                ref("Pembinaan"), ref("Settings"), ref("Pengaduan"), {"type": "object"},
-            ]},
-        )),
-        cursor=NUMBER, more={"type": "boolean"}, inventory=one_of(("match", "send_list")),
-        resend=many({"type": "string"}),
+        protocol={"const": p.VERSION}, server_time=TIME, inventory=one_of(("match", "send_list")),
+        resend=many(WORD),
     ),
     "Place": obj("kode nama", kode=SHORT, nama=SHORT),
     "Activate": obj(

@@ -109,5 +109,4 @@ def _is_number(name: str) -> bool:
 
 
 def _refused() -> HTMLResponse:
-    body = f'<p class="note bad" role="alert">{teks.NAMA_SERVER_ASING}</p>'
-    return public_page.page(teks.NAMA_SERVER_JUDUL, body, MISDIRECTED)
+    return public_page.note(teks.NAMA_SERVER_JUDUL, teks.NAMA_SERVER_ASING, MISDIRECTED, bad=True)

@@ -46,21 +46,8 @@ class LogInQueue:
             self._free += 1
             self._call_next()
 
-    def require_place(self, house: str, *, known: bool) -> None:
-        """QueueFullError when it is of no use to wait: asked before anything is written down."""
-        if known:
-            full = len(self._known) >= self._most_known
-        else:
-            own = _waiting(self._houses.get(house, deque()))
-            full = self._is_full() and own + 1 >= self._longest()
-        if full:
-            raise QueueFullError
-
     def _is_full(self) -> bool:
         return sum(_waiting(line) for line in self._houses.values()) >= self._most
-
-    def _longest(self) -> int:
-        return max((_waiting(line) for line in self._houses.values()), default=0)
 
     async def _wait(self, house: str, *, known: bool) -> None:
         ticket: Ticket = asyncio.get_running_loop().create_future()

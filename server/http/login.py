@@ -130,14 +130,10 @@ async def _try(request: Request, name: str, password: str) -> str:
         visit = looked_up or sessions.visit(*came)
     except StoreError as error:
         raise Refused(503, teks.MASUK_GANGGUAN) from error
-    queue, known = _queue(request), bool(visit.known)
     try:
-        queue.require_place(address, known=known)
-    except QueueFullError as error:
-        raise Refused(503, teks.MASUK_RAMAI, RETRY_FULL_S) from error
-    try:
-        await run_in_threadpool(sessions.knock, ctx, visit)
-        async with queue.turn(address, known=known):
+        # Nothing is written for who finds no place: in a crowd that alone would keep all waiting.
+        async with _queue(request).turn(address, known=bool(visit.known)):
+            await run_in_threadpool(sessions.knock, ctx, visit)
             token = await run_in_threadpool(sessions.enter, ctx, visit, password)
     except WrongPasswordError as error:
         await _say(request, name, f"ditolak · {address}")
@@ -148,7 +144,6 @@ async def _try(request: Request, name: str, password: str) -> str:
         said = teks.MASUK_TERKUNCI.format(menit=minutes)
         raise Refused(429, said, error.seconds) from error
     except QueueFullError as error:
-        await run_in_threadpool(sessions.turn_back, ctx, visit)
         raise Refused(503, teks.MASUK_RAMAI, RETRY_FULL_S) from error
     except StoreError as error:
         raise Refused(503, teks.MASUK_GANGGUAN) from error

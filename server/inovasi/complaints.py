@@ -21,7 +21,7 @@ from server.core.permit import permit
 from server.core.rows import audit_rows, change_rows
 from server.core.sessions import Account
 from server.inovasi.rows import complaint_rows
-from shared.checks import LONG, SHORT, good_text
+from shared.checks_form import LONG, SHORT, good_text
 from shared.clock import format_time
 from shared.roles import Permission
 from shared.status import BARU, PENGADUAN, SELESAI

@@ -25,6 +25,7 @@ from server.core.permit import permit
 from server.core.rows import audit_rows
 from server.core.sessions import Account
 from server.inovasi.rows import innovation_rows
+from shared.photos.picture_file import is_picture
 from shared.roles import Permission
 
 MOST_BYTES = 10 * 1024 * 1024
@@ -48,7 +49,7 @@ class EvidenceError(Exception):
 
 
 class WrongTypeError(EvidenceError):
-    """Choose a PDF, a photo (JPEG, PNG), a DOCX or an XLSX."""
+    """Choose a PDF, a photo, a DOCX or an XLSX."""
 
 
 class TooLargeError(EvidenceError):
@@ -71,18 +72,18 @@ class EvidenceFile:
 def add(
     ctx: Context, account: Account, tahun: int, tempat: str, jenis: str, nama: str, data: bytes
 ) -> str:
-    """Keep a file at an indicator or a stage; returns its id."""
+    """Keep a file at an indicator or a stage; returns its id.
+
+    Raises an EvidenceError or, for a photo that cannot be read, a PhotoError.
+    """
     permit(account, Permission.WRITE_BUKTI)
     _check_place(tempat, jenis)
     if len(data) > MOST_BYTES:
         raise TooLargeError
     suffix = type_of(data)
-    if suffix in ("jpg", "png"):
+    if suffix == "jpg":
         # A photo is reduced and loses its metadata, as all photos here do.
-        try:
-            data, suffix = jpeg.reduced(data), "jpg"
-        except jpeg.JpegError as error:
-            raise WrongTypeError from error
+        data = jpeg.reduced(data)
     facts = {
         "sha256": hashlib.sha256(data).hexdigest(), "akhiran": suffix, "size": len(data),
         "tautan": "",
@@ -140,15 +141,13 @@ def file_name(row: dict[str, Any]) -> str:
 
 
 def type_of(data: bytes) -> str:
-    """The ending that fits the content; raises `WrongTypeError`."""
+    """The ending that fits the content, of what is kept; raises `WrongTypeError` or HeicPhoto."""
     if data.startswith(b"%PDF-"):
         return "pdf"
-    if data.startswith(b"\xff\xd8\xff"):
-        return "jpg"
-    if data.startswith(b"\x89PNG\r\n\x1a\n"):
-        return "png"
     if data.startswith(b"PK\x03\x04"):
         return _office_type(data)
+    if is_picture(data):
+        return "jpg"
     raise WrongTypeError
 
 

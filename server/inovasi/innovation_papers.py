@@ -11,16 +11,16 @@ from dataclasses import dataclass, replace
 
 from server.core import office
 from server.core.context import Context
-from server.core.papers import draft_docx, draft_pdf, sheet
+from server.core.papers import draft_pdf, sheet
 from server.core.papers import teks as words
 from server.core.papers.draft import Draft, Part
 from server.core.permit import permit
 from server.core.sessions import Account
-from server.inovasi import innovation
+from server.inovasi import innovation, innovation_decree
 from server.inovasi import innovation_parts as parts
 from server.inovasi.innovation import Innovation
-from server.inovasi.innovation_parts import Paperwork
 from server.inovasi.measure_scope import Observed
+from server.inovasi.paperwork import Paperwork, title_of
 from server.inovasi.rows import innovation_rows
 from server.rekap import rekap_photos
 from server.rekap.rekap_photos import PhotoChoice
@@ -47,7 +47,7 @@ MADE: dict[str, Make] = {
     "kemanfaatan": parts.usefulness,
     "monev": parts.monitoring,
     "skm": parts.satisfaction,
-    "sk": parts.decree,
+    "sk": innovation_decree.decree,
     "pedoman": parts.guide,
     "ringkasan": parts.public_summary,
     "video": parts.video,
@@ -99,7 +99,11 @@ def made(work: Paperwork, macam: str, jenis: str) -> bytes:
     if jenis == XLSX:
         return _people(work)
     draft = _draft(work, macam)
-    return draft_docx.write(draft) if jenis == DOCX else draft_pdf.write(draft)
+    if jenis != DOCX:
+        return draft_pdf.write(draft)
+    from server.core.papers import draft_docx  # its library is loaded by who needs it
+
+    return draft_docx.write(draft)
 
 
 def _draft(work: Paperwork, macam: str) -> Draft:
@@ -109,14 +113,14 @@ def _draft(work: Paperwork, macam: str) -> Draft:
         office=_head(work, macam),
         made=work.now,
         source=words.SUMBER.format(tanggal=tanggal(work.now, weekday=False), jam=jam(work.now)),
-        parts=[*([] if macam == "sk" else [parts.title(title, macam)]), *MADE[macam](work)],
+        parts=[*([] if macam == "sk" else [title_of(title, macam)]), *MADE[macam](work)],
         warning=words.CONTOH if work.page.is_sample else "",
     )
 
 
 def _head(work: Paperwork, macam: str) -> Office:
     """Whose letter it is: a decree of the regent does not go out under the kecamatan's head."""
-    lines = words.SK_KOP.get(parts.decree_kind(work)) if macam == "sk" else None
+    lines = words.SK_KOP.get(innovation_decree.decree_kind(work)) if macam == "sk" else None
     return replace(work.office, kop=Kop(lines, " ")) if lines else work.office
 
 
@@ -131,7 +135,7 @@ def _people(work: Paperwork) -> bytes:
     with sheet.Book(out, lean=False) as book:
         warning = (words.CONTOH,) if work.page.is_sample else ()
         page = book.sheet(words.NAMA_BERKAS["pelaksana"], columns, titles=warning)
-        for number, row in enumerate(parts.people_rows(work), 1):
+        for number, row in enumerate(innovation_decree.people_rows(work), 1):
             page.add([number, *row])
     return out.getvalue()
 

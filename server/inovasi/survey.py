@@ -25,7 +25,7 @@ from server.inovasi.rows import innovation_rows, survey_rows
 from server.inovasi.rows.survey_rows import DESA, PUBLIK
 from shared import protocol as p
 from shared import skm
-from shared.checks import good_text
+from shared.checks_form import good_text
 from shared.clock import WITA
 from shared.protocol import Gap
 from shared.roles import Permission

@@ -230,7 +230,9 @@ IN_TAUTAN = "Alamat (https://…)"
 IN_TAUTAN_TAMBAH = "Tambah tautan"
 IN_HAPUS = "Hapus {nama}"
 IN_UNDUH = "Unduh {nama}"
-IN_TERIMA = "PDF, foto (JPEG, PNG), DOCX, atau XLSX; paling besar 10 MB. Video sebagai tautan."
+IN_TERIMA = (
+    "PDF, foto (JPEG, PNG, WebP), DOCX, atau XLSX; paling besar 10 MB. Video sebagai tautan."
+)
 IN_SALAH_JENIS = "Berkas itu bukan PDF, foto, DOCX, atau XLSX yang bisa dibaca. Pilih yang lain."
 IN_TERLALU_BESAR = "Berkas itu lebih dari 10 MB. Kecilkan, atau pasang sebagai tautan."
 IN_SALAH_TAUTAN = "Tautan harus diawali http:// atau https://."

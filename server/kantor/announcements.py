@@ -18,7 +18,7 @@ from server.core.context import Context
 from server.core.permit import permit
 from server.core.rows import audit_rows, change_rows, desa_rows
 from server.core.sessions import Account
-from shared.checks import LONG, SHORT, good_text
+from shared.checks_form import LONG, SHORT, good_text
 from shared.clock import format_time
 from shared.roles import Permission
 from shared.wilayah import KODE

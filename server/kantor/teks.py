@@ -100,13 +100,15 @@ PT_LOGO_PILIH = "Pilih gambar logo"
 
 PT_LOGO_HAPUS = "Hapus logo"
 
-PT_LOGO_PETUNJUK = "PNG atau JPEG, paling besar 5 MB. Tercetak di kiri kop, juga di HP desa."
+PT_LOGO_PETUNJUK = "PNG, JPEG, atau WebP, paling besar 5 MB. Tercetak di kiri kop, juga di HP desa."
 
 PT_LOGO_TERSIMPAN = "Logo tersimpan. HP desa menerimanya saat tersambung."
 
 PT_LOGO_DIHAPUS = "Logo dihapus dari kop."
 
-PT_LOGO_DITOLAK = "Gambar ini tidak dapat dipakai. Pilih PNG atau JPEG lain. Logo lama tetap."
+PT_LOGO_DITOLAK = (
+    "Gambar ini tidak dapat dipakai. Pilih PNG, JPEG, atau WebP lain. Logo lama tetap."
+)
 
 PT_NOMOR_PETUNJUK = "300.1.4/{nomor}/TRANTIB/{romawi}/{tahun}"
 

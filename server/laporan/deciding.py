@@ -10,9 +10,12 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
+from server.core import sweeping
 from server.core.context import Context
+from server.core.db.database import Db, StoreError
 from server.core.permit import permit_review
 from server.core.rows import audit_rows
 from server.core.sessions import Account
@@ -21,6 +24,7 @@ from server.laporan.review import Deed, Note, ReviewError
 from server.laporan.rows import decision_rows
 from shared.status import Status
 
+SYSTEM = "server"
 UNDO = timedelta(seconds=8)
 
 MOST_NOTES = 20
@@ -87,8 +91,7 @@ def settle(ctx: Context) -> int:
     now = ctx.clock.now()
     with ctx.database.read() as db:
         due = decision_rows.due(db, now, now + UNDO)
-    for row in due:
-        _settle_one(ctx, row["laporan"])
+    sweeping.each("keputusan", due, partial(_settle_one, ctx))
     if due:
         ctx.bell.ring()
     return len(due)
@@ -130,20 +133,35 @@ def _decide(
 
 
 def _settle_one(ctx: Context, laporan: str) -> None:
-    with ctx.database.write() as db:
-        row = decision_rows.find(db, laporan)
-        now = ctx.clock.now()
-        # Due later than any decision of now: the clock was ahead when it was made.
-        if row is None or now < row["due_at"] <= now + UNDO:
-            return
-        decision_rows.drop(db, laporan)
-        what = json.loads(row["decision"])
-        notes = tuple(Note(**note) for note in what["notes"])
-        deed = Deed(laporan, row["versi"], Status(what["status"]), row["by"], row["at"], notes)
-        try:
-            review.carry_out(db, deed)
-        except ReviewError as error:
-            # A new version came within the eight seconds: it is looked at afresh.
-            audit_rows.add(
-                db, ctx.clock.now(), row["by"], "decision_dropped", laporan, type(error).__name__
-            )
+    try:
+        with ctx.database.write() as db:
+            _carry_out(ctx, db, laporan)
+    except StoreError:
+        raise
+    except Exception as error:  # noqa: BLE001 - it can never be carried out: decided afresh
+        sweeping.failed("keputusan", error, laporan)
+        with ctx.database.write() as db:
+            _drop(ctx, db, laporan, SYSTEM, error)
+
+
+def _carry_out(ctx: Context, db: Db, laporan: str) -> None:
+    row = decision_rows.find(db, laporan)
+    now = ctx.clock.now()
+    # Due later than any decision of now: the clock was ahead when it was made.
+    if row is None or now < row["due_at"] <= now + UNDO:
+        return
+    decision_rows.drop(db, laporan)
+    what = json.loads(row["decision"])
+    notes = tuple(Note(**note) for note in what["notes"])
+    deed = Deed(laporan, row["versi"], Status(what["status"]), row["by"], row["at"], notes)
+    try:
+        review.carry_out(db, deed)
+    except ReviewError as error:
+        # A new version came within the eight seconds: it is looked at afresh.
+        _drop(ctx, db, laporan, row["by"], error)
+
+
+def _drop(ctx: Context, db: Db, laporan: str, by: str, error: Exception) -> None:
+    decision_rows.drop(db, laporan)
+    why = type(error).__name__
+    audit_rows.add(db, ctx.clock.now(), by, "decision_dropped", laporan, why)

@@ -24,7 +24,8 @@ from server.laporan import receive_laporan
 from server.laporan.rows import laporan_queries
 from server.laporan.wa_paste.parse import Pasted, parse, parse_all
 from shared import protocol as p
-from shared.checks import LONG, gaps
+from shared.checks import gaps
+from shared.checks_form import LONG
 from shared.clock import format_time, parse_time
 from shared.codec import decode_laporan
 from shared.protocol import Gap

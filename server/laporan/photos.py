@@ -14,10 +14,10 @@ from pathlib import Path
 from time import monotonic
 from typing import NamedTuple, ParamSpec, TypeVar
 
+from server.core import sweeping
 from server.core.context import Context
-from server.core.db.database import StoreError
 from server.core.files.jpeg import JpegError
-from server.core.files.photo_files import PhotoFileError, PhotoKey, WrongBytesError
+from server.core.files.photo_files import Part, PhotoKey, WrongBytesError
 from server.laporan.photo_errors import (
     BusyError,
     NotWelcomeError,
@@ -28,6 +28,7 @@ from server.laporan.photo_errors import (
     TooLongError,
     WrongLengthError,
 )
+from server.laporan.photo_notes import Notes
 from server.laporan.rows import photo_rows
 
 log = logging.getLogger("sinar.foto")
@@ -36,9 +37,6 @@ KEEP_UNFINISHED = timedelta(days=7)
 FLUSH_BYTES = 512 * 1024
 FLUSH_AFTER_S = 1.0
 """A slow sender's bytes go to the disk at least this often."""
-SWEEP_EVERY_S = 24 * 3600
-TRY_AGAIN_S = 600
-"""A folder that was not there may have come."""
 WORKERS = 4
 
 T = TypeVar("T")
@@ -73,6 +71,7 @@ class Photos:
         self._busy: dict[PhotoKey, asyncio.Event] = {}
         self.under_way: Counter[str] = Counter()
         """Uploads of each phone."""
+        self.notes = Notes(ctx)
         self._pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="foto")
 
     async def begin(
@@ -83,7 +82,9 @@ class Photos:
         ``welcome`` is asked again whenever bytes are kept: who is revoked meanwhile ends refused.
         """
         with self._writing(key):
-            found = await self._run(self._settled, key)
+            found = await self._look(key)
+            if found and found.unchecked:
+                found = await self._run(self._settled, key)
             if found is None:
                 raise PhotoUnknownError
             if found.length != length:
@@ -104,7 +105,7 @@ class Photos:
     ) -> Found:
         """Go on at ``offset``; ``announced`` is how many bytes the sender says will follow."""
         with self._writing(key):
-            found = await self._run(self._find, key)
+            found = await self._look(key)
             if found is None or found.here is None:
                 raise PhotoGoneError
             if found.here != offset:
@@ -115,7 +116,7 @@ class Photos:
 
     async def state(self, key: PhotoKey) -> Found:
         """How much of a photo is here; one that is just being checked is waited for."""
-        found = await self._run(self._find, key)
+        found = await self._look(key)
         busy = self._busy.get(key)
         if found and busy and found.here is None:
             return found._replace(here=0)
@@ -141,24 +142,17 @@ class Photos:
         oldest = (self._ctx.clock.now() - KEEP_UNFINISHED).timestamp()
         for part in await self._run(lambda: list(self._files.parts())):
             with suppress(BusyError), self._writing(part.key):
-                await self._run(self._settled, part.key)
-                if part.changed < oldest:
-                    await self._run(self._files.drop, part.key)
+                await self._run(sweeping.one, "foto", part, partial(self._tidy, oldest))
 
-    async def sweep_daily(self) -> None:
-        """`sweep` now and then, until cancelled."""
-        while True:
-            try:
-                await self.sweep()
-            except (OSError, PhotoFileError, StoreError) as error:
-                log.warning("Foto yang tertunda belum dapat diperiksa: %r", error)
-                await asyncio.sleep(TRY_AGAIN_S)
-                continue
-            await asyncio.sleep(SWEEP_EVERY_S)
+    def _tidy(self, oldest: float, part: Part) -> None:
+        self._settled(part.key)
+        if part.changed < oldest:
+            self._files.drop(part.key)
 
     def close(self) -> None:
         """Wait for what is being written."""
         self._pool.shutdown()
+        self.notes.close()
 
     async def _take(self, key: PhotoKey, found: Found, body: Body, welcome: Welcome) -> Found:
         """Append the body. The file keeps what arrives, whatever happens to the sender."""
@@ -171,37 +165,60 @@ class Photos:
                 if at + len(held) > found.length:
                     raise TooLongError
                 if len(held) >= FLUSH_BYTES or monotonic() - written_at > FLUSH_AFTER_S:
-                    await self._require(welcome)
-                    at = await self._run(self._files.append, key, at, bytes(held))
+                    piece = bytes(held)
+                    at = await self._run(self._append, key, start, at, piece, welcome)
                     held.clear()
                     written_at = monotonic()
-            await self._require(welcome)
-        except (TooLongError, NotWelcomeError):
+        except TooLongError:
             await self._run(self._files.cut, key, start)
             raise
         except (PhotoError, asyncio.CancelledError):
             await self._run(self._end, key, at, bytes(held), found.length)
             raise
-        here = await self._run(self._end, key, at, bytes(held), found.length)
+        here = await self._run(self._last, key, start, at, bytes(held), found.length, welcome)
         return Found(found.length, here, whole=here == found.length)
 
-    async def _require(self, welcome: Welcome) -> None:
-        if not await self._run(welcome):
+    def _require(self, key: PhotoKey, start: int, welcome: Welcome) -> None:
+        """What somebody sent who was revoked meanwhile is not kept."""
+        if not welcome():
+            self._files.cut(key, start)
             raise NotWelcomeError
 
+    def _append(self, key: PhotoKey, start: int, at: int, piece: bytes, welcome: Welcome) -> int:
+        self._require(key, start, welcome)
+        return self._files.append(key, at, piece)
+
+    def _last(
+        self, key: PhotoKey, start: int, at: int, rest: bytes, length: int, welcome: Welcome
+    ) -> int:
+        self._require(key, start, welcome)
+        return self._end(key, at, rest, length)
+
     def _end(self, key: PhotoKey, at: int, rest: bytes, length: int) -> int:
+        if at == 0 and len(rest) == length:
+            self._files.take_whole(key, rest)
+            self._is_whole(key, length)
+            return length
         here = self._files.append(key, at, rest)
         if here == length:
-            self._check(key, length, rest if at == 0 else None)
+            self._check(key, length)
         else:
             self._files.keep(key)
         return here
 
-    def _check(self, key: PhotoKey, length: int, data: bytes | None = None) -> None:
-        self._files.finish(key, data)
-        self._note_whole(key, length)
+    def _check(self, key: PhotoKey, length: int) -> None:
+        self._files.finish(key)
+        self._is_whole(key, length)
+
+    def _is_whole(self, key: PhotoKey, length: int) -> None:
+        self.notes.whole(key, length)
         self._ctx.meters.count("photos_total")
-        self._ctx.bell.ring()
+
+    async def _look(self, key: PhotoKey) -> Found | None:
+        """`_find`; where nobody makes a reader wait, without the way to a thread."""
+        if self._ctx.database.is_sqlite:
+            return self._find(key)
+        return await self._run(self._find, key)
 
     def _find(self, key: PhotoKey) -> Found | None:
         row = photo_rows.find(self._ctx.database, *key)
@@ -212,13 +229,8 @@ class Photos:
         if size is None:
             return Found(length, self._files.part_size(key))
         if not noted:
-            self._note_whole(key, size)
+            self.notes.whole(key, size)
         return Found(size, size, whole=True)
-
-    def _note_whole(self, key: PhotoKey, size: int) -> None:
-        # A note that is lost in a power cut is written again by the sweep at the next start.
-        with self._ctx.database.write(durable=False) as db:
-            photo_rows.mark_whole(db, *key, size, self._ctx.clock.now())
 
     def _settled(self, key: PhotoKey) -> Found | None:
         """`_find`, after the check of a photo whose server died before it."""
@@ -235,14 +247,17 @@ class Photos:
         self._files.require()
         with self._ctx.database.read() as db:
             named = photo_rows.all_named(db)
-        for desa, sha256, _, noted_at in named:
-            key = PhotoKey(desa, sha256)
-            size = self._files.whole_size(key)
-            if size is not None and noted_at is None:
-                self._note_whole(key, size)
-            elif size is None and noted_at is not None:
-                with self._ctx.database.write() as db:
-                    photo_rows.mark_lost(db, *key)
+        sweeping.each("foto", named, self._mend_note)
+
+    def _mend_note(self, named: tuple[str, str, int, object]) -> None:
+        desa, sha256, _, noted_at = named
+        key = PhotoKey(desa, sha256)
+        size = self._files.whole_size(key)
+        if size is not None and noted_at is None:
+            self.notes.whole(key, size)
+        elif size is None and noted_at is not None:
+            with self._ctx.database.write() as db:
+                photo_rows.mark_lost(db, *key)
 
     def _picture(self, key: PhotoKey, small: bool) -> Path | None:
         found = self._find(key)

@@ -26,6 +26,7 @@ from server.core.rows import audit_rows
 from server.core.sessions import Account
 from server.pembinaan import pembinaan_message
 from server.pembinaan.rows import pembinaan_rows as rows
+from server.pembinaan.rows import village_rows
 from shared.pembinaan import BENTUK, StatusPembinaan, StatusTindakLanjut
 from shared.roles import Permission
 from shared.wilayah import KODE
@@ -193,7 +194,7 @@ def link(ctx: Context, account: Account, ident: str, laporan: Iterable[str]) -> 
 def link_resi(ctx: Context, account: Account, ident: str, resi: str) -> None:
     """The report with this receipt led to it; BadValueError when there is none."""
     with writing(ctx, account, ident) as db:
-        laporan = rows.by_resi(db, resi.strip().upper())
+        laporan = village_rows.by_resi(db, resi.strip().upper())
         if laporan is None:
             raise BadValueError("resi")
         rows.add_reports(db, ident, [laporan])

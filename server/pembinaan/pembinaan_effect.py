@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from server.core.db.database import Db
-from server.pembinaan.rows import pembinaan_rows as rows
+from server.pembinaan.rows import village_rows
 from shared.deadlines import is_cepat
 
 SPAN = timedelta(days=30)
@@ -41,8 +41,8 @@ def effect(db: Db, desa: Sequence[str], at: datetime | None, now: datetime) -> E
         return None
     until = min(now, at + SPAN)
     return Effect(
-        _figures(rows.activities(db, desa, at - SPAN, at)),
-        _figures(rows.activities(db, desa, at, until)),
+        _figures(village_rows.activities(db, desa, at - SPAN, at)),
+        _figures(village_rows.activities(db, desa, at, until)),
         (until - at).days,
     )
 

@@ -21,18 +21,18 @@ MOST_BYTES = 25 * 1024 * 1024
 
 
 class PhotoRefusedError(Exception):
-    """The picture was not taken: choose another one, or remove one first."""
+    """The picture was not taken: choose a smaller one, or remove one first."""
 
 
 def add(ctx: Context, account: Account, ident: str, data: bytes) -> str:
-    """Keep a JPEG or PNG, reduced and without metadata, in the kecamatan's own folder."""
+    """Keep a picture, reduced and without metadata, in the kecamatan's own folder.
+
+    Raises PhotoRefusedError or, for what is no sound picture, a PhotoError.
+    """
     permit(account, Permission.WRITE_PEMBINAAN)
     if len(data) > MOST_BYTES:
         raise PhotoRefusedError
-    try:
-        reduced = jpeg.reduced(data)
-    except jpeg.JpegError as error:
-        raise PhotoRefusedError from error
+    reduced = jpeg.reduced(data)
     key = PhotoKey(KECAMATAN.kode, hashlib.sha256(reduced).hexdigest())
     if ctx.photos.whole_size(key) is None:
         ctx.photos.append(key, 0, reduced)

@@ -14,6 +14,7 @@ from server.core.permit import permit
 from server.core.sessions import Account
 from server.pembinaan.pembinaan_effect import Effect, effect
 from server.pembinaan.rows import pembinaan_rows as rows
+from server.pembinaan.rows import village_rows
 from shared.clock import WITA
 from shared.roles import Permission
 from shared.wilayah import KECAMATAN
@@ -250,13 +251,13 @@ def _record(ctx: Context, db: Db, row: Row) -> Record:
             for v in villages
         ),
         people=tuple(_attendant(p) for p in rows.people(db, ident)),
-        members=tuple(_member(m) for m in rows.members(db, desa)),
+        members=tuple(_member(m) for m in village_rows.members(db, desa)),
         todos=_todos(db, ident),
         foto=tuple(
             Photo(KECAMATAN.kode, f["sha256"], f["keterangan"], f["sensitif"])
             for f in rows.photos(db, ident)
         ),
-        reports=tuple(Report(**r) for r in rows.lines(db, rows.reports(db, ident))),
+        reports=tuple(Report(**r) for r in village_rows.lines(db, rows.reports(db, ident))),
         versions=tuple(Version(v["versi"], v["at"], v["by"]) for v in rows.versions(db, ident)),
         effect=effect(db, desa, row["selesai"] or row["mulai"], ctx.clock.now()),
     )  # fmt: skip

@@ -13,6 +13,7 @@ from server.core.permit import permit
 from server.core.sessions import Account
 from server.pembinaan import pembinaan
 from server.pembinaan.rows import pembinaan_rows as rows
+from server.pembinaan.rows import village_rows
 from shared.clock import WITA, month_of
 from shared.roles import Permission
 from shared.satlinmas import MIN_MEMBERS
@@ -91,7 +92,7 @@ def _late(db: Db, now: datetime, due_day: int) -> Suggestion:
     bulan = _before(month_of(now))
     if local.day <= due_day:
         bulan = _before(bulan)
-    have = rows.reporting(db, bulan)
+    have = village_rows.reporting(db, bulan)
     if not have:
         return Suggestion(LATE, bulan, ())  # nobody reported yet: the app was not in use
     late = [Evidence(desa.kode, 0) for desa in DESA if desa.kode not in have]
@@ -100,7 +101,7 @@ def _late(db: Db, now: datetime, due_day: int) -> Suggestion:
 
 def _returned(db: Db, now: datetime) -> Suggestion:
     bulan = month_of(now)
-    found = rows.returned(db, (bulan, _before(bulan)), now - ANSWERED)
+    found = village_rows.returned(db, (bulan, _before(bulan)), now - ANSWERED)
     often = [
         Evidence(desa, len(times), laporan=tuple(dict.fromkeys(times)))
         for desa, times in sorted(found.items())
@@ -114,7 +115,7 @@ def _without_photos(db: Db, now: datetime) -> Suggestion:
     bulan = month_of(now)
     few = [
         Evidence(desa, total - shown, total)
-        for desa, (shown, total) in sorted(rows.photo_counts(db, bulan).items())
+        for desa, (shown, total) in sorted(village_rows.photo_counts(db, bulan).items())
         if total >= FEWEST_ACTIVITIES and shown * 2 < total
     ]
     return Suggestion(NO_PHOTOS, bulan, tuple(few))
@@ -123,7 +124,7 @@ def _without_photos(db: Db, now: datetime) -> Suggestion:
 def _few_members(db: Db, now: datetime) -> Suggestion:
     few = [
         Evidence(desa, count, MIN_MEMBERS)
-        for desa, count in sorted(rows.roster_sizes(db).items())
+        for desa, count in sorted(village_rows.roster_sizes(db).items())
         if count < MIN_MEMBERS
     ]
     return Suggestion(FEW_MEMBERS, month_of(now), tuple(few))

@@ -177,11 +177,11 @@ PB_BELUM_DIJAWAB = "Belum dijawab"
 
 PB_FOTO_TAMBAH = "Tambah foto"
 
-PB_FOTO_DITOLAK = (
-    "Berkas itu tidak dapat dipakai. Pilih foto JPEG atau PNG yang utuh, paling banyak 20 foto."
-)
+PB_FOTO_DITOLAK = "Paling banyak 20 foto, masing-masing paling besar 25 MB."
 
 PB_FOTO_HAPUS = "Hapus foto {n}"
+
+PB_FOTO_SENSITIF = "Foto sensitif"
 
 PB_FOTO_TINDAK_LANJUT = "Foto tindak lanjut dari Desa {desa}"
 

@@ -16,7 +16,7 @@ from typing import Any
 from server.anggota.roster_merge import as_text
 from server.anggota.rows import roster_rows
 from server.core.context import Context
-from server.core.db.database import Db
+from server.core.db.database import AT_ONCE, Db
 from server.core.permit import permit
 from server.core.rows import audit_rows, change_rows, erasing_rows, village_rows
 from server.core.sessions import Account
@@ -90,31 +90,66 @@ def preview(ctx: Context, account: Account, ident: str) -> ErasurePreview:
 def erase(ctx: Context, account: Account, ident: str) -> None:
     """The person goes out of roster, reports and coachings; counts and the audit stay."""
     permit(account, Permission.WRITE_ANGGOTA)
-    with ctx.database.write() as db:
-        carry_out(db, ident, account.username, ctx.clock.now())
+    carry_out(ctx, ident, account.username)
     ctx.bell.ring()
 
 
-def carry_out(db: Db, ident: str, by: str, at: datetime) -> None:
-    """The same within a transaction, also for the retention job."""
-    before = _message(db, ident)
+def carry_out(ctx: Context, ident: str, by: str) -> None:
+    """The same, also for the retention job: some reports at a time, so that others write meanwhile.
+
+    Cut in between, it is begun again; the person counts as erased when the last step is done.
+    """
+    with ctx.database.read() as db:
+        nama = _to_erase(db, ident)["nama"]
+        reports = _reports(db, ident)
+    changed = 0
+    for start in range(0, len(reports), AT_ONCE):
+        with ctx.database.write() as db:
+            some = reports[start : start + AT_ONCE]
+            changed += sum(forget_in_report(db, report, ident, (nama,)) for report in some)
+    settle_words(ctx)
+    with ctx.database.write() as db:
+        _to_erase(db, ident)
+        came = set(_reports(db, ident)) - set(reports)
+        changed += sum(forget_in_report(db, report, ident, (nama,)) for report in came)
+        _end(db, ident, ctx.clock.now())
+        audit_rows.add(db, ctx.clock.now(), by, "person_erased", ident, f"{changed} laporan")
+    if came:
+        settle_words(ctx)
+
+
+def settle_words(ctx: Context) -> None:
+    """What was taken out goes out of the index of words too, some of it at a time."""
+    more = True
+    begin = True
+    while more:
+        with ctx.database.write() as db:
+            more, begin = erasing_rows.merge_words(db, begin=begin), False
+
+
+def _to_erase(db: Db, ident: str) -> dict[str, Any]:
     if erasing_rows.is_erased(db, ident):
         raise ErasedError
-    desa, nama = before["desa"], before["nama"]
-    reports = erasing_rows.reports_with(db, ident, desa, nama)
-    changed = sum(forget_in_report(db, report, ident, (nama,)) for report in reports)
+    return _message(db, ident)
+
+
+def _reports(db: Db, ident: str) -> list[str]:
+    member = _message(db, ident)
+    return erasing_rows.reports_with(db, ident, member["desa"], member["nama"])
+
+
+def _end(db: Db, ident: str, at: datetime) -> None:
+    before = _message(db, ident)
     refs = {row["pembinaan"]: row["desa"] for row in erasing_rows.coachings_of(db, ident)}
     erasing_rows.rename_in_coachings(db, ident, erasing.NAMA)
     roster_rows.drop_nik(db, ident)
     # Before the blank record: a phone must still know the name that it is to forget.
     told = json.dumps({"id": ident})
-    change_rows.add(db, desa, erasing.CHANGE, at, data=told, ref=ident)
+    change_rows.add(db, before["desa"], erasing.CHANGE, at, data=told, ref=ident)
     _blank_member(db, before, at)
     for ref, village in refs.items():
         pembinaan_message.tell(db, ref, [village], at)
     erasing_rows.mark(db, ident, at)
-    erasing_rows.settle_words(db)
-    audit_rows.add(db, at, by, "person_erased", ident, f"{changed} laporan")
 
 
 def forget_in_report(db: Db, report: str, ident: str, names: tuple[str, ...]) -> bool:

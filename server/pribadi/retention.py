@@ -6,14 +6,16 @@ from, and the audit log, stay.
 
 from __future__ import annotations
 
+import contextlib
 import json
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from server.anggota.rows import roster_rows
-from server.core import office
+from server.core import office, sweeping
 from server.core.context import Context
-from server.core.db.database import Db, StoreError
+from server.core.db.database import AT_ONCE, Db, StoreError
 from server.core.files.photo_files import PhotoKey
 from server.core.permit import permit
 from server.core.rows import audit_rows, erasing_rows
@@ -30,7 +32,6 @@ SYSTEM = "masa simpan"
 """Who did it, in the log."""
 QUIET_AT_MOST = timedelta(days=60)
 """Somebody logs in, or a phone comes, more often than that; else the clock is not believed."""
-AT_ONCE = 100
 KEPT = (
     "id", "versi", "kind", "desa", "ditulis", "jenis", "mulai", "selesai", "periode",
     "jumlah_personel", "clock_offset_s",
@@ -145,8 +146,7 @@ def _photos(ctx: Context, before: datetime) -> None:
                 retention_rows.drop_photo(db, photo)
         if not some:
             return
-        for photo in some:
-            _drop_file(ctx, photo)
+        sweeping.each(SYSTEM, some, partial(_drop_file, ctx))
 
 
 def _drop_file(ctx: Context, photo: Photo) -> None:
@@ -154,14 +154,16 @@ def _drop_file(ctx: Context, photo: Photo) -> None:
 
 
 def _reports(ctx: Context, before: datetime) -> None:
+    tried: set[str] = set()
     while True:
         with ctx.database.write() as db:
-            some = retention_rows.old_reports(db, before, AT_ONCE)
-            for ident in some:
-                blank_report(db, ident)
-            erasing_rows.settle_words(db)
+            old = retention_rows.old_reports(db, before, AT_ONCE + len(tried))
+            some = [ident for ident in old if ident not in tried]
+            sweeping.each_in(db, SYSTEM, some, partial(blank_report, db))
         if not some:
+            erasure.settle_words(ctx)
             return
+        tried.update(some)
 
 
 def blank_report(db: Db, ident: str) -> None:
@@ -187,22 +189,37 @@ def blank_report(db: Db, ident: str) -> None:
 
 
 def _members(ctx: Context, before: datetime | None, by: str) -> None:
-    now = ctx.clock.now()
-    with ctx.database.write() as db:
-        for ident in retention_rows.niks_of_those_who_left(db):
-            roster_rows.drop_nik(db, ident)
-            audit_rows.add(db, now, by, "nik_deleted", ident, "berhenti")
-        for ident in _left_before(db, before) if before else ():
-            erasure.carry_out(db, ident, by, now)
+    with ctx.database.read() as db:
+        niks = list(retention_rows.niks_of_those_who_left(db))
+        left = _left_before(db, before) if before else []
+    for start in range(0, len(niks), AT_ONCE):
+        with ctx.database.write() as db:
+            some = niks[start : start + AT_ONCE]
+            sweeping.each_in(db, SYSTEM, some, partial(_drop_nik, ctx, db, by))
+    sweeping.each(SYSTEM, left, partial(_erase, ctx, by))
+
+
+def _drop_nik(ctx: Context, db: Db, by: str, ident: str) -> None:
+    roster_rows.drop_nik(db, ident)
+    audit_rows.add(db, ctx.clock.now(), by, "nik_deleted", ident, "berhenti")
+
+
+def _erase(ctx: Context, by: str, ident: str) -> None:
+    with contextlib.suppress(erasure.ErasedError):  # somebody was quicker
+        erasure.carry_out(ctx, ident, by)
 
 
 def _left_before(db: Db, before: datetime) -> list[str]:
     """By the day of leaving; where nobody wrote that down, by the last change."""
     limit = before.astimezone(WITA).date()
     found: list[str] = []
-    for ident, text, changed in retention_rows.left_members(db):
+
+    def look(member: tuple[str, str, datetime]) -> None:
+        ident, text, changed = member
         ended = json.loads(text).get("berakhir")
         day = date.fromisoformat(ended) if ended else changed.astimezone(WITA).date()
         if day < limit:
             found.append(ident)
+
+    sweeping.each(SYSTEM, retention_rows.left_members(db), look, lambda member: member[0])
     return found

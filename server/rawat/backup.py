@@ -11,7 +11,7 @@ from pathlib import Path
 
 from server.core.context import Context
 from server.core.db import database_copy
-from server.core.db.database import Database
+from server.core.db.replacing import DUMP, FILE
 from server.core.files import paper_files
 from server.core.files.claim import claim
 from server.core.files.photo_files import PhotoKey, sha256_of
@@ -20,10 +20,6 @@ from server.rawat import backup_note
 from server.rawat.rows import archive, backup_folder
 from server.rekap.rows import paper_rows
 from shared.clock import WITA, format_time
-
-
-class NoSqliteError(Exception):
-    """Another database has its own tools: take a dump with them, and copy the photo folder."""
 
 
 @dataclass(frozen=True)
@@ -41,15 +37,18 @@ class BackedUp:
 
 
 def backup(ctx: Context, target: Path) -> BackedUp:
-    """Write the file ``target``; it appears only when it is whole."""
-    _require_sqlite(ctx)
+    """Write the file ``target``; it appears only when it is whole.
+
+    Without the photo folder there is none: it would push out the backups that have photos.
+    """
+    ctx.photos.require()
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".sinar-") as folder:
-        copy = Path(folder) / archive.DATABASE
+        copy = _draft(ctx, Path(folder))
         keys, papers, counts = _copied(ctx, copy)
         sound, lacking = _sorted_out(ctx, keys)
         whole, gone = _whole_papers(ctx, papers)
         with archive.writing(target) as file:
-            file.add(archive.DATABASE, copy)
+            file.add(copy.name, copy)
             for key in sound:
                 file.add(f"foto/{key.desa}/{key.sha256}.jpg", ctx.photos.path(key))
             for sha256, path in whole.items():
@@ -62,10 +61,10 @@ def backup(ctx: Context, target: Path) -> BackedUp:
 
 def backup_to_folder(ctx: Context, folder: Path, keep: int = 0) -> BackedUp:
     """One more run in ``folder``; ``keep`` is how many stay (0: all). One backup at a time."""
-    _require_sqlite(ctx)
+    ctx.photos.require()
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     with claim(folder), tempfile.TemporaryDirectory(dir=folder, prefix=".sinar-") as aside:
-        copy = Path(aside) / archive.DATABASE
+        copy = _draft(ctx, Path(aside))
         keys, papers, counts = _copied(ctx, copy)
         size = copy.stat().st_size
         now = ctx.clock.now()
@@ -86,25 +85,24 @@ def backup_to_folder(ctx: Context, folder: Path, keep: int = 0) -> BackedUp:
     )
 
 
-def _require_sqlite(ctx: Context) -> None:
-    """And the photos: a backup without them would push out those that have them."""
-    ctx.photos.require()
-    if not ctx.database.is_sqlite:
-        raise NoSqliteError
+def _draft(ctx: Context, folder: Path) -> Path:
+    """Where the database is copied to, under the name that it has in a backup."""
+    return folder / (FILE if ctx.database.is_sqlite else DUMP)
 
 
 def _copied(ctx: Context, copy: Path) -> tuple[list[PhotoKey], list[str], dict[str, int]]:
     """Copy the database; the photos and papers that were whole at that moment, the counts."""
-    database_copy.copy(ctx.database, copy)
-    database = Database(f"sqlite:///{copy}")
-    try:
-        with database.read() as db:
-            named = photo_rows.all_named(db)
-            papers = paper_rows.hashes(db)
-            counts = database_copy.how_many(db)
-    finally:
-        database.close()
-    return [PhotoKey(desa, sha) for desa, sha, _, whole_at in named if whole_at], papers, counts
+    with database_copy.copied(ctx.database, copy) as db:
+        named = photo_rows.all_named(db)
+        papers = paper_rows.hashes(db)
+        counts = database_copy.how_many(db)
+    noted = {PhotoKey(desa, sha): whole_at is not None for desa, sha, _, whole_at in named}
+    return [key for key, whole in noted.items() if whole or _is_there(ctx, key)], papers, counts
+
+
+def _is_there(ctx: Context, key: PhotoKey) -> bool:
+    """Of a photo that became whole a moment ago: its note may be on its way."""
+    return ctx.photos.is_ours and ctx.photos.whole_size(key) is not None
 
 
 def _whole_papers(ctx: Context, hashes: list[str]) -> tuple[dict[str, Path], tuple[Path, ...]]:

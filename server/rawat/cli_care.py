@@ -30,6 +30,7 @@ RESTORE_TROUBLES: dict[type[restoring.RestoreError], str] = {
     restoring.DataThereError: teks.PULIH_ADA_DATA,
     restoring.InUseError: teks.PULIH_DIPAKAI,
     restoring.DamagedError: teks.PULIH_RUSAK,
+    restoring.OtherKindError: teks.PULIH_LAIN_JENIS,
     restoring.TooNewError: teks.PULIH_TERLALU_BARU,
 }
 
@@ -89,8 +90,6 @@ def backup(options: Options) -> None:
                 if to_folder
                 else backing_up.backup(ctx, target)
             )
-    except backing_up.NoSqliteError as error:
-        raise CommandError(teks.CADANG_BUKAN_SQLITE) from error
     except AlreadyClaimedError as error:
         raise CommandError(teks.CADANG_SEDANG) from error
     _say_backed_up(done, to_folder=to_folder)
@@ -125,18 +124,21 @@ def _restore(options: Options) -> None:
     if options.data is None:
         raise CommandError(teks.PULIH_SEBUT_DATA)
     settings = options.settings(options)
-    if settings.database:
-        raise CommandError(teks.CADANG_BUKAN_SQLITE)
     done = restoring.restore(settings, SystemClock(), options.file, force=options.force)
     made = tanggal_jam(parse_time(done.made))
     print(teks.PULIH_SELESAI.format(laporan=done.laporan, foto=done.photos, dibuat=made))
     if done.aside is not None:
         print(teks.PULIH_LAMA.format(folder=done.aside))
+    if done.database:
+        print(teks.PULIH_LAMA_BASIS.format(nama=done.database))
 
 
 def _drill(options: Options) -> None:
     live = options.data if options.data and options.data.is_dir() else None
-    done = drilling.drill(options.file, SystemClock(), options.settings(options) if live else None)
+    settings = options.settings(options)
+    done = drilling.drill(
+        options.file, SystemClock(), settings if live else None, settings.database
+    )
     for finding in done.findings:
         _say(finding)
     made = tanggal_jam(parse_time(done.made))

@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+from importlib.util import find_spec
 
 from server.anggota import nik
 from server.core import settings as office_settings
+from server.core import two_step
 from server.core.config import NO_ROOM
 from server.core.context import Context
 from server.core.db import database_copy
@@ -53,6 +55,8 @@ def examine(ctx: Context) -> Iterator[Finding]:
     if troubles:
         return
     yield _finding(Weight.WELL, "database_well")
+    for name in database_copy.loose_settings(ctx.database.engine):
+        yield _finding(Weight.NOTICE, "database_setting", nama=name)
     yield from _reports(ctx)
     yield from _audit(ctx)
     yield from _photos(ctx)
@@ -62,6 +66,7 @@ def examine(ctx: Context) -> Iterator[Finding]:
     yield from _room(ctx)
     yield from _backup(ctx)
     yield from _settings(ctx)
+    yield from _loop()
 
 
 def _reports(ctx: Context) -> Iterator[Finding]:
@@ -150,11 +155,14 @@ def _loose_files(ctx: Context) -> Iterator[Finding]:
 
 
 def _secrets(ctx: Context) -> Iterator[Finding]:
-    """The key of the NIKs stays out of every backup, so it is named here."""
-    trouble = nik.key_trouble(ctx)
-    if trouble is not None:
-        code = f"nik_key_{trouble}" if trouble else "nik_key_apart"
-        yield _finding(Weight.DAMAGE if trouble else Weight.NOTICE, code)
+    """The key of the sealed stays out of every backup, so it is named here."""
+    trouble, opens = nik.key_trouble(ctx), two_step.opens(ctx)
+    if trouble:
+        yield _finding(Weight.DAMAGE, f"nik_key_{trouble}")
+    if opens is False:
+        yield _finding(Weight.DAMAGE, "totp_key")
+    if trouble == "" or opens:
+        yield _finding(Weight.NOTICE, "nik_key_apart")
     for path in loose_files.open_to_others(ctx):
         yield _finding(Weight.NOTICE, "open_to_others", berkas=str(path))
 
@@ -169,8 +177,6 @@ def _room(ctx: Context) -> Iterator[Finding]:
 
 def _backup(ctx: Context) -> Iterator[Finding]:
     """A backup that nobody has made for days is none."""
-    if not ctx.database.is_sqlite:
-        return
     made = backup_note.last(ctx)
     if made is None:
         yield _finding(Weight.NOTICE, "no_backup")
@@ -182,6 +188,12 @@ def _settings(ctx: Context) -> Iterator[Finding]:
     for key, value in office_settings.for_phone(ctx).items():
         if value in ("", [], {}, None):
             yield _finding(Weight.NOTICE, "setting_empty", nama=key)
+
+
+def _loop() -> Iterator[Finding]:
+    """Without uvloop, which uvicorn takes by itself, a third as many photos come in."""
+    if find_spec("uvloop") is None:
+        yield _finding(Weight.NOTICE, "no_uvloop")
 
 
 def _finding(weight: Weight, code: str, **facts: str | int) -> Finding:

@@ -41,9 +41,10 @@ def repair(ctx: Context) -> Iterator[Finding]:
 
 
 def _figures(ctx: Context) -> Iterator[Finding]:
-    with ctx.database.write() as db:
+    with ctx.database.read() as db:
         if month_counts.is_right(db):
             return
+    with ctx.database.write() as db:
         month_counts.rebuild(db)
         _write_down(ctx, db, "figures", "")
     yield _mended("figures")

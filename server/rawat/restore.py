@@ -4,6 +4,7 @@ RestoreError
 ├── DataThereError    the folder holds data already: say that it may be replaced
 ├── InUseError        a server runs on it: stop it first
 ├── DamagedError      the backup is not whole
+├── OtherKindError    the backup holds the other kind of database
 └── TooNewError       the backup was made by a newer version
 """
 
@@ -16,8 +17,10 @@ from typing import Any
 
 from server.core import photo_mark
 from server.core.config import Settings, make_folder
-from server.core.db import database_copy
-from server.core.db.database import Database
+from server.core.db import database_copy, dumps
+from server.core.db.database import Database, StoreDamagedError
+from server.core.db.database_copy import DamagedDatabaseError, NewerDatabaseError
+from server.core.db.replacing import Place, place_of
 from server.core.files import swapping
 from server.core.files.claim import AlreadyClaimedError, claim
 from server.rawat.rows import archive, backup_folder
@@ -40,18 +43,23 @@ class DamagedError(RestoreError):
     """Take another backup."""
 
 
+class OtherKindError(RestoreError):
+    """Name the database of that kind, or none."""
+
+
 class TooNewError(RestoreError):
     """Install the version that made the backup."""
 
 
 @dataclass(frozen=True)
 class Restored:
-    """What was put back, and where the old data lies now."""
+    """What was put back, and where the old data lies now; PostgreSQL's under another name."""
 
     laporan: int
     photos: int
     made: str
     aside: Path | None
+    database: str = ""
 
 
 def restore(settings: Settings, clock: Clock, source: Path, *, force: bool) -> Restored:
@@ -60,7 +68,7 @@ def restore(settings: Settings, clock: Clock, source: Path, *, force: bool) -> R
     make_folder(folder)
     try:
         with claim(folder):
-            return _restore(folder, clock, source, force=force)
+            return _restore(settings, clock, source, force=force)
     except AlreadyClaimedError as error:
         raise InUseError from error
 
@@ -75,13 +83,16 @@ def unpack(source: Path, folder: Path) -> dict[str, Any]:
     return backup_folder.unpack(run, folder)
 
 
-def _restore(folder: Path, clock: Clock, source: Path, *, force: bool) -> Restored:
+def _restore(settings: Settings, clock: Clock, source: Path, *, force: bool) -> Restored:
+    folder = settings.data
     swapping.finish(folder)
+    place = place_of(settings.database_url, folder)
     there = [name for name in swapping.NAMES if (folder / name).exists()]
-    if there and not force:
+    if (there or place.is_filled()) and not force:
         raise DataThereError
-    told = _unpack(folder, clock, source)
     aside = f"lama-{clock.now():%Y%m%d-%H%M%S}"
+    told, kept = _unpacked(settings, place, clock, source, aside)
+    # Should the power go before this, the folder of before is still the new database's own.
     swapping.swap(folder, aside)
     if not there:
         (folder / aside).rmdir()
@@ -90,37 +101,45 @@ def _restore(folder: Path, clock: Clock, source: Path, *, force: bool) -> Restor
         photos=sum(name.startswith("foto/") for name in told["berkas"]),
         made=str(told["dibuat"]),
         aside=folder / aside if there else None,
+        database=kept,
     )
 
 
-def _mark(path: Path, folder: Path) -> None:
-    """The photos that came back are those that the database means."""
-    database = Database(f"sqlite:///{path}")
-    try:
-        with database.write() as db:
-            photo_mark.adopt(db, folder)
-    finally:
-        database.close()
-
-
-def _unpack(folder: Path, clock: Clock, source: Path) -> dict[str, Any]:
+def _unpacked(
+    settings: Settings, place: Place, clock: Clock, source: Path, aside: str
+) -> tuple[dict[str, Any], str]:
     """Everything unpacked beside the data, checked and ready; nothing of it is left on failure."""
-    new = folder / swapping.NEW
+    new = settings.data / swapping.NEW
     shutil.rmtree(new, ignore_errors=True)
     new.mkdir(mode=0o700)
     try:
         told = unpack(source, new)
-        replaced = database_copy.numbers_of(folder / archive.DATABASE)
-        database = new / archive.DATABASE
-        database_copy.prepare_restored(database, clock.now(), replaced, "operator")
-        _mark(database, new / "foto")
-    except (archive.DamagedArchiveError, database_copy.DamagedDatabaseError) as error:
+        _make_ready(place, new, clock)
+        return told, place.take(aside)
+    except Exception as error:
         shutil.rmtree(new)
-        raise DamagedError from error
-    except (archive.NewerArchiveError, database_copy.NewerDatabaseError) as error:
-        shutil.rmtree(new)
-        raise TooNewError from error
-    except OSError:
-        shutil.rmtree(new)
-        raise
-    return told
+        place.discard()
+        raise _plain(error) from error
+
+
+def _make_ready(place: Place, new: Path, clock: Clock) -> None:
+    """The database beside the one in use; the photos that came back are those that it means."""
+    if not (new / place.name).exists():
+        raise OtherKindError
+    url = place.load(new / place.name)
+    database_copy.prepare_restored(url, clock.now(), place.numbers(), "operator")
+    database = Database(url)
+    try:
+        with database.write() as db:
+            photo_mark.adopt(db, new / "foto")
+    finally:
+        database.close()
+
+
+def _plain(error: Exception) -> Exception:
+    """What whoever restores is told."""
+    if isinstance(error, archive.DamagedArchiveError | DamagedDatabaseError | StoreDamagedError):
+        return DamagedError()
+    if isinstance(error, archive.NewerArchiveError | NewerDatabaseError):
+        return TooNewError()
+    return InUseError() if isinstance(error, dumps.InUseError) else error

@@ -52,6 +52,10 @@ PERIKSA_BANTU_ALAMAT = (
 PERIKSA = {
     "database": "Basis data: {line}",
     "database_well": "Basis data utuh.",
+    "database_setting": (
+        "Pengaturan PostgreSQL {nama} dimatikan: yang sudah diberi resi dapat hilang bila listrik "
+        "padam."
+    ),
     "reports": "{jumlah} laporan tersimpan dari {hp} HP.",
     "reports_without_text": "{jumlah} laporan kehilangan isinya; pulihkan dari cadangan.",
     "no_account": "Belum ada akun untuk tampilan kecamatan: sinar account add",
@@ -88,6 +92,10 @@ PERIKSA = {
     "nik_key_other": (
         "Kunci nik.key bukan kunci yang menyegel NIK. Kembalikan kunci yang lama dari salinannya."
     ),
+    "totp_key": (
+        "Kunci nik.key tidak ada atau bukan yang semestinya: langkah kedua hanya bisa dilewati "
+        "dengan kode cadangan. Kembalikan kuncinya dari salinan, atau: sinar account two-step-off"
+    ),
     "nik_key_apart": (
         "nik.key sengaja tidak ikut dalam cadangan: simpan salinannya di tempat lain."
     ),
@@ -100,6 +108,10 @@ PERIKSA = {
         "atau pakai berkas di server/deploy."
     ),
     "way_unknown": "{alamat} belum bisa diperiksa dari mesin ini ({sebab}).",
+    "no_uvloop": (
+        "Pustaka uvloop tidak terpasang: server menerima foto jauh lebih lambat. "
+        "Pasang dengan: pip install uvloop"
+    ),
     "old_backup": "Cadangan terakhir sudah lama: {kapan}.",
 }
 BETUL_TANDA = "betul"
@@ -169,11 +181,6 @@ CADANG_FOTO_KURANG = (
 
 CADANG_TANPA_FOLDER = "Folder tujuan tidak ada: {folder}"
 
-CADANG_BUKAN_SQLITE = (
-    "Data tidak tersimpan di SQLite. Cadangkan dan pulihkan basis data dengan alatnya sendiri "
-    "(misalnya pg_dump), lalu salin folder foto."
-)
-
 PULIH_BANTU = "mengembalikan data dari berkas cadangan; server harus berhenti dulu"
 
 PULIH_BANTU_PAKSA = "ganti data yang ada; data lama tetap disimpan"
@@ -188,6 +195,11 @@ PULIH_DIPAKAI = "Server masih berjalan dengan folder itu. Hentikan dulu, lalu ul
 
 PULIH_RUSAK = "Berkas cadangan rusak atau tidak lengkap. Data tidak diubah; pakai cadangan lain."
 
+PULIH_LAIN_JENIS = (
+    "Cadangan itu berisi basis data jenis lain. Dari PostgreSQL: sebut alamatnya dengan --database; "
+    "dari SQLite: tanpa --database."
+)
+
 PULIH_TERLALU_BARU = (
     "Cadangan dibuat oleh versi yang lebih baru. Data tidak diubah; perbarui dulu servernya."
 )
@@ -195,6 +207,8 @@ PULIH_TERLALU_BARU = (
 PULIH_SELESAI = "Pulih: {laporan} laporan dan {foto} foto dari cadangan {dibuat}."
 
 PULIH_LAMA = "Data sebelumnya disimpan di {folder}; hapus bila tidak diperlukan lagi."
+
+PULIH_LAMA_BASIS = "Basis data sebelumnya bernama {nama}; hapus bila tidak diperlukan lagi."
 
 PERIKSA_BANTU = "memeriksa basis data, foto, ruang, dan pengaturan yang masih kosong"
 

@@ -20,10 +20,8 @@ import shutil
 import tempfile
 import threading
 import uuid
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -38,16 +36,16 @@ from server.core.permit import permit
 from server.core.rows import audit_rows
 from server.core.sessions import Account
 from server.rekap import rekap, rekap_paper
+from server.rekap.editions import Edition, editions_of, facts_of, text_of
 from server.rekap.papers.rekap_facts import Change, Rekap, Stamp
 from server.rekap.rekap import Reading, Which
 from server.rekap.rekap_changes import differences
-from server.rekap.rekap_photos import PhotoChoice
 from server.rekap.rows import paper_rows
 from shared.clock import WITA, month_of
-from shared.codec import decode, encode
+from shared.codec import encode
 from shared.deadlines import due_date
 from shared.documents.letterhead import office_of
-from shared.roles import Permission, Role
+from shared.roles import Permission
 
 CODE_LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 CODE_LENGTH = 16
@@ -68,46 +66,6 @@ class TwiceError(PaperError):
 
 class OvertakenError(PaperError):
     """It has changed meanwhile: show it as it is now."""
-
-
-class State(StrEnum):
-    """Where an edition stands."""
-
-    MENUNGGU = "menunggu"
-    """Approved by Kasi Trantib, not yet by the camat."""
-    SAH = "sah"
-    DIGANTI = "diganti"
-
-
-@dataclass(frozen=True)
-class Approval:
-    """Who approved, and when."""
-
-    role: str
-    nama: str
-    at: datetime
-
-
-@dataclass(frozen=True)
-class Edition:
-    """A frozen recap as the desk sees it."""
-
-    id: str
-    periode: str
-    desa: str
-    edisi: int
-    nomor: str
-    tanggal: str
-    sha256: str
-    check_code: str
-    approvals: tuple[Approval, ...]
-    changes: tuple[Change, ...]
-    state: State
-
-    @property
-    def roles(self) -> set[str]:
-        """Who has approved."""
-        return {one.role for one in self.approvals}
 
 
 @dataclass(frozen=True)
@@ -146,10 +104,10 @@ def standing(ctx: Context, account: Account, periode: str, desa: str | None) -> 
     permit(account, Permission.READ_LAPORAN)
     with ctx.database.read() as db:
         rows = paper_rows.editions(db, periode, desa or "")
-        editions = _editions(db, rows)
+        editions = editions_of(db, rows)
     if not rows:
         return Standing((), ())
-    frozen, choice = _facts(rows[0])
+    frozen, choice = facts_of(rows[0])
     now = rekap.read(ctx, account, Which(periode, desa, choice)).rekap
     return Standing(editions, differences(frozen, now))
 
@@ -179,18 +137,18 @@ def approve(
     permit(account, Permission.SIGN_REKAP)
     with _approving:
         reading = rekap.read(ctx, account, which)
-        if _text(reading.rekap) != _text(seen):
+        if text_of(reading.rekap) != text_of(seen):
             raise OvertakenError
         with ctx.database.read() as db:
             rows = paper_rows.editions(db, which.periode, which.desa or "")
         if not rows:
             _freeze(ctx, account, which, server, reading, None, nomor)
             return
-        frozen, choice = _facts(rows[0])
+        frozen, choice = facts_of(rows[0])
         now = reading.rekap
         if choice != which.photos:  # the frozen photos are compared with the same choice of today
             now = rekap.read(ctx, account, replace(which, photos=choice)).rekap
-        if _text(now) != _text(seen):
+        if text_of(now) != text_of(seen):
             raise OvertakenError
         if differences(frozen, now):
             _freeze(ctx, account, which, server, reading, rows[0], nomor)
@@ -234,74 +192,7 @@ def _is_near(host: str) -> bool:
 # --- What everybody may ask -------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Checked:
-    """What the public page says of a paper: nothing of any person."""
-
-    periode: str
-    desa: str
-    edisi: int
-    nomor: str
-    tanggal: str
-    sha256: str
-    approvals: tuple[tuple[str, datetime], ...]
-    """Role and time."""
-    changes: int
-    state: State
-    newest: tuple[int, str, str] | None = None
-    """Of a replaced edition: number, day and code of the newest."""
-
-
-def check(ctx: Context, code: str) -> Checked | None:
-    """The edition behind a code; None: no such paper was ever approved here."""
-    with ctx.database.read() as db:
-        row = paper_rows.by_code(db, code)
-        if row is None:
-            return None
-        rows = paper_rows.editions(db, row["periode"], row["desa"])
-        one = next(edition for edition in _editions(db, rows) if edition.id == row["id"])
-    last = rows[0]
-    replaced = (last["edisi"], last["tanggal"], last["check_code"])
-    return Checked(
-        periode=one.periode,
-        desa=one.desa,
-        edisi=one.edisi,
-        nomor=one.nomor,
-        tanggal=one.tanggal,
-        sha256=one.sha256,
-        approvals=tuple((approval.role, approval.at) for approval in one.approvals),
-        changes=len(one.changes),
-        state=one.state,
-        newest=replaced if one.state == State.DIGANTI else None,
-    )
-
-
 # --- Inside -----------------------------------------------------------------------------------
-
-
-def _text(one: Rekap) -> Rekap:
-    """All but the photos, which a page may show in another choice than the paper has."""
-    return replace(one, photos=())
-
-
-def _editions(db: Db, rows: Sequence[dict[str, Any]]) -> tuple[Edition, ...]:
-    return tuple(_edition(db, row, newest=number == 0) for number, row in enumerate(rows))
-
-
-def _edition(db: Db, row: dict[str, Any], *, newest: bool) -> Edition:
-    approvals = [
-        Approval(a["role"], a["nama"], a["at"]) for a in paper_rows.approvals(db, row["id"])
-    ]
-    valid = Role.CAMAT in {one.role for one in approvals}
-    own: dict[str, Any] = {name: row[name] for name in Edition.__dataclass_fields__ if name in row}
-    own["changes"] = tuple(decode(Change, one) for one in json.loads(row["changes"]))
-    state = State.DIGANTI if not newest else State.SAH if valid else State.MENUNGGU
-    return Edition(**own, approvals=tuple(approvals), state=state)
-
-
-def _facts(row: dict[str, Any]) -> tuple[Rekap, PhotoChoice]:
-    facts = json.loads(row["facts"])
-    return decode(Rekap, facts["rekap"]), PhotoChoice(**facts["photos"])
 
 
 def _second(ctx: Context, account: Account, ident: str) -> None:
@@ -327,7 +218,7 @@ def _freeze(
     """A new edition: the file first, then the row that makes it one."""
     if not reading.is_used:
         raise EmptyError
-    changes = differences(_facts(last)[0], reading.rekap) if last else ()
+    changes = differences(facts_of(last)[0], reading.rekap) if last else ()
     row = _draft(ctx, account, which, reading, last, changes)
     if nomor not in ("", row["nomor"]):
         raise OvertakenError

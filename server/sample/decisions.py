@@ -11,7 +11,7 @@ from server.core.db.database import Db
 from server.core.rows import audit_rows, change_rows
 from server.laporan.rows import feedback_rows
 from server.laporan.rows import laporan_writing as writing
-from server.sample.data import Decision
+from server.sample.reports import Decision
 from shared.clock import format_time
 from shared.laporan import Laporan
 from shared.status import Status

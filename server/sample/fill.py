@@ -24,12 +24,13 @@ from server.core.files.photo_files import PhotoKey
 from server.core.sync_call import PhoneSays, Sent, SyncCall
 from server.hp import activation
 from server.laporan.rows import photo_rows
-from server.sample.data import DAYS, SEED, SamplePhoto, SampleReport, sample_reports
+from server.sample.data import DAYS, SEED, sample_reports
 from server.sample.decisions import BY, decide
 from server.sample.innovation import tell
 from server.sample.office import set_up
 from server.sample.pembinaan import coach
 from server.sample.pictures import render
+from server.sample.reports import SamplePhoto, SampleReport
 from server.sample.roster import Ids, announce, fill_rosters, named
 from server.sample.villages import Village, villages
 from server.sample.voice import speak

@@ -10,7 +10,7 @@ from random import Random
 
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
-from server.sample.data import SamplePhoto
+from server.sample.reports import SamplePhoto
 from shared.assets import FONTS
 from shared.clock import format_time
 from shared.laporan import Foto

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from functools import partial
 
 import anyio.to_thread
 from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
 
-from server.core import failed_log_ins, log, office, rate_limit
+from server.core import failed_log_ins, log, office, rate_limit, two_step
 from server.core.config import Settings
 from server.core.context import Context, open_context
 from server.core.db.database import StoreError
+from server.core.db.listening import heard
 from server.data.web import open_docs
 from server.http import docs, docs_page, health, login, login_step, made_files, probe, problems
 from server.http.connection_limits import Crowd
 from server.http.known_hosts import KnownHosts
+from server.http.lane import Lane
 from server.http.late_body import LateBody
 from server.http.log_in_queue import LogInQueue
 from server.http.open_connections import Regulars
@@ -26,12 +28,14 @@ from server.http.webclient import WebClient
 from server.inovasi.public_summary import Kept
 from server.laporan import deciding
 from server.laporan.photos import Photos
+from server.pribadi import retention
 from server.pribadi.web import privacy_page
 from server.rawat.web import operator
 from server.shell import wings
-from server.shell.daily import keeping
+from server.shell.background import repeating
 from server.sinkron import titipan_key
 from server.sinkron.titipan_arriving import Arriving
+from server.sinkron.web import LANE
 from shared.clock import Clock
 
 THREADS = 16
@@ -40,6 +44,8 @@ THREADS = 16
 SETTLE_EVERY_S = 1.0
 """How often decisions are looked at that could be undone."""
 DAY_S = 24 * 3600
+TRY_AGAIN_S = 600
+"""A folder of photos that was not there may have come."""
 SWEEP_EVERY_S = 600
 """How often finished exports are looked at that nobody needs any more."""
 
@@ -54,12 +60,12 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
-        with open_context(settings, clock) as ctx:
+        with open_context(settings, clock) as ctx, heard(ctx.database, ctx.bell.ring):
             app.state.context = ctx
+            await _sealing(ctx)
             async with (
-                keeping(ctx),
                 _photos(ctx) as app.state.photos, _packages(ctx) as app.state.arriving,
-                _deciding(ctx), _making(ctx), _tidying(ctx), _windows(settings),
+                _at_work(ctx), _windows(settings),
             ):  # fmt: skip
                 yield
 
@@ -81,6 +87,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
     app.openapi = lambda: docs.describe(app, open_docs.SCHEMAS, open_docs.SECURITY)
     if settings.with_staff:
         _add_staff(app)
+    app.add_middleware(Lane, handlers=LANE)
     app.add_middleware(KnownHosts)
     app.add_middleware(Crowd)
     # The outermost: it looks into the very request that uvicorn hands over.
@@ -111,77 +118,46 @@ def _windows(settings: Settings) -> AbstractAsyncContextManager[None]:
     return running()
 
 
-@asynccontextmanager
-async def _deciding(ctx: Context) -> AsyncIterator[None]:
-    """Decisions that can no longer be undone are carried out; at the start those left over."""
-
-    async def settle() -> None:
-        while True:
-            try:
-                await run_in_threadpool(deciding.settle, ctx)
-            except StoreError as error:
-                log.event("server", "keputusan", f"ditunda · {error}")
-            await asyncio.sleep(SETTLE_EVERY_S)
-
-    settling = asyncio.create_task(settle())
+async def _sealing(ctx: Context) -> None:
+    """What an older version wrote down in clear is sealed at the first start of this one."""
     try:
-        yield
-    finally:
-        settling.cancel()
-        await asyncio.gather(settling, return_exceptions=True)
+        await run_in_threadpool(two_step.seal_clear, ctx)
+    except (StoreError, OSError) as error:
+        log.event("server", "segel langkah kedua", f"ditunda · {error}")
 
 
 @asynccontextmanager
-async def _tidying(ctx: Context) -> AsyncIterator[None]:
-    """Counts of limits that are over go, also those that a clock which was ahead has left; failed
-    log-ins of the hours that are over are told. At the start and as time passes.
-    """
-
-    async def tidy() -> None:
-        while True:
-            try:
-                await run_in_threadpool(rate_limit.sweep, ctx)
-                await run_in_threadpool(failed_log_ins.tell_past, ctx)
-            except StoreError as error:
-                log.event("server", "batas percobaan", f"ditunda · {error}")
-            await asyncio.sleep(SWEEP_EVERY_S)
-
-    tidying = asyncio.create_task(tidy())
-    try:
+async def _at_work(ctx: Context) -> AsyncIterator[None]:
+    """What the server does by itself, each in a task of its own, from the start on."""
+    await run_in_threadpool(ctx.jobs.clear)  # exports that an earlier run left
+    async with (
+        repeating("masa simpan", _in_thread(_retain, ctx), DAY_S),
+        repeating("keputusan", _in_thread(deciding.settle, ctx), SETTLE_EVERY_S),
+        repeating("batas percobaan", _in_thread(rate_limit.sweep, ctx), SWEEP_EVERY_S),
+        repeating("masuk gagal", _in_thread(failed_log_ins.tell_past, ctx), SWEEP_EVERY_S),
+        repeating("berkas jadi", _in_thread(ctx.jobs.sweep), SWEEP_EVERY_S),
+    ):
         yield
-    finally:
-        tidying.cancel()
-        await asyncio.gather(tidying, return_exceptions=True)
 
 
-@asynccontextmanager
-async def _making(ctx: Context) -> AsyncIterator[None]:
-    """Exports that an earlier run left are thrown away at the start, old ones as time passes."""
+def _in_thread(work: Callable[..., object], *given: object) -> Callable[[], Awaitable[object]]:
+    return partial(run_in_threadpool, work, *given)
 
-    async def sweep() -> None:
-        while True:
-            await asyncio.sleep(SWEEP_EVERY_S)
-            await run_in_threadpool(ctx.jobs.sweep)
 
-    await run_in_threadpool(ctx.jobs.clear)
-    sweeping = asyncio.create_task(sweep())
-    try:
-        yield
-    finally:
-        sweeping.cancel()
-        await asyncio.gather(sweeping, return_exceptions=True)
+def _retain(ctx: Context) -> None:
+    gone = retention.run_daily(ctx)
+    if not gone.is_empty:
+        log.event("server", "masa simpan", f"{gone.laporan.count} laporan dihapus")
 
 
 @asynccontextmanager
 async def _photos(ctx: Context) -> AsyncIterator[Photos]:
     """The photos, with a sweep at the start and every day."""
     photos = Photos(ctx)
-    sweeping = asyncio.create_task(photos.sweep_daily())
     try:
-        yield photos
+        async with repeating("foto", photos.sweep, DAY_S, TRY_AGAIN_S):
+            yield photos
     finally:
-        sweeping.cancel()
-        await asyncio.gather(sweeping, return_exceptions=True)
         await run_in_threadpool(photos.close)
 
 
@@ -189,17 +165,9 @@ async def _photos(ctx: Context) -> AsyncIterator[Photos]:
 async def _packages(ctx: Context) -> AsyncIterator[Arriving]:
     """Sealed packages; those that were never finished go at the start and every day."""
     arriving = Arriving(ctx)
-
-    async def sweep() -> None:
-        while True:
-            await run_in_threadpool(arriving.sweep)
-            await asyncio.sleep(DAY_S)
-
     await run_in_threadpool(titipan_key.ensure, ctx)
-    sweeping = asyncio.create_task(sweep())
     try:
-        yield arriving
+        async with repeating("titipan", _in_thread(arriving.sweep), DAY_S):
+            yield arriving
     finally:
-        sweeping.cancel()
-        await asyncio.gather(sweeping, return_exceptions=True)
         await run_in_threadpool(arriving.close)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import signal
 import socket
 from functools import partial
@@ -11,6 +12,7 @@ import uvicorn
 
 from server.core import log
 from server.core.config import Settings, make_folder
+from server.core.context import open_context
 from server.core.files.claim import claim
 from server.http.header_timeout import CountedWindow, PatientProtocol
 from server.http.open_connections import OpenConnections
@@ -23,10 +25,14 @@ MOST_WINDOW_BYTES = 16 * 1024 * 1024
 
 
 def run(settings: Settings) -> None:
-    """Serve; returns after SIGTERM or SIGINT. OSError when the address is taken."""
+    """Serve; returns after SIGTERM or SIGINT. OSError when the address is taken, StoreError when
+    the database cannot be reached.
+    """
     make_folder(settings.data)
     log.start(settings.log_file)
     with claim(settings.data), _listen(settings.host, settings.port) as listener:
+        with open_context(settings):
+            pass  # what is wrong with the data ends in a sentence here, later in a trace
         app = create_app(settings)
         places = OpenConnections(app.state.regulars, settings.trusted_proxies)
         config = uvicorn.Config(
@@ -46,7 +52,8 @@ def run(settings: Settings) -> None:
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, _nothing_more)
         server = _Server(config, settings)
-        server.run(sockets=[listener])
+        with contextlib.suppress(SystemExit):  # uvicorn's own way to say that it did not start
+            server.run(sockets=[listener])
     if not server.started:
         raise OSError(teks.SERVE_GAGAL)
 

@@ -69,7 +69,19 @@ CLI_LAPORAN_TIDAK_ADA = "Tidak ada laporan dengan id {id}."
 
 CLI_BANTU_DATA = "folder data server"
 
-CLI_BANTU_DATABASE = "alamat basis data lain, misalnya PostgreSQL (atau SINAR_DATABASE)"
+CLI_BANTU_DATABASE = (
+    "alamat basis data PostgreSQL (atau SINAR_DATABASE): postgresql://nama@mesin/basis"
+)
+
+CLI_ALAMAT_BASIS = (
+    "Alamat basis data tidak dapat dipakai. Bentuknya postgresql://nama@mesin/basis, dan server "
+    "dipasang dengan: pip install '.[server,postgres]'"
+)
+
+CLI_ALAT_BASIS = (
+    "Program {nama} tidak ada. Pasang klien PostgreSQL yang versinya sama dengan servernya atau "
+    "lebih baru (di Debian: postgresql-client)."
+)
 
 CLI_BANTU_SERVE = "menjalankan server: API dan tampilan kecamatan"
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import Any
 
-from server.core import phone_quota
+from server.core import phone_quota, sweeping
 from server.core.context import Context
 from server.core.db.database import Db
 from server.core.devices import Device
@@ -40,55 +41,80 @@ Step = Callable[[Db], Result]
 def sync(ctx: Context, device: Device, call: SyncCall) -> SyncAnswer:
     """All that is accepted is on disk when this returns; QuotaError when it is too much."""
     at = ctx.clock.now()
-    phone_quota.take_items(ctx, device.id, len(call.laporan) + len(call.acts), len(call.anggota))
-    state, resend = _compare(ctx, device, call)
-    results = _take_in(ctx, device, call, at)
+    results, told = _take_in(ctx, device, call, at)
     if any(result.state == ACCEPTED for result in results):
         ctx.bell.ring()
-    with ctx.database.read() as db:
-        lacking = photo_rows.lacking(db, device.id, device.desa)
-        changes, cursor, more = _changes(db, device, call.cursor)
     return SyncAnswer(
         server_time=format_time(at),
         results=tuple(results),
-        missing_photos=_missing(ctx, device, lacking),
-        changes=changes,
-        cursor=cursor,
-        more=more,
-        inventory=state,
-        resend=tuple(resend),
+        missing_photos=_missing(ctx, device, told.lacking),
+        changes=_readable(told.changes),
+        cursor=told.cursor,
+        more=told.more,
+        inventory=told.inventory,
+        resend=tuple(told.resend),
     )
 
 
-def _compare(ctx: Context, device: Device, call: SyncCall) -> tuple[str, list[str]]:
-    """Before the call's own reports; a list answers the question that led to it."""
+@dataclass
+class Told:
+    """What the answer says besides the results, as the transactions found it."""
+
+    inventory: str = inventory.MATCH
+    resend: Sequence[str] = ()
+    lacking: Sequence[tuple[str, int]] = ()
+    changes: Sequence[dict[str, Any]] = ()
+    cursor: int = 0
+    more: bool = False
+
+
+def _take_in(
+    ctx: Context, device: Device, call: SyncCall, at: datetime
+) -> tuple[list[Result], Told]:
+    """One transaction for each item: the first one counts and compares before it, the last one
+    notes the contact and reads what the answer says, so that one report is one sync of the disk.
+    """
+    results, told, last = list[Result](), Told(), max(1, call.items) - 1
+    durable = bool(call.items or call.read or call.inventory_list is not None)
+    for number, step in enumerate(_steps(call, device, at) if call.items else (None,)):
+        with ctx.database.write(durable=durable) as db:
+            if number == 0:
+                _open(ctx, db, device, call, told)
+            if step is not None:
+                results.append(step(db))
+            if number == last:
+                _note_contact(db, device, call, at)
+                _read(db, device, call.cursor, told)
+    return results, told
+
+
+def _open(ctx: Context, db: Db, device: Device, call: SyncCall, told: Told) -> None:
+    """Before the call's own items; a list answers the question that led to it."""
+    items = len(call.laporan) + len(call.acts)
+    phone_quota.take_items(db, device.id, items, len(call.anggota), ctx.clock.now())
     if call.inventory_list is not None:
-        with ctx.database.write() as db:
-            return inventory.MATCH, inventory.settle(db, device, call.inventory_list)
-    if call.inventory is None:
-        return inventory.MATCH, []
-    with ctx.database.read() as db:
-        return inventory.compare(db, device, call.inventory), []
+        told.resend = inventory.settle(db, device, call.inventory_list)
+    elif call.inventory is not None:
+        told.inventory = inventory.compare(db, ctx.matched, device, call.inventory)
 
 
-def _take_in(ctx: Context, device: Device, call: SyncCall, at: datetime) -> list[Result]:
-    """One transaction for each item; the contact is noted in the last one, to sync once."""
-    steps = [*(laporan_step(sent, device, at) for sent in call.laporan)]
-    steps += [partial(_anggota_step, sent, device, at) for sent in call.anggota]
-    steps += [partial(_act_step, sent, device, at) for sent in call.acts]
-    results: list[Result] = []
-    for step in steps[:-1]:
-        with ctx.database.write() as db:
-            results.append(step(db))
-    with ctx.database.write(durable=bool(steps or call.read)) as db:
-        if steps:
-            results.append(steps[-1](db))
-        _note_contact(db, device, call, at)
-    return results
+def _read(db: Db, device: Device, cursor: int, told: Told) -> None:
+    told.lacking = photo_rows.lacking(db, device.id, device.desa)
+    told.changes, told.cursor, told.more = _changes(db, device, cursor)
+
+
+def _steps(call: SyncCall, device: Device, at: datetime) -> Iterator[Step]:
+    """Each is examined when its turn comes, before the write lock is asked for."""
+    for sent in call.laporan:
+        yield laporan_step(sent, device, at)
+    for sent in call.anggota:
+        yield partial(_anggota_step, sent, device, at)
+    for sent in call.acts:
+        yield partial(_act_step, sent, device, at)
 
 
 def laporan_step(sent: Sent, device: Device, at: datetime) -> Step:
-    """One report: the checks run here, before the write lock is asked for."""
+    """One report: the checks run here."""
     examined = receive_laporan.examine(sent, device, at)
     if isinstance(examined, Result):
         return lambda _db: examined
@@ -116,28 +142,38 @@ def _note_contact(db: Db, device: Device, call: SyncCall, at: datetime) -> None:
         village_rows.mark_read(db, device.desa, device.id, call.read, at)
 
 
-def _changes(db: Db, device: Device, cursor: int) -> tuple[tuple[Change, ...], int, bool]:
+def _changes(db: Db, device: Device, cursor: int) -> tuple[list[dict[str, Any]], int, bool]:
     """What comes after the cursor; one that this server never gave starts over."""
     known, newest = change_rows.stand(db, device.desa, cursor)
     if not known:
         cursor = 0
     if newest <= cursor:
-        return (), cursor, False
+        return [], cursor, False
     found = change_rows.after(db, device.desa, device.id, cursor, MAX_CHANGES_PER_CALL + 1)
     rows = _that_fit(found[:MAX_CHANGES_PER_CALL])
     more = len(rows) < len(found)
-    end = rows[-1]["seq"] if more else newest
-    return tuple(Change(row["seq"], row["kind"], _data(row)) for row in rows), end, more
+    return rows, rows[-1]["seq"] if more else newest, more
 
 
 def _that_fit(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The first one, and what of the others goes through a short link with it."""
     size = 0
     for count, row in enumerate(rows):
-        size += len(row["message"] or row["data"])
+        size += len(row["message"] or row["data"] or "")
         if count and size > MOST_BYTES:
             return rows[:count]
     return rows
+
+
+def _readable(rows: Sequence[dict[str, Any]]) -> tuple[Change, ...]:
+    """One that cannot be read must not hold up those behind it, for ever."""
+    read: list[Change] = []
+    sweeping.each("perubahan", rows, lambda row: read.append(_change(row)), lambda row: row["seq"])
+    return tuple(read)
+
+
+def _change(row: dict[str, Any]) -> Change:
+    return Change(row["seq"], row["kind"], _data(row))
 
 
 def _data(row: dict[str, Any]) -> dict[str, Any]:
@@ -147,7 +183,7 @@ def _data(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _missing(
-    ctx: Context, device: Device, lacking: list[tuple[str, int]]
+    ctx: Context, device: Device, lacking: Sequence[tuple[str, int]]
 ) -> tuple[MissingPhoto, ...]:
     """A photo that lies there whole is not asked for, though its note may lack.
 

@@ -11,9 +11,10 @@ from collections.abc import AsyncIterator, Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from server.core import phone_quota
+from server.core import phone_quota, sweeping
 from server.core.config import NO_ROOM
 from server.core.context import Context
 from server.core.devices import Device
@@ -80,8 +81,7 @@ class Arriving:
     def sweep(self) -> None:
         """Let go of what nobody has gone on with for a week."""
         oldest = (self._ctx.clock.now() - KEEP_UNFINISHED).timestamp()
-        for path in list(self._files.older_than(oldest)):
-            path.unlink(missing_ok=True)
+        sweeping.each("titipan", list(self._files.older_than(oldest)), Path.unlink)
 
     def close(self) -> None:
         """Wait for what is being taken in."""

@@ -24,19 +24,27 @@ def kop(paper: Page, kop: Kop) -> None:
     pdf = paper.pdf
     top = pdf.y
     x, width = paper.left + LOGO + 2, paper.width - 2 * (LOGO + 2)
-    if kop.logo is not None:
-        pdf.image(io.BytesIO(kop.logo), paper.left, top, LOGO, LOGO * 1.2, keep_aspect_ratio=True)
+    has_logo = kop.logo is not None and _logo(paper, kop.logo, top)
     y = top
     for number, text in enumerate(kop.lines):
         y = _kop_line(paper, text, x, y, width, "B", 14 if number == 0 else 16)
     y = _kop_line(paper, kop.address or words.BARIS_KOSONG, x, y + 0.5, width, "", 9)
-    y = max(y, top + (LOGO * 1.2 if kop.logo is not None else 0)) + 1.5
+    y = max(y, top + (LOGO * 1.2 if has_logo else 0)) + 1.5
     right = paper.left + paper.width
     pdf.set_line_width(0.8)
     pdf.line(paper.left, y, right, y)
     pdf.set_line_width(0.25)
     pdf.line(paper.left, y + 1, right, y + 1)
     pdf.set_xy(paper.left, y + 6)
+
+
+def _logo(paper: Page, logo: bytes, top: float) -> bool:
+    """Whether it could be drawn: a damaged one costs no paper."""
+    try:
+        paper.pdf.image(io.BytesIO(logo), paper.left, top, LOGO, LOGO * 1.2, keep_aspect_ratio=True)
+    except Exception:  # noqa: BLE001 - decoders raise more than they tell
+        return False
+    return True
 
 
 def _kop_line(

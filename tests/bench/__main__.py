@@ -14,7 +14,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 PARTS = tuple(sorted(path.stem for path in HERE.glob("*.py") if not path.stem.startswith("_")))
-WIDTH = 62
+WIDTH = 66
 
 
 def main() -> int:

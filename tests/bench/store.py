@@ -9,7 +9,8 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from mobile.domain.record import Record, edited, text_received
+from mobile.domain.record import Record, edited
+from mobile.domain.record_answers import text_received
 from mobile.store.damage import DamageList
 from mobile.store.disk import Disk
 from mobile.store.filing import TABLE, document, rest_name

@@ -9,7 +9,6 @@ import io
 import json
 import random
 import socket
-import sqlite3
 import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -35,6 +34,7 @@ from mobile.sync.forgetting import Forgetting
 from mobile.sync.http_api import HttpApi
 from mobile.usecases.phone import Phone
 from server.core.config import Settings
+from server.core.db.database import Database
 from server.core.files.photo_files import PhotoFiles, PhotoKey
 from server.hp.activation import new_code
 from server.shell.app import create_app
@@ -105,8 +105,9 @@ class RealServer:
 
     def rows(self, query: str) -> list[tuple[Any, ...]]:
         """What stands in the database."""
-        with contextlib.closing(sqlite3.connect(self.data / "sinar.db")) as db:
-            return db.execute(query).fetchall()
+        database = Database(Settings(self.data).database_url)
+        with contextlib.closing(database), database.read() as db:
+            return [tuple(row) for row in db.exec_driver_sql(query)]
 
     def reports(self, of: Iterable[Laporan]) -> dict[str, dict[str, Any]]:
         """The versions in force of these, as they were sent, by id."""

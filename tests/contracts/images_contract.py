@@ -1,12 +1,13 @@
 """What every `Images` promises that draws: Pillow on a phone, the codec of a browser.
 
+What every reader of pictures promises, the desk too, stands in `reading_contract`.
+
 Each promise is a plain function of the kit and its way to wait, so that both tests run the same.
 """
 
 from __future__ import annotations
 
 import hashlib
-import io
 from collections.abc import Callable, Coroutine
 from typing import Any
 
@@ -14,16 +15,9 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 
 from mobile.device.photo_rules import BUDGET, LINE, PADDING, PAPER, SMALL_SIDE, STRIP_WIDTH
-from mobile.ports import (
-    BrokenPhoto,
-    HeicPhoto,
-    Images,
-    NotAPhoto,
-    PhotoFacts,
-    PhotoTooLarge,
-    PreparedPhoto,
-)
+from mobile.ports import Images, PhotoFacts, PreparedPhoto
 from shared.laporan import Sumber
+from tests.contracts.reading_contract import READING_PROMISES, ReadingPromise, near, opened
 from tests.mobile.device import pictures
 
 STRIP = (
@@ -42,28 +36,17 @@ def promise(check: Promise) -> Promise:
     return check
 
 
-def opened(data: bytes) -> Image.Image:
-    image = Image.open(io.BytesIO(data))
-    image.load()
-    return image
+def _of_the_kit(reading: ReadingPromise) -> Promise:
+    """What every reader of pictures promises, asked of a kit that draws."""
+
+    def check(images: Images, wait: Wait) -> None:
+        reading(lambda data: wait(images.prepare(data, ())).jpeg)
+
+    check.__name__ = reading.__name__
+    return check
 
 
-def corners(orientation: int) -> bytes:
-    """Four colours that stand at their places once the picture is turned as its EXIF says."""
-    upright = Image.new("RGB", (160, 120))
-    for at, colour in ((0, 0), "red"), ((80, 0), "lime"), ((0, 60), "blue"), ((80, 60), "white"):
-        upright.paste(colour, (*at, at[0] + 80, at[1] + 60))
-    back = {
-        1: None, 2: Image.Transpose.FLIP_LEFT_RIGHT, 3: Image.Transpose.ROTATE_180,
-        4: Image.Transpose.FLIP_TOP_BOTTOM, 5: Image.Transpose.TRANSPOSE,
-        6: Image.Transpose.ROTATE_90, 7: Image.Transpose.TRANSVERSE, 8: Image.Transpose.ROTATE_270,
-    }[orientation]  # fmt: skip
-    stored = upright if back is None else upright.transpose(back)
-    return pictures.jpeg(stored, exif=pictures.camera_exif(orientation=orientation))
-
-
-def near(one: Any, other: tuple[int, ...], by: int = 24) -> bool:
-    return all(abs(a - b) <= by for a, b in zip(one, other, strict=True))
+PROMISES += [_of_the_kit(reading) for reading in READING_PROMISES]
 
 
 def brightest(image: Image.Image) -> int:
@@ -84,16 +67,6 @@ def the_same_picture_and_strip_make_the_same_photo(images: Images, wait: Wait) -
     first = wait(images.prepare(data, STRIP))
     assert wait(images.prepare(data, STRIP)).sha256 == first.sha256
     assert wait(images.prepare(data, STRIP[:1])).sha256 != first.sha256
-
-
-@promise
-def it_stands_upright_however_the_camera_was_held(images: Images, wait: Wait) -> None:
-    for orientation in range(1, 9):
-        image = opened(wait(images.prepare(corners(orientation), ())).jpeg)
-        assert image.size == (160, 120), orientation
-        found = [image.getpixel(at) for at in ((40, 30), (120, 30), (40, 90), (120, 90))]
-        wanted = [(255, 0, 0), (0, 255, 0), (0, 0, 255), (255, 255, 255)]
-        assert all(near(a, b) for a, b in zip(found, wanted, strict=True)), (orientation, found)
 
 
 @promise
@@ -144,8 +117,27 @@ def time_and_place_are_kept_as_data(images: Images, wait: Wait) -> None:
     assert (made.lokasi.lintang, made.lokasi.bujur) == (-2.189226, 115.611233)
     assert made.lokasi.sumber is Sumber.FOTO
     assert images.facts(camera) == PhotoFacts(made.diambil, made.lokasi)
+    assert images.facts(b"<html>") == PhotoFacts()
     plain = wait(images.prepare(pictures.jpeg(pictures.scene(400, 300)), STRIP))
     assert (plain.diambil, plain.lokasi) == (None, None)
+
+
+@promise
+def a_time_is_read_however_phones_write_it(images: Images, wait: Wait) -> None:
+    for text, moment in pictures.WRITTEN_TIMES:
+        camera = pictures.jpeg(
+            Image.new("RGB", (16, 8)), exif=pictures.camera_exif(taken=text, at=None)
+        )
+        assert images.facts(camera).diambil == moment, text
+        assert wait(images.prepare(camera, ())).diambil == moment, text
+
+
+@promise
+def a_file_that_lacks_its_end_is_told(images: Images, wait: Wait) -> None:
+    whole = pictures.jpeg(pictures.scene(400, 300))
+    assert not images.facts(whole).cut
+    assert images.facts(whole[:-20]).cut
+    assert wait(images.prepare(whole[:-20], STRIP)).lebar == 480
 
 
 @promise
@@ -167,45 +159,6 @@ def a_line_that_is_too_long_ends_within_the_picture(images: Images, wait: Wait) 
     white = pictures.jpeg(Image.new("RGB", (600, 300), "white"))
     image = opened(wait(images.prepare(white, ("Penjagaan pos " * 40,))).jpeg).convert("L")
     assert brightest(image.crop((590, 304, 600, 330))) < 80
-
-
-@promise
-def what_is_transparent_becomes_white(images: Images, wait: Wait) -> None:
-    out = io.BytesIO()
-    Image.new("RGBA", (100, 80), (0, 0, 0, 0)).save(out, "PNG")
-    image = opened(wait(images.prepare(out.getvalue(), ())).jpeg).convert("RGB")
-    assert near(image.getpixel((50, 40)), (255, 255, 255))
-
-
-@promise
-def png_and_webp_are_pictures_too(images: Images, wait: Wait) -> None:
-    for kind in ("PNG", "WEBP"):
-        out = io.BytesIO()
-        pictures.scene(300, 200).save(out, kind)
-        assert opened(wait(images.prepare(out.getvalue(), ())).jpeg).size == (300, 200)
-
-
-@promise
-def what_is_no_photo_is_told_apart(images: Images, wait: Wait) -> None:
-    camera = pictures.jpeg(pictures.scene(400, 300), exif=pictures.camera_exif())
-    for data, error in (
-        (b"", NotAPhoto), (b"<!DOCTYPE html><html>", NotAPhoto), (b"%PDF-1.7", NotAPhoto),
-        (b"\0\0\0\x18ftypheic" + b"\0" * 200, HeicPhoto),
-        (camera[: len(camera) // 2], BrokenPhoto), (camera[:30], BrokenPhoto),
-        (pictures.png_header(20_000, 20_000), PhotoTooLarge),
-    ):  # fmt: skip
-        with pytest.raises(error):
-            wait(images.prepare(data, ()))
-        assert images.facts(b"<html>") == PhotoFacts()
-
-
-@promise
-def bytes_that_only_look_like_a_picture_are_a_broken_one(images: Images, wait: Wait) -> None:
-    camera = bytearray(pictures.jpeg(pictures.scene(400, 300)))
-    at = camera.index(b"\xff\xda")
-    camera[at + 14 : -2] = b""
-    with pytest.raises(BrokenPhoto):
-        wait(images.prepare(bytes(camera[: at - 300] + camera[at:]), ()))
 
 
 @promise

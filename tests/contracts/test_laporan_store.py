@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from mobile.domain.record import Record, edited, finished, recalled, reopened, text_received
+from mobile.domain.record import Record, edited, finished, recalled, reopened
+from mobile.domain.record_answers import text_received
 from mobile.ports import DiskFull, LaporanStore
 from mobile.store.reports import FileLaporan
 from tests import cast

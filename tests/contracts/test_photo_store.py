@@ -99,6 +99,16 @@ def test_a_cleared_photo_leaves_its_small_picture(photos: PhotoStore) -> None:
     assert photos.all() == {made.sha256}
 
 
+def test_a_small_picture_may_lie_here_alone(photos: PhotoStore) -> None:
+    made = picture()
+    photos.keep_small(made.sha256, made.small)
+    assert photos.read_small(made.sha256) == made.small
+    assert (photos.has_small(made.sha256), photos.has(made.sha256)) == (True, False)
+    assert not photos.whole(made.sha256)
+    photos.forget(made.sha256)
+    assert photos.all() == set()
+
+
 def test_a_forgotten_photo_leaves_nothing(photos: PhotoStore) -> None:
     made = picture()
     photos.keep(made)

@@ -341,6 +341,12 @@ class MemoryPhotos:
     def has_small(self, sha256: str) -> bool:
         return sha256 in self._small
 
+    def keep_small(self, sha256: str, data: bytes) -> None:
+        if self.full:
+            raise DiskFull("memory")
+        self._small[sha256] = data
+        self.written[sha256] = time.time()
+
     def age(self, sha256: str, now: float) -> float:
         return now - self.written.get(sha256, now)
 
@@ -480,7 +486,14 @@ class CountingSync:
         self.is_stopped = False
         self.progress: SyncProgress | None = None
         self.trouble: SyncTrouble | None = None
+        self.small: dict[str, bytes] = {}
+        """The small pictures that the kecamatan would give."""
+        self.small_asked: list[str] = []
         self.held_back: bool | None = None
+
+    async def small_picture(self, sha256: str) -> bytes | None:
+        self.small_asked.append(sha256)
+        return self.small.get(sha256)
 
     def request_sync(self, reason: SyncReason) -> None:
         self.asked.append(reason)

@@ -13,7 +13,8 @@ from typing import Any
 
 from PIL import Image
 
-from mobile.domain.record import Act, Note, Record, finished, text_received
+from mobile.domain.record import Act, Note, Record, finished
+from mobile.domain.record_answers import text_received
 from mobile.ports import PreparedPhoto
 from mobile.usecases.chips import learned
 from mobile.usecases.phone import Phone

@@ -8,7 +8,8 @@ FIRST = """
 import hashlib, json, random
 from dataclasses import replace
 from pathlib import Path
-from mobile.domain.record import edited, finished, text_received
+from mobile.domain.record import edited, finished
+from mobile.domain.record_answers import text_received
 from mobile.ports import PreparedPhoto
 from mobile.store.photos import FilePhotos
 from mobile.store.reports import FileLaporan

@@ -52,7 +52,7 @@ def copy_of_the_house(place: Path) -> None:
             if source.exists():
                 (place / name).symlink_to(source)
         elif source.is_dir():
-            ignored = shutil.ignore_patterns("__pycache__", "browser", "bench")
+            ignored = shutil.ignore_patterns("__pycache__", "bench")
             shutil.copytree(source, place / name, ignore=ignored)
         else:
             shutil.copy(source, place / name)

@@ -13,6 +13,7 @@ from tests.faults import (
     campaign,
     damaged_files,
     doors_and_disasters,
+    races,
     real_link,
     server_database,
     server_kills,
@@ -66,6 +67,10 @@ PARTS: tuple[Part, ...] = (
         doors_and_disasters.lists_leave_out, 3, 40,
     ),
     Part("attack", "the doors attacked from two addresses", doors_and_disasters.under_attack, 0, 1),
+    Part(
+        "postgres-races", "two processes race for a code, a report, a decision, an approval, "
+        "on PostgreSQL", races.run, 100, 1_000,
+    ),
     Part("soak", "21 phones for a quarter, all of it at random", soak.run, 5, 92),
 )  # fmt: skip
 

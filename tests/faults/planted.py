@@ -85,9 +85,9 @@ MUTANTS: tuple[Mutant, ...] = (
     # Nothing is lost at the server
     _m(
         "server: the receipt leaves before the commit", SYNC,
-        "    results = _take_in(ctx, device, call, at)\n",
+        "    results, told = _take_in(ctx, device, call, at)\n",
         "    import threading\n"
-        "    results: list[Result] = []\n"
+        "    results, told = list[Result](), Told()\n"
         "    try:\n"
         "        with ctx.database.write() as db:\n"
         "            results = [laporan_step(sent, device, at)(db) for sent in call.laporan]\n"
@@ -100,13 +100,21 @@ MUTANTS: tuple[Mutant, ...] = (
     ),
     _m(
         "server: a report's commit is not synced", SYNC,
-        "durable=bool(steps or call.read)", "durable=False",
+        "durable = bool(call.items or call.read", "durable = bool(call.read",
         "tests/server/core/test_store_trouble.py",
     ),
     _m(
         "server: a photo's name is not synced", PHOTO_FILES,
-        "            path.rename(self.path(key))\n            sync_folder(path.parent)\n",
-        "            path.rename(self.path(key))\n",
+        "                raise\n            path.rename(self.path(key))\n"
+        "            sync_folder(path.parent)\n",
+        "                raise\n            path.rename(self.path(key))\n",
+        f"{SHORT}[server-photos]",
+    ),
+    _m(
+        "server: the name of a photo that came at once is not synced", PHOTO_FILES,
+        "                os.close(handle)\n            path.rename(self.path(key))\n"
+        "            sync_folder(path.parent)\n",
+        "                os.close(handle)\n            path.rename(self.path(key))\n",
         f"{SHORT}[server-photos]",
     ),
     _m(
@@ -123,8 +131,30 @@ MUTANTS: tuple[Mutant, ...] = (
     ),
     _m(
         "server: a photo's bytes are not checked", PHOTO_FILES,
-        "                _check(key, content)\n", "                pass\n",
+        "    if hashlib.sha256(data).hexdigest() != key.sha256:\n        raise WrongBytesError\n",
+        "",
         "tests/server/sinkron/test_photos.py",
+    ),
+    _m(
+        "server: a photo that was cut short counts as whole", "server/core/files/jpeg.py",
+        "        if scans > MOST_SCANS or found is None:\n            raise BrokenJpegError\n",
+        '        if found is None:\n            return data + b"\\xff\\xd9"\n',
+        "tests/server/core/test_jpeg.py",
+    ),
+    _m(
+        "server: a note that could not be written is lost", "server/laporan/photo_notes.py",
+        "                self._take_back(whole, came)\n", "",
+        "tests/server/sinkron/test_photos_broken.py",
+    ),
+    _m(
+        "server: what waits is not noted at the end", "server/laporan/photo_notes.py",
+        "            timer.join()\n        self.write()\n", "            timer.join()\n",
+        "tests/server/sinkron/test_photos_broken.py",
+    ),
+    _m(
+        "server: a photo that came at once is not synced", PHOTO_FILES,
+        "                os.fdatasync(handle)\n", "                pass\n",
+        f"{SHORT}[server-photos]",
     ),
     _m(
         "server: bytes are taken at another offset", PHOTOS,
@@ -167,6 +197,16 @@ MUTANTS: tuple[Mutant, ...] = (
         "server: a damaged backup is put back", "server/rawat/restore.py",
         "        raise DamagedError from error\n", "        return {}\n",
         "tests/server/rawat/test_care.py",
+    ),
+    _m(
+        "server: what the quick lane refuses is taken for a fault of ours", "server/http/lane.py",
+        "        if kind in handlers and kind is not Exception:\n", "        if False:\n",
+        "tests/server/sinkron/test_envelope.py",
+    ),
+    _m(
+        "server: an inventory once found true is believed for ever", "server/sinkron/inventory.py",
+        "    if matched.get(device.id) == claim:\n", "    if device.id in matched:\n",
+        "tests/server/sinkron/test_inventory.py",
     ),
     # Nobody gets in
     _m(

@@ -19,7 +19,7 @@ from unittest import mock
 
 from tests.doubles.disk import Killed
 
-CALLS = ("open", "pwrite", "fsync", "truncate", "rename", "replace", "unlink", "mkdir")
+CALLS = ("open", "pwrite", "fsync", "fdatasync", "truncate", "rename", "replace", "unlink", "mkdir")
 NO_ROOM_NEEDED = ("unlink", "truncate", "open of a folder", "fsync of a folder")
 Names = dict[str, int]
 
@@ -84,7 +84,7 @@ class Power:
             if name in ("rename", "replace", "unlink"):
                 self._forget(path if name == "unlink" else Path(os.fspath(args[1])))
             result = real(*args, **kwargs)
-            if name == "fsync":
+            if name in ("fsync", "fdatasync"):
                 (self._note_folder if is_folder else self._note_file)(path)
             return result
 

@@ -62,7 +62,7 @@ def test_what_is_installed_equals_the_lock() -> None:
     assert here == wanted, "make lock, then make setup-tools"
 
 
-@pytest.mark.parametrize("name", ["server", "tests"])
+@pytest.mark.parametrize("name", ["server", "postgres", "tests"])
 def test_each_package_of_the_lock_has_its_hashes(name: str) -> None:
     assert locked(name)
     for one, hashes in locked(name).values():
@@ -70,8 +70,9 @@ def test_each_package_of_the_lock_has_its_hashes(name: str) -> None:
         assert hashes and all(re.fullmatch("[0-9a-f]{64}", digest) for digest in hashes), one
 
 
-def test_the_servers_list_is_a_part_of_that_of_the_tests() -> None:
-    server, tests = locked("server"), locked("tests")
+@pytest.mark.parametrize("name", ["server", "postgres"])
+def test_a_servers_list_is_a_part_of_that_of_the_tests(name: str) -> None:
+    server, tests = locked(name), locked("tests")
     assert {name: str(one) for name, (one, _) in server.items()} == {
         name: str(tests[name][0]) for name in server
     }
@@ -80,7 +81,11 @@ def test_the_servers_list_is_a_part_of_that_of_the_tests() -> None:
 
 @pytest.mark.parametrize(
     ("name", "extras"),
-    [("server", ("server",)), ("tests", tuple(pyproject()["project"]["optional-dependencies"]))],
+    [
+        ("server", ("server",)),
+        ("postgres", ("server", "postgres")),
+        ("tests", tuple(pyproject()["project"]["optional-dependencies"])),
+    ],
 )
 def test_the_lock_holds_what_pyproject_asks_for(name: str, extras: tuple[str, ...]) -> None:
     for one in asked(*extras):

@@ -117,7 +117,8 @@ def test_the_entry_point_only_calls_the_phone() -> None:
     first, last = tree(ROOT / "main.py").body
 
     assert isinstance(first, ast.ImportFrom) and first.module == "mobile.main"
-    assert isinstance(last, ast.Expr) and isinstance(last.value, ast.Call)
+    assert isinstance(last, ast.If) and ast.unparse(last.test) == "__name__ == '__main__'"
+    assert [ast.unparse(line) for line in last.body] == ["main()"]
 
 
 def test_the_phone_runs_on_what_is_packaged_and_on_nothing_compiled(tmp_path: Path) -> None:

@@ -20,10 +20,10 @@ def test_every_import_contract_is_kept() -> None:
 
 PAPERS = {"fpdf", "PIL"}
 """What `shared.documents` may use besides, and only when a paper is made: never while importing."""
-ROOM_FOR = {"documents": PAPERS, "widgets": {"flet"}}
+ROOM_FOR = {"documents": PAPERS, "widgets": {"flet"}, "photos": {"PIL"}}
 
 
-def test_shared_imports_the_standard_library_and_in_two_rooms_what_they_are_for() -> None:
+def test_shared_imports_the_standard_library_and_in_three_rooms_what_they_are_for() -> None:
     strangers = {
         f"{short(path)} imports {name}"
         for path in modules("shared")

@@ -15,7 +15,7 @@ import pytest
 from mobile import bootstrap
 from mobile.device.sealing import CryptoSealing
 from mobile.ports import StoreError
-from mobile.usecases import start
+from mobile.usecases import delete, start
 from mobile.usecases.edit import start_form
 from mobile.usecases.phone import OwnRoom
 from shared.laporan import Kind
@@ -87,6 +87,25 @@ async def test_waking_tidies_and_starts_sending_once(tmp_path: Path) -> None:
     house.wake(phone)
     await asyncio.sleep(0)
     assert phone.laporan.get(fresh.id) is not None
+    await house.sleep()
+
+
+async def test_what_fails_at_the_start_keeps_nothing_else_from_being_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house, swept = bootstrap.build(tmp_path), asyncio.Event()
+
+    async def fails(*_: object) -> int:
+        raise ZeroDivisionError
+
+    async def sweep(_: object) -> int:
+        swept.set()
+        return 0
+
+    monkeypatch.setattr(start, "wake", fails)
+    monkeypatch.setattr(delete, "sweep", sweep)
+    house.wake(house.phone(window()))
+    await asyncio.wait_for(swept.wait(), 20)
     await house.sleep()
 
 

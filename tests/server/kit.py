@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import tempfile
 import uuid
 from collections.abc import AsyncIterator
@@ -14,10 +15,13 @@ from typing import Any
 
 import httpx
 from fastapi import FastAPI
+from sqlalchemy import make_url
 
 from server.core.config import Settings
 from server.core.context import Context
+from server.core.db import dumps
 from server.core.db.database import Database
+from server.core.db.replacing import DUMP, FILE, ServerPlace
 from server.core.sessions import Account
 from server.hp import activation
 from server.laporan.read_staff import ListFilter, list_page
@@ -120,6 +124,36 @@ def fresh_database() -> bytes:
         return path.read_bytes()
 
 
+def is_sqlite(folder: Path) -> bool:
+    """In which lane the tests run."""
+    return Settings(folder).database_url.startswith("sqlite")
+
+
+def kept_as(folder: Path) -> str:
+    """What its database is called in a backup."""
+    return FILE if is_sqlite(folder) else DUMP
+
+
+def copy_data(source: Path, target: Path) -> None:
+    """A folder with all that belongs to it."""
+    shutil.copytree(source, target)
+    if not is_sqlite(source):
+        place = ServerPlace(Settings(target).database_url)
+        dump = target / DUMP
+        dumps.dump(make_url(Settings(source).database_url), dump)
+        place.load(dump)
+        place.take("lama")
+
+
+def by_hand(folder: Path, *statements: str) -> None:
+    """What somebody with the database in hand can do."""
+    database = Database(Settings(folder).database_url)
+    with database.engine.begin() as db:
+        for statement in statements:
+            db.exec_driver_sql(statement)
+    database.close()
+
+
 @asynccontextmanager
 async def office(folder: Path, **settings: Any) -> AsyncIterator[Office]:
     """A server on this folder that takes reports until the block ends."""
@@ -135,7 +169,8 @@ async def office(folder: Path, **settings: Any) -> AsyncIterator[Office]:
 def _make(folder: Path) -> None:
     if not folder.exists():
         folder.mkdir(mode=0o700)
-        (folder / "sinar.db").write_bytes(fresh_database())
+        if is_sqlite(folder):
+            (folder / "sinar.db").write_bytes(fresh_database())
 
 
 def inventory(*reports: tuple[str, int]) -> Json:

@@ -9,7 +9,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +28,7 @@ READY_S = 60
 
 def sinar(*words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
     """One command, to its end."""
+    words = (*words, *_database(words))
     return subprocess.run(
         [*SINAR, *words], input=stdin, capture_output=True, text=True, timeout=120
     )
@@ -74,9 +75,10 @@ def live(data: Path, *words: str) -> Iterator[Live]:
     """`sinar serve` on this folder, until the block ends."""
     port = _free_port()
     log = data.parent / f"serve-{port}.log"
+    elsewhere = _database(("--data", str(data)))
     with log.open("w") as out:
         process = subprocess.Popen(
-            [*SINAR, "serve", "--data", str(data), "--port", str(port), *words],
+            [*SINAR, "serve", "--data", str(data), "--port", str(port), *words, *elsewhere],
             stdin=subprocess.DEVNULL, stdout=out, stderr=out, text=True,
         )  # fmt: skip
     server = Live(process, f"http://127.0.0.1:{port}", log)
@@ -86,6 +88,14 @@ def live(data: Path, *words: str) -> Iterator[Live]:
     finally:
         if process.poll() is None:
             server.kill()
+
+
+def _database(words: Sequence[str]) -> list[str]:
+    """Another process does not know of the lane that this one runs in."""
+    if "--data" not in words or "--database" in words:
+        return []
+    url = Settings(Path(words[words.index("--data") + 1])).database_url
+    return [] if url.startswith("sqlite") else ["--database", url]
 
 
 def _wait(server: Live) -> None:

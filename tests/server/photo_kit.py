@@ -20,12 +20,15 @@ from sqlalchemy import insert
 
 from server.core.config import Settings
 from server.core.context import Context, open_context
+from server.core.db.database_copy import how_many
 from server.core.db.tables import devices
 from server.core.devices import secret_hash
 from server.core.files.photo_files import MARK, PhotoKey
 from server.http import problems
+from server.http.lane import Lane
 from server.laporan.photos import Photos
 from server.laporan.rows import photo_rows
+from server.sinkron.web import LANE
 from server.sinkron.web import photos as photos_api
 from shared.clock import WITA, FixedClock
 from shared.protocol import OFFSET_TYPE, PHOTOS, TUS
@@ -69,6 +72,7 @@ class World:
         return PhotoKey(desa, sha256)
 
     def noted_whole(self, key: PhotoKey) -> bool:
+        self.photos.notes.write()
         found = photo_rows.find(self.ctx.database, *key)
         return bool(found and found[1])
 
@@ -99,12 +103,14 @@ class World:
 def world(folder: Path, database: Path | None = None) -> Iterator[World]:
     """On a fresh folder, or on what an earlier one left; the database may lie elsewhere."""
     file = database or folder / "sinar.db"
-    fresh = not file.exists()
     folder.mkdir(mode=0o700, exist_ok=True)
-    if fresh:
+    settings = Settings(folder, f"sqlite:///{database}" if database else None)
+    if settings.database_url.startswith("sqlite") and not file.exists():
         file.write_bytes(fresh_database())
     clock = FixedClock(NOW)
-    with open_context(Settings(data=folder, database=f"sqlite:///{file}"), clock) as ctx:
+    with open_context(settings, clock) as ctx:
+        with ctx.database.read() as db:
+            fresh = not how_many(db)["devices"]
         for number, (token, desa) in enumerate(((BU_IDA, LALAYAU), (PAK_RUDI, HAMARUNG))):
             if fresh:
                 _device(ctx, number, token, desa)
@@ -117,6 +123,7 @@ def app_of(ctx: Context, photos: Photos) -> FastAPI:
     app = FastAPI()
     problems.add_to(app)
     app.include_router(photos_api.router)
+    app.add_middleware(Lane, handlers=LANE)
     app.state.context, app.state.photos = ctx, photos
     return app
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 
@@ -148,6 +149,14 @@ def test_kop_has_logo_lines_and_a_double_line() -> None:
     assert [line["linewidth"] > 1 for line in full] == [True, False]
 
 
+def test_a_logo_that_cannot_be_drawn_costs_no_paper() -> None:
+    sheet = paper()
+    sheet.kop(Kop(("KECAMATAN JUAI",), "Jalan (contoh)", b"<html>"))
+    page = is_sound(sheet.output()).pages[0]
+    assert "KECAMATAN JUAI" in page.extract_text()
+    assert not page.images
+
+
 def test_every_page_says_where_it_comes_from_and_which_it_is() -> None:
     sheet = paper()
     sheet.paragraph("isi " * 2000)
@@ -183,6 +192,25 @@ def test_numbers_follow_their_format() -> None:
     assert numbered("", 7, day) == ""
     assert grouped_nip("19740512 199903 1002") == "19740512 199903 1 002"
     assert grouped_nip("belum ada") == "belum ada"
+
+
+def test_whatever_a_photo_brings_about_costs_that_photo_only(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    sheet, whole = paper(), jpeg("navy")
+    image, tried = sheet.pdf.image, list[int]()
+
+    def failing(*given: Any, **how: Any) -> Any:
+        tried.append(1)
+        if len(tried) == 1:
+            raise ZeroDivisionError
+        return image(*given, **how)
+
+    monkeypatch.setattr(sheet.pdf, "image", failing)
+    sheet.photos([Picture(whole), Picture(whole)])
+    seen = is_sound(sheet.output())
+    assert seen.said().count(words.FOTO_RUSAK[:20]) == 1
+    assert sum(len(page.images) for page in seen.pages) == 1
 
 
 def test_a_logo_is_made_small_and_rubbish_is_refused() -> None:

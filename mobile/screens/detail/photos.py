@@ -92,6 +92,8 @@ def _foot(
         lines.append(centred(shown.foto.keterangan, "body", WHITE))
     if shown and shown.foto.diambil:
         lines.append(centred(f"{stamp(shown.foto.diambil)} {WITA}", "meta", GREY))
+    if shown and shown.is_small_only:
+        lines.append(centred(teks.FOTO_UTUH_DI_KECAMATAN, "meta", GREY))
     if shown and shown.foto.sensitif:
         lines.append(centred(teks.FOTO_SENSITIF, "smallb", WHITE))
     words = ft.Column(

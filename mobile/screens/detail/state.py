@@ -13,6 +13,7 @@ from mobile.screens import routes
 from mobile.screens.here import Here
 from mobile.screens.share import copy_report, save_paper, share_paper, share_report
 from mobile.usecases.delete import delete
+from mobile.usecases.far_photos import far, fetch
 from mobile.usecases.finish import reopen, withdraw
 from mobile.usecases.paper import NoReport, PaperFile, paper
 from mobile.usecases.read import Detail, detail
@@ -36,13 +37,24 @@ class DetailState:
     paper_words: str = ""
     paper_part: float = 0.0
     paper_fault: str = ""
+    asked: frozenset[str] = frozenset()
+    """Small pictures that the kecamatan was asked for; once for each visit of this screen."""
 
     async def load(self) -> None:
         self.seen = await detail(self.place.phone, self.ident)
         self.gone = self.seen is None
+        if self.seen:
+            await self._fetch(self.seen)
         if self.seen and not self.marked:
             self.marked = True
             await mark_seen(self.place.phone, self.ident)
+
+    async def _fetch(self, seen: Detail) -> None:
+        there = await far(self.place.phone, seen.record)
+        wanted = [sha for sha in there if sha not in self.asked]
+        if wanted:
+            self.asked |= frozenset(wanted)
+            self.place.task(fetch, self.place.phone, wanted)
 
     async def mend(self) -> None:
         """Open the form, at the field that the note points at."""

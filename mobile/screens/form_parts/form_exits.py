@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterable
 from typing import Protocol
 
-from mobile.ports import PhotoError, StoreError
+from mobile.ports import StoreError
 from mobile.screens import routes
 from mobile.screens.form_parts.photo_queue import PhotoQueue
 from mobile.screens.form_parts.sections import WAKTU
@@ -17,6 +17,7 @@ from mobile.usecases.edit import Editing
 from mobile.usecases.photo import check_room
 from mobile.usecases.sentences import photo_trouble, saved
 from shared.laporan import Laporan
+from shared.photos.errors import PhotoError
 from shared.protocol import Gap
 
 ASK = "tanya"
@@ -160,13 +161,13 @@ class FormExits:
         self.retaking = instead_of
         self.camera_is_done = False
         form.editing.move("foto")
+        form.photos.begin()
         try:
             if instead_of is None:
                 await check_room(form.place.phone, form.editing)
         except PhotoError as error:
             form.photos.say(photo_trouble(error))
             return
-        form.photos.say("")
         form.place.go(routes.kamera(form.draft.kind, form.id))
 
     async def _send(self) -> None:

@@ -12,7 +12,7 @@ from mobile.screens.form_parts.form import FormState
 from mobile.widgets import buttons, sheet
 from mobile.widgets.fields import Field
 from mobile.widgets.layout import stretched
-from shared.checks import COUNT_MAX
+from shared.checks_form import COUNT_MAX
 
 SHEET = "angka:"
 

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
 import flet as ft
 
-from mobile.ports import PhotoError, StoreError
+from mobile import teks
+from mobile.ports import StoreError
 from mobile.screens.gallery import Picture, read
 from mobile.usecases import photo
 from mobile.usecases.edit import Editing
-from mobile.usecases.phone import Phone
+from mobile.usecases.phone import Phone, off_loop
 from mobile.usecases.sentences import photo_trouble
+from shared.photos.errors import PhotoError
 from shared.protocol import MAX_PHOTOS
+
+log = logging.getLogger("sinar.phone")
 
 
 @ft.observable
 @dataclass
 class Waiting:
-    """How many pictures are being worked on, and what was wrong with the last one."""
+    """How many pictures are being worked on, and what was wrong with those of the last act."""
 
     count: int = 0
     trouble: str = ""
@@ -54,15 +59,19 @@ class PhotoQueue:
         self, picture: Picture, *, from_gallery: bool = False, instead_of: str | None = None
     ) -> None:
         """A picture; returns at once. One that lies in a file is read when its turn comes."""
-        self.state.trouble = ""
         self.state.count += 1
         self._shots.append(_Shot(picture, from_gallery, instead_of))
         if self._worker is None or self._worker.done():
             self._worker = asyncio.get_running_loop().create_task(self._work())
 
+    def begin(self) -> None:
+        """The person takes or picks anew: what was said of earlier pictures goes."""
+        self.state.trouble = ""
+
     def say(self, words: str) -> None:
-        """A trouble that came before there was a picture."""
-        self.state.trouble = words
+        """What is wrong with a picture, or that there is none; several are all said."""
+        if words not in self.state.trouble:
+            self.state.trouble = f"{self.state.trouble} {words}".strip()
 
     async def drained(self) -> None:
         """Wait until every picture is on disk or has been refused."""
@@ -75,7 +84,10 @@ class PhotoQueue:
             try:
                 await self._keep(shot)
             except (PhotoError, StoreError) as error:
-                self.state.trouble = photo_trouble(error)
+                self.say(photo_trouble(error))
+            except Exception as error:
+                log.exception("a picture was not kept")
+                self.say(photo_trouble(error))
             finally:
                 self.state.count -= 1
             self._on_kept()
@@ -89,3 +101,5 @@ class PhotoQueue:
             )  # fmt: skip
         else:
             await photo.add_photo(self._phone, self._editing, data, from_gallery=shot.from_gallery)
+        if (await off_loop(self._phone.images.facts, data)).cut:
+            self.say(teks.FOTO_TERPOTONG)

@@ -12,7 +12,7 @@ from mobile.screens.form_parts import sections
 from mobile.screens.form_parts.form import FormState
 from mobile.screens.form_parts.photo_queue import Waiting
 from mobile.screens.form_parts.question import question
-from mobile.usecases import photo
+from mobile.usecases import far_photos, photo
 from mobile.widgets import buttons, sheet
 from mobile.widgets.fields import Field, fault_line
 from mobile.widgets.layout import nothing, side_by_side, stretched
@@ -33,6 +33,11 @@ HEIGHT = 96
 @ft.component
 def Photos(form: FormState, waiting: Waiting) -> ft.Control:
     """The strip; a picture that is being stored keeps its place."""
+
+    def fetch() -> None:
+        form.place.task(_fetch, form)
+
+    ft.use_effect(fetch, [])
     fotos = form.draft.foto
     parts: list[ft.Control] = [_thumb(form, n, foto) for n, foto in enumerate(fotos, 1)]
     parts += [_storing() for _ in range(waiting.count)]
@@ -42,6 +47,13 @@ def Photos(form: FormState, waiting: Waiting) -> ft.Control:
     wrong = [fault_line(waiting.trouble)] if waiting.trouble else []
     note = teks.FOTO_JUMLAH.format(ada=len(fotos), paling=MAX_PHOTOS)
     return question(form, sections.FOTO, teks.FOTO_JUDUL, _rows(parts), *wrong, note=note)
+
+
+async def _fetch(form: FormState) -> None:
+    """The small pictures of photos that only the kecamatan has."""
+    phone = form.place.phone
+    if await far_photos.fetch(phone, await far_photos.far(phone, form.editing.record)):
+        form.redraw()
 
 
 def photo_sheet(form: FormState, sha256: str) -> ft.BottomSheet | None:
@@ -88,7 +100,7 @@ def PhotoSheet(form: FormState, number: int, foto: Foto) -> ft.Control:
 
     return stretched(
         text(teks.FOTO_KE.format(ke=number, jumlah=len(form.draft.foto)), "title"),
-        _large(_source(form, foto.sha256, big=True)),
+        _large(_source(form, foto.sha256, big=True), _missing(form, foto.sha256)),
         Field(
             teks.FOTO_KETERANGAN, foto.keterangan, on_change=caption,
             hint=teks.FOTO_KETERANGAN_PETUNJUK, limit=200,
@@ -113,10 +125,10 @@ def PhotoSheet(form: FormState, number: int, foto: Foto) -> ft.Control:
     )  # fmt: skip
 
 
-def _large(source: str | bytes | None) -> ft.Control:
+def _large(source: str | bytes | None, missing: str) -> ft.Control:
     """The whole photo with its strip, nothing cut off."""
     if source is None:
-        return picture(None, None, 240, missing=teks.FOTO_TIDAK_ADA)
+        return picture(None, None, 240, missing=missing)
     return ft.Image(src=source, height=240, fit=ft.BoxFit.CONTAIN, border_radius=12,
                     gapless_playback=True)  # fmt: skip
 
@@ -135,9 +147,16 @@ def _thumb(form: FormState, number: int, foto: Foto) -> ft.Control:
         teks.FOTO_HAPUS_KE.format(ke=number),
         partial(form.open, SHEET + foto.sha256),
         height=HEIGHT,
-        missing=teks.FOTO_TIDAK_ADA,
+        missing=_missing(form, foto.sha256),
         open_words=teks.FOTO_BUKA_KE.format(ke=number),
+        mark=teks.FOTO_SENSITIF_TANYA if foto.sensitif else "",
     )
+
+
+def _missing(form: FormState, sha256: str) -> str:
+    """What stands where there is no picture."""
+    there = sha256 in photo.at_kecamatan(form.editing.record)
+    return teks.FOTO_DI_KECAMATAN if there else teks.FOTO_TIDAK_ADA
 
 
 def _source(form: FormState, sha256: str, *, big: bool = False) -> str | bytes | None:

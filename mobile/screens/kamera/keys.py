@@ -12,7 +12,7 @@ from mobile import teks
 from mobile.screens.kamera.look import RING, WHITE, done_button, round_button, shutter
 from mobile.screens.kamera.state import OPENING, READY, KameraState
 from mobile.widgets.layout import pad, stretched
-from mobile.widgets.photo import picture
+from mobile.widgets.photo import picture, veiled
 from mobile.widgets.text import centred
 from mobile.widgets.theme import MARGIN, look
 from shared.protocol import MAX_PHOTOS
@@ -106,13 +106,21 @@ def _box(state: KameraState, last: str | bytes | None) -> ft.Control:
         )  # fmt: skip
     if state.form.draft.foto:
         return ft.Container(
-            content=picture(last, THUMB - 4, THUMB - 4, radius=12), padding=2, border_radius=14,
+            content=_newest(state, last), padding=2, border_radius=14,
             bgcolor=WHITE, width=THUMB, height=THUMB,
         )  # fmt: skip
     return ft.Container(
         width=THUMB, height=THUMB, border_radius=14, bgcolor="#1A221E",
         border=ft.Border.all(1.5, "#46574E"),
     )  # fmt: skip
+
+
+def _newest(state: KameraState, last: str | bytes | None) -> ft.Control:
+    side = THUMB - 4
+    shown = picture(last, side, side, radius=12)
+    if last is None or not state.form.draft.foto[-1].sensitif:
+        return shown
+    return veiled(shown, teks.FOTO_SENSITIF_TANYA, side, side)
 
 
 def _badge(kept: int) -> ft.Control:

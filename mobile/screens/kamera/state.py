@@ -62,6 +62,7 @@ class KameraState:
         if self.shooting or self.full or camera is None or control is None:
             return
         self.shooting = True
+        self.form.photos.begin()
         try:
             data = await self._shot(camera, control)
         except ShotFailed:
@@ -86,16 +87,26 @@ class KameraState:
         """Several at once; what is too many is said."""
         one = self.form.exits.retaking is not None
         picked = await pick(self.form.place.page, several=not one)
-        room = 1 if one else max(self.form.photos.room, 0)
+        if picked:
+            self.form.photos.begin()
         asked: list[Picture] = []
-        for picture in picked[:room]:
+        for picture in picked[:1] if one else picked:
+            if not await self._has_room(len(asked)):
+                self.form.photos.say(teks.FOTO_CUKUP)
+                break
             if await self._is_heavy(picture):
                 asked.append(picture)
             else:
                 self._take(picture, from_gallery=True)
-        if len(picked) > room:
-            self.form.photos.say(teks.FOTO_CUKUP)
         self.heavy = tuple(asked)
+
+    async def _has_room(self, asked: int) -> bool:
+        """Whether one more fits; a picture that is refused leaves its place to the next."""
+        if self.form.exits.retaking is not None:
+            return True
+        if self.form.photos.room <= asked:
+            await self.form.photos.drained()
+        return self.form.photos.room > asked
 
     async def _is_heavy(self, picture: Picture) -> bool:
         data = await read(picture)

@@ -153,7 +153,9 @@ def lead(found: Row, picture: Picture, size: float) -> ft.Control:
     """The first photo, or the icon of the kind."""
     source = picture(found)
     if source is not None:
-        return photo.picture(source, size, size)
+        shown = photo.picture(source, size, size)
+        covered = found.laporan.foto and found.laporan.foto[0].sensitif
+        return photo.veiled(shown, teks.FOTO_SENSITIF_TANYA, size, size) if covered else shown
     kind, name = row_icon(found.laporan)
     return cards.icon_block(name, kind, size)
 

@@ -7,17 +7,19 @@ from dataclasses import dataclass
 import flet as ft
 
 from mobile import teks
-from mobile.ports import PhotoError, StoreError
+from mobile.ports import StoreError
 from mobile.screens import routes
 from mobile.screens.gallery import pick, read
 from mobile.screens.here import Here
 from mobile.usecases import inbox
 from mobile.usecases.begun import Begun
 from mobile.usecases.inbox import UMPAN_BALIK, Item, Task
+from mobile.usecases.phone import off_loop
 from mobile.usecases.sentences import photo_trouble, saved
 from shared.checks_act import FOLLOW_UP_DONE
 from shared.laporan import Foto
 from shared.names import is_found
+from shared.photos.errors import PhotoError
 
 KEPT = "pembinaan"
 
@@ -135,8 +137,10 @@ class ItemState:
         """A photo from the gallery."""
         for picture in (await pick(self.place.page))[:1]:
             try:
-                self.foto = await inbox.keep_photo(self.place.phone, await read(picture))
-                self.fault = ""
+                data = await read(picture)
+                self.foto = await inbox.keep_photo(self.place.phone, data)
+                told = await off_loop(self.place.phone.images.facts, data)
+                self.fault = teks.FOTO_TERPOTONG if told.cut else ""
                 self._keep()
             except PhotoError as error:
                 self.fault = photo_trouble(error)

@@ -17,7 +17,7 @@ from mobile.widgets.layout import stretched
 from mobile.widgets.skeleton import list_bones
 from mobile.widgets.text import second, text
 from mobile.widgets.theme import colours
-from shared.checks import LONG
+from shared.checks_form import LONG
 from shared.status import BARU, DIPROSES, SELESAI
 from shared.widgets.layout import wrapped
 

@@ -118,19 +118,38 @@ async function within(picture, rules) {
   return null;
 }
 
+// The share of the lines that a decoder painted grey because their bytes are missing. They are the last of
+// the file; where that is in an upright picture tells how it was turned.
+function lost(picture, orientation, {grey, near_grey}) {
+  const {width, height} = picture, {data} = picture.getContext("2d").getImageData(0, 0, width, height);
+  const across = orientation > 4, lines = across ? width : height, long = across ? height : width;
+  const first = [3, 4, 6, 7].includes(orientation);
+  const isGrey = (line) => {
+    for (let other = 0; other < long; other++) {
+      const at = 4 * (across ? other * width + line : line * width + other);
+      for (let part = 0; part < 3; part++) if (Math.abs(data[at + part] - grey) > near_grey) return false;
+    }
+    return true;
+  };
+  let count = 0;
+  while (count < lines && isGrey(first ? count : lines - 1 - count)) count++;
+  return count / lines;
+}
+
 const bytesOf = async (blob) => new Uint8Array(await blob.arrayBuffer());
 
-// `size`: sides as they stand in the file, before it is turned.
-export async function prepare(bytes, type, size, lines, told, font) {
-  const rules = JSON.parse(told), strip = JSON.parse(lines);
+// `file`: its sides before it is turned, how it is to be turned, whether its end lacks.
+export async function prepare(bytes, type, file, lines, told, font) {
+  const rules = JSON.parse(told), strip = JSON.parse(lines), {size, orientation, cut} = JSON.parse(file);
   let source;
   try {
-    source = await decoded(bytes, type, JSON.parse(size), rules.sides[0]);
+    source = await decoded(bytes, type, size, rules.sides[0]);
   } catch (error) { return {trouble: "broken", detail: String(error && error.message || error)}; }
   try {
     const whole = [source.displayWidth || source.width, source.displayHeight || source.height];
     const first = shrunk(source, fitted(...whole, rules.sides[0]), whole);
     source.close();
+    if (cut && lost(first, orientation, rules) > rules.most_lost) return {trouble: "broken", detail: "end"};
     const family = strip.length ? await loaded(font) : "";
     const small = await jpeg(drawn(first, fitted(first.width, first.height, rules.small_side)), rules.small_quality);
     for (const side of rules.sides) {

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
+from server.core.db.sqlite_fast import Ready
 from server.core.db.tables import counters
 
 SEQ = "seq"
 
-_UP = (
+_UP = Ready(
     update(counters)
     .where(counters.c.name == bindparam("counter"))
     .values(value=counters.c.value + 1)
@@ -19,7 +20,7 @@ _LAST = select(counters.c.value).where(counters.c.name == bindparam("counter"))
 
 def next_value(db: Connection, name: str) -> int:
     """One more than ever before; the row stays locked until the transaction ends."""
-    value = db.execute(_UP, {"counter": name}).scalar()
+    value = _UP.scalar(db, {"counter": name})
     if value is None:
         db.execute(insert(counters), {"name": name, "value": 1})
         return 1

@@ -1,13 +1,8 @@
-"""Opens the database and hands out connections: many readers, one writer, durable commits.
-
-StoreError
-├── StoreFullError      no room on the disk: nothing was changed, try later
-├── StoreBusyError      it does not answer: nothing was changed, try again
-└── StoreDamagedError   the file is not what was written: put a backup in its place
-"""
+"""Opens the database and hands out connections: many readers, one writer, durable commits."""
 
 from __future__ import annotations
 
+import secrets
 import sqlite3
 import threading
 from collections.abc import Generator, Mapping
@@ -15,49 +10,53 @@ from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, Engine, PoolProxiedConnection, Select, create_engine, event
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import ArgumentError, OperationalError
 
-from server.core.db import migrate
+from server.core.db import migrate, postgres
 from server.core.db.fair_lock import FairLock
 from server.core.db.migrate import WRITES
 from server.core.db.raw_query import BareQuery
+from server.core.db.trouble import (
+    StoreAddressError,
+    StoreBusyError,
+    StoreClosedError,
+    StoreDamagedError,
+    StoreError,
+    StoreFullError,
+    telling,
+)
+
+__all__ = [
+    "Database", "Db", "StoreAddressError", "StoreBusyError", "StoreClosedError",
+    "StoreDamagedError", "StoreError", "StoreFullError", "telling",
+]  # fmt: skip
 
 Db = Connection
 """What use-cases hand on without looking inside."""
 
 BUSY_MS = 15_000
-
-
-class StoreError(Exception):
-    """The transaction was not carried out."""
-
-
-class StoreFullError(StoreError):
-    """No room on the disk."""
-
-
-class StoreBusyError(StoreError):
-    """Somebody else holds it for too long, or it cannot be reached."""
-
-
-class StoreClosedError(StoreBusyError):
-    """Nobody may write to the file, or even open it."""
-
-
-class StoreDamagedError(StoreError):
-    """The file cannot be read as a database."""
+AT_ONCE = 50
+"""Things changed in one transaction by a long work: whoever waits to write is next after them."""
+READS = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+"""What SQLite gives every reader: one picture, which nothing that comes meanwhile changes."""
 
 
 class Database:
     """The one way to the tables.
 
-    ``write()`` begins with the write lock in hand (BEGIN IMMEDIATE), so that what it reads cannot
-    change before it commits; a commit is on disk when the block ends.
+    ``write()`` begins with the write lock in hand (BEGIN IMMEDIATE; on PostgreSQL an advisory
+    lock), so that what it reads cannot change before it commits; a commit is on disk when the
+    block ends.
     """
 
     def __init__(self, url: str) -> None:
-        self.engine = _engine(url)
+        self.name = f"sinar {secrets.token_hex(8)}"
+        self.engine = _engine(url, self.name)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
+        self._reader = self._looker = self.engine
+        if not self.is_sqlite:
+            self._reader = self.engine.execution_options(**READS)
+            self._looker = self.engine.execution_options(isolation_level="AUTOCOMMIT")
         self._writer = FairLock()
         self._glancing = threading.Lock()
         self._glances: PoolProxiedConnection | None = None
@@ -76,7 +75,7 @@ class Database:
     @contextmanager
     def read(self) -> Generator[Connection]:
         """A consistent picture for reading."""
-        with telling(), self.engine.connect() as connection, connection.begin():
+        with telling(), self._reader.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
@@ -86,7 +85,7 @@ class Database:
             if not durable:
                 self._relax(plain, on=True)
             try:
-                connection = plain.execution_options(**{WRITES: True})
+                connection = plain.execution_options(**{WRITES: "durable" if durable else "note"})
                 with connection.begin():
                     yield connection
             finally:
@@ -101,7 +100,7 @@ class Database:
         On SQLite it goes straight to the driver: without a transaction, at a tenth of the time.
         """
         if not self.is_sqlite:
-            with self.read() as db:
+            with telling(), self.looking() as db:
                 row = db.execute(query, values).mappings().first()
             return dict(row) if row else None
         if query not in self._bare:
@@ -111,10 +110,16 @@ class Database:
                 self._glances = self.engine.raw_connection()
             return self._bare[query].first(self._glances, values)
 
+    def looking(self) -> Connection:
+        """For statements that each stand alone, outside of any transaction."""
+        return self._looker.connect()
+
     def close(self) -> None:
         """Let go of it; the last one out folds the log into the file."""
         if self._glances is not None:
             self._glances.close()
+        if not self.is_sqlite:  # what a thread still holds goes when it gives it back
+            event.listen(self.engine, "checkin", lambda _driver, entry: entry.close())
         self.engine.dispose()
 
     def _relax(self, connection: Connection, *, on: bool) -> None:
@@ -123,34 +128,17 @@ class Database:
             driver.execute(f"PRAGMA synchronous={'NORMAL' if on else 'FULL'}")
 
 
-def _named(error: OperationalError | sqlite3.OperationalError) -> StoreError:
-    """By what the engine says: there is no room, nobody may write, or it does not answer."""
-    said = str(error.orig if isinstance(error, OperationalError) else error)
-    if "full" in said:
-        return StoreFullError(said)
-    if "readonly" in said or "unable to open" in said:
-        return StoreClosedError(said)
-    return StoreBusyError(said)
-
-
-@contextmanager
-def telling() -> Generator[None]:
-    """A spoiled page may be met by any words to the file, not by the first ones only."""
+def _engine(url: str, name: str) -> Engine:
+    """Raises StoreAddressError, which must not repeat an address: a password may stand in it."""
+    more = {} if url.startswith("sqlite") else postgres.options(name)
+    url = url.replace("postgres://", "postgresql://", 1)
     try:
-        yield
-    except (OperationalError, sqlite3.OperationalError) as error:
-        raise _named(error) from error
-    except (DatabaseError, sqlite3.DatabaseError) as error:
-        if type(error) not in (DatabaseError, sqlite3.DatabaseError):
-            raise  # a rule of a table, or a fault of ours
-        raise StoreDamagedError(str(error).partition("\n")[0]) from error
-
-
-def _engine(url: str) -> Engine:
-    engine = create_engine(url, pool_size=8, max_overflow=48, pool_timeout=30)
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _prepare_sqlite)
-        event.listen(engine, "begin", _begin_sqlite)
+        engine = create_engine(url, pool_size=8, max_overflow=48, pool_timeout=30, **more)
+    except (ArgumentError, ModuleNotFoundError) as error:
+        raise StoreAddressError(type(error).__name__) from error
+    sqlite = engine.dialect.name == "sqlite"
+    event.listen(engine, "connect", _prepare_sqlite if sqlite else postgres.prepare)
+    event.listen(engine, "begin", _begin_sqlite if sqlite else postgres.begin)
     return engine
 
 

@@ -35,7 +35,7 @@ def upgrade(engine: Engine) -> None:
 
     config = Config()
     config.set_main_option("script_location", str(FOLDER))
-    with engine.connect().execution_options(**{WRITES: True}) as connection:
+    with engine.connect().execution_options(**{WRITES: "migration"}) as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
         connection.commit()

@@ -271,7 +271,7 @@ accounts = Table(
     Column("password_hash", String(200), nullable=False),
     Column("created_at", Moment, nullable=False),
     Column("password_at", Moment, nullable=False, comment="older sessions end"),
-    Column("totp_secret", String(64), comment="null: no second step"),
+    Column("totp_secret", String(64), comment="sealed; null: no second step"),
     Column(
         "totp_step", BigInteger, nullable=False, server_default="0", comment="the last one used"
     ),

@@ -18,15 +18,14 @@ class NewerDataError(StoreError):
 
 def keep_copy(database: Database, folder: Path, at: datetime) -> Path | None:
     """Copy a database of an older version, once for each step; None where nothing is to come."""
-    if not database.is_sqlite:
-        return None
     found = database.version()
     if found is None or found == migrate.HEAD:
         return None
     if found > migrate.HEAD:
         raise NewerDataError(found)
-    target = folder / FOLDER / f"{found}-ke-{migrate.HEAD}-{at:%Y%m%d-%H%M%S}.db"
-    if list(target.parent.glob(f"{found}-ke-{migrate.HEAD}-*.db")):
+    ending = "db" if database.is_sqlite else "pgdump"
+    target = folder / FOLDER / f"{found}-ke-{migrate.HEAD}-{at:%Y%m%d-%H%M%S}.{ending}"
+    if list(target.parent.glob(f"{found}-ke-{migrate.HEAD}-*.{ending}")):
         return None
     target.parent.mkdir(mode=0o700, exist_ok=True)
     draft = target.with_suffix(".baru")

@@ -124,16 +124,33 @@ class PhotoFiles:
         if (self.part_size(key) or 0) > size:
             os.truncate(self._part(key), size)
 
-    def finish(self, key: PhotoKey, data: bytes | None = None) -> None:
-        """Make the part the photo: durable, the announced bytes, a JPEG; else throw it away.
+    def take_whole(self, key: PhotoKey, data: bytes) -> None:
+        """The photo at once, of one that has no part with bytes yet: `append` and `finish`."""
+        self.require()
+        path = self._part(key)
+        try:
+            _check(key, data)
+        except (WrongBytesError, jpeg.JpegError):
+            self.drop(key)
+            raise
+        with telling_when_full():
+            make_folder(path.parent)
+            handle = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600)
+            try:
+                _write_all(handle, 0, data)
+                os.fdatasync(handle)
+            finally:
+                os.close(handle)
+            path.rename(self.path(key))
+            sync_folder(path.parent)
 
-        ``data`` is what the part holds, if the caller still has all of it.
-        """
+    def finish(self, key: PhotoKey) -> None:
+        """Make the part the photo: durable, the announced bytes, a JPEG; else throw it away."""
         path = self._part(key)
         with telling_when_full():
             with path.open("r+b", buffering=0) as file:
                 os.fsync(file.fileno())
-                content = file.read() if data is None else data
+                content = file.read()
             try:
                 _check(key, content)
             except (WrongBytesError, jpeg.JpegError):
@@ -147,18 +164,8 @@ class PhotoFiles:
         self.require()
         _check(key, data)
         path = self.path(key)
-        draft = path.with_suffix(f".{os.urandom(4).hex()}")
         with telling_when_full():
-            make_folder(path.parent)
-            try:
-                handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-                with os.fdopen(handle, "wb") as file:
-                    file.write(data)
-                    file.flush()
-                    os.fsync(file.fileno())
-                draft.rename(path)
-            finally:
-                draft.unlink(missing_ok=True)
+            _place(path, data)
             sync_folder(path.parent)
 
     def drop(self, key: PhotoKey) -> None:
@@ -179,28 +186,30 @@ class PhotoFiles:
     def parts(self) -> Iterator[Part]:
         """Every unfinished photo."""
         for key, path in self._named("part"):
-            found = path.stat()
-            yield Part(key, found.st_size, found.st_mtime)
+            with contextlib.suppress(FileNotFoundError):  # it became whole, or was dropped
+                found = path.stat()
+                yield Part(key, found.st_size, found.st_mtime)
 
     def wholes(self) -> Iterator[tuple[PhotoKey, Path]]:
         """Every whole photo."""
         return self._named("jpg")
 
     def small(self, key: PhotoKey) -> Path | None:
-        """The small picture of a whole photo, made at the first asking."""
+        """The small picture of a whole photo, made at the first asking.
+
+        Where none can be made (a full disk, a photo that was altered) the photo itself stands in.
+        """
         self.require()
         source, target = self.path(key), self._small_folder / key.desa / f"{key.sha256}.jpg"
         if target.exists():
             return target if source.exists() else None
         if not source.exists():
             return None
-        data = jpeg.small(source.read_bytes())
-        with telling_when_full():
-            make_folder(target.parent)
-            # A name of its own: two readers may make the same picture at once.
-            draft = target.with_suffix(f".{os.urandom(4).hex()}")
-            draft.write_bytes(data)
-            draft.rename(target)
+        try:
+            with telling_when_full():
+                _place(target, jpeg.small(source.read_bytes()))
+        except (StorageFullError, jpeg.JpegError):
+            return source
         return target
 
     def _part(self, key: PhotoKey) -> Path:
@@ -236,6 +245,22 @@ def _check(key: PhotoKey, data: bytes) -> None:
     if hashlib.sha256(data).hexdigest() != key.sha256:
         raise WrongBytesError
     jpeg.check(data)
+
+
+def _place(path: Path, data: bytes) -> None:
+    """A file that is there whole or not at all."""
+    make_folder(path.parent)
+    # A name of its own: two may make the same picture at once.
+    draft = path.with_suffix(f".{os.urandom(4).hex()}")
+    try:
+        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.rename(path)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def _size(path: Path) -> int | None:

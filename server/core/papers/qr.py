@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import base64
 import io
+from typing import Any
 
-import segno
+
+def _code(words: str) -> Any:
+    import segno  # loaded by who needs it
+
+    return segno.make(words, micro=False, error="m")
 
 
 def png(words: str, scale: int = 8) -> bytes:
     """A picture of the words."""
     out = io.BytesIO()
-    segno.make(words, micro=False, error="m").save(out, kind="png", scale=scale, border=2)
+    _code(words).save(out, kind="png", scale=scale, border=2)
     return out.getvalue()
 
 
@@ -22,4 +27,4 @@ def text(words: str) -> str:
 
 def svg(words: str, scale: int = 6) -> str:
     """The same, to stand within a page."""
-    return segno.make(words, micro=False, error="m").svg_inline(scale=scale, border=2)
+    return _code(words).svg_inline(scale=scale, border=2)

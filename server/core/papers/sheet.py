@@ -17,8 +17,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-import xlsxwriter
-
 from shared.clock import WITA
 
 Cell = str | int | float | bool | date | datetime | None
@@ -76,6 +74,8 @@ class Book:
     """
 
     def __init__(self, target: Path | io.BytesIO, *, lean: bool = True) -> None:
+        import xlsxwriter  # loaded by who needs it
+
         told: Any = target
         options: dict[str, Any] = {**_SAFE, "constant_memory": lean, "in_memory": not lean}
         if isinstance(target, Path):

@@ -18,9 +18,6 @@ from functools import cached_property
 from typing import Any, cast
 
 import python_calamine
-import xlrd
-from xlrd.biffh import XLRDError
-from xlrd.compdoc import CompDocError
 
 from server.core.papers.sheet import Cell, plain
 
@@ -132,7 +129,11 @@ class Workbook:
 
 
 def _broken_of_old(data: bytes, number: int) -> dict[Place, str]:
-    """The same in an .xls, which another library tells."""
+    """The same in an .xls, which another library tells; it is loaded by who needs it."""
+    import xlrd
+    from xlrd.biffh import XLRDError
+    from xlrd.compdoc import CompDocError
+
     try:
         with redirect_stdout(io.StringIO()):
             sheet = xlrd.open_workbook(file_contents=data).sheet_by_index(number)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, delete, func, insert, select, update
 
 from server.core.db.tables import accounts, recovery_codes, sessions
 
@@ -72,6 +72,18 @@ def set_totp(db: Connection, ident: int, secret: str | None, step: int) -> None:
     """The second step's secret, and the last step that was used; None: there is none."""
     values = {"totp_secret": secret, "totp_step": step}
     db.execute(update(accounts).where(accounts.c.id == ident), values)
+
+
+def with_totp(db: Connection) -> list[RowMapping]:
+    """Those with a second step: id and secret."""
+    found = select(accounts.c.id, accounts.c.totp_secret).where(accounts.c.totp_secret.is_not(None))
+    return list(db.execute(found).mappings())
+
+
+def seal_totp(db: Connection, ident: int, before: str, sealed: str) -> None:
+    """In the place of just this one: somebody may have set up another meanwhile."""
+    same = (accounts.c.id == ident) & (accounts.c.totp_secret == before)
+    db.execute(update(accounts).where(same), {"totp_secret": sealed})
 
 
 def put_recovery_codes(db: Connection, ident: int, hashes: list[str]) -> None:

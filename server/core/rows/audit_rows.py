@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, bindparam, desc, func, insert, or_, select, text
+from sqlalchemy import ColumnElement, Connection, bindparam, desc, func, insert, or_, select
 
 from server.core.db.tables import audit
 
@@ -30,8 +30,6 @@ _AFTER = (
     .order_by(audit.c.id)
     .limit(bindparam("most"))
 )
-# SQLite's one writer has the lock already; elsewhere two might add a line after the same one.
-_ONE_AT_A_TIME = text("LOCK TABLE audit IN SHARE ROW EXCLUSIVE MODE")
 
 
 class Chain(NamedTuple):
@@ -46,8 +44,6 @@ def add(
     db: Connection, at: datetime, actor: str, action: str, ref: str | None = None, detail: str = ""
 ) -> None:
     """One line of the log."""
-    if db.dialect.name != "sqlite":
-        db.execute(_ONE_AT_A_TIME)
     last = db.execute(_LAST).one_or_none()
     ident, before = (last.id + 1, last.hash) if last else (1, START)
     row: Row = {

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, and_, bindparam, exists, func, insert, or_, select
 
 from server.core.db import counters
+from server.core.db.sqlite_fast import Ready
 from server.core.db.tables import changes, laporan, laporan_versi, restores
 from server.core.db.tables import counters as counter_table
 
@@ -17,21 +18,23 @@ CURSOR_MAX = 2**31 - 1
 """What the column holds; a larger cursor is nobody's."""
 
 
-_ADD = insert(changes)
-_STAND = select(
-    select(counter_table.c.value)
-    .where(counter_table.c.name == counters.SEQ)
-    .scalar_subquery()
-    .label("last"),
-    select(func.max(changes.c.seq))
-    .where(changes.c.desa == bindparam("village"))
-    .scalar_subquery()
-    .label("newest"),
-    exists()
-    .where(restores.c.seq_from < bindparam("cursor"), restores.c.seq_to >= bindparam("cursor"))
-    .label("lost"),
+_ADD = Ready(insert(changes))
+_STAND = Ready(
+    select(
+        select(counter_table.c.value)
+        .where(counter_table.c.name == counters.SEQ)
+        .scalar_subquery()
+        .label("last"),
+        select(func.max(changes.c.seq))
+        .where(changes.c.desa == bindparam("village"))
+        .scalar_subquery()
+        .label("newest"),
+        exists()
+        .where(restores.c.seq_from < bindparam("cursor"), restores.c.seq_to >= bindparam("cursor"))
+        .label("lost"),
+    )
 )
-_AFTER = (
+_AFTER = Ready(
     select(
         changes.c.seq, changes.c.kind, changes.c.data,
         laporan_versi.c.message, laporan.c.resi, laporan.c.status,
@@ -69,8 +72,8 @@ def add(
 ) -> int:
     """Tell all phones of the desa, or all but one; returns the number in the sequence."""
     seq = counters.next_value(db, counters.SEQ)
-    db.execute(
-        _ADD,
+    _ADD.run(
+        db,
         {
             "seq": seq, "desa": desa, "kind": kind, "ref": ref, "versi": versi, "data": data,
             "except_device": except_device, "at": at,
@@ -81,11 +84,11 @@ def add(
 
 def stand(db: Connection, desa: str, cursor: int) -> tuple[bool, int]:
     """Whether this server, as it stands, may have given out this cursor; the desa's newest."""
-    row = db.execute(_STAND, {"village": desa, "cursor": min(cursor, CURSOR_MAX)}).one()
+    row: Any = _STAND.first(db, {"village": desa, "cursor": min(cursor, CURSOR_MAX)})
     return cursor <= (row.last or 0) and not row.lost, row.newest or 0
 
 
 def after(db: Connection, desa: str, device: str, cursor: int, limit: int) -> list[Row]:
     """The next changes; of a laporan only the newest version, with what its data is made of."""
     which = {"village": desa, "cursor": cursor, "phone": device, "most": limit}
-    return [dict(row) for row in db.execute(_AFTER, which).mappings()]
+    return [row._asdict() for row in _AFTER.rows(db, which)]

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from server.core.db.database import Database
+from server.core.db.sqlite_fast import Ready
 from server.core.db.tables import activation_codes, devices
 
 Row = dict[str, Any]
@@ -17,7 +18,7 @@ _SHOWN = [devices.c[name] for name in (
     "clock_offset_s", "queued", "free_mb", "revoked_at", "sign_key",
 )]  # fmt: skip
 _BY_TOKEN = select(*_SHOWN).where(devices.c.token_hash == bindparam("token_hash"))
-_TOUCH = update(devices).where(devices.c.id == bindparam("device"))
+_TOUCH = Ready(update(devices).where(devices.c.id == bindparam("device")))
 
 
 def by_token(database: Database, token_hash: str) -> Row | None:
@@ -49,7 +50,7 @@ def revoke(db: Connection, ident: str, at: datetime) -> None:
 
 def touch(db: Connection, ident: str, values: Row) -> None:
     """What a phone told about itself at a contact."""
-    db.execute(_TOUCH, {"device": ident, **values})
+    _TOUCH.run(db, {"device": ident, **values})
 
 
 def add_code(db: Connection, row: Row) -> None:

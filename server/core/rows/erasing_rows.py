@@ -28,6 +28,8 @@ from shared.names import plain
 
 Row = dict[str, Any]
 
+PAGES_AT_ONCE = 200
+
 
 def is_erased(db: Connection, ident: str) -> bool:
     """Whether this member's data was erased."""
@@ -46,10 +48,19 @@ def mark(db: Connection, ident: str, at: datetime) -> None:
     db.execute(insert(erased), {"anggota": ident, "at": at})
 
 
-def settle_words(db: Connection) -> None:
-    """The index of words keeps what was taken out of it until its parts are merged."""
-    if db.dialect.name == "sqlite":
-        db.exec_driver_sql("INSERT INTO laporan_words (laporan_words) VALUES ('optimize')")
+def merge_words(db: Connection, *, begin: bool) -> bool:
+    """The index of words keeps what was taken out of it until its parts are merged: some of that.
+
+    Whether there is more to do. <https://sqlite.org/fts5.html#the_merge_command>
+    """
+    if db.dialect.name != "sqlite":
+        return False
+    driver: Any = db.connection.driver_connection
+    before = driver.total_changes
+    pages = -PAGES_AT_ONCE if begin else PAGES_AT_ONCE
+    merge = "INSERT INTO laporan_words (laporan_words, rank) VALUES ('merge', ?)"
+    db.exec_driver_sql(merge, (pages,))
+    return driver.total_changes - before >= 2
 
 
 # --- Reports ----------------------------------------------------------------------------------

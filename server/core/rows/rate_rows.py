@@ -8,18 +8,18 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from server.core.db.database import Database
+from server.core.db.sqlite_fast import Ready
 from server.core.db.tables import rate_limits
 
 _ONE = (rate_limits.c.name == bindparam("rule")) & (rate_limits.c.key == bindparam("sender"))
 _FIND = select(rate_limits.c.state).where(_ONE)
-_ADD = insert(rate_limits)
-_PUT = update(rate_limits).where(_ONE)
+_FOUND = Ready(_FIND)
+_ADD = Ready(insert(rate_limits))
+_PUT = Ready(update(rate_limits).where(_ONE))
 _DROP = delete(rate_limits).where(_ONE)
-# SQLite's one writer has the lock already; elsewhere two might count from the same state.
-_ONE_AT_A_TIME = text("LOCK TABLE rate_limits IN SHARE ROW EXCLUSIVE MODE")
 
 
 def glance(database: Database, name: str, key: str) -> list[int]:
@@ -30,18 +30,15 @@ def glance(database: Database, name: str, key: str) -> list[int]:
 
 def find(db: Connection, name: str, key: str) -> list[int]:
     """The state, which nobody else changes before this transaction ends."""
-    if db.dialect.name != "sqlite":
-        db.execute(_ONE_AT_A_TIME)
-    found = db.execute(_FIND, {"rule": name, "sender": key}).scalar()
+    found = _FOUND.scalar(db, {"rule": name, "sender": key})
     return json.loads(found) if found else []
 
 
 def put(db: Connection, name: str, key: str, state: list[int], until: int) -> None:
     """The state from now on; of no use to anybody after ``until`` (seconds since 1970)."""
     values: dict[str, Any] = {"state": json.dumps(state), "until": until}
-    done = db.execute(_PUT, {"rule": name, "sender": key, **values})
-    if not done.rowcount:
-        db.execute(_ADD, {"name": name, "key": key, **values})
+    if not _PUT.run(db, {"rule": name, "sender": key, **values}):
+        _ADD.run(db, {"name": name, "key": key, **values})
 
 
 def drop(db: Connection, name: str, key: str) -> None:

@@ -5,9 +5,15 @@ from __future__ import annotations
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from server.core.db.database import Database
+from server.core.db.sqlite_fast import Ready
 from server.core.db.tables import settings
 
 _ONE = select(settings.c.value).where(settings.c.key == bindparam("name"))
+_SOME = Ready(
+    select(settings.c.key, settings.c.value).where(
+        settings.c.key.in_(bindparam("names", expanding=True))
+    )
+)
 
 
 def glance(database: Database, key: str) -> str | None:
@@ -23,8 +29,7 @@ def all_values(db: Connection) -> dict[str, str]:
 
 def some(db: Connection, keys: tuple[str, ...]) -> dict[str, str]:
     """What was decided under these."""
-    query = select(settings).where(settings.c.key.in_(keys))
-    return {row.key: row.value for row in db.execute(query)}
+    return {row.key: row.value for row in _SOME.rows(db, {"names": keys})}
 
 
 def put(db: Connection, key: str, value: str) -> None:

@@ -23,7 +23,7 @@ from server.data.teks_kamus import API_PARAMETER as SAID
 from server.data.web import open_docs
 from server.http import door
 from server.http.problems import BadRequest, Forbidden, TooMany, Unauthorized
-from shared.checks import good_time
+from shared.checks_form import good_time
 from shared.laporan import Kind
 from shared.pembinaan import StatusPembinaan
 from shared.protocol import BASE, VERSION

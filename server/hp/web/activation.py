@@ -14,7 +14,7 @@ from server.hp import activation
 from server.hp.activation import Activated, BlockedError, CodeInvalidError
 from server.http import docs, door, json_body
 from server.http.problems import BadRequest, Forbidden, TooMany
-from shared.checks import SHORT, good_text
+from shared.checks_form import SHORT, good_text
 from shared.clock import format_time
 from shared.protocol import ACTIVATE, VERSION
 from shared.wilayah import KECAMATAN

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 from starlette.concurrency import run_in_threadpool
 
 from server.core.context import Context
 from server.http import door, public_page
-from server.http.public_page import ABOUT, GUIDE, SURVEY, link, points, section
+from server.http.public_page import ABOUT, GUIDE, SURVEY
 from server.inovasi import public_summary, survey
 from server.inovasi import teks_suara as words
 from server.inovasi.public_summary import Kept, Summary
 from server.inovasi.teks_pedoman import PEDOMAN
 from shared import skm
 from shared.clock import tanggal
-from shared.wilayah import KECAMATAN
 
 router = APIRouter(include_in_schema=False)
 
@@ -30,15 +27,17 @@ async def about(request: Request) -> HTMLResponse:
     if found is None:
         return _closed()
     told, is_open = found
-    body = [
-        f'<p class="quiet">{words.TENTANG_SUB}</p>',
-        section(words.TENTANG_APA, words.TENTANG_ISI.format(nama=KECAMATAN.nama)),
-        _figures(told),
-        link(GUIDE, words.PEDOMAN_BUKA, second=is_open),
-        link(SURVEY, words.SURVEI_BUKA) if is_open else "",
-        _contact(told),
-    ]
-    return public_page.page(words.TENTANG_JUDUL, "\n".join(body))
+    return public_page.page(
+        words.TENTANG_JUDUL,
+        "inovasi/web/about.html.jinja",
+        words=words,
+        told=told,
+        is_open=is_open,
+        figures=_figures(told),
+        until=words.ANGKA_SAMPAI.format(tanggal=tanggal(told.until)),
+        guide=GUIDE,
+        survey=SURVEY,
+    )
 
 
 @router.get(GUIDE)
@@ -46,8 +45,7 @@ async def guide(request: Request) -> HTMLResponse:
     """The manual, at an address that anybody can be given."""
     if not await run_in_threadpool(public_summary.is_on, door.context(request)):
         return _closed()
-    body = "\n".join(points(title, steps) for title, steps in PEDOMAN)
-    return public_page.page(words.PEDOMAN_JUDUL, body)
+    return public_page.page(words.PEDOMAN_JUDUL, "inovasi/web/guide.html.jinja", guide=PEDOMAN)
 
 
 def _look(ctx: Context, kept: Kept) -> tuple[Summary, bool] | None:
@@ -57,13 +55,11 @@ def _look(ctx: Context, kept: Kept) -> tuple[Summary, bool] | None:
 
 
 def _closed() -> HTMLResponse:
-    return public_page.page(words.TENTANG_JUDUL, f'<p class="note">{words.HALAMAN_TUTUP}</p>', 404)
+    return public_page.note(words.TENTANG_JUDUL, words.HALAMAN_TUTUP, 404)
 
 
-def _figures(told: Summary) -> str:
-    head = words.ANGKA_JUDUL.format(tahun=told.tahun)
-    if told.empty:
-        return section(head, words.ANGKA_KOSONG)
+def _figures(told: Summary) -> list[tuple[str, str]]:
+    """Figure and what it counts."""
     lines = [
         (f"{told.villages}", words.ANGKA["desa"].format(jumlah=told.of_villages)),
         (_count(told.kegiatan), words.ANGKA["kegiatan"]),
@@ -82,22 +78,7 @@ def _figures(told: Summary) -> str:
                 words.ANGKA["skm"].format(mutu=told.grade, periode=skm.period_words(told.periode)),
             )
         )
-    boxes = "".join(f"<li><b>{figure}</b>{escape(what)}</li>" for figure, what in lines)
-    sample = f'<p class="note bad">{words.ANGKA_CONTOH}</p>' if told.sample else ""
-    until = words.ANGKA_SAMPAI.format(tanggal=tanggal(told.until))
-    return (
-        f'<section><h2>{head}</h2><p class="quiet">{until}</p>{sample}'
-        f'<ul class="figures">{boxes}</ul></section>'
-    )
-
-
-def _contact(told: Summary) -> str:
-    address = escape(told.address) or words.KONTAK_KOSONG
-    numbers = "".join(
-        f"<li>{escape(name)}: <b>{escape(number)}</b></li>" for name, number in told.numbers
-    )
-    urgent = f"<p>{words.TENTANG_DARURAT}</p><ul>{numbers}</ul>" if numbers else ""
-    return f"<section><h2>{words.KONTAK}</h2><p>{address}</p>{urgent}</section>"
+    return lines
 
 
 def _count(number: int) -> str:

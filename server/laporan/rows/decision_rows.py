@@ -33,11 +33,12 @@ def find(db: Connection, ident: str) -> Row | None:
     return dict(row) if row else None
 
 
-def due(db: Connection, now: datetime, latest: datetime) -> list[Row]:
-    """Those that can no longer be undone, oldest first; also what would wait beyond ``latest``."""
+def due(db: Connection, now: datetime, latest: datetime) -> list[str]:
+    """The reports of those that can no longer be undone, oldest first; also what would wait beyond
+    ``latest``."""
     over = (_P.due_at <= now) | (_P.due_at > latest)
-    query = select(pending_decisions).where(over).order_by(_P.due_at)
-    return [dict(row) for row in db.execute(query).mappings()]
+    query = select(_P.laporan).where(over).order_by(_P.due_at)
+    return list(db.execute(query).scalars())
 
 
 def drop(db: Connection, ident: str) -> None:

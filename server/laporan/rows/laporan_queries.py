@@ -10,9 +10,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Integer,
     and_,
-    cast,
+    case,
     desc,
     func,
     literal,
@@ -178,7 +177,7 @@ def named_photo(db: Connection, ident: str, sha256: str) -> tuple[str, bool] | N
     """The desa of a report's photo and whether any version calls it *sensitif*."""
     f = laporan_foto.c
     query = (
-        select(f.desa, func.max(cast(f.sensitif, Integer)))
+        select(f.desa, func.max(case((f.sensitif, 1), else_=0)))
         .where(f.laporan == ident, f.sha256 == sha256)
         .group_by(f.desa)
     )

@@ -1,7 +1,7 @@
-"""The search among the reports' words: by SQLite's index of words, elsewhere by looking through.
+"""The search among the reports' words, by their beginning, in an index that the database keeps.
 
-SQLite keeps the index itself, by triggers on `laporan`, in the transaction that writes a report.
-It finds words by their beginning; without the index (PostgreSQL) a word may stand anywhere.
+SQLite does it by triggers on `laporan`, PostgreSQL by a column that is made of the words: both in
+the transaction that writes a report. Both take the same signs for a word, without its accents.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, literal, text
+from sqlalchemy import ColumnElement, literal
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import NullType
@@ -19,29 +19,18 @@ from shared.names import asked
 
 TABLE = "laporan_words"
 
-_MAKE = (
-    "CREATE VIRTUAL TABLE laporan_words USING fts5("
-    "words, content='laporan', content_rowid='rowid', tokenize='unicode61 remove_diacritics 2')",
-    "CREATE TRIGGER laporan_words_added AFTER INSERT ON laporan BEGIN"
-    " INSERT INTO laporan_words (rowid, words) VALUES (new.rowid, new.words); END",
-    "CREATE TRIGGER laporan_words_changed AFTER UPDATE OF words ON laporan"
-    " WHEN old.words <> new.words BEGIN"
-    " INSERT INTO laporan_words (laporan_words, rowid, words)"
-    " VALUES ('delete', old.rowid, old.words);"
-    " INSERT INTO laporan_words (rowid, words) VALUES (new.rowid, new.words); END",
-    "CREATE TRIGGER laporan_words_gone AFTER DELETE ON laporan BEGIN"
-    " INSERT INTO laporan_words (laporan_words, rowid, words)"
-    " VALUES ('delete', old.rowid, old.words); END",
-)
-_REBUILD = "INSERT INTO laporan_words (laporan_words) VALUES ('rebuild')"
 _FOUND = "laporan.rowid IN (SELECT rowid FROM laporan_words WHERE laporan_words MATCH "
 _NEWEST = " ORDER BY rowid DESC LIMIT 50000)"
+_FOUND_ELSEWHERE = "laporan.id IN (SELECT id FROM laporan WHERE words_found @@ CAST({} AS tsquery)"
+_NEWEST_ELSEWHERE = " ORDER BY received_at DESC LIMIT 50000)"
 """Of a word that stands in nearly every report the newest are looked at: all of them would take
 seconds at a million, and nobody turns two thousand pages."""
 
+_WORD = re.compile(r"[^\W_]+")
+
 
 class _Held(FunctionElement[Any]):
-    """Whether a report holds all words: the plain condition, and the question to the index."""
+    """Whether a report holds all words: the question to the one index, and to the other."""
 
     # Were it called a Boolean, "= 1" would be put behind it, and SQLite would not start from it.
     type = NullType()
@@ -51,25 +40,10 @@ class _Held(FunctionElement[Any]):
 def holds(words: str) -> list[ColumnElement[bool]]:
     """The conditions under which a report holds every one of the words."""
     wanted = asked(words)
-    plain = [laporan.c.words.contains(word, autoescape=True) for word in wanted]
     question = _question(wanted)
     if not question:
-        return list(plain)
-    return [_Held(and_(*plain), literal(question))]
-
-
-def make(db: Connection) -> None:
-    """The index and what keeps it, filled with all that is there."""
-    if db.dialect.name != "sqlite":
-        return
-    for statement in _MAKE:
-        db.execute(text(statement))
-    rebuild(db)
-
-
-def rebuild(db: Connection) -> None:
-    """Read all words anew: after a VACUUM, which may number the rows afresh."""
-    db.execute(text(_REBUILD))
+        return [laporan.c.words.contains(word, autoescape=True) for word in wanted]
+    return [_Held(literal(question), literal(_question_elsewhere(wanted)))]
 
 
 def _question(wanted: list[str]) -> str:
@@ -77,13 +51,20 @@ def _question(wanted: list[str]) -> str:
     return " ".join(f'"{word.replace(chr(34), " ")}"*' for word in wanted if re.search(r"\w", word))
 
 
-@compiles(_Held)
-def _look_through(held: Any, compiler: Any, **how: Any) -> str:
-    plain, _question = held.clauses
-    return str(compiler.process(plain.self_group(), **how))
+def _question_elsewhere(wanted: list[str]) -> str:
+    """The same in PostgreSQL's: what stands together must follow on each other."""
+    split = (_WORD.findall(word) for word in wanted)
+    phrases = (" <-> ".join(f"'{one}'" for one in words) for words in split if words)
+    return " & ".join(f"({phrase}:*)" for phrase in phrases)
 
 
 @compiles(_Held, "sqlite")
-def _ask_the_index(held: Any, compiler: Any, **how: Any) -> str:
-    _plain, question = held.clauses
+def _ask_sqlite(held: Any, compiler: Any, **how: Any) -> str:
+    question, _other = held.clauses
     return f"{_FOUND}{compiler.process(question, **how)}{_NEWEST}"
+
+
+@compiles(_Held, "postgresql")
+def _ask_postgres(held: Any, compiler: Any, **how: Any) -> str:
+    _other, question = held.clauses
+    return _FOUND_ELSEWHERE.format(compiler.process(question, **how)) + _NEWEST_ELSEWHERE

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
+from server.core.db.sqlite_fast import Ready
 from server.core.db.tables import delivered, laporan, laporan_foto, laporan_versi
 from server.core.db.tables_desk import laporan_personel
 from server.laporan.rows import month_counts
@@ -23,43 +24,57 @@ class Head(NamedTuple):
     resi: str
 
 
-_HEAD = select(laporan.c.desa, laporan.c.versi, laporan.c.status, laporan.c.resi).where(
-    laporan.c.id == bindparam("ident")
+_HEAD = Ready(
+    select(laporan.c.desa, laporan.c.versi, laporan.c.status, laporan.c.resi).where(
+        laporan.c.id == bindparam("ident")
+    )
 )
-_STORED = select(laporan_versi.c.in_force).where(
-    laporan_versi.c.laporan == bindparam("ident"),
-    laporan_versi.c.versi == bindparam("number"),
-    laporan_versi.c.digest == bindparam("content"),
+_STORED = Ready(
+    select(laporan_versi.c.in_force).where(
+        laporan_versi.c.laporan == bindparam("ident"),
+        laporan_versi.c.versi == bindparam("number"),
+        laporan_versi.c.digest == bindparam("content"),
+    )
 )
 _OF_ONE = (delivered.c.device == bindparam("phone")) & (delivered.c.laporan == bindparam("ident"))
-_DELIVERED = select(delivered.c.versi, delivered.c.counted).where(_OF_ONE)
-_SET_DELIVERED = update(delivered).where(_OF_ONE).values(versi=bindparam("number"), counted=True)
-_LEAVE_OUT = update(delivered).where(_OF_ONE).values(counted=False)
+_DELIVERED = Ready(select(delivered.c.versi, delivered.c.counted).where(_OF_ONE))
+_SET_DELIVERED = Ready(
+    update(delivered).where(_OF_ONE).values(versi=bindparam("number"), counted=True)
+)
+_HOW_MANY = Ready(
+    select(func.count()).select_from(delivered).where(delivered.c.device == bindparam("phone"))
+)
+_NOTED = Ready(
+    select(delivered.c.laporan, delivered.c.versi, delivered.c.counted).where(
+        delivered.c.device == bindparam("phone")
+    )
+)
+_LEAVE_OUT = Ready(update(delivered).where(_OF_ONE).values(counted=False))
 
 
-_ADD = insert(laporan)
-_ADD_VERSION = insert(laporan_versi)
-_ADD_PHOTOS = insert(laporan_foto)
-_ADD_DELIVERED = insert(delivered)
-_ADD_PERSONEL = insert(laporan_personel)
+_ADD = Ready(insert(laporan))
+_ADD_VERSION = Ready(insert(laporan_versi))
+_ADD_PHOTOS = Ready(insert(laporan_foto))
+_ADD_DELIVERED = Ready(insert(delivered))
+_ADD_PERSONEL = Ready(insert(laporan_personel))
 
 
 def head(db: Connection, ident: str) -> Head | None:
     """The report as it stands, or None when it is new."""
-    row = db.execute(_HEAD, {"ident": ident}).one_or_none()
+    row = _HEAD.first(db, {"ident": ident})
     return None if row is None else Head(*row)
 
 
 def stored(db: Connection, ident: str, versi: int, digest: str) -> bool | None:
     """Whether this very content is kept: in force (True), beside (False), not at all (None)."""
     key = {"ident": ident, "number": versi, "content": digest}
-    return db.execute(_STORED, key).scalar()
+    return _STORED.scalar(db, key)
 
 
 def add(db: Connection, row: Row) -> None:
     """A new report."""
     whole = {**row, "mendesak": _mendesak(row), "belum_tiba": month_counts.belum_tiba(row)}
-    db.execute(_ADD, whole)
+    _ADD.run(db, whole)
     month_counts.added(db, whole)
 
 
@@ -78,9 +93,9 @@ def _mendesak(row: Row) -> int:
 
 def add_personel(db: Connection, ident: str, members: Iterable[str]) -> None:
     """Who of the rosters took part."""
-    rows = [{"laporan": ident, "anggota": one} for one in dict.fromkeys(members)]
-    if rows:
-        db.execute(_ADD_PERSONEL, rows)
+    _ADD_PERSONEL.run_all(
+        db, [{"laporan": ident, "anggota": one} for one in dict.fromkeys(members)]
+    )
 
 
 def replace_personel(db: Connection, ident: str, members: Iterable[str]) -> None:
@@ -91,23 +106,22 @@ def replace_personel(db: Connection, ident: str, members: Iterable[str]) -> None
 
 def add_version(db: Connection, row: Row) -> None:
     """A version, in force or kept beside."""
-    db.execute(_ADD_VERSION, row)
+    _ADD_VERSION.run(db, row)
 
 
 def add_photos(db: Connection, rows: list[Row]) -> None:
     """The photos that a version names."""
-    if rows:
-        db.execute(_ADD_PHOTOS, rows)
+    _ADD_PHOTOS.run_all(db, rows)
 
 
 def add_delivered(db: Connection, device: str, ident: str, versi: int) -> None:
     """A device delivered a report that nobody had."""
-    db.execute(_ADD_DELIVERED, {"device": device, "laporan": ident, "versi": versi})
+    _ADD_DELIVERED.run(db, {"device": device, "laporan": ident, "versi": versi})
 
 
 def note_delivered(db: Connection, device: str, ident: str, versi: int) -> None:
     """The last version of a report that a device delivered."""
-    before = db.execute(_DELIVERED, {"phone": device, "ident": ident}).one_or_none()
+    before = _DELIVERED.first(db, {"phone": device, "ident": ident})
     if before is None:
         add_delivered(db, device, ident, versi)
     elif before.versi < versi or not before.counted:
@@ -117,22 +131,19 @@ def note_delivered(db: Connection, device: str, ident: str, versi: int) -> None:
 def add_all_delivered(db: Connection, device: str, versions: Mapping[str, int]) -> None:
     """What the device says it has delivered, and nobody had noted."""
     rows = [{"device": device, "laporan": one, "versi": v} for one, v in versions.items()]
-    if rows:
-        db.execute(_ADD_DELIVERED, rows)
+    _ADD_DELIVERED.run_all(db, rows)
 
 
 def set_all_delivered(db: Connection, device: str, versions: Mapping[str, int]) -> None:
     """What the device says it has delivered last, also when that is less than we thought."""
     rows = [{"phone": device, "ident": one, "number": v} for one, v in versions.items()]
-    if rows:
-        db.execute(_SET_DELIVERED, rows)
+    _SET_DELIVERED.run_all(db, rows)
 
 
 def leave_out_delivered(db: Connection, device: str, idents: Iterable[str]) -> None:
     """The device does not name these any more; that it has delivered them stays true."""
     rows = [{"phone": device, "ident": ident} for ident in idents]
-    if rows:
-        db.execute(_LEAVE_OUT, rows)
+    _LEAVE_OUT.run_all(db, rows)
 
 
 def delivered_by(db: Connection, device: str) -> list[tuple[str, int]]:
@@ -141,11 +152,14 @@ def delivered_by(db: Connection, device: str) -> list[tuple[str, int]]:
     return [(ident, versi) for ident, (versi, counted) in named if counted]
 
 
+def how_many_delivered(db: Connection, device: str) -> int:
+    """How many reports a device delivered, named or not."""
+    return _HOW_MANY.scalar(db, {"phone": device}) or 0
+
+
 def noted_of(db: Connection, device: str) -> dict[str, tuple[int, bool]]:
     """All that a device delivered, by id: (versi, whether its own list still names it)."""
-    t = delivered.c
-    query = select(t.laporan, t.versi, t.counted).where(t.device == device)
-    return {row.laporan: (row.versi, row.counted) for row in db.execute(query)}
+    return {row.laporan: (row.versi, row.counted) for row in _NOTED.rows(db, {"phone": device})}
 
 
 def versions_of_desa(db: Connection, desa: str) -> dict[str, int]:

@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, delete, insert, select, text, update
 
+from server.core.db.sqlite_fast import Ready
 from server.core.db.tables import laporan, laporan_versi
 from server.core.db.tables_desk import laporan_personel, month_counts, month_figures
 from shared.clock import WITA
@@ -51,17 +52,21 @@ _MESSAGES = (
     .limit(1000)
 )
 # Both databases know this form, and SQLAlchemy has no common word for it.
-_COUNT = text(
-    "INSERT INTO month_counts (bulan, desa, minggu, kind, status, jumlah)"
-    " VALUES (:bulan, :desa, :minggu, :kind, :status, :jumlah)"
-    " ON CONFLICT (bulan, desa, minggu, kind, status)"
-    " DO UPDATE SET jumlah = month_counts.jumlah + excluded.jumlah"
+_COUNT = Ready(
+    text(
+        "INSERT INTO month_counts (bulan, desa, minggu, kind, status, jumlah)"
+        " VALUES (:bulan, :desa, :minggu, :kind, :status, :jumlah)"
+        " ON CONFLICT (bulan, desa, minggu, kind, status)"
+        " DO UPDATE SET jumlah = month_counts.jumlah + excluded.jumlah"
+    )
 )
-_FIGURE = text(
-    "INSERT INTO month_figures (bulan, desa, figure, jumlah)"
-    " VALUES (:bulan, :desa, :figure, :jumlah)"
-    " ON CONFLICT (bulan, desa, figure)"
-    " DO UPDATE SET jumlah = month_figures.jumlah + excluded.jumlah"
+_FIGURE = Ready(
+    text(
+        "INSERT INTO month_figures (bulan, desa, figure, jumlah)"
+        " VALUES (:bulan, :desa, :figure, :jumlah)"
+        " ON CONFLICT (bulan, desa, figure)"
+        " DO UPDATE SET jumlah = month_figures.jumlah + excluded.jumlah"
+    )
 )
 
 
@@ -166,12 +171,8 @@ def _counted(db: Connection) -> tuple[dict[Key, int], dict[tuple[str, str, str],
 
 
 def _apply(db: Connection, moved: Counter[Key], shifted: Counter[tuple[str, str, str]]) -> None:
-    rows = [_count_row(key, n) for key, n in moved.items() if n]
-    if rows:
-        db.execute(_COUNT, rows)
-    held = [_figure_row(key, n) for key, n in shifted.items() if n]
-    if held:
-        db.execute(_FIGURE, held)
+    _COUNT.run_all(db, [_count_row(key, n) for key, n in moved.items() if n])
+    _FIGURE.run_all(db, [_figure_row(key, n) for key, n in shifted.items() if n])
 
 
 def _count_row(key: Key, jumlah: int) -> dict[str, Any]:

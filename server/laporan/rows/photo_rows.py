@@ -11,22 +11,27 @@ from datetime import datetime
 from sqlalchemy import Connection, and_, bindparam, insert, select, update
 
 from server.core.db.database import Database
+from server.core.db.sqlite_fast import Ready
 from server.core.db.tables import acts, delivered, laporan, laporan_foto, photos
 from server.core.db.tables_desk import tindak_lanjut_foto
 
 # Made once: building a statement costs more than running it.
-_ADD = insert(photos)
-_NAMED = select(photos.c.sha256, photos.c.size, photos.c.whole_at).where(
-    photos.c.desa == bindparam("village"),
-    photos.c.sha256.in_(bindparam("names", expanding=True)),
+_ADD = Ready(insert(photos))
+_NAMED = Ready(
+    select(photos.c.sha256, photos.c.size, photos.c.whole_at).where(
+        photos.c.desa == bindparam("village"),
+        photos.c.sha256.in_(bindparam("names", expanding=True)),
+    )
 )
-_NOT_WHOLE = select(photos.c.sha256, photos.c.size).where(
-    photos.c.desa == bindparam("village"), photos.c.whole_at.is_(None)
+_NOT_WHOLE = Ready(
+    select(photos.c.sha256, photos.c.size).where(
+        photos.c.desa == bindparam("village"), photos.c.whole_at.is_(None)
+    )
 )
 _ONE = and_(photos.c.desa == bindparam("village"), photos.c.sha256 == bindparam("name"))
 _FIND = select(photos.c.size, photos.c.whole_at).where(_ONE)
-_MARK = update(photos).where(_ONE).values(size=bindparam("bytes"), whole_at=bindparam("now"))
-_OF_DEVICE = (
+_MARK = Ready(update(photos).where(_ONE).values(size=bindparam("bytes"), whole_at=bindparam("now")))
+_OF_DEVICE = Ready(
     select(laporan_foto.c.sha256)
     .join(
         laporan,
@@ -42,7 +47,7 @@ _OF_DEVICE = (
         laporan.c.kind != "kejadian", laporan.c.received_at, laporan.c.id, laporan_foto.c.urutan
     )
 )
-_OF_ACTS = (
+_OF_ACTS = Ready(
     select(tindak_lanjut_foto.c.sha256)
     .join(acts, acts.c.ref == tindak_lanjut_foto.c.tindak_lanjut)
     .where(
@@ -66,19 +71,18 @@ def name_photos(db: Connection, desa: str, wanted: Iterable[tuple[str, int]]) ->
     sizes = dict(wanted)
     if not sizes:
         return
-    for row in db.execute(_NAMED, {"village": desa, "names": list(sizes)}):
+    for row in _NAMED.rows(db, {"village": desa, "names": list(sizes)}):
         size = sizes.pop(row.sha256)
         if row.whole_at is None and row.size != size:
             key = and_(photos.c.desa == desa, photos.c.sha256 == row.sha256)
             db.execute(update(photos).where(key), {"size": size})
-    if sizes:
-        rows = [{"desa": desa, "sha256": name, "size": size} for name, size in sizes.items()]
-        db.execute(_ADD, rows)
+    rows = [{"desa": desa, "sha256": name, "size": size} for name, size in sizes.items()]
+    _ADD.run_all(db, rows)
 
 
 def mark_whole(db: Connection, desa: str, sha256: str, size: int, at: datetime) -> None:
     """All bytes of a photo are on disk and checked."""
-    db.execute(_MARK, {"village": desa, "name": sha256, "bytes": size, "now": at})
+    _MARK.run(db, {"village": desa, "name": sha256, "bytes": size, "now": at})
 
 
 def mark_lost(db: Connection, desa: str, sha256: str) -> None:
@@ -98,9 +102,9 @@ def lacking(db: Connection, device: str, desa: str) -> list[tuple[str, int]]:
 
     Two steps, since there are few such photos among very many: the second one starts from them.
     """
-    sizes = {row.sha256: row.size for row in db.execute(_NOT_WHOLE, {"village": desa})}
+    sizes = {row.sha256: row.size for row in _NOT_WHOLE.rows(db, {"village": desa})}
     if not sizes:
         return []
     which = {"phone": device, "village": desa, "names": list(sizes)}
-    found = [*db.execute(_OF_DEVICE, which).scalars(), *db.execute(_OF_ACTS, which).scalars()]
+    found = [row.sha256 for row in (*_OF_DEVICE.rows(db, which), *_OF_ACTS.rows(db, which))]
     return [(name, sizes[name]) for name in dict.fromkeys(found)]

@@ -13,13 +13,14 @@ from server.core.context import Context
 from server.core.db.database import StoreError
 from server.core.sessions import Account
 from server.desk import teks as teks_desk
-from server.desk.reading import Reading, Refusals
+from server.desk.reading import Reading, Refusals, Told
 from server.pembinaan import certificates, pembinaan, pembinaan_photos, teks
 from server.pembinaan.pembinaan import BadValueError, NotReadyError, PembinaanError, Person
 from server.pembinaan.pembinaan_photos import PhotoRefusedError
 from server.pembinaan.pembinaan_reading import Member, Record, Todo, record
 from shared.clock import WITA
 from shared.names import split_names
+from shared.photos.picture_file import is_cut
 
 PAUSE_S = 0.6
 AGAIN_S = 3.0
@@ -193,7 +194,8 @@ class RecordState(Reading[str, Record]):
         await self._do(pembinaan.link_resi, resi, refusals={BadValueError: unknown})
 
     async def add_photo(self, _name: str, data: bytes) -> None:
-        await self._do(pembinaan_photos.add, data)
+        if await self._do(pembinaan_photos.add, data) and is_cut(data):
+            self.told = Told(teks_desk.FOTO_TERPOTONG, "wait")
 
     async def drop_photo(self, sha256: str) -> None:
         await self._do(pembinaan_photos.remove, sha256)

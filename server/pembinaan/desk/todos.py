@@ -14,11 +14,11 @@ from server.desk.widgets.chips import chip
 from server.desk.widgets.fields import Field
 from server.desk.widgets.layout import card
 from server.desk.widgets.text import icon, second, text
-from server.desk.widgets.theme import chip_colours
+from server.desk.widgets.theme import chip_colours, colours
 from server.pembinaan import teks
 from server.pembinaan.desk.parts import framed, labelled, section
 from server.pembinaan.desk.record_state import RecordState, TodoDraft, grouped
-from server.pembinaan.pembinaan_reading import Record, Todo
+from server.pembinaan.pembinaan_reading import Photo, Record, Todo
 from shared.clock import jam, tanggal, tanggal_pendek
 from shared.pembinaan import StatusTindakLanjut, TindakLanjut, is_late
 from shared.widgets.layout import column, row, wrapped
@@ -111,19 +111,28 @@ def _line(todo: Todo, on: TodoActions, writes: bool) -> ft.Control:
         when = f"{tanggal_pendek(todo.done_at)}, {jam(todo.done_at)}" if todo.done_at else ""
         said = teks.PB_RTL_OLEH.format(nama=todo.done_by, waktu=when)
         words.append(second(f"{todo.done_teks} ({said})" if todo.done_teks else said))
-    pictures = [
-        ft.Image(
-            src=on.photo(foto.sha256), width=84, height=60, fit=ft.BoxFit.COVER, border_radius=8,
-            semantics_label=teks.PB_FOTO_TINDAK_LANJUT.format(desa=nama_desa(todo.desa)),
-        )
-        for foto in todo.foto
-        if not foto.sensitif
-    ]  # fmt: skip
+    pictures = [_picture(foto, nama_desa(todo.desa), on) for foto in todo.foto]
     told = column(*words, *([wrapped(*pictures)] if pictures else []), gap=3, expand=True)
     label = teks.PB_RTL_BUKA if done else teks.PB_RTL_SELESAI
     deed = [outline_button(label, lambda: on.finish((todo.id,), not done))] if writes else []
     mark = chip("ok", ft.Icons.CHECK, teks.PB_STATUS["selesai"], small=True) if done else None
     return framed(told, *([mark] if mark else []), *deed)
+
+
+def _picture(foto: Photo, desa: str, on: TodoActions) -> ft.Control:
+    """A sensitif photo is never shown in passing: its mark stands in its place."""
+    words = teks.PB_FOTO_TINDAK_LANJUT.format(desa=desa)
+    if foto.sensitif:
+        return ft.Container(
+            content=ft.Semantics(content=icon(ft.Icons.VISIBILITY_OFF, 22),
+                                 label=f"{words}, {teks.PB_FOTO_SENSITIF}"),
+            width=84, height=60, border_radius=8, bgcolor=colours().quiet,
+            alignment=ft.Alignment.CENTER, tooltip=teks.PB_FOTO_SENSITIF,
+        )  # fmt: skip
+    return ft.Image(
+        src=on.photo(foto.sha256), width=84, height=60, fit=ft.BoxFit.COVER, border_radius=8,
+        semantics_label=words,
+    )  # fmt: skip
 
 
 def _draft(draft: TodoDraft, shown: Record, on: TodoActions) -> ft.Control:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, case, delete, desc, func, insert, or_, select, update
+from sqlalchemy import Connection, and_, delete, desc, func, insert, or_, select, update
 
-from server.core.db.tables import anggota, audit, laporan, read_marks
+from server.core.db.tables import read_marks
 from server.core.db.tables_desk import (
     pembinaan,
     pembinaan_desa,
@@ -19,7 +19,6 @@ from server.core.db.tables_desk import (
     tindak_lanjut,
     tindak_lanjut_foto,
 )
-from server.core.rows import counting
 
 Row = dict[str, Any]
 
@@ -51,7 +50,7 @@ def versions(db: Connection, ident: str) -> list[Row]:
     """All versions, oldest first."""
     t = pembinaan_versi.c
     query = select(pembinaan_versi).where(t.pembinaan == ident).order_by(t.versi)
-    return _rows(db, query)
+    return rows_of(db, query)
 
 
 def place_since(db: Connection, ident: str, since: datetime) -> int:
@@ -75,7 +74,7 @@ def message(db: Connection, ident: str, versi: int) -> str | None:
 def villages(db: Connection, ident: str) -> list[Row]:
     """The invited villages with their answers, by code."""
     t = pembinaan_desa.c
-    return _rows(db, select(pembinaan_desa).where(t.pembinaan == ident).order_by(t.desa))
+    return rows_of(db, select(pembinaan_desa).where(t.pembinaan == ident).order_by(t.desa))
 
 
 def villages_of(db: Connection, idents: Sequence[str]) -> dict[str, list[str]]:
@@ -118,7 +117,7 @@ def people(db: Connection, ident: str) -> list[Row]:
     """Who took part, by village and name."""
     t = pembinaan_peserta.c
     query = select(pembinaan_peserta).where(t.pembinaan == ident).order_by(t.desa, t.nama, t.id)
-    return _rows(db, query)
+    return rows_of(db, query)
 
 
 def add_people(db: Connection, rows: Sequence[Row]) -> None:
@@ -152,7 +151,7 @@ def todos(db: Connection, ident: str) -> list[Row]:
     """The follow-ups, the earliest deadline first."""
     t = tindak_lanjut.c
     order = (t.tenggat.is_(None), t.tenggat, t.teks, t.desa)
-    return _rows(db, select(tindak_lanjut).where(t.pembinaan == ident).order_by(*order))
+    return rows_of(db, select(tindak_lanjut).where(t.pembinaan == ident).order_by(*order))
 
 
 def todo(db: Connection, ident: str) -> Row | None:
@@ -186,7 +185,7 @@ def todo_photos(db: Connection, idents: Sequence[str]) -> list[Row]:
     """The photos of several follow-ups."""
     t = tindak_lanjut_foto.c
     query = select(tindak_lanjut_foto).where(t.tindak_lanjut.in_(idents)).order_by(t.urutan)
-    return _rows(db, query)
+    return rows_of(db, query)
 
 
 def open_todos(db: Connection, idents: Sequence[str]) -> dict[str, tuple[int, int]]:
@@ -210,7 +209,7 @@ def open_todos(db: Connection, idents: Sequence[str]) -> dict[str, tuple[int, in
 def photos(db: Connection, ident: str) -> list[Row]:
     """The photos taken at it."""
     t = pembinaan_foto.c
-    return _rows(db, select(pembinaan_foto).where(t.pembinaan == ident).order_by(t.urutan))
+    return rows_of(db, select(pembinaan_foto).where(t.pembinaan == ident).order_by(t.urutan))
 
 
 def add_photo(db: Connection, ident: str, sha256: str, size: int) -> None:
@@ -255,7 +254,7 @@ def page(db: Connection, *, limit: int, offset: int) -> list[Row]:
     """The newest first; one without a date stands where it was last changed."""
     t = pembinaan.c
     order = (desc(func.coalesce(t.mulai, t.changed_at)), t.id)
-    return _rows(db, select(pembinaan).order_by(*order).limit(limit).offset(offset))
+    return rows_of(db, select(pembinaan).order_by(*order).limit(limit).offset(offset))
 
 
 def count(db: Connection) -> int:
@@ -267,7 +266,7 @@ def between(db: Connection, since: datetime, until: datetime) -> list[Row]:
     t = pembinaan.c
     last = func.coalesce(t.selesai, t.mulai)
     query = select(pembinaan).where(t.mulai < until, last >= since, t.mulai.is_not(None))
-    return _rows(db, query.order_by(t.mulai, t.id))
+    return rows_of(db, query.order_by(t.mulai, t.id))
 
 
 def recent(db: Connection, since: datetime) -> list[Row]:
@@ -276,87 +275,11 @@ def recent(db: Connection, since: datetime) -> list[Row]:
     query = select(t.id, t.bentuk).where(
         t.status != "dibatalkan", or_(t.status == "direncanakan", t.mulai >= since)
     )
-    return _rows(db, query)
+    return rows_of(db, query)
 
 
 # --- What reports and rosters show ------------------------------------------------------------
 
 
-def members(db: Connection, desa: Iterable[str]) -> list[Row]:
-    """The active members of some villages: id, desa, nama, and the whole record."""
-    t = anggota.c
-    query = select(t.id, t.desa, t.nama, t.message).where(
-        t.desa.in_(list(desa)), t.status == "aktif"
-    )
-    return _rows(db, query.order_by(t.desa, t.nama, t.id))
-
-
-def activities(
-    db: Connection, desa: Iterable[str], since: datetime, until: datetime
-) -> list[tuple[datetime, datetime | None, datetime]]:
-    """(begun, over, received) of the activities and incidents that came in within a time."""
-    t = laporan.c
-    query = select(t.mulai, t.selesai, t.received_at).where(
-        t.desa.in_(list(desa)), t.received_at >= since, t.received_at < until,
-        t.kind != "nihil", counting.counts(), t.mulai.is_not(None),
-    )  # fmt: skip
-    return [(row.mulai, row.selesai, row.received_at) for row in db.execute(query)]
-
-
-def lines(db: Connection, idents: Sequence[str]) -> list[Row]:
-    """Some reports, as short as a line."""
-    t = laporan.c
-    query = select(t.id, t.desa, t.kind, t.jenis, t.mulai, t.tempat, t.resi)
-    return _rows(db, query.where(t.id.in_(idents)).order_by(t.received_at))
-
-
-def by_resi(db: Connection, resi: str) -> str | None:
-    """The report with a receipt."""
-    return db.execute(select(laporan.c.id).where(laporan.c.resi == resi)).scalar()
-
-
-def reporting(db: Connection, bulan: str) -> set[str]:
-    """The villages that have reported anything for a month."""
-    t = laporan.c
-    query = select(t.desa).distinct().where(t.bulan == bulan, counting.counts())
-    return set(db.execute(query).scalars())
-
-
-def returned(db: Connection, bulan: Sequence[str], since: datetime) -> dict[str, list[str]]:
-    """The reports of some months that were given back since, by village; once for each time."""
-    t = laporan.c
-    query = (
-        select(t.desa, t.id)
-        .join(audit, audit.c.ref == t.id)
-        .where(
-            t.bulan.in_(bulan), t.status != "ditarik", audit.c.at >= since,
-            audit.c.action == "laporan_perlu_perbaikan",
-        )
-        .order_by(audit.c.at)
-    )  # fmt: skip
-    found: dict[str, list[str]] = {}
-    for desa, ident in db.execute(query):
-        found.setdefault(desa, []).append(ident)
-    return found
-
-
-def photo_counts(db: Connection, bulan: str) -> dict[str, tuple[int, int]]:
-    """By village: how many activities of a month have photos, of how many."""
-    t = laporan.c
-    query = (
-        select(t.desa, func.count(), func.sum(case((t.jumlah_foto > 0, 1), else_=0)))
-        .where(t.bulan == bulan, t.kind == "kegiatan", t.status != "ditarik")
-        .group_by(t.desa)
-    )
-    return {desa: (with_photo or 0, total) for desa, total, with_photo in db.execute(query)}
-
-
-def roster_sizes(db: Connection) -> dict[str, int]:
-    """By village that has a roster: how many members are active."""
-    t = anggota.c
-    query = select(t.desa, func.sum(case((t.status == "aktif", 1), else_=0))).group_by(t.desa)
-    return {row[0]: row[1] or 0 for row in db.execute(query)}
-
-
-def _rows(db: Connection, query: Any) -> list[Row]:
+def rows_of(db: Connection, query: Any) -> list[Row]:
     return [dict(row) for row in db.execute(query).mappings()]

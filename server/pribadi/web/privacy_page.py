@@ -8,7 +8,7 @@ from starlette.concurrency import run_in_threadpool
 
 from server.core import settings
 from server.http import door, public_page
-from shared.documents.privacy_notice import JUDUL, Section, notice
+from shared.documents.privacy_notice import JUDUL, notice
 
 PATH = "/privasi"
 
@@ -19,10 +19,4 @@ router = APIRouter(include_in_schema=False)
 async def page(request: Request) -> Response:
     """As the settings fill it in; what is not filled in is a visible blank."""
     told = await run_in_threadpool(settings.for_phone, door.context(request))
-    return public_page.page(JUDUL, "\n".join(_section(part) for part in notice(told)))
-
-
-def _section(part: Section) -> str:
-    if len(part.lines) == 1:
-        return public_page.section(part.title, *part.lines)
-    return public_page.points(part.title, part.lines)
+    return public_page.page(JUDUL, "pribadi/web/privacy.html.jinja", notice=notice(told))

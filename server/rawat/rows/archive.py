@@ -20,18 +20,20 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
+from server.core.db.replacing import DUMP, FILE
 from server.core.files.photo_files import sync_folder
 
 FORMAT = 2
 """2: with the approved papers."""
 LIST = "isi.json"
-DATABASE = "sinar.db"
+DATABASES = (FILE, DUMP)
+"""One of them lies in every backup."""
 MOST_LIST_BYTES = 256 * 1024 * 1024
 
 NAMED_BY_HASH = r"foto/[0-9.]{1,13}/[0-9a-f]{64}\.jpg\Z|kertas/[0-9a-f]{64}\.pdf\Z"
 """Photos and approved papers."""
 
-_NAME = re.compile(rf"sinar\.db\Z|isi\.json\Z|{NAMED_BY_HASH}", re.ASCII)
+_NAME = re.compile(rf"sinar\.(db|pgdump)\Z|isi\.json\Z|{NAMED_BY_HASH}", re.ASCII)
 
 
 class ArchiveError(Exception):
@@ -103,7 +105,7 @@ def unpack(source: Path, folder: Path) -> dict[str, Any]:
                     found[member.name] = write_synced(content, folder / member.name)
     except (tarfile.TarError, ValueError, EOFError) as error:
         raise DamagedArchiveError from error
-    if told is None or told["berkas"] != found or DATABASE not in found:
+    if told is None or told["berkas"] != found or not set(DATABASES) & set(found):
         raise DamagedArchiveError
     return told
 

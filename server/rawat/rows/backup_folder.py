@@ -19,7 +19,7 @@ from typing import Any
 
 from server.core.files.photo_files import PhotoKey, sync_folder
 from server.rawat.rows.archive import (
-    DATABASE,
+    DATABASES,
     FORMAT,
     LIST,
     MOST_LIST_BYTES,
@@ -46,10 +46,10 @@ class RunWriter:
 
     def add_database(self, copy: Path) -> None:
         """Take the database copy in; it is moved."""
-        target = self.path / DATABASE
+        target = self.path / copy.name
         copy.chmod(0o600)
         with copy.open("rb") as file:
-            self._sums[DATABASE] = hashlib.file_digest(file, "sha256").hexdigest()
+            self._sums[copy.name] = hashlib.file_digest(file, "sha256").hexdigest()
             os.fsync(file.fileno())
         copy.rename(target)
 
@@ -125,11 +125,11 @@ def unpack(run: Path, folder: Path) -> dict[str, Any]:
     except ValueError as error:
         raise DamagedArchiveError from error
     sums: dict[str, str] = told["berkas"]
-    if DATABASE not in sums:
+    if not set(DATABASES) & set(sums):
         raise DamagedArchiveError
     for name, expected in sums.items():
-        source = run / name if name == DATABASE else run.parent / name
-        if name != DATABASE and not _POOLED.match(name):
+        source = run / name if name in DATABASES else run.parent / name
+        if name not in DATABASES and not _POOLED.match(name):
             raise DamagedArchiveError
         try:
             with source.open("rb") as file:

@@ -12,9 +12,10 @@ from server.desk.widgets.layout import card, pad
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours
 from server.rekap import teks
-from server.rekap.approvals import PUBLIC, Edition, State
+from server.rekap.approvals import PUBLIC
 from server.rekap.desk.actions import RekapActions
 from server.rekap.desk.state import Found, RekapState
+from server.rekap.editions import Edition, State
 from server.rekap.papers import rekap_words as paper
 from server.rekap.papers.rekap_facts import Change
 from shared.roles import NAMA

@@ -66,13 +66,13 @@ def _reduced(path: Path, side: int) -> bytes | None:
     """A smaller JPEG; a broken one is handed on as it is, the paper says so; None when gone."""
     try:
         data = path.read_bytes()
-    except FileNotFoundError:
+    except OSError:
         return None
     try:
         with Image.open(io.BytesIO(data), formats=("JPEG",)) as picture:
             picture.draft("RGB", (side, side))
             shown = picture.convert("RGB")
-    except (OSError, ValueError, SyntaxError):
+    except Exception:  # noqa: BLE001 - decoders raise more than they tell, the others are printed
         return data
     shown.thumbnail((side, side), Image.Resampling.LANCZOS)
     out = io.BytesIO()

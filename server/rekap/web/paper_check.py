@@ -15,8 +15,8 @@ from starlette.datastructures import UploadFile
 from server.core.context import Context
 from server.core.rate_limit import RateLimit
 from server.http import door
-from server.rekap import approvals
-from server.rekap.approvals import Checked
+from server.rekap import approvals, public_check
+from server.rekap.public_check import Checked
 from server.rekap.web import paper_page
 
 router = APIRouter(include_in_schema=False)
@@ -86,7 +86,7 @@ def _look_up(ctx: Context, address: str, code: str) -> Checked | int | None:
     """The paper, or the seconds to wait; counted before it is looked at, a right code is not."""
     if wait := WRONG.hit(ctx, address):
         return wait
-    found = approvals.check(ctx, code) if _CODE.match(code) else None
+    found = public_check.check(ctx, code) if _CODE.match(code) else None
     if found is not None:
         with ctx.database.write(durable=False) as db:
             WRONG.take_back(db, address, ctx.clock.now())

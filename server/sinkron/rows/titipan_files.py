@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from server.core.files.photo_files import sha256_of, sync_folder, telling_when_full
@@ -71,5 +72,6 @@ class TitipanFiles:
         """What nobody has added to since."""
         if self._folder.exists():
             for path in sorted(self._folder.glob("*.part")):
-                if path.stat().st_mtime < moment:
-                    yield path
+                with suppress(FileNotFoundError):  # it was taken in meanwhile
+                    if path.stat().st_mtime < moment:
+                        yield path

@@ -8,7 +8,7 @@ from typing import Any
 from server.core.sync_call import Inventory, PhoneSays, Sent, SyncCall
 from server.http import json_body
 from server.http.problems import BadRequest, TooLarge
-from shared.checks import SHORT, good_text, good_time
+from shared.checks_form import SHORT, good_text, good_time
 from shared.protocol import MAX_LAPORAN_PER_CALL
 
 LISTS = ("laporan", "anggota", "acts")

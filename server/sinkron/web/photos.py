@@ -6,8 +6,8 @@ Token, version, types, sizes and names are looked at before a byte of the body i
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from datetime import UTC
 from email.utils import format_datetime
 from functools import partial, wraps
@@ -20,11 +20,11 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from server.core import phone_quota
-from server.core.db.database import StoreError
 from server.core.devices import Device
 from server.core.files.photo_files import PhotoKey
 from server.core.phone_quota import QuotaError
 from server.http import door
+from server.http.lane import Handler
 from server.http.problems import Problem, TooMany
 from server.laporan.photo_errors import LinkBrokenError, WriterIdleError
 from server.laporan.photos import KEEP_UNFINISHED, Found, Photos
@@ -40,8 +40,6 @@ MOST_AT_ONCE, RETRY_S = 4, 5
 """Uploads of one phone at the same time; ours has one."""
 
 router = APIRouter(tags=["foto"])
-
-Handler = Callable[[Request], Awaitable[Response]]
 
 
 def speaking_tus(handler: Handler) -> Handler:
@@ -201,14 +199,17 @@ async def _sending(request: Request, device: Device) -> AsyncGenerator[Counted]:
     under_way[device.id] += 1
     came = Counted()
     try:
-        await run_in_threadpool(phone_quota.ask_photo, ctx, device.id)
+        waiting = _photos(request).notes.waiting
+        if ctx.database.is_sqlite:  # as at the door: nobody makes such a reader wait
+            phone_quota.ask_photo(ctx, device.id, waiting)
+        else:
+            await run_in_threadpool(phone_quota.ask_photo, ctx, device.id, waiting)
         yield came
     finally:
         under_way.subtract([device.id])
         if not under_way[device.id]:
             del under_way[device.id]
-        with suppress(StoreError):  # the photo counts, not its counting
-            await run_in_threadpool(phone_quota.note_photo, ctx, device.id, came.bytes)
+        _photos(request).notes.came(device.id, came.bytes)
 
 
 def _photos(request: Request) -> Photos:

@@ -14,6 +14,26 @@ from functools import lru_cache
 from PIL import Image, ImageChops
 
 TAKEN = "2026:11:24 20:41:07"
+
+WRITTEN_TIMES = (
+    ("2026:11:25 24:04:20", "2026-11-25T00:04:20+08:00"),  # a phone that counts from 1 to 24
+    ("2026-11-24 20:37:28", "2026-11-24T20:37:28+08:00"),
+    ("2026-11-24T20:37:28", "2026-11-24T20:37:28+08:00"),
+    ("2026/11/24 20:37:28", "2026-11-24T20:37:28+08:00"),
+    ("2026:11:24 20:37:28.123", "2026-11-24T20:37:28+08:00"),
+    ("2026:11:24 20:37:28+08:00", "2026-11-24T20:37:28+08:00"),
+    ("2026:11:24 20:37:28.5 +0700", "2026-11-24T21:37:28+08:00"),
+    ("2026-11-24T12:37:28Z", "2026-11-24T20:37:28+08:00"),
+    ("2026:11:24 20:37", "2026-11-24T20:37:00+08:00"),
+    ("2026: 11:24 20:37:28", None),
+    ("2026:11:24 25:00:00", None),
+    ("2026:02:30 10:00:00", None),
+    ("0000:00:00 00:00:00", None),
+    ("    :  :     :  :  ", None),
+    ("9999:12:31 23:59:59", None),
+)
+"""As phones write it, and the moment in WITA; None where nobody could tell."""
+
 LALAYAU = (-2.189226, 115.611233)
 
 
@@ -75,6 +95,27 @@ def camera_exif(
     if at:
         exif.get_ifd(0x8825).update(_gps(*at))
     return exif
+
+
+def odd_exif(orientation: int) -> bytes:
+    """How it was held, and an exposure of -2/0 as some phones write it: EXIF that no library can
+    write again."""
+    main = struct.pack("<HHHIHHHHIII", 2, 0x0112, 3, 1, orientation, 0, 0x8769, 4, 1, 38, 0)
+    camera = struct.pack("<HHHIIIii", 1, 0x9204, 10, 1, 56, 0, -2, 0)
+    return b"Exif\0\0II*\0" + struct.pack("<I", 8) + main + camera
+
+
+def deep_png(size: tuple[int, int], *, grey: bool) -> bytes:
+    """A PNG of 16 bits a channel: black above, white below."""
+    width, height = size
+    value = [y * 65535 // (height - 1) for y in range(height)]
+    rows = (b"\0" + struct.pack(">H", v) * width * (1 if grey else 3) for v in value)
+    header = struct.pack(">IIBBBBB", width, height, 16, 0 if grey else 2, 0, 0, 0)
+    chunks = (b"IHDR" + header, b"IDAT" + zlib.compress(b"".join(rows)), b"IEND")
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(chunk) - 4) + chunk + struct.pack(">I", zlib.crc32(chunk))
+        for chunk in chunks
+    )
 
 
 def _gps(lintang: float, bujur: float) -> dict[int, object]:

@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from mobile.device import exif
 from mobile.device.images import PillowImages
 from mobile.ports import PreparedPhoto
 from shared.clock import parse_time
 from shared.laporan import Lokasi, Sumber
+from shared.photos import exif
 from tests.mobile.device import pictures
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from mobile.device.images import PillowImages
-from mobile.ports import BrokenPhoto, HeicPhoto, NotAPhoto, PhotoError, PhotoTooLarge
+from shared.photos.errors import BrokenPhoto, HeicPhoto, NotAPhoto, PhotoError, PhotoTooLarge
 from tests.mobile.device import pictures
 
 

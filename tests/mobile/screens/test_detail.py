@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from mobile.domain.record import overtaken
+from mobile.domain.record_answers import overtaken
 from mobile.ports import HandedFile, PreparedPhoto
 from shared.status import PhoneState
 from tests import cast

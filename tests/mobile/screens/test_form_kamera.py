@@ -9,8 +9,9 @@ from pathlib import Path
 import flet as ft
 import pytest
 
-from mobile.ports import HeicPhoto, PreparedPhoto
+from mobile.ports import PhotoFacts, PreparedPhoto
 from mobile.usecases.phone import Phone
+from shared.photos.errors import HeicPhoto
 from shared.protocol import MAX_PHOTOS
 from tests.doubles.phone import MemoryPhotos, PlainImages, memory_phone
 from tests.mobile.screens.form_kit import ObedientCamera, Written, writing
@@ -106,6 +107,35 @@ async def test_a_picture_that_cannot_be_read_says_why_and_the_others_are_kept() 
         gallery(form, b"heic")
         await form.tree.tap("Galeri")
         await form.tree.until(lambda: form.shows("Foto ini memakai format HEIC"))
+
+
+async def test_of_twelve_pictures_with_a_broken_one_five_are_kept_and_it_is_said() -> None:
+    phone = memory_phone()
+    phone.images = PickyImages()
+    async with writing(phone) as form:
+        await open_camera(form)
+        gallery(form, b"one", b"two", b"heic", b"three", b"fault", *(bytes([n]) for n in range(7)))
+        await form.tree.tap("Galeri")
+        await form.tree.until(lambda: form.shows("Tersimpan, 5 foto tersimpan"))
+        await form.tree.until(lambda: form.shows("Sudah 5 foto."))
+        for words in ("format HEIC", "Foto tidak tersimpan.", "Sudah 5 foto."):
+            assert form.shows(words), words
+        assert len(form.stored.foto) == 5
+
+
+async def test_a_picture_without_its_last_bytes_is_kept_with_a_word() -> None:
+    phone = memory_phone()
+    phone.images = PickyImages()
+    async with writing(phone) as form:
+        await open_camera(form)
+        gallery(form, b"one", b"cut", b"two")
+        await form.tree.tap("Galeri")
+        await form.tree.until(lambda: form.shows("Tersimpan, 3 foto tersimpan"))
+        assert form.shows("Berkas foto terpotong")
+        gallery(form, b"three")
+        await form.tree.tap("Galeri")
+        await form.tree.until(lambda: form.shows("Tersimpan, 4 foto tersimpan"))
+        assert not form.shows("Berkas foto terpotong")
 
 
 async def test_a_picture_that_may_be_too_much_is_asked_about_first() -> None:
@@ -283,12 +313,17 @@ class SlowImages(PlainImages):
 
 
 class PickyImages(PlainImages):
-    """Refuses one kind of file."""
+    """Refuses one kind of file, fails at another, and knows a cut one."""
 
     async def prepare(self, data: bytes, strip: tuple[str, ...]) -> PreparedPhoto:
         if data == b"heic":
             raise HeicPhoto("heic")
+        if data == b"fault":
+            raise RuntimeError("a browser's own trouble")
         return await super().prepare(data, strip)
+
+    def facts(self, data: bytes) -> PhotoFacts:
+        return PhotoFacts(cut=data == b"cut")
 
 
 @pytest.fixture

@@ -7,7 +7,8 @@ from dataclasses import replace
 import flet as ft
 import pytest
 
-from mobile.domain.record import Note, Record, text_received
+from mobile.domain.record import Note, Record
+from mobile.domain.record_answers import text_received
 from mobile.usecases.finish import reopen
 from mobile.usecases.phone import Phone
 from mobile.usecases.start import copy_last

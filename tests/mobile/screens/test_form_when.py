@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 import flet as ft
 import pytest
 
-from mobile.domain.record import text_received
+from mobile.domain.record_answers import text_received
 from mobile.ports import Memory
 from mobile.screens.form_kegiatan import when
 from mobile.usecases.phone import Phone

@@ -7,7 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from mobile.domain.record import Record, finished, reopened, text_received
+from mobile.domain.record import Record, finished, reopened
+from mobile.domain.record_answers import text_received
 from mobile.usecases.phone import Phone
 from shared.clock import FixedClock, format_time
 from shared.laporan import Laporan, RincianKejadian

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from mobile.domain.record import Record, edited, finished, refused, reopened, text_received
+from mobile.domain.record import Record, edited, finished, reopened
+from mobile.domain.record_answers import refused, text_received
 from mobile.ports import StoreError
 from mobile.store.reports import FileLaporan
 from shared.protocol import Gap

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from mobile.domain.record import edited, text_received
+from mobile.domain.record import edited
+from mobile.domain.record_answers import text_received
 from mobile.ports import StoreError, SyncState
 from mobile.store import migrations
 from mobile.store.reports import FileLaporan

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
-from mobile.domain.record import text_received
+from mobile.domain.record_answers import text_received
 from mobile.store.reports import FileLaporan
 from mobile.store.state import FileState
 from tests import cast

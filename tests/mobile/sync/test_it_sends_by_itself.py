@@ -10,7 +10,7 @@ from datetime import timedelta
 import httpx
 import pytest
 
-from mobile.ports import SyncReason
+from mobile.ports import StoreError, SyncReason
 from shared.clock import SystemClock, format_time
 from shared.status import PhoneState
 from tests import cast
@@ -166,3 +166,38 @@ async def test_closing_the_app_in_the_middle_of_a_visit_leaves_no_task_behind() 
 
     assert not bench.engine.is_syncing
     assert asyncio.all_tasks() == before
+
+
+async def test_a_store_that_fails_once_does_not_end_the_sending_for_good(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    bench, slept = Bench(), list[float]()
+    read = bench.engine.rooms.laporan.open_records
+
+    async def sleep(seconds: float) -> None:
+        slept.append(seconds)
+
+    def failing() -> object:
+        if not slept:
+            raise StoreError("no error that anybody foresaw")
+        return read()
+
+    bench.engine.sleep = sleep
+    monkeypatch.setattr(bench.engine.rooms.laporan, "open_records", failing)
+    task = asyncio.create_task(bench.engine.run())
+    laporan = bench.finish(cast.patrol())
+    await until(lambda: bool(slept))
+    bench.engine.request_sync(SyncReason.TAP)
+    await until(lambda: bench.record(laporan).state is PhoneState.RECEIVED)
+    task.cancel()
+    await asyncio.wait({task})
+
+
+async def test_a_hold_that_cannot_be_read_holds_nothing_up() -> None:
+    bench = Bench()
+    async with running(bench):
+        odd = bench.finish(cast.patrol(), hold_until="kapan-kapan")
+        other = bench.finish(cast.patrol())
+        bench.engine.request_sync(SyncReason.FINISHED)
+        for laporan in (odd, other):
+            await until(lambda one=laporan: bench.record(one).state is PhoneState.RECEIVED)

@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
-from mobile.domain.record import PHOTO_LOST
+from mobile.domain.record_answers import PHOTO_LOST
 from mobile.ports import TroubleKind
 from shared.protocol import Gap
 from shared.status import PhoneState

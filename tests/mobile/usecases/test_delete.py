@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from mobile.domain.record import overtaken, refused, reopened, text_received
+from mobile.domain.record import reopened
+from mobile.domain.record_answers import overtaken, refused, text_received
 from mobile.store.photos import FilePhotos
 from mobile.store.reports import FileLaporan
 from mobile.usecases import clear_photos, delete, photo, read, sentences
@@ -110,6 +111,26 @@ async def test_the_sweep_takes_old_photos_that_nobody_names(phone: Phone) -> Non
     age(phone, removed, 25)
     assert await delete.sweep(phone) == 1
     assert phone.photos.all() == {named}
+
+
+async def test_a_photo_that_will_not_go_leaves_the_others(
+    phone: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shas = sorted([(await with_photo(phone, shot))[1] for shot in (b"one", b"two", b"three")])
+    for record in phone.laporan.open_records():
+        phone.laporan.delete(record.id)
+    for sha in shas:
+        age(phone, sha, 25)
+    forget = phone.photos.forget
+
+    def failing(sha256: str) -> None:
+        if sha256 == shas[1]:
+            raise RuntimeError("no error that anybody foresaw")
+        forget(sha256)
+
+    monkeypatch.setattr(phone.photos, "forget", failing)
+    assert await delete.sweep(phone) == 2
+    assert phone.photos.all() == {shas[1]}
 
 
 async def test_with_a_damaged_report_nothing_is_swept(phone: Phone, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mobile.domain.record import overtaken
+from mobile.domain.record_answers import overtaken
 from mobile.ports import DiskFull
 from mobile.store.reports import FileLaporan
 from mobile.usecases import edit, sentences

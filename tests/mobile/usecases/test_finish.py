@@ -7,18 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from mobile.domain.record import (
-    HOLD_S,
-    Note,
-    Record,
-    finished,
-    held,
-    late_receipt,
-    recalled,
-    refused,
-    reopened,
-    text_received,
-)
+from mobile.domain.record import HOLD_S, Note, Record, finished, recalled, reopened
+from mobile.domain.record_answers import held, late_receipt, refused, text_received
 from mobile.ports import StoreError, SyncReason
 from mobile.usecases import delete, finish, photo, sentences
 from mobile.usecases.edit import Editing, start_form

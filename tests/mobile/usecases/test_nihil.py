@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from mobile.domain.record import text_received
+from mobile.domain.record_answers import text_received
 from mobile.usecases import nihil
 from mobile.usecases.phone import Phone
 from shared.clock import WITA, FixedClock

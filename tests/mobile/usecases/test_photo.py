@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from mobile.ports import (
-    BrokenPhoto,
-    DiskFull,
-    HeicPhoto,
-    NotAPhoto,
-    PhotoFacts,
-    PhotoTooLarge,
-)
+from mobile.ports import DiskFull, PhotoFacts
 from mobile.usecases import photo, sentences
 from mobile.usecases.edit import Editing, start_form
 from mobile.usecases.phone import Phone
 from shared.laporan import Kind, Lokasi, Sumber
+from shared.photos.errors import BrokenPhoto, HeicPhoto, NotAPhoto, PhotoTooLarge
 from tests.doubles.phone import FixedSpace, MemoryLaporan, MemoryPhotos, PlainImages
 
 pytestmark = pytest.mark.anyio
@@ -140,6 +134,18 @@ async def test_a_retake_keeps_place_caption_and_mark(phone: Phone, form: Editing
     new = await photo.retake(phone, form, first.sha256, b"better")
     assert [foto.sha256 for foto in form.draft.foto] == [new.sha256, second.sha256]
     assert (new.keterangan, new.sensitif) == ("Pos dari depan", True)
+
+
+async def test_a_retake_with_a_picture_that_is_there_already_leaves_it_once(
+    phone: Phone, form: Editing
+) -> None:
+    first = await photo.add_photo(phone, form, b"first")
+    second = await photo.add_photo(phone, form, b"second")
+    kept = await photo.retake(phone, form, first.sha256, b"second")
+    assert kept.sha256 == second.sha256
+    assert [foto.sha256 for foto in form.draft.foto] == [second.sha256]
+    same = await photo.retake(phone, form, second.sha256, b"second")
+    assert [foto.sha256 for foto in form.draft.foto] == [same.sha256]
 
 
 async def test_a_removed_photo_leaves_the_draft_and_its_file_waits_for_the_sweep(

@@ -12,7 +12,8 @@ from mobile.device.sealing import CryptoSealing
 from mobile.domain.deed import Deed
 from mobile.domain.member import Member
 from mobile.domain.parcel import Post
-from mobile.domain.record import Note, Record, finished, text_received
+from mobile.domain.record import Note, Record, finished
+from mobile.domain.record_answers import text_received
 from mobile.ports import Identity, Memory, PreparedPhoto
 from mobile.store.deeds import FileDeeds
 from mobile.store.parcels import FileParcels

@@ -7,14 +7,8 @@ from typing import Any
 
 import pytest
 
-from mobile.domain.record import (
-    Note,
-    Record,
-    overtaken,
-    photo_set_aside,
-    refused,
-    text_received,
-)
+from mobile.domain.record import Note, Record
+from mobile.domain.record_answers import overtaken, photo_set_aside, refused, text_received
 from mobile.ports import Damage
 from mobile.usecases import finish, read, seen, sentences, start
 from mobile.usecases.phone import Phone

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
-from mobile.domain.record import text_received
+from mobile.domain.record import Record
+from mobile.domain.record_answers import text_received
 from mobile.ports import Memory
 from mobile.usecases import sentences, start
 from mobile.usecases.edit import start_form
@@ -117,6 +119,22 @@ async def test_what_a_kill_left_untouched_goes_at_the_next_start(phone: Phone) -
     assert await start.wake(phone, []) == 0
     assert await start.wake(phone, [form.id]) == 1
     assert phone.laporan.open_records() == []
+
+
+async def test_a_draft_that_will_not_go_leaves_the_others(
+    phone: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    idents = [(await start.begin(phone, Kind.KEGIATAN)).id for _ in range(3)]
+    drop = phone.laporan.drop_if
+
+    def failing(ident: str, only: Callable[[Record], bool]) -> bool:
+        if ident == idents[1]:
+            raise ZeroDivisionError
+        return drop(ident, only)
+
+    monkeypatch.setattr(phone.laporan, "drop_if", failing)
+    assert await start.wake(phone, idents) == 2
+    assert [record.id for record in phone.laporan.open_records()] == [idents[1]]
 
 
 async def test_a_copy_has_everything_but_dates_photos_and_troubles(phone: Phone) -> None:

@@ -11,8 +11,7 @@ import flet as ft
 import pytest
 
 from server import cli
-from server.anggota import roster, roster_check, roster_import, roster_return, teks
-from server.anggota import roster_cells as cells
+from server.anggota import roster, roster_check, roster_faults, roster_import, roster_return, teks
 from server.anggota.desk.file_state import FileState
 from server.anggota.roster import RosterFilter
 from server.anggota.roster_import import ANOTHER, ChangedError, FaultyError
@@ -53,7 +52,7 @@ async def test_good_rows_come_in_and_bad_ones_are_handed_back_with_their_reasons
     head, line = sheets.read(roster_return.handed_back(preview, {}))
     assert head == [*HEADS, teks_to_mend()]
     assert line[1] == NAMES[1] and line[11] == "6311014501800002"
-    assert teks.AG_IMPOR_SEL[cells.NIK_NUMBER] in str(line[-1])
+    assert teks.AG_IMPOR_SEL[roster_faults.NIK_NUMBER] in str(line[-1])
 
 
 def teks_to_mend() -> str:
@@ -189,11 +188,11 @@ async def test_the_command_prints_what_an_import_would_do_and_changes_nothing(
     words = ["roster", "check", "--data", str(data), str(tmp_path / "anggota.xlsx")]
     assert cli.main([*words, "--desa", LALAYAU]) == 1
     found = json.loads(capsys.readouterr().out)
-    assert found["faults"] == [{"cell": "C3", "code": cells.NO_SEX, "value": "x"}]
+    assert found["faults"] == [{"cell": "C3", "code": roster_faults.NO_SEX, "value": "x"}]
     assert [row["nama"] for row in found["rows"]] == [NAMES[0], NAMES[2]]
     assert found["rows"][0]["nik"] == "6311011208780001"
     assert cli.main(words) == 1
-    assert json.loads(capsys.readouterr().out)["faults"][0]["code"] == cells.CHOOSE_DESA
+    assert json.loads(capsys.readouterr().out)["faults"][0]["code"] == roster_faults.CHOOSE_DESA
     (tmp_path / "anggota.xlsx").write_bytes(table())
     assert cli.main([*words, "--sheet", "Anggota"]) == 0
     assert len(json.loads(capsys.readouterr().out)["rows"]) == 3
@@ -230,7 +229,7 @@ async def test_the_page_shows_rows_as_stored_and_all_that_is_not_used(
     async with window(juai, "/anggota/impor", size=size) as seen:
         await chosen(seen, "anggota.xlsx", table(rows, heads, below=[("JUMLAH", "3 orang")]))
         assert seen.has(teks.AG_IMPOR_BARIS.format(baris=3, berkas="anggota.xlsx"))
-        assert seen.has(teks.AG_IMPOR_SEL[cells.BECAME_DATE])
+        assert seen.has(teks.AG_IMPOR_SEL[roster_faults.BECAME_DATE])
         assert seen.has(teks.AG_IMPOR_KOLOM_LAIN.format(nama="Agama"))
         assert seen.has(
             teks.AG_IMPOR_LEWAT_BARIS.format(baris=5, apa="jumlah", teks="JUMLAH 3 orang")

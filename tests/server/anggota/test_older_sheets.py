@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from server.anggota import roster_cells as cells
-from server.anggota import roster_check
+from server.anggota import roster_check, roster_faults
 from server.core.papers.workbook import LOCKED, WRONG_CELLS, SheetError, Workbook
 from tests.server.anggota.kit import KASI
 from tests.server.anggota.office_files import HEADS, NAMES, PEOPLE, Page, book, with_cell
@@ -49,7 +48,9 @@ async def test_an_older_sheet_is_read_with_its_merged_cells_and_hidden_sheets(
 ) -> None:
     data = (files / f"baik.{kind}").read_bytes()
     found = roster_check.check(juai.ctx, KASI, data)
-    assert [(one["cell"], one["code"]) for one in found["faults"]] == [("L2", cells.NIK_NUMBER)]
+    assert [(one["cell"], one["code"]) for one in found["faults"]] == [
+        ("L2", roster_faults.NIK_NUMBER)
+    ]
     assert [row["nama"] for row in found["rows"]] == NAMES[1:]
     assert found["rows"][1]["desa"] == found["rows"][0]["desa"]
     assert found["unused_sheets"] == ["Lama"]
@@ -58,7 +59,7 @@ async def test_an_older_sheet_is_read_with_its_merged_cells_and_hidden_sheets(
 
 async def test_an_error_in_an_old_sheet_is_named_by_its_cell(juai: Office, files: Path) -> None:
     found = roster_check.check(juai.ctx, KASI, (files / "galat.xls").read_bytes())
-    assert found["faults"] == [{"cell": "K3", "code": cells.CELL_ERROR, "value": "#N/A"}]
+    assert found["faults"] == [{"cell": "K3", "code": roster_faults.CELL_ERROR, "value": "#N/A"}]
 
 
 async def test_an_error_in_a_sheet_of_libreoffice_is_said_before_anything_is_read(

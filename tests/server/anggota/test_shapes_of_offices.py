@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from server.anggota import roster_cells as cells
 from server.anggota import roster_check, roster_import
+from server.anggota import roster_faults as fault
 from server.anggota.roster_import import NoTableError
 from tests.cast import HAMARUNG, LALAYAU
 from tests.server.anggota.kit import KASI
@@ -143,7 +143,7 @@ async def test_an_attachment_of_a_decree_with_two_rows_of_headings(juai: Office)
         "1978-08-12", "1980-01-05", "1990-03-17",
     ]  # fmt: skip
     codes = [note["code"] for note in found["notes"]]
-    assert codes.count(cells.PLACE_LEFT) == 3
+    assert codes.count(fault.PLACE_LEFT) == 3
     assert codes.count("not_a_member_numbers") == 1
     assert codes.count("not_a_member_signature") == 4
 
@@ -180,7 +180,7 @@ async def test_without_a_column_the_village_is_chosen_and_never_guessed(juai: Of
     heads, rows = without("Desa")
     data = table(rows, heads, above=[("DAFTAR ANGGOTA SATLINMAS DESA LALAYAU",)])
     found = told(juai, data)
-    assert faults(found) == [("", cells.CHOOSE_DESA)] and found["rows"] == []
+    assert faults(found) == [("", fault.CHOOSE_DESA)] and found["rows"] == []
     preview = roster_import.examine(juai.ctx, KASI, data)
     assert preview.needs_desa and preview.table.likely_desa == LALAYAU
     all_three(told(juai, data, desa=LALAYAU))
@@ -260,7 +260,7 @@ async def test_of_several_sheets_the_one_with_members_is_read_and_the_rest_are_n
     assert other["unused_sheets"] == ["Sampul", "Data", "Lama"]
     preview = roster_import.examine(juai.ctx, KASI, data)
     assert [one.name for one in preview.unused_sheets if one.hidden] == ["Lama"]
-    assert told(juai, data, sheet="Tidak ada")["faults"][0]["code"] == cells.NO_TABLE
+    assert told(juai, data, sheet="Tidak ada")["faults"][0]["code"] == fault.NO_TABLE
 
 
 async def test_a_hidden_sheet_is_never_read_by_itself(juai: Office) -> None:
@@ -292,7 +292,7 @@ async def test_a_csv_may_be_written_in_any_letters(juai: Office, coding: str, en
 
 async def test_excels_line_that_names_the_mark_is_none_of_the_table(juai: Office) -> None:
     found = told(juai, b"sep=,\r\n" + csv([HEADS, *with_cell("NIK", "12")], ","))
-    assert faults(found) == [("L3", cells.BAD_NIK)]
+    assert faults(found) == [("L3", fault.BAD_NIK)]
 
 
 async def test_a_table_may_begin_further_right_and_further_down(juai: Office) -> None:
@@ -307,16 +307,16 @@ async def test_a_table_may_begin_further_right_and_further_down(juai: Office) ->
 @pytest.mark.parametrize(
     ("value", "code"),
     [
-        (6311011208780001, cells.NIK_NUMBER),
-        (631101120878001, cells.NIK_NUMBER),
-        ("6,31101E+15", cells.NIK_NUMBER),
-        ("6.31101120878E+15", cells.NIK_NUMBER),
-        ("6311011208780000", cells.NIK_NUMBER),
-        ("0000000000000000", cells.NIK_ZEROS),
-        ("1111111111111111", cells.NIK_ZEROS),
-        ("63110112O8780001", cells.BAD_NIK),
-        ("631101120878000", cells.BAD_NIK),
-        ("63110112087800011", cells.BAD_NIK),
+        (6311011208780001, fault.NIK_NUMBER),
+        (631101120878001, fault.NIK_NUMBER),
+        ("6,31101E+15", fault.NIK_NUMBER),
+        ("6.31101120878E+15", fault.NIK_NUMBER),
+        ("6311011208780000", fault.NIK_NUMBER),
+        ("0000000000000000", fault.NIK_ZEROS),
+        ("1111111111111111", fault.NIK_ZEROS),
+        ("63110112O8780001", fault.BAD_NIK),
+        ("631101120878000", fault.BAD_NIK),
+        ("63110112087800011", fault.BAD_NIK),
     ],
 )
 async def test_a_nik_that_a_sheet_has_spoiled_is_named(juai: Office, value: Any, code: str) -> None:
@@ -345,7 +345,11 @@ async def test_a_telephone_gets_its_nought_back(juai: Office, value: Any) -> Non
 
 @pytest.mark.parametrize(
     ("value", "code"),
-    [("8,12E+10", cells.DIGITS_LOST), ("0812/0813", cells.BAD_PHONE), ("WA saja", cells.BAD_PHONE)],
+    [
+        ("8,12E+10", fault.DIGITS_LOST),
+        ("0812/0813", fault.BAD_PHONE),
+        ("WA saja", fault.BAD_PHONE),
+    ],
 )
 async def test_a_telephone_that_is_none_is_named(juai: Office, value: str, code: str) -> None:
     assert faults(told(juai, table(with_cell("No. HP/WA", value)))) == [("K2", code)]
@@ -356,14 +360,14 @@ async def test_a_telephone_that_is_none_is_named(juai: Office, value: str, code:
 )
 async def test_an_address_that_a_sheet_made_a_date_is_named(juai: Office, value: Any) -> None:
     found = told(juai, table(with_cell("RT/dusun", value)))
-    assert faults(found) == [("F2", cells.BECAME_DATE)]
+    assert faults(found) == [("F2", fault.BECAME_DATE)]
 
 
 async def test_other_words_that_became_dates_or_lost_figures_are_named(juai: Office) -> None:
     heads = (*HEADS, "Nomor SK", "No. KTA")
     rows = [(*PEOPLE[0], date(2026, 1, 5), 6311011234567890), *PEOPLE[1:]]
     found = told(juai, table(rows, heads))
-    assert faults(found) == [("M2", cells.BECAME_DATE), ("N2", cells.DIGITS_LOST)]
+    assert faults(found) == [("M2", fault.BECAME_DATE), ("N2", fault.DIGITS_LOST)]
 
 
 # --- Cells ------------------------------------------------------------------------------------
@@ -383,9 +387,9 @@ async def test_a_day_of_birth_in_more_than_twenty_ways(juai: Office, value: Any)
 
 @pytest.mark.parametrize(
     ("value", "code"),
-    [("08/25/1978", cells.BAD_DATE), ("29-02-1978", cells.BAD_DATE), ("0", cells.BAD_DATE),
-     (1978, cells.BAD_DATE), ("1978", cells.BAD_DATE), ("48 tahun", cells.BAD_DATE),
-     ("01-01-2031", cells.FUTURE), ("01-01-1850", cells.TOO_OLD)],
+    [("08/25/1978", fault.BAD_DATE), ("29-02-1978", fault.BAD_DATE), ("0", fault.BAD_DATE),
+     (1978, fault.BAD_DATE), ("1978", fault.BAD_DATE), ("48 tahun", fault.BAD_DATE),
+     ("01-01-2031", fault.FUTURE), ("01-01-1850", fault.TOO_OLD)],
     ids=str,
 )  # fmt: skip
 async def test_what_is_no_day_of_birth_is_named(juai: Office, value: Any, code: str) -> None:
@@ -398,7 +402,7 @@ async def test_a_dash_says_that_there_is_nothing(juai: Office) -> None:
     assert faults(found) == []
     (row,) = found["rows"]
     assert (row["tanggal_lahir"], row["alamat"], row["hp"], row["regu"]) == (None, "", "", None)
-    assert faults(told(juai, table(with_cell("Nama lengkap", "-")))) == [("B2", cells.EMPTY)]
+    assert faults(told(juai, table(with_cell("Nama lengkap", "-")))) == [("B2", fault.EMPTY)]
 
 
 @pytest.mark.parametrize(
@@ -418,7 +422,7 @@ async def test_offices_are_understood_as_villages_call_them(
 
 async def test_an_office_that_is_read_as_another_is_told(juai: Office) -> None:
     found = told(juai, table(with_cell("Jabatan", "Wadanru")))
-    assert found["notes"] == [{"cell": "G2", "code": cells.READ_AS, "value": "Wadanru"}]
+    assert found["notes"] == [{"cell": "G2", "code": fault.READ_AS, "value": "Wadanru"}]
 
 
 async def test_an_office_may_name_its_squad(juai: Office) -> None:
@@ -443,7 +447,7 @@ async def test_squads_are_understood_as_villages_call_them(
 
 
 async def test_a_squad_that_has_a_number_only_is_named_as_a_fault(juai: Office) -> None:
-    assert faults(told(juai, table(with_cell("Regu", "Regu I")))) == [("H2", cells.NO_REGU)]
+    assert faults(told(juai, table(with_cell("Regu", "Regu I")))) == [("H2", fault.NO_REGU)]
 
 
 @pytest.mark.parametrize(
@@ -471,9 +475,9 @@ async def test_a_cell_that_holds_an_error_is_named(juai: Office) -> None:
         formulas={(1, 5): ("=VLOOKUP(1,A1:A2,9)", "#REF!"), (2, 10): ("=NA()", "#N/A")},
     )
     found = told(juai, book(page))
-    assert faults(found) == [("F2", cells.CELL_ERROR), ("K3", cells.CELL_ERROR)]
+    assert faults(found) == [("F2", fault.CELL_ERROR), ("K3", fault.CELL_ERROR)]
     assert [fault["value"] for fault in found["faults"]] == ["#REF!", "#N/A"]
-    assert faults(told(juai, csv([HEADS, *with_cell("NIK", "#N/A")]))) == [("L2", cells.CELL_ERROR)]
+    assert faults(told(juai, csv([HEADS, *with_cell("NIK", "#N/A")]))) == [("L2", fault.CELL_ERROR)]
 
 
 async def test_a_formula_that_was_worked_out_is_what_it_gives(juai: Office) -> None:
@@ -483,16 +487,16 @@ async def test_a_formula_that_was_worked_out_is_what_it_gives(juai: Office) -> N
 
 async def test_a_formula_that_nobody_worked_out_is_named(juai: Office) -> None:
     page = Page([HEADS, *PEOPLE], formulas={(1, 5): ('="RT "&2', "")})
-    assert faults(told(juai, book(page))) == [("F2", cells.CELL_ERROR)]
+    assert faults(told(juai, book(page))) == [("F2", fault.CELL_ERROR)]
 
 
 async def test_a_name_is_a_name_with_its_degrees_and_marks(juai: Office) -> None:
     for name in ("Ma'mun", "M. Ridwan", "Sugian", "Rahmadi, A.Md", "'Aisyah", "Hj. Sa’adah"):
         assert names(told(juai, table(with_cell("Nama lengkap", name))))[0] == name
     assert names(told(juai, table(with_cell("Nama lengkap", "4. Amat"))))[0] == "Amat"
-    assert faults(told(juai, table(with_cell("Nama lengkap", 12)))) == [("B2", cells.NO_LETTERS)]
+    assert faults(told(juai, table(with_cell("Nama lengkap", 12)))) == [("B2", fault.NO_LETTERS)]
     found = told(juai, table(with_cell("Nama lengkap", "Rudi, Hadi")))
-    assert found["notes"][0]["code"] == cells.SEVERAL_NAMES
+    assert found["notes"][0]["code"] == fault.SEVERAL_NAMES
 
 
 # --- What is no table -------------------------------------------------------------------------
@@ -522,5 +526,5 @@ async def test_what_is_no_table_is_refused_by_what_it_is(
 async def test_a_table_of_something_else_names_the_headings_that_it_lacks(juai: Office) -> None:
     found = told(juai, csv([("Barang", "Jumlah"), ("Senter", 3)]))
     assert [(f["code"], f["value"]) for f in found["faults"]] == [
-        (cells.MISSING_COLUMN, "Nama lengkap"), (cells.MISSING_COLUMN, "Jenis kelamin"),
+        (fault.MISSING_COLUMN, "Nama lengkap"), (fault.MISSING_COLUMN, "Jenis kelamin"),
     ]  # fmt: skip

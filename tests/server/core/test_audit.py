@@ -21,7 +21,7 @@ from server.core.rows import audit_rows
 from server.rawat import backup, doctor, restore
 from shared.clock import FixedClock
 from tests.cast import EVENING
-from tests.server.kit import Office, Phone, fresh_database, office
+from tests.server.kit import Office, Phone, by_hand, fresh_database, is_sqlite, office
 
 pytestmark = pytest.mark.anyio
 
@@ -39,12 +39,10 @@ def write(ctx: Context, *actors: str) -> None:
 
 def around_the_rule(folder: Path, *statements: str) -> None:
     """What somebody with the file in hand can do: drop the rule, then alter the log."""
-    with closing(sqlite3.connect(folder / "sinar.db")) as db:
-        for statement in ("DROP TRIGGER audit_no_UPDATE", "DROP TRIGGER audit_no_DELETE"):
-            db.execute(statement)
-        for statement in statements:
-            db.execute(statement)
-        db.commit()
+    rules = ("DROP TRIGGER audit_no_UPDATE", "DROP TRIGGER audit_no_DELETE")
+    if not is_sqlite(folder):
+        rules = ("DROP TRIGGER audit_only_added ON audit",)
+    by_hand(folder, *rules, *statements)
 
 
 @pytest.fixture
@@ -120,6 +118,7 @@ async def test_activation_and_revoking_stand_in_it(juai: Office, ida: Phone) -> 
     assert said[-3:] == ["code_made", "device_activated", "device_revoked"]
 
 
+@pytest.mark.sqlite
 def test_the_lines_of_an_older_version_are_sealed_when_it_is_opened(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'sinar.db'}"
     _older(url, "0003")

@@ -6,6 +6,7 @@ import sqlite3
 import threading
 from pathlib import Path
 
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -16,6 +17,8 @@ from server.core.db.database import Database
 from server.laporan.rows import laporan_days, laporan_words, month_counts
 from server.sample.fill import fill
 from tests.house.rooms import imported, tree
+
+pytestmark = pytest.mark.sqlite
 
 
 def test_the_migrations_make_exactly_the_tables_of_the_code(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import sqlalchemy
 
 from server.core import accounts, passwords
 from server.core.accounts import (
@@ -64,6 +65,6 @@ def test_ten_thousand_are_known() -> None:
 def test_a_password_of_before_still_opens(ctx: Context) -> None:
     accounts.add(ctx, "rudi", Role.PEMBACA, "empat ekor kuda lumping")
     with ctx.database.write() as db:
-        text = "UPDATE accounts SET password_hash = ?"
-        db.exec_driver_sql(text, (accounts._HASHER.hash("pendek"),))
+        text = "UPDATE accounts SET password_hash = :hash"
+        db.execute(sqlalchemy.text(text), {"hash": accounts._HASHER.hash("pendek")})
     assert accounts.check_password(ctx, "rudi", "pendek")

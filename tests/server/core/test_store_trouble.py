@@ -21,6 +21,7 @@ from tests.server.kit import Office, Phone, stored
 pytestmark = pytest.mark.anyio
 
 
+@pytest.mark.sqlite
 async def test_a_database_that_is_held_is_answered_by_later(juai: Office, ida: Phone) -> None:
     _for_new_connections(juai, "PRAGMA busy_timeout=20")
     other = sqlite3.connect(juai.ctx.settings.data / "sinar.db", isolation_level=None)
@@ -74,6 +75,7 @@ def _for_new_connections(juai: Office, pragma: str) -> None:
     juai.ctx.database.engine.dispose()
 
 
+@pytest.mark.sqlite
 async def test_what_carries_a_report_is_committed_with_a_synced_log(
     juai: Office, ida: Phone
 ) -> None:
@@ -87,7 +89,7 @@ async def test_what_carries_a_report_is_committed_with_a_synced_log(
 
     event.listen(juai.ctx.database.engine, "commit", note)
     await ida.sync(patrol(), patrol())
-    assert levels[:3] == [1, 2, 2]  # the first counts the call only
+    assert levels.count(2) == 2
     levels.clear()
     await ida.sync()
     assert 1 in levels

@@ -104,7 +104,9 @@ async def test_after_five_wrong_tries_one_goes_through_each_minute(
 async def test_many_guesses_at_once_do_not_slip_past_the_count(juai: Kecamatan) -> None:
     async with juai.browser() as guesser:
         answers = await asyncio.gather(*(enter(guesser, "salah") for _ in range(9)))
-    assert sorted(answer.status_code for answer in answers) == [403] * 5 + [429] * 4
+    told = sorted(answer.status_code for answer in answers)
+    assert told[:5] == [403] * 5
+    assert set(told[5:]) <= {429, 503}, "it waits, or there was no place to wait in"
 
 
 async def test_one_address_cannot_try_all_names(

@@ -167,3 +167,6 @@ async def test_the_log_in_page_says_when_too_many_stand_there(juai: Kecamatan) -
     assert (full.status_code, full.headers["retry-after"]) == (503, "3")
     assert "Banyak yang sedang masuk" in full.text
     assert again == [503] * 8
+    with juai.app.state.context.database.read() as db:
+        written = db.exec_driver_sql("SELECT count(*) FROM rate_limits").scalar_one()
+    assert written == 0, "in a crowd that alone would keep all others waiting"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -10,9 +11,11 @@ import pytest
 from pyotp.totp import TOTP
 
 from server.core import accounts, two_step
-from server.core.rows import settings_rows
+from server.core.files import key_file
+from server.core.rows import account_rows, settings_rows
 from server.core.sessions import DEMANDED, Account
 from server.http import visitor
+from server.rawat import doctor
 from shared.roles import Role
 from tests.cast import KASI_TRANTIB
 from tests.server.door_kit import PASSWORD, Kecamatan, enter, kecamatan, make_argon2_quick
@@ -115,6 +118,51 @@ async def test_between_the_steps_is_ten_minutes(juai: Kecamatan) -> None:
         juai.clock.move(minutes=11)
         assert (await second(browser, code_now(juai, secret))).headers["location"] == "/masuk"
         assert not await is_in(browser)
+
+
+def _stored(juai: Kecamatan) -> str:
+    with juai.app.state.context.database.read() as db:
+        (row,) = account_rows.with_totp(db)
+    return str(row["totp_secret"])
+
+
+async def test_a_copy_of_the_database_does_not_hold_the_second_step(juai: Kecamatan) -> None:
+    secret, _ = switched_on(juai)
+    folder = juai.app.state.context.settings.data
+    held = b"".join(path.read_bytes() for path in folder.glob("sinar.db*"))
+    assert secret.encode() not in held
+    assert base64.b32decode(secret) not in held
+    assert two_step.opens(juai.app.state.context)
+
+
+async def test_what_an_older_version_wrote_in_clear_is_sealed_and_still_opens(
+    juai: Kecamatan,
+) -> None:
+    secret, _ = switched_on(juai)
+    ctx = juai.app.state.context
+    with ctx.database.write() as db:
+        account_rows.seal_totp(db, 1, _stored(juai), secret)
+    assert _stored(juai) == secret
+    assert (two_step.seal_clear(ctx), two_step.seal_clear(ctx)) == (1, 0)
+    assert _stored(juai) != secret
+    juai.clock.move(minutes=2)
+    async with juai.browser() as browser:
+        await enter(browser)
+        assert (await second(browser, code_now(juai, secret))).status_code == 303
+
+
+async def test_without_the_key_a_recovery_code_opens_and_the_doctor_names_it(
+    juai: Kecamatan,
+) -> None:
+    secret, codes = switched_on(juai)
+    ctx = juai.app.state.context
+    (ctx.settings.data / key_file.NAME).unlink()
+    juai.clock.move(minutes=2)
+    async with juai.browser() as browser:
+        await enter(browser)
+        assert (await second(browser, code_now(juai, secret))).status_code == 403
+        assert (await second(browser, codes[0])).status_code == 303
+    assert "totp_key" in {finding.code for finding in doctor.examine(ctx)}
 
 
 async def test_who_signs_sets_it_up_where_the_kecamatan_demands_it(juai: Kecamatan) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from docx import Document
+from PIL import Image
 from python_calamine import load_workbook
 from sqlalchemy import select
 
@@ -31,6 +32,7 @@ from server.inovasi.innovation_papers import FORMS, PaperError, paper
 from server.inovasi.rows import innovation_rows
 from server.rawat.backup import backup
 from server.rawat.restore import restore
+from shared.photos.errors import HeicPhoto, PhotoError
 from shared.satlinmas import DataDesa
 from tests.cast import LALAYAU, patrol
 from tests.server.desk.window import arrive, picture, with_photos
@@ -231,9 +233,19 @@ def test_a_reader_takes_no_papers_away(story: Story):
     [b"MZ\x90program", b"", b"<html>", b"PK\x03\x04tidak utuh", b"\xff\xd8\xffrusak"],
 )
 def test_a_file_of_another_kind_is_not_taken(story: Story, data: bytes):
-    with pytest.raises(evidence.EvidenceError):
+    with pytest.raises((evidence.EvidenceError, PhotoError)):
         evidence.add(story.ctx, KASI, 2026, "indikator:16", "sk", "berkas.pdf", data)
     assert innovation.page(story.ctx, KASI).files == ()
+
+
+def test_a_webp_is_kept_as_a_photo_and_a_heic_is_refused_as_one(story: Story):
+    webp = io.BytesIO()
+    Image.new("RGB", (60, 40), "navy").save(webp, "WEBP")
+    at = (2026, "tahap:uji_coba", "foto", "Rapat.webp")
+    kept = evidence.fetch(story.ctx, KASI, evidence.add(story.ctx, KASI, *at, webp.getvalue()))
+    assert kept is not None and kept.name == "Rapat.jpg" and kept.data.startswith(b"\xff\xd8")
+    with pytest.raises(HeicPhoto):
+        evidence.add(story.ctx, KASI, *at, b"\0\0\0\x18ftypheic" + b"\0" * 99)
 
 
 def test_a_document_with_macros_and_one_too_large_are_not_taken(story: Story):

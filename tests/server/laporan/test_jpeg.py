@@ -1,12 +1,20 @@
-"""What counts as a JPEG that decodes: never more than a whole decode would take."""
+"""What counts as a JPEG that decodes: never more than a whole decode would take.
+
+The desk reads a camera's picture as the phone does; whatever a decoder raises is a refusal.
+"""
 
 from __future__ import annotations
 
+import struct
+from contextlib import suppress
 from io import BytesIO
 from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
+from PIL.JpegImagePlugin import JpegImageFile
 
 from server.core.files.jpeg import (
     MOST_SCANS,
@@ -14,9 +22,23 @@ from server.core.files.jpeg import (
     JpegError,
     TooManyPixelsError,
     check,
+    reduced,
     small,
 )
+from shared.photos.errors import PhotoError
+from tests.contracts.reading_contract import READING_PROMISES, ReadingPromise
 from tests.server.photo_kit import jpeg
+
+
+def saved(kind: str) -> bytes:
+    out = BytesIO()
+    with Image.open(BytesIO(jpeg(20, (60, 40)))) as picture:
+        picture.save(out, kind)
+    return out.getvalue()
+
+
+KINDS = ("JPEG", "PNG", "WEBP", "GIF")
+SAVED = {kind: saved(kind) for kind in KINDS}
 
 
 def decodes(data: bytes) -> bool:
@@ -57,6 +79,50 @@ def test_every_sound_picture_passes(mode: str, progressive: bool) -> None:
     with Image.open(BytesIO(jpeg(21))) as picture:
         picture.convert(mode).save(out, "JPEG", progressive=progressive)
     check(out.getvalue())
+
+
+@pytest.mark.parametrize("keeps", READING_PROMISES, ids=lambda keeps: keeps.__name__)
+def test_the_desk_reads_pictures_as_the_phone_does(keeps: ReadingPromise) -> None:
+    keeps(reduced)
+
+
+@pytest.mark.parametrize("size", [(3, 4000), (4000, 3), (7, 7), (1, 1)])
+def test_a_side_of_a_few_pixels_is_a_picture_like_any_other(size: tuple[int, int]) -> None:
+    thin = jpeg(26, size)
+    check(thin)
+    assert small(thin).startswith(b"\xff\xd8")
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        ZeroDivisionError, MemoryError, struct.error, SyntaxError, RecursionError, OverflowError,
+        AttributeError, AssertionError, NotImplementedError, EOFError, UserWarning,
+        Image.DecompressionBombError,
+    ],
+)  # fmt: skip
+def test_whatever_a_decoder_raises_is_a_refusal(
+    error: type[Exception], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def load(_: JpegImageFile) -> None:
+        raise error
+
+    data = jpeg(27)
+    monkeypatch.setattr(JpegImageFile, "load", load)
+    for asked in (check, small):
+        with pytest.raises(JpegError):
+            asked(data)
+    with pytest.raises(PhotoError):
+        reduced(data)
+
+
+@given(at=st.integers(0, 700), junk=st.binary(min_size=1, max_size=12), kind=st.sampled_from(KINDS))
+def test_any_damage_ends_in_a_picture_or_in_a_refusal(at: int, junk: bytes, kind: str) -> None:
+    data = bytearray(SAVED[kind])
+    data[at : at + len(junk)] = junk
+    with suppress(PhotoError):
+        assert reduced(bytes(data)).startswith(b"\xff\xd8")
+    passes(bytes(data))
 
 
 @pytest.mark.parametrize("progressive", [False, True])

@@ -120,8 +120,10 @@ async def test_a_sensitif_photo_is_veiled_until_it_is_asked_for(juai: Office, id
         assert seen.find(ft.Container, blur=ft.Blur(16, 16))
         await seen.tap(laporan_teks.SENSITIF_LIHAT.format(n=2))
         assert not seen.find(ft.Container, blur=ft.Blur(16, 16))
+        assert seen.has(laporan_teks.SENSITIF), "its mark stays when the veil has gone"
         await seen.tap(laporan_teks.PERBESAR.format(n=2))
         assert seen.has("Foto 2 dari 3")
+        assert seen.has(laporan_teks.SENSITIF + "  ·  Foto ke-2")
 
 
 async def test_a_sensitif_photo_stays_closed_to_a_reader(juai: Office, ida: Phone):

@@ -8,12 +8,10 @@ from importlib import import_module
 import pytest
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
-from sqlalchemy import select, update
-from sqlalchemy.dialects import postgresql
+from sqlalchemy import update
 
 from server.core.db.tables import laporan
 from server.laporan.read_staff import ListFilter, list_page
-from server.laporan.rows import laporan_words
 from shared.laporan import Personel
 from tests.cast import patrol
 from tests.server.desk.window import KASI
@@ -55,13 +53,6 @@ async def test_signs_alone_are_looked_for_as_they_stand(juai: Office, ida: Phone
     await ida.send(patrol(tempat="Pos A & B"))
     assert found(juai, "&") == ["Pos A & B"]
     assert found(juai, "& langgar") == []
-
-
-def test_where_there_is_no_index_the_words_are_looked_through():
-    query = select(laporan.c.id).where(*laporan_words.holds("pos 02"))
-    words = str(query.compile(dialect=postgresql.dialect()))
-    assert words.count("laporan.words LIKE") == 2
-    assert "MATCH" not in words
 
 
 async def test_titles_quotation_marks_and_degrees_do_not_hide_a_name(juai: Office, ida: Phone):

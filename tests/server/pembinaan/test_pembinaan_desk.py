@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from datetime import timedelta
 from unittest.mock import patch
 
@@ -9,10 +10,12 @@ import flet as ft
 import pytest
 
 from server.core.db.database import StoreBusyError
+from server.desk import teks as teks_desk
 from server.pembinaan import pembinaan, teks
-from server.pembinaan.desk import record_state
-from server.pembinaan.pembinaan_reading import Record, page, record
+from server.pembinaan.desk import record_state, todos
+from server.pembinaan.pembinaan_reading import Photo, Record, page, record
 from tests.cast import EVENING, HAMARUNG, LALAYAU, patrol
+from tests.mobile.device.pictures import jpeg, scene
 from tests.server.desk.window import HP, KASI, PEMBACA, Window, read, window
 from tests.server.kit import Office, Phone, member
 
@@ -153,3 +156,43 @@ async def test_a_list_of_names_becomes_its_people_and_a_member_is_offered(
         await press(desk, "M. Ridwan (contoh)")
     named = {p.nama: p.anggota for p in only(juai).people}
     assert named["M. Ridwan (contoh)"] is not None and len(named) == 3
+
+
+async def test_of_several_pictures_each_that_is_refused_is_named_and_the_others_are_kept(
+    juai: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = jpeg(scene(320, 240))
+    webp = io.BytesIO()
+    scene(200, 150).save(webp, "WEBP")
+    chosen = {
+        "IMG_1.jpg": whole, "IMG_2.heic": b"\0\0\0\x18ftypheic" + b"\0" * 99,
+        "IMG_3.jpg": jpeg(scene(400, 300))[:-30], "IMG_4.jpg": whole[:900],
+        "bukan.jpg": b"<html>", "IMG_5.webp": webp.getvalue(),
+    }  # fmt: skip
+
+    async def pick(*_: object, **__: object) -> list[ft.FilePickerFile]:
+        return [
+            ft.FilePickerFile(id=n, name=name, size=len(data), bytes=data)
+            for n, (name, data) in enumerate(chosen.items())
+        ]
+
+    monkeypatch.setattr(ft.FilePicker, "pick_files", pick)
+    ident = a_visit(juai)
+    async with window(juai, f"/pembinaan/{ident}") as desk:
+        await press(desk, teks.PB_FOTO_TAMBAH)
+        await desk.until(lambda: len(only(juai).foto) == 3)
+        await desk.until(lambda: desk.has("bukan.jpg"))
+        said = next(words for words in desk.texts() if "bukan.jpg" in words)
+    for name, words in (
+        ("IMG_2.heic", teks_desk.FOTO_HEIC), ("IMG_3.jpg", teks_desk.FOTO_TERPOTONG),
+        ("IMG_4.jpg", teks_desk.FOTO_RUSAK), ("bukan.jpg", teks_desk.FOTO_BUKAN),
+    ):  # fmt: skip
+        assert f"{name}: {words}" in said
+    assert "IMG_1.jpg" not in said and "IMG_5.webp" not in said
+
+
+def test_a_sensitif_photo_of_a_follow_up_has_its_mark_in_its_place() -> None:
+    on = todos.TodoActions(*[lambda *_: "/foto"] * 7)
+    shown = todos._picture(Photo(LALAYAU, "a" * 64, "", True), "Lalayau", on)
+    assert isinstance(shown, ft.Container) and shown.tooltip == teks.PB_FOTO_SENSITIF
+    assert isinstance(todos._picture(Photo(LALAYAU, "a" * 64, "", False), "Lalayau", on), ft.Image)

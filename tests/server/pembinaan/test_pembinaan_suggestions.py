@@ -10,9 +10,10 @@ from server.core.sessions import Account
 from server.laporan.review import Note, give_back
 from server.pembinaan import pembinaan
 from server.pembinaan import pembinaan_suggest as suggest
-from server.pembinaan.pembinaan_photos import PhotoRefusedError, add, path
+from server.pembinaan.pembinaan_photos import add, path
 from server.pembinaan.pembinaan_reading import month, page, record
 from server.pembinaan.pembinaan_suggest import Suggestion, suggestions
+from shared.photos.errors import NotAPhoto
 from shared.roles import Role
 from tests.cast import KASI_TRANTIB, LALAYAU, foto, nihil, patrol
 from tests.mobile.device.pictures import camera_exif, jpeg, scene
@@ -111,5 +112,5 @@ async def test_a_photo_is_kept_reduced_without_metadata_and_only_for_who_may_loo
     assert kept.parent.name == "63.11.01"
     assert b"Exif" not in kept.read_bytes()
     assert path(juai.ctx, KASI, "other", sha256, small=False) is None
-    with pytest.raises(PhotoRefusedError):
+    with pytest.raises(NotAPhoto):
         add(juai.ctx, KASI, ident, b"<html>")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import inspect, text
 
 from server.anggota import nik, roster
 from server.core.permit import NotAllowedError
@@ -48,8 +48,7 @@ def everything_stored(juai: Office) -> str:
     """All texts of all tables, as somebody with the file would search them."""
     found: list[str] = []
     with juai.ctx.database.read() as db:
-        tables = db.execute(text("SELECT name FROM sqlite_master WHERE type = 'table'")).scalars()
-        for name in list(tables):
+        for name in inspect(db).get_table_names():
             rows = db.execute(text(f"SELECT * FROM {name}"))
             found += [repr(tuple(row)) for row in rows]
     return "\n".join(found)
@@ -183,6 +182,7 @@ async def test_a_coaching_that_was_sent_is_told_again_without_the_name(juai: Off
     assert NAMA not in everything_stored(juai)
 
 
+@pytest.mark.sqlite
 async def test_no_page_of_the_database_file_holds_the_name_any_more(juai: Office, ida: Phone):
     ident = await amat(ida)
     for number in range(30):

@@ -12,13 +12,14 @@ import pytest
 from server.core.config import Settings
 from server.core.context import open_context
 from server.core.files.claim import claim
+from server.rawat import doctor
 from server.rawat.backup import backup_to_folder
 from server.rawat.doctor import examine
 from server.rawat.rows import backup_folder
 from shared.laporan import Foto
 from shared.protocol import PHOTOS
 from tests.cast import LALAYAU, patrol
-from tests.server.kit import Office, Phone, office
+from tests.server.kit import Office, Phone, kept_as, office
 from tests.server.photo_kit import jpeg, sha, with_bytes
 from tests.server.rawat.test_care import Say, at_place, everything, say
 
@@ -79,7 +80,7 @@ async def test_the_command_makes_a_run_where_a_folder_is_named(
     assert target.stat().st_mode & 0o777 == 0o700
     (run,) = backup_folder.runs(target)
     modes = {path.name: path.stat().st_mode & 0o777 for path in run.iterdir()}
-    assert modes == {"sinar.db": 0o600, "isi.json": 0o600}
+    assert modes == {kept_as(data): 0o600, "isi.json": 0o600}
     assert say("backup", "--data", data, target / "satu.tar", "--keep", "7")[0] == 1
 
 
@@ -152,8 +153,8 @@ def _foreign_name(path: Path) -> None:
 DAMAGE: dict[str, Callable[[Path, Path], object]] = {
     "changed photo": lambda _, target: _flip(next(target.glob("foto/*/*.jpg"))),
     "lost photo": lambda _, target: next(target.glob("foto/*/*.jpg")).unlink(),
-    "changed database": lambda run, _: _flip(run / "sinar.db"),
-    "lost database": lambda run, _: (run / "sinar.db").unlink(),
+    "changed database": lambda run, _: _flip(next(run.glob("sinar.*"))),
+    "lost database": lambda run, _: next(run.glob("sinar.*")).unlink(),
     "cut list": lambda run, _: (run / "isi.json").write_text('{"format": 1'),
     "a file outside": lambda run, _: _foreign_name(run / "isi.json"),
 }
@@ -209,6 +210,14 @@ async def test_a_restore_without_a_data_folder_says_what_it_needs(
     run_now(juai, target)
     status, said = say("restore", target)
     assert (status, "--data" in said) == (1, True)
+
+
+async def test_the_doctor_says_when_the_quick_loop_is_missing(
+    juai: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "no_uvloop" not in [one.code for one in examine(juai.ctx)]
+    monkeypatch.setattr(doctor, "find_spec", lambda _name: None)
+    assert "no_uvloop" in [one.code for one in examine(juai.ctx)]
 
 
 async def test_the_doctor_tells_how_old_the_last_backup_is(

@@ -6,7 +6,7 @@ import contextlib
 import io
 import json
 import os
-import shutil
+import re
 import sqlite3
 import tarfile
 from collections.abc import Callable
@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import make_url
 
 from server import cli
 from server.core.config import Settings
@@ -27,7 +28,7 @@ from server.rawat.rows import archive
 from shared.laporan import Foto
 from shared.protocol import PHOTOS
 from tests.cast import LALAYAU, patrol
-from tests.server.kit import Office, Phone, office
+from tests.server.kit import Office, Phone, copy_data, is_sqlite, kept_as, office
 from tests.server.photo_kit import jpeg, sha, with_bytes
 
 pytestmark = pytest.mark.anyio
@@ -63,6 +64,7 @@ async def _send(phone: Phone) -> str:
 async def data(juai: Office, ida: Phone) -> Path:
     """The folder of a server that runs and has received a report."""
     await _send(ida)
+    juai.app.state.photos.notes.write()
     return juai.ctx.settings.data
 
 
@@ -83,6 +85,17 @@ def mode_of(path: Path) -> int:
 
 def report_in(folder: Path) -> dict[str, Any] | None:
     with open_context(Settings(folder)) as ctx:
+        text = read_laporan.message_text(ctx, REPORT.id)
+    return json.loads(text) if text else None
+
+
+def report_of_before(aside: Path, said: str) -> dict[str, Any] | None:
+    """What was set aside: in the folder, or under another name."""
+    if is_sqlite(aside):
+        return report_in(aside)
+    (name,) = re.findall(r"bernama (\w+);", said)
+    url = make_url(Settings(aside).database_url).set(database=name)
+    with open_context(Settings(aside, url.render_as_string(hide_password=False))) as ctx:
         text = read_laporan.message_text(ctx, REPORT.id)
     return json.loads(text) if text else None
 
@@ -134,7 +147,7 @@ async def test_what_arrives_during_a_backup_is_in_it_whole_or_not_at_all(
 ) -> None:
     with tarfile.open(saved) as tar:
         names = tar.getnames()
-    assert names == ["sinar.db", f"foto/{LALAYAU}/{sha(PHOTO)}.jpg", "isi.json"]
+    assert names == [kept_as(tmp_path), f"foto/{LALAYAU}/{sha(PHOTO)}.jpg", "isi.json"]
     other = jpeg(12)
     await ida.sync(patrol(foto=(Foto(sha(other), len(other), 320, 240),)))
     juai.ctx.photos.append(PhotoKey(LALAYAU, sha(other)), 0, other[:100])
@@ -152,7 +165,7 @@ async def test_data_is_replaced_only_when_told_and_the_old_is_kept(
 ) -> None:
     later = await ida.send(patrol())
     stopped = tmp_path / "berhenti"
-    shutil.copytree(data, stopped)
+    copy_data(data, stopped)
     before = everything(stopped)
     status, said = say("restore", "--data", stopped, saved)
     assert (status, "--force" in said) == (1, True)
@@ -161,7 +174,7 @@ async def test_data_is_replaced_only_when_told_and_the_old_is_kept(
     assert status == 0
     aside = next(stopped.glob("lama-*"))
     assert str(aside) in said
-    assert report_in(aside) is not None
+    assert report_of_before(aside, said) is not None
     with open_context(Settings(stopped)) as ctx:
         assert read_laporan.message_text(ctx, later["id"]) is None
     assert (stopped / "foto").exists()
@@ -238,7 +251,7 @@ DAMAGE: dict[str, Callable[[bytes], bytes]] = {
     "a file outside": _with_member("../../sinar.db"),
     "an absolute path": _with_member("/tmp/sinar-jahat"),
     "no photo": _without("foto"),
-    "no database": _without("sinar.db"),
+    "no database": _without("sinar."),
     "no list": _without("isi.json"),
 }
 
@@ -248,7 +261,7 @@ async def test_a_damaged_backup_is_refused_and_changes_nothing(
     data: Path, saved: Path, say: Say, tmp_path: Path, damage: Callable[[bytes], bytes]
 ) -> None:
     stopped = tmp_path / "berhenti"
-    shutil.copytree(data, stopped)
+    copy_data(data, stopped)
     before = everything(stopped)
     spoil(saved, damage)
     status, said = say("restore", "--force", "--data", stopped, saved)
@@ -273,7 +286,7 @@ async def test_a_power_cut_in_the_middle_of_the_swap_is_ended_by_the_next_start(
     data: Path, saved: Path, tmp_path: Path, step: int, monkeypatch: pytest.MonkeyPatch, say: Say
 ) -> None:
     stopped = tmp_path / "berhenti"
-    shutil.copytree(data, stopped)
+    copy_data(data, stopped)
     with open_context(Settings(stopped)) as ctx, ctx.database.write() as db:
         db.exec_driver_sql("DELETE FROM laporan_foto")
     left, rename = step, Path.rename
@@ -360,6 +373,7 @@ async def test_the_doctor_tells_of_photos_without_report_and_of_awaited_ones(
     assert "Foto tanpa laporan" in said
 
 
+@pytest.mark.sqlite
 async def test_the_doctor_finds_a_damaged_database(saved: Path, say: Say, tmp_path: Path) -> None:
     say("restore", "--data", tmp_path / "baru", saved)
     with sqlite3.connect(tmp_path / "baru" / "sinar.db") as db:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -51,6 +52,9 @@ RIGHTS = "-dac_override,-dac_read_search,-fowner"
 WITHOUT_RIGHTS = ["setpriv", f"--bounding-set={RIGHTS}", f"--inh-caps={RIGHTS}"]
 PASSWORD = "kata sandi contoh"
 EXPORTED = "Rúang … 夜"
+
+
+pytestmark = pytest.mark.sqlite
 
 
 @dataclass
@@ -120,6 +124,31 @@ def ended(data: Path, aside: Path, *before: str, **env: str) -> list[Told]:
     ]
 
 
+SERVERS = ("serve", "phone")
+"""They go on until they are told to stop, where they can start at all."""
+PORT_AT_WILL = "0"
+
+
+def served(name: str, folder: Path, *before: str, **env: str) -> Told:
+    """A server, to its own end or until it says that it is there; then it is told to stop."""
+    words = [name, "--data", str(folder), "--port", PORT_AT_WILL]
+    words += ["--server", "http://127.0.0.1:1"] if name == "phone" else []
+    process = subprocess.Popen(
+        [*before, sys.executable, "-u", "-m", "server.cli", *words],
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        env={"PYTHONPATH": ".", "PATH": "/usr/sbin:/usr/bin:/bin", **env},
+    )  # fmt: skip
+    assert process.stdout
+    said = b""
+    with process:
+        for line in process.stdout:
+            said += line
+            if b"siap" in line and b"127.0.0.1" in line:
+                process.terminate()
+    stopped = process.returncode == -signal.SIGTERM
+    return Told(name, 0 if stopped else process.returncode, said.decode("utf-8", "replace"))
+
+
 def is_a_sentence(told: Told) -> bool:
     return told.code in (0, 1) and bool(told.said.strip()) and "Traceback" not in told.said
 
@@ -130,6 +159,13 @@ def test_on_a_healthy_folder_with_an_ascii_output(data: Path, tmp_path: Path) ->
     assert [one for one in told if not is_a_sentence(one)] == []
     (exported,) = (one for one in told if one.words.startswith("export"))
     assert EXPORTED in exported.said
+    told = [served(name, copy / name, LC_ALL="C", PYTHONCOERCECLOCALE="0", PYTHONUTF8="0")
+            for name in SERVERS]  # fmt: skip
+    assert [one for one in told if not is_a_sentence(one) or one.code] == []
+
+
+def test_what_must_fail_fails_and_all_else_does_not(data: Path, tmp_path: Path) -> None:
+    told = ended(shutil.copytree(data, tmp_path / "data"), tmp_path)
     assert [one.words for one in told if one.code] == [
         "device revoke", "restore --data", "take-in --data", "api-token revoke",
     ]  # fmt: skip
@@ -145,6 +181,8 @@ def test_on_a_full_disk(data: Path, tmp_path: Path) -> None:
     told = ended(disk, disk, *NAMESPACE, str(disk), str(data))
     assert [one for one in told if not is_a_sentence(one)] == []
     assert "Ruang disk penuh" in told[0].said
+    told = [served(name, disk, *NAMESPACE, str(disk), str(data)) for name in SERVERS]
+    assert [one for one in told if not is_a_sentence(one)] == []
 
 
 @pytest.mark.parametrize(("folder_mode", "file_mode"), [(0o500, 0o400), (0o000, 0o000)])
@@ -158,6 +196,7 @@ def test_where_nothing_may_be_written_or_even_read(
         path.chmod(folder_mode if path.is_dir() else file_mode)
     try:
         told = ended(copy, aside, *WITHOUT_RIGHTS)
+        told += [served(name, copy, *WITHOUT_RIGHTS) for name in SERVERS]
     finally:
         for path in found:
             path.chmod(0o700)

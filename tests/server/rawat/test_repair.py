@@ -16,7 +16,7 @@ from shared.laporan import Foto
 from shared.protocol import PHOTOS
 from shared.roles import Role
 from tests.cast import LALAYAU, patrol
-from tests.server.kit import Office, Phone, member
+from tests.server.kit import Office, Phone, by_hand, member
 from tests.server.photo_kit import jpeg, sha, with_bytes
 from tests.server.rawat.test_care import Say, say
 
@@ -32,6 +32,7 @@ async def data(juai: Office, ida: Phone) -> Path:
     """The folder of a server that has received a report with its photo."""
     await ida.send(REPORT)
     await _send_photo(ida)
+    juai.app.state.photos.notes.write()
     return juai.ctx.settings.data
 
 
@@ -126,9 +127,7 @@ async def test_unfinished_photos_go_only_when_nobody_will_finish_them(
 
 
 async def test_wrong_figures_are_counted_anew_and_only_by_a_repair(data: Path, say: Say) -> None:
-    with sqlite3.connect(data / "sinar.db") as db:
-        db.execute("UPDATE month_counts SET jumlah = 7")
-    db.close()
+    by_hand(data, "UPDATE month_counts SET jumlah = 7")
     assert "sinar doctor --repair" in say("doctor", "--data", data)[1]
     assert "sinar doctor --repair" in say("doctor", "--data", data)[1]
     assert "dihitung ulang" in say("doctor", "--repair", "--data", data)[1]
@@ -137,9 +136,7 @@ async def test_wrong_figures_are_counted_anew_and_only_by_a_repair(data: Path, s
 
 
 async def test_a_whole_photo_that_is_not_noted_is_noted(data: Path, say: Say) -> None:
-    with sqlite3.connect(data / "sinar.db") as db:
-        db.execute("UPDATE photos SET whole_at = NULL")
-    db.close()
+    by_hand(data, "UPDATE photos SET whole_at = NULL")
     assert "sudah tiba dicatat" in say("doctor", "--repair", "--data", data)[1]
     assert "1 foto utuh" in say("doctor", "--data", data)[1]
 
@@ -196,6 +193,7 @@ async def test_a_key_that_is_gone_or_another_is_named_and_not_made_up(
     assert say("doctor", "--data", data)[0] == 0
 
 
+@pytest.mark.sqlite
 async def test_a_damaged_database_is_left_alone_and_a_restore_is_named(
     data: Path, say: Say, tmp_path: Path
 ) -> None:

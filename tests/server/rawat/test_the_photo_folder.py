@@ -30,7 +30,9 @@ def w(tmp_path: Path) -> Iterator[World]:
 async def put(w: World, data: bytes) -> int:
     w.name(data)
     async with w.client() as phone:
-        return (await phone.post(PHOTOS, headers=with_bytes(data), content=data)).status_code
+        answer = await phone.post(PHOTOS, headers=with_bytes(data), content=data)
+    w.photos.notes.write()
+    return answer.status_code
 
 
 def unmount(w: World) -> Path:

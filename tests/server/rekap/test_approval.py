@@ -19,8 +19,9 @@ from server.core.files import paper_files
 from server.core.permit import NotAllowedError
 from server.core.sessions import Account
 from server.rawat import backup, doctor, restore
-from server.rekap import approvals, rekap, rekap_paper
-from server.rekap.approvals import EmptyError, OvertakenError, State, TwiceError
+from server.rekap import approvals, editions, public_check, rekap, rekap_paper
+from server.rekap.approvals import EmptyError, OvertakenError, TwiceError
+from server.rekap.editions import State
 from server.rekap.rekap import Which
 from server.rekap.rows import paper_rows
 from shared.clock import FixedClock
@@ -200,11 +201,11 @@ def test_who_looks_a_code_up_learns_of_the_paper_and_of_no_person(juai: Context)
     bring(juai, 3)
     _approve(juai, CAMAT)
     new = _editions(juai)[0]
-    found = approvals.check(juai, old.check_code)
+    found = public_check.check(juai, old.check_code)
     assert found is not None and found.state == State.DIGANTI
     assert found.newest == (2, new.tanggal, new.check_code)
     assert "contoh" not in repr(found)
-    assert approvals.check(juai, "salah") is None
+    assert public_check.check(juai, "salah") is None
 
 
 def test_frozen_papers_are_in_the_backup_and_come_back_unchanged(juai: Context, tmp_path: Path):
@@ -236,7 +237,7 @@ def _approve(ctx: Context, account: Account, which: Which = NOVEMBER) -> None:
     approvals.approve(ctx, account, which, rekap.read(ctx, KASI, which).rekap, SERVER)
 
 
-def _editions(ctx: Context) -> tuple[approvals.Edition, ...]:
+def _editions(ctx: Context) -> tuple[editions.Edition, ...]:
     return approvals.standing(ctx, KASI, "2026-11", None).editions
 
 

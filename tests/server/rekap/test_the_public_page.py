@@ -11,7 +11,7 @@ import pytest
 from server.core import office
 from server.core.config import Settings
 from server.core.context import Context
-from server.rekap import approvals, rekap, teks
+from server.rekap import approvals, editions, rekap, teks
 from server.rekap.rekap import Which
 from server.rekap.web import paper_check
 from server.shell.app import create_app
@@ -31,12 +31,12 @@ class Desk:
         self.ctx = ctx
         self.browser = browser
 
-    def approve(self) -> approvals.Edition:
+    def approve(self) -> editions.Edition:
         seen = rekap.read(self.ctx, KASI, NOVEMBER).rekap
         approvals.approve(self.ctx, KASI, NOVEMBER, seen, "http://server")
         return self.editions()[0]
 
-    def editions(self) -> tuple[approvals.Edition, ...]:
+    def editions(self) -> tuple[editions.Edition, ...]:
         return approvals.standing(self.ctx, KASI, "2026-11", None).editions
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from server.rekap import approvals
-from server.rekap.approvals import State
+from server.rekap.editions import State
 from server.sample.rekap import approve
 from shared.clock import WITA, FixedClock
 from tests.server.rekap.conftest import at_once

@@ -136,3 +136,17 @@ def _forget(juai: Office, ident: str) -> None:
             db.execute(delete(table).where(table.c.laporan == ident))
         db.execute(delete(tables.changes).where(tables.changes.c.ref == ident))
         db.execute(delete(tables.laporan).where(tables.laporan.c.id == ident))
+
+
+async def test_what_was_found_true_once_is_true_for_that_claim_and_that_many_reports(
+    juai: Office, ida: Phone
+) -> None:
+    kept, lost = patrol(), patrol()
+    await ida.sync(kept, lost)
+    full = inventory((kept.id, 1), (lost.id, 1))
+    for _ in range(2):
+        assert (await ida.sync(inventory=full))["inventory"] == "match"
+    other = inventory((kept.id, 1), (lost.id, 2))
+    assert (await ida.sync(inventory=other))["inventory"] == "send_list"
+    _forget(juai, lost.id)
+    assert (await ida.sync(inventory=full))["inventory"] == "send_list"

@@ -10,7 +10,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from server.core import devices, office, phone_quota
+from server.core import devices, office
 from server.core.db.fair_lock import FairLock
 from server.core.sessions import Account
 from shared.codec import encode
@@ -85,7 +85,7 @@ async def test_no_list_of_a_call_is_endless(ida: Phone, name: str) -> None:
 async def test_photos_beyond_what_a_village_takes_wait_and_what_came_is_kept(w: World) -> None:
     office.change(w.ctx, KASI, {"kuota_foto_mb": 4})
     (ida,) = [one.id for one in devices.all_devices(w.ctx) if one.desa == LALAYAU]
-    phone_quota.note_photo(w.ctx, ida, 4 * 1024 * 1024 - len(PHOTO) + 1)
+    w.photos.notes.came(ida, 4 * 1024 * 1024 - len(PHOTO) + 1)
     other = jpeg(2)
     for data in (PHOTO, other):
         w.name(data)
@@ -93,6 +93,7 @@ async def test_photos_beyond_what_a_village_takes_wait_and_what_came_is_kept(w: 
         first = await phone.post(PHOTOS, headers=with_bytes(PHOTO), content=PHOTO)
         refused = await phone.post(PHOTOS, headers=with_bytes(other), content=other)
         elsewhere = await neighbour.post(PHOTOS, headers=with_bytes(other), content=other)
+        w.photos.notes.write()
         w.clock.move(hours=1)
         later = await phone.post(PHOTOS, headers=with_bytes(other), content=other)
     assert (first.status_code, refused.status_code, later.status_code) == (201, 429, 201)

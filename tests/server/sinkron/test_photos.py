@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -300,3 +302,25 @@ async def test_a_phone_looks_at_the_photos_of_its_desa(w: World) -> None:
     assert whole.headers["content-type"] == "image/jpeg"
     assert Image.open(BytesIO(small.content)).size == (320, 240)
     assert twice.content == small.content
+
+
+@pytest.mark.parametrize("trouble", ["full", "altered"])
+async def test_where_no_small_picture_can_be_made_the_photo_itself_is_shown(
+    w: World, monkeypatch: pytest.MonkeyPatch, trouble: str
+) -> None:
+    photo = jpeg(31, (1280, 960))
+    key = w.name(photo)
+    async with w.client() as phone:
+        await phone.post(PHOTOS, headers=with_bytes(photo), content=photo)
+        if trouble == "altered":
+            w.ctx.photos.path(key).write_bytes(photo[:2000])
+        else:
+            monkeypatch.setattr(os, "fsync", full)
+        shown = await phone.get(url(photo), params={"size": "small"})
+    assert shown.status_code == 200
+    assert shown.content == w.ctx.photos.path(key).read_bytes()
+    assert not [path for path in (w.ctx.settings.data / "foto-kecil").rglob("*") if path.is_file()]
+
+
+def full(_: int) -> None:
+    raise OSError(errno.ENOSPC, "full")

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import os
+import threading
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import pytest
-from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 
+from server.laporan import photo_notes
 from server.laporan.photos import Photos
+from server.laporan.rows import photo_rows
 from server.sinkron.web import photos as photos_api
 from shared.protocol import PHOTOS
 from tests.server.photo_kit import (
@@ -222,19 +225,34 @@ async def test_an_unfinished_photo_is_dropped_after_seven_days(w: World) -> None
 async def test_a_photo_that_could_not_be_noted_is_noted_at_the_next_try(w: World) -> None:
     key = w.name(PHOTO)
 
-    def refuse(_c: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
-        if statement.startswith("UPDATE photos"):
-            raise OperationalError(statement, None, Exception("database or disk is full"))
+    def refuse(*_args: object) -> None:
+        raise OperationalError("UPDATE photos", None, Exception("database or disk is full"))
 
-    event.listen(w.ctx.database.engine, "before_cursor_execute", refuse)
     async with w.client() as phone:
-        answer = await phone.post(PHOTOS, headers=with_bytes(PHOTO), content=PHOTO)
-        event.remove(w.ctx.database.engine, "before_cursor_execute", refuse)
-        assert (answer.status_code, answer.json()["code"]) == (503, "storage_full")
-        assert answer.headers["tus-resumable"] == "1.0.0"
-        again = await phone.post(PHOTOS, headers=with_bytes(PHOTO), content=PHOTO)
-    assert again.headers["upload-offset"] == str(len(PHOTO))
+        with mock.patch.object(photo_rows, "mark_whole", refuse):
+            answer = await phone.post(PHOTOS, headers=with_bytes(PHOTO), content=PHOTO)
+            assert not w.noted_whole(key)
+    assert answer.headers["upload-offset"] == str(len(PHOTO))
     assert w.noted_whole(key)
+
+
+async def test_notes_are_written_soon_and_what_waits_at_the_end_is_not_lost(
+    w: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key, heard = w.name(PHOTO), threading.Event()
+    stop = w.ctx.bell.subscribe(heard.set)
+    async with w.client() as phone:
+        await phone.post(PHOTOS, headers=with_bytes(PHOTO), content=PHOTO)
+    assert await asyncio.to_thread(heard.wait, 20)
+    stop()
+    assert photo_rows.find(w.ctx.database, *key) == (len(PHOTO), True)
+    monkeypatch.setattr(photo_notes, "EVERY_S", 3600)
+    late = w.name(jpeg(7))
+    async with w.client() as phone:
+        await phone.post(PHOTOS, headers=with_bytes(jpeg(7)), content=jpeg(7))
+    assert photo_rows.find(w.ctx.database, *late) == (len(jpeg(7)), False)
+    w.photos.close()
+    assert photo_rows.find(w.ctx.database, *late) == (len(jpeg(7)), True)
 
 
 async def test_a_restarted_server_goes_on_where_the_old_one_was(w: World) -> None:

@@ -72,6 +72,7 @@ async def test_a_repeat_of_a_merged_change_changes_nothing(juai: Office, ida: Ph
     assert second.said("anggota")[-1]["hp"] == "0811"
 
 
+@pytest.mark.sqlite
 async def test_a_nik_is_never_kept(juai: Office, ida: Phone) -> None:
     await ida.tell("anggota", member(nik="6311010101950001"))
     second = await juai.phone()

@@ -9,9 +9,11 @@ from typing import Any, ClassVar
 
 from server.core.context import Context
 from server.core.sessions import Account
-from server.desk.reading import A, Reading, Refusals
+from server.desk import teks as teks_desk
+from server.desk.reading import A, Reading, Refusals, Told
 from server.inovasi import evidence, innovation, innovation_pack, teks
 from server.inovasi.innovation import BadEntryError, Innovation, NoYearError
+from shared.photos.picture_file import is_cut
 
 PAUSE_S = 0.6
 
@@ -82,7 +84,9 @@ class Entering(Reading["int | None", A]):
         await self.type(key, value)
 
     async def add_file(self, tempat: str, jenis: str, name: str, data: bytes) -> None:
-        await self._do(evidence.add, self._year(), tempat, jenis, name, data)
+        done = await self._do(evidence.add, self._year(), tempat, jenis, name, data)
+        if done and is_cut(data):
+            self.told = Told(teks_desk.FOTO_TERPOTONG, "wait")
 
     async def add_link(self, tempat: str, tautan: str) -> None:
         if tautan.strip():
@@ -103,8 +107,8 @@ class Entering(Reading["int | None", A]):
         self.ctx.jobs.forget(self.account.username, self.job)
         self.job = ""
 
-    async def _do(self, deed: Callable[..., object], *given: Any) -> None:
-        await self.act(deed, *given, well=teks.IN_TERSIMPAN, then=self._done)
+    async def _do(self, deed: Callable[..., object], *given: Any) -> bool:
+        return await self.act(deed, *given, well=teks.IN_TERSIMPAN, then=self._done)
 
     def _done(self, _: object) -> None:
         self.round += 1

@@ -201,7 +201,8 @@ def _small(photo: PhotoFacts) -> ft.Control:
         exclude_from_semantics=True,
         error_content=_placeholder(ft.Icons.BROKEN_IMAGE, teks.FOTO_RUSAK.format(n=photo.number)),
     )
-    return ft.Stack(controls=[picture, *([_veil()] if photo.covered else [])], expand=True)
+    over = [_veil()] if photo.covered else [_mark()] if photo.photo.sensitif else []
+    return ft.Stack(controls=[picture, *over], expand=True)
 
 
 def _large(photo: PhotoFacts, on: PhotoActions) -> ft.Control:
@@ -245,6 +246,20 @@ def _veil() -> ft.Container:
     )
 
 
+def _mark() -> ft.Container:
+    """What an uncovered photo still says of itself."""
+    words = row(
+        icon(ft.Icons.VISIBILITY_OFF, 15, _ON_SHADE),
+        text(teks.SENSITIF, "metab", _ON_SHADE),
+        gap=4,
+        tight=True,
+    )
+    return ft.Container(
+        content=words, left=0, bottom=0, bgcolor=_SHADE, padding=pad(3, 7),
+        border_radius=ft.BorderRadius.only(top_right=10),
+    )  # fmt: skip
+
+
 def _placeholder(symbol: ft.IconData, words: str) -> ft.Container:
     return ft.Container(
         content=column(
@@ -260,7 +275,7 @@ def _placeholder(symbol: ft.IconData, words: str) -> ft.Container:
 
 def _caption(photo: PhotoFacts) -> ft.Control:
     told = photo.told
-    parts = [photo.photo.keterangan]
+    parts = [teks.SENSITIF if photo.photo.sensitif else "", photo.photo.keterangan]
     if told and told.diambil:
         parts.append(f"{teks.DIAMBIL} {facts.moment(told.diambil)}")
     if told and told.lokasi:

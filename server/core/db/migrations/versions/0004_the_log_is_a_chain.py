@@ -63,7 +63,8 @@ def _guard(db: sa.Connection) -> None:
         return
     op.execute(
         "CREATE FUNCTION audit_only_added() RETURNS trigger LANGUAGE plpgsql AS"
-        f" $$ BEGIN RAISE EXCEPTION '{words}'; END $$"
+        " $$ BEGIN RAISE integrity_constraint_violation"
+        f" USING MESSAGE = '{words}'; END $$"
     )
     op.execute(
         "CREATE TRIGGER audit_only_added BEFORE UPDATE OR DELETE OR TRUNCATE ON audit"

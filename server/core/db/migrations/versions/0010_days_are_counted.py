@@ -29,8 +29,28 @@ COUNTS = (
 )
 """The table, the triggers that keep it, and its first filling."""
 
+POSTGRES = (
+    "CREATE TABLE laporan_days (mendesak BIGINT NOT NULL, hari TEXT NOT NULL,"
+    " jumlah BIGINT NOT NULL, PRIMARY KEY (mendesak, hari))",
+    """CREATE FUNCTION laporan_days_count() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+IF TG_OP <> 'INSERT' THEN
+  UPDATE laporan_days SET jumlah = jumlah - 1
+    WHERE mendesak = OLD.mendesak AND hari = to_char(OLD.received_at, 'YYYY-MM-DD');
+END IF;
+IF TG_OP <> 'DELETE' THEN
+  INSERT INTO laporan_days VALUES (NEW.mendesak, to_char(NEW.received_at, 'YYYY-MM-DD'), 1)
+    ON CONFLICT (mendesak, hari) DO UPDATE SET jumlah = laporan_days.jumlah + 1;
+END IF;
+RETURN NULL; END $$""",
+    "CREATE TRIGGER laporan_days_counted AFTER INSERT OR DELETE OR UPDATE OF mendesak, received_at"
+    " ON laporan FOR EACH ROW EXECUTE FUNCTION laporan_days_count()",
+    "INSERT INTO laporan_days SELECT mendesak, to_char(received_at, 'YYYY-MM-DD'), count(*)"
+    " FROM laporan GROUP BY 1, 2",
+)
+"""The same for PostgreSQL."""
+
 
 def upgrade() -> None:
-    if op.get_bind().dialect.name == "sqlite":
-        for statement in COUNTS:
-            op.execute(statement)
+    db = op.get_bind()
+    for statement in COUNTS if db.dialect.name == "sqlite" else POSTGRES:
+        db.exec_driver_sql(statement)

@@ -7,9 +7,10 @@ as absent: a camera's slip must never cost the photo.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
-from datetime import datetime
-from typing import Any
+import re
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta, timezone
+from typing import Any, cast
 
 from shared.clock import WITA, format_time
 from shared.laporan import Lokasi, Sumber
@@ -19,7 +20,16 @@ Tags = Mapping[int, Any]
 # (date and time, its offset): the moment of the shot, else the moment it became digital.
 _TIMES = ((0x9003, 0x9011), (0x9004, 0x9012))
 _LAT_REF, _LAT, _LON_REF, _LON, _ERROR = 1, 2, 3, 4, 31
-_FIRST_YEAR = 2000  # before any phone with a camera: a clock that was never set
+_YEARS = range(2000, 2100)  # before them there was no phone with a camera: a clock never set
+
+_ZONE = r"Z|[+-]\d\d:?\d\d"
+# EXIF asks for ``2026:11:24 20:41:07``; phones also write dashes, a T, fractions, a zone behind.
+_MOMENT = re.compile(
+    r"(\d{4})[:/.-](\d\d?)[:/.-](\d\d?)[ T]+(\d\d?)[:.](\d\d)(?:[:.](\d\d)(?:[.,:]\d+)?)?"
+    rf" *({_ZONE})?",
+    re.ASCII,
+)
+_FURTHEST = timedelta(hours=14)
 
 
 def taken(tags: Tags) -> str | None:
@@ -43,14 +53,27 @@ def position(gps: Tags) -> Lokasi | None:
 
 
 def _moment(text: str, offset: str) -> datetime | None:
+    found = _MOMENT.fullmatch(text)
+    if found is None or int(found[1]) not in _YEARS:
+        return None
+    year, month, day, hour, minute, second = (int(part or 0) for part in found.groups()[:6])
+    # Phones that count the hours from 1 to 24 write the first hour of a day as its 24th.
+    hour = 0 if hour == 24 else hour
+    zone = _zone(found[7] or "") or _zone(offset) or WITA
     try:
-        moment = datetime.strptime(f"{text} {offset or '+08:00'}", "%Y:%m:%d %H:%M:%S %z")
+        return datetime(year, month, day, hour, minute, second, tzinfo=zone)
     except ValueError:
-        try:
-            moment = datetime.strptime(text, "%Y:%m:%d %H:%M:%S").replace(tzinfo=WITA)
-        except ValueError:
-            return None
-    return moment if moment.year >= _FIRST_YEAR else None
+        return None
+
+
+def _zone(text: str) -> timezone | None:
+    if not re.fullmatch(_ZONE, text, re.ASCII):
+        return None
+    digits = text.strip("Z+-").replace(":", "") or "0000"
+    away = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+    if away > _FURTHEST:
+        return None
+    return timezone(-away if text.startswith("-") else away)
 
 
 def _text(value: object) -> str:
@@ -60,9 +83,12 @@ def _text(value: object) -> str:
 
 
 def _degrees(parts: object, ref: str, positive: str, negative: str, limit: int) -> float | None:
-    if ref not in (positive, negative) or not isinstance(parts, tuple | list) or len(parts) != 3:
+    if ref not in (positive, negative) or not isinstance(parts, tuple | list):
         return None
-    degrees, minutes, seconds = (_number(part) for part in parts)
+    numbers = [_number(part) for part in cast("Sequence[Any]", parts)]
+    if len(numbers) != 3:
+        return None
+    degrees, minutes, seconds = numbers
     value = degrees + minutes / 60 + seconds / 3600
     if not 0 <= value <= limit:  # also false for NaN
         return None

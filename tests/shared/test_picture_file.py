@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from mobile.device import exif
-from mobile.device.images import PillowImages
-from mobile.device.picture_file import JPEG, PNG, WEBP, look
-from mobile.ports import BrokenPhoto, HeicPhoto, NotAPhoto, PhotoError, PhotoFacts
+from mobile.ports import PhotoFacts
+from shared.photos import exif
+from shared.photos.errors import BrokenPhoto, HeicPhoto, NotAPhoto, PhotoError
+from shared.photos.picture_file import JPEG, PNG, WEBP, look
 from tests.mobile.device import pictures
 
 SMALL = pictures.noise(60, 40)
@@ -25,8 +25,13 @@ def saved(kind: str, **options: object) -> bytes:
 
 
 def facts(data: bytes) -> PhotoFacts:
-    file = look(data)
-    return PhotoFacts(exif.taken(file.camera), exif.position(file.gps))
+    told = look(data).exif
+    return PhotoFacts(exif.taken(told.camera), exif.position(told.gps))
+
+
+def as_pillow_reads_it(data: bytes) -> PhotoFacts:
+    told = Image.open(io.BytesIO(data)).getexif()
+    return PhotoFacts(exif.taken(told.get_ifd(0x8769)), exif.position(told.get_ifd(0x8825)))
 
 
 EXIFS = [
@@ -42,7 +47,8 @@ EXIFS = [
 @pytest.mark.parametrize("number", range(len(EXIFS)))
 def test_time_and_place_are_those_that_pillow_reads(kind: str, number: int) -> None:
     data = saved(kind, exif=EXIFS[number])
-    assert facts(data) == PillowImages().facts(data)
+    assert facts(data) == as_pillow_reads_it(data)
+    assert look(data).exif.orientation == EXIFS[number].get(0x0112, 1)
 
 
 @pytest.mark.parametrize(

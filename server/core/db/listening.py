@@ -1,0 +1,66 @@
+"""On PostgreSQL each commit that keeps something is told to the other processes, and heard."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Generator
+from contextlib import contextmanager, suppress
+from typing import Any
+
+from server.core.db.database import Database
+from server.core.db.postgres import CHANNEL
+from server.core.db.trouble import StoreBusyError, StoreError, telling
+
+WAIT_S = 0.5
+"""Between two looks at the clock, and before a new try when the database is away."""
+
+
+@contextmanager
+def heard(database: Database, ring: Callable[[], None]) -> Generator[None]:
+    """Call ``ring``, from a thread, after the others' commits; SQLite's file tells nobody."""
+    if database.is_sqlite:
+        yield
+        return
+    stop = threading.Event()
+    thread = threading.Thread(target=_hear, args=(database, ring, stop), name="mendengar")
+    thread.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        with suppress(StoreError), telling(), database.looking() as connection:
+            connection.exec_driver_sql(f"NOTIFY {CHANNEL}")  # so that it need not wait
+        thread.join()
+
+
+def _hear(database: Database, ring: Callable[[], None], stop: threading.Event) -> None:
+    while not stop.is_set():
+        try:
+            for _ in _told(database, stop):
+                ring()
+        except StoreError:
+            stop.wait(WAIT_S)
+            ring()  # something may have come while it was away
+
+
+def _told(database: Database, stop: threading.Event) -> Generator[None]:
+    """Each time that somebody else has committed."""
+    with telling(), database.looking() as connection:
+        connection.exec_driver_sql(f"LISTEN {CHANNEL}")
+        driver: Any = connection.connection.driver_connection
+        try:
+            while not stop.is_set():
+                if _names(driver) - {"", database.name}:
+                    yield
+        finally:
+            connection.invalidate()  # nobody else shall listen with it
+
+
+def _names(driver: Any) -> set[str]:
+    """Who has committed; straight from the driver, so its errors are told here."""
+    from psycopg import Error
+
+    try:
+        return {note.payload for note in driver.notifies(timeout=WAIT_S, stop_after=1)}
+    except Error as error:
+        raise StoreBusyError(str(error)) from error

@@ -1,0 +1,124 @@
+"""The place of the database: what is put back is made ready beside it, then takes it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Protocol
+
+from server.core.db import database_copy, dumps
+from server.core.db.database import Database
+
+FILE, DUMP = "sinar.db", "sinar.pgdump"
+"""What the database is called in a backup: SQLite's own file, or what `pg_dump` has written."""
+
+
+class Place(Protocol):
+    """One database in use, and another beside it."""
+
+    name: str
+
+    def is_filled(self) -> bool:
+        """Whether there are tables that would be replaced."""
+        ...
+
+    def numbers(self) -> dict[str, int]:
+        """The last numbers that the one in use gave."""
+        ...
+
+    def load(self, source: Path) -> str:
+        """Make the other one of this file; its address."""
+        ...
+
+    def take(self, aside: str) -> str:
+        """The other one is in use from now on; the name under which the one before is kept."""
+        ...
+
+    def discard(self) -> None:
+        """Nothing is left of the other one."""
+        ...
+
+    def remove(self) -> None:
+        """Nor of the one in use: a drill is over."""
+        ...
+
+
+def place_of(url: str, folder: Path) -> Place:
+    """The place that this address means; ``folder`` is where SQLite's file lies."""
+    return FilePlace(folder / FILE) if url.startswith("sqlite") else ServerPlace(url)
+
+
+def for_a_drill(url: str | None) -> str | None:
+    """The address of a database that nobody else means."""
+    if url is None or url.startswith("sqlite"):
+        return None
+    return dumps.written(dumps.beside(dumps.parsed(url), f"latihan_{os.getpid()}"))
+
+
+class FilePlace:
+    """SQLite: the file is swapped with all others of its folder."""
+
+    name = FILE
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def is_filled(self) -> bool:
+        return self._path.exists()
+
+    def numbers(self) -> dict[str, int]:
+        return database_copy.numbers_of(f"sqlite:///{self._path}") if self.is_filled() else {}
+
+    def load(self, source: Path) -> str:
+        return f"sqlite:///{source}"
+
+    def take(self, aside: str) -> str:  # noqa: ARG002
+        """Its folder does it."""
+        return ""
+
+    def discard(self) -> None:
+        """It goes with its folder."""
+
+    remove = discard
+
+
+class ServerPlace:
+    """PostgreSQL: two databases of one server, which change their names in one transaction."""
+
+    name = DUMP
+
+    def __init__(self, url: str) -> None:
+        self._url = dumps.parsed(url)
+        self._new = dumps.beside(self._url, "pulih")
+
+    def is_filled(self) -> bool:
+        """Tables without a report, phone or account are no data yet."""
+        if not dumps.exists(self._url):
+            return False
+        database = Database(dumps.written(self._url))
+        try:
+            if database.version() is None:
+                return False
+            with database.read() as db:
+                return any(database_copy.how_many(db).values())
+        finally:
+            database.close()
+
+    def numbers(self) -> dict[str, int]:
+        return database_copy.numbers_of(dumps.written(self._url))
+
+    def load(self, source: Path) -> str:
+        dumps.make(self._new)
+        dumps.load(self._new, source)
+        source.unlink()
+        return dumps.written(self._new)
+
+    def take(self, aside: str) -> str:
+        kept = dumps.beside(self._url, aside.replace("-", "_")).database or ""
+        return kept if dumps.swap(self._url, self._new, kept) else ""
+
+    def discard(self) -> None:
+        dumps.drop(self._new)
+
+    def remove(self) -> None:
+        dumps.drop(self._url)

@@ -1,0 +1,52 @@
+"""What the code on a paper leads to: which edition it is, and whether it still counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from server.core.context import Context
+from server.rekap.editions import State, editions_of
+from server.rekap.rows import paper_rows
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What the public page says of a paper: nothing of any person."""
+
+    periode: str
+    desa: str
+    edisi: int
+    nomor: str
+    tanggal: str
+    sha256: str
+    approvals: tuple[tuple[str, datetime], ...]
+    """Role and time."""
+    changes: int
+    state: State
+    newest: tuple[int, str, str] | None = None
+    """Of a replaced edition: number, day and code of the newest."""
+
+
+def check(ctx: Context, code: str) -> Checked | None:
+    """The edition behind a code; None: no such paper was ever approved here."""
+    with ctx.database.read() as db:
+        row = paper_rows.by_code(db, code)
+        if row is None:
+            return None
+        rows = paper_rows.editions(db, row["periode"], row["desa"])
+        one = next(edition for edition in editions_of(db, rows) if edition.id == row["id"])
+    last = rows[0]
+    replaced = (last["edisi"], last["tanggal"], last["check_code"])
+    return Checked(
+        periode=one.periode,
+        desa=one.desa,
+        edisi=one.edisi,
+        nomor=one.nomor,
+        tanggal=one.tanggal,
+        sha256=one.sha256,
+        approvals=tuple((approval.role, approval.at) for approval in one.approvals),
+        changes=len(one.changes),
+        state=one.state,
+        newest=replaced if one.state == State.DIGANTI else None,
+    )
