@@ -27,7 +27,7 @@ from server.core.rows import audit_rows
 from server.core.sessions import Account
 from shared import erasing, wilayah
 from shared import protocol as p
-from shared.checks_anggota import FIELDS, anggota_gaps
+from shared.checks_anggota import FIELDS, anggota_gaps, day_gaps
 from shared.clock import WITA, format_time, month_of
 from shared.codec import decode, encode
 from shared.names import folded, perhaps_same
@@ -110,7 +110,7 @@ def save(
     """
     permit(account, Permission.WRITE_ANGGOTA)
     record = as_record(ctx, edited, base_versi)
-    found = gaps(record)
+    found = gaps(record) + day_gaps(record, ctx.clock.now().astimezone(WITA).date())
     if found:
         raise FaultyError(found)
     with ctx.database.write() as db:

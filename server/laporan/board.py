@@ -106,6 +106,7 @@ class _Reading:
             orang=figures.get("orang", 0),
             points=self._points(),
             quiet_days=self.rules.quiet_days,
+            salam=office.read(self.db)["salam"],
         )
 
     def _counted(self) -> defaultdict[str, Counter[tuple[str, int, str]]]:

@@ -94,6 +94,8 @@ class Board:
     """Person-times."""
     points: tuple[Point, ...]
     quiet_days: int = rules.QUIET_DAYS
+    salam: str = ""
+    """The greeting that messages begin with; empty: a neutral one."""
 
     @property
     def states(self) -> Mapping[State, int]:

@@ -64,9 +64,10 @@ def _head(
     title: str, said: ft.Control, lead: ft.Control | None, actions: Sequence[ft.Control]
 ) -> ft.Container:
     words = column(
-        ft.Semantics(content=text(title, "title", lines=1), header=True), said, gap=1, expand=True,
+        ft.Semantics(content=text(title, "title", lines=2 if look().large else 1), header=True),
+        said, gap=1, expand=True,
     )  # fmt: skip
-    if look().narrow and len(actions) > _BESIDE_TITLE:
+    if look().narrow and len(actions) > (0 if look().large else _BESIDE_TITLE):
         lines = row(*([lead] if lead else []), words, gap=10), wrapped(*actions)
         return ft.Container(content=column(*lines, gap=8), padding=pad(10, look().margin))
     line = row(*([lead] if lead else []), words, *actions, gap=10)
@@ -82,10 +83,11 @@ def _said(notice: Told | None, sub: str | None) -> ft.Control:
         deed = _deed(notice.button, notice.press, pair.fore) if notice.press else []
         inside = ft.Container(
             content=row(icon(_SIGNS[notice.kind], 18, pair.fore), words, *deed, gap=8),
-            bgcolor=pair.back, border_radius=10, padding=pad(0, 10), height=_SAID,
+            bgcolor=pair.back, border_radius=10, padding=pad(0, 10), height=_said_high(),
         )  # fmt: skip
     return ft.Semantics(
-        live_region=True, content=ft.Container(content=inside, height=_SAID, padding=pad(1, 0))
+        live_region=True,
+        content=ft.Container(content=inside, height=_said_high(), padding=pad(1, 0)),
     )
 
 
@@ -100,7 +102,11 @@ def _deed(words: str, press: Callable[[], None], colour: str) -> list[ft.Control
     ]  # fmt: skip
 
 
-_SAID = 40
+def _said_high() -> float:
+    """Two lines of the text as it is."""
+    return 40 * max(1.0, look().scale)
+
+
 _SIGNS = {
     "ok": ft.Icons.CHECK_CIRCLE, "bad": ft.Icons.ERROR_OUTLINE, "info": ft.Icons.INFO,
     "wait": ft.Icons.GROUPS,

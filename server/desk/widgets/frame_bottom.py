@@ -12,7 +12,7 @@ from server.desk.reading import Reading
 from server.desk.widgets.frame_facts import FrameFacts
 from server.desk.widgets.layout import pad
 from server.desk.widgets.pressable import pressable
-from server.desk.widgets.text import icon, text
+from server.desk.widgets.text import capped, icon, text
 from server.desk.widgets.theme import colours
 from shared.widgets.layout import column, row
 
@@ -66,7 +66,7 @@ def bottom_words(symbol: ft.IconData, words: str, chosen: bool, waiting: int = 0
     return ft.Container(
         content=column(
             sign,
-            text(words, "metab" if chosen else "meta", lines=1),
+            capped(words, "metab" if chosen else "meta"),
             gap=2,
             horizontal_alignment=ft.CrossAxisAlignment.CENTER,
         ),

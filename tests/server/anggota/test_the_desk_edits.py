@@ -111,6 +111,15 @@ async def test_members_with_a_notice_come_first_and_few_villages_are_named(juai:
     assert (page.noticed, page.total) == (3, 4)
 
 
+async def test_a_birthday_to_come_is_no_childs_but_a_wrong_year(juai: Office, ida: Phone) -> None:
+    with pytest.raises(FaultyError) as caught:
+        roster.save(juai.ctx, KASI, udin(tanggal_lahir="2095-03-14"), 0)
+    assert [(gap.field, gap.code) for gap in caught.value.gaps] == [("tanggal_lahir", "not_yet")]
+    await ida.tell("anggota", member(tanggal_lahir="2095-03-14"))  # an older phone asks nobody
+    [line] = roster.page(juai.ctx, PEMBACA, RosterFilter()).lines
+    assert (line.umur, line.notices) == (None, (("not_born", 0),))
+
+
 async def test_the_list_is_filtered(juai: Office) -> None:
     add(juai.ctx, nama="Amat (contoh)", regu="pengamanan")
     add(juai.ctx, nama="Hadi (contoh)", desa=HAMARUNG)

@@ -58,7 +58,8 @@ def summary(board: Board) -> ft.Control:
     )
     inner: ft.Control
     if look().narrow:
-        halves = [ft.Container(content=fact, width=158) for fact in facts]
+        half = None if look().large else 158
+        halves = [ft.Container(content=fact, width=half) for fact in facts]
         inner = column(bar, wrapped(*halves, gap=8), gap=12)
     else:
         inner = row(*facts, ft.Container(content=bar, expand=True), gap=26)
