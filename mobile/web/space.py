@@ -11,6 +11,9 @@ from mobile.web.outside import Outside, Told
 
 LOOK_S = 60
 
+UNTOLD_BYTES = 300_000_000
+"""Counted on where a browser tells no quota: what does not fit is refused when it is written."""
+
 
 class Stored(Protocol):
     """Whoever knows how many bytes are stored."""
@@ -43,7 +46,8 @@ class BrowserSpace:
     async def look(self) -> None:
         """Ask the browser."""
         room = await self._ask()
-        self._free, self._then = max(0, room.quota - room.usage), self._stored.bytes
+        told = max(0, room.quota - room.usage) if room.quota else UNTOLD_BYTES
+        self._free, self._then = told, self._stored.bytes
         self.kept = room.kept
 
     async def watch(self) -> None:

@@ -1,14 +1,16 @@
-"""One Chromium for all browser tests; every test gets contexts of its own."""
+"""One browser for all browser tests; every test gets contexts of its own."""
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser import kit
+from tests.browser import kit, roads
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -24,7 +26,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    with kit.chromium() as browser:
+    with kit.launched() as browser:
         yield browser
 
 
@@ -56,3 +58,28 @@ def programs() -> Iterator[Callable[[kit.Program], kit.Program]]:
     yield keep
     for program in reversed(running):
         program.stop()
+
+
+@pytest.fixture(scope="session")
+def office(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[roads.OfficeContext]:
+    """The phone app in a browser's own worker, loaded once for all who ask for this road."""
+    with roads.office_context(browser, tmp_path_factory.mktemp("office")) as loaded:
+        yield loaded
+
+
+NewPhone = Callable[..., roads.Road]
+
+
+@pytest.fixture(params=roads.ROADS)
+def new_phone(
+    request: pytest.FixtureRequest, browser: Browser, tmp_path: Path
+) -> Iterator[NewPhone]:
+    """Makes this test's phone, seeded with `what`; the test runs on both roads."""
+    office = request.param == roads.OFFICE
+    load = partial(request.getfixturevalue, "office") if office else None
+    with contextlib.ExitStack() as stack:
+        yield lambda *what: stack.enter_context(
+            roads.phone(browser, load, tmp_path / "phone", *what)
+        )

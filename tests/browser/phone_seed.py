@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import json
 import sys
+from datetime import datetime
 from pathlib import Path
 
 from mobile import bootstrap
 from mobile.usecases.phone import Phone
-from shared.clock import SystemClock
+from shared.clock import WITA, FixedClock, SystemClock
 from tests import cast
 from tests.doubles import story
 from tests.doubles.phone import (
@@ -24,6 +25,12 @@ from tests.doubles.phone import (
 )
 
 
+def _before_tonight() -> datetime:
+    """A night that still goes on, and was reported already, would be asked about."""
+    now = SystemClock().now().astimezone(WITA)
+    return min(now, now.replace(hour=20, minute=40, second=0, microsecond=0))
+
+
 def seed(data: Path, *what: str) -> dict[str, str]:
     data.mkdir(parents=True, exist_ok=True)
     house = bootstrap.build(data)
@@ -31,7 +38,7 @@ def seed(data: Path, *what: str) -> dict[str, str]:
         laporan=house.laporan, state=house.state, photos=house.photos, images=PlainImages(),
         secrets=MemorySecrets(), space=FixedSpace(), activation=OneCode(),
         location=FixedLocation(), connectivity=Switch(), roster=house.roster,
-        clock=SystemClock(),
+        clock=FixedClock(_before_tonight()),
     )  # fmt: skip
     house.state.set_identity(cast.IDA_PHONE)
     (data / "token").write_text("a" * 43)

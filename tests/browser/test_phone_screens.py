@@ -1,4 +1,6 @@
-"""Every screen of the phone in each look, at 200 % text and on a small phone: nothing is cut off.
+"""Every screen of the phone in each look, at 200 % text, on a small phone, by both roads.
+
+Nothing is cut off.
 
 With ``SHOTS=folder`` each screen leaves a picture there.
 """
@@ -6,21 +8,21 @@ With ``SHOTS=folder`` each screen leaves a picture there.
 from __future__ import annotations
 
 import contextlib
-import json
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page
 from playwright.sync_api import Error as BrowserError
+from playwright.sync_api import Locator, Page
 
 from tests.browser import kit
+from tests.browser.conftest import NewPhone
+from tests.browser.form_kit import NOWHERE
 
-NOWHERE = "http://127.0.0.1:9"
 SMALL = {"width": 360, "height": 800}
 LARGE_TEXT = (
     "document.addEventListener('readystatechange',"
@@ -31,7 +33,7 @@ LOOKS: dict[str, dict[str, Any]] = {
     "gelap": {"color_scheme": "dark"},
     "huruf-200": {},
     "360x800": {"viewport": SMALL},
-    "sinar": {},  # the last one: it is kept on the phone
+    "sinar": {},
 }
 
 OUTSIDE = """() => [...document.querySelectorAll('flt-semantics')]
@@ -42,38 +44,17 @@ OUTSIDE = """() => [...document.querySelectorAll('flt-semantics')]
 """
 
 
-@pytest.fixture(scope="module")
-def village(
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[tuple[kit.Program, dict[str, str]]]:
-    """Bu Ida's phone with two months behind it, and no signal."""
-    data = tmp_path_factory.mktemp("hp") / "ida"
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.browser.phone_seed", str(data), "refused"],
-        cwd=kit.ROOT, capture_output=True, check=True, timeout=120,
-    )  # fmt: skip
-    program = kit.phone(data, NOWHERE).start()
-    yield program, json.loads(done.stdout)
-    program.stop()
-
-
 @pytest.mark.parametrize("look", LOOKS)
-def test_nothing_is_cut_off(
-    browser: Browser, village: tuple[kit.Program, dict[str, str]], look: str
-) -> None:
-    program, _ids = village
-    context = kit.phone_context(browser, **LOOKS[look])
-    page = context.new_page()
-    if look == "huruf-200":
-        page.add_init_script(LARGE_TEXT)
-    kit.open_page(page, program.url + "/desa/pengaturan")
-    kit.sees(page, "Ikut HP")
-    if look == "sinar":
-        kit.tap(page, "Sinar matahari")
-        page.wait_for_timeout(1500)
-    kit.open_page(page, program.url + "/desa")
-    _walk(page, look)
-    context.close()
+def test_nothing_is_cut_off(new_phone: NewPhone, look: str) -> None:
+    phone = new_phone("refused")
+    init = LARGE_TEXT if look == "huruf-200" else ""
+    with phone.page("/desa/pengaturan", init, **LOOKS[look]) as page:
+        kit.sees(page, "Ikut HP")
+        if look == "sinar":
+            kit.tap(page, "Sinar matahari")
+            page.wait_for_timeout(1500)
+        phone.visit(page, "/desa")
+        _walk(page, look)
 
 
 def _walk(page: Page, look: str) -> None:

@@ -21,6 +21,7 @@ from tests.faults.browser_life import FIRST, LIVE
 from tests.faults.harness import Doubled, Job, need
 
 LONGEST_LIFE_S = 4.0
+FIRST_DEED_S = 120
 
 
 @dataclass
@@ -74,12 +75,21 @@ async def run(job: Job) -> None:
                         before = confirmed.heard
                         await _python(page, LIVE.replace("{seed}", str(dice.getrandbits(32))))
                         await asyncio.sleep(dice.uniform(0.05, LONGEST_LIFE_S))
+                        await _has_done(confirmed, before)
                         _kill(profile)
-                    need(confirmed.heard > before or number == 0, "it did nothing")
             with job.row.case("the end"):
                 async with _opened(playwright.chromium, profile, address, confirmed) as page:
                     confirmed.look(await _python(page, FIRST))
     job.row.told = f"{confirmed.heard} confirmed"
+
+
+async def _has_done(confirmed: Confirmed, before: int) -> None:
+    """On a machine with no time to spare the first deed takes longer than a life."""
+    for _ in range(FIRST_DEED_S * 20):
+        if confirmed.heard > before:
+            return
+        await asyncio.sleep(0.05)
+    need(False, "it did nothing")
 
 
 @contextlib.asynccontextmanager

@@ -3,6 +3,8 @@ import {request} from "/hp/net.js";
 import * as ready from "/hp/ready.js";
 
 const BASE = "/hp/", HOME = "/home/pyodide", ARCHIVE = HOME + "/app.zip", LIBRARY = "/lib/python314.zip";
+// The app opens without, should the making not come to an end.
+const PATIENCE_MS = 90000;
 const flet = {}, sinar = {request};
 const waiting = [];
 let begun = null;
@@ -88,6 +90,7 @@ function madeElsewhere(archive) {
       done();
     };
     maker.onmessage = maker.onerror = end;
+    setTimeout(() => end({message: "no answer"}), PATIENCE_MS);
     maker.postMessage({make: {archive}});
   });
 }

@@ -273,7 +273,7 @@ def icons() -> bytes:
 
 
 def _icon_names() -> set[str]:
-    code = (path.read_text("utf-8") for path in (ROOT / "mobile").rglob("*.py"))
+    code = (data.decode() for name, data in _app() if name.endswith(".py"))
     return {name for text in code for name in re.findall(r"\b(?:I|Icons)\.([A-Z][A-Z0-9_]+)", text)}
 
 

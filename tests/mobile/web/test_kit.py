@@ -57,9 +57,18 @@ async def test_room_is_what_is_left_of_the_quota_less_what_was_written_since() -
     assert 59_990_000 < space.free_bytes() < 60_000_000 - 3_000
 
 
-async def test_a_browser_that_tells_nothing_has_no_room_less_than_none() -> None:
+async def test_a_browser_that_tells_no_quota_is_not_full_before_a_write_says_so() -> None:
     async def ask() -> Room:
         return Room(quota=0, usage=5_000, kept=False)
+
+    space = BrowserSpace(ask, VaultDisk())
+    await space.look()
+    assert space.free_mb() > 100
+
+
+async def test_a_quota_that_is_used_up_leaves_no_room_less_than_none() -> None:
+    async def ask() -> Room:
+        return Room(quota=5_000, usage=6_000, kept=False)
 
     space = BrowserSpace(ask, VaultDisk())
     await space.look()

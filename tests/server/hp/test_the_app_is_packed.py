@@ -12,6 +12,7 @@ from fontTools.ttLib import TTFont
 
 from server.hp.app import build, sources
 from server.hp.app.built import Built
+from shared.widgets.looks import JENIS_ICONS
 from tests.server.hp.small_app import LARGE, pack
 
 
@@ -110,3 +111,8 @@ def test_every_icon_of_the_app_is_in_its_face() -> None:
     assert len(wanted) > 100
     assert wanted <= set(face.getBestCmap() or {})
     assert len(face.getGlyphOrder()) < 300
+
+
+def test_icons_that_phone_and_desk_share_are_found_too() -> None:
+    shared_icons = {icon.name for icon in JENIS_ICONS.values()}  # pyright: ignore[reportAttributeAccessIssue]
+    assert shared_icons <= sources._icon_names()
