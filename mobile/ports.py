@@ -1,207 +1,41 @@
 """What the use-cases and the sync engine ask of the world; the real things are plugged in by
 `bootstrap`, honest in-memory ones by the tests.
 
-Stores block (they sync to disk) and are safe to call from any thread; callers on the event loop
-go through ``asyncio.to_thread``.
+Stores stand in ``ports_store``, sending in ``ports_sync``; whoever asks, asks here. Stores block
+(they sync to disk) and are safe to call from any thread; callers on the event loop go through
+``asyncio.to_thread``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from mobile.domain.deed import Deed
-from mobile.domain.member import Member
-from mobile.domain.record import Record
-from shared.laporan import Lokasi, Pelapor
-from shared.satlinmas import Anggota
-
-
-class StoreError(Exception):
-    """Something was not written. What was stored is whole: tell the person, keep the screen."""
-
-
-class DiskFull(StoreError):
-    """No space left. The draft stays on the screen: ask for space, then save again."""
-
-
-@dataclass(frozen=True)
-class Damage:
-    """A stored file that could not be read: what was set aside, and whether a copy stood in.
-
-    ``newer``: it is whole, but written by a newer app; it stays untouched where it lies.
-    """
-
-    file: str
-    recovered: bool
-    at: str
-    newer: bool = False
-
-
-@dataclass(frozen=True)
-class Identity:
-    """Who this phone reports for; written once at activation."""
-
-    server: str
-    device_id: str
-    pelapor: Pelapor
-    desa_kode: str
-    desa_nama: str
-    kecamatan_kode: str = ""
-    kecamatan_nama: str = ""
-    activated_at: str = ""
-
-
-READ = "_dibaca"
-"""Beside a message in the inbox: the version of it that somebody has read on this phone."""
-
-
-@dataclass(frozen=True)
-class SyncState:
-    """What sync must remember between two starts.
-
-    ``clock_offset_s`` is the phone's clock minus the server's: positive when the phone is fast.
-    ``confirmed``: a person has said "Ya, benar" to who this phone is; until then it sends nothing.
-    ``inbox`` keeps what came from the kecamatan and is not part of a report, by ``kind/id``.
-    """
-
-    cursor: int | None = None
-    send_list: bool = False
-    last_contact: str | None = None
-    clock_offset_s: float | None = None
-    read_marks: tuple[str, ...] = ()
-    token_refused: bool = False
-    confirmed: bool = True
-    settings: dict[str, Any] = field(default_factory=dict)
-    inbox: dict[str, dict[str, Any]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Preferences:
-    """How the app looks, and what it has said once already."""
-
-    look: str | None = None
-    server: str = ""
-    hints_shown: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Memory:
-    """What the village's reports teach the form: newest first, most used first."""
-
-    jenis_count: dict[str, int] = field(default_factory=dict)
-    tempat: tuple[str, ...] = ()
-    nama: tuple[str, ...] = ()
-    regu_terakhir: tuple[str, ...] = ()
-    pihak_lain: tuple[str, ...] = ()
-    uraian: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    hasil: tuple[str, ...] = ()
-    jam: dict[str, tuple[str, str]] = field(default_factory=dict)
-
-
-class LaporanStore(Protocol):
-    """The phone's reports: open ones singly, those at rest by month."""
-
-    def get(self, ident: str) -> Record | None: ...
-
-    def put(self, record: Record, *, settle: bool = True) -> None:
-        """Durable when it returns; raises StoreError, and then nothing has changed.
-
-        Settled, it lies on disk twice and the loss of any one file costs nothing; a keystroke
-        does without, and is settled a moment later.
-        """
-        ...
-
-    def update(
-        self, ident: str, change: Callable[[Record], Record], *, settle: bool = True
-    ) -> Record | None:
-        """Read, change and write as one step; None when there is no such report."""
-        ...
-
-    def settle(self, ident: str) -> None:
-        """Write the report's last state a second time, where that has not been done yet."""
-        ...
-
-    def update_month(self, month: str, change: Callable[[Record], Record]) -> int:
-        """Change all reports at rest of a month in one write, where they stay; how many changed."""
-        ...
-
-    def delete(self, ident: str) -> None: ...
-
-    def drop_if(self, ident: str, gone: Callable[[Record], bool]) -> bool:
-        """Look at an open report and delete it in one step; False: it stays."""
-        ...
-
-    def open_records(self) -> list[Record]:
-        """Drafts and whatever is not at rest, newest change first."""
-        ...
-
-    def months(self) -> list[str]:
-        """Months that hold reports at rest, newest first."""
-        ...
-
-    def history(self, month: str) -> list[Record]:
-        """Reports at rest of one month, newest first."""
-        ...
-
-    def received(self) -> list[tuple[str, int]]:
-        """(id, versi) of all that this phone believes received."""
-        ...
-
-    def photos_in_use(self) -> set[str]:
-        """The hashes of all photos that any stored version names."""
-        ...
-
-    def damages(self) -> list[Damage]: ...
-
-
-class StateStore(Protocol):
-    """Small things, each kept whole under a name."""
-
-    def identity(self) -> Identity | None: ...
-    def set_identity(self, identity: Identity) -> None: ...
-    def sync_state(self) -> SyncState: ...
-    def update_sync(self, change: Callable[[SyncState], SyncState]) -> SyncState: ...
-    def preferences(self) -> Preferences: ...
-    def set_preferences(self, preferences: Preferences) -> None: ...
-    def memory(self) -> Memory: ...
-    def set_memory(self, memory: Memory) -> None: ...
-    def damages(self) -> list[Damage]: ...
-
-
-class RosterStore(Protocol):
-    """The village's members, and forms that are half written; durable when a call returns."""
-
-    def members(self) -> list[Member]:
-        """All of them, by name."""
-        ...
-
-    def get(self, ident: str) -> Member | None: ...
-
-    def update(self, ident: str, change: Callable[[Member | None], Member]) -> Member:
-        """Read, change and write as one step; raises StoreError, and then nothing has changed."""
-        ...
-
-    def drafts(self) -> dict[str, Anggota]: ...
-    def put_draft(self, draft: Anggota) -> None: ...
-    def drop_draft(self, ident: str) -> None: ...
-
-
-class DeedStore(Protocol):
-    """What the village did besides reporting and the kecamatan does not have yet; durable."""
-
-    def all(self) -> list[Deed]:
-        """In the order they were done."""
-        ...
-
-    def put(self, deed: Deed) -> None: ...
-
-    def update(self, ident: str, change: Callable[[Deed], Deed | None]) -> None:
-        """Read, change and write as one step; None lets it go. Quiet when there is no such deed."""
-        ...
+from mobile.ports_store import READ as READ
+from mobile.ports_store import Damage as Damage
+from mobile.ports_store import DeedStore as DeedStore
+from mobile.ports_store import DiskFull as DiskFull
+from mobile.ports_store import Identity as Identity
+from mobile.ports_store import LaporanStore as LaporanStore
+from mobile.ports_store import Memory as Memory
+from mobile.ports_store import Preferences as Preferences
+from mobile.ports_store import RosterStore as RosterStore
+from mobile.ports_store import StateStore as StateStore
+from mobile.ports_store import StoreError as StoreError
+from mobile.ports_store import SyncState as SyncState
+from mobile.ports_sync import CODE_INVALID as CODE_INVALID
+from mobile.ports_sync import TOO_MANY_TRIES as TOO_MANY_TRIES
+from mobile.ports_sync import Activation as Activation
+from mobile.ports_sync import ActivationApi as ActivationApi
+from mobile.ports_sync import ActivationError as ActivationError
+from mobile.ports_sync import SyncPort as SyncPort
+from mobile.ports_sync import SyncProgress as SyncProgress
+from mobile.ports_sync import SyncReason as SyncReason
+from mobile.ports_sync import SyncTrouble as SyncTrouble
+from mobile.ports_sync import TroubleKind as TroubleKind
+from shared.laporan import Lokasi
 
 
 @dataclass(frozen=True)
@@ -377,129 +211,6 @@ class Browser:
     apple: bool = False
     update_ready: bool = False
     install: Callable[[], None] = _nothing
-
-
-class SyncReason(StrEnum):
-    """Why a send is asked for; a person's own tap ends every waiting."""
-
-    FINISHED = "finished"
-    START = "start"
-    RESUME = "resume"
-    CONNECTED = "connected"
-    TIMER = "timer"
-    TAP = "tap"
-
-
-class TroubleKind(StrEnum):
-    """Why nothing gets through, as far as the phone can tell (sentences 42 to 45, 50, 54, 55)."""
-
-    NO_SIGNAL = "no_signal"
-    PORTAL = "portal"
-    BUSY = "busy"
-    TOKEN_REFUSED = "token_refused"  # noqa: S105 (a word, no secret)
-    OLD_APP = "old_app"
-    DISK_FULL = "disk_full"
-    BAD_ADDRESS = "bad_address"
-    UNEXPECTED = "unexpected"
-
-
-@dataclass(frozen=True)
-class SyncProgress:
-    """How far the sending has come: report 1 of 3, photo 2 of 3, and what is left of it all."""
-
-    laporan: str | None = None
-    report: int = 0
-    reports: int = 0
-    photo: int = 0
-    photos: int = 0
-    kb_left: int = 0
-
-
-@dataclass(frozen=True)
-class SyncTrouble:
-    """Why the last attempt failed, and when the next one comes; ``detail`` for the kecamatan.
-
-    ``at``: when it failed.
-    """
-
-    kind: TroubleKind
-    retry_at: str | None = None
-    detail: str = ""
-    at: str = ""
-
-
-class SyncPort(Protocol):
-    """All that a screen or a use-case knows of the network. Called on the event loop."""
-
-    @property
-    def is_syncing(self) -> bool: ...
-
-    @property
-    def is_stopped(self) -> bool:
-        """Whether somebody has stopped it: nothing goes by itself before the next reason."""
-        ...
-
-    @property
-    def progress(self) -> SyncProgress | None:
-        """None while nothing is being sent."""
-        ...
-
-    @property
-    def trouble(self) -> SyncTrouble | None:
-        """None after a success and before the first attempt."""
-        ...
-
-    def request_sync(self, reason: SyncReason) -> None:
-        """Returns at once; whoever wants to know the outcome watches the feed."""
-        ...
-
-    async def small_picture(self, sha256: str) -> bytes | None:
-        """The small picture of a photo that only the kecamatan has; None when it cannot be had."""
-        ...
-
-    def stop(self) -> None:
-        """Stop the sending that runs now; the next reason starts it again."""
-        ...
-
-    async def holds_back(self) -> bool | None:
-        """Whether a proxy keeps uploads until they are whole, so that half a photo is lost.
-
-        Asks the kecamatan, which takes seconds; None: it cannot be told now.
-        """
-        ...
-
-
-class ActivationError(Exception):
-    """No identity was given; ``code`` is one of `code_invalid`, `too_many`, or a `TroubleKind`."""
-
-    def __init__(self, code: str, detail: str = "") -> None:
-        super().__init__(code, detail)
-        self.code = code
-        self.detail = detail
-
-
-CODE_INVALID = "code_invalid"
-TOO_MANY_TRIES = "too_many"
-
-
-@dataclass(frozen=True)
-class Activation:
-    """What the server answers to a right code."""
-
-    token: str
-    identity: Identity
-    settings: dict[str, Any]
-    server_time: str
-
-
-class ActivationApi(Protocol):
-    """Asks a server for an identity, with a code."""
-
-    async def activate(
-        self, server: str, code: str, device_name: str, app_version: str
-    ) -> Activation:
-        """Raises ActivationError. The code is used up as soon as this returns."""
-        ...
 
 
 @dataclass(frozen=True)

@@ -72,6 +72,8 @@ ISIAN = {
 }  # fmt: skip
 ISIAN_LAIN = "isian"
 TINGGAL = "Tinggal: {isian}"
+HURUF_DARI = ": {ada} dari {batas} huruf"
+HURUF_BATAS = ", paling banyak {batas} huruf"
 PERLU_DIBETULKAN = "Perlu dibetulkan: {isian}"
 LENGKAP = "Sudah lengkap"
 
@@ -89,7 +91,7 @@ GALAT_ISIAN = {
 }
 GALAT = {
     "required": "Bagian ini perlu diisi.",
-    "too_long": "Terlalu panjang, paling banyak {batas} huruf. Ringkas sedikit.",
+    "too_long": "Terlalu panjang{huruf}. Ringkas sedikit.",
     "not_a_number": "Isi dengan angka, misalnya 3.",
     "out_of_range": "Angkanya terlalu besar atau terlalu kecil.",
     "bad_time": "Tanggal atau jamnya belum benar. Pilih lagi.",
@@ -706,7 +708,6 @@ HITUNG = {
     "meninggal": "Meninggal", "rumah": "Rumah terdampak",
 }  # fmt: skip
 HITUNG_BELUM = "{apa}, belum diisi"
-HITUNG_ISI = "{apa}: {jumlah}"
 HITUNG_KETIK = "Jumlah {apa}"
 KEJADIAN_CERITA = "Kalimat laporan"
 DIHUBUNGI = "Sudah dihubungi"
@@ -851,6 +852,7 @@ ANGGOTA_REGU = "{regu} {jumlah}"
 ANGGOTA_TANPA_REGU = "Belum ada regu"
 ANGGOTA_SUB = "{jabatan}, {regu}"
 ANGGOTA_UMUR = "{umur} tahun"
+ANGGOTA_LAHIR_BELUM = "Tanggal lahir belum tiba"
 ANGGOTA_BAKTI = "masa bakti {lama} tahun"
 ANGGOTA_BELUM_TERKIRIM = "Belum terkirim"
 ANGGOTA_DITOLAK = "Perlu dibetulkan"
@@ -892,8 +894,9 @@ ANGGOTA_DITOLAK_ISI = (
 ANGGOTA_SALAH = {
     "nama": "Tulis nama lengkapnya.",
     "hari": "Tulis tanggal seperti 14-03-1995.",
-    "hari_luar": "Tanggal ini belum tiba atau terlalu lama. Periksa tahunnya.",
-    "panjang": "Terlalu panjang, paling banyak {batas} huruf.",
+    "hari_luar": "Tanggal ini terlalu lama. Periksa tahunnya.",
+    "hari_belum": "Tanggal ini belum tiba. Periksa tahunnya.",
+    "panjang": "Terlalu panjang{huruf}.",
     "lain": "Periksa isian ini.",
 }
 ORANG_JABATAN = {

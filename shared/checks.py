@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 from shared import jenis as jenis_list
@@ -63,7 +63,7 @@ def foreign_to(kind: object) -> tuple[str, ...]:
 
 _SHORT_FIELDS = (
     "tempat", "nama", "jabatan", "desa", "pihak_lain", "personel", "pelapor", "keterangan",
-    "dihubungi", "anggota",
+    "dihubungi", "anggota", "hp", "pendidikan", "kta", "sk", "perlengkapan",
 )  # fmt: skip
 
 
@@ -72,6 +72,19 @@ def text_limit(path: str) -> int:
     parts = path.split(".")
     short = any(part in _SHORT_FIELDS for part in parts) or path == "kejadian.jenis"
     return SHORT if short else LONG
+
+
+def letters_at(message: object, path: str) -> int:
+    """How many letters stand at a path of a message or of its dataclass; 0 where no text is."""
+    for step in path.split("."):
+        if isinstance(message, Mapping):
+            message = cast("Message", message).get(step)
+        elif isinstance(message, list | tuple) and step.isdecimal():
+            items = cast("Sequence[object]", message)
+            message = items[int(step)] if int(step) < len(items) else None
+        else:
+            message = getattr(cast("object", message), step, None)
+    return len(message) if isinstance(message, str) else 0
 
 
 def _filled(value: object) -> bool:

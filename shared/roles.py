@@ -53,15 +53,14 @@ TABLE: dict[Role, frozenset[Permission]] = {
     Role.CAMAT: _READING
     | {
         Permission.SEE_SENSITIF,
-        Permission.REVIEW,
         Permission.EXPORT,
         Permission.SIGN_REKAP,
         Permission.READ_AUDIT,
     },
     Role.PEMBACA: _READING,
 }
-"""Admin keeps the machine running and sees no NIK; Kasi Trantib does the work; camat reads,
-verifies and signs; pembaca reads."""
+"""Admin keeps the machine running and sees no NIK; Kasi Trantib does the work; camat reads
+and signs, and verifies where the office has set it so; pembaca reads."""
 
 NAMA: dict[Role, str] = {
     Role.ADMIN: "Admin",

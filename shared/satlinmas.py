@@ -84,8 +84,9 @@ class Anggota:
 
 
 def umur(anggota: Anggota, today: date) -> int | None:
-    """Age in whole years; None without a date of birth."""
-    return years_since(anggota.tanggal_lahir, today)
+    """Age in whole years; None without a date of birth, or with one that is still to come."""
+    years = years_since(anggota.tanggal_lahir, today)
+    return None if years is None or years < 0 else years
 
 
 def masa_bakti(anggota: Anggota, today: date) -> int | None:
@@ -102,6 +103,8 @@ def years_since(day: str | None, today: date) -> int | None:
 
 
 UNDER_AGE, AT_LIMIT, SERVICE = "under_18", "at_60", "service"
+NOT_BORN = "not_born"
+"""The date of birth is still to come: a wrong year, no child."""
 
 
 def notices(anggota: Anggota, today: date) -> list[tuple[str, int]]:
@@ -113,6 +116,8 @@ def notices(anggota: Anggota, today: date) -> list[tuple[str, int]]:
         return []
     found: list[tuple[str, int]] = []
     age, served = umur(anggota, today), masa_bakti(anggota, today)
+    if anggota.tanggal_lahir and age is None:
+        found.append((NOT_BORN, 0))
     if age is not None and age < MIN_AGE:
         found.append((UNDER_AGE, age))
     if age is not None and age >= MAX_AGE:

@@ -25,7 +25,7 @@ JPEG = "image/jpeg"
 
 async def share_report(place: Here, record: Record) -> None:
     """ "Bagikan ke grup WhatsApp": the text, and the pictures that may leave, in one act."""
-    words = wa_text(record.current, record.last_resi)
+    words = _text(place, record)
     if place.hands.has_sheet:
         pictures = await off_loop(_pictures, place.phone, record.current)
         if await place.hands.share(teks.TEKS_JUDUL, words, pictures):
@@ -35,7 +35,12 @@ async def share_report(place: Here, record: Record) -> None:
 
 async def copy_report(place: Here, record: Record) -> None:
     """ "Salin teks laporan"."""
-    await _copy(place, wa_text(record.current, record.last_resi))
+    await _copy(place, _text(place, record))
+
+
+def _text(place: Here, record: Record) -> str:
+    salam = str(place.phone.state.sync_state().settings.get("salam") or "")
+    return wa_text(record.current, record.last_resi, salam)
 
 
 async def share_paper(place: Here, file: PaperFile) -> None:

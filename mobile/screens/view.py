@@ -6,6 +6,7 @@ import flet as ft
 
 from mobile.screens.here import here
 from mobile.widgets.theme import LARGE_FROM, colours, set_look
+from shared.widgets.probe import probe
 
 TAB_KEY = "/tab"
 WIDE = 700
@@ -20,7 +21,7 @@ def page_view(content: ft.Control, key: str | None = None, *, dark: bool = False
         controls=[
             ft.Stack(
                 [
-                    _probe(),
+                    probe(_measured),
                     ft.SafeArea(content=_narrowed(content), left=0, right=0, top=0, bottom=0),
                 ],
                 expand=True,
@@ -52,19 +53,7 @@ def _narrowed(content: ft.Control) -> ft.Control:
     )
 
 
-def _probe() -> ft.Control:
-    """A letter outside the screen, 100 high: what it measures is the system's text size."""
-    letter = ft.Text(
-        "M",
-        style=ft.TextStyle(size=100, height=1.0),
-        on_size_change=_measured,
-        size_change_interval=200,
-    )
-    hidden = ft.Semantics(content=letter, exclude_semantics=True)
-    return ft.Container(content=hidden, left=-500, top=0)
-
-
-def _measured(event: ft.LayoutSizeChangeEvent) -> None:
+def _measured(scale: float) -> None:
     page = ft.context.page
-    if set_look(page, large=event.height / 100 > LARGE_FROM):
+    if set_look(page, large=scale > LARGE_FROM):
         here().redraw()

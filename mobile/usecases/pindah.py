@@ -16,23 +16,19 @@ import io
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO, TypeVar
+from typing import Any, BinaryIO
 
-from mobile.domain.deed import Deed
-from mobile.domain.member import Member
 from mobile.domain.record import Record
-from mobile.domain.record_answers import overtaken
-from mobile.ports import Memory, PreparedPhoto, StoreError, SyncReason
-from mobile.usecases.chips import memory_of
+from mobile.ports import StoreError, SyncReason
 from mobile.usecases.phone import Phone, off_loop
+from mobile.usecases.pindah_moving import Moved, Mover, read
 from shared import pindah as box
 from shared.clock import WITA
-from shared.codec import decode, encode
+from shared.codec import encode
 from shared.frames import Frame, frame, frames
 from shared.protocol import normal_code
-from shared.satlinmas import Anggota
 from shared.sealed_file import (
     DamagedFileError,
     ForeignFileError,
@@ -42,9 +38,6 @@ from shared.sealed_file import (
     seal,
     unseal,
 )
-from shared.status import PhoneState
-
-T = TypeVar("T")
 
 
 class PindahError(Exception):
@@ -76,15 +69,6 @@ class Packed:
     laporan: int
     photos: int
     bytes: int
-
-
-@dataclass(frozen=True)
-class Moved:
-    """What the new phone has now that it did not have."""
-
-    laporan: int
-    drafts: int
-    photos: int
 
 
 async def pack(phone: Phone) -> Packed:
@@ -169,7 +153,7 @@ def _unpack(phone: Phone, source: Path | bytes, phrase: str) -> Moved:
         opening = _Opening(phone, file, phrase)
         for letter, data in opening.frames():
             _check(phone, letter, data)
-        mover = _Mover(phone)
+        mover = Mover(phone)
         for letter, data in opening.frames():
             mover.take(letter, data)
     return mover.moved
@@ -219,7 +203,7 @@ def _check(phone: Phone, letter: str, data: bytes) -> None:
         if letter == box.ABOUT:
             desa = json.loads(data)["desa"]
         elif letter == box.RECORD:
-            desa = _read(Record, data).current.desa
+            desa = read(Record, data).current.desa
         elif letter == box.PHOTO:
             sha256, _, big = box.unpack_photo(data)
             desa = phone.identity().desa_kode
@@ -232,93 +216,3 @@ def _check(phone: Phone, letter: str, data: bytes) -> None:
         raise NotAMove("pindah_damaged") from error
     if desa != phone.identity().desa_kode:
         raise OtherVillage(desa)
-
-
-class _Mover:
-    """Writes one thing after the other; each is durable when it is written."""
-
-    def __init__(self, phone: Phone) -> None:
-        self._phone = phone
-        self.moved = Moved(0, 0, 0)
-
-    def take(self, letter: str, data: bytes) -> None:
-        """One frame; letters of a later app are left out."""
-        work = {
-            box.RECORD: self._record, box.MEMBER: self._member, box.FORM: self._form,
-            box.DEED: self._deed, box.MEMORY: self._memory, box.PHOTO: self._photo,
-        }.get(letter)  # fmt: skip
-        if work is not None:
-            work(data)
-
-    def _record(self, data: bytes) -> None:
-        theirs = _read(Record, data)
-        mine = self._phone.laporan.get(theirs.id)
-        wanted = merged(mine, theirs)
-        if wanted == mine:
-            return
-        self._phone.laporan.put(wanted)
-        self.moved = replace(
-            self.moved,
-            laporan=self.moved.laporan + 1,
-            drafts=self.moved.drafts + (wanted.draft is not None),
-        )
-
-    def _photo(self, data: bytes) -> None:
-        sha256, small, big = box.unpack_photo(data)
-        if self._phone.photos.whole(sha256):
-            return
-        # The sides stand in the reports; the store keeps the bytes.
-        self._phone.photos.keep(PreparedPhoto(big, small or big, sha256, 0, 0))
-        self.moved = replace(self.moved, photos=self.moved.photos + 1)
-
-    def _member(self, data: bytes) -> None:
-        theirs = _read(Member, data)
-
-        def change(mine: Member | None) -> Member:
-            if mine is None:
-                return theirs
-            if mine.mine is not None or mine.sent is not None:
-                return mine
-            return replace(mine, mine=theirs.mine or theirs.sent)
-
-        self._phone.roster.update(theirs.id, change)
-
-    def _form(self, data: bytes) -> None:
-        form = _read(Anggota, data)
-        if form.id not in self._phone.roster.drafts():
-            self._phone.roster.put_draft(form)
-
-    def _deed(self, data: bytes) -> None:
-        deed = _read(Deed, data)
-        if all(known.id != deed.id for known in self._phone.deeds.all()):
-            self._phone.deeds.put(deed)
-
-    def _memory(self, data: bytes) -> None:
-        """The chips are a comfort: what this phone has learned itself is not replaced."""
-        if self._phone.state.memory() == Memory():
-            self._phone.state.set_memory(memory_of(json.loads(data)))
-
-
-def merged(mine: Record | None, theirs: Record) -> Record:
-    """A report of the old phone meets what the new one has of it since its activation."""
-    if mine is None:
-        return theirs
-    if not mine.from_other_phone or mine.draft is not None or mine.sent is None:
-        return mine  # moved before, or written here
-    own_words = theirs.draft is not None or theirs.sent_state in (
-        PhoneState.QUEUED, PhoneState.REFUSED,
-    )  # fmt: skip
-    known = theirs.sent.versi if theirs.sent else 0
-    if mine.sent.versi > known:
-        return overtaken(theirs, mine.sent) if own_words else mine
-    if own_words:
-        return theirs
-    resi = tuple(dict.fromkeys((*theirs.resi, *mine.resi)))
-    return replace(theirs, resi=resi, status=mine.status or theirs.status)
-
-
-def _read(cls: type[T], data: bytes) -> T:
-    found = json.loads(data)
-    if not isinstance(found, dict):
-        raise ValueError(cls.__name__)
-    return decode(cls, found)  # pyright: ignore[reportUnknownArgumentType]

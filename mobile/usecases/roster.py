@@ -13,8 +13,7 @@ from typing import Any
 from mobile.domain.member import Member, edited
 from mobile.ports import StoreError, SyncReason
 from mobile.usecases.phone import Phone, off_loop
-from shared import protocol as p
-from shared.checks_anggota import anggota_gaps
+from shared.checks_anggota import anggota_gaps, day_gaps
 from shared.clock import WITA
 from shared.codec import encode
 from shared.names import perhaps_same
@@ -228,14 +227,8 @@ def _begun(phone: Phone, ident: str, member: Member | None) -> Anggota:
 
 
 def _gaps(phone: Phone, wanted: Anggota) -> list[Gap]:
-    found = anggota_gaps({**encode(wanted), "versi": max(1, wanted.versi)})
-    today = _today(phone).isoformat()
-    named = {gap.field for gap in found}
-    for name in DAYS:
-        day = getattr(wanted, name)
-        if day and name not in named and not "1900" < day <= today:
-            found.append(Gap(name, p.OUT_OF_RANGE))
-    return found
+    message = {**encode(wanted), "versi": max(1, wanted.versi)}
+    return anggota_gaps(message) + day_gaps(message, _today(phone))
 
 
 def _roster(phone: Phone) -> Roster:

@@ -10,7 +10,7 @@ from mobile.domain.record import Record
 from mobile.domain.record_answers import PHOTO_LOST
 from mobile.ports import Damage, DiskFull, SyncTrouble, TroubleKind
 from mobile.usecases.photo import EnoughPhotos, NoRoom
-from shared.checks import text_limit
+from shared.checks import letters_at, text_limit
 from shared.clock import WITA, jam, parse_time, tanggal, tanggal_pendek
 from shared.jenis import nama_jenis
 from shared.laporan import Laporan
@@ -18,20 +18,27 @@ from shared.photos.errors import BrokenPhoto, HeicPhoto, NotAPhoto, PhotoTooLarg
 from shared.protocol import REQUIRED, Gap
 
 
-def at_field(gap: Gap) -> str:
-    """The sentence at the field (36 to 41, 49)."""
+def at_field(gap: Gap, told: Laporan | None = None) -> str:
+    """The sentence at the field (36 to 41, 49); of ``told`` the letters are counted."""
     number = photo_number(gap.field)
     if number and gap.code == PHOTO_LOST:
         return teks.FOTO_HILANG.format(nomor=number)
     if number and gap.field.count(".") == 1:
         return teks.FOTO_TIDAK_DITERIMA.format(nomor=number)
     known = teks.GALAT_ISIAN.get((gap.field, gap.code)) or teks.GALAT.get(gap.code)
-    return (known or teks.GALAT_LAIN).format(batas=limit_words(gap.field))
+    return (known or teks.GALAT_LAIN).format(huruf=letters(gap.field, letters_at(told, gap.field)))
 
 
-def limit_words(path: str) -> str:
-    """``4.000``: how many letters the field may have."""
-    return f"{text_limit(path):,}".replace(",", ".")
+def letters(path: str, there: int) -> str:
+    """``Terlalu panjang: 312 dari 200 huruf``; without the count where it is not known."""
+    limit = text_limit(path)
+    words = teks.HURUF_DARI if there > limit else teks.HURUF_BATAS
+    return words.format(ada=_figure(there), batas=_figure(limit))
+
+
+def _figure(number: int) -> str:
+    """``4.000``"""
+    return f"{number:,}".replace(",", ".")
 
 
 def field_name(path: str) -> str:
@@ -72,7 +79,7 @@ def refusal(records: Iterable[Record]) -> str:
     bad = [record for record in records if record.problems]
     if not bad:
         return ""
-    reason = at_field(bad[0].problems[0])
+    reason = at_field(bad[0].problems[0], bad[0].current)
     sentence = reason[0].lower() + reason[1:]
     return teks.BELUM_DITERIMA.format(jumlah=len(bad), sebab=sentence)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from server.anggota import roster
-from server.anggota.roster import MemberLine
+from server.anggota import roster_page
 from server.anggota.roster_columns import COLUMNS
+from server.anggota.roster_page import MemberLine
 from server.anggota.rows import roster_rows
 from server.core.context import Context
 from server.core.papers import sheets
@@ -29,7 +29,7 @@ def export(ctx: Context, account: Account, kind: str, desa: str | None = None) -
     permit(account, Permission.READ_ANGGOTA)
     permit(account, Permission.EXPORT)
     now = ctx.clock.now()
-    lines, month = roster.all_lines(ctx, desa), month_of(now)
+    lines, month = roster_page.all_lines(ctx, desa), month_of(now)
     with ctx.database.write() as db:
         masks, duties = roster_rows.masks(db), roster_rows.duties(db, month, month)
         audit_rows.add(db, now, account.username, "anggota_exported", desa, f"{len(lines)} orang")

@@ -11,7 +11,7 @@ from datetime import date
 
 from server.anggota import teks
 from server.anggota.papers.roster_list import Group, Head, Listing
-from server.anggota.roster import MemberLine
+from server.anggota.roster_page import MemberLine
 from server.core.papers.sheet import Cell
 from shared.clock import tanggal
 from shared.documents.letterhead import Office, Signatory

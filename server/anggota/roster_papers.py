@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from server.anggota import roster, teks
+from server.anggota import roster_page, teks
 from server.anggota.papers import roster_list
 from server.anggota.roster_listings import LISTINGS, About
 from server.core import office
@@ -31,7 +31,7 @@ def paper(ctx: Context, account: Account, kind: Kind, form: Form, desa: str | No
     now = ctx.clock.now()
     today = now.astimezone(WITA).date()
     kecamatan = office_of(office.read(ctx))
-    lines = [line for line in roster.all_lines(ctx, desa) if _belongs(kind, line.anggota)]
+    lines = [line for line in roster_page.all_lines(ctx, desa) if _belongs(kind, line.anggota)]
     with ctx.database.write() as db:
         village = decode(DataDesa, desa_rows.newest(db, desa)[1]) if desa else DataDesa()
         detail = f"{kind}.{form}, {len(lines)} orang"

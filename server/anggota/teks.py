@@ -90,6 +90,8 @@ AG_KOLOM = ("Nama", "Desa", "Jabatan", "Regu", "Usia", "Pelatihan", "Status")
 
 AG_USIA = "Usia {tahun} tahun"
 
+AG_LAHIR_BELUM = "Tanggal lahir belum tiba"
+
 AG_BAKTI = "masa bakti {tahun} tahun"
 
 AG_BARU = "Baru dari HP"
@@ -130,7 +132,9 @@ AG_TANGGAL = "14-03-1995"
 
 AG_SALAH = {
     "required": "Isian ini wajib.", "bad_time": "Tulis seperti 14-03-1995.",
-    "too_long": "Terlalu panjang.", "other_desa": "Anggota tidak dapat dipindah desa.",
+    "too_long": "Terlalu panjang, paling banyak 200 huruf.",
+    "not_yet": "Tanggal ini belum tiba. Periksa tahunnya.",
+    "out_of_range": "Tanggal ini terlalu lama. Periksa tahunnya.", "other_desa": "Anggota tidak dapat dipindah desa.",
 }  # fmt: skip
 
 AG_SALAH_LAIN = "Periksa isian ini."
@@ -361,7 +365,7 @@ def anggota_kurang(few: tuple[tuple[str, int], ...]) -> str:
 
 
 def anggota_perhatian(count: int) -> str:
-    return f"{count} anggota perlu perhatian: usia di bawah 18, usia 60, atau masa bakti 10/20/30 tahun."
+    return f"{count} anggota perlu perhatian: usia di bawah 18, usia 60, tanggal lahir belum tiba, atau masa bakti 10/20/30 tahun."
 
 
 def anggota_ke_berapa(first: int, last: int, total: int) -> str:

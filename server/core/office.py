@@ -13,7 +13,7 @@ from typing import Any, cast
 from server.core import phone_quota, settings
 from server.core.context import Context
 from server.core.office_checks import is_good
-from server.core.permit import permit
+from server.core.permit import CAMAT_VERIFIES, permit
 from server.core.rows import audit_rows, settings_rows
 from server.core.sessions import DEMANDED, Account
 from shared.roles import Permission
@@ -33,11 +33,12 @@ DEFAULTS: dict[str, Any] = {
     "quiet_days": QUIET_DAYS,
     **phone_quota.DEFAULTS,
     DEMANDED: False,
+    CAMAT_VERIFIES: False,
 }
 """What only the desk needs. The address of the letterhead, place of signing, who signs, formats
 of numbers, the address by which everybody reaches this server, that of map tiles, days without
 contact after which a phone is called silent; what one phone may send in an hour; whether whoever
-signs needs a second step to log in."""
+signs needs a second step to log in, and whether the camat verifies."""
 
 REQUIRED = (
     "kop", "kop_alamat", "tempat", "camat", "kasi", "nomor_rekap", "nomor_darurat",

@@ -42,6 +42,10 @@ def _short(value: Any) -> bool:
     return isinstance(value, str) and len(value) <= MOST_LETTERS
 
 
+def _one_line(value: Any) -> bool:
+    return _short(value) and len(value.splitlines()) < 2
+
+
 def _lines(value: Any) -> bool:
     return isinstance(value, list) and len(_items(value)) <= MOST_LINES and _all_short(value)
 
@@ -121,11 +125,12 @@ def _tiles(value: Any) -> bool:
 _CHECKS: dict[str, Check] = {
     "kop": _lines, "kop_alamat": _short, "tempat": _short, "camat": _person, "kasi": _person,
     "logo": _logo, "nomor_rekap": _short, "nomor_pembinaan": _short, "nomor_sertifikat": _short,
-    "nomor_laporan": _short, "quiet_days": _number(1, 365), "cadence": _cadence,
+    "nomor_laporan": _short, "salam": _one_line, "quiet_days": _number(1, 365), "cadence": _cadence,
     "alamat_umum": _address, "due_day": _number(1, 28), "jenis": _jenis, "nomor_darurat": _contacts,
     "peta_ubin": _tiles, "retention_days": _number(7, 3650),
     "privasi_kontak": _short, "simpan_laporan_tahun": _number(0, 50),
     "kuota_kiriman": _number(20, 100_000), "kuota_anggota": _number(100, 100_000),
     "kuota_foto_mb": _number(4, 100_000), "dua_langkah_wajib": _yes_or_no,
+    "camat_verifikasi": _yes_or_no,
     "simpan_foto_tahun": _number(0, 50), "simpan_mantan_tahun": _number(0, 50),
 }  # fmt: skip

@@ -25,11 +25,13 @@ DEFAULTS: dict[str, Any] = {
     "kop": [],
     "logo": "",
     "nomor_laporan": "",
+    "salam": "",
     "survei": "",
 }
 """Cadence, due day of the month, jenis on and off, emergency numbers ({nama, nomor}), for how many
 days a phone keeps the photos of what was received; and for the letter that it makes of a report:
-lines of the head, the logo (a small PNG as base64), the format of its number. For the privacy
+lines of the head, the logo (a small PNG as base64), the format of its number; the greeting that
+messages begin with (empty: a neutral one). For the privacy
 notice: whom to ask, and how many years reports, photos and members who left are kept (0: not
 decided yet). The half-year whose satisfaction survey is open, as 2026-S2; empty: none."""
 

@@ -29,6 +29,12 @@ APP = "SINAR LINMAS"
 
 KECAMATAN = "Kecamatan {nama}"
 
+
+def sapaan(salam: str) -> str:
+    """How a message to a village begins: the office's own greeting, or a neutral one."""
+    return f"{salam}, Bapak/Ibu" if salam else "Yth. Bapak/Ibu"
+
+
 KELUAR = "Keluar"
 
 GAGAL_BACA = "Data belum bisa dibaca. Tidak ada yang hilang."
@@ -93,5 +99,3 @@ def antre(count: int | None) -> str:
 
 
 PT_KE_PENGATURAN = "Pengaturan"
-
-AG_GAGAL = "Belum tersimpan, coba lagi. Isian tetap di layar ini."

@@ -20,7 +20,7 @@ LAPORAN: Kamus = {
     "tempat": ("Tempat", "RT, dusun, atau patokan."),
     "lintang": ("Lintang", "Derajat desimal WGS 84, negatif di selatan khatulistiwa."),
     "bujur": ("Bujur", "Derajat desimal WGS 84."),
-    "akurasi_m": ("Akurasi (m)", "Perkiraan ketelitian letak dalam meter."),
+    "akurasi_m": ("Akurasi (m)", "Perkiraan selisih letak dalam meter; makin kecil makin tepat."),
     "sumber_letak": ("Sumber letak", "gps, foto, atau manual (ditunjuk sendiri oleh pelapor)."),
     "jumlah_personel": ("Jumlah personel", "Berapa orang Satlinmas yang bertugas."),
     "personel": ("Personel", "Nama yang bertugas, dipisah koma."),

@@ -13,29 +13,19 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from types import SimpleNamespace
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 import flet as ft
 
 from server.core import teks as umum
 from server.core.context import Context
-from server.core.db.database import (
-    StoreBusyError,
-    StoreDamagedError,
-    StoreError,
-    StoreFullError,
-)
-from server.core.drafts import Drafts
-from server.core.files.photo_files import StorageFullError, WrongFolderError
-from server.core.jobs import TooManyError
-from server.core.permit import NotAllowedError
 from server.core.sessions import Account
 from server.desk import teks
-from shared.photos.errors import BrokenPhoto, HeicPhoto, NotAPhoto, PhotoTooLarge
+from server.desk.refusals import ALWAYS, Refusals
+from server.desk.typed import KeptTyped, Typed
 
 Q = TypeVar("Q")
 A = TypeVar("A")
@@ -43,24 +33,6 @@ A = TypeVar("A")
 SKELETON_AFTER_S = 0.4
 ONCE_S = 1.0
 """A press that comes again within this time is the same press."""
-
-Refusals = Mapping[type[Exception], "str | Callable[[Any], str]"]
-"""What a person is told of each refusal: a sentence, or how to make it of the error."""
-
-_ALWAYS: Refusals = {
-    NotAllowedError: teks.AKSI_TIDAK_BERHAK,
-    StoreFullError: teks.AKSI_PENUH,
-    StorageFullError: teks.AKSI_PENUH,
-    WrongFolderError: teks.AKSI_FOLDER_FOTO,
-    StoreBusyError: teks.AKSI_SIBUK,
-    StoreDamagedError: teks.AKSI_RUSAK,
-    StoreError: teks.AKSI_GAGAL,
-    TooManyError: teks.AKSI_BANYAK,
-    HeicPhoto: teks.FOTO_HEIC,
-    NotAPhoto: teks.FOTO_BUKAN,
-    BrokenPhoto: teks.FOTO_RUSAK,
-    PhotoTooLarge: teks.FOTO_BESAR,
-}
 
 _log = logging.getLogger(__name__)
 
@@ -78,37 +50,6 @@ class Told:
     @property
     def well(self) -> bool:
         return self.kind != "bad"
-
-
-class Typed(SimpleNamespace):
-    """What stands in the fields of a form, by name; writing here draws nothing anew.
-
-    A field that nobody has written into is empty.
-    """
-
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("__"):
-            raise AttributeError(name)
-        return ""
-
-    def into(self, name: str) -> Callable[[str], None]:
-        """What a field calls with the words that are typed into it."""
-        return partial(setattr, self, name)
-
-
-class KeptTyped(Typed):
-    """The same, and found again by this person after the window or the log-in has gone."""
-
-    def __init__(self, drafts: Drafts, username: str, form: str) -> None:
-        super().__init__(**drafts.of(username, form))
-        self._keep = partial(drafts.keep, username, form)
-
-    def into(self, name: str) -> Callable[[str], None]:
-        def write(words: str) -> None:
-            setattr(self, name, words)
-            self._keep({key: said for key, said in vars(self).items() if key != "_keep"})
-
-        return write
 
 
 class Reading(ft.Observable, Generic[Q, A]):
@@ -283,7 +224,7 @@ class Reading(ft.Observable, Generic[Q, A]):
 
     def _said(self, error: Exception, else_: str, refusals: Refusals | None = None) -> str:
         """The sentence for an error: the deed's own, the page's, then everybody's."""
-        for table in (refusals or {}, self.refusals, _ALWAYS):
+        for table in (refusals or {}, self.refusals, ALWAYS):
             for family in type(error).__mro__:
                 if family in table:
                     words = table[family]

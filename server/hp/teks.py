@@ -61,13 +61,13 @@ HK_CETAK = "Cetak"
 HK_WA = "WhatsApp"
 
 HK_WA_TEKS = (
-    "Assalamualaikum, Bapak/Ibu {nama}. Untuk memakai SINAR LINMAS Desa {desa}, ketuk alamat ini "
+    "{sapa} {nama}. Untuk memakai SINAR LINMAS Desa {desa}, ketuk alamat ini "
     "di HP desa: {alamat} lalu tekan Mulai dan Pasang di HP. Di iPhone: pasang dulu, lalu ketik "
     "kode {kode}. Kode berlaku sampai {waktu} dan hanya untuk satu HP. Terima kasih."
 )
 
 HK_WA_TEKS_KETIK = (
-    "Assalamualaikum, Bapak/Ibu {nama}. Kode SINAR LINMAS untuk Desa {desa}: {kode}. "
+    "{sapa} {nama}. Kode SINAR LINMAS untuk Desa {desa}: {kode}. "
     "Buka aplikasi di HP, ketik 8 huruf dan angka itu, lalu tekan Mulai. Kode berlaku sampai {waktu} dan "
     "hanya untuk satu HP. Terima kasih."
 )

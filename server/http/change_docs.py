@@ -53,7 +53,7 @@ SCHEMAS: dict[str, dict[str, Any]] = {
         cadence=obj(per_bulan=NUMBER), due_day=NUMBER, retention_days=NUMBER,
         jenis={"type": "object", "additionalProperties": {"type": "boolean"}},
         nomor_darurat=many(obj("nama nomor", nama=SHORT, nomor=SHORT)), kop=many(SHORT),
-        logo={"type": "string"}, nomor_laporan=SHORT, privasi_kontak=SHORT,
+        logo={"type": "string"}, nomor_laporan=SHORT, salam=SHORT, privasi_kontak=SHORT,
         simpan_laporan_tahun=NUMBER, simpan_foto_tahun=NUMBER, simpan_mantan_tahun=NUMBER,
         survei=SHORT, titip_key=SHORT, desa_data=ref("DataDesa"),
     ),

@@ -15,6 +15,7 @@ from server.core.db.database import StoreError
 from server.core.sessions import LockedOutError, WrongPasswordError
 from server.http import door, known_hosts, login_page, teks, visitor
 from server.http.log_in_queue import LogInQueue, QueueFullError
+from server.http.webclient import WebClient
 
 LOGIN = "/masuk"
 LOGOUT = "/keluar"
@@ -39,7 +40,11 @@ async def form(request: Request, lanjut: str = "/") -> Response:
     if visitor.token(request):  # one was in, and is no more
         return page_of(login_page.login(onward, said=teks.MASUK_HABIS, ended=True))
     said = teks.MASUK_BERAKHIR if "keluar" in request.query_params else ""
-    return page_of(login_page.login(onward, said=said))
+    answer = page_of(login_page.login(onward, said=said))
+    client: WebClient = request.app.state.client
+    if ahead := client.ahead(request.headers.get("user-agent", "")):
+        answer.headers["Link"] = ahead
+    return answer
 
 
 @router.post(LOGIN)

@@ -26,7 +26,7 @@ PT_BAGIAN = {
     "nomor": "Nomor surat",
     "aturan": "Aturan laporan",
     "jenis": "Jenis kegiatan yang dipakai",
-    "darurat": "Nomor darurat di HP desa",
+    "darurat": "Nomor darurat dan pesan",
     "pribadi": "Data pribadi",
     "peta": "Peta",
     "aman": "Keamanan",
@@ -42,6 +42,7 @@ PT_NAMA = {
     "nomor_pembinaan": "bentuk nomor pembinaan",
     "nomor_sertifikat": "bentuk nomor sertifikat",
     "nomor_laporan": "bentuk nomor laporan desa",
+    "salam": "salam pembuka pesan",
     "logo": "logo pada kop",
     "alamat_umum": "alamat server untuk kode QR",
     "peta_ubin": "alamat gambar peta",
@@ -59,6 +60,7 @@ PT_NAMA = {
     "kuota_anggota": "batas perubahan anggota satu HP",
     "kuota_foto_mb": "batas foto satu HP",
     "dua_langkah_wajib": "langkah kedua wajib",
+    "camat_verifikasi": "camat ikut memverifikasi",
 }
 
 PT_KOP = "Baris kop, satu baris satu tulisan"
@@ -136,6 +138,16 @@ PT_KUOTA = {
     "kuota_foto_mb": "Paling banyak foto satu HP dalam satu jam (MB)",
 }
 PT_KUOTA_ARTI = "Lebih dari itu HP diminta menunggu; isinya tetap aman di HP dan terkirim kemudian."
+PT_SALAM = "Salam pembuka pesan WhatsApp"
+
+PT_SALAM_CONTOH = "Selamat pagi"
+
+PT_SALAM_ARTI = (
+    "Dipakai di pesan pengingat, pesan kode, dan teks laporan dari HP desa. Kosong: Yth. Bapak/Ibu."
+)
+
+PT_CAMAT_VERIFIKASI = "Camat ikut memverifikasi laporan"
+
 PT_DARURAT = "Satu baris satu nomor, nama dulu: BPBD Balangan, 0526 000000"
 
 AK_JUDUL = "Akun petugas"

@@ -16,13 +16,12 @@ from typing import Any
 from server.core import sweeping
 from server.core.context import Context
 from server.core.db.database import Db, StoreError
-from server.core.permit import permit
+from server.core.permit import permit_review
 from server.core.rows import audit_rows
 from server.core.sessions import Account
 from server.laporan import review
 from server.laporan.review import Deed, Note, ReviewError
 from server.laporan.rows import decision_rows
-from shared.roles import Permission
 from shared.status import Status
 
 SYSTEM = "server"
@@ -60,7 +59,7 @@ def give_back(
     pesan: str = "",
 ) -> None:
     """The village should mend it: at least one note says what."""
-    permit(account, Permission.REVIEW)
+    permit_review(ctx, account)
     said = [note for note in notes if note.text.strip()]
     if not said:
         raise review.NoNoteError
@@ -71,7 +70,7 @@ def give_back(
 
 def undo(ctx: Context, account: Account, laporan: str) -> bool:
     """Take one's own decision back; False when it holds already."""
-    permit(account, Permission.REVIEW)
+    permit_review(ctx, account)
     with ctx.database.write() as db:
         row = decision_rows.find(db, laporan)
         if row is None or pending(row).username != account.username:
@@ -83,7 +82,7 @@ def undo(ctx: Context, account: Account, laporan: str) -> bool:
 
 def reopen(ctx: Context, account: Account, laporan: str, versi: int) -> None:
     """A verified report can be mended again."""
-    permit(account, Permission.REVIEW)
+    permit_review(ctx, account)
     review.reopen(ctx, laporan, versi, account.nama)
 
 
@@ -115,7 +114,7 @@ def _decide(
     status: Status,
     notes: Sequence[Note],
 ) -> None:
-    permit(account, Permission.REVIEW)
+    permit_review(ctx, account)
     at = ctx.clock.now()
     kept = tuple(
         Note(note.text.strip()[:MOST_LETTERS], note.field, note.foto) for note in notes[:MOST_NOTES]

@@ -9,7 +9,7 @@ from statistics import median
 
 from server.core.context import Context
 from server.core.db.database import Db
-from server.core.permit import permit
+from server.core.permit import permit_review
 from server.core.sessions import Account
 from server.laporan.deciding import Pending, pending
 from server.laporan.read_laporan import Detail, Line, detail
@@ -19,7 +19,6 @@ from server.laporan.rows import laporan_queries as queries
 from server.laporan.similar import similar
 from shared.codec import decode_laporan
 from shared.laporan import Laporan
-from shared.roles import Permission
 
 MOST_SHOWN = 40
 FIGURES_OVER = timedelta(days=30)
@@ -69,7 +68,7 @@ class ReviewPage:
 
 def queue(ctx: Context, account: Account) -> Queue:
     """The queue as it stands."""
-    permit(account, Permission.REVIEW)
+    permit_review(ctx, account)
     since = ctx.clock.now() - FIGURES_OVER
     with ctx.database.read() as db:
         return Queue(
@@ -82,7 +81,7 @@ def queue(ctx: Context, account: Account) -> Queue:
 
 def review_page(ctx: Context, account: Account, ident: str) -> ReviewPage | None:
     """One report, or None when there is none."""
-    permit(account, Permission.REVIEW)
+    permit_review(ctx, account)
     found = detail(ctx, ident)
     if found is None:
         return None

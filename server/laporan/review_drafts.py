@@ -10,11 +10,10 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 
 from server.core.context import Context
-from server.core.permit import permit
+from server.core.permit import permit_review
 from server.core.sessions import Account
 from server.laporan.deciding import MOST_LETTERS, MOST_NOTES
 from server.laporan.rows import review_draft_rows as rows
-from shared.roles import Permission
 
 
 @dataclass(frozen=True)
@@ -27,7 +26,7 @@ class ReviewDraft:
 
 def read(ctx: Context, account: Account, laporan: str) -> ReviewDraft:
     """What this officer has begun; an empty one when there is nothing."""
-    permit(account, Permission.REVIEW)
+    permit_review(ctx, account)
     with ctx.database.read() as db:
         found = rows.find(db, account.username, laporan)
     return ReviewDraft(**json.loads(found)) if found else ReviewDraft()
@@ -35,7 +34,7 @@ def read(ctx: Context, account: Account, laporan: str) -> ReviewDraft:
 
 def keep(ctx: Context, account: Account, laporan: str, versi: int, draft: ReviewDraft) -> None:
     """As it stands from now on; an empty one is taken away."""
-    permit(account, Permission.REVIEW)
+    permit_review(ctx, account)
     kept = _within_bounds(draft)
     with ctx.database.write() as db:
         if kept == ReviewDraft():

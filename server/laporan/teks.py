@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from server.desk.teks import angka
+
 NAV_LAPORAN = "Laporan"
 
 NAV_PAPAN = "Papan bulan"
@@ -151,7 +153,7 @@ def jumlah_personel(count: int) -> str:
     return f"{count} orang"
 
 
-def ketelitian(metres: float) -> str:
+def akurasi(metres: float) -> str:
     return f"akurasi {metres:.0f} meter"
 
 
@@ -262,22 +264,22 @@ INGATKAN_TANPA_NOMOR = (
 INGATKAN_KE = "Ke nomor operator desa: {nomor}"
 
 INGATKAN_TERLAMBAT = (
-    "Assalamualaikum, Bapak/Ibu. Laporan Satlinmas Desa {desa} bulan {bulan} belum kami terima. "
+    "{sapa}. Laporan Satlinmas Desa {desa} bulan {bulan} belum kami terima. "
     "Bila tidak ada kegiatan, cukup kirim Nihil. Terima kasih."
 )
 
 INGATKAN_LEWAT = (
-    "Bapak/Ibu, laporan Satlinmas Desa {desa} bulan {bulan} belum kami terima dan tidak bisa dikirim lagi "
+    "{sapa}. Laporan Satlinmas Desa {desa} bulan {bulan} belum kami terima dan tidak bisa dikirim lagi "
     "dari HP. Mohon hubungi kami bila ada kegiatan yang perlu dicatat. Terima kasih."
 )
 
 INGATKAN_HP = (
-    "Bapak/Ibu, HP SINAR LINMAS Desa {desa} terakhir tersambung {tanggal}. "
+    "{sapa}. HP SINAR LINMAS Desa {desa} terakhir tersambung {tanggal}. "
     "Mohon dibuka sebentar di tempat bersinyal."
 )
 
 INGATKAN_AKTIFKAN = (
-    "Bapak/Ibu, HP SINAR LINMAS Desa {desa} belum diaktifkan. "
+    "{sapa}. HP SINAR LINMAS Desa {desa} belum diaktifkan. "
     "Mohon siapkan HP yang dipakai melapor; kode aktivasinya dari kami. Terima kasih."
 )
 
@@ -587,7 +589,8 @@ TEMPEL_LENGKAPI = "Belum disimpan: {n} isian masih harus dibetulkan."
 TEMPEL_PILIH = "Pilih"
 
 TEMPEL_LANGKAH = (
-    "Tempel teksnya di sebelah kiri, apa adanya, lalu tekan Baca teks.",
+    "Di HP atau WhatsApp Web, tekan lama pesannya lalu Salin. Di sini, ketuk kotak Teks dari WhatsApp, "
+    "tempel (Ctrl+V, di HP tekan lama), lalu tekan Baca teks.",
     "Isian terbaca sendiri. Yang kurang pasti diberi tanda dan alasannya; periksa dengan teksnya.",
     "Setelah disimpan, laporan mendapat resi dan dikirim ke HP desa, bertanda ditulis kecamatan.",
 )
@@ -686,8 +689,10 @@ _SALAH = {
 }
 
 
-def tempel_salah(code: str) -> str:
-    """What the checks found wrong, as a sentence."""
+def tempel_salah(code: str, letters: int = 0, limit: int = 0) -> str:
+    """What the checks found wrong, as a sentence; how many letters there are and may be."""
+    if code == "too_long" and letters > limit:
+        return f"Terlalu panjang: {angka(letters)} dari {angka(limit)} huruf."
     return _SALAH.get(code, "Isian ini tidak dapat diterima.")
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -25,42 +25,22 @@ from server.core.permit import permit
 from server.core.rows import audit_rows
 from server.core.sessions import Account
 from server.pembinaan import pembinaan_message
+from server.pembinaan.pembinaan_checks import (
+    LONG,
+    LONG_FIELDS,
+    SHORT,
+    SHORT_FIELDS,
+    BadValueError,
+    NoPembinaanError,
+    NotReadyError,
+    Row,
+    checked_fields,
+)
 from server.pembinaan.rows import pembinaan_rows as rows
 from server.pembinaan.rows import village_rows
-from shared.pembinaan import BENTUK, StatusPembinaan, StatusTindakLanjut
+from shared.pembinaan import StatusPembinaan, StatusTindakLanjut
 from shared.roles import Permission
 from shared.wilayah import KODE
-
-SHORT, LONG, MOST_JP = 200, 4000, 1000
-_SHORT = ("judul", "tempat", "penyelenggara", "narasumber")
-_LONG = ("materi", "hasil")
-_MOMENTS = ("mulai", "selesai")
-
-Row = dict[str, Any]
-
-
-class PembinaanError(Exception):
-    """Nothing was changed."""
-
-
-class NoPembinaanError(PembinaanError):
-    """There is no such record: back to the list."""
-
-
-class NotReadyError(PembinaanError):
-    """It cannot be sent yet: fill in what ``lacks`` names."""
-
-    def __init__(self, lacks: Sequence[str]) -> None:
-        super().__init__(", ".join(lacks))
-        self.lacks = tuple(lacks)
-
-
-class BadValueError(PembinaanError):
-    """Ask for another value of ``field``."""
-
-    def __init__(self, field: str) -> None:
-        super().__init__(field)
-        self.field = field
 
 
 @dataclass(frozen=True)
@@ -84,12 +64,12 @@ def begin(
     """A new record; returns its id."""
     permit(account, Permission.WRITE_PEMBINAAN)
     ident, at = str(uuid.uuid4()), ctx.clock.now()
-    blank: Row = dict.fromkeys((*_SHORT, *_LONG), "")
+    blank: Row = dict.fromkeys((*SHORT_FIELDS, *LONG_FIELDS), "")
     row: Row = {
         "id": ident, "versi": 1, "bentuk": "kunjungan", **blank, "mulai": None, "selesai": None,
         "jp": 0.0, "status": StatusPembinaan.DIRENCANAKAN, "sent_versi": 0, "created_at": at,
         "created_by": account.nama, "changed_at": at, "changed_by": account.nama,
-        **_checked(fields),
+        **checked_fields(fields),
     }  # fmt: skip
     with ctx.database.write() as db:
         rows.add(db, row)
@@ -103,7 +83,7 @@ def begin(
 
 def save(ctx: Context, account: Account, ident: str, **fields: Any) -> None:
     """Some fields, as they were just typed; the others stay as they are."""
-    checked = _checked(fields)
+    checked = checked_fields(fields)
     with writing(ctx, account, ident) as db:
         rows.change(db, ident, checked)
 
@@ -297,22 +277,3 @@ def _known(desa: Iterable[str]) -> set[str]:
     if wanted - KODE.keys():
         raise BadValueError("desa")
     return wanted
-
-
-def _checked(fields: Mapping[str, Any]) -> Row:
-    for name, value in fields.items():
-        if not _fits(name, value):
-            raise BadValueError(name)
-    return dict(fields)
-
-
-def _fits(name: str, value: Any) -> bool:
-    if name in _SHORT or name in _LONG:
-        return isinstance(value, str) and len(value) <= (SHORT if name in _SHORT else LONG)
-    if name in _MOMENTS:
-        return value is None or (isinstance(value, datetime) and value.tzinfo is not None)
-    if name == "jp":
-        return isinstance(value, int | float) and 0 <= value <= MOST_JP
-    if name == "bentuk":
-        return value in BENTUK
-    return name == "status" and value in set(StatusPembinaan)

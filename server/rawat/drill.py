@@ -20,7 +20,7 @@ from shared.clock import Clock
 
 IN_A_DRILL = (
     "room", "little_room", "no_backup", "old_backup", "nik_key_gone", "nik_key_apart",
-    "totp_key", "setting_empty", "no_account",
+    "totp_key", "setting_empty", "no_account", "database_setting",
 )  # fmt: skip
 """What says nothing of the backup; the key is left out of it on purpose."""
 

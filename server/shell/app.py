@@ -102,6 +102,7 @@ def _add_staff(app: FastAPI) -> None:
     client = WebClient(
         staff_app(lambda: app.state.context), tiles=lambda: office.tiles(app.state.context)
     )
+    app.state.client = client
     app.state.windows = Windows()
     app.state.log_in_queue = LogInQueue()
     for router in (login.router, login_step.router, made_files.router, *wings.desk_routers()):

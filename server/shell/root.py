@@ -12,9 +12,10 @@ from server.desk.pages import Page
 from server.desk.places import Elsewhere, Place, query
 from server.desk.widgets import notices
 from server.desk.widgets.frame import frame
-from server.desk.widgets.theme import look, measure
+from server.desk.widgets.theme import look, measure, set_scale
 from server.shell import teks, wings
 from shared.roles import Permission
+from shared.widgets.probe import probe
 
 
 @ft.component
@@ -27,6 +28,10 @@ def Root(desk: Desk) -> ft.Control:
         if measure(page):
             set_look(look())
 
+    def scaled(scale: float) -> None:
+        if set_scale(page, scale):
+            set_look(look())
+
     def listen() -> None:
         page.on_resize = measured
         page.on_platform_brightness_change = measured
@@ -34,7 +39,12 @@ def Root(desk: Desk) -> ft.Control:
     ft.use_effect(listen, [])
     if not desk.may(Permission.READ_LAPORAN):
         return _alone(desk, notices.notice(ft.Icons.LOCK, teks.TIDAK_BERHAK))
-    return ft.Container(content=ft.Router(routes, not_found=lambda: nowhere(desk)), expand=True)
+    return ft.Stack(
+        controls=[
+            probe(scaled), ft.Container(content=ft.Router(routes, not_found=lambda: nowhere(desk))),
+        ],
+        expand=True, fit=ft.StackFit.EXPAND,
+    )  # fmt: skip
 
 
 def _route(desk: Desk, page: Page) -> ft.Route:

@@ -11,7 +11,8 @@ from server.core import office
 from server.core import teks as umum
 from server.core.context import Context
 from server.core.db.database import StoreError
-from server.core.sessions import current_account
+from server.core.permit import granted
+from server.core.sessions import Account, current_account
 from server.desk.attention import Attention
 from server.desk.page_context import Desk, Waiting
 from server.desk.places import Place
@@ -21,6 +22,7 @@ from server.laporan import read_staff
 from server.shell import wings
 from server.shell.root import Root
 from shared.palette import GELAP, TERANG
+from shared.roles import Permission
 
 LOGIN = "/masuk"
 LOGOUT = "/keluar"
@@ -41,6 +43,7 @@ async def open_session(page: ft.Page, ctx: Context) -> None:
     pulse = Pulse(ctx.bell)
     waiting = Waiting(ctx, account, read_staff.waiting)
     tiles = await asyncio.to_thread(_tiles, ctx)
+    beyond = await asyncio.to_thread(_granted, ctx, account)
 
     def go(place: Place) -> None:
         page.run_task(page.push_route, place.address)
@@ -48,7 +51,10 @@ async def open_session(page: ft.Page, ctx: Context) -> None:
     def log_out() -> None:
         page.run_task(_leave, LOGOUT)
 
-    desk = Desk(ctx, account, page, pulse, waiting, Attention(), go, log_out, wings.menu(), tiles)
+    desk = Desk(
+        ctx, account, page, pulse, waiting, Attention(), go, log_out, wings.menu(), tiles,
+        granted=beyond,
+    )  # fmt: skip
 
     async def connected() -> None:
         # Another person, or nobody, may come back through the same window.
@@ -81,6 +87,14 @@ def _tiles(ctx: Context) -> str:
         return office.tiles(ctx)
     except (StoreError, OSError):
         return ""
+
+
+def _granted(ctx: Context, account: Account) -> frozenset[Permission]:
+    """Nothing where it cannot be read: the pages say why."""
+    try:
+        return granted(ctx, account)
+    except (StoreError, OSError):
+        return frozenset()
 
 
 async def _late_fonts(page: ft.Page) -> None:

@@ -151,7 +151,7 @@ def _when(text: str | None) -> str:
 
 
 def _position(lokasi: Lokasi | None) -> str:
-    """``-2,189226, 115,611233 (ketelitian 9 meter)``"""
+    """``-2,189226, 115,611233 (akurasi 9 meter)``"""
     if lokasi is None:
         return ""
     lintang, bujur = (

@@ -17,8 +17,11 @@ _HEADS = {
 }
 
 
-def wa_text(laporan: Laporan, resi: str | None = None) -> str:
-    """The whole text, ready to paste; what was not filled in is left out."""
+def wa_text(laporan: Laporan, resi: str | None = None, salam: str = "") -> str:
+    """The whole text, ready to paste, begun with the office's greeting where it has one.
+
+    What was not filled in is left out.
+    """
     body = _nihil(laporan) if laporan.kind == Kind.NIHIL else _activity(laporan)
     head = _HEADS.get(Kind(laporan.kind), _HEADS[Kind.KEGIATAN])
     place = f"Desa {nama_desa(laporan.desa)}, Kecamatan {KECAMATAN.nama}"
@@ -26,7 +29,7 @@ def wa_text(laporan: Laporan, resi: str | None = None) -> str:
         head,
         f"*{place}*",
         "",
-        "Assalamualaikum, izin melaporkan:",
+        f"{salam.strip()}, izin melaporkan:" if salam.strip() else "Izin melaporkan:",
         *body,
         *_end(laporan, resi),
     ]

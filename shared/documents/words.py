@@ -80,7 +80,7 @@ ISIAN = {
 TIDAK_ADA_KORBAN = "tidak ada"
 BELUM_DIISI = "belum diisi"
 TITIK = "{lintang}, {bujur}"
-TITIK_AKURASI = "{titik} (ketelitian {meter} meter)"
+TITIK_AKURASI = "{titik} (akurasi {meter} meter)"
 
 KEPALA_DESA = "Kepala Desa {desa}\nselaku Kepala Satlinmas,"
 PELAPOR = "Pelapor,"

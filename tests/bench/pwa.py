@@ -51,7 +51,7 @@ return took
 
 def figures() -> Figures:
     """(what, figure) for the table that `make bench` prints."""
-    with kit.chromium() as browser:
+    with kit.launched() as browser:
         return [*_openings(browser), *_save(browser), *_photo(browser)]
 
 

@@ -20,7 +20,7 @@ from server.core.config import Settings
 from server.core.context import open_context
 from server.http.packed import compress_all
 from shared.roles import Role
-from tests.browser.kit import PATIENCE, chromium, desk_context
+from tests.browser.kit import PATIENCE, desk_context, launched
 from tests.cast import KASI_TRANTIB
 from tests.server.live import live
 
@@ -62,7 +62,7 @@ class Wire:
 def figures() -> list[tuple[str, str]]:
     """(what, figure) for the table that `make bench` prints."""
     compress_all()
-    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
+    with tempfile.TemporaryDirectory() as folder, launched() as browser:
         data = Path(folder) / "data"
         with open_context(Settings(data)) as ctx:
             accounts.add(ctx, "trantib", Role.KASI_TRANTIB, PASSWORD, KASI_TRANTIB)

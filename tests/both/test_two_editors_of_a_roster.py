@@ -11,7 +11,7 @@ import pytest
 from mobile.domain.member import came, edited
 from mobile.ports import SyncState
 from mobile.sync.carry import take_over
-from server.anggota import roster
+from server.anggota import roster, roster_page
 from server.anggota.roster import MemberPage
 from server.core.sessions import Account
 from shared.clock import format_time
@@ -87,7 +87,7 @@ async def test_many_members_take_several_calls(server: RealServer, ida: RealPhon
         save(ida, member(nama=f"Warga {number} (contoh)"))
     assert await ida.engine.visit() is None
     assert not any(one.waiting for one in ida.roster.members())
-    lines = roster.all_lines(server.app.state.context)
+    lines = roster_page.all_lines(server.app.state.context)
     assert sum(line.anggota.nama.startswith("Warga") for line in lines) == 90
 
 

@@ -1,4 +1,4 @@
-"""One Chromium for all browser tests; every test gets contexts of its own."""
+"""One browser for all browser tests; every test gets contexts of its own."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    with kit.chromium() as browser:
+    with kit.launched() as browser:
         yield browser
 
 

@@ -16,15 +16,7 @@ from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwrigh
 
 from tests.browser import kit
 
-FIREFOX = os.environ.get("FIREFOX", "/usr/bin/firefox-esr")
 START_MS = 240_000
-HERE = '{"location":{"lat":-2.189226,"lng":115.611233},"accuracy":12}'
-PREFS = {
-    "media.navigator.streams.fake": True, "media.navigator.permission.disabled": True,
-    "media.devices.unfocused.enabled": True, "permissions.default.camera": 1,
-    "permissions.default.geo": 1, "webgl.force-enabled": True,
-    "geo.provider.network.url": f"data:application/json,{HERE}",
-}  # fmt: skip
 PLACE = "Poskamling RT 02"
 
 
@@ -57,8 +49,8 @@ def main(folder: Path, sinar: str) -> None:
 
 def opened(playwright: Playwright, profile: Path, address: str) -> tuple[BrowserContext, Page]:
     context = playwright.firefox.launch_persistent_context(
-        str(profile), channel="moz-firefox", executable_path=FIREFOX, headless=True,
-        firefox_user_prefs=PREFS, no_viewport=True, locale="id-ID",
+        str(profile), channel="moz-firefox", executable_path=kit.FIREFOX, headless=True,
+        firefox_user_prefs=kit.PREFS, no_viewport=True, locale="id-ID",
     )  # fmt: skip
     context.set_default_timeout(kit.PATIENCE * 2000)
     page = context.pages[0]

@@ -1,4 +1,7 @@
-"""What every browser test needs: Chromium, the semantics tree, safe typing, and the two programs.
+"""What every browser test needs: a browser, the semantics tree, safe typing, and the two programs.
+
+``ENGINE=firefox`` runs the same tests in Debian's Firefox, by the Playwright of .venv-firefox
+(`tests/browser/engines.py`); else it is Chromium.
 
 The real programs run as processes of their own (``sinar serve``, ``sinar phone``), so that a test
 can also kill them.
@@ -39,6 +42,17 @@ ARGS = [
     "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream",
 ]  # fmt: skip
 
+FIREFOX = os.environ.get("FIREFOX", "/usr/bin/firefox-esr")
+ENGINE = os.environ.get("ENGINE", "chromium")
+HERE = '{"location":{"lat":-2.189226,"lng":115.611233},"accuracy":12}'
+PREFS = {
+    "media.navigator.streams.fake": True, "media.navigator.permission.disabled": True,
+    "media.devices.unfocused.enabled": True, "permissions.default.camera": 1,
+    "permissions.default.geo": 1, "webgl.force-enabled": True,
+    "geo.provider.network.url": f"data:application/json,{HERE}",
+}  # fmt: skip
+"""What Firefox is told instead of permissions and fake devices."""
+
 PHONE = {"width": 412, "height": 915}
 DESK = {"width": 1366, "height": 768}
 LALAYAU = {"latitude": -2.189226, "longitude": 115.611233}
@@ -54,9 +68,15 @@ _SHOTS = os.environ.get("SHOTS")
 
 
 @contextlib.contextmanager
-def chromium() -> Iterator[Browser]:
+def launched() -> Iterator[Browser]:
+    """The engine that was asked for."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGS)
+        if ENGINE == "firefox":
+            browser = playwright.firefox.launch(
+                channel="moz-firefox", executable_path=FIREFOX, firefox_user_prefs=PREFS
+            )
+        else:
+            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGS)
         try:
             yield browser
         finally:
@@ -65,9 +85,9 @@ def chromium() -> Iterator[Browser]:
 
 def phone_context(browser: Browser, **options: Any) -> BrowserContext:
     """A phone of 412×915 with a camera and a position in Lalayau."""
-    base: dict[str, Any] = {
-        "viewport": PHONE, "permissions": ["geolocation", "camera"], "geolocation": LALAYAU,
-    }  # fmt: skip
+    base: dict[str, Any] = {"viewport": PHONE}
+    if ENGINE == "chromium":
+        base |= {"permissions": ["geolocation", "camera"], "geolocation": LALAYAU}
     return _context(browser, {**base, **options})
 
 

@@ -1,23 +1,85 @@
-"""The same journey in another engine than Chromium, where the machine has one."""
+"""The same in other engines than Chromium, where the machine has them."""
 
 from __future__ import annotations
 
 import os
 import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.browser import kit
+from server.hp import teks as hp
+from server.laporan import teks as laporan
+from tests.browser import kit, qr_seen, webkit
 from tests.browser.office_app import packed
+from tests.browser.staff_world import NAME, PASSWORD, make_kecamatan
 from tests.browser.test_journey import received
 
 DRIVER = Path(os.environ.get("FIREFOX_PYTHON", kit.ROOT / ".venv-firefox" / "bin" / "python"))
 FIREFOX = Path(os.environ.get("FIREFOX", "/usr/bin/firefox-esr"))
 
 
-@pytest.mark.skipif(not FIREFOX.exists(), reason=f"no Firefox: {FIREFOX}")
-@pytest.mark.skipif(not DRIVER.exists(), reason=f"no Python that drives Firefox: {DRIVER}")
+DESK_IN_FIREFOX = ("test_desk_journey.py",)
+"""What ``make test`` runs in Firefox too; any other of these files can be run so by hand."""
+
+
+def _firefox(test: Callable[..., None]) -> Callable[..., None]:
+    """Skipped, with the reason, where something is missing."""
+    for path, what in ((FIREFOX, "Firefox"), (DRIVER, "Python that drives Firefox")):
+        test = pytest.mark.skipif(not path.exists(), reason=f"no {what}: {path}")(test)
+    return test
+
+
+@_firefox
+def test_the_desk_is_worked_at_in_firefox(tmp_path: Path) -> None:
+    found = subprocess.run(
+        [DRIVER, "-c", "import playwright; print(*playwright.__path__)"],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    files = [Path(__file__).with_name(name) for name in DESK_IN_FIREFOX]
+    of_playwright = Path(found.stdout.strip()).parent
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider",
+         f"--basetemp={tmp_path / 'firefox'}", *files],
+        env={**os.environ, "ENGINE": "firefox", "PYTHONPATH": f"{of_playwright}:{kit.ROOT}"},
+        cwd=kit.ROOT, capture_output=True, text=True, check=False, timeout=900,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout[-4000:]
+
+
+@pytest.mark.skipif(not webkit.is_here(), reason="no WebKitGTK with its driver and a screen")
+def test_in_webkit_the_desk_opens_and_its_qr_is_painted(tmp_path: Path) -> None:
+    juai = make_kecamatan(tmp_path, days=2)
+    juai.start()
+    try:
+        with webkit.opened(tmp_path / "profile") as page:
+            _code_in_webkit(page, juai.url)
+    finally:
+        juai.program.stop()
+
+
+def _code_in_webkit(page: webkit.WebKit, url: str) -> None:
+    page.go(f"{url}/laporan")
+    page.run(
+        "document.querySelector('[name=nama]').value = arguments[0];"
+        "document.querySelector('[name=sandi]').value = arguments[1];"
+        "document.querySelector('button').click();", NAME, PASSWORD,
+    )  # fmt: skip
+    page.semantics_on()
+    page.sees(laporan.DAFTAR_SUB)
+    page.go(f"{url}/hp?buat=63-11-01-2013")
+    page.semantics_on()
+    page.type(hp.HK_NAMA, "Ida")
+    page.tap(hp.HK_BUAT_KODE)
+    said = hp.HK_QR.format(isi="")
+    place = page.sees(said, webkit.PICTURE)
+    words = place["words"].removeprefix(said)
+    kit.eventually(lambda: qr_seen.shows(page.picture(place), words), "the QR is painted", 30)
+
+
+@_firefox
 def test_in_firefox_a_report_survives_a_kill_and_is_sent_when_the_server_is_back(
     tmp_path: Path,
 ) -> None:

@@ -64,9 +64,14 @@ def entered(data: Path, key: str) -> str:
 
 
 def choose(desk: Page, data: Path, key: str, name: str, kode: str) -> None:
-    """Press until it is stored: while the page is drawn anew, a click may miss."""
+    """Press until it is stored: while the page is drawn anew, a click may miss.
+
+    What is chosen already is left alone: a second press would take it away.
+    """
+    there = desk.get_by_role("button", name=name, exact=True).first
     for _ in range(4):
-        kit.tap(desk, name, exact=True)
+        if kode not in entered(data, key) and there.get_attribute("aria-current") != "true":
+            there.click()
         desk.wait_for_timeout(500)
         with contextlib.suppress(AssertionError):
             return kit.eventually(lambda: kode in entered(data, key), name, patience=8)

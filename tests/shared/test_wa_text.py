@@ -11,7 +11,7 @@ from tests import cast
 
 def test_a_patrol_follows_the_customary_order() -> None:
     text = wa_text(cast.patrol(foto=(cast.foto(),), kendala="Lampu pos mati"))
-    order = ("izin melaporkan", "Hari, tanggal", "Pukul", "Tempat", "Kegiatan", "Personel",
+    order = ("Izin melaporkan", "Hari, tanggal", "Pukul", "Tempat", "Kegiatan", "Personel",
              "Uraian", "Hasil", "Kendala", "Dokumentasi", "Demikian", "Pelapor")  # fmt: skip
     places = [text.index(word) for word in order]
     assert places == sorted(places)
@@ -22,7 +22,7 @@ def test_it_reads_like_this() -> None:
         "*LAPORAN KEGIATAN SATLINMAS*\n"
         "*Desa Lalayau, Kecamatan Juai*\n"
         "\n"
-        "Assalamualaikum, izin melaporkan:\n"
+        "Izin melaporkan:\n"
         "*Hari, tanggal:* Selasa, 24 November 2026\n"
         "*Pukul:* 20.00 s.d. 23.00 WITA\n"
         "*Tempat:* Poskamling RT 02\n"
@@ -38,6 +38,10 @@ def test_it_reads_like_this() -> None:
         "Pelapor: Ida (contoh), Kasi Pemerintahan\n"
         "Nomor resi: JUAI-2026-11-0042"
     )
+
+
+def test_it_begins_with_the_greeting_that_the_office_has_chosen() -> None:
+    assert "\n\nSelamat pagi, izin melaporkan:\n" in wa_text(cast.patrol(), salam="Selamat pagi")
 
 
 def test_a_kejadian_counts_victims_and_names_nobody() -> None:

@@ -10,8 +10,10 @@ from mobile import teks
 from mobile.ports import StoreError
 from mobile.screens.here import Here
 from mobile.usecases.roster import DAYS, MemberForm, open_form
-from mobile.usecases.sentences import limit_words, saved
+from mobile.usecases.sentences import letters, saved
 from shared import protocol as p
+from shared.checks import letters_at
+from shared.checks_anggota import NOT_YET
 from shared.protocol import Gap
 from shared.satlinmas import Anggota
 
@@ -53,7 +55,7 @@ class MemberState(ft.Observable):
             form = await open_form(self._place.phone, self._ident)
             form.told = self._kept
             self._form = form
-            self.faults = _faults(form.problems)
+            self.faults = _faults(form.problems, form.draft)
             self.ready = True
 
     def typed(self, **fields: Any) -> None:
@@ -93,7 +95,7 @@ class MemberState(ft.Observable):
         finally:
             self.busy = False
         if gaps:
-            self.faults = _faults(gaps)
+            self.faults = _faults(gaps, self.form.draft)
             self.more = self.more or any(gap.field in MORE for gap in gaps)
             return
         self._place.say(teks.ANGGOTA_TERSIMPAN.format(nama=self.form.wanted().nama))
@@ -127,19 +129,22 @@ class MemberState(ft.Observable):
             self.trouble, self.saved = trouble, line
 
 
-def _faults(gaps: tuple[Gap, ...]) -> dict[str, str]:
+_DAY_WORDS = {NOT_YET: "hari_belum", p.OUT_OF_RANGE: "hari_luar"}
+
+
+def _faults(gaps: tuple[Gap, ...], draft: Anggota) -> dict[str, str]:
     found: dict[str, str] = {}
     for gap in gaps:
-        found.setdefault(gap.field, _sentence(gap))
+        found.setdefault(gap.field, _sentence(gap, draft))
     return found
 
 
-def _sentence(gap: Gap) -> str:
+def _sentence(gap: Gap, draft: Anggota) -> str:
     words = teks.ANGGOTA_SALAH
     if gap.field == "nama" and gap.code == p.REQUIRED:
         return words["nama"]
     if gap.field in DAYS or gap.field == "sk.tanggal":
-        return words["hari_luar" if gap.code == p.OUT_OF_RANGE else "hari"]
+        return words[_DAY_WORDS.get(gap.code, "hari")]
     if gap.code == p.TOO_LONG:
-        return words["panjang"].format(batas=limit_words(gap.field))
+        return words["panjang"].format(huruf=letters(gap.field, letters_at(draft, gap.field)))
     return words["lain"]

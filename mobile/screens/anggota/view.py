@@ -154,7 +154,8 @@ def _age(state: MemberState, phone: Phone) -> list[ft.Control]:
         words = second(teks.ANGGOTA_UMUR_SENDIRI, expand=True)
         return [row(icon(I.INFO_OUTLINE, 20), words, gap=8)]
     if not 0 <= years <= OLDEST:
-        return [banners.banner("bad", I.ERROR, teks.ANGGOTA_SALAH["hari_luar"])]
+        why = "hari_belum" if years < 0 else "hari_luar"
+        return [banners.banner("bad", I.ERROR, teks.ANGGOTA_SALAH[why])]
     if years < MIN_AGE:
         return [banners.banner("wait", I.INFO, teks.ANGGOTA_UMUR_MUDA)]
     if years >= MAX_AGE:

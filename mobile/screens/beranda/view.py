@@ -186,7 +186,9 @@ def _opener(rows: tuple[Row, ...], taps: Taps) -> Tap:
 
 
 def _why_refused(found: Row) -> str:
-    return at_field(found.problems[0]) if found.problems else row_title(found.laporan)
+    return (
+        at_field(found.problems[0], found.laporan) if found.problems else row_title(found.laporan)
+    )
 
 
 def _what_to_mend(found: Row) -> str:

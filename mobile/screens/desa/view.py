@@ -19,14 +19,28 @@ from mobile.widgets.skeleton import list_bones
 from mobile.widgets.text import centred, icon, second, text
 from mobile.widgets.theme import MARGIN, colours, look
 from mobile.widgets.tiles import tiles
-from shared.satlinmas import AT_LIMIT, JABATAN, MIN_MEMBERS, REGU_PENDEK, SERVICE, UNDER_AGE
+from shared.satlinmas import (
+    AT_LIMIT,
+    JABATAN,
+    MIN_MEMBERS,
+    NOT_BORN,
+    REGU_PENDEK,
+    SERVICE,
+    UNDER_AGE,
+)
 from shared.widgets.layout import column, row, wrapped
 
 I = ft.Icons  # noqa: E741
 Tap = Callable[..., Any]
 Tool = tuple[ft.IconData, str, Tap]
 Voice = tuple[ft.IconData, str, str, Tap]
-NOTICE_ICONS = {UNDER_AGE: I.CHILD_CARE, AT_LIMIT: I.CAKE, SERVICE: I.MILITARY_TECH}
+NOTICE_ICONS = {
+    NOT_BORN: I.EVENT_BUSY,
+    UNDER_AGE: I.CHILD_CARE,
+    AT_LIMIT: I.CAKE,
+    SERVICE: I.MILITARY_TECH,
+}
+_NOTICES = {SERVICE: teks.ANGGOTA_BAKTI, NOT_BORN: teks.ANGGOTA_LAHIR_BELUM}
 
 
 def head(state: DesaState, desa: str) -> ft.Control:
@@ -208,9 +222,7 @@ def _marks(member: MemberRow) -> list[ft.Control]:
     elif member.waiting:
         found.append(chips.chip("wait", I.CLOUD_OFF, teks.ANGGOTA_BELUM_TERKIRIM))
     for kind, years in member.notices:
-        told = teks.ANGGOTA_BAKTI.format(lama=years)
-        if kind != SERVICE:
-            told = teks.ANGGOTA_UMUR.format(umur=years)
+        told = _NOTICES.get(kind, teks.ANGGOTA_UMUR).format(umur=years, lama=years)
         found.append(chips.chip("ok" if kind == SERVICE else "wait", NOTICE_ICONS[kind], told))
     if (status := teks.ANGGOTA_STATUS.get(member.anggota.status)) and not member.draft:
         found.append(chips.chip("mute", I.PAUSE_CIRCLE, status))

@@ -53,7 +53,7 @@ def open_notes(record: Record) -> tuple[Note, ...]:
 def _refused(state: DetailState, record: Record) -> ft.Control:
     first = record.problems[0]
     mend = teks.BETULKAN.format(bagian=part_name(first.field).lower())
-    reasons = " ".join(dict.fromkeys(at_field(gap) for gap in record.problems))
+    reasons = " ".join(dict.fromkeys(at_field(gap, record.current) for gap in record.problems))
     words = teks.BELUM_BISA_ISI.format(sebab=reasons)
     return banners.refusal(
         teks.BELUM_BISA_JUDUL, words, mend, state.mend, teks.RINCIAN, lambda: state.ask("teknis")

@@ -136,7 +136,7 @@ class FormState(ft.Observable):
         wrong = [gap for gap in self._gaps_at(section) if gap.code != REQUIRED]
         faults = {**self.faults}
         if wrong:
-            faults[section] = at_field(wrong[0])
+            faults[section] = at_field(wrong[0], self.draft)
         else:
             faults.pop(section, None)
         self._show(faults)
@@ -169,7 +169,7 @@ class FormState(ft.Observable):
         found = in_order(gaps, self.draft)
         faults: dict[str, str] = {}
         for gap in found:
-            faults.setdefault(section_of(gap.field), at_field(gap))
+            faults.setdefault(section_of(gap.field), at_field(gap, self.draft))
         self._show(faults)
         self.keeper.refresh()
         await self.show(section_of(found[0].field))

@@ -12,7 +12,8 @@ from mobile.screens import files
 from mobile.screens.files import Chosen
 from mobile.screens.here import Here
 from mobile.usecases import pindah
-from mobile.usecases.pindah import Moved, Packed
+from mobile.usecases.pindah import Packed
+from mobile.usecases.pindah_moving import Moved
 
 
 @ft.observable

@@ -7,7 +7,8 @@ import flet as ft
 from mobile import teks_titip as teks
 from mobile.screens.pindah.state import PindahState
 from mobile.screens.titip.view import fault_line, small_size
-from mobile.usecases.pindah import Moved, Packed
+from mobile.usecases.pindah import Packed
+from mobile.usecases.pindah_moving import Moved
 from mobile.widgets import buttons, cards, frame
 from mobile.widgets.fields import Field
 from mobile.widgets.layout import pad, stretched

@@ -83,7 +83,7 @@ def _summary(record: Record) -> str:
 def _refused(state: TerkirimState, record: Record) -> list[ft.Control]:
     if record.sent_state is not PhoneState.REFUSED or not record.problems:
         return []
-    why = at_field(record.problems[0])
+    why = at_field(record.problems[0], record.current)
     words = teks.BELUM_BISA_ISI.format(sebab=why)
     return [banners.refusal(teks.BELUM_BISA_JUDUL, words, teks.PERBAIKI, state.open)]
 

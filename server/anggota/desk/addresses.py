@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from urllib.parse import quote
 
-from server.anggota.roster import NOTICED, RosterFilter
+from server.anggota.roster_page import NOTICED, RosterFilter
 from server.desk.places import Given, hal, one_of, page_number, words, written
 from shared import satlinmas, wilayah
 

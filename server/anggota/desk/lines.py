@@ -7,13 +7,13 @@ from collections.abc import Callable
 import flet as ft
 
 from server.anggota import teks
-from server.anggota.roster import MemberLine
+from server.anggota.roster_page import MemberLine
 from server.core import teks as umum
 from server.desk.widgets.chips import chip
 from server.desk.widgets.layout import card, rule, table_line
 from server.desk.widgets.text import second, text
 from server.desk.widgets.theme import colours, look
-from shared.satlinmas import AT_LIMIT, JABATAN, REGU_PENDEK, STATUS, UNDER_AGE
+from shared.satlinmas import AT_LIMIT, JABATAN, NOT_BORN, REGU_PENDEK, SERVICE, STATUS, UNDER_AGE
 from shared.widgets.layout import column, row
 from shared.wilayah import nama_desa
 
@@ -64,8 +64,9 @@ def marks(line: MemberLine) -> list[ft.Control]:
         symbol, words = {
             UNDER_AGE: (ft.Icons.CHILD_CARE, teks.AG_USIA),
             AT_LIMIT: (ft.Icons.CAKE, teks.AG_USIA),
+            NOT_BORN: (ft.Icons.EVENT_BUSY, teks.AG_LAHIR_BELUM),
         }.get(kind, (ft.Icons.MILITARY_TECH, teks.AG_BAKTI))
-        colour = "wait" if kind in (UNDER_AGE, AT_LIMIT) else "ok"
+        colour = "ok" if kind == SERVICE else "wait"
         found.append(chip(colour, symbol, words.format(tahun=years)))
     if line.new:
         found.append(chip("info", ft.Icons.SMARTPHONE, teks.AG_BARU))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import flet as ft
 
-from server.anggota import roster, teks
+from server.anggota import roster_page, teks
 from server.anggota.desk import addresses
 from server.anggota.desk import list_view as view
 from server.anggota.desk.addresses import (
@@ -14,7 +14,7 @@ from server.anggota.desk.addresses import (
     RosterPlace,
     VillagePlace,
 )
-from server.anggota.roster import RosterPage
+from server.anggota.roster_page import RosterPage
 from server.desk import menu
 from server.desk.page_context import Desk
 from server.desk.reading import Reading, use_reading
@@ -26,7 +26,7 @@ class RosterState(Reading[RosterPlace, RosterPage]):
     """A page of the roster."""
 
     def read(self, asked: RosterPlace) -> RosterPage:
-        return roster.page(self.ctx, self.account, asked.which, asked.number)
+        return roster_page.page(self.ctx, self.account, asked.which, asked.number)
 
 
 @ft.component

@@ -10,13 +10,13 @@ import flet as ft
 from server.anggota import teks
 from server.anggota.desk import lines
 from server.anggota.desk.addresses import TANPA, RosterPlace
-from server.anggota.roster import NOTICED, PER_PAGE, RosterPage
+from server.anggota.roster_page import NOTICED, PER_PAGE, RosterPage
 from server.core import teks as umum
 from server.desk.reading import Reading
 from server.desk.widgets import notices
 from server.desk.widgets.buttons import choice, icon_button, outline_button
 from server.desk.widgets.fields import SearchField
-from server.desk.widgets.layout import pad
+from server.desk.widgets.layout import beside, pad
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, text
 from server.desk.widgets.theme import colours, look
@@ -162,8 +162,12 @@ def _strip(symbol: ft.IconData, words: str, look_at: Callable[[], None]) -> ft.C
     pair = colours().wait
     inside = row(
         icon(symbol, 22, pair.fore),
-        text(words, "body", pair.fore, expand=True),
-        text(umum.LIHAT, "bodyb", pair.fore),
+        ft.Container(
+            content=beside(
+                text(words, "body", pair.fore), text(umum.LIHAT, "bodyb", pair.fore), gap=12
+            ),
+            expand=True,
+        ),
         gap=12,
     )
     name = f"{words} {umum.LIHAT}"

@@ -14,7 +14,8 @@ from sqlalchemy.exc import DatabaseError
 
 from server.core.db import dumps, migrate, restoring
 from server.core.db.database import Database, StoreDamagedError, StoreError, telling
-from server.core.db.tables import accounts, devices, laporan, laporan_versi, sessions
+from server.core.db.tables import devices, laporan, laporan_versi
+from server.core.db.tables_accounts import accounts, sessions
 from server.core.rows import audit_rows, settings_rows
 
 _IDENTITY = "basis_data"

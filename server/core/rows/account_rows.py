@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, bindparam, delete, func, insert, select, update
 
-from server.core.db.tables import accounts, recovery_codes, sessions
+from server.core.db.tables_accounts import accounts, recovery_codes, sessions
 
 Row = dict[str, Any]
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, and_, delete, insert, select, update
 
-from server.core.db.tables import failed_log_ins as table
+from server.core.db.tables_accounts import failed_log_ins as table
 
 
 class Hour(NamedTuple):

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from server.core.db.database import Database
 from server.core.db.sqlite_fast import Ready
-from server.core.db.tables import rate_limits
+from server.core.db.tables_accounts import rate_limits
 
 _ONE = (rate_limits.c.name == bindparam("rule")) & (rate_limits.c.key == bindparam("sender"))
 _FIND = select(rate_limits.c.state).where(_ONE)

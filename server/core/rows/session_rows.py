@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from server.core.db.tables import accounts, known_browsers, sessions
+from server.core.db.tables_accounts import accounts, known_browsers, sessions
 
 Row = dict[str, Any]
 

@@ -10,7 +10,7 @@ import flet as ft
 from server.desk.widgets.layout import edge, pad
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, style, text
-from server.desk.widgets.theme import colours
+from server.desk.widgets.theme import colours, look
 from shared.widgets.layout import row
 
 Press = Callable[[], None]
@@ -122,6 +122,10 @@ def _pill(
     )
 
 
+WIDEST = 312
+"""What a phone of 360 has room for."""
+
+
 def choice(
     name: str,
     every: str,
@@ -133,6 +137,7 @@ def choice(
 ) -> ft.PopupMenuButton:
     """A filter: shows what is chosen, opens the list; ``every`` takes the filter away."""
     c = colours()
+    width = min(width * max(1.0, look().scale), WIDEST)
     shown = dict(options).get(chosen or "", chosen or every)
     return ft.PopupMenuButton(
         tooltip=f"{name}: {shown}",

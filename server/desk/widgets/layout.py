@@ -9,8 +9,8 @@ from typing import Any
 import flet as ft
 
 from server.desk.widgets.pressable import pressable
-from server.desk.widgets.theme import colours
-from shared.widgets.layout import row
+from server.desk.widgets.theme import colours, look
+from shared.widgets.layout import column, row
 
 
 @cache
@@ -97,3 +97,10 @@ def table_line(
     ]
     how.setdefault("padding", pad(0, 16))
     return pressable(row(*placed, gap=gap), press, bgcolor=back, **how)
+
+
+def beside(words: ft.Control, *more: ft.Control, gap: float = 10) -> ft.Control:
+    """Something at the right of words; below them where large text leaves no room."""
+    if look().large:
+        return column(words, *more, gap=6, horizontal_alignment=ft.CrossAxisAlignment.START)
+    return row(ft.Container(content=words, expand=True), *more, gap=gap)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
 import flet as ft
 
-from server.desk.widgets.theme import colours
+from server.desk.widgets.theme import colours, look
 from shared.widgets.layout import words_in
 from shared.widgets.looks import BOLD, EMOJI, EXTRA, MEDIUM
+
+GROWS_TO = 1.1
 
 _ROLES: dict[str, tuple[float, str, float]] = {
     "num": (28, EXTRA, 1.1),
@@ -50,6 +53,14 @@ def text(words: str, role: str = "body", colour: str | None = None, **how: Any) 
 def second(words: str, role: str = "meta", **how: Any) -> ft.Text:
     """Words that come second: quieter, still 6.5 to 1."""
     return text(words, role, colours().on_surface_variant, **how)
+
+
+def capped(words: str, role: str) -> ft.Text:
+    """A label whose place cannot grow: its letters grow by a tenth and no more."""
+    own = style(role)
+    share = min(1.0, GROWS_TO / look().scale)
+    smaller = replace(own, size=(own.size or 0) * share)
+    return words_in(smaller, words, lines=1)
 
 
 def copyable(content: ft.Control, name: str) -> ft.Semantics:

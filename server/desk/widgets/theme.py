@@ -26,6 +26,7 @@ FOCUS = 0.5
 """How much of the accent lies over what the keyboard has reached: seen on light and dark alike."""
 
 NARROW_BELOW = 900
+LARGE_FROM = 1.3
 ROOMY_FROM = 1240
 """From here on tabs and filters share a line."""
 
@@ -37,6 +38,13 @@ class Look:
     palette: Palette = TERANG
     narrow: bool = False
     roomy: bool = True
+    scale: float = 1.0
+    """How large the system or the browser has all text."""
+
+    @property
+    def large(self) -> bool:
+        """Whether what stands side by side must stand one below the other."""
+        return self.narrow and self.scale > LARGE_FROM
 
     @property
     def margin(self) -> int:
@@ -73,6 +81,13 @@ def measure(page: ft.Page) -> bool:
     )
     _looks[page] = after
     return after != before
+
+
+def set_scale(page: ft.Page, scale: float) -> bool:
+    """What the probe has measured; True when all must be drawn anew."""
+    before = _looks.get(page, Look())
+    _looks[page] = replace(before, scale=round(scale, 1))
+    return _looks[page] != before
 
 
 def chip_colours(kind: str) -> Chip:

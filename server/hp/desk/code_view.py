@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 import flet as ft
 
+from server.core import teks as umum
 from server.desk.widgets.buttons import choice, filled_button, outline_button
 from server.desk.widgets.fields import Field
 from server.desk.widgets.layout import card, pad
@@ -80,7 +81,14 @@ def _code(shown: ShownCode) -> ft.Control:
     until = full(made.expires_at)
     desa = nama_desa(made.desa)
     told = teks.HK_WA_TEKS if shown.link != made.code else teks.HK_WA_TEKS_KETIK
-    words = told.format(nama=made.nama, desa=desa, kode=made.parted, waktu=until, alamat=shown.link)
+    words = told.format(
+        sapa=umum.sapaan(shown.salam),
+        nama=made.nama,
+        desa=desa,
+        kode=made.parted,
+        waktu=until,
+        alamat=shown.link,
+    )
     code = text(made.parted, "num", text_align=ft.TextAlign.CENTER)
     large = copyable(code, teks.HK_KODE_UNTUK.format(desa=desa))
     return _card(

@@ -6,6 +6,7 @@ import io
 from dataclasses import dataclass
 from typing import ClassVar
 
+from server.core import office
 from server.core import teks as umum
 from server.core.context import Context
 from server.core.papers import qr
@@ -31,6 +32,8 @@ class ShownCode:
     picture: str
     ticket: str
     link: str
+    salam: str = ""
+    """The greeting that the office begins messages with."""
 
 
 class DevicesState(Reading[DevicesPlace, PhonesPage]):
@@ -70,7 +73,10 @@ class DevicesState(Reading[DevicesPlace, PhonesPage]):
         )
 
     def begin(self, desa: str | None = None) -> None:
-        """Open the form of a new code."""
+        """Open the form of a new code; what is being written into an open one stays."""
+        if self.making:
+            self.desa = desa or self.desa
+            return
         self.making, self.desa, self.code, self.told = True, desa, None, None
         self.typed = Typed(nama="", jabatan=teks.HK_JABATAN_CONTOH)
         self.round += 1
@@ -107,4 +113,4 @@ def _make(
     made = village_phones.new_code(ctx, account, desa, nama, jabatan)
     ticket = ctx.slips.put(account.username, made)
     link = links.link(public_address(ctx, seen), made.code)
-    return ShownCode(made, qr.text(link), ticket, link)
+    return ShownCode(made, qr.text(link), ticket, link, office.read(ctx)["salam"])

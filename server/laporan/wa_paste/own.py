@@ -14,7 +14,8 @@ _HEADS = {
     "*LAPORAN NIHIL SATLINMAS*": "nihil",
 }
 _VILLAGE = re.compile(r"^\*Desa (?P<desa>.+), Kecamatan .+\*$")
-_GREETING = "Assalamualaikum, izin melaporkan:"
+_GREETING = re.compile(r"(.+, )?izin melaporkan:$", re.IGNORECASE)
+"""Which greeting stands before it is the office's choice."""
 _CLOSING = "Demikian dilaporkan, terima kasih."
 _LINE = re.compile(r"^\*(?P<label>[A-Z][a-z]+(?:[ ,]{1,2}[a-z]+){0,2}):\* ?(?P<words>.*)$")
 _ORDER = (
@@ -43,7 +44,7 @@ def read(lines: list[str]) -> OwnText | None:
     if start is None or len(lines) < start + 4:
         return None
     village = _VILLAGE.match(lines[start + 1].strip())
-    if village is None or lines[start + 3].strip() != _GREETING:
+    if village is None or not _GREETING.match(lines[start + 3].strip()):
         return None
     end = _last(lines, _CLOSING)
     if end is None or end <= start + 3 or any(line.strip() for line in lines[:start]):

@@ -16,7 +16,7 @@ from server.desk.widgets.text import text
 from server.desk.widgets.theme import look
 from server.pembinaan import teks
 from server.pembinaan.desk.parts import labelled, section
-from server.pembinaan.pembinaan import LONG, SHORT
+from server.pembinaan.pembinaan_checks import LONG, SHORT
 from server.pembinaan.pembinaan_reading import Record
 from shared.clock import WITA, jam, tanggal
 from shared.pembinaan import BENTUK, MATERI, StatusPembinaan

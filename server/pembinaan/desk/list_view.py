@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import flet as ft
 
 from server.anggota.desk.addresses import RosterPlace
-from server.anggota.roster import RosterFilter
+from server.anggota.roster_page import RosterFilter
 from server.core import teks as umum
 from server.desk.places import Place
 from server.desk.widgets import notices

@@ -15,7 +15,8 @@ from server.core.sessions import Account
 from server.desk import teks as teks_desk
 from server.desk.reading import Reading, Refusals, Told
 from server.pembinaan import certificates, pembinaan, pembinaan_photos, teks
-from server.pembinaan.pembinaan import BadValueError, NotReadyError, PembinaanError, Person
+from server.pembinaan.pembinaan import Person
+from server.pembinaan.pembinaan_checks import BadValueError, NotReadyError, PembinaanError
 from server.pembinaan.pembinaan_photos import PhotoRefusedError
 from server.pembinaan.pembinaan_reading import Member, Record, Todo, record
 from shared.clock import WITA

@@ -262,7 +262,7 @@ async def test_what_is_too_long_says_the_limit_and_is_not_said_to_be_missing() -
         await form.tree.tap("Jaga pos")
         await form.tree.type("Nama tempat", "x" * 201)
         await form.tree.type("Ceritakan singkat", "Aman.")
-        assert form.shows("Terlalu panjang, paling banyak 200 huruf.")
+        assert form.shows("Terlalu panjang: 201 dari 200 huruf.")
         assert form.shows("Perlu dibetulkan: tempat")
         assert not form.shows("Tinggal:")
 

@@ -22,15 +22,8 @@ from mobile.store.reports import FileLaporan
 from mobile.store.roster import FileRoster
 from mobile.store.state import FileState
 from mobile.usecases.phone import Phone
-from mobile.usecases.pindah import (
-    Moved,
-    NotAMove,
-    OtherVillage,
-    WrongPhrase,
-    merged,
-    pack,
-    unpack,
-)
+from mobile.usecases.pindah import NotAMove, OtherVillage, WrongPhrase, pack, unpack
+from mobile.usecases.pindah_moving import Moved, merged
 from shared.laporan import Foto, Laporan
 from shared.satlinmas import Anggota
 from shared.status import PhoneState

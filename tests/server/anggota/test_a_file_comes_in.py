@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from server.anggota import roster, roster_export, roster_faults, roster_import
-from server.anggota.roster import RosterFilter
+from server.anggota import roster, roster_export, roster_faults, roster_import, roster_page
 from server.anggota.roster_import import ChangedError, FaultyError, NoTableError
+from server.anggota.roster_page import RosterFilter
 from server.core.db.database import AT_ONCE
 from server.core.papers import sheets
 from server.core.permit import NotAllowedError
@@ -66,14 +66,14 @@ async def test_three_hundred_rows_with_every_kind_of_fault_each_is_named(juai: O
     assert preview.rows == 300 and len(preview.entries) == 300 - len(FAULTS)
     with pytest.raises(FaultyError):
         roster_import.carry_out(juai.ctx, KASI, preview)
-    assert roster.page(juai.ctx, KASI, RosterFilter()).everyone == 0
+    assert roster_page.page(juai.ctx, KASI, RosterFilter()).everyone == 0
 
 
 async def test_without_faults_all_come_in_and_reach_their_phones(juai: Office, ida: Phone) -> None:
     preview = roster_import.examine(juai.ctx, KASI, sheet(three_hundred()))
     assert (preview.faults, preview.new, preview.changed) == ((), 300, 0)
     roster_import.carry_out(juai.ctx, KASI, preview)
-    assert roster.page(juai.ctx, KASI, RosterFilter()).everyone == 300
+    assert roster_page.page(juai.ctx, KASI, RosterFilter()).everyone == 300
     await ida.sync()
     assert len(ida.said("anggota")) == 15
     again = roster_import.examine(juai.ctx, KASI, sheet(three_hundred()))
@@ -94,11 +94,11 @@ async def test_a_fault_in_the_middle_of_writing_leaves_whole_pieces_and_the_rest
     monkeypatch.setattr(roster, "write", broken)
     with pytest.raises(OSError, match="disk"):
         roster_import.carry_out(juai.ctx, KASI, preview)
-    assert roster.page(juai.ctx, KASI, RosterFilter()).everyone == 150 // AT_ONCE * AT_ONCE
+    assert roster_page.page(juai.ctx, KASI, RosterFilter()).everyone == 150 // AT_ONCE * AT_ONCE
     monkeypatch.undo()
     again = roster_import.examine(juai.ctx, KASI, sheet(three_hundred()))
     roster_import.carry_out(juai.ctx, KASI, again)
-    assert roster.page(juai.ctx, KASI, RosterFilter()).everyone == 300
+    assert roster_page.page(juai.ctx, KASI, RosterFilter()).everyone == 300
 
 
 async def test_a_known_member_is_changed_where_the_sheet_says_something(juai: Office) -> None:

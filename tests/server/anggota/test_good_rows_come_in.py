@@ -11,11 +11,19 @@ import flet as ft
 import pytest
 
 from server import cli
-from server.anggota import roster, roster_check, roster_faults, roster_import, roster_return, teks
+from server.anggota import (
+    roster,
+    roster_check,
+    roster_faults,
+    roster_import,
+    roster_page,
+    roster_return,
+    teks,
+)
 from server.anggota.desk.file_state import FileState
-from server.anggota.roster import RosterFilter
 from server.anggota.roster_import import ANOTHER, ChangedError, FaultyError
 from server.anggota.roster_match import Does
+from server.anggota.roster_page import RosterFilter
 from server.core.papers import sheets
 from server.core.permit import NotAllowedError
 from tests.cast import HAMARUNG, LALAYAU
@@ -28,7 +36,7 @@ pytestmark = pytest.mark.anyio
 
 
 def everyone(juai: Office) -> list[str]:
-    found = roster.page(juai.ctx, KASI, RosterFilter())
+    found = roster_page.page(juai.ctx, KASI, RosterFilter())
     return sorted(line.anggota.nama for line in found.lines)
 
 

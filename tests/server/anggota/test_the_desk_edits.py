@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from server.anggota import roster
-from server.anggota.roster import FaultyError, RosterFilter
+from server.anggota import roster, roster_page
+from server.anggota.roster import FaultyError
+from server.anggota.roster_page import RosterFilter
 from server.core import settings
 from server.core.permit import NotAllowedError
 from shared.codec import decode
@@ -99,7 +100,7 @@ async def test_members_with_a_notice_come_first_and_few_villages_are_named(juai:
     add(juai.ctx, nama="Basri (contoh)", tanggal_lahir="1966-11-24")
     add(juai.ctx, nama="Muda (contoh)", tanggal_lahir="2009-01-01")
     add(juai.ctx, nama="Setia (contoh)", mulai="2006-11-01")
-    page = roster.page(juai.ctx, PEMBACA, RosterFilter())
+    page = roster_page.page(juai.ctx, PEMBACA, RosterFilter())
     noticed = [(one.anggota.nama, one.notices) for one in page.lines[:3]]
     assert noticed == [
         ("Basri (contoh)", (("at_60", 60),)),
@@ -110,13 +111,22 @@ async def test_members_with_a_notice_come_first_and_few_villages_are_named(juai:
     assert (page.noticed, page.total) == (3, 4)
 
 
+async def test_a_birthday_to_come_is_no_childs_but_a_wrong_year(juai: Office, ida: Phone) -> None:
+    with pytest.raises(FaultyError) as caught:
+        roster.save(juai.ctx, KASI, udin(tanggal_lahir="2095-03-14"), 0)
+    assert [(gap.field, gap.code) for gap in caught.value.gaps] == [("tanggal_lahir", "not_yet")]
+    await ida.tell("anggota", member(tanggal_lahir="2095-03-14"))  # an older phone asks nobody
+    [line] = roster.page(juai.ctx, PEMBACA, RosterFilter()).lines
+    assert (line.umur, line.notices) == (None, (("not_born", 0),))
+
+
 async def test_the_list_is_filtered(juai: Office) -> None:
     add(juai.ctx, nama="Amat (contoh)", regu="pengamanan")
     add(juai.ctx, nama="Hadi (contoh)", desa=HAMARUNG)
     add(juai.ctx, nama="Kadir (contoh)", status="nonaktif")
 
     def names(which: RosterFilter) -> list[str]:
-        return [one.anggota.nama for one in roster.page(juai.ctx, KASI, which).lines]
+        return [one.anggota.nama for one in roster_page.page(juai.ctx, KASI, which).lines]
 
     assert names(RosterFilter(desa=HAMARUNG)) == ["Hadi (contoh)"]
     assert names(RosterFilter(regu="pengamanan")) == ["Amat (contoh)"]
@@ -127,11 +137,11 @@ async def test_the_list_is_filtered(juai: Office) -> None:
 
 async def test_a_member_that_a_phone_brought_is_marked_as_new(juai: Office, ida: Phone) -> None:
     await ida.tell("anggota", member())
-    (line,) = roster.page(juai.ctx, KASI, RosterFilter()).lines
+    (line,) = roster_page.page(juai.ctx, KASI, RosterFilter()).lines
     assert line.new
     one = replace(line.anggota, alamat="RT 01")
     roster.save(juai.ctx, KASI, one, one.versi)
-    (line,) = roster.page(juai.ctx, KASI, RosterFilter()).lines
+    (line,) = roster_page.page(juai.ctx, KASI, RosterFilter()).lines
     assert not line.new
 
 

@@ -7,8 +7,8 @@ from typing import Any
 import flet as ft
 import pytest
 
-from server.anggota import nik, roster, teks
-from server.anggota.roster import RosterFilter
+from server.anggota import nik, roster_page, teks
+from server.anggota.roster_page import RosterFilter
 from tests.doubles.flet_tree import words_in
 from tests.server.anggota.kit import CAMAT, KASI, add
 from tests.server.desk.window import HP, Window, read, window
@@ -78,8 +78,8 @@ async def test_a_new_member_of_nearly_the_same_name_is_asked_about_before_it_is_
         await seen.tap(teks.AG_SIMPAN)
         await read(seen)
         assert seen.has(teks.AG_MUNGKIN)
-        assert roster.page(juai.ctx, KASI, RosterFilter()).everyone == 1
+        assert roster_page.page(juai.ctx, KASI, RosterFilter()).everyone == 1
         assert seen.has(teks.AG_MUNGKIN_BUKA.format(siapa="M. Ridwan (contoh), RT 03"))
         await seen.tap(teks.AG_MUNGKIN_LAIN)
         await read(seen)
-    assert roster.page(juai.ctx, KASI, RosterFilter()).everyone == 2
+    assert roster_page.page(juai.ctx, KASI, RosterFilter()).everyone == 2

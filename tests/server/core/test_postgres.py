@@ -21,7 +21,7 @@ from server.core.db import counters, dumps, migrate, postgres, trouble, upgradin
 from server.core.db.database import Database, StoreAddressError
 from server.core.rows import audit_guard
 from server.hp import activation
-from server.rawat import doctor
+from server.rawat import backup, doctor, drill, restore
 from shared.clock import FixedClock
 from shared.codec import encode
 from tests.cast import LALAYAU, patrol
@@ -65,6 +65,22 @@ def test_two_first_starts_at_once_both_end_well(empty: str, tmp_path: Path) -> N
     assert [one.returncode for one in both] == [0, 0], said
     with open_context(Settings(tmp_path / "data", empty)) as ctx:
         assert {one.username for one in accounts.all_accounts(ctx)} == {"satu", "dua"}
+
+
+def test_a_role_that_may_make_databases_and_nothing_else_is_enough(
+    lane: Lane, tmp_path: Path
+) -> None:
+    lane.cluster.run("CREATE ROLE biasa LOGIN CREATEDB")
+    lane.cluster.run("CREATE DATABASE biasa OWNER biasa TEMPLATE template0")
+    lane.made[tmp_path / "biasa"] = "biasa"
+    settings = Settings(tmp_path / "data", lane.cluster.url("biasa").replace("sinar@", "biasa@"))
+    file = tmp_path / "cadangan.tar"
+    with open_context(settings, FixedClock(NOW)) as ctx:
+        activation.new_code(ctx, LALAYAU, "Ida (contoh)", "Kasi")
+        backup.backup(ctx, file)
+    assert drill.drill(file, FixedClock(NOW), settings, settings.database_url).whole
+    done = restore.restore(settings, FixedClock(NOW), file, force=True)
+    assert done.database in lane.cluster.names()
 
 
 def test_writers_of_two_processes_wait_for_each_other(lane: Lane, tmp_path: Path) -> None:

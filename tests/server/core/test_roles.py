@@ -18,8 +18,8 @@ from argon2 import PasswordHasher
 from fastapi import FastAPI
 
 import server
-from server.anggota import nik, roster, roster_export, village_data
-from server.anggota.roster import RosterFilter
+from server.anggota import nik, roster, roster_export, roster_page, village_data
+from server.anggota.roster_page import RosterFilter
 from server.anggota.village_data import DataDesa
 from server.core import accounts, office, sessions
 from server.core.context import Context
@@ -98,7 +98,7 @@ CALLS: dict[Permission, Callable[[World, Account], object]] = {
     P.WRITE_LAPORAN: lambda w, a: desk_laporan.read(w.ctx, a, "Laporan ronda"),
     P.READ_PEMBINAAN: lambda w, a: pembinaan_reading.page(w.ctx, a),
     P.WRITE_PEMBINAAN: lambda w, a: pembinaan.begin(w.ctx, a, desa=[w.desa]),
-    P.READ_ANGGOTA: lambda w, a: roster.page(w.ctx, a, RosterFilter(w.desa)),
+    P.READ_ANGGOTA: lambda w, a: roster_page.page(w.ctx, a, RosterFilter(w.desa)),
     P.WRITE_ANGGOTA: _writes_member,
     P.SEE_NIK: lambda w, a: nik.show(w.ctx, a, w.anggota),
     P.WRITE_DESA: lambda w, a: village_data.save(w.ctx, a, w.desa, DataDesa(), 0),

@@ -10,8 +10,10 @@ from server.core.context import Context
 from server.desk import teks
 from server.desk.pages import Page
 from server.laporan import read_staff
+from server.laporan import teks as teks_laporan
+from tests.doubles.flet_tree import words_in
 from tests.server.desk.every_page import desk_of, kecamatan, pages
-from tests.server.desk.window import KASI, window
+from tests.server.desk.window import KASI, Window, window
 
 pytestmark = pytest.mark.anyio
 
@@ -42,3 +44,24 @@ async def test_a_part_of_the_address_that_is_not_known_is_named(juai: Context, r
         assert seen.has(teks.ALAMAT_BAGIAN.format(bagian=route.partition("?")[2]))
     async with window(juai, route.partition("?")[0]) as seen:
         assert not seen.has(teks.ALAMAT_BAGIAN.partition(":")[0])
+
+
+async def test_at_twice_the_size_of_text_nothing_has_to_stand_beside_a_title(juai: Context):
+    async with window(juai, "/laporan", size=(360, 800)) as seen:
+        before = _width_of_a_filter(seen)
+        assert _beside_the_title(seen, teks_laporan.DAFTAR_SUB)
+        [probe] = [t for t in seen.find(ft.Text) if t.on_size_change is not None]
+        await seen.fire(probe, "size_change", {"w": 150.0, "h": 200.0})
+        await seen.until(lambda: not _beside_the_title(seen, teks_laporan.DAFTAR_SUB))
+        assert 2 * before >= _width_of_a_filter(seen) > 1.5 * before
+
+
+def _beside_the_title(seen: Window, sub: str) -> bool:
+    """Whether a button shares the line of the page's title."""
+    rows = [r for r in seen.find(ft.Row) if not r.wrap and sub in words_in(r)]
+    return any(b for r in rows for b in r.controls if isinstance(b, ft.FilledButton))
+
+
+def _width_of_a_filter(seen: Window) -> float:
+    shown = [menu.content for menu in seen.find(ft.PopupMenuButton)]
+    return next(float(s.width) for s in shown if isinstance(s, ft.Container) and s.width)

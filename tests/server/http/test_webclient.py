@@ -166,3 +166,16 @@ async def test_the_page_may_ask_the_map_s_address_as_it_is_set_now(tmp_path: Pat
     for kind in ("img-src", "connect-src"):
         assert "https://peta.contoh.id:8443" in policy[kind].split()
     assert "peta.contoh.id" not in policy["script-src"] + policy["default-src"]
+
+
+async def test_only_a_browser_that_draws_with_them_is_told_of_the_first_files(
+    client: WebClient, browser: httpx.AsyncClient
+) -> None:
+    assert (
+        client.ahead("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0") == ""
+    )
+    told = client.ahead("Mozilla/5.0 (X11) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36")
+    for one in told.split(", "):
+        path, _, how = one.partition(">; ")
+        assert how == "rel=prefetch"
+        assert (await browser.get(path.removeprefix("<"))).status_code == 200

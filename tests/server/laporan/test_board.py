@@ -10,9 +10,10 @@ from server.core import devices
 from server.core.permit import NotAllowedError
 from server.core.sessions import Account
 from server.laporan import board_rules as rules
-from server.laporan.board import Board, VillageMonth, board, remind
+from server.laporan.board import board, remind
 from server.laporan.board_rules import Rules, State
 from server.laporan.desk.papan import words
+from server.laporan.month_board import Board, VillageMonth
 from shared.clock import WITA
 from shared.laporan import Ditarik
 from shared.roles import Permission, Role, can

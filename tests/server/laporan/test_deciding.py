@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from server.core import office as office_settings
 from server.core.permit import NotAllowedError
 from server.core.presence import Presence
 from server.core.sessions import Account
@@ -17,7 +18,7 @@ from tests.server.kit import Office, Phone, office
 pytestmark = pytest.mark.anyio
 
 KASI = Account("kasi", Role.KASI_TRANTIB, KASI_TRANTIB)
-CAMAT = Account("camat", Role.CAMAT, "Camat (contoh)")
+COLLEAGUE = Account("staf", Role.KASI_TRANTIB, "Staf Trantib (contoh)")
 READER = Account("pembaca", Role.PEMBACA, "Staf (contoh)")
 
 
@@ -65,7 +66,7 @@ async def test_only_who_decided_can_undo_and_only_in_time(juai: Office, ida: Pho
     report = patrol()
     await ida.send(report)
     deciding.verify(juai.ctx, KASI, report.id, 1)
-    assert not deciding.undo(juai.ctx, CAMAT, report.id)
+    assert not deciding.undo(juai.ctx, COLLEAGUE, report.id)
     juai.clock.move(seconds=8)
     deciding.settle(juai.ctx)
     assert not deciding.undo(juai.ctx, KASI, report.id)
@@ -88,8 +89,8 @@ async def test_two_officers_do_not_decide_the_same_report(juai: Office, ida: Pho
     await ida.send(report)
     deciding.verify(juai.ctx, KASI, report.id, 1)
     with pytest.raises(review.NotNowError):
-        deciding.verify(juai.ctx, CAMAT, report.id, 1)
-    page = review_page(juai.ctx, CAMAT, report.id)
+        deciding.verify(juai.ctx, COLLEAGUE, report.id, 1)
+    page = review_page(juai.ctx, COLLEAGUE, report.id)
     assert page and page.pending and page.pending.by == KASI_TRANTIB
 
 
@@ -152,13 +153,26 @@ async def test_a_reader_neither_sees_the_queue_nor_decides(juai: Office, ida: Ph
             call()
 
 
+async def test_the_camat_decides_only_where_the_office_has_set_it_so(juai: Office, ida: Phone):
+    camat, report = Account("camat", Role.CAMAT, "Camat (contoh)"), patrol()
+    await ida.send(report)
+    with pytest.raises(NotAllowedError):
+        deciding.verify(juai.ctx, camat, report.id, 1)
+    office_settings.change(juai.ctx, KASI, {"camat_verifikasi": True})
+    deciding.verify(juai.ctx, camat, report.id, 1)
+    assert deciding.undo(juai.ctx, camat, report.id)
+    office_settings.change(juai.ctx, KASI, {"camat_verifikasi": False})
+    with pytest.raises(NotAllowedError):
+        queue(juai.ctx, camat)
+
+
 async def test_a_verified_report_is_opened_again(juai: Office, ida: Phone):
     report = patrol()
     await ida.send(report)
     review.verify(juai.ctx, report.id, 1, KASI_TRANTIB)
-    deciding.reopen(juai.ctx, CAMAT, report.id, 1)
+    deciding.reopen(juai.ctx, COLLEAGUE, report.id, 1)
     assert await _status(ida) == ["diverifikasi", "diterima"]
-    assert json.loads(json.dumps(ida.said("status")[-1]))["oleh"] == CAMAT.nama
+    assert json.loads(json.dumps(ida.said("status")[-1]))["oleh"] == COLLEAGUE.nama
 
 
 def test_windows_know_of_each_other():

@@ -6,12 +6,13 @@ import flet as ft
 import flet_map as fm
 import pytest
 
+from server.core import office
 from server.core.sessions import Account
 from server.laporan import review, teks
 from server.laporan.desk.papan.reminder import wa_link, wa_number
 from shared.roles import Role
 from tests.cast import HAMARUNG, KASI_TRANTIB, LALAYAU, flood, nihil, patrol
-from tests.server.desk.window import HP, PEMBACA, Window, read, window
+from tests.server.desk.window import HP, KASI, PEMBACA, Window, read, window
 from tests.server.kit import Office, Phone, at_hamarung
 
 pytestmark = pytest.mark.anyio
@@ -87,7 +88,9 @@ async def test_a_late_village_gets_a_ready_text_that_can_be_changed(juai: Office
         assert _tile(seen, "Lalayau") == "Lalayau, Terlambat, lewat tenggat 2 hari"
         await seen.tap(f"{teks.PAPAN_WA}, Lalayau")
         field = seen.field(teks.INGATKAN_TEKS)
-        words = teks.INGATKAN_TERLAMBAT.format(desa="Lalayau", bulan="November 2026")
+        words = teks.INGATKAN_TERLAMBAT.format(
+            sapa="Yth. Bapak/Ibu", desa="Lalayau", bulan="November 2026"
+        )
         assert field.value == words
         assert _link(seen) == wa_link("", words)
         await seen.type(field, "Mohon dikirim ya, Bu.")
@@ -97,6 +100,20 @@ async def test_a_late_village_gets_a_ready_text_that_can_be_changed(juai: Office
         await seen.until(lambda: seen.has("diingatkan 7 Des"))
         await seen.tap(teks.INGATKAN_TUTUP)
         assert not any(one.open for one in seen.find(ft.AlertDialog))
+
+
+async def test_a_message_begins_with_the_greeting_that_the_office_has_chosen(
+    juai: Office, ida: Phone
+):
+    juai.clock.move(days=13)
+    office.change(juai.ctx, KASI, {"salam": "Selamat pagi"})
+    await ida.sync()
+    assert ida.said("settings")[-1]["salam"] == "Selamat pagi"
+    async with window(juai, "/papan?bulan=2026-11") as seen:
+        await seen.tap(f"{teks.PAPAN_WA}, Lalayau")
+        assert seen.field(teks.INGATKAN_TEKS).value.startswith("Selamat pagi, Bapak/Ibu. Laporan")
+    with pytest.raises(office.BadValueError):
+        office.change(juai.ctx, KASI, {"salam": "dua\nbaris"})
 
 
 async def test_all_who_need_it_are_reminded_one_after_the_other(juai: Office, ida: Phone):
@@ -111,7 +128,7 @@ async def test_all_who_need_it_are_reminded_one_after_the_other(juai: Office, id
         await seen.until(lambda: seen.has(teks.INGATKAN_TERSALIN))
         await seen.tap(teks.INGATKAN_LANJUT)
         assert seen.has(teks.INGATKAN_JUDUL.format(desa="Muara Ninian"))
-        text = teks.INGATKAN_AKTIFKAN.format(desa="Muara Ninian")
+        text = teks.INGATKAN_AKTIFKAN.format(sapa="Yth. Bapak/Ibu", desa="Muara Ninian")
         assert seen.field(teks.INGATKAN_TEKS).value == text
 
 

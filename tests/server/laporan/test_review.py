@@ -6,6 +6,7 @@ import flet as ft
 import pytest
 
 from server.core.sessions import Account
+from server.kantor import teks as kantor
 from server.laporan import deciding, review, review_drafts, teks
 from server.laporan.read_review import queue
 from server.laporan.review_drafts import ReviewDraft
@@ -26,7 +27,7 @@ from tests.server.kit import Office, Phone
 
 pytestmark = pytest.mark.anyio
 
-CAMAT = Account("camat", Role.CAMAT, "Camat (contoh)")
+COLLEAGUE = Account("staf", Role.KASI_TRANTIB, "Staf Trantib (contoh)")
 
 
 async def press(seen: Window, name: str, *, ctrl: bool = False) -> None:
@@ -117,6 +118,20 @@ async def test_c_writes_a_note_at_the_chosen_field(juai: Office, ida: Phone):
         assert queue(juai.ctx, KASI).total == 0
 
 
+async def test_after_a_note_is_kept_the_keys_go_on_from_its_field(juai: Office, ida: Phone):
+    report = patrol()
+    await ida.send(report)
+    async with window(juai, f"/periksa/{report.id}") as seen:
+        await seen.tap(teks.PK_CATATAN_TAMBAH.format(bagian="Waktu"))
+        await seen.type(teks.PK_CATATAN_TAMBAH.format(bagian="Waktu"), "Jamnya?")
+        await press(seen, "Enter", ctrl=True)
+        assert seen.has(teks.kembalikan_dengan(1))
+        await press(seen, "Arrow Down")
+        await press(seen, "C")
+        assert seen.has(teks.PK_CATATAN_TAMBAH.format(bagian="Tempat"))
+        assert seen.field(teks.PK_CATATAN_TAMBAH.format(bagian="Tempat")).autofocus
+
+
 async def test_notes_wait_while_one_looks_at_another_report(juai: Office, ida: Phone):
     _first, _second, urgent = await _three(juai, ida)
     async with window(juai, f"/periksa/{urgent}") as seen:
@@ -163,10 +178,10 @@ async def test_two_officers_are_told_of_each_other_and_of_the_decision(juai: Off
     await ida.send(report)
     async with (
         window(juai, f"/periksa/{report.id}") as kasi,
-        window(juai, f"/periksa/{report.id}", account=CAMAT) as camat,
+        window(juai, f"/periksa/{report.id}", account=COLLEAGUE) as camat,
     ):
         await told(camat, teks.PK_JUGA.format(nama=KASI_TRANTIB))
-        await told(kasi, teks.PK_JUGA.format(nama=CAMAT.nama))
+        await told(kasi, teks.PK_JUGA.format(nama=COLLEAGUE.nama))
         await press(kasi, "V")
         await told(camat, teks.PK_SUDAH["diverifikasi"].format(oleh=KASI_TRANTIB, jam="20.41"))
 
@@ -187,6 +202,24 @@ async def test_a_reader_finds_no_way_to_decide(juai: Office, ida: Phone):
     async with window(juai, f"/periksa/{report.id}", account=PEMBACA) as seen:
         assert seen.has(report.uraian) and not seen.has(teks.PK_VERIFIKASI)
         assert not seen.has(teks.PK_BUKA)
+
+
+async def test_the_camat_sees_the_deciding_buttons_only_where_it_is_set_so(
+    juai: Office, ida: Phone
+):
+    camat, report = Account("camat", Role.CAMAT, "Camat (contoh)"), patrol()
+    await ida.send(report)
+    async with window(juai, f"/periksa/{report.id}", account=camat) as seen:
+        assert seen.has(report.uraian) and not seen.has(teks.PK_VERIFIKASI)
+    async with window(juai, "/pengaturan") as seen:
+        [box] = [b for b in seen.find(ft.Checkbox) if b.label == kantor.PT_CAMAT_VERIFIKASI]
+        assert box.value is False
+        await seen.set(box, "value", True)
+        await seen.tap(kantor.PT_SIMPAN)
+        await read(seen)
+    async with window(juai, f"/periksa/{report.id}", account=camat) as seen:
+        await read(seen)
+        assert seen.has(teks.PK_VERIFIKASI)
 
 
 async def test_a_narrow_window_has_all_of_it_in_one_column(juai: Office, ida: Phone):
@@ -210,7 +243,7 @@ async def test_what_was_begun_outlives_a_closed_window(juai: Office, ida: Phone)
         assert seen.has("Mohon sebut jam mulai.")
         assert seen.field(teks.PK_PESAN).value == "Terima kasih."
         assert seen.has(teks.kembalikan_dengan(1))
-    async with window(juai, f"/periksa/{report.id}", account=CAMAT) as seen:
+    async with window(juai, f"/periksa/{report.id}", account=COLLEAGUE) as seen:
         assert not seen.has("Mohon sebut jam mulai.")
 
 

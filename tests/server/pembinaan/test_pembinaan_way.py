@@ -9,7 +9,8 @@ import pytest
 from server.core.permit import NotAllowedError
 from server.core.sessions import Account
 from server.pembinaan import pembinaan
-from server.pembinaan.pembinaan import NoPembinaanError, NotReadyError, Person
+from server.pembinaan.pembinaan import Person
+from server.pembinaan.pembinaan_checks import NoPembinaanError, NotReadyError
 from server.pembinaan.pembinaan_reading import Record, record
 from shared.roles import Role
 from tests.cast import EVENING, HAMARUNG, KASI_TRANTIB, LALAYAU, new_id

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
-from server.anggota import nik, roster
+from server.anggota import nik, roster, roster_page
 from server.core import office
 from server.core.files.photo_files import PhotoKey
 from server.core.permit import NotAllowedError
@@ -148,7 +148,7 @@ async def test_who_left_long_ago_is_forgotten_and_who_stays_is_not(juai: Office,
     decide(juai)
     assert retention.plan(juai.ctx, KASI).mantan.count == 1
     retention.run(juai.ctx)
-    names = {line.anggota.nama for line in roster.all_lines(juai.ctx)}
+    names = {line.anggota.nama for line in roster_page.all_lines(juai.ctx)}
     assert names == {erasing.NAMA, lately["nama"], stays["nama"]}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from server.anggota import roster
+from server.anggota import roster_page
 from server.anggota import teks as anggota_teks
 from server.core import office
 from server.pribadi import teks as pribadi_teks
@@ -57,7 +57,7 @@ async def test_a_person_is_erased_only_by_the_name_typed_out(juai: Office, ida: 
         await seen.type(pribadi_teks.OR_HAPUS_NAMA, "Orang lain")
         await seen.tap(pribadi_teks.OR_HAPUS_YA)
         assert seen.has(pribadi_teks.OR_HAPUS_BEDA)
-        assert {line.anggota.nama for line in roster.all_lines(juai.ctx)} == {NAMA}
+        assert {line.anggota.nama for line in roster_page.all_lines(juai.ctx)} == {NAMA}
         await seen.type(pribadi_teks.OR_HAPUS_NAMA, NAMA.lower())
         await seen.tap(pribadi_teks.OR_HAPUS_YA)
         await read(seen)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, ClassVar, NamedTuple
 
-from server.anggota import roster, teks, village_data
+from server.anggota import roster_page, teks, village_data
 from server.anggota.desk.addresses import VillagePlace
 from server.anggota.desk.member_state import stored
 from server.anggota.village_data import VillageError, VillagePage
@@ -40,7 +40,7 @@ class VillageState(Reading[VillagePlace, "All | VillagePage"]):
         if asked.desa is not None:
             return village_data.page(self.ctx, self.account, asked.desa)
         everything = village_data.everything(self.ctx, self.account)
-        return All(everything, roster.active_counts(self.ctx, self.account))
+        return All(everything, roster_page.active_counts(self.ctx, self.account))
 
     def moved(self, _: VillagePlace) -> None:
         self.found, self.typed = None, Typed(words={})

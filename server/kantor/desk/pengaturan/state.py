@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from server.core import office, phone_quota
+from server.core.permit import CAMAT_VERIFIES
 from server.core.sessions import DEMANDED
 from server.desk.reading import Reading, Refusals, Typed
 from server.kantor import office_logo, teks
@@ -12,7 +13,7 @@ from shared.jenis import KODE as JENIS
 
 PLAIN = (
     "kop_alamat", "tempat", "nomor_rekap", "nomor_pembinaan", "nomor_sertifikat", "nomor_laporan",
-    "alamat_umum", "privasi_kontak", "peta_ubin",
+    "salam",    "alamat_umum", "privasi_kontak", "peta_ubin",
 )  # fmt: skip
 NUMBERS = (
     "due_day", "quiet_days", "retention_days", "simpan_laporan_tahun", "simpan_foto_tahun",
@@ -70,6 +71,7 @@ class SettingsState(Reading[None, dict[str, Any]]):
             "cadence": {"per_bulan": _number(typed.per_bulan)},
             "jenis": self.jenis,
             DEMANDED: bool(typed.demanded),
+            CAMAT_VERIFIES: bool(typed.camat_verifies),
             **people,
             **{key: words.strip() for key, words in typed.plain.items()},
             **{key: _number(words) for key, words in typed.numbers.items()},
@@ -84,6 +86,7 @@ def _typed(values: dict[str, Any]) -> Typed:
         people={key: dict(values[key]) for key in ("camat", "kasi")},
         plain={key: str(values[key]) for key in PLAIN},
         demanded=bool(values[DEMANDED]),
+        camat_verifies=bool(values[CAMAT_VERIFIES]),
         numbers={key: str(values[key]) for key in NUMBERS},
         per_bulan=str(values["cadence"].get("per_bulan", 1)),
     )

@@ -109,6 +109,7 @@ def _rules(typed: Typed) -> ft.Control:
             limit=3,
             key="per_bulan",
         ),
+        _box(typed, "camat_verifies", teks.PT_CAMAT_VERIFIKASI),
         _figure(typed, "due_day", teks.PT_BATAS),
         _figure(typed, "quiet_days", teks.PT_KONTAK),
         _figure(typed, "retention_days", teks.PT_SIMPAN_FOTO),
@@ -125,11 +126,8 @@ def _privacy(typed: Typed) -> ft.Control:
 
 
 def _safety(typed: Typed) -> ft.Control:
-    def demand(event: ft.Event[ft.Checkbox]) -> None:
-        typed.demanded = bool(event.control.value)
-
     figures = [_figure(typed, key, label) for key, label in teks.PT_KUOTA.items()]
-    box = ft.Checkbox(label=teks.PT_DUA_LANGKAH, value=typed.demanded, on_change=demand)
+    box = _box(typed, "demanded", teks.PT_DUA_LANGKAH)
     return _card("aman", box, *figures, second(teks.PT_KUOTA_ARTI))
 
 
@@ -138,7 +136,8 @@ def _emergency(typed: Typed) -> ft.Control:
         teks.PT_DARURAT, typed.darurat, on_change=typed.into("darurat"), lines=3, limit=1000,
         key="darurat",
     )  # fmt: skip
-    return _card("darurat", field)
+    greeting = _plain(typed, "salam", teks.PT_SALAM, teks.PT_SALAM_CONTOH)
+    return _card("darurat", field, greeting, second(teks.PT_SALAM_ARTI))
 
 
 def _map(typed: Typed) -> ft.Control:
@@ -165,6 +164,13 @@ def _plain(typed: Typed, key: str, label: str, hint: str | None = None) -> ft.Co
         typed.plain[key] = words
 
     return Field(label, typed.plain[key], on_change=write, limit=200, hint=hint, key=key)
+
+
+def _box(typed: Typed, name: str, label: str) -> ft.Control:
+    def turn(event: ft.Event[ft.Checkbox]) -> None:
+        setattr(typed, name, bool(event.control.value))
+
+    return ft.Checkbox(label=label, value=getattr(typed, name), on_change=turn)
 
 
 def _figure(typed: Typed, key: str, label: str) -> ft.Control:

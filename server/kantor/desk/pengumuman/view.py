@@ -11,7 +11,7 @@ from server.desk.widgets import notices
 from server.desk.widgets.buttons import outline_button
 from server.desk.widgets.chips import chip
 from server.desk.widgets.fields import Field
-from server.desk.widgets.layout import card, pad
+from server.desk.widgets.layout import beside, card, pad
 from server.desk.widgets.text import copyable, second, style, text
 from server.desk.widgets.theme import colours
 from server.kantor import teks
@@ -113,7 +113,7 @@ def _card(line: Announcement) -> ft.Control:
     who = teks.PG_OLEH.format(oleh=line.by, waktu=f"{tanggal_pendek(at)} {jam(at)}")
     return card(
         column(
-            row(text(line.judul, "head", expand=True), mark, gap=10),
+            beside(text(line.judul, "head"), mark),
             copyable(text(line.teks), line.judul),
             second(who),
             second(rest),

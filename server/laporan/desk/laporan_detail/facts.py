@@ -129,13 +129,13 @@ def history(page: LaporanPage) -> list[Event]:
 
 
 def position(lokasi: Lokasi | None) -> str:
-    """``-2,189226, 115,611233 (GPS, ketelitian 9 meter)``"""
+    """``-2,189226, 115,611233 (GPS, akurasi 9 meter)``"""
     if lokasi is None:
         return teks.PETA_TANPA
     degrees = f"{lokasi.lintang:.6f}, {lokasi.bujur:.6f}"
     about = [teks.SUMBER.get(lokasi.sumber, lokasi.sumber)]
     if lokasi.akurasi_m is not None:
-        about.append(teks.ketelitian(lokasi.akurasi_m))
+        about.append(teks.akurasi(lokasi.akurasi_m))
     return f"{degrees} ({', '.join(about)})"
 
 

@@ -11,10 +11,10 @@ from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours
 from server.laporan import teks
-from server.laporan.board import Board
 from server.laporan.desk.addresses import ListPlace
 from server.laporan.desk.papan import words
 from server.laporan.desk.papan.actions import BoardActions
+from server.laporan.month_board import Board
 from server.laporan.read_staff import ListFilter
 from shared.jenis import nama_jenis
 from shared.widgets.layout import column, row

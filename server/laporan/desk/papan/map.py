@@ -12,10 +12,10 @@ from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours
 from server.laporan import teks
-from server.laporan.board import Board, Point
 from server.laporan.desk.addresses import LaporanPlace, ListPlace
 from server.laporan.desk.laporan_detail.labels import Side, sides
 from server.laporan.desk.papan.actions import BoardActions
+from server.laporan.month_board import Board, Point
 from server.laporan.read_staff import ListFilter
 from shared.clock import nama_bulan
 from shared.jenis import nama_jenis

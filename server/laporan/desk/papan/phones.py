@@ -9,10 +9,10 @@ from server.desk.widgets.layout import card, pad
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours, look
 from server.laporan import teks
-from server.laporan.board import Board, Phone
 from server.laporan.board_rules import Rules, is_connected
 from server.laporan.desk.papan import words
 from server.laporan.desk.papan.actions import BoardActions
+from server.laporan.month_board import Board, Phone
 from shared.widgets.layout import column, row, wrapped
 from shared.wilayah import nama_desa
 

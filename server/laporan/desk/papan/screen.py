@@ -12,12 +12,12 @@ from server.desk.places import Elsewhere, written
 from server.desk.reading import use_reading
 from server.desk.widgets.theme import look
 from server.laporan import teks
-from server.laporan.board import Board
 from server.laporan.desk.addresses import BoardPlace, ListPlace, ReviewPlace
 from server.laporan.desk.papan import view, words
 from server.laporan.desk.papan.actions import BoardActions
 from server.laporan.desk.papan.reminder import Reminder, ReminderActions, dialog
 from server.laporan.desk.papan.state import BoardState
+from server.laporan.month_board import Board
 from server.laporan.read_staff import ListFilter
 from shared.roles import Permission
 from shared.status import Status

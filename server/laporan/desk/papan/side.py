@@ -12,9 +12,9 @@ from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours
 from server.laporan import teks
-from server.laporan.board import Board, VillageMonth
 from server.laporan.desk.papan import words
 from server.laporan.desk.papan.actions import BoardActions
+from server.laporan.month_board import Board, VillageMonth
 from shared.widgets.layout import column, row
 from shared.wilayah import nama_desa
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from server.desk.reading import Reading
 from server.laporan import board
-from server.laporan.board import Board
 from server.laporan.desk.addresses import BoardPlace
+from server.laporan.month_board import Board
 
 
 @dataclass(frozen=True)

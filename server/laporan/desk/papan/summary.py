@@ -12,10 +12,10 @@ from server.desk.widgets.layout import card, edge, pad
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import chip_colours, colours, look
 from server.laporan import teks
-from server.laporan.board import Board
 from server.laporan.board_rules import State, month_before, next_month
 from server.laporan.desk.addresses import BoardPlace
 from server.laporan.desk.papan.tiles import LOOKS
+from server.laporan.month_board import Board
 from shared.clock import month_of, nama_bulan
 from shared.widgets.layout import column, row, wrapped
 
@@ -58,7 +58,8 @@ def summary(board: Board) -> ft.Control:
     )
     inner: ft.Control
     if look().narrow:
-        halves = [ft.Container(content=fact, width=158) for fact in facts]
+        half = None if look().large else 158
+        halves = [ft.Container(content=fact, width=half) for fact in facts]
         inner = column(bar, wrapped(*halves, gap=8), gap=12)
     else:
         inner = row(*facts, ft.Container(content=bar, expand=True), gap=26)

@@ -10,9 +10,9 @@ from server.desk.widgets.layout import edge, pad
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import chip_colours, colours
-from server.laporan.board import Board, VillageMonth
 from server.laporan.board_rules import State
 from server.laporan.desk.papan import words
+from server.laporan.month_board import Board, VillageMonth
 from shared.widgets.layout import column, row
 from shared.wilayah import nama_desa
 

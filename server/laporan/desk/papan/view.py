@@ -12,7 +12,6 @@ from server.desk.widgets.layout import scrolling
 from server.desk.widgets.text import second, text
 from server.desk.widgets.theme import look
 from server.laporan import teks
-from server.laporan.board import Board, VillageMonth
 from server.laporan.board_rules import COMPLETE, TO_CONTACT
 from server.laporan.desk.addresses import BoardPlace, ListPlace
 from server.laporan.desk.papan import charts, phones, side
@@ -21,6 +20,7 @@ from server.laporan.desk.papan.map import month_map
 from server.laporan.desk.papan.state import BoardState
 from server.laporan.desk.papan.summary import month_switch, summary
 from server.laporan.desk.papan.tiles import tile
+from server.laporan.month_board import Board, VillageMonth
 from server.laporan.read_staff import ListFilter
 from shared.widgets.layout import column, row
 from shared.wilayah import DESA

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from server.core import teks as umum
 from server.laporan import teks
-from server.laporan.board import Board, Phone, VillageMonth
 from server.laporan.board_rules import COMPLETE, State, month_before
+from server.laporan.month_board import Board, Phone, VillageMonth
 from shared.clock import BULAN, WITA, jam, nama_bulan, tanggal, tanggal_pendek
 from shared.wilayah import nama_desa
 
@@ -54,14 +55,14 @@ def why(village: VillageMonth, board: Board) -> str:
 
 def message(village: VillageMonth, board: Board) -> str:
     """The ready text for WhatsApp."""
-    desa = nama_desa(village.desa)
+    desa, sapa = nama_desa(village.desa), umum.sapaan(board.salam)
     if village.state == State.TERLAMBAT:
         words = teks.INGATKAN_TERLAMBAT if board.may_be_answered else teks.INGATKAN_LEWAT
-        return words.format(desa=desa, bulan=nama_bulan(board.bulan))
+        return words.format(sapa=sapa, desa=desa, bulan=nama_bulan(board.bulan))
     if village.has_phone and village.last_contact:
         day = day_and_month(village.last_contact)
-        return teks.INGATKAN_HP.format(desa=desa, tanggal=day)
-    return teks.INGATKAN_AKTIFKAN.format(desa=desa)
+        return teks.INGATKAN_HP.format(sapa=sapa, desa=desa, tanggal=day)
+    return teks.INGATKAN_AKTIFKAN.format(sapa=sapa, desa=desa)
 
 
 def head(board: Board) -> str:

@@ -12,6 +12,7 @@ from server.laporan.desk_laporan import Alike, FaultyError, Saved
 from server.laporan.wa_paste import form
 from server.laporan.wa_paste.form import is_moment
 from server.laporan.wa_paste.parse import Pasted
+from shared.checks import letters_at, text_limit
 from shared.laporan import Kind
 from shared.wilayah import KODE
 
@@ -107,9 +108,14 @@ class PasteState(Reading[None, None]):
 
     def _faulty(self, error: FaultyError) -> str:
         """Each fault stands at its field; how many there are is said above."""
-        found = {form.field_of(gap.field): gap.code for gap in reversed(error.gaps)}
-        self.faults = {name: teks.tempel_salah(code) for name, code in found.items()}
-        return teks.TEMPEL_LENGKAPI.format(n=len(found))
+        told = form.to_message(self.draft.form) if self.draft else {}
+        self.faults = {
+            form.field_of(gap.field): teks.tempel_salah(
+                gap.code, letters_at(told, gap.field), text_limit(gap.field)
+            )
+            for gap in reversed(error.gaps)
+        }
+        return teks.TEMPEL_LENGKAPI.format(n=len(self.faults))
 
     async def _next(self, saved: Saved) -> str | None:
         """On to what still waits; the id when this was the last one."""

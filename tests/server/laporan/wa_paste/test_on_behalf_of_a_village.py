@@ -97,6 +97,17 @@ async def test_the_same_checks_as_on_the_phone_name_every_fault(juai: Office):
     assert stored(juai.ctx) == 0
 
 
+async def test_what_is_too_long_is_told_with_both_counts(juai: Office):
+    async with window(juai, "/tempel") as seen:
+        await seen.type(laporan_teks.TEMPEL_TEKS, CHAT)
+        await seen.tap(laporan_teks.TEMPEL_BACA)
+        await read(seen)
+        await seen.type(laporan_teks.TEMPEL_ISIAN["tempat"], "x" * 312)
+        await seen.tap(laporan_teks.TEMPEL_SIMPAN)
+        await read(seen)
+        assert seen.has("Terlalu panjang: 312 dari 200 huruf.")
+
+
 async def test_a_report_that_is_there_already_is_shown(juai: Office):
     ida = await juai.phone()
     await ida.send(patrol())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -141,6 +142,12 @@ def test_the_phones_text_in_a_chat_is_known_by_its_frame():
         read, other = parse_all(f"{head}{text}\n{head}{wa_text(flood())}", NOW)
         assert read.value("uraian") == "Satu.\n\nDua." and read["uraian"].found
         assert (other.value("kind"), other.value("rumah")) == ("kejadian", 3)
+
+
+@pytest.mark.parametrize("salam", ["Assalamualaikum", "Selamat pagi", "Salam sehat, Bapak/Ibu"])
+def test_whichever_greeting_the_office_has_chosen_the_phones_text_is_known(salam: str):
+    text = wa_text(patrol(uraian="Satu.\n\n*Tempat:* dua."), salam=salam)
+    assert parse(text, NOW).value("uraian") == "Satu.\n\n*Tempat:* dua."
 
 
 def test_an_own_text_that_somebody_changed_is_read_like_any_other():

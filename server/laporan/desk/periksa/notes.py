@@ -1,0 +1,214 @@
+"""One report of the review's queue, and the notes that are being written to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from server.core.context import Context
+from server.core.sessions import Account
+from server.desk.reading import Told, Typed
+from server.laporan import review_drafts
+from server.laporan.desk.laporan_detail.viewing import Viewing
+from server.laporan.desk.periksa import parts
+from server.laporan.desk.periksa.keeper import Keeper
+from server.laporan.desk.periksa.parts import Part
+from server.laporan.read_laporan import PhotoOfLaporan
+from server.laporan.read_review import Queue, ReviewPage, queue, review_page
+from server.laporan.review_drafts import ReviewDraft
+from shared.status import Status
+
+
+class Found(NamedTuple):
+    """The queue, and the report that is looked at."""
+
+    queue: Queue
+    page: ReviewPage | None
+
+
+class ReviewNotes(Viewing[str | None, Found]):
+    """The queue, one report and the notes to it; None asks for the first that waits."""
+
+    chosen = -1
+    editing: str | None = None
+    """The key of the part whose note is being written."""
+    typing = False
+    others: tuple[str, ...] = ()
+
+    def __init__(
+        self,
+        ctx: Context,
+        account: Account,
+        asked: str | None,
+        window: object,
+        open_: Callable[[str | None], None],
+        run: Callable[..., Callable[..., None]],
+    ) -> None:
+        """``open_`` goes to a report's address; None: to the first that waits."""
+        super().__init__(ctx, account, asked)
+        self._window = window
+        self.open_report = open_
+        self.run = run
+        self.after: Told | None = None
+        self.notes: dict[str, str] = {}
+        """The notes of this report that are not yet sent, by part; the server keeps them too."""
+        self.keeper = Keeper(self)
+
+    # Reading ---------------------------------------------------------------------------------
+
+    async def show(self, asked: str | None) -> None:
+        """Another report, with what was begun on it; its notes come before its picture."""
+        fresh = asked != self.asked or self.found is None
+        self.ask_for(asked)
+        if fresh:
+            await self.take_up(asked)
+        await self.load()
+
+    def moved(self, _: str | None) -> None:
+        self.told, self.after = self.after, None
+        if self.found is not None:
+            self.found = self.found._replace(page=None)
+        self.missing, self.editing, self.chosen = False, None, -1
+        self.typing, self.notes, self.typed = False, {}, Typed()
+        self.put_photos_away()
+
+    def read(self, asked: str | None) -> Found:
+        page = review_page(self.ctx, self.account, asked) if asked else None
+        return Found(queue(self.ctx, self.account), page)
+
+    def take(self, found: Found | None) -> None:
+        super().take(found)
+        if found is None:
+            return
+        self.missing = self.asked is not None and found.page is None
+        if self.asked is None and found.queue.lines:
+            self.open_report(found.queue.lines[0].id)
+        else:
+            self._be_present(self.asked)
+
+    @property
+    def queue(self) -> Queue | None:
+        return self.found.queue if self.found else None
+
+    @property
+    def seen(self) -> ReviewPage | None:
+        return self.found.page if self.found else None
+
+    @property
+    def photos(self) -> Sequence[PhotoOfLaporan]:
+        return self.seen.page.detail.foto if self.seen else ()
+
+    @property
+    def picture(self) -> tuple[str, int] | None:
+        """Which version of which report is on the screen."""
+        line = self.seen.page.detail.line if self.seen else None
+        return (line.id, line.versi) if line else None
+
+    def _be_present(self, ident: str | None) -> None:
+        presence, nama = self.ctx.presence, self.account.nama
+        if ident is None:
+            self.others = ()
+            return
+        if presence.look(self._window, ident, nama):
+            self.ctx.bell.ring()
+        self.others = presence.others(self._window, ident, nama)
+
+    def leave(self) -> None:
+        """The screen closes."""
+        if self.ctx.presence.leave(self._window):
+            self.ctx.bell.ring()
+
+    # What stands there -------------------------------------------------------------------------
+
+    @property
+    def parts(self) -> list[Part]:
+        if self.seen is None:
+            return []
+        return parts.all_parts(self.seen.page.laporan, self.seen.previous)
+
+    @property
+    def may_decide(self) -> bool:
+        """Whether the report waits for a decision."""
+        return self.seen is not None and self.seen.status == Status.DITERIMA
+
+    def part(self, key: str) -> Part:
+        return next((p for p in self.parts if p.key == key), parts.whole())
+
+    def neighbour(self, by: int) -> str | None:
+        """The report before or after in the queue."""
+        idents = [line.id for line in self.queue.lines] if self.queue else []
+        if self.asked not in idents:
+            return idents[0] if idents else None
+        at = idents.index(self.asked) + by
+        return idents[at] if 0 <= at < len(idents) else None
+
+    # Notes ---------------------------------------------------------------------------------
+
+    def edit(self, key: str) -> None:
+        """Write a note at a part."""
+        if not self.may_decide:
+            return
+        self.typed.note = self.notes.get(key, "")
+        self.round += 1
+        self.editing = key
+        keys = [p.key for p in self.parts]
+        self.chosen = keys.index(key) if key in keys else self.chosen
+
+    def ready(self, words: str) -> None:
+        """A ready sentence, after what stands there."""
+        self.type_note(" ".join(filter(None, (self.typed.note.strip(), words))))
+        self.round += 1
+
+    def ready_pesan(self, words: str) -> None:
+        self.type_pesan(" ".join(filter(None, (self.typed.pesan.strip(), words))))
+        self.round += 1
+
+    def type_note(self, words: str) -> None:
+        """What stands in the note's field now."""
+        self.typed.note = words
+        self._remember()
+
+    def type_pesan(self, words: str) -> None:
+        self.typed.pesan = words
+        self._remember()
+
+    def keep_note(self) -> None:
+        """The note that is being written; an empty one is none."""
+        if self.editing is None or self.asked is None:
+            return
+        words, notes = self.typed.note.strip(), dict(self.notes)
+        notes.pop(self.editing, None)
+        if words:
+            notes[self.editing] = words
+        self.notes = notes
+        self.stop_editing()
+
+    def stop_editing(self) -> None:
+        self.editing, self.typing = None, False
+        self._remember()
+
+    def drop_note(self, key: str) -> None:
+        self.notes = {k: words for k, words in self.notes.items() if k != key}
+        self._remember()
+
+    async def take_up(self, ident: str | None) -> None:
+        """What was begun on this report, also at another window."""
+        await self.keeper.rest()
+        if ident is None:
+            return
+        done, draft = await self.attempt(review_drafts.read, ident)
+        if done and ident == self.asked:
+            self.notes, self.typed.pesan = dict(draft.notes), draft.pesan
+            self.round += 1
+
+    def _remember(self) -> None:
+        """Have the server keep what stands here, the note that is being written too."""
+        if self.seen is None or not self.may_decide:
+            return
+        line = self.seen.page.detail.line
+        writing = {} if self.editing is None else {self.editing: self.typed.note}
+        draft = ReviewDraft({**self.notes, **writing}, self.typed.pesan)
+        self.keeper.keep(line.id, line.versi, draft)
+
+    def set_typing(self, on: bool) -> None:
+        self.typing = on

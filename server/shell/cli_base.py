@@ -1,0 +1,61 @@
+"""What the commands at the root share: the data folder, its settings, how a command is made."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from server.core import teks as umum
+from server.core.commands import CommandError
+from server.core.config import Settings
+from server.core.context import Context, open_context
+from server.shell import teks
+
+Options = argparse.Namespace
+
+
+def data_of(options: Options, *, new: bool = False) -> AbstractContextManager[Context]:
+    """The data folder; a mistyped one is not made by a command that only looks."""
+    if not new and not options.data.is_dir():
+        raise CommandError(umum.CLI_FOLDER_TIDAK_ADA.format(folder=options.data))
+    return open_context(settings_of(options))
+
+
+def _listed(name: str) -> list[str]:
+    """The words of an environment variable."""
+    return os.environ.get(name, "").replace(",", " ").split()
+
+
+def settings_of(options: Options) -> Settings:
+    proxies = _listed("SINAR_TRUSTED_PROXY")
+    return Settings(
+        data=options.data,
+        database=options.database or os.environ.get("SINAR_DATABASE") or None,
+        host=getattr(options, "host", "127.0.0.1"),
+        port=getattr(options, "port", 8550),
+        trusted_proxies=frozenset([*proxies, *getattr(options, "trusted_proxy", [])]),
+        hosts=frozenset([*_listed("SINAR_NAMES"), *getattr(options, "name", [])]),
+        metrics_local=os.environ.get("SINAR_METRICS_LOCAL", "").strip() == "1",
+        tiles=getattr(options, "tiles", "") or os.environ.get("SINAR_TILES", ""),
+        metrics_token=os.environ.get("SINAR_METRICS_TOKEN", "").strip(),
+        log_file=getattr(options, "log", None),
+    )
+
+
+def command_of(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    run: Callable[[Options], int | None],
+    about: str,
+    *,
+    needs_data: bool = True,
+) -> argparse.ArgumentParser:
+    """A command on a data folder."""
+    command = commands.add_parser(name, help=about, description=about)
+    command.set_defaults(run=run)
+    command.add_argument("--data", type=Path, required=needs_data, help=teks.CLI_BANTU_DATA)
+    command.add_argument("--database", metavar="URL", help=teks.CLI_BANTU_DATABASE)
+    return command
