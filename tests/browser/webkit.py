@@ -45,11 +45,13 @@ def is_here() -> bool:
 
 
 @contextlib.contextmanager
-def opened(profile: Path) -> Iterator[WebKit]:
-    """A window of 1366×768 on a screen of its own."""
+def opened(profile: Path, *given: str) -> Iterator[WebKit]:
+    """A window of 1366×768 on a screen of its own; ``given`` as `webkit_shell` takes it."""
     display, port = f":{90 + os.getpid() % 900}", kit.free_port()
     env = {**os.environ, "DISPLAY": display, "WEBKIT_DISABLE_DMABUF_RENDERER": "1"}
-    words = [SCREEN, display, "-screen", "0", "1366x768x24", "-fbdir", str(profile)]
+    # Safari lends pages like ours memory that threads share; here it must be asked for.
+    env["JSC_useSharedArrayBuffer"] = "1"
+    words = [SCREEN, display, "-screen", "0", "1366x1000x24", "-fbdir", str(profile)]
     profile.mkdir(parents=True, exist_ok=True)
     quiet: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     screen = subprocess.Popen(words, **quiet)
@@ -57,7 +59,7 @@ def opened(profile: Path) -> Iterator[WebKit]:
     try:
         with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=40) as client:
             kit.eventually(lambda: _answers(client), "the driver answers")
-            browser = WebKit(client, profile)
+            browser = WebKit(client, profile, *given)
             yield browser
             browser.close()
     finally:
@@ -77,9 +79,9 @@ def _answers(client: httpx.Client) -> bool:
 class WebKit:
     """One session of the driver."""
 
-    def __init__(self, client: httpx.Client, profile: Path) -> None:
+    def __init__(self, client: httpx.Client, profile: Path, *given: str) -> None:
         self._client, self._frames = client, profile
-        options = {"binary": str(PYTHON), "args": [str(SHELL), "--profile", str(profile)]}
+        options = {"binary": str(PYTHON), "args": [str(SHELL), "--profile", str(profile), *given]}
         wanted = {"browserName": "webkit-shell", "webkitgtk:browserOptions": options}
         made = client.post("/session", json={"capabilities": {"alwaysMatch": wanted}})
         self._base = f"/session/{made.raise_for_status().json()['value']['sessionId']}"
