@@ -708,7 +708,6 @@ HITUNG = {
     "meninggal": "Meninggal", "rumah": "Rumah terdampak",
 }  # fmt: skip
 HITUNG_BELUM = "{apa}, belum diisi"
-HITUNG_ISI = "{apa}: {jumlah}"
 HITUNG_KETIK = "Jumlah {apa}"
 KEJADIAN_CERITA = "Kalimat laporan"
 DIHUBUNGI = "Sudah dihubungi"

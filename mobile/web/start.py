@@ -102,14 +102,13 @@ def _say_elsewhere(page: ft.Page, go_on: Callable[[], Awaitable[None]]) -> None:
 
     async def here() -> None:
         if await take_over():
-            page.views.clear()
             await go_on()
         else:
             _show(elsewhere(here, asked_in_vain=True))
 
     def _show(words: ft.Control) -> None:
-        page.views.clear()
-        page.views.append(ft.View(route="/", controls=[words]))
+        # Whatever stood there, the app itself too: what follows puts its own in this place.
+        page.views = [ft.View(route="/", controls=[words])]
         page.update()
 
     _show(elsewhere(here))

@@ -99,5 +99,3 @@ def antre(count: int | None) -> str:
 
 
 PT_KE_PENGATURAN = "Pengaturan"
-
-AG_GAGAL = "Belum tersimpan, coba lagi. Isian tetap di layar ini."

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-KERJA_BANYAK = "Masih ada beberapa berkas yang disiapkan. Tunggu, atau hentikan salah satu."
-
 # --- Data keluar -----------------------------------------------------------------------------
 
 NAV_DATA = "Data keluar"

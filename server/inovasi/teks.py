@@ -237,7 +237,6 @@ IN_SALAH_JENIS = "Berkas itu bukan PDF, foto, DOCX, atau XLSX yang bisa dibaca. 
 IN_TERLALU_BESAR = "Berkas itu lebih dari 10 MB. Kecilkan, atau pasang sebagai tautan."
 IN_SALAH_TAUTAN = "Tautan harus diawali http:// atau https://."
 IN_TERSIMPAN = "Tersimpan."
-IN_BELUM_TERSIMPAN = "Belum tersimpan. Coba lagi."
 IN_SALAH_ISI = "Isian itu belum bisa diterima: {isian}."
 
 SIAP = "Siap"
@@ -442,7 +441,6 @@ TH_KALENDER_SIMPAN = "Simpan kalender"
 
 TH_SIMPAN = "Simpan indikator ini"
 TH_SALAH = "Belum bisa disimpan. Periksa: {tempat}."
-TH_TERSIMPAN = "Tersimpan untuk tahun {tahun}."
 TH_TERBARU = "Terbaru"
 
 # --- Documents ----------------------------------------------------------------------------------
@@ -460,7 +458,6 @@ DK_MACAM: dict[str, str] = {
     "video": "Naskah angka untuk video",
 }
 DK_UNDUH = "Unduh {nama}, {jenis}"
-DK_BANYAK = "Masih ada berkas yang disiapkan. Tunggu, atau hentikan salah satu."
 
 # --- The innovation's year: may it be filed, when, and how it goes its way --------------------------
 
@@ -563,7 +560,6 @@ KL_HITUNG_MULAI = "{nama} dimulai {n} hari lagi, {hari}"
 
 KL_HITUNG_SELESAI = "{nama} berakhir {n} hari lagi, {hari}"
 
-KL_HARI_INI = "hari ini"
 
 KL_BELUM_DIUMUMKAN = "Belum diketahui"
 
@@ -595,7 +591,6 @@ KL_SYARAT_KATA = "Rancang bangun {n} kata dari paling sedikit 300"
 
 KL_SYARAT_WAJIB = "Indikator wajib {nomor} punya bukti"
 
-KL_SYARAT_ISIAN = "{n} isian lembar masih kosong"
 
 KL_SYARAT_SET = "Daftar indikator tahun {tahun} belum dibuat"
 

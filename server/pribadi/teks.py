@@ -169,7 +169,6 @@ OR_SELESAI = "Data orang ini sudah dihapus. HP desa menerimanya pada sambungan b
 
 OR_TIDAK_ADA = "Anggota ini tidak ada, atau alamatnya salah tulis."
 
-OR_GAGAL = "Belum bisa dikerjakan. Tidak ada yang berubah; coba lagi sebentar."
 
 BERKAS_JUDUL = "DATA PRIBADI YANG TERSIMPAN"
 

@@ -47,7 +47,6 @@ LAMPIRAN_BIASA = "Foto: 4 per halaman"
 # --- Tables -------------------------------------------------------------------------------------
 
 LAINNYA = "Lainnya"
-TEPAT_SINGKAT = "Sebelum tenggat {nilai}"
 FOTO_KETERANGAN = (
     "Foto bertanda sensitif tidak ikut. Tiap desa diwakili paling banyak 4 foto: kejadian dulu, "
     "lalu yang terbaru."
@@ -62,7 +61,6 @@ PESERTA = "{jumlah} peserta"
 FOTO_RUSAK = "Foto ini tidak dapat ditampilkan."
 HALAMAN_FOTO = "Halaman foto {ke}"
 
-TERLALU_BANYAK = "Masih ada beberapa berkas yang disiapkan. Tunggu sebentar, lalu coba lagi."
 
 # --- Approval -----------------------------------------------------------------------------------
 

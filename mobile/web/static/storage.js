@@ -53,8 +53,7 @@ export function hold(letGo) {
   line.onmessage = ({data}) => {
     if (data !== "let go") return;
     line.onmessage = null;
-    letGo();
-    line.postMessage("gone");
+    try { letGo(); } finally { line.postMessage("gone"); }
   };
 }
 

@@ -66,8 +66,8 @@ K_HAL, K_SEBELUM, K_SESUDAH, K_ARTI = "Hal", "Cara manual", "SINAR LINMAS", "Per
 K_MINGGU, K_DESA, K_LAPORAN, K_TEPAT, K_CATATAN = (
     "Minggu", "Desa", "Laporan", "Cepat", "Catatan",
 )  # fmt: skip
-K_BULAN, K_AKTIF, K_PER_DESA, K_VERIFIKASI = (
-    "Bulan", "Desa melapor", "Laporan per desa", "Sampai diverifikasi",
+K_BULAN, K_AKTIF, K_VERIFIKASI = (
+    "Bulan", "Desa melapor", "Sampai diverifikasi",
 )  # fmt: skip
 K_MITRA, K_TANGGAL, K_JUDUL, K_PESERTA = "Mitra", "Tanggal", "Pembinaan", "Peserta"
 K_INDIKATOR, K_BOBOT, K_PARAMETER, K_POIN, K_KURANG = (
