@@ -95,6 +95,7 @@ async def test_an_old_phones_words_are_answered_so_that_it_understands(tmp_path:
         assert PHOTO["answer_headers"]["upload-offset"] == str(foto.size)
 
 
+@pytest.mark.sqlite
 async def test_an_old_servers_database_is_served_on(tmp_path: Path) -> None:
     """Its reports, numbers, phones and what it had still to tell."""
     (tmp_path / "data").mkdir(mode=0o700)

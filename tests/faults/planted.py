@@ -77,7 +77,7 @@ MUTANTS: tuple[Mutant, ...] = (
         "tests/mobile/sync/test_when_nothing_gets_through.py",
     ),
     _m(
-        "phone: a receipt is not written down", "mobile/domain/record.py",
+        "phone: a receipt is not written down", "mobile/domain/record_answers.py",
         "        resi=known,\n        sent_state=PhoneState.RECEIVED if done",
         "        sent_state=PhoneState.RECEIVED if done",
         f"{SHORT}[phone-calls]",
@@ -194,8 +194,8 @@ MUTANTS: tuple[Mutant, ...] = (
         "::test_a_long_story_comes_in_answers_that_a_short_link_carries",
     ),
     _m(
-        "server: a damaged backup is put back", "server/rawat/restore.py",
-        "        raise DamagedError from error\n", "        return {}\n",
+        "server: a damaged backup is called a newer one", "server/rawat/restore.py",
+        "        return DamagedError()\n", "        return TooNewError()\n",
         "tests/server/rawat/test_care.py",
     ),
     _m(

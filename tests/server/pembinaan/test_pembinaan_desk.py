@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 from datetime import timedelta
+from types import SimpleNamespace
+from typing import cast
 from unittest.mock import patch
 
 import flet as ft
@@ -192,7 +194,7 @@ async def test_of_several_pictures_each_that_is_refused_is_named_and_the_others_
 
 
 def test_a_sensitif_photo_of_a_follow_up_has_its_mark_in_its_place() -> None:
-    on = todos.TodoActions(*[lambda *_: "/foto"] * 7)
+    on = cast("todos.TodoActions", SimpleNamespace(photo=lambda *_: "/foto"))
     shown = todos._picture(Photo(LALAYAU, "a" * 64, "", True), "Lalayau", on)
     assert isinstance(shown, ft.Container) and shown.tooltip == teks.PB_FOTO_SENSITIF
     assert isinstance(todos._picture(Photo(LALAYAU, "a" * 64, "", False), "Lalayau", on), ft.Image)

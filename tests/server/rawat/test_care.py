@@ -388,6 +388,7 @@ async def test_the_doctor_finds_a_damaged_database(saved: Path, say: Say, tmp_pa
 
 
 @pytest.mark.parametrize("table", ["settings", "photos", "laporan_versi", "accounts"])
+@pytest.mark.sqlite
 async def test_a_page_that_is_spoiled_is_named_wherever_it_is_met(
     saved: Path, say: Say, tmp_path: Path, table: str
 ) -> None:
