@@ -39,8 +39,8 @@ test: setup-tests  ## lint, types, house rules and every test
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --check --quiet . || { echo "Run: $(BIN)/ruff format ." >&2; exit 1; }
 	@PYRIGHT_PYTHON_IGNORE_WARNINGS=1 $(BIN)/pyright
+	@$(BIN)/pytest -n 2 --dist loadscope --database postgres
 	@$(BIN)/pytest -n 2 --dist loadscope
-	@$(BIN)/pytest -n 2 --database postgres
 
 bench: setup-tests  ## the figures, as a table; `make bench intake BASE=<commit>`: one part of them
 	@$(BIN)/python -m tests.bench $(PARTS)
