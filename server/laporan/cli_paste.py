@@ -7,8 +7,11 @@ field that was not found is absent.
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import sys
+import zipfile
+import zlib
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -19,6 +22,8 @@ from server.laporan.wa_paste.fields import Field
 from server.laporan.wa_paste.parse import Pasted, parse_all
 from shared.clock import SystemClock, format_time, parse_time
 
+MOST_BYTES = 50_000_000
+"""Years of a busy group are a tenth of it."""
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -47,13 +52,30 @@ def _now(said: str | None) -> datetime:
 
 
 def _text(name: str) -> str:
-    """The file as text: UTF-8, else what its first bytes say, else letters of one byte."""
+    """The file as text: UTF-8, else what its first bytes say, else letters of one byte.
+
+    Of an exported chat that is zipped, as iPhones do it, the text in it.
+    """
     raw = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    if zipfile.is_zipfile(io.BytesIO(raw)):
+        raw = _chat_of(raw)
     named = next((how for mark, how in _MARKS if raw.startswith(mark)), "utf-8")
     try:
         return raw.decode(named)
     except UnicodeDecodeError:
         return raw.decode("cp1252", errors="replace")
+
+
+def _chat_of(packed: bytes) -> bytes:
+    """The chat of an export; CommandError where there is none, or one beyond all measure."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(packed)) as parts:
+            chats = [one for one in parts.infolist() if one.filename.endswith(".txt")]
+            if not chats or chats[0].file_size > MOST_BYTES:
+                raise CommandError(teks.CLI_BUKAN_OBROLAN)
+            return parts.read(chats[0])
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError) as error:
+        raise CommandError(teks.CLI_BUKAN_OBROLAN) from error
 
 
 def _entry(pasted: Pasted) -> dict[str, Any]:

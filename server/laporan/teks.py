@@ -701,3 +701,4 @@ CLI_BANTU_BACA_WA = "mencetak apa yang terbaca dari file teks WhatsApp, sebagai 
 CLI_BANTU_SEKARANG = "waktu saat teks dibaca, misalnya 2026-11-28T08:00:00+08:00; biasanya sekarang"
 
 CLI_BUKAN_WAKTU = "Bukan waktu: {said}. Tulis seperti 2026-11-28T08:00:00+08:00."
+CLI_BUKAN_OBROLAN = "Berkas zip ini tidak berisi ekspor obrolan yang dapat dibaca."

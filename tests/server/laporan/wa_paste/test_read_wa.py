@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -115,6 +116,26 @@ def test_no_file_and_no_time_end_with_a_sentence(
     assert "tidak-ada.txt" in capsys.readouterr().err
     assert main(["read-wa", str(chat), "--now", "besok"]) == 1
     assert capsys.readouterr().err.strip() == teks.CLI_BUKAN_WAKTU.format(said="besok")
+
+
+def test_the_zip_that_an_iphone_exports_is_read_like_its_text(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    packed = tmp_path / "WhatsApp Chat - Linmas Juai.zip"
+    with zipfile.ZipFile(packed, "w") as parts:
+        parts.writestr("00000001-PHOTO-2026-11-27.jpg", b"...")
+        parts.writestr("_chat.txt", CHAT)
+    assert len(printed(capsys, str(packed), "--now", NOW)) == 2
+
+
+def test_a_zip_without_a_chat_is_refused_in_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    packed = tmp_path / "foto.zip"
+    with zipfile.ZipFile(packed, "w") as parts:
+        parts.writestr("foto.jpg", b"...")
+    assert main(["read-wa", str(packed)]) == 1
+    assert capsys.readouterr().err == f"{teks.CLI_BUKAN_OBROLAN}\n"
 
 
 def test_a_file_that_is_not_there_is_named_in_a_sentence(
