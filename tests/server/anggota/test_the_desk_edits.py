@@ -116,7 +116,7 @@ async def test_a_birthday_to_come_is_no_childs_but_a_wrong_year(juai: Office, id
         roster.save(juai.ctx, KASI, udin(tanggal_lahir="2095-03-14"), 0)
     assert [(gap.field, gap.code) for gap in caught.value.gaps] == [("tanggal_lahir", "not_yet")]
     await ida.tell("anggota", member(tanggal_lahir="2095-03-14"))  # an older phone asks nobody
-    [line] = roster.page(juai.ctx, PEMBACA, RosterFilter()).lines
+    [line] = roster_page.page(juai.ctx, PEMBACA, RosterFilter()).lines
     assert (line.umur, line.notices) == (None, (("not_born", 0),))
 
 

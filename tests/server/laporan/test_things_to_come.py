@@ -14,7 +14,7 @@ from server.core.db import migrate
 from server.core.sessions import Account
 from server.inovasi.measure_scope import Observed, observe, of_month
 from server.inovasi.measures import figures
-from server.laporan import board, review
+from server.laporan import board, board_rules, review
 from server.laporan.rows import month_counts
 from server.rekap import rekap
 from server.rekap.rekap import Which
@@ -56,7 +56,7 @@ async def test_nothing_counts_it_before_a_person_has_looked(juai: Office, ida: P
     assert counted(juai) == (0, 0, None)
     seen = board.board(juai.ctx, KASI, "2026-11")
     village = next(one for one in seen.villages if one.desa == LALAYAU)
-    assert village.state is not board.State.LAPOR
+    assert village.state is not board_rules.State.LAPOR
     assert (seen.orang, seen.jenis, seen.points) == (0, (), ())
     assert seen.waiting == 1, "it is asked to be looked at"
     assert rekap.read(juai.ctx, KASI, Which("2026-11")).waiting == 1
