@@ -91,7 +91,7 @@ class Place:
 class Pace:
     """How fast one sender asks; counted in memory, for it only spares this process."""
 
-    def __init__(self, burst: float = BURST, a_second: float = A_SECOND) -> None:
+    def __init__(self, burst: float, a_second: float) -> None:
         self._burst, self._a_second = burst, a_second
         self._left: OrderedDict[str, tuple[float, float]] = OrderedDict()
 
@@ -149,7 +149,7 @@ class Crowd:
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
         self._places = Places()
-        self._pace = Pace()
+        self._pace = Pace(BURST, A_SECOND)
         self._windows: Counter[str] = Counter()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

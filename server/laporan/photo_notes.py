@@ -30,6 +30,7 @@ class Notes:
         self._came: Counter[str] = Counter()
         self._timer: threading.Timer | None = None
         self._closed = False
+        self._began = False
         self._lock = threading.Lock()
         self._writing = threading.Lock()
 
@@ -38,6 +39,13 @@ class Notes:
         with self._lock:
             self._whole[key] = size
             self._set_timer()
+
+    def first(self) -> None:
+        """Write at once, the first time: an empty folder is ours while no photo was ever whole."""
+        with self._lock:
+            begins, self._began = not self._began, True
+        if begins:
+            self.write()
 
     def came(self, device: str, count: int) -> None:
         """A phone has sent so many bytes, whether a photo became whole or not."""

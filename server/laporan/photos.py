@@ -212,6 +212,7 @@ class Photos:
 
     def _is_whole(self, key: PhotoKey, length: int) -> None:
         self.notes.whole(key, length)
+        self.notes.first()
         self._ctx.meters.count("photos_total")
 
     async def _look(self, key: PhotoKey) -> Found | None:

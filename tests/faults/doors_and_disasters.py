@@ -87,6 +87,7 @@ async def photo_folders(job: Job) -> None:
                     folder.rmdir()
                 aside.rename(folder)
                 await photos.sweep()
+                photos.notes.write()
                 with juai.ctx.database.read() as db:
                     noted = {PhotoKey(d, s): at for d, s, _, at in photo_rows.all_named(db)}
                 need(all(noted[key] for key in keys), "a photo was marked lost")

@@ -14,6 +14,7 @@ from typing import Any
 from server.core import devices
 from server.core.config import Settings
 from server.core.context import Context, open_context
+from server.core.sessions import Account
 from server.hp import activation
 from server.laporan import deciding, review
 from server.rekap import approvals, rekap, rekap_paper
@@ -21,13 +22,15 @@ from server.sinkron.sync import sync
 from server.sinkron.web import envelope
 from shared.clock import FixedClock
 from shared.codec import encode
+from shared.roles import Role
 from tests.cast import BU_IDA, LALAYAU, patrol
 from tests.doubles.cluster import cluster, why_not
 from tests.faults.harness import Doubled, Job, need
 from tests.server.kit import NOW
-from tests.server.rekap.kit import CAMAT, KASI, OFFICE
+from tests.server.rekap.kit import KASI, OFFICE
 
 WAIT_S = 120
+COLLEAGUE = Account("kasi3", Role.KASI_TRANTIB, "Kasi Trantib (contoh) yang lain")
 RACES = 4
 """In a round: a code, a report by the phone that got in, a decision on it, an approval."""
 
@@ -50,7 +53,7 @@ def send(ctx: Context, token: str, message: str) -> Said:
 
 
 def decide(ctx: Context, laporan: str, number: int) -> Said:
-    deciding.verify(ctx, (KASI, CAMAT)[number], laporan, 1)
+    deciding.verify(ctx, (KASI, COLLEAGUE)[number], laporan, 1)
     return "decided"
 
 

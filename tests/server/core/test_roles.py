@@ -209,8 +209,8 @@ class _NoData:
 
 
 _NO_DATA: Any = _NoData()
-_ASKS_OTHERWISE = {"read_staff.photo_path", "pembinaan_photos.path"}
-"""A photo that one may not see is not there: they answer None."""
+_ASKS_OTHERWISE = {"read_staff.photo_path", "pembinaan_photos.path", "permit.granted"}
+"""A photo that one may not see is not there: they answer None. The last is itself the question."""
 
 
 _NO_USE_CASES = {"cli", "sample", "shell", "http", "desk", "web", "rows", "papers", "db", "files"}
