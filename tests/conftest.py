@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import logging
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,20 @@ settings.register_profile(
 )
 settings.load_profile("house")
 
+LOGGERS = ("sinar", "uvicorn.error", "flet", "flet_web", "asyncio")
+
 pytest_plugins = ["tests.lanes"] if importlib.util.find_spec("xdist") else []
+
+
+@pytest.fixture(autouse=True)
+def _logs() -> Iterator[None]:
+    """A test that starts a server's log leaves the loggers as it found them."""
+    found = [logging.getLogger(name) for name in LOGGERS]
+    before = [(one.handlers[:], one.level, one.propagate) for one in found]
+    yield
+    for one, (handlers, level, propagate) in zip(found, before, strict=True):
+        one.handlers[:], one.propagate = handlers, propagate
+        one.setLevel(level)
 
 
 @pytest.fixture

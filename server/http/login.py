@@ -41,8 +41,8 @@ async def form(request: Request, lanjut: str = "/") -> Response:
         return page_of(login_page.login(onward, said=teks.MASUK_HABIS, ended=True))
     said = teks.MASUK_BERAKHIR if "keluar" in request.query_params else ""
     answer = page_of(login_page.login(onward, said=said))
-    client: WebClient = request.app.state.client
-    if ahead := client.ahead(request.headers.get("user-agent", "")):
+    client: WebClient | None = getattr(request.app.state, "client", None)
+    if client and (ahead := client.ahead(request.headers.get("user-agent", ""))):
         answer.headers["Link"] = ahead
     return answer
 

@@ -40,10 +40,11 @@ def test_the_desk_is_worked_at_in_firefox(tmp_path: Path) -> None:
     )  # fmt: skip
     files = [Path(__file__).with_name(name) for name in DESK_IN_FIREFOX]
     of_playwright = Path(found.stdout.strip()).parent
+    paths = f"{of_playwright}:{kit.ROOT}"
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider",
          f"--basetemp={tmp_path / 'firefox'}", *files],
-        env={**os.environ, "ENGINE": "firefox", "PYTHONPATH": f"{of_playwright}:{kit.ROOT}"},
+        env={**os.environ, "ENGINE": "firefox", "PYTEST_ADDOPTS": "", "PYTHONPATH": paths},
         cwd=kit.ROOT, capture_output=True, text=True, check=False, timeout=900,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout[-4000:]

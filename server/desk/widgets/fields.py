@@ -80,10 +80,12 @@ class _Search:
     typed: str
     sent: set[str] = field(default_factory=set[str])
     number: int = 0
+    writing: bool = False
+    """Since the first letter, until the field is left: nothing takes it away meanwhile."""
 
     def begin(self, start: str) -> None:
         """The address says other words: another field, unless they were typed into this one."""
-        if start != self.start and start not in self.sent:
+        if start != self.start and start not in self.sent and not self.writing:
             self.typed = start
             self.number += 1
         self.sent.discard(start)
@@ -110,15 +112,21 @@ def SearchField(
             send(words)
 
     def typed(words: str) -> None:
+        held.writing = True
         held.typed = " ".join(words.split())
         page.run_task(rest, held.typed)
 
+    def left() -> None:
+        held.writing = False
+
     def clear() -> None:
+        left()
         search("")
 
     return Field(
         label, held.typed, hint=label, show_label=False, symbol=ft.Icons.SEARCH, limit=limit,
-        on_change=typed, on_enter=lambda: send(held.typed), key=f"cari-{held.number}",
+        on_change=typed, on_enter=lambda: send(held.typed), on_leave=left,
+        key=f"cari-{held.number}",
         suffix=icon_button(ft.Icons.CLOSE, teks.HAPUS_KATA, clear, size=18) if start else None,
     )  # fmt: skip
 

@@ -37,7 +37,8 @@ def juai(tmp_path_factory: pytest.TempPathFactory, tmp_path: Path) -> Iterator[C
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path)
 async def test_no_letter_is_lost_and_no_field_made_anew(juai: Context, page: Page):
-    with patch("server.desk.pulse.REST_S", 0.0):
+    at_once = patch("server.desk.widgets.fields.TYPING_PAUSE_S", 0.0)
+    with at_once, patch("server.desk.pulse.REST_S", 0.0):
         async with desk_of(juai, page) as (seen, _):
             home, known = seen.route, set[int]()
             await _type(seen, juai, known)

@@ -19,6 +19,7 @@ from server.core.config import Settings
 from server.core.context import open_context
 from server.core.db.database import StoreBusyError, StoreClosedError, StoreFullError
 from server.core.files.photo_files import StorageFullError, WrongFolderError
+from server.shell import cli_base
 from server.sinkron.sync import sync
 from server.sinkron.web import envelope
 from shared.codec import encode
@@ -227,6 +228,6 @@ def test_each_trouble_has_its_sentence(
     def fails(_settings: Settings) -> None:
         raise error
 
-    monkeypatch.setattr(cli, "open_context", fails)
+    monkeypatch.setattr(cli_base, "open_context", fails)
     assert cli.main(["account", "list", "--data", str(tmp_path)]) == 1
     assert sentence in capsys.readouterr().err
