@@ -75,9 +75,12 @@ def _code_in_webkit(page: webkit.WebKit, url: str) -> None:
     page.type(hp.HK_NAMA, "Ida")
     page.tap(hp.HK_BUAT_KODE)
     said = hp.HK_QR.format(isi="")
-    place = page.sees(said, webkit.PICTURE)
-    words = place["words"].removeprefix(said)
-    kit.eventually(lambda: qr_seen.shows(page.picture(place), words), "the QR is painted", 30)
+    words = page.sees(said, webkit.PICTURE)["words"].removeprefix(said)
+
+    def is_painted() -> bool:  # the page may still settle: it is looked for each time
+        return qr_seen.shows(page.picture(page.sees(said, webkit.PICTURE)), words)
+
+    kit.eventually(is_painted, "the QR is painted", 60)
 
 
 @_firefox
