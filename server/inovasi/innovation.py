@@ -186,15 +186,18 @@ def put(ctx: Context, account: Account, key: str, value: Any) -> None:
     ctx.bell.ring()
 
 
-def turn(ctx: Context, account: Account, key: str, item: str) -> None:
-    """Put one item into a list or take it out, whatever else is pressed at the same time."""
+def put_item(ctx: Context, account: Account, key: str, item: str, *, into: bool) -> None:
+    """Put one item into a list or take it out, whatever else is pressed at the same time.
+
+    Pressed twice it comes to the same: what counts is what the person saw.
+    """
     permit(account, Permission.WRITE_BUKTI)
     if not fields.is_good(key, [item]):
         raise BadEntryError(key)
     at = ctx.clock.now()
     with ctx.database.write() as db:
         have = fields.listed(read_facts(db), key)
-        after = [one for one in have if one != item] if item in have else [*have, item]
+        after = [one for one in have if one != item] + ([item] if into else [])
         text = json.dumps(fields.in_order(key, after))
         innovation_rows.put_fact(db, key, text, at, account.nama)
         audit_rows.add(db, at, account.nama, "innovation_entered", key, text)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from server.inovasi import innovation, innovation_sets, teks
+from shared.wilayah import DESA
 from tests.server.desk.window import window
 from tests.server.inovasi.kit import KASI, kecamatan
 
@@ -56,3 +57,12 @@ async def test_a_day_that_cannot_be_read_stays_and_is_told(tmp_path: Path):
             await seen.until(lambda: seen.has(teks.KL_TANGGAL_SALAH))
             assert seen.field(DAY).value == "kapan-kapan"
         assert "kembang.1.mulai" not in innovation.page(story.ctx, KASI).facts
+
+
+def test_a_village_of_the_trial_pressed_twice_is_chosen_once(tmp_path: Path):
+    with kecamatan(tmp_path) as story:
+        for _ in range(2):
+            innovation.put_item(story.ctx, KASI, "uji.desa", DESA[0].kode, into=True)
+        innovation.put_item(story.ctx, KASI, "uji.desa", DESA[1].kode, into=True)
+        chosen = innovation.page(story.ctx, KASI).facts["uji.desa"]
+    assert chosen == [DESA[0].kode, DESA[1].kode]

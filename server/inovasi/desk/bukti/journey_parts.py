@@ -23,14 +23,14 @@ Facts = dict[str, Any]
 
 @dataclass(frozen=True)
 class JourneyActions:
-    """``put`` stores a choice, ``turn`` puts an item into a list or takes it out.
+    """``put`` stores a choice, ``put_item`` puts an item into a list or takes it out.
 
     ``type`` stores what is being typed, ``number`` a typed number.
     """
 
     go: Callable[[Place], None]
     put: Callable[[str, Any], None]
-    turn: Callable[[str, str], None]
+    put_item: Callable[[str, str, bool], None]
     type: Callable[[str, Any], None]
     number: Callable[[str, str], None]
     leave: Callable[[], None]

@@ -43,7 +43,7 @@ def JourneyPage(desk: Desk, place: JourneyPlace) -> ft.Control:
     on = view.JourneyActions(
         go=desk.go,
         put=put,
-        turn=lambda key, item: desk.run(state.turn)(key, item),
+        put_item=lambda *which: desk.run(state.put_item)(*which),
         type=lambda key, value: desk.run(state.type)(key, value),
         number=lambda key, text: desk.run(state.put_number)(key, text),
         leave=lambda: desk.run(state.flush)(),

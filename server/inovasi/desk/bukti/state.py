@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import Any, ClassVar
 
 from server.core.context import Context
@@ -62,9 +63,9 @@ class Entering(Reading["int | None", A]):
         """Enter one thing now; whether it was taken."""
         return await self._enter(innovation.put, key, value)
 
-    async def turn(self, key: str, item: str) -> None:
+    async def put_item(self, key: str, item: str, into: bool) -> None:
         """One item of a list, in or out."""
-        await self._enter(innovation.turn, key, item)
+        await self._enter(partial(innovation.put_item, into=into), key, item)
 
     async def _enter(self, deed: Callable[..., object], *given: Any) -> bool:
         done, _ = await self.attempt(deed, *given)

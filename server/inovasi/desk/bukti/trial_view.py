@@ -56,7 +56,7 @@ def _pills(
     key: str, options: list[tuple[str, str]], chosen: tuple[str, ...], on: JourneyActions
 ) -> ft.Control:
     def turn(kode: str) -> Callable[[], None] | None:
-        return (lambda: on.turn(key, kode)) if on.writes else None
+        return (lambda: on.put_item(key, kode, kode not in chosen)) if on.writes else None
 
     shown = [(k, name) for k, name in options if on.writes or k in chosen]
     return wrapped(*[pill(name, turn(k), chosen=k in chosen) for k, name in shown], gap=6)
