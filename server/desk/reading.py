@@ -110,7 +110,12 @@ class Reading(ft.Observable, Generic[Q, A]):
             self.moved(before)
 
     async def load(self) -> None:
-        """Ask again; the answer counts only for who still asks, and never after a newer one."""
+        """Ask again; the answer counts only for who still asks, and never after a newer one.
+
+        A page that was left asks no more: nobody would see the answer, or that there is none.
+        """
+        if self.left is not None:
+            return
         self._turn += 1
         asked, turn = self.asked, self._turn
         if not self.reads:

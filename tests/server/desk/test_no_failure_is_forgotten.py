@@ -45,10 +45,10 @@ MOST = 60
 
 
 class Failing:
-    """Counts the background calls that failed."""
+    """The background calls that failed, by name."""
 
     def __init__(self) -> None:
-        self.calls = 0
+        self.calls: list[str] = []
 
     @contextmanager
     def trouble(self, error: Exception | None) -> Iterator[None]:
@@ -60,7 +60,7 @@ class Failing:
                 raise error
             yield None
 
-        self.calls = 0
+        self.calls.clear()
         refused = patch.object(permit, "can", lambda *_: False)
         if error is None:
             with refused:
@@ -77,7 +77,7 @@ class Failing:
         try:
             return await _REAL(question, *given)
         except Exception:
-            self.calls += 1
+            self.calls.append(str(question))
             raise
 
 
@@ -129,7 +129,7 @@ async def test_whatever_is_pressed_ends_in_done_or_in_a_sentence(
                 await _press(seen, name)
                 await _rest(seen)
                 if failing.calls:
-                    await _is_told(seen, desk, f"{name}: {error!r}")
+                    await _is_told(seen, desk, f"{name}: {error!r}, {failing.calls}")
             if seen.route != home:
                 await seen.go(home)
                 await _rest(seen)
