@@ -78,9 +78,8 @@ class Desk:
         """What this person finds in the side bar."""
         return tuple(item for item in self.menu if self.may(item.permission))
 
-    def frame_facts(self, here: str = "", waiting: int = 0) -> FrameFacts:
+    def frame_facts(self, here: str = "") -> FrameFacts:
         """What the frame around a screen needs; ``here`` is its key in the side bar."""
-        del waiting
         return FrameFacts(self.account, self.waiting, self.go, self.log_out, self.items(), here)
 
     def framed(
