@@ -12,7 +12,8 @@ import secrets
 from pathlib import Path
 
 from server.core.db.database import Database, Db
-from server.core.files.photo_files import MARK, PhotoKey, make_folder, sync_folder
+from server.core.files.disk import make_folder, sync_folder
+from server.core.files.photo_files import MARK, PhotoKey
 from server.core.rows import mark_rows, settings_rows
 
 SETTING = "tanda_folder_foto"

@@ -14,7 +14,8 @@ from server.core.db import database_copy
 from server.core.db.replacing import DUMP, FILE
 from server.core.files import paper_files
 from server.core.files.claim import claim
-from server.core.files.photo_files import PhotoKey, sha256_of
+from server.core.files.disk import sha256_of
+from server.core.files.photo_files import PhotoKey
 from server.laporan.rows import photo_rows
 from server.rawat import backup_note
 from server.rawat.rows import archive, backup_folder

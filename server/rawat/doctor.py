@@ -19,7 +19,8 @@ from server.core.config import NO_ROOM
 from server.core.context import Context
 from server.core.db import database_copy
 from server.core.files import paper_files
-from server.core.files.photo_files import PhotoKey, sha256_of
+from server.core.files.disk import sha256_of
+from server.core.files.photo_files import PhotoKey
 from server.core.rows import audit_guard, audit_rows
 from server.laporan.rows import month_counts, photo_rows
 from server.rawat import backup_note, loose_files

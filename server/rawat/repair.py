@@ -13,7 +13,8 @@ from server.core import photo_mark
 from server.core.context import Context
 from server.core.db import database_copy
 from server.core.db.database import Db
-from server.core.files.photo_files import PhotoKey, sha256_of
+from server.core.files.disk import sha256_of
+from server.core.files.photo_files import PhotoKey
 from server.core.rows import audit_rows
 from server.laporan.rows import month_counts, photo_mending, photo_rows
 from server.rawat import loose_files

@@ -18,6 +18,7 @@ from server.http.header_timeout import CountedWindow, PatientProtocol
 from server.http.open_connections import OpenConnections
 from server.shell import teks
 from server.shell.app import create_app
+from server.shell.loading import to_stay
 
 STOP_SECONDS = 20
 MOST_WINDOW_BYTES = 16 * 1024 * 1024
@@ -33,7 +34,8 @@ def run(settings: Settings) -> None:
     with claim(settings.data), _listen(settings.host, settings.port) as listener:
         with open_context(settings):
             pass  # what is wrong with the data ends in a sentence here, later in a trace
-        app = create_app(settings)
+        with to_stay():
+            app = create_app(settings)
         places = OpenConnections(app.state.regulars, settings.trusted_proxies)
         config = uvicorn.Config(
             app,

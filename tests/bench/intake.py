@@ -67,7 +67,9 @@ def figures() -> list[tuple[str, str]]:
         for turn in range(rounds):
             for build in builds if turn % 2 == 0 else builds[::-1]:
                 build.measure()
-    return [row for clients in _clients() for row in _rows(builds, clients)] + _memory(builds)
+    return [row for clients in _clients() for row in _rows(builds, clients)] + _start_and_memory(
+        builds
+    )
 
 
 class Figure(NamedTuple):
@@ -94,6 +96,8 @@ class Build:
     def __post_init__(self) -> None:
         self._codes: list[tuple[str, str]] = []
         self.found: dict[int, list[Figure]] = {clients: [] for clients in _clients()}
+        self.ready_s: list[float] = []
+        self.start_cpu_s: list[float] = []
         self.rest_mb: list[float] = []
         self.after_mb: list[float] = []
 
@@ -140,14 +144,18 @@ class Build:
         with socket.create_server(("127.0.0.1", 0)) as free:
             port = free.getsockname()[1]
         words = ["serve", "--data", str(data), "--port", str(port), *_database()]
+        began = time.monotonic()
         with subprocess.Popen(
             [sys.executable, "-m", "server.cli", *words],
             cwd=self.code, env=self._env, stderr=subprocess.DEVNULL,
         ) as process:  # fmt: skip
             try:
                 _wait_for(port)
+                self.ready_s.append(time.monotonic() - began)
+                server = Server(port, process.pid)
+                self.start_cpu_s.append(server.cpu_s())
                 time.sleep(CALM_S)
-                yield Server(port, process.pid)
+                yield server
             finally:
                 process.terminate()
 
@@ -216,8 +224,12 @@ def _times(found: list[Figure]) -> str:
     return f"{every[len(every) // 2]:.3f} / {every[len(every) * 95 // 100]:.3f}"
 
 
-def _memory(builds: list[Build]) -> list[tuple[str, str]]:
+def _start_and_memory(builds: list[Build]) -> list[tuple[str, str]]:
     return [
+        (f"{build.name}: until the server answers, seconds / of processor",
+         f"{min(build.ready_s):.2f} / {min(build.start_cpu_s):.2f}")
+        for build in builds
+    ] + [
         (f"{build.name}: memory of the server at rest / after",
          f"{median(build.rest_mb):.0f} / {median(build.after_mb):.0f} MB")
         for build in builds
@@ -255,7 +267,7 @@ def _wait_for(port: int) -> None:
                 return
         if time.monotonic() > deadline:
             raise TimeoutError("the server does not come up")
-        time.sleep(0.1)
+        time.sleep(0.02)
 
 
 def _picture() -> bytes:

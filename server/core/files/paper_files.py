@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from server.core.files.photo_files import sha256_of, sync_folder
+from server.core.files.disk import sha256_of, sync_folder
 
 FOLDER = "kertas"
 

@@ -13,19 +13,18 @@ import math
 import os
 import re
 import time
-from collections import OrderedDict
 from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from server.core.files import jpeg
+from server.core.files.disk import make_folder, size_of, sync_folder
+from server.core.files.ready_parts import ReadyParts
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 MARK = ".sinar-foto"
 """The file by which the folder is known: see `photo_mark`."""
 LOOK_EVERY_S = 1.0
-MOST_READY = 10_000
-"""Parts of photos to come that are remembered."""
 _NAME = re.compile(r"([0-9a-f]{64})\.(part|jpg)\Z")
 
 
@@ -60,10 +59,6 @@ class Part(NamedTuple):
     changed: float
 
 
-Stamp = tuple[int, int]
-"""A file's number, and when it was last changed in nanoseconds."""
-
-
 class PhotoFiles:
     """All photo files under one folder, and the cache of small pictures under another."""
 
@@ -72,7 +67,7 @@ class PhotoFiles:
         self._small_folder = small_folder
         self._mark = mark
         self._looked_at = -math.inf
-        self._ready: OrderedDict[PhotoKey, Stamp] = OrderedDict()
+        self._ready = ReadyParts()
 
     @property
     def is_ours(self) -> bool:
@@ -101,12 +96,12 @@ class PhotoFiles:
     def whole_size(self, key: PhotoKey) -> int | None:
         """The size of a photo that is whole; None while it is not."""
         self.require()
-        return _size(f"{self._folder}/{key.desa}/{key.sha256}.jpg")
+        return size_of(f"{self._folder}/{key.desa}/{key.sha256}.jpg")
 
     def part_size(self, key: PhotoKey) -> int | None:
         """How many bytes of an unfinished photo are here; None when none was begun."""
         self.require()
-        return _size(f"{self._folder}/{key.desa}/{key.sha256}.part")
+        return size_of(f"{self._folder}/{key.desa}/{key.sha256}.part")
 
     def append(self, key: PhotoKey, offset: int, data: bytes | bytearray) -> int:
         """Write ``data`` from ``offset`` on and return where it ends; begins the file if needed."""
@@ -133,26 +128,10 @@ class PhotoFiles:
             os.truncate(self._part(key), size)
 
     def make_ready(self, keys: Sequence[PhotoKey]) -> None:
-        """Empty parts for photos that are to come, with durable names; what is there stays.
-
-        Which ones are ready is known to this process alone, and only while nobody has touched
-        them: to others, and after a restart, they are parts like any other.
-        """
+        """Empty parts for photos that are to come, with durable names; what is there stays."""
         self.require()
-        made: dict[PhotoKey, Stamp] = {}
         with telling_when_full():
-            for key in keys:
-                path = self._part(key)
-                make_folder(path.parent)
-                with contextlib.suppress(FileExistsError):
-                    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-                    made[key] = _stamp(handle)
-                    os.close(handle)
-            for desa in {key.desa for key in made}:
-                sync_folder(self._folder / desa)
-        self._ready.update(made)
-        while len(self._ready) > MOST_READY:
-            self._ready.popitem(last=False)
+            self._ready.make([self._part(key) for key in keys])
 
     def take_whole(self, key: PhotoKey, data: bytes) -> None:
         """The photo at once, of one that has no part with bytes yet: `append` and `finish`.
@@ -171,7 +150,7 @@ class PhotoFiles:
             make_folder(path.parent)
             handle = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600)
             try:
-                was_ready = self._ready.pop(key, None) == _stamp(handle)
+                was_ready = self._ready.take(path, handle)
                 _write_all(handle, 0, data)
                 os.fdatasync(handle)
             finally:
@@ -262,26 +241,6 @@ class PhotoFiles:
                     yield PhotoKey(folder.name, match[1]), path
 
 
-def _stamp(handle: int) -> Stamp:
-    found = os.fstat(handle)
-    return found.st_ino, found.st_ctime_ns
-
-
-def sync_folder(folder: Path) -> None:
-    """Make names that were added or changed in ``folder`` survive a power cut."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def sha256_of(path: Path) -> str:
-    """The SHA-256 of a file, in hex."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
 def _check(key: PhotoKey, data: bytes) -> None:
     if hashlib.sha256(data).hexdigest() != key.sha256:
         raise WrongBytesError
@@ -302,21 +261,6 @@ def _place(path: Path, data: bytes) -> None:
         draft.rename(path)
     finally:
         draft.unlink(missing_ok=True)
-
-
-def _size(path: str) -> int | None:
-    try:
-        return os.stat(path).st_size  # noqa: PTH116 - asked at each step of each photo
-    except FileNotFoundError:
-        return None
-
-
-def make_folder(folder: Path) -> None:
-    """With its parents, each of them still there after a power cut."""
-    if not folder.exists():
-        make_folder(folder.parent)
-        folder.mkdir(mode=0o700, exist_ok=True)
-        sync_folder(folder.parent)
 
 
 def _write_all(handle: int, offset: int, data: bytes | bytearray) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from server.core.files.photo_files import sync_folder
+from server.core.files.disk import sync_folder
 
 ALTERED, LOOSE = "foto-rusak", "foto-lepas"
 """Beside the photos: those whose bytes have changed, and those that no report names."""

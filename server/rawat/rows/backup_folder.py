@@ -17,7 +17,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from server.core.files.photo_files import PhotoKey, sync_folder
+from server.core.files.disk import sync_folder
+from server.core.files.photo_files import PhotoKey
 from server.rawat.rows.archive import (
     DATABASES,
     FORMAT,
