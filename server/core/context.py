@@ -13,7 +13,9 @@ from server.core.db import database_copy, upgrading
 from server.core.db.database import Database
 from server.core.drafts import Drafts
 from server.core.files import swapping
+from server.core.files.news import News
 from server.core.files.photo_files import PhotoFiles
+from server.core.files.turns import Turns
 from server.core.jobs import Jobs
 from server.core.metrics import Meters
 from server.core.presence import Presence
@@ -25,10 +27,18 @@ Matched = dict[str, tuple[int, int, str]]
 """By phone: how many reports it has delivered here, and which inventory of its was found true."""
 
 
-class Bell:
-    """Tells open screens that something has changed; listeners are called from any thread."""
+def _nobody() -> None:
+    """There is no other process to tell, or the database tells it."""
 
-    def __init__(self) -> None:
+
+class Bell:
+    """Tells open screens that something has changed; listeners are called from any thread.
+
+    ``tell``: how the other processes hear of it.
+    """
+
+    def __init__(self, tell: Listener = _nobody) -> None:
+        self._tell = tell
         self._listeners: set[Listener] = set()
         self._lock = threading.Lock()
 
@@ -40,6 +50,11 @@ class Bell:
 
     def ring(self) -> None:
         """Something has changed and is durable."""
+        self._tell()
+        self.hear()
+
+    def hear(self) -> None:
+        """The same, of a change that another process has told."""
         with self._lock:
             listeners = tuple(self._listeners)
         for listener in listeners:
@@ -59,6 +74,8 @@ class Context:
     photos: PhotoFiles
     clock: Clock
     jobs: Jobs
+    turns: Turns
+    news: News
     bell: Bell = field(default_factory=Bell)
     presence: Presence = field(default_factory=Presence)
     drafts: Drafts = field(default_factory=Drafts)
@@ -77,7 +94,12 @@ def open_context(settings: Settings, clock: Clock | None = None) -> Generator[Co
         upgrading.keep_copy(database, settings.data, clock.now())
         database.open()
         database_copy.heal_if_put_back(database, clock.now())
-        with closing(Jobs(settings.making_folder, clock)) as jobs:
+        with (
+            closing(Jobs(settings.making_folder, clock)) as jobs,
+            closing(Turns(settings.data)) as turns,
+            closing(News(settings.data)) as news,
+        ):
             mark = photo_mark.settle(database, settings.photo_folder)
             photos = PhotoFiles(settings.photo_folder, settings.small_folder, mark)
-            yield Context(settings, database, photos, clock, jobs)
+            bell = Bell(news.tell) if database.is_sqlite else Bell()
+            yield Context(settings, database, photos, clock, jobs, turns, news, bell)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing, nullcontext
 from functools import partial
+from typing import TypeVar
 
 import anyio.to_thread
 from fastapi import FastAPI
@@ -14,6 +15,7 @@ from server.core import failed_log_ins, log, office, rate_limit, two_step
 from server.core.config import Settings
 from server.core.context import Context, open_context
 from server.core.db.database import StoreError
+from server.core.db.duty import duty
 from server.core.db.listening import heard
 from server.data.web import open_docs
 from server.http import docs, docs_page, health, login, login_step, made_files, probe, problems
@@ -38,6 +40,9 @@ from server.sinkron.titipan_arriving import Arriving
 from server.sinkron.web import LANE
 from shared.clock import Clock
 
+T = TypeVar("T")
+Ours = Callable[[], Awaitable[bool]]
+
 THREADS = 16
 """More would only wait for the one writer."""
 
@@ -60,12 +65,17 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
-        with open_context(settings, clock) as ctx, heard(ctx.database, ctx.bell.ring):
+        with (
+            open_context(settings, clock) as ctx,
+            heard(ctx.database, ctx.news, ctx.bell.hear),
+            closing(duty(ctx.database, settings.data)) as one,
+        ):
             app.state.context = ctx
             await _sealing(ctx)
+            ours = _in_thread(one.held)
             async with (
-                _photos(ctx) as app.state.photos, _packages(ctx) as app.state.arriving,
-                _at_work(ctx), _windows(settings),
+                _photos(ctx, ours) as app.state.photos, _packages(ctx, ours) as app.state.arriving,
+                _at_work(ctx, ours), _windows(settings),
             ):  # fmt: skip
                 yield
 
@@ -128,20 +138,25 @@ async def _sealing(ctx: Context) -> None:
 
 
 @asynccontextmanager
-async def _at_work(ctx: Context) -> AsyncIterator[None]:
-    """What the server does by itself, each in a task of its own, from the start on."""
+async def _at_work(ctx: Context, ours: Ours) -> AsyncIterator[None]:
+    """What the server does by itself, each in a task of its own, from the start on.
+
+    Of several processes the one whose duty it is does it.
+    """
     await run_in_threadpool(ctx.jobs.clear)  # exports that an earlier run left
     async with (
-        repeating("masa simpan", _in_thread(_retain, ctx), DAY_S),
-        repeating("keputusan", _in_thread(deciding.settle, ctx), SETTLE_EVERY_S),
-        repeating("batas percobaan", _in_thread(rate_limit.sweep, ctx), SWEEP_EVERY_S),
-        repeating("masuk gagal", _in_thread(failed_log_ins.tell_past, ctx), SWEEP_EVERY_S),
-        repeating("berkas jadi", _in_thread(ctx.jobs.sweep), SWEEP_EVERY_S),
+        repeating("masa simpan", _in_thread(_retain, ctx), DAY_S, ours=ours),
+        repeating("keputusan", _in_thread(deciding.settle, ctx), SETTLE_EVERY_S, ours=ours),
+        repeating("batas percobaan", _in_thread(rate_limit.sweep, ctx), SWEEP_EVERY_S, ours=ours),
+        repeating(
+            "masuk gagal", _in_thread(failed_log_ins.tell_past, ctx), SWEEP_EVERY_S, ours=ours
+        ),
+        repeating("berkas jadi", _in_thread(ctx.jobs.sweep), SWEEP_EVERY_S, ours=ours),
     ):
         yield
 
 
-def _in_thread(work: Callable[..., object], *given: object) -> Callable[[], Awaitable[object]]:
+def _in_thread(work: Callable[..., T], *given: object) -> Callable[[], Awaitable[T]]:
     return partial(run_in_threadpool, work, *given)
 
 
@@ -152,23 +167,23 @@ def _retain(ctx: Context) -> None:
 
 
 @asynccontextmanager
-async def _photos(ctx: Context) -> AsyncIterator[Photos]:
+async def _photos(ctx: Context, ours: Ours) -> AsyncIterator[Photos]:
     """The photos, with a sweep at the start and every day."""
     photos = Photos(ctx)
     try:
-        async with repeating("foto", photos.sweep, DAY_S, TRY_AGAIN_S):
+        async with repeating("foto", photos.sweep, DAY_S, TRY_AGAIN_S, ours):
             yield photos
     finally:
         await run_in_threadpool(photos.close)
 
 
 @asynccontextmanager
-async def _packages(ctx: Context) -> AsyncIterator[Arriving]:
+async def _packages(ctx: Context, ours: Ours) -> AsyncIterator[Arriving]:
     """Sealed packages; those that were never finished go at the start and every day."""
     arriving = Arriving(ctx)
     await run_in_threadpool(titipan_key.ensure, ctx)
     try:
-        async with repeating("titipan", _in_thread(arriving.sweep), DAY_S):
+        async with repeating("titipan", _in_thread(arriving.sweep), DAY_S, ours=ours):
             yield arriving
     finally:
         await run_in_threadpool(arriving.close)
