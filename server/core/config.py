@@ -50,7 +50,7 @@ class Settings:
 
     @property
     def making_folder(self) -> Path:
-        """Where exports are made; emptied at every start."""
+        """Where exports are made, and lie for an hour."""
         return self.data / "sementara"
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Generator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 
 from server.core import photo_mark
@@ -76,10 +76,10 @@ class Context:
     jobs: Jobs
     turns: Turns
     news: News
-    bell: Bell = field(default_factory=Bell)
-    presence: Presence = field(default_factory=Presence)
-    drafts: Drafts = field(default_factory=Drafts)
-    slips: Slips = field(default_factory=Slips)
+    bell: Bell
+    presence: Presence
+    drafts: Drafts
+    slips: Slips
     meters: Meters = field(default_factory=Meters)
     matched: Matched = field(default_factory=Matched)
 
@@ -94,12 +94,17 @@ def open_context(settings: Settings, clock: Clock | None = None) -> Generator[Co
         upgrading.keep_copy(database, settings.data, clock.now())
         database.open()
         database_copy.heal_if_put_back(database, clock.now())
-        with (
-            closing(Jobs(settings.making_folder, clock)) as jobs,
-            closing(Turns(settings.data)) as turns,
-            closing(News(settings.data)) as news,
-        ):
+        with ExitStack() as ours:
+            keep = ours.enter_context
+            jobs = keep(closing(Jobs(settings.making_folder, clock)))
+            turns = keep(closing(Turns(settings.data)))
+            news = keep(closing(News(settings.data)))
+            bell = Bell(news.tell) if database.is_sqlite else Bell()
+            presence = keep(closing(Presence(database, clock, bell.ring)))
+            drafts = keep(closing(Drafts(database, clock, settings.data)))
+            slips = Slips(database, clock)
             mark = photo_mark.settle(database, settings.photo_folder)
             photos = PhotoFiles(settings.photo_folder, settings.small_folder, mark)
-            bell = Bell(news.tell) if database.is_sqlite else Bell()
-            yield Context(settings, database, photos, clock, jobs, turns, news, bell)
+            yield Context(
+                settings, database, photos, clock, jobs, turns, news, bell, presence, drafts, slips
+            )

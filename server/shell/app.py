@@ -11,7 +11,7 @@ import anyio.to_thread
 from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
 
-from server.core import failed_log_ins, log, office, rate_limit, two_step
+from server.core import brief, failed_log_ins, log, office, presence, rate_limit, two_step
 from server.core.config import Settings
 from server.core.context import Context, open_context
 from server.core.db.database import StoreError
@@ -143,11 +143,17 @@ async def _at_work(ctx: Context, ours: Ours) -> AsyncIterator[None]:
 
     Of several processes the one whose duty it is does it.
     """
-    await run_in_threadpool(ctx.jobs.clear)  # exports that an earlier run left
     async with (
         repeating("masa simpan", _in_thread(_retain, ctx), DAY_S, ours=ours),
         repeating("keputusan", _in_thread(deciding.settle, ctx), SETTLE_EVERY_S, ours=ours),
         repeating("batas percobaan", _in_thread(rate_limit.sweep, ctx), SWEEP_EVERY_S, ours=ours),
+        repeating(
+            "yang sementara",
+            _in_thread(brief.sweep, ctx.database, ctx.clock),
+            SWEEP_EVERY_S,
+            ours=ours,
+        ),
+        repeating("hadir", _in_thread(ctx.presence.keep_on), presence.KEEP_ON_S),
         repeating(
             "masuk gagal", _in_thread(failed_log_ins.tell_past, ctx), SWEEP_EVERY_S, ours=ours
         ),
