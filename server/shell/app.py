@@ -23,7 +23,7 @@ from server.http.connection_limits import Crowd
 from server.http.known_hosts import KnownHosts
 from server.http.lane import Lane
 from server.http.late_body import LateBody
-from server.http.log_in_queue import LogInQueue
+from server.http.log_in_queue import AT_ONCE, LogInQueue
 from server.http.open_connections import Regulars
 from server.http.staff_door import StaffDoor, Windows
 from server.http.webclient import WebClient
@@ -96,7 +96,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
     app.state.public_summary = Kept()
     app.openapi = lambda: docs.describe(app, open_docs.SCHEMAS, open_docs.SECURITY)
     if settings.with_staff:
-        _add_staff(app)
+        _add_staff(app, settings.workers)
     app.add_middleware(Lane, handlers=LANE)
     app.add_middleware(KnownHosts)
     app.add_middleware(Crowd)
@@ -105,8 +105,11 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
     return app
 
 
-def _add_staff(app: FastAPI) -> None:
-    """The staff view and the door before it; Flet is loaded only by who serves it."""
+def _add_staff(app: FastAPI, workers: int) -> None:
+    """The staff view and the door before it; Flet is loaded only by who serves it.
+
+    The processes share the places of those whose password is just being checked.
+    """
     from server.shell.desk_app import staff_app
 
     client = WebClient(
@@ -114,7 +117,7 @@ def _add_staff(app: FastAPI) -> None:
     )
     app.state.client = client
     app.state.windows = Windows()
-    app.state.log_in_queue = LogInQueue()
+    app.state.log_in_queue = LogInQueue(at_once=max(1, AT_ONCE // workers))
     for router in (login.router, login_step.router, made_files.router, *wings.desk_routers()):
         app.include_router(router)
     app.add_middleware(StaffDoor, client=client, open_paths=OPEN_PATHS)
@@ -174,10 +177,17 @@ def _retain(ctx: Context) -> None:
 
 @asynccontextmanager
 async def _photos(ctx: Context, ours: Ours) -> AsyncIterator[Photos]:
-    """The photos, with a sweep at the start and every day."""
-    photos = Photos(ctx)
+    """The photos, with a sweep at the start and every day.
+
+    Each process sweeps when it starts: the one before it may have died over its notes.
+    """
+    photos, first = Photos(ctx), iter((True,))
+
+    async def ours_or_first() -> bool:
+        return next(first, False) or await ours()
+
     try:
-        async with repeating("foto", photos.sweep, DAY_S, TRY_AGAIN_S, ours):
+        async with repeating("foto", photos.sweep, DAY_S, TRY_AGAIN_S, ours_or_first):
             yield photos
     finally:
         await run_in_threadpool(photos.close)

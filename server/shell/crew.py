@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from server.core import log
@@ -21,6 +22,7 @@ from server.core.config import Settings
 from server.core.files.news import News
 from server.shell import teks
 
+WORKER = "server.shell.worker"
 READY = b"1"
 REST_S = 1.0
 """Before a process that had not become ready is started again."""
@@ -96,12 +98,15 @@ class Crew:
     def _start(self) -> None:
         ours, theirs = socket.socketpair()
         handles = (theirs.fileno(), self._listener.fileno())
-        words = [sys.executable, "-m", "server.shell.worker", *map(str, handles)]
+        words = [sys.executable, "-m", WORKER, *map(str, handles)]
         # A group of its own: Ctrl-C is for this process, which then asks them one by one.
-        process = subprocess.Popen(words, pass_fds=handles, process_group=0)  # noqa: S603
+        process = subprocess.Popen(  # noqa: S603
+            words, pass_fds=handles, process_group=0, stdin=subprocess.DEVNULL
+        )
         theirs.close()
         told = pickle.dumps(self._settings)
-        ours.sendall(len(told).to_bytes(4) + told)
+        with suppress(OSError):  # it has ended already, which is heard in a moment
+            ours.sendall(len(told).to_bytes(4) + told)
         one = _One(process, ours)
         self._ones.append(one)
         self._all.register(ours, selectors.EVENT_READ, one)
