@@ -75,10 +75,6 @@ class Presence:
                 for one in ours:
                     self._kept.put_in(db, one.nama, one.name, one.laporan)
 
-    def settled(self) -> None:
-        """Wait until the others know what was said before."""
-        self._pool.submit(lambda: None).result()
-
     def close(self) -> None:
         """All windows go with their server."""
         for window in list(self._ours):

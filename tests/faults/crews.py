@@ -99,13 +99,14 @@ class Siege:
 
     def post(self, address: str, path: str, body: Body, token: str = "") -> httpx.Response:
         """As a phone at this address, until it is answered."""
-        headers = {"X-Forwarded-For": address, "Authorization": f"Bearer {token}"}
+        who = {"Authorization": f"Bearer {token}"} if token else {}
         end = time.monotonic() + WAIT_S
         while True:
             with contextlib.suppress(httpx.HTTPError):
                 answer = httpx.post(
-                    self.server.url + path, json=body, headers=headers, timeout=30, trust_env=False
-                )
+                    self.server.url + path, json=body, headers={"X-Forwarded-For": address, **who},
+                    timeout=30, trust_env=False,
+                )  # fmt: skip
                 if answer.status_code < FAULT:
                     return answer
             need(time.monotonic() < end, f"{path} was never answered")

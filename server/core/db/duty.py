@@ -9,6 +9,7 @@ from __future__ import annotations
 import fcntl
 import os
 import threading
+import time
 from pathlib import Path
 from typing import Protocol
 
@@ -19,6 +20,7 @@ from server.core.db.postgres import DUTY, WATCHED
 from server.core.db.trouble import telling
 
 FILE = ".bertugas"
+PAUSE_S = 0.5
 
 
 class Duty(Protocol):
@@ -60,6 +62,7 @@ class _OfPostgres:
         self._database = database
         self._lock = threading.Lock()
         self._connection: Connection | None = None
+        self._ask_again = 0.0
 
     def held(self) -> bool:
         with self._lock, telling():
@@ -80,12 +83,16 @@ class _OfPostgres:
         return True
 
     def _take(self) -> bool:
-        self._connection = self._database.looking()
-        self._connection.exec_driver_sql(WATCHED)
-        asked = self._connection.exec_driver_sql(f"SELECT pg_try_advisory_lock({DUTY})")
-        if asked.scalar_one():
+        """Several ask for each process: the database is asked once for all of them."""
+        if time.monotonic() < self._ask_again:
+            return False
+        connection = self._database.looking()
+        if connection.exec_driver_sql(f"SELECT pg_try_advisory_lock({DUTY})").scalar_one():
+            self._connection = connection
+            connection.exec_driver_sql(WATCHED)
             return True
-        self._let_go()
+        connection.close()
+        self._ask_again = time.monotonic() + PAUSE_S
         return False
 
     def _let_go(self) -> None:
