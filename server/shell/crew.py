@@ -52,13 +52,13 @@ class Crew:
         self._due: list[float] = []
         """When those that lack are started."""
         self._stops = 0
+        self._signals, self._signalled = socket.socketpair()
+        self._signalled.setblocking(False)
 
     def run(self, ready: Callable[[], None]) -> bool:
         """Until SIGTERM or SIGINT; False when the first of them did not even start."""
-        heard, told = socket.socketpair()
-        self._all.register(heard, selectors.EVENT_READ)
-        told.setblocking(False)
-        signal.set_wakeup_fd(told.fileno())
+        self._all.register(self._signals, selectors.EVENT_READ)
+        signal.set_wakeup_fd(self._signalled.fileno())
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self._asked_to_stop)
         self._due = [0.0] * self._settings.workers
@@ -67,10 +67,8 @@ class Crew:
         finally:
             signal.set_wakeup_fd(-1)
             self._end()
-            self._all.close()
-            self._news.close()
-            heard.close()
-            told.close()
+            for one in (self._all, self._news, self._signals, self._signalled):
+                one.close()
 
     def _asked_to_stop(self, _number: int, _frame: object) -> None:
         self._stops += 1
@@ -116,7 +114,7 @@ class Crew:
         found = [key for key, _ in self._all.select(wait)]
         for key in found:
             if key.data is None:
-                key.fileobj.recv(64)
+                self._signals.recv(64)
         return [key.data for key in found if key.data is not None]
 
     def _note(self, one: _One) -> None:

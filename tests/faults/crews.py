@@ -41,7 +41,7 @@ RACES = 4
 """In a round: a code, a report, a decision, an approval."""
 KILL_EACH, RESTART_EACH = 2, 7
 """Rounds: in so many one process is killed, in so many the database starts anew."""
-WAIT_S = 120
+WAIT_S = 300
 AGAIN_S = 0.1
 SENDERS = 2
 CREATED, FAULT = 201, 500
@@ -62,6 +62,7 @@ class Siege:
     late: list[float] = field(default_factory=list[float])
     """Seconds from an answer until a window of another process heard."""
     decided: list[str] = field(default_factory=list[str])
+    senders: list[Sender] = field(default_factory=list[Sender])
     kills: int = 0
     restarts: int = 0
 
@@ -111,6 +112,16 @@ class Siege:
                     return answer
             need(time.monotonic() < end, f"{path} was never answered")
             time.sleep(AGAIN_S)
+
+    def told(self) -> str:
+        """What the run can say of itself."""
+        reports = sum(len(one.resi) for one in self.senders)
+        photos = sum(len(one.photos) for one in self.senders)
+        return (
+            f"{self.size} processes: {self.kills} killed, {self.restarts} restarts of the "
+            f"database, {reports} reports and {photos} photos acknowledged beside, heard within "
+            f"{max(self.late, default=0):.1f} s"
+        )
 
     def phone(self, address: str, name: str) -> str:
         """The token of a phone that nobody races for."""
@@ -171,17 +182,19 @@ def _round(siege: Siege, both: Pair, job: Job, round_: int) -> None:
 
 
 @contextlib.contextmanager
-def _load(siege: Siege) -> Iterator[list[Sender]]:
+def _load(siege: Siege) -> Iterator[None]:
     """Phones that send all the time, and go on wherever they were cut off."""
-    senders, over = [], threading.Event()
+    over = threading.Event()
     for number in range(SENDERS):
         token = siege.phone(f"10.98.0.{number + 1}", f"HP beban {number} (contoh)")
-        senders.append(Sender(token, random.Random(siege.dice.random()), over=over))
-    threads = [threading.Thread(target=_send, args=(one, siege.server.url)) for one in senders]
+        siege.senders.append(Sender(token, random.Random(siege.dice.random()), over=over))
+    threads = [
+        threading.Thread(target=_send, args=(one, siege.server.url)) for one in siege.senders
+    ]
     for thread in threads:
         thread.start()
     try:
-        yield senders
+        yield
     finally:
         over.set()
         for thread in threads:
@@ -194,9 +207,9 @@ def _send(sender: Sender, url: str) -> None:
         time.sleep(AGAIN_S)
 
 
-def _look(siege: Siege, senders: list[Sender]) -> None:
+def _look(siege: Siege) -> None:
     """In peace: what was acknowledged is there once, no photo is lost, each decision is done."""
-    for sender in senders:
+    for sender in siege.senders:
         if sender.wrong:
             raise sender.wrong.pop()
         with sender.client(siege.server.url) as client:
@@ -207,7 +220,7 @@ def _look(siege: Siege, senders: list[Sender]) -> None:
             need(count(siege.ctx, f"laporan_versi WHERE laporan = '{ident}'") == 1, resi, Doubled)
     different = count(siege.ctx, "(SELECT DISTINCT resi FROM laporan) AS r")
     need(count(siege.ctx, "laporan") == different, "a resi was given twice", Doubled)
-    _soon(lambda: not _unnoted(siege, senders), "a photo that is here is not noted")
+    _soon(lambda: not _unnoted(siege), "a photo that is here is not noted")
     _soon(lambda: all(_done(siege, one) for one in siege.decided), "a decision is not carried out")
     for one in siege.decided:
         need(_done(siege, one) == 1, f"carried out {_done(siege, one)} times", Doubled)
@@ -217,10 +230,10 @@ def _done(siege: Siege, laporan: str) -> int:
     return count(siege.ctx, f"audit WHERE ref = '{laporan}' AND action = 'laporan_diverifikasi'")
 
 
-def _unnoted(siege: Siege, senders: list[Sender]) -> set[str]:
+def _unnoted(siege: Siege) -> set[str]:
     with siege.ctx.database.read() as db:
         noted = {sha for _, sha, _, at in photo_rows.all_named(db) if at is not None}
-    return {sha for one in senders for sha in one.photos} - noted
+    return {sha for one in siege.senders for sha in one.photos} - noted
 
 
 def _soon(so: Callable[[], object], else_: str) -> None:
@@ -242,19 +255,13 @@ def _besiege(job: Job, data: Path, database: Cluster | None, size: int, rounds: 
         lift_quota(ctx)
         siege = Siege(ctx, server, size, dice, database)
         with heard(ctx.database, ctx.news, siege.rung.set), pair(data, url, clock) as both:
-            with _load(siege) as senders:
+            with _load(siege):
                 for round_ in rounds:
                     _round(siege, both, job, round_)
             with job.row.case(f"all of it, {size} processes"):
-                _look(siege, senders)
+                _look(siege)
         need(server.stop() == 0, "the crew did not stop in order")
-    sent = sum(len(one.resi) for one in senders)
-    photos = sum(len(one.photos) for one in senders)
-    latest = max(siege.late, default=0)
-    return (
-        f"{size} processes: {siege.kills} killed, {siege.restarts} restarts of the database, "
-        f"{sent} reports and {photos} photos acknowledged beside, heard within {latest:.1f} s"
-    )
+    return siege.told()
 
 
 def _play(job: Job, database: Cluster | None) -> None:

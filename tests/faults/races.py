@@ -29,7 +29,7 @@ from tests.faults.harness import Doubled, Job, need
 from tests.server.kit import NOW
 from tests.server.rekap.kit import KASI, OFFICE
 
-WAIT_S = 120
+WAIT_S = 300
 COLLEAGUE = Account("kasi3", Role.KASI_TRANTIB, "Kasi Trantib (contoh) yang lain")
 RACES = 4
 """In a round: a code, a report by the phone that got in, a decision on it, an approval."""

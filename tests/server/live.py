@@ -23,7 +23,7 @@ from shared.protocol import HEALTH
 from tests.cast import BU_IDA, LALAYAU
 
 SINAR = [sys.executable, "-m", "server.cli"]
-READY_S = 180
+READY_S = 300
 
 
 def sinar(*words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
