@@ -141,7 +141,7 @@ async def test_a_stopped_server_keeps_what_had_arrived(w: World) -> None:
     key = w.name(PHOTO)
     request = asked(w, "POST", PHOTOS, with_bytes(PHOTO), PHOTO[:300], asyncio.sleep(60, END))
     task = asyncio.create_task(request.run())
-    while request.next_message and key not in w.photos._busy:
+    while request.next_message and not w.ctx.turns.is_taken(f"foto/{key.desa}/{key.sha256}"):
         await asyncio.sleep(0)
     await asyncio.sleep(0.05)
     task.cancel()
