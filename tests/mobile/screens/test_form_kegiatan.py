@@ -277,3 +277,14 @@ async def test_back_from_the_form_does_not_lead_into_the_camera_again() -> None:
         await form.tree.go(f"/kegiatan/{form.ident}/kamera")
         await form.tree.until(lambda: form.tree.page.route == "/")
         assert form.stored.jenis == "JAGA_POS"
+
+
+async def test_the_browsers_way_to_a_deleted_draft_ends_at_beranda() -> None:
+    async with writing() as form:
+        await form.tree.tap("Jaga pos")
+        await form.tree.tap("Hapus draf")
+        await form.tree.tap(_button(form.tree, "Hapus draf"))
+        await form.tree.until(lambda: form.tree.page.route == "/")
+        await form.tree.go(f"/kegiatan/{form.ident}")
+        await form.tree.until(lambda: form.tree.page.route == "/")
+        await form.tree.until(lambda: form.shows("Draf ini sudah tidak ada di HP ini."))
