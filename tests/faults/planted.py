@@ -112,10 +112,18 @@ MUTANTS: tuple[Mutant, ...] = (
     ),
     _m(
         "server: the name of a photo that came at once is not synced", PHOTO_FILES,
-        "                os.close(handle)\n            path.rename(self.path(key))\n"
-        "            sync_folder(path.parent)\n",
-        "                os.close(handle)\n            path.rename(self.path(key))\n",
+        "            if not was_ready:\n", "            if False:\n",
         f"{SHORT}[server-photos]",
+    ),
+    _m(
+        "server: the names of parts that are made ready are not synced", PHOTO_FILES,
+        "                sync_folder(self._folder / desa)\n", "                pass\n",
+        f"{SHORT}[server-photos]",
+    ),
+    _m(
+        "server: a part made anew is taken for the one that was ready", PHOTO_FILES,
+        "self._ready.pop(key, None) == _stamp(handle)", "self._ready.pop(key, None) is not None",
+        "tests/server/sinkron/test_photos_made_ready.py",
     ),
     _m(
         "server: a new village's folder is not synced", PHOTO_FILES,

@@ -13,7 +13,8 @@ import math
 import os
 import re
 import time
-from collections.abc import Generator, Iterator
+from collections import OrderedDict
+from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,6 +24,8 @@ _FULL = (errno.ENOSPC, errno.EDQUOT)
 MARK = ".sinar-foto"
 """The file by which the folder is known: see `photo_mark`."""
 LOOK_EVERY_S = 1.0
+MOST_READY = 10_000
+"""Parts of photos to come that are remembered."""
 _NAME = re.compile(r"([0-9a-f]{64})\.(part|jpg)\Z")
 
 
@@ -57,6 +60,10 @@ class Part(NamedTuple):
     changed: float
 
 
+Stamp = tuple[int, int]
+"""A file's number, and when it was last changed in nanoseconds."""
+
+
 class PhotoFiles:
     """All photo files under one folder, and the cache of small pictures under another."""
 
@@ -65,6 +72,7 @@ class PhotoFiles:
         self._small_folder = small_folder
         self._mark = mark
         self._looked_at = -math.inf
+        self._ready: OrderedDict[PhotoKey, Stamp] = OrderedDict()
 
     @property
     def is_ours(self) -> bool:
@@ -93,12 +101,12 @@ class PhotoFiles:
     def whole_size(self, key: PhotoKey) -> int | None:
         """The size of a photo that is whole; None while it is not."""
         self.require()
-        return _size(self.path(key))
+        return _size(f"{self._folder}/{key.desa}/{key.sha256}.jpg")
 
     def part_size(self, key: PhotoKey) -> int | None:
         """How many bytes of an unfinished photo are here; None when none was begun."""
         self.require()
-        return _size(self._part(key))
+        return _size(f"{self._folder}/{key.desa}/{key.sha256}.part")
 
     def append(self, key: PhotoKey, offset: int, data: bytes | bytearray) -> int:
         """Write ``data`` from ``offset`` on and return where it ends; begins the file if needed."""
@@ -124,8 +132,34 @@ class PhotoFiles:
         if (self.part_size(key) or 0) > size:
             os.truncate(self._part(key), size)
 
+    def make_ready(self, keys: Sequence[PhotoKey]) -> None:
+        """Empty parts for photos that are to come, with durable names; what is there stays.
+
+        Which ones are ready is known to this process alone, and only while nobody has touched
+        them: to others, and after a restart, they are parts like any other.
+        """
+        self.require()
+        made: dict[PhotoKey, Stamp] = {}
+        with telling_when_full():
+            for key in keys:
+                path = self._part(key)
+                make_folder(path.parent)
+                with contextlib.suppress(FileExistsError):
+                    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+                    made[key] = _stamp(handle)
+                    os.close(handle)
+            for desa in {key.desa for key in made}:
+                sync_folder(self._folder / desa)
+        self._ready.update(made)
+        while len(self._ready) > MOST_READY:
+            self._ready.popitem(last=False)
+
     def take_whole(self, key: PhotoKey, data: bytes) -> None:
-        """The photo at once, of one that has no part with bytes yet: `append` and `finish`."""
+        """The photo at once, of one that has no part with bytes yet: `append` and `finish`.
+
+        Where its part was ready nobody waits for the new name: a power cut leaves the photo, or a
+        part that has all its bytes, which is looked at when the server starts.
+        """
         self.require()
         path = self._part(key)
         try:
@@ -137,12 +171,14 @@ class PhotoFiles:
             make_folder(path.parent)
             handle = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600)
             try:
+                was_ready = self._ready.pop(key, None) == _stamp(handle)
                 _write_all(handle, 0, data)
                 os.fdatasync(handle)
             finally:
                 os.close(handle)
             path.rename(self.path(key))
-            sync_folder(path.parent)
+            if not was_ready:
+                sync_folder(path.parent)
 
     def finish(self, key: PhotoKey) -> None:
         """Make the part the photo: durable, the announced bytes, a JPEG; else throw it away."""
@@ -226,6 +262,11 @@ class PhotoFiles:
                     yield PhotoKey(folder.name, match[1]), path
 
 
+def _stamp(handle: int) -> Stamp:
+    found = os.fstat(handle)
+    return found.st_ino, found.st_ctime_ns
+
+
 def sync_folder(folder: Path) -> None:
     """Make names that were added or changed in ``folder`` survive a power cut."""
     handle = os.open(folder, os.O_RDONLY)
@@ -263,9 +304,9 @@ def _place(path: Path, data: bytes) -> None:
         draft.unlink(missing_ok=True)
 
 
-def _size(path: Path) -> int | None:
+def _size(path: str) -> int | None:
     try:
-        return path.stat().st_size
+        return os.stat(path).st_size  # noqa: PTH116 - asked at each step of each photo
     except FileNotFoundError:
         return None
 
