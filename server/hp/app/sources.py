@@ -25,8 +25,8 @@ from shared.assets import ASSETS
 
 STATIC = ROOT / "mobile" / "web" / "static"
 OWN_SCRIPTS = (
-    "shell.js", "hands.js", "worker.js", "net.js", "storage.js", "images.js", "seal.js",
-    "shared.js", "ready.js",
+    "shell.js", "hands.js", "remind.js", "worker.js", "net.js", "storage.js", "images.js",
+    "seal.js", "shared.js", "ready.js",
 )  # fmt: skip
 RUNTIME = "cp314", "pyemscripten_2026_0_wasm32"
 """What Python in the browser calls itself: the kind of package it can load."""
@@ -101,19 +101,20 @@ def _at_home(code: bytes) -> bytes:
     return changed
 
 
-def _grown_first(code: bytes) -> bytes:
-    """A memory that was kept is put into one of its size: this build makes its own, of another."""
-    put_back = b"return Module.HEAP8.set(t),"
-    if code.count(put_back) != 1:
+def _put_back_by_us(code: bytes) -> bytes:
+    """A memory that was kept is put back by `ready.js`: what is in it, into one of its size."""
+    theirs = b"return Module.HEAP8.set(t),"
+    if code.count(theirs) != 1:
         raise MissingPart("pyodide.asm.mjs")
-    grow = (
-        b"if(Module.HEAP8.length<t.length){"
-        b"wasmMemory.grow((t.length-Module.HEAP8.length)/65536);updateMemoryViews()}"
+    ours = (
+        b"return API.config._putBack((size)=>{if(Module.HEAP8.length<size){"
+        b"wasmMemory.grow((size-Module.HEAP8.length)/65536);updateMemoryViews()}"
+        b"return Module.HEAP8}),"
     )
-    return code.replace(put_back, grow + put_back)
+    return code.replace(theirs, ours)
 
 
-_CHANGED = {"main.dart.js": _at_home, "pyodide/pyodide.asm.mjs": _grown_first}
+_CHANGED = {"main.dart.js": _at_home, "pyodide/pyodide.asm.mjs": _put_back_by_us}
 
 
 def fonts_listed() -> bytes:

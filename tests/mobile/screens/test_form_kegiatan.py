@@ -290,3 +290,14 @@ def _width_beside_words(chip: ft.Chip) -> float:
     assert isinstance(chip.padding, ft.Padding) and chip.leading_size_constraints is not None
     mark = chip.leading_size_constraints.max_width if chip.leading else 0
     return chip.padding.left + mark + chip.padding.right
+
+
+async def test_the_browsers_way_to_a_deleted_draft_ends_at_beranda() -> None:
+    async with writing() as form:
+        await form.tree.tap("Jaga pos")
+        await form.tree.tap("Hapus draf")
+        await form.tree.tap(_button(form.tree, "Hapus draf"))
+        await form.tree.until(lambda: form.tree.page.route == "/")
+        await form.tree.go(f"/kegiatan/{form.ident}")
+        await form.tree.until(lambda: form.tree.page.route == "/")
+        await form.tree.until(lambda: form.shows("Draf ini sudah tidak ada di HP ini."))

@@ -20,7 +20,8 @@ def pack(
     folder: Path, patch: pytest.MonkeyPatch, codec: Path | None = None, **parts: bytes
 ) -> Built:
     """Pack these files besides the few that there always are; names by ``__`` for a slash."""
-    client = {"main.dart.js": b"draw();", "canvaskit/chromium/canvaskit.wasm": LARGE,
+    client = {"main.dart.js": b"draw();", "flutter_bootstrap.js": b'"mainJsPath":"main.dart.js"',
+              "canvaskit/chromium/canvaskit.wasm": LARGE,
               "canvaskit/canvaskit.wasm": b"others"}  # fmt: skip
     own = {"shell.js": b"open();", "worker.js": b"think();"}
     own |= {name.replace("__", "/"): data for name, data in parts.items()}

@@ -89,6 +89,23 @@ def test_the_client_calls_no_machine_elsewhere() -> None:
     assert b"serviceWorkerSettings: {" not in files["flutter_bootstrap.js"]
 
 
+def test_the_client_is_asked_for_where_its_compiled_form_can_be_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built = pack(tmp_path, monkeypatch)
+    entries = built.entries()
+    bootstrap = built.file(entries["flutter_bootstrap.js"].address).read_text()
+    named = bootstrap.removeprefix('"mainJsPath":"').removesuffix('"')
+    assert f"/hp/{named}" == entries["main.dart.js"].address
+
+
+def test_a_release_whose_client_names_itself_otherwise_is_refused() -> None:
+    with pytest.raises(sources.MissingPart, match="flutter_bootstrap"):
+        build._naming(b'"mainJsPath":"other.js"', b"draw();")
+    with pytest.raises(sources.MissingPart, match="asm"):
+        sources._put_back_by_us(b"return Module.HEAP9.set(t),")
+
+
 def test_the_archive_holds_the_app_and_nothing_of_the_server() -> None:
     names = {name for name, _ in sources._app()} | {name for name, _ in sources._packages(None)}
     assert "mobile/web/main.py" in names
