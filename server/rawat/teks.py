@@ -58,6 +58,10 @@ PERIKSA = {
     ),
     "reports": "{jumlah} laporan tersimpan dari {hp} HP.",
     "reports_without_text": "{jumlah} laporan kehilangan isinya; pulihkan dari cadangan.",
+    "changes_unreadable": (
+        "{jumlah} kabar untuk HP desa rusak dan dilewati saat HP mengambilnya (nomor {nomor}); "
+        "pulihkan dari cadangan."
+    ),
     "no_account": "Belum ada akun untuk tampilan kecamatan: sinar account add",
     "audit": "Catatan audit utuh: {jumlah} baris, meterai terakhir {meterai}…",
     "audit_broken": (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -171,20 +170,14 @@ def _that_fit(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _readable(rows: Sequence[dict[str, Any]]) -> tuple[Change, ...]:
-    """One that cannot be read must not hold up those behind it, for ever."""
+    """One that cannot be read must not hold up those behind it, for ever; the doctor names it."""
     read: list[Change] = []
     sweeping.each("perubahan", rows, lambda row: read.append(_change(row)), lambda row: row["seq"])
     return tuple(read)
 
 
 def _change(row: dict[str, Any]) -> Change:
-    return Change(row["seq"], row["kind"], _data(row))
-
-
-def _data(row: dict[str, Any]) -> dict[str, Any]:
-    if row["kind"] != "laporan":
-        return json.loads(row["data"])
-    return {**json.loads(row["message"]), "resi": row["resi"], "status": row["status"]}
+    return Change(row["seq"], row["kind"], change_rows.data_of(row))
 
 
 def _missing(
