@@ -13,7 +13,8 @@ from collections import Counter
 from server.core import phone_quota
 from server.core.context import Context
 from server.core.db.database import Db, StoreError
-from server.core.files.photo_files import PhotoFileError, PhotoKey
+from server.core.files.object_store import PhotoFileError
+from server.core.files.photo_files import PhotoKey
 from server.laporan.rows import photo_rows
 
 log = logging.getLogger("sinar.foto")

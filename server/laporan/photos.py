@@ -17,7 +17,8 @@ from typing import NamedTuple, ParamSpec, TypeVar
 from server.core import sweeping
 from server.core.context import Context
 from server.core.files.jpeg import JpegError
-from server.core.files.photo_files import Part, PhotoKey, WrongBytesError
+from server.core.files.object_store import WrongBytesError
+from server.core.files.photo_files import Part, PhotoKey
 from server.laporan.photo_errors import (
     BusyError,
     NotWelcomeError,
@@ -217,7 +218,7 @@ class Photos:
 
     async def _look(self, key: PhotoKey) -> Found | None:
         """`_find`; where nobody makes a reader wait, without the way to a thread."""
-        if self._ctx.database.is_sqlite:
+        if self._ctx.database.is_sqlite and self._files.is_near:
             return self._find(key)
         return await self._run(self._find, key)
 
@@ -256,7 +257,7 @@ class Photos:
         size = self._files.whole_size(key)
         if size is not None and noted_at is None:
             self.notes.whole(key, size)
-        elif size is None and noted_at is not None:
+        elif size is None and noted_at is not None and self._files.is_lost(key):
             with self._ctx.database.write() as db:
                 photo_rows.mark_lost(db, *key)
 
@@ -264,7 +265,7 @@ class Photos:
         found = self._find(key)
         if found is None or not found.whole:
             return None
-        return self._files.small(key) if small else self._files.path(key)
+        return self._files.small(key) if small else self._files.file(key)
 
     async def _run(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         call = partial(work, *args, **kwargs)

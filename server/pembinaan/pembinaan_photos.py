@@ -67,6 +67,4 @@ def path(ctx: Context, account: Account, ident: str, sha256: str, *, small: bool
     if any(f["sensitif"] for f in named) and not can(account.role, Permission.SEE_SENSITIF):
         return None
     key = PhotoKey(named[0]["desa"], sha256)
-    if small:
-        return ctx.photos.small(key)
-    return ctx.photos.path(key) if ctx.photos.whole_size(key) is not None else None
+    return ctx.photos.small(key) if small else ctx.photos.file(key)

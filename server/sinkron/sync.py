@@ -13,6 +13,7 @@ from server.core import phone_quota, sweeping
 from server.core.context import Context
 from server.core.db.database import Db
 from server.core.devices import Device
+from server.core.files.object_store import StorageAwayError, WrongFolderError
 from server.core.files.photo_files import PhotoKey
 from server.core.rows import change_rows, device_rows, village_rows
 from server.core.sync_call import Sent, SyncCall
@@ -189,13 +190,14 @@ def _missing(
 
     None is asked for while nobody can see what is there.
     """
-    if not ctx.photos.is_ours:
-        return ()
     found: list[MissingPhoto] = []
-    for sha256, size in lacking:
-        key = PhotoKey(device.desa, sha256)
-        if ctx.photos.whole_size(key) is None:
-            found.append(MissingPhoto(sha256, size, ctx.photos.part_size(key) or 0))
+    try:
+        for sha256, size in lacking:
+            key = PhotoKey(device.desa, sha256)
+            if ctx.photos.whole_size(key) is None:
+                found.append(MissingPhoto(sha256, size, ctx.photos.part_size(key) or 0))
+    except (StorageAwayError, WrongFolderError):
+        return ()
     return tuple(found)
 
 

@@ -104,21 +104,25 @@ MUTANTS: tuple[Mutant, ...] = (
         "tests/server/core/test_store_trouble.py",
     ),
     _m(
-        "server: a photo's name is not synced", PHOTO_FILES,
-        "                raise\n            path.rename(self.path(key))\n"
-        "            sync_folder(path.parent)\n",
-        "                raise\n            path.rename(self.path(key))\n",
+        "server: a photo's name is not synced", "server/core/files/folder_store.py",
+        "            draft.rename(target)\n        sync_folder(target.parent)\n",
+        "            draft.rename(target)\n",
         f"{SHORT}[server-photos]",
     ),
     _m(
-        "server: the name of a photo that came at once is not synced", PHOTO_FILES,
-        "                os.close(handle)\n            path.rename(self.path(key))\n"
-        "            sync_folder(path.parent)\n",
-        "                os.close(handle)\n            path.rename(self.path(key))\n",
-        f"{SHORT}[server-photos]",
+        "server: a bucket's answer alone is believed", "server/core/files/bucket_store.py",
+        "                if bytes(obstore.get(self._store, name).bytes()) != data:\n",
+        "                if self.is_near:\n",
+        "tests/server/rawat/test_photos_in_a_bucket.py",
     ),
     _m(
-        "server: a new village's folder is not synced", PHOTO_FILES,
+        "server: photos of an emptied bucket are marked lost", PHOTO_FILES,
+        "        self._looked_at = -math.inf\n        self.require()\n        return True\n",
+        "        return True\n",
+        "tests/server/rawat/test_photos_in_a_bucket.py",
+    ),
+    _m(
+        "server: a new village's folder is not synced", "server/core/files/disk.py",
         "        make_folder(folder.parent)\n        folder.mkdir(mode=0o700, exist_ok=True)\n",
         "        folder.mkdir(mode=0o700, parents=True, exist_ok=True)\n",
         f"{SHORT}[server-photos]",
