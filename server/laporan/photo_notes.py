@@ -90,7 +90,9 @@ class Notes:
     def _put(self, db: Db, whole: dict[PhotoKey, int], came: Counter[str]) -> None:
         now = self._ctx.clock.now()
         for key, size in whole.items():
-            if self._ctx.photos.whole_size(key) is not None:  # erased meanwhile: nothing to note
+            if (
+                self._ctx.photos.whole_size(key, size) is not None
+            ):  # erased meanwhile: nothing to note
                 photo_rows.mark_whole(db, *key, size, now)
         phone_quota.note_photos(db, came, now)
 

@@ -227,7 +227,7 @@ class Photos:
         if row is None:
             return None
         length, noted = row
-        size = self._files.whole_size(key)
+        size = self._files.whole_size(key, length)
         if size is None:
             return Found(length, self._files.part_size(key))
         if not noted:
@@ -252,12 +252,12 @@ class Photos:
         sweeping.each("foto", named, self._mend_note)
 
     def _mend_note(self, named: tuple[str, str, int, object]) -> None:
-        desa, sha256, _, noted_at = named
+        desa, sha256, length, noted_at = named
         key = PhotoKey(desa, sha256)
-        size = self._files.whole_size(key)
+        size = self._files.whole_size(key, length)
         if size is not None and noted_at is None:
             self.notes.whole(key, size)
-        elif size is None and noted_at is not None and self._files.is_lost(key):
+        elif size is None and noted_at is not None and self._files.is_lost(key, length):
             with self._ctx.database.write() as db:
                 photo_rows.mark_lost(db, *key)
 

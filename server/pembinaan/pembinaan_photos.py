@@ -34,7 +34,7 @@ def add(ctx: Context, account: Account, ident: str, data: bytes) -> str:
         raise PhotoRefusedError
     reduced = jpeg.reduced(data)
     key = PhotoKey(KECAMATAN.kode, hashlib.sha256(reduced).hexdigest())
-    if ctx.photos.whole_size(key) is None:
+    if ctx.photos.whole_size(key, len(reduced)) is None:
         ctx.photos.append(key, 0, reduced)
         ctx.photos.finish(key)
     with writing(ctx, account, ident) as db:

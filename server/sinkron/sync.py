@@ -194,7 +194,7 @@ def _missing(
     try:
         for sha256, size in lacking:
             key = PhotoKey(device.desa, sha256)
-            if ctx.photos.whole_size(key) is None:
+            if ctx.photos.whole_size(key, size) is None:
                 found.append(MissingPhoto(sha256, size, ctx.photos.part_size(key) or 0))
     except (StorageAwayError, WrongFolderError):
         return ()

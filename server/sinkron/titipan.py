@@ -95,7 +95,7 @@ def _photo(ctx: Context, desa: str, data: bytes, at: datetime) -> str:
     named = photo_rows.find(ctx.database, *key)
     if named is None or named[0] != len(data) or len(data) > MAX_PHOTO_BYTES:
         return REFUSED
-    if ctx.photos.whole_size(key) is not None:
+    if ctx.photos.whole_size(key, len(data)) is not None:
         return ALREADY_HAVE
     try:
         ctx.photos.put(key, data)

@@ -161,6 +161,7 @@ class BucketStore:
             try:
                 obstore.put(self._store, name, data, use_multipart=False)
                 if bytes(obstore.get(self._store, name).bytes()) != data:
+                    obstore.delete(self._store, name)
                     raise StorageAwayError(f"{self.place}: isi yang tersimpan berbeda")
             except FileNotFoundError as error:  # there is no such bucket, or it forgets
                 raise StorageAwayError(self._told(error)) from error

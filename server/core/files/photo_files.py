@@ -104,14 +104,18 @@ class PhotoFiles:
         """Where the photo lies, or would lie, as people are told of it."""
         return f"{self.place}/{_name(key)}"
 
-    def whole_size(self, key: PhotoKey) -> int | None:
-        """The size of a photo that is whole; None while it is not."""
-        self.require()
-        return self._store.size(_name(key))
+    def whole_size(self, key: PhotoKey, announced: int | None = None) -> int | None:
+        """The size of a photo that is whole; None while it is not.
 
-    def is_lost(self, key: PhotoKey) -> bool:
+        On another machine it is not, where it has another size than was ``announced``.
+        """
+        self.require()
+        size = self._store.size(_name(key))
+        return size if self.is_near or announced in (None, size) else None
+
+    def is_lost(self, key: PhotoKey, announced: int) -> bool:
         """Whether it is gone beyond doubt: the store carries its mark even after that was seen."""
-        if self.whole_size(key) is not None:
+        if self.whole_size(key, announced) is not None:
             return False
         self._looked_at = -math.inf
         self.require()

@@ -35,12 +35,23 @@ async def test_whole_is_not_said_before_the_store_has_it_and_the_phone_comes_aga
         answer = await put(w, PHOTO)
         assert (answer.status_code, answer.headers["retry-after"]) == (503, "60")
         assert not w.noted_whole(key)
-    assert w.part(key).read_bytes() == PHOTO
-    async with w.client() as phone:
-        state = await phone.head(url(PHOTO))
-    assert (state.status_code, state.headers["upload-offset"]) == (200, str(len(PHOTO)))
+    answer = await put(w, PHOTO)
+    assert (answer.status_code, answer.headers["upload-offset"]) == (201, str(len(PHOTO)))
     assert w.stored(key) == PHOTO
-    assert not w.part(key).exists()
+    assert w.noted_whole(key)
+    assert w.files() == [f"{LALAYAU}/{sha(PHOTO)}.jpg"]
+
+
+@pytest.mark.parametrize("kind", ["loses", "half"])
+async def test_what_the_store_did_not_keep_is_kept_here(w: World, kind: str) -> None:
+    key = w.name(PHOTO)
+    with trouble(kind):
+        await put(w, PHOTO)
+        async with w.client() as phone:
+            assert (await phone.head(url(PHOTO))).status_code == 503
+    assert w.part(key).read_bytes() == PHOTO
+    await w.photos.sweep()
+    assert w.stored(key) == PHOTO
 
 
 async def test_a_server_killed_before_the_store_had_it_finishes_it_at_its_start(w: World) -> None:
