@@ -131,7 +131,8 @@ def _each_sound(
 
     An altered photo is left out: restored, its phone is asked for it again.
     """
-    photos, lacking = ctx.photos.with_copies_in(aside), []
+    photos = ctx.photos.with_copies_in(aside)
+    lacking: list[str] = []
     for key in sorted(keys):
         path = photos.file(key)
         if path is None or sha256_of(path) != key.sha256:

@@ -17,8 +17,11 @@ from server.core.files.object_store import StorageAwayError
 from server.core.files.photo_files import PhotoKey
 from server.core.files.stores import clear_copies, stores_of
 from server.desk.refusals import ALWAYS
+from server.laporan.laporan_paper import photo_bytes
 from server.pribadi import retention
 from server.rawat import backup, doctor, drill, repair, restore
+from server.rekap import rekap_photos
+from server.rekap.papers.rekap_facts import PhotoRow
 from tests.doubles.s3_server import KEYS, S3Server, Way, trouble
 from tests.server.photo_kit import LALAYAU, World, sha, url, world
 from tests.server.rawat.bucket_kit import OTHER, PHOTO, again, bucket, codes, put, w
@@ -91,6 +94,15 @@ async def test_what_is_erased_goes_there_and_here_and_waits_while_the_store_is_a
     assert w.stored(key) is None
     left = [path for path in w.ctx.settings.data.rglob("*.jpg") if path.is_file()]
     assert left == []
+
+
+async def test_pictures_of_a_recap_and_of_a_paper_come_from_the_bucket(w: World) -> None:
+    await put(w, PHOTO)
+    rows = [PhotoRow(LALAYAU, sha(data), "", "", "", "", "") for data in (PHOTO, OTHER)]
+    whole, gone = rekap_photos.paths(w.ctx.photos, rows)
+    assert whole.read_bytes() == PHOTO
+    assert not gone.exists()
+    assert photo_bytes(w.ctx, w.name(PHOTO)) == PHOTO
 
 
 async def test_copies_that_were_fetched_go_after_an_hour(w: World) -> None:
