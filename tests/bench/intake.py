@@ -251,7 +251,7 @@ def _files_of(commit: str, place: Path) -> Iterator[Path]:
 
 
 def _wait_for(port: int) -> None:
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 600
     asked = f"GET {HEALTH} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n".encode()
     while True:
         with (

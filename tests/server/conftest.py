@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -38,7 +39,7 @@ def s3(s3_running: S3Server, monkeypatch: pytest.MonkeyPatch) -> S3Server:
 
 
 @pytest.fixture(params=["folder", "s3"])
-def store(request: pytest.FixtureRequest) -> dict[str, str]:
+def store(request: pytest.FixtureRequest) -> dict[str, Any]:
     """The settings of either make of the store of photos."""
     if request.param == "folder":
         return {}

@@ -107,7 +107,7 @@ class World:
 
 
 @contextmanager
-def world(folder: Path, database: Path | None = None, **store: str) -> Iterator[World]:
+def world(folder: Path, database: Path | None = None, **store: Any) -> Iterator[World]:
     """On a fresh folder, or on what an earlier one left; the database may lie elsewhere."""
     file = database or folder / "sinar.db"
     folder.mkdir(mode=0o700, exist_ok=True)

@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -31,7 +32,7 @@ PHOTO = jpeg()
 
 
 @pytest.fixture
-def w(tmp_path: Path, store: dict[str, str]) -> Iterator[World]:
+def w(tmp_path: Path, store: dict[str, Any]) -> Iterator[World]:
     with world(tmp_path / "data", **store) as made:
         yield made
 

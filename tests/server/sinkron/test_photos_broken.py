@@ -40,7 +40,7 @@ PHOTO = jpeg()
 
 
 @pytest.fixture
-def w(tmp_path: Path, store: dict[str, str]) -> Iterator[World]:
+def w(tmp_path: Path, store: dict[str, Any]) -> Iterator[World]:
     with world(tmp_path / "data", **store) as made:
         yield made
 
