@@ -24,7 +24,13 @@ from server.core.db.database import (
 from server.core.db.dumps import NoToolError
 from server.core.db.upgrading import NewerDataError
 from server.core.files.claim import AlreadyClaimedError
-from server.core.files.photo_files import PhotoFileError, StorageFullError, WrongFolderError
+from server.core.files.object_store import (
+    PhotoFileError,
+    StorageAwayError,
+    StorageFullError,
+    WrongFolderError,
+)
+from server.core.files.stores import NoKeysError, NoLibraryError, PhotoAddressError
 from server.data import cli_tokens
 from server.hp import activation, cli_app
 from server.hp.app import examining as phone_app
@@ -52,6 +58,12 @@ ACCOUNT_TROUBLES: dict[type[accounts.AccountError], str] = {
     accounts.NoSuchAccountError: teks.CLI_AKUN_TIDAK_ADA,
 }
 
+PHOTO_ADDRESSES: dict[type[PhotoAddressError], str] = {
+    PhotoAddressError: teks.CLI_ALAMAT_FOTO,
+    NoLibraryError: teks.CLI_PUSTAKA_FOTO,
+    NoKeysError: teks.CLI_KUNCI_FOTO,
+}
+
 
 def main(words: list[str] | None = None) -> int:
     """Run one command; 0 when it did what it should."""
@@ -73,6 +85,8 @@ def main(words: list[str] | None = None) -> int:
         return _fail(teks_rawat.BETUL_PULIHKAN)
     except StoreAddressError:
         return _fail(teks.CLI_ALAMAT_BASIS)
+    except PhotoAddressError as error:
+        return _fail(PHOTO_ADDRESSES[type(error)])
     except NoToolError as error:
         return _fail(teks.CLI_ALAT_BASIS.format(nama=error))
     except (StoreError, PhotoFileError, OSError) as error:
@@ -86,6 +100,8 @@ def _sentence(error: Exception, data: Path | None) -> str:
     full = isinstance(error, StoreFullError | StorageFullError) or number in FULL
     if full or (isinstance(error, StoreError) and _has_no_room(data)):
         return teks.CLI_PENUH.format(reason=error)
+    if isinstance(error, StorageAwayError):
+        return teks_rawat.PERIKSA["store_away"].format(sebab=error)
     if isinstance(error, WrongFolderError):
         return teks_rawat.PERIKSA["photo_folder"].format(folder=error)
     if isinstance(error, StoreClosedError) or number in CLOSED:

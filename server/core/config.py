@@ -27,6 +27,10 @@ class Settings:
     """Opens the operator's figures to this machine itself: only where no proxy stands before."""
     metrics_token: str = ""
     """Opens the operator's figures to whoever shows it."""
+    photos: str = ""
+    """``s3://bucket/prefix``: where photos and papers lie; without it in the data folder."""
+    s3_endpoint: str = ""
+    """Address of that store; without it Amazon's own."""
     log_file: Path | None = None
     """Where the log goes, turned over by size; without it to standard error."""
 
@@ -37,7 +41,7 @@ class Settings:
 
     @property
     def photo_folder(self) -> Path:
-        """Where photos lie, a folder for each desa."""
+        """Where photos lie, a folder for each desa; with `photos` only those that are arriving."""
         return self.data / "foto"
 
     @property
@@ -49,6 +53,11 @@ class Settings:
     def making_folder(self) -> Path:
         """Where exports are made; emptied at every start."""
         return self.data / "sementara"
+
+    @property
+    def fetched_folder(self) -> Path:
+        """Where copies of what lies in a store on another machine are kept for an hour."""
+        return self.data / "salinan"
 
     @property
     def paper_folder(self) -> Path:

@@ -13,7 +13,9 @@ from server.core.db import database_copy, upgrading
 from server.core.db.database import Database
 from server.core.drafts import Drafts
 from server.core.files import swapping
+from server.core.files.paper_files import PaperFiles
 from server.core.files.photo_files import PhotoFiles
+from server.core.files.stores import stores_of
 from server.core.jobs import Jobs
 from server.core.metrics import Meters
 from server.core.presence import Presence
@@ -58,6 +60,7 @@ class Context:
     settings: Settings
     database: Database
     photos: PhotoFiles
+    papers: PaperFiles
     clock: Clock
     jobs: Jobs
     wilayah: Wilayah
@@ -80,6 +83,8 @@ def open_context(settings: Settings, clock: Clock | None = None) -> Generator[Co
         database.open()
         database_copy.heal_if_put_back(database, clock.now())
         with closing(Jobs(settings.making_folder, clock)) as jobs:
-            mark = photo_mark.settle(database, settings.photo_folder)
-            photos = PhotoFiles(settings.photo_folder, settings.small_folder, mark)
-            yield Context(settings, database, photos, clock, jobs, wilayah.of(database))
+            stores = stores_of(settings)
+            mark = photo_mark.settle(database, stores.photos)
+            photos = PhotoFiles(settings.photo_folder, settings.small_folder, mark, stores.photos)
+            papers = PaperFiles(stores.papers)
+            yield Context(settings, database, photos, papers, clock, jobs, wilayah.of(database))

@@ -1,4 +1,4 @@
-"""``sinar backup``, ``restore`` and ``doctor``: the operator's care for the data."""
+"""``sinar backup``, ``restore``, ``doctor``, …: the operator's care for the data."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from server.core.files.claim import AlreadyClaimedError
 from server.rawat import backup as backing_up
 from server.rawat import doctor as examining
 from server.rawat import drill as drilling
+from server.rawat import moving, teks, way_in
 from server.rawat import repair as repairing
 from server.rawat import restore as restoring
-from server.rawat import teks, way_in
 from server.sinkron import titipan
 from server.sinkron.titipan_reading import code_of
 from shared.clock import SystemClock, parse_time, tanggal_jam
@@ -50,6 +50,8 @@ def add_to(
         one = command(commands, name, run, about, needs_data=name != "restore")
         one.set_defaults(settings=settings, beside=beside)
         ADD_OPTIONS[name](one)
+    move = command(commands, "move-photos", move_photos, teks.PINDAH_BANTU)
+    move.set_defaults(settings=settings)
     package = command(commands, "take-in", take_in, teks.TITIP_BANTU)
     package.set_defaults(settings=settings)
     package.add_argument("file", type=Path, metavar=teks.TITIP_BERKAS)
@@ -193,6 +195,19 @@ def _say(finding: examining.Finding) -> None:
 
 
 SENTENCES = teks.PERIKSA
+
+
+def move_photos(options: Options) -> None:
+    """Take the photos and papers of the folder up to the bucket, while the server goes on."""
+    _require_folder(options.data)
+    settings = options.settings(options)
+    if not settings.photos:
+        raise CommandError(teks.PINDAH_SEBUT_TEMPAT)
+    with open_context(settings) as ctx:
+        done = moving.to_bucket(ctx)
+    print(teks.PINDAH_SELESAI.format(baru=done.sent, sudah=done.there, tempat=settings.photos))
+    if done.lacking:
+        raise CommandError(teks.PINDAH_KURANG.format(jumlah=len(done.lacking)))
 
 
 def take_in(options: Options) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from datetime import timedelta
 from functools import partial
 
 import anyio.to_thread
@@ -15,6 +16,7 @@ from server.core.config import Settings
 from server.core.context import Context, open_context
 from server.core.db.database import StoreError
 from server.core.db.listening import heard
+from server.core.files.stores import clear_copies
 from server.data.web import open_docs
 from server.http import docs, docs_page, health, login, login_step, made_files, probe, problems
 from server.http.connection_limits import Crowd
@@ -47,6 +49,8 @@ DAY_S = 24 * 3600
 TRY_AGAIN_S = 600
 """A folder of photos that was not there may have come."""
 SWEEP_EVERY_S = 600
+KEEP_COPIES = timedelta(hours=1)
+"""Photos that were fetched from a store on another machine."""
 """How often finished exports are looked at that nobody needs any more."""
 
 
@@ -136,6 +140,7 @@ async def _at_work(ctx: Context) -> AsyncIterator[None]:
         repeating("keputusan", _in_thread(deciding.settle, ctx), SETTLE_EVERY_S),
         repeating("batas percobaan", _in_thread(rate_limit.sweep, ctx), SWEEP_EVERY_S),
         repeating("masuk gagal", _in_thread(failed_log_ins.tell_past, ctx), SWEEP_EVERY_S),
+        repeating("salinan foto", _in_thread(_clear_copies, ctx), SWEEP_EVERY_S),
         repeating("berkas jadi", _in_thread(ctx.jobs.sweep), SWEEP_EVERY_S),
     ):
         yield
@@ -143,6 +148,10 @@ async def _at_work(ctx: Context) -> AsyncIterator[None]:
 
 def _in_thread(work: Callable[..., object], *given: object) -> Callable[[], Awaitable[object]]:
     return partial(run_in_threadpool, work, *given)
+
+
+def _clear_copies(ctx: Context) -> None:
+    clear_copies(ctx.settings, (ctx.clock.now() - KEEP_COPIES).timestamp())
 
 
 def _retain(ctx: Context) -> None:

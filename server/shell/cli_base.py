@@ -39,6 +39,8 @@ def settings_of(options: Options) -> Settings:
         trusted_proxies=frozenset([*proxies, *getattr(options, "trusted_proxy", [])]),
         hosts=frozenset([*_listed("SINAR_NAMES"), *getattr(options, "name", [])]),
         metrics_local=os.environ.get("SINAR_METRICS_LOCAL", "").strip() == "1",
+        photos=options.photos or os.environ.get("SINAR_PHOTOS", ""),
+        s3_endpoint=options.s3_endpoint or os.environ.get("SINAR_S3_ENDPOINT", ""),
         tiles=getattr(options, "tiles", "") or os.environ.get("SINAR_TILES", ""),
         metrics_token=os.environ.get("SINAR_METRICS_TOKEN", "").strip(),
         log_file=getattr(options, "log", None),
@@ -58,4 +60,6 @@ def command_of(
     command.set_defaults(run=run)
     command.add_argument("--data", type=Path, required=needs_data, help=teks.CLI_BANTU_DATA)
     command.add_argument("--database", metavar="URL", help=teks.CLI_BANTU_DATABASE)
+    command.add_argument("--photos", metavar="s3://…", help=teks.CLI_BANTU_FOTO)
+    command.add_argument("--s3-endpoint", metavar="URL", help=teks.CLI_BANTU_S3)
     return command

@@ -73,6 +73,23 @@ CLI_BANTU_DATABASE = (
     "alamat basis data PostgreSQL (atau SINAR_DATABASE): postgresql://nama@mesin/basis"
 )
 
+CLI_BANTU_FOTO = (
+    "tempat foto dan rekap di penyimpanan S3 (atau SINAR_PHOTOS): s3://bucket/awalan; kuncinya "
+    "hanya dari AWS_ACCESS_KEY_ID dan AWS_SECRET_ACCESS_KEY di lingkungan"
+)
+CLI_BANTU_S3 = "alamat penyimpanan S3 itu (atau SINAR_S3_ENDPOINT): https://…"
+CLI_ALAMAT_FOTO = (
+    "Alamat foto tidak dapat dipakai. Bentuknya s3://bucket/awalan, dan alamat penyimpanannya "
+    "https://…, keduanya tanpa nama atau kunci di dalamnya."
+)
+CLI_PUSTAKA_FOTO = (
+    "Foto di penyimpanan S3 butuh pustaka tambahan. Pasang dengan: pip install '.[server,s3]'"
+)
+CLI_KUNCI_FOTO = (
+    "Kunci penyimpanan foto belum ada: isi AWS_ACCESS_KEY_ID dan AWS_SECRET_ACCESS_KEY di "
+    "lingkungan server, misalnya di /etc/sinar.env."
+)
+
 CLI_ALAMAT_BASIS = (
     "Alamat basis data tidak dapat dipakai. Bentuknya postgresql://nama@mesin/basis, dan server "
     "dipasang dengan: pip install '.[server,postgres]'"

@@ -13,7 +13,8 @@ from server.core import phone_quota, sweeping
 from server.core.context import Context
 from server.core.db.database import Db
 from server.core.devices import Device
-from server.core.files.photo_files import PhotoFileError, PhotoKey
+from server.core.files.object_store import PhotoFileError, StorageAwayError, WrongFolderError
+from server.core.files.photo_files import PhotoKey
 from server.core.rows import change_rows, device_rows, village_rows
 from server.core.sync_call import Sent, SyncCall
 from server.laporan import receive_laporan
@@ -187,17 +188,18 @@ def _missing(
 
     None is asked for while nobody can see what is there. Those of a new report will come next.
     """
-    if not ctx.photos.is_ours:
-        return ()
     found: list[MissingPhoto] = []
     to_come: list[PhotoKey] = []
-    for sha256, size in lacking:
-        key = PhotoKey(device.desa, sha256)
-        if ctx.photos.whole_size(key) is None:
-            here = ctx.photos.part_size(key)
-            found.append(MissingPhoto(sha256, size, here or 0))
-            if here is None:
-                to_come.append(key)
+    try:
+        for sha256, size in lacking:
+            key = PhotoKey(device.desa, sha256)
+            if ctx.photos.whole_size(key, size) is None:
+                here = ctx.photos.part_size(key)
+                found.append(MissingPhoto(sha256, size, here or 0))
+                if here is None:
+                    to_come.append(key)
+    except (StorageAwayError, WrongFolderError):
+        return ()
     if are_new:
         _make_ready(ctx, to_come[:MOST_READY])
     return tuple(found)

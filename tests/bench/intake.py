@@ -102,18 +102,13 @@ class Build:
         """A data folder with codes for all phones."""
         self.place.mkdir(exist_ok=True)
         villages = (list(KODE) * 3)[: sum(_clients())]
-        command = [sys.executable, "-c", _CODES, str(self._seed), json.dumps(villages)]
-        done = subprocess.run(
-            [*command, *_database()], cwd=self.code, env=self._env, check=True,
-            capture_output=True, text=True,
-        )  # fmt: skip
-        self._codes = [(desa, code) for desa, code in json.loads(done.stdout.splitlines()[-1])]
+        self._codes = codes_of(self._seed, villages, _database(), self.code)
 
     def measure(self) -> None:
         """One round: 1, 8, 32 phones, one after the other, on the same server."""
         data = self._fresh_folder()
         codes = list(self._codes)
-        with self._serving(data) as server:
+        with serving(data, _database(), self.code) as server:
             self.rest_mb.append(server.memory_mb())
             for clients in _clients():
                 phones = [codes.pop() for _ in range(clients)]
@@ -132,24 +127,37 @@ class Build:
     def _seed(self) -> Path:
         return self.place / "seed"
 
-    @property
-    def _env(self) -> dict[str, str]:
-        return {**os.environ, "PYTHONPATH": str(self.code), "PYTHONDONTWRITEBYTECODE": ""}
 
-    @contextlib.contextmanager
-    def _serving(self, data: Path) -> Iterator[Server]:
-        port = free_port()
-        words = ["serve", "--data", str(data), "--port", str(port), *_database()]
-        with subprocess.Popen(
-            [sys.executable, "-m", "server.cli", *words],
-            cwd=self.code, env=self._env, stderr=subprocess.DEVNULL,
-        ) as process:  # fmt: skip
-            try:
-                _wait_for(port)
-                time.sleep(CALM_S)
-                yield Server(port, process.pid)
-            finally:
-                process.terminate()
+def codes_of(
+    data: Path, villages: list[str], database: list[str], code: Path = HERE
+) -> list[tuple[str, str]]:
+    """A data folder is made, with an activation code for each of the villages."""
+    command = [sys.executable, "-c", _CODES, str(data), json.dumps(villages), *database]
+    done = subprocess.run(
+        command, cwd=code, env=_env(code), check=True, capture_output=True, text=True
+    )
+    return [(desa, given) for desa, given in json.loads(done.stdout.splitlines()[-1])]
+
+
+@contextlib.contextmanager
+def serving(data: Path, database: list[str], code: Path = HERE) -> Iterator[Server]:
+    """`sinar serve` of these files, ready and calm."""
+    port = free_port()
+    words = ["serve", "--data", str(data), "--port", str(port), *database]
+    with subprocess.Popen(
+        [sys.executable, "-m", "server.cli", *words],
+        cwd=code, env=_env(code), stderr=subprocess.DEVNULL,
+    ) as process:  # fmt: skip
+        try:
+            _wait_for(port)
+            time.sleep(CALM_S)
+            yield Server(port, process.pid)
+        finally:
+            process.terminate()
+
+
+def _env(code: Path) -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(code), "PYTHONDONTWRITEBYTECODE": ""}
 
 
 @dataclass
@@ -172,8 +180,8 @@ class Server:
 
 def _round(server: Server, phones: list[tuple[str, str]]) -> Figure:
     each = REPORTS.get(len(phones), 6 * len(phones)) // len(phones)
-    picture, count = _picture(), each * len(phones)
-    jobs = [_load.Job(server.port, desa, code, picture, each) for desa, code in phones]
+    seen, count = picture(), each * len(phones)
+    jobs = [_load.Job(server.port, desa, code, seen, each) for desa, code in phones]
     warm: list[float] = []
     seconds, told = _load.sent_by(jobs, lambda: warm.append(server.cpu_s()))
     time.sleep(CALM_S)
@@ -243,7 +251,7 @@ def _files_of(commit: str, place: Path) -> Iterator[Path]:
 
 
 def _wait_for(port: int) -> None:
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 600
     asked = f"GET {HEALTH} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n".encode()
     while True:
         with (
@@ -258,7 +266,7 @@ def _wait_for(port: int) -> None:
         time.sleep(0.1)
 
 
-def _picture() -> bytes:
+def picture() -> bytes:
     """A JPEG of 1280 by 960 and nearly 150 kB, as a phone's browser (or its app) stores it."""
     image = pictures.scene(1280, 960)
     progressive = os.environ.get("KIND", "baseline") == "progressive"

@@ -11,7 +11,7 @@ import pytest
 from server.core import devices
 from server.core.config import Settings
 from server.core.context import Context, open_context
-from server.core.files.photo_files import sha256_of
+from server.core.files.disk import sha256_of
 from server.core.sessions import Account
 from server.laporan import read_staff
 from server.sample.data import NEWS_AT
