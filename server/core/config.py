@@ -16,11 +16,14 @@ class Settings:
     database: str | None = None
     host: str = "127.0.0.1"
     port: int = 8550
+    workers: int = 1
+    """Processes that serve side by side on this port."""
     trusted_proxies: frozenset[str] = frozenset()
     """Peers whose ``X-Forwarded-For`` is believed."""
     tiles: str = ""
     """Address of map tiles with {z}, {x} and {y}; without them the map shows positions only."""
     with_staff: bool = True
+    """Without it phones and other systems only are served, and the pages for everybody."""
     hosts: frozenset[str] = frozenset()
     """Names by which this server may be called; without them those that were seen at set-up."""
     metrics_local: bool = False
@@ -51,7 +54,7 @@ class Settings:
 
     @property
     def making_folder(self) -> Path:
-        """Where exports are made; emptied at every start."""
+        """Where exports are made, and lie for an hour."""
         return self.data / "sementara"
 
     @property

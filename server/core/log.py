@@ -5,7 +5,9 @@ Tokens, codes and passwords never come here; text from outside loses its control
 
 from __future__ import annotations
 
+import fcntl
 import logging
+import os
 import sys
 import time
 from datetime import datetime
@@ -70,10 +72,41 @@ def _without_trace(record: logging.LogRecord) -> bool:
 
 
 class _Turning(RotatingFileHandler):
-    """``sinar.log``, then ``sinar.log.1`` to ``.7``, each for its owner's eyes only."""
+    """``sinar.log``, then ``sinar.log.1`` to ``.7``, each for its owner's eyes only.
+
+    Several processes write it: one turns it over, the others see that it was turned.
+    """
 
     def __init__(self, file: Path) -> None:
         super().__init__(file, maxBytes=MOST_BYTES, backupCount=KEPT, encoding="utf-8")
+
+    def shouldRollover(self, record: logging.LogRecord) -> bool:
+        if self._was_turned():
+            self._open_anew()
+        return bool(super().shouldRollover(record))
+
+    def doRollover(self) -> None:
+        held = os.dup(self.stream.fileno())  # outlives the stream, which turning it over closes
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX)
+            if self._was_turned():
+                self._open_anew()
+            else:
+                super().doRollover()
+        finally:
+            os.close(held)
+
+    def _was_turned(self) -> bool:
+        try:
+            return not os.path.samestat(
+                Path(self.baseFilename).stat(), os.fstat(self.stream.fileno())
+            )
+        except FileNotFoundError:  # just now
+            return True
+
+    def _open_anew(self) -> None:
+        self.stream.close()
+        self.stream = self._open()
 
     def _open(self) -> TextIOWrapper:
         opened = super()._open()

@@ -186,6 +186,7 @@ async def _end_session(request: Request) -> None:
     if token:
         await run_in_threadpool(sessions.log_out, door.context(request), token)
         request.app.state.windows.close(token)
+        door.context(request).bell.ring()  # another process may have some of its windows
 
 
 async def _account(request: Request) -> sessions.Account | None:

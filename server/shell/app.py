@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing, nullcontext
 from datetime import timedelta
 from functools import partial
+from typing import TypeVar
 
 import anyio.to_thread
 from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
 
-from server.core import failed_log_ins, log, office, rate_limit, two_step
+from server.core import brief, failed_log_ins, log, office, presence, rate_limit, two_step
 from server.core.config import Settings
 from server.core.context import Context, open_context
 from server.core.db.database import StoreError
+from server.core.db.duty import duty
 from server.core.db.listening import heard
 from server.core.files.stores import clear_copies
 from server.data.web import open_docs
@@ -23,7 +25,7 @@ from server.http.connection_limits import Crowd
 from server.http.known_hosts import KnownHosts
 from server.http.lane import Lane
 from server.http.late_body import LateBody
-from server.http.log_in_queue import LogInQueue
+from server.http.log_in_queue import AT_ONCE, LogInQueue
 from server.http.open_connections import Regulars
 from server.http.staff_door import StaffDoor, Windows
 from server.http.webclient import WebClient
@@ -39,6 +41,9 @@ from server.sinkron import titipan_key
 from server.sinkron.titipan_arriving import Arriving
 from server.sinkron.web import LANE
 from shared.clock import Clock
+
+T = TypeVar("T")
+Ours = Callable[[], Awaitable[bool]]
 
 THREADS = 16
 """More would only wait for the one writer."""
@@ -64,12 +69,17 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
-        with open_context(settings, clock) as ctx, heard(ctx.database, ctx.bell.ring):
+        with (
+            open_context(settings, clock) as ctx,
+            heard(ctx.database, ctx.news, ctx.bell.hear),
+            closing(duty(ctx.database, settings.data)) as one,
+        ):
             app.state.context = ctx
             await _sealing(ctx)
+            ours = _in_thread(one.held)
             async with (
-                _photos(ctx) as app.state.photos, _packages(ctx) as app.state.arriving,
-                _at_work(ctx), _windows(settings),
+                _photos(ctx, ours) as app.state.photos, _packages(ctx, ours) as app.state.arriving,
+                _at_work(ctx, ours), _windows(settings),
             ):  # fmt: skip
                 yield
 
@@ -90,7 +100,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
     app.state.public_summary = Kept()
     app.openapi = lambda: docs.describe(app, open_docs.SCHEMAS, open_docs.SECURITY)
     if settings.with_staff:
-        _add_staff(app)
+        _add_staff(app, settings.workers)
     app.add_middleware(Lane, handlers=LANE)
     app.add_middleware(KnownHosts)
     app.add_middleware(Crowd)
@@ -99,8 +109,11 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
     return app
 
 
-def _add_staff(app: FastAPI) -> None:
-    """The staff view and the door before it; Flet is loaded only by who serves it."""
+def _add_staff(app: FastAPI, workers: int) -> None:
+    """The staff view and the door before it; Flet is loaded only by who serves it.
+
+    The processes share the places of those whose password is just being checked.
+    """
     from server.shell.desk_app import staff_app
 
     client = WebClient(
@@ -108,7 +121,7 @@ def _add_staff(app: FastAPI) -> None:
     )
     app.state.client = client
     app.state.windows = Windows()
-    app.state.log_in_queue = LogInQueue()
+    app.state.log_in_queue = LogInQueue(at_once=max(1, AT_ONCE // workers))
     for router in (login.router, login_step.router, made_files.router, *wings.desk_routers()):
         app.include_router(router)
     app.add_middleware(StaffDoor, client=client, open_paths=OPEN_PATHS)
@@ -132,21 +145,32 @@ async def _sealing(ctx: Context) -> None:
 
 
 @asynccontextmanager
-async def _at_work(ctx: Context) -> AsyncIterator[None]:
-    """What the server does by itself, each in a task of its own, from the start on."""
-    await run_in_threadpool(ctx.jobs.clear)  # exports that an earlier run left
+async def _at_work(ctx: Context, ours: Ours) -> AsyncIterator[None]:
+    """What the server does by itself, each in a task of its own, from the start on.
+
+    Of several processes the one whose duty it is does it.
+    """
     async with (
-        repeating("masa simpan", _in_thread(_retain, ctx), DAY_S),
-        repeating("keputusan", _in_thread(deciding.settle, ctx), SETTLE_EVERY_S),
-        repeating("batas percobaan", _in_thread(rate_limit.sweep, ctx), SWEEP_EVERY_S),
-        repeating("masuk gagal", _in_thread(failed_log_ins.tell_past, ctx), SWEEP_EVERY_S),
-        repeating("salinan foto", _in_thread(_clear_copies, ctx), SWEEP_EVERY_S),
-        repeating("berkas jadi", _in_thread(ctx.jobs.sweep), SWEEP_EVERY_S),
+        repeating("masa simpan", _in_thread(_retain, ctx), DAY_S, ours=ours),
+        repeating("keputusan", _in_thread(deciding.settle, ctx), SETTLE_EVERY_S, ours=ours),
+        repeating("batas percobaan", _in_thread(rate_limit.sweep, ctx), SWEEP_EVERY_S, ours=ours),
+        repeating(
+            "yang sementara",
+            _in_thread(brief.sweep, ctx.database, ctx.clock),
+            SWEEP_EVERY_S,
+            ours=ours,
+        ),
+        repeating("hadir", _in_thread(ctx.presence.keep_on), presence.KEEP_ON_S),
+        repeating(
+            "masuk gagal", _in_thread(failed_log_ins.tell_past, ctx), SWEEP_EVERY_S, ours=ours
+        ),
+        repeating("salinan foto", _in_thread(_clear_copies, ctx), SWEEP_EVERY_S, ours=ours),
+        repeating("berkas jadi", _in_thread(ctx.jobs.sweep), SWEEP_EVERY_S, ours=ours),
     ):
         yield
 
 
-def _in_thread(work: Callable[..., object], *given: object) -> Callable[[], Awaitable[object]]:
+def _in_thread(work: Callable[..., T], *given: object) -> Callable[[], Awaitable[T]]:
     return partial(run_in_threadpool, work, *given)
 
 
@@ -161,23 +185,30 @@ def _retain(ctx: Context) -> None:
 
 
 @asynccontextmanager
-async def _photos(ctx: Context) -> AsyncIterator[Photos]:
-    """The photos, with a sweep at the start and every day."""
-    photos = Photos(ctx)
+async def _photos(ctx: Context, ours: Ours) -> AsyncIterator[Photos]:
+    """The photos, with a sweep at the start and every day.
+
+    Each process sweeps when it starts: the one before it may have died over its notes.
+    """
+    photos, first = Photos(ctx), iter((True,))
+
+    async def ours_or_first() -> bool:
+        return next(first, False) or await ours()
+
     try:
-        async with repeating("foto", photos.sweep, DAY_S, TRY_AGAIN_S):
+        async with repeating("foto", photos.sweep, DAY_S, TRY_AGAIN_S, ours_or_first):
             yield photos
     finally:
         await run_in_threadpool(photos.close)
 
 
 @asynccontextmanager
-async def _packages(ctx: Context) -> AsyncIterator[Arriving]:
+async def _packages(ctx: Context, ours: Ours) -> AsyncIterator[Arriving]:
     """Sealed packages; those that were never finished go at the start and every day."""
     arriving = Arriving(ctx)
     await run_in_threadpool(titipan_key.ensure, ctx)
     try:
-        async with repeating("titipan", _in_thread(arriving.sweep), DAY_S):
+        async with repeating("titipan", _in_thread(arriving.sweep), DAY_S, ours=ours):
             yield arriving
     finally:
         await run_in_threadpool(arriving.close)

@@ -16,6 +16,9 @@ from server.shell import teks
 
 Options = argparse.Namespace
 
+ALL, API = "all", "api"
+"""What a server serves: phones and the desk, or phones and other systems only."""
+
 
 def data_of(options: Options, *, new: bool = False) -> AbstractContextManager[Context]:
     """The data folder; a mistyped one is not made by a command that only looks."""
@@ -36,6 +39,8 @@ def settings_of(options: Options) -> Settings:
         database=options.database or os.environ.get("SINAR_DATABASE") or None,
         host=getattr(options, "host", "127.0.0.1"),
         port=getattr(options, "port", 8550),
+        workers=getattr(options, "workers", None) or int(os.environ.get("SINAR_WORKERS") or 1),
+        with_staff=getattr(options, "role", ALL) == ALL,
         trusted_proxies=frozenset([*proxies, *getattr(options, "trusted_proxy", [])]),
         hosts=frozenset([*_listed("SINAR_NAMES"), *getattr(options, "name", [])]),
         metrics_local=os.environ.get("SINAR_METRICS_LOCAL", "").strip() == "1",

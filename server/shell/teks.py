@@ -14,6 +14,9 @@ SERVE_SIAP = "siap"
 
 SERVE_BERHENTI = "berhenti dengan tertib"
 
+SERVE_PROSES = "proses {nomor}"
+SERVE_MATI = "mati ({kode}), dijalankan lagi"
+
 SERVE_GAGAL = "Server tidak dapat dijalankan."
 
 CLI_SINAR = "SINAR LINMAS: server kecamatan dan perintah untuk operatornya."
@@ -105,6 +108,9 @@ CLI_BANTU_SERVE = "menjalankan server: API dan tampilan kecamatan"
 CLI_BANTU_NAMA = "nama host yang dilayani, boleh diulang (atau SINAR_NAMES); bawaan: yang terlihat saat penyiapan"
 CLI_BANTU_PROXY = "proksi yang X-Forwarded-For-nya dipercaya (atau SINAR_TRUSTED_PROXY)"
 
+CLI_BANTU_WORKERS = "jumlah proses yang melayani di port ini (atau SINAR_WORKERS); bawaan: 1"
+CLI_BANTU_ROLE = "all: HP dan tampilan kecamatan (bawaan); api: HP dan sistem lain saja"
+
 CLI_BANTU_TILES = "alamat ubin peta dengan {z}, {x}, {y} (atau SINAR_TILES)"
 
 CLI_BANTU_KODE = "membuat kode aktivasi untuk HP desa"
@@ -131,4 +137,4 @@ CLI_BANTU_HP_LIST = "mencetak semua HP"
 
 CLI_BANTU_HP_CABUT = "mencabut HP"
 
-CLI_FOLDER_DIPAKAI = "Server lain sudah berjalan dengan folder data ini."
+CLI_FOLDER_DIPAKAI = "Data di folder ini sedang dipulihkan; ulangi setelah selesai."

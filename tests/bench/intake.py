@@ -3,10 +3,12 @@
 ``make bench intake`` measures this build. ``make bench intake BASE=<commit>`` puts that commit's
 files into a folder of their own and lets both builds take turns, five times, each on a fresh data
 folder: the ratio then holds on a busy machine, too. As wanted: ``CLIENTS=1,8``, ``ROUNDS=7``,
-``KIND=progressive``, ``DATABASE=postgresql+psycopg://…`` (an empty one).
+``KIND=progressive``, ``DATABASE=postgresql+psycopg://…`` (an empty one), ``WORKERS=1,2,4`` (this
+build with so many processes, in turns).
 
 The server is `sinar serve` in a process of its own; its processor time is the system's count for
-that process, from the first report to a second after the last, so that nothing is put off.
+that process and those it looks after, from the first report to a second after the last, so that
+nothing is put off.
 """
 
 from __future__ import annotations
@@ -38,6 +40,7 @@ REPORTS = {1: 48, 8: 160, 32: 192}
 PHOTO_BYTES = 150_000
 TICKS = os.sysconf("SC_CLK_TCK")
 CALM_S = 1.5
+READY = "siap"
 ALONE, TOGETHER = 3, 5
 """Rounds, where nothing else is asked for."""
 _CODES = """
@@ -59,7 +62,11 @@ def figures() -> list[tuple[str, str]]:
     base = os.environ.get("BASE", "")
     rounds = int(os.environ.get("ROUNDS", TOGETHER if base else ALONE))
     with tempfile.TemporaryDirectory(prefix="sinar-bangku-") as folder, contextlib.ExitStack() as s:
-        builds = [Build("now", HERE, Path(folder) / "now")]
+        builds = [
+            Build("now" if number == 1 else f"{number} processes", HERE,
+                  Path(folder) / f"now-{number}", number)
+            for number in map(int, os.environ.get("WORKERS", "1").split(","))
+        ]  # fmt: skip
         if base:
             code = s.enter_context(_files_of(base, Path(folder) / "code"))
             builds.append(Build(base, code, Path(folder) / "base"))
@@ -91,6 +98,7 @@ class Build:
     name: str
     code: Path
     place: Path
+    workers: int = 1
 
     def __post_init__(self) -> None:
         self._codes: list[tuple[str, str]] = []
@@ -108,7 +116,7 @@ class Build:
         """One round: 1, 8, 32 phones, one after the other, on the same server."""
         data = self._fresh_folder()
         codes = list(self._codes)
-        with serving(data, _database(), self.code) as server:
+        with serving(data, _database(), self.code, self.workers) as server:
             self.rest_mb.append(server.memory_mb())
             for clients in _clients():
                 phones = [codes.pop() for _ in range(clients)]
@@ -140,16 +148,23 @@ def codes_of(
 
 
 @contextlib.contextmanager
-def serving(data: Path, database: list[str], code: Path = HERE) -> Iterator[Server]:
+def serving(
+    data: Path, database: list[str], code: Path = HERE, workers: int = 1
+) -> Iterator[Server]:
     """`sinar serve` of these files, ready and calm."""
     port = free_port()
     words = ["serve", "--data", str(data), "--port", str(port), *database]
-    with subprocess.Popen(
-        [sys.executable, "-m", "server.cli", *words],
-        cwd=code, env=_env(code), stderr=subprocess.DEVNULL,
-    ) as process:  # fmt: skip
+    if workers > 1:
+        words += ["--workers", str(workers)]
+    log = data.with_name(f"{data.name}.log")
+    with (
+        log.open("w") as told,
+        subprocess.Popen(
+            [sys.executable, "-m", "server.cli", *words], cwd=code, env=_env(code), stderr=told
+        ) as process,
+    ):
         try:
-            _wait_for(port)
+            _wait_for(port, log)
             time.sleep(CALM_S)
             yield Server(port, process.pid)
         finally:
@@ -162,20 +177,25 @@ def _env(code: Path) -> dict[str, str]:
 
 @dataclass
 class Server:
-    """The process, and what the system says of it."""
+    """The process with those it looks after, and what the system says of them."""
 
     port: int
     pid: int
 
     def cpu_s(self) -> float:
-        """Seconds of processor that it has used, all its threads together."""
-        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / TICKS
+        """Seconds of processor that they have used, all their threads together."""
+        stats = [Path(f"/proc/{one}/stat").read_text() for one in self._all()]
+        fields = [stat.rpartition(")")[2].split() for stat in stats]
+        return sum(int(one[11]) + int(one[12]) for one in fields) / TICKS
 
     def memory_mb(self) -> float:
-        """What it holds of the machine's memory now."""
-        status = Path(f"/proc/{self.pid}/status").read_text()
-        return int(status.partition("VmRSS:")[2].split()[0]) / 1000
+        """What they hold of the machine's memory now."""
+        told = [Path(f"/proc/{one}/status").read_text() for one in self._all()]
+        return sum(int(one.partition("VmRSS:")[2].split()[0]) for one in told) / 1000
+
+    def _all(self) -> list[int]:
+        children = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text()
+        return [self.pid, *map(int, children.split())]
 
 
 def _round(server: Server, phones: list[tuple[str, str]]) -> Figure:
@@ -206,11 +226,11 @@ def _rows(builds: list[Build], clients: int) -> list[tuple[str, str]]:
             (f"{who}, {build.name}: CPU of the clients per report", _spread(
                 [one.client_ms for one in found], "ms")),
         ]  # fmt: skip
-    if len(builds) == 2:
-        now, base = (build.found[clients] for build in builds)
+    if os.environ.get("BASE"):
+        now, base = (build.found[clients] for build in (builds[0], builds[-1]))
         ratio = median(a.cpu_ms / b.cpu_ms for a, b in zip(now, base, strict=True))
         faster = median(a.a_second / b.a_second for a, b in zip(now, base, strict=True))
-        rows.append((f"{who}: CPU against {builds[1].name}, rate", f"{ratio:.2f}, {faster:.2f}"))
+        rows.append((f"{who}: CPU against {builds[-1].name}, rate", f"{ratio:.2f}, {faster:.2f}"))
     return rows
 
 
@@ -250,7 +270,8 @@ def _files_of(commit: str, place: Path) -> Iterator[Path]:
         subprocess.run([*git, "remove", "--force", str(place)], check=True, capture_output=True)
 
 
-def _wait_for(port: int) -> None:
+def _wait_for(port: int, log: Path) -> None:
+    """Until it answers, and all of it says that it is ready."""
     deadline = time.monotonic() + 600
     asked = f"GET {HEALTH} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n".encode()
     while True:
@@ -259,7 +280,7 @@ def _wait_for(port: int) -> None:
             socket.create_connection(("127.0.0.1", port), timeout=5) as wire,
         ):
             wire.sendall(asked)
-            if b" 200 " in wire.recv(64):
+            if b" 200 " in wire.recv(64) and READY in log.read_text():
                 return
         if time.monotonic() > deadline:
             raise TimeoutError("the server does not come up")
