@@ -65,10 +65,19 @@ class Context:
     slips: Slips = field(default_factory=Slips)
     meters: Meters = field(default_factory=Meters)
     matched: Matched = field(default_factory=Matched)
+    front: Database | None = None
+    """Where strangers' tries are counted for all kecamatan of an installation; None: here."""
+
+    @property
+    def doors(self) -> Database:
+        """Where the tries of who has shown nothing are counted; for `rate_limit` alone."""
+        return self.front or self.database
 
 
 @contextmanager
-def open_context(settings: Settings, clock: Clock | None = None) -> Generator[Context]:
+def open_context(
+    settings: Settings, clock: Clock | None = None, front: Database | None = None
+) -> Generator[Context]:
     """Open the data folder; the commands use it while the server runs, too."""
     make_folder(settings.data)
     swapping.finish(settings.data)
@@ -80,4 +89,4 @@ def open_context(settings: Settings, clock: Clock | None = None) -> Generator[Co
         with closing(Jobs(settings.making_folder, clock)) as jobs:
             mark = photo_mark.settle(database, settings.photo_folder)
             photos = PhotoFiles(settings.photo_folder, settings.small_folder, mark)
-            yield Context(settings, database, photos, clock, jobs)
+            yield Context(settings, database, photos, clock, jobs, front=front)

@@ -17,7 +17,8 @@ from server.core.files.claim import claim
 from server.http.header_timeout import CountedWindow, PatientProtocol
 from server.http.open_connections import OpenConnections
 from server.shell import teks
-from server.shell.app import create_app
+from server.shell.front import Front
+from server.shell.installation import Installation
 
 STOP_SECONDS = 20
 MOST_WINDOW_BYTES = 16 * 1024 * 1024
@@ -33,10 +34,10 @@ def run(settings: Settings) -> None:
     with claim(settings.data), _listen(settings.host, settings.port) as listener:
         with open_context(settings):
             pass  # what is wrong with the data ends in a sentence here, later in a trace
-        app = create_app(settings)
-        places = OpenConnections(app.state.regulars, settings.trusted_proxies)
+        everyone = Installation(settings)
+        places = OpenConnections(everyone.hall.regulars, settings.trusted_proxies)
         config = uvicorn.Config(
-            app,
+            Front(everyone),
             log_config=None,
             access_log=False,
             server_header=False,

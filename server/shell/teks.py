@@ -114,4 +114,6 @@ CLI_BANTU_HP_LIST = "mencetak semua HP"
 
 CLI_BANTU_HP_CABUT = "mencabut HP"
 
+KECAMATAN_TUTUP = "Data kecamatan ini sedang tidak dapat dibuka. Coba lagi beberapa menit lagi."
+
 CLI_FOLDER_DIPAKAI = "Server lain sudah berjalan dengan folder data ini."
