@@ -183,7 +183,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_serve(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    command = command_of(commands, "serve", serve, teks.CLI_BANTU_SERVE)
+    command = command_of(commands, "serve", serve, teks.CLI_BANTU_SERVE, of_one=False)
     command.add_argument("--host", default="127.0.0.1")
     command.add_argument("--port", type=int, default=8550)
     command.add_argument("--log", type=Path, metavar="FILE", help=teks_rawat.LOG_BANTU)

@@ -10,6 +10,7 @@ import re
 from contextlib import closing
 from dataclasses import replace
 
+from server.core import wilayah
 from server.core.config import MARK_ENDS, Settings
 from server.core.db.database import Database
 from server.core.rows import account_rows
@@ -51,6 +52,12 @@ def everyone(settings: Settings) -> list[Settings]:
     """The settings of all kecamatan, the first one first."""
     first = top(settings)
     return [first, *others(first)]
+
+
+def code_of(settings: Settings) -> str:
+    """Which kecamatan the data is of."""
+    with closing(Database(settings.database_url)) as database:
+        return wilayah.of(database).kode
 
 
 def is_taken(settings: Settings, username: str) -> bool:

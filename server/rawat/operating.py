@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
 from server.core.context import Context
@@ -69,6 +70,26 @@ def details(ctx: Context, version: str) -> dict[str, object]:
         "status": "attention" if now.troubles else "ok", "troubles": now.troubles,
         "version": version, **asdict(now),
     }  # fmt: skip
+
+
+def of_all(told: Mapping[str, str]) -> str:
+    """The texts of several kecamatan, by their codes, as one: each figure says whose it is."""
+    families: dict[str, list[str]] = {}
+    for kode, text in told.items():
+        for line in text.splitlines():
+            if line.startswith("# HELP"):
+                family = families.setdefault(line, [])
+            elif line.startswith("# TYPE"):
+                family[:] = family or [line]
+            else:
+                family.append(_labelled(line, kode))
+    return "".join(f"{line}\n" for head, rest in families.items() for line in (head, *rest))
+
+
+def _labelled(line: str, kode: str) -> str:
+    name, _, value = line.rpartition(" ")
+    name, _, more = name.partition("{")
+    return f'{name}{{kecamatan="{kode}"{"," + more if more else "}"} {value}'
 
 
 def prometheus(ctx: Context) -> str:

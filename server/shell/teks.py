@@ -69,6 +69,16 @@ CLI_LAPORAN_TIDAK_ADA = "Tidak ada laporan dengan id {id}."
 
 CLI_BANTU_DATA = "folder data server"
 
+CLI_BANTU_KECAMATAN = (
+    "kode kecamatan bila server melayani beberapa, mis. 63.11.02 (bawaan: yang pertama)"
+)
+
+CLI_KODE_KECAMATAN = "{kode} bukan kode kecamatan; bentuknya 63.11.02."
+
+CLI_KECAMATAN_TIDAK_ADA = (
+    "Tidak ada kecamatan {kode} di folder data ini; lihat: sinar kecamatan list"
+)
+
 CLI_BANTU_DATABASE = (
     "alamat basis data PostgreSQL (atau SINAR_DATABASE): postgresql://nama@mesin/basis"
 )
