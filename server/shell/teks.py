@@ -73,6 +73,15 @@ CLI_BANTU_KECAMATAN = (
     "kode kecamatan bila server melayani beberapa, mis. 63.11.02 (bawaan: yang pertama)"
 )
 
+CLI_BANTU_KECAMATAN_SEMUA = "kecamatan yang dilayani dari folder data ini"
+CLI_BANTU_KECAMATAN_LIST = "mencetak semua kecamatan: ukuran, kontak terakhir, versi"
+CLI_BANTU_KECAMATAN_HOST = "nama host milik satu kecamatan; tanpa nama: dilepas"
+CLI_BANTU_JSON = "sebagai JSON"
+CLI_KECAMATAN_BARIS = "{kode}\t{nama}\t{desa} desa\t{laporan} laporan\t{hp} HP\t{mb} MB\t{kontak}\tversi {versi} ({versi_data})"
+CLI_KECAMATAN_RUSAK = "{kode}\ttidak terbuka: {masalah}"
+CLI_NAMA_PERTAMA = "Kecamatan pertama menjawab di semua nama yang lain; sebutkan kecamatan lain dengan --kecamatan."
+CLI_NAMA_KECAMATAN = "Kecamatan {nama}: {host}"
+
 CLI_KODE_KECAMATAN = "{kode} bukan kode kecamatan; bentuknya 63.11.02."
 
 CLI_KECAMATAN_TIDAK_ADA = (
