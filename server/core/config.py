@@ -42,8 +42,9 @@ class Settings:
 
     @property
     def database_url(self) -> str:
-        """The database: a file in the data folder unless an address is given."""
-        return self.database or f"sqlite:///{self.data / 'sinar.db'}"
+        """The database: a file in the data folder unless an address is given for the first."""
+        given = None if self.mark else self.database
+        return given or f"sqlite:///{self.data / 'sinar.db'}"
 
     @property
     def photo_folder(self) -> Path:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 from server.core import wilayah
 from server.core.config import MARK_ENDS, Settings
@@ -34,14 +35,20 @@ def top(settings: Settings) -> Settings:
 def others(first: Settings) -> list[Settings]:
     """The settings of all kecamatan below the first, by their codes."""
     folder = first.data / FOLDER
-    names = sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
-    return [below(first, name) for name in names if _CODE.match(name)]
+    found = sorted(folder.iterdir()) if folder.is_dir() else []
+    return [below(first, path.name) for path in found if _is_one(path)]
+
+
+def _is_one(folder: Path) -> bool:
+    """Not while it is still being made."""
+    return bool(_CODE.match(folder.name)) and (folder / "sinar.db").exists()
 
 
 def below(first: Settings, kode: str) -> Settings:
     """The settings of one kecamatan beside the first, whether it is there or not.
 
-    ValueError when that is no code such as ``63.11.02``.
+    Its database is a file of its own also where the first one's is PostgreSQL. ValueError when that
+    is no code such as ``63.11.02``.
     """
     if not _CODE.match(kode):
         raise ValueError(kode)

@@ -56,8 +56,9 @@ class Front:
     def _whose(self, scope: Scope) -> str:
         """The mark of the kecamatan; empty: the first."""
         headers, path = Headers(scope=scope), scope["path"]
-        if bearer := headers.get("authorization"):
-            return mark_of(bearer.partition(" ")[2].strip())
+        kind, _, secret = headers.get("authorization", "").partition(" ")
+        if kind.lower() == "bearer":
+            return mark_of(secret.strip())
         if path in FOR_ALL:
             asked = self._asked(scope)
             whose.chosen.set(asked or "")
