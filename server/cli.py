@@ -37,7 +37,7 @@ from server.hp.app import examining as phone_app
 from server.laporan import cli_paste, read_laporan
 from server.rawat import cli_care
 from server.rawat import teks as teks_rawat
-from server.shell import cli_people, teks
+from server.shell import cli_kecamatan, cli_people, teks
 from server.shell.cli_base import ALL, API, Options, command_of, data_of, settings_of
 from shared.protocol import CODE_HOURS
 from shared.wilayah import KODE, nama_desa
@@ -184,6 +184,7 @@ def _parser() -> argparse.ArgumentParser:
     for name in ("--desa", "--nama", "--jabatan"):
         code.add_argument(name, required=True)
     cli_people.add_to(commands)
+    cli_kecamatan.add_to(commands)
     one = command_of(commands, "export", export, teks.CLI_BANTU_EXPORT)
     one.add_argument("--id", required=True)
     cli_care.add_to(commands, command_of, settings_of, beside=phone_app.examine)
@@ -200,7 +201,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_serve(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    command = command_of(commands, "serve", serve, teks.CLI_BANTU_SERVE)
+    command = command_of(commands, "serve", serve, teks.CLI_BANTU_SERVE, of_one=False)
     command.add_argument("--host", default="127.0.0.1")
     command.add_argument("--port", type=int, default=8550)
     command.add_argument("--workers", type=_some, metavar="N", help=teks.CLI_BANTU_WORKERS)

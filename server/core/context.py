@@ -87,10 +87,19 @@ class Context:
     slips: Slips
     meters: Meters = field(default_factory=Meters)
     matched: Matched = field(default_factory=Matched)
+    front: Database | None = None
+    """Where strangers' tries are counted for all kecamatan of an installation; None: here."""
+
+    @property
+    def doors(self) -> Database:
+        """Where the tries of who has shown nothing are counted; for `rate_limit` alone."""
+        return self.front or self.database
 
 
 @contextmanager
-def open_context(settings: Settings, clock: Clock | None = None) -> Generator[Context]:
+def open_context(
+    settings: Settings, clock: Clock | None = None, front: Database | None = None
+) -> Generator[Context]:
     """Open the data folder; the commands use it while the server runs, too."""
     make_folder(settings.data)
     swapping.finish(settings.data)
@@ -114,5 +123,5 @@ def open_context(settings: Settings, clock: Clock | None = None) -> Generator[Co
             papers = PaperFiles(stores.papers)
             yield Context(
                 settings, database, photos, papers, clock, jobs, wilayah.of(database), turns, news,
-                bell, presence, drafts, slips,
+                bell, presence, drafts, slips, front=front,
             )  # fmt: skip

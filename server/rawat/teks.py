@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 # --- Backup and restore ---------------------------------------------------------------------------
 
+KECAMATAN_BARIS = "— {folder}"
+KECAMATAN_GAGAL = "Gagal di kecamatan ini; yang lain diteruskan: {reason}"
 CADANG_TEMPAT = "BERKAS|FOLDER/"
 CADANG_BANTU_TEMPAT = (
     "berkas cadangan baru, atau folder (sudah ada, atau ditulis dengan / di akhir) tempat tiap "

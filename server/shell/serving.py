@@ -50,12 +50,14 @@ def run(settings: Settings) -> None:
 
 def serve(settings: Settings, listener: socket.socket, ready: Callable[[], None]) -> bool:
     """In this process, until it is told to stop; whether it had started."""
-    from server.shell.app import create_app  # the head of a crew does without
+    # The head of a crew does without these.
+    from server.shell.front import Front
+    from server.shell.installation import Installation
 
-    app = create_app(settings)
-    places = OpenConnections(app.state.regulars, settings.trusted_proxies)
+    everyone = Installation(settings)
+    places = OpenConnections(everyone.hall.regulars, settings.trusted_proxies)
     config = uvicorn.Config(
-        app,
+        Front(everyone),
         log_config=None,
         access_log=False,
         server_header=False,

@@ -72,6 +72,25 @@ CLI_LAPORAN_TIDAK_ADA = "Tidak ada laporan dengan id {id}."
 
 CLI_BANTU_DATA = "folder data server"
 
+CLI_BANTU_KECAMATAN = (
+    "kode kecamatan bila server melayani beberapa, mis. 63.11.02 (bawaan: yang pertama)"
+)
+
+CLI_BANTU_KECAMATAN_SEMUA = "kecamatan yang dilayani dari folder data ini"
+CLI_BANTU_KECAMATAN_LIST = "mencetak semua kecamatan: ukuran, kontak terakhir, versi"
+CLI_BANTU_KECAMATAN_HOST = "nama host milik satu kecamatan; tanpa nama: dilepas"
+CLI_BANTU_JSON = "sebagai JSON"
+CLI_KECAMATAN_BARIS = "{kode}\t{nama}\t{desa} desa\t{laporan} laporan\t{hp} HP\t{mb} MB\t{kontak}\tversi {versi} ({versi_data})"
+CLI_KECAMATAN_RUSAK = "{kode}\ttidak terbuka: {masalah}"
+CLI_NAMA_PERTAMA = "Kecamatan pertama menjawab di semua nama yang lain; sebutkan kecamatan lain dengan --kecamatan."
+CLI_NAMA_KECAMATAN = "Kecamatan {nama}: {host}"
+
+CLI_KODE_KECAMATAN = "{kode} bukan kode kecamatan; bentuknya 63.11.02."
+
+CLI_KECAMATAN_TIDAK_ADA = (
+    "Tidak ada kecamatan {kode} di folder data ini; lihat: sinar kecamatan list"
+)
+
 CLI_BANTU_DATABASE = (
     "alamat basis data PostgreSQL (atau SINAR_DATABASE): postgresql://nama@mesin/basis"
 )
@@ -136,5 +155,7 @@ CLI_BANTU_HP = "HP desa"
 CLI_BANTU_HP_LIST = "mencetak semua HP"
 
 CLI_BANTU_HP_CABUT = "mencabut HP"
+
+KECAMATAN_TUTUP = "Data kecamatan ini sedang tidak dapat dibuka. Coba lagi beberapa menit lagi."
 
 CLI_FOLDER_DIPAKAI = "Data di folder ini sedang dipulihkan; ulangi setelah selesai."

@@ -1,0 +1,78 @@
+"""``sinar kecamatan``: those of one installation, as whoever runs it sees them."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from typing import Any
+
+from server.core import installation
+from server.core import teks as umum
+from server.core.commands import CommandError
+from server.core.config import Settings
+from server.core.context import open_context
+from server.core.db.database import StoreError
+from server.core.rows import settings_rows
+from server.http import health, known_hosts
+from server.rawat import operating
+from server.shell import teks
+from server.shell.cli_base import Options, command_of, data_of, first_of
+from shared.clock import WITA, format_time, parse_time, tanggal_jam
+
+
+def listed(options: Options) -> None:
+    """All kecamatan with their sizes, their last contact and their version."""
+    if not options.data.is_dir():
+        raise CommandError(umum.CLI_FOLDER_TIDAK_ADA.format(folder=options.data))
+    found = [_facts(one) for one in installation.everyone(first_of(options))]
+    if options.json:
+        print(json.dumps(found, ensure_ascii=False, indent=1))
+        return
+    for one in found:
+        print(_line(one))
+
+
+def name_host(options: Options) -> None:
+    """By which name of the server one kecamatan is called; without a name: by none of its own."""
+    name = known_hosts.name_of(options.name)
+    with data_of(options) as ctx:
+        if not ctx.settings.mark:
+            raise CommandError(teks.CLI_NAMA_PERTAMA)
+        with ctx.database.write() as db:
+            settings_rows.put(db, known_hosts.OWN, json.dumps(name))
+    print(teks.CLI_NAMA_KECAMATAN.format(nama=ctx.wilayah.nama, host=name or "-"))
+
+
+def _facts(settings: Settings) -> dict[str, Any]:
+    """Of one; what is wrong with its data is said instead."""
+    try:
+        with open_context(settings) as ctx:
+            now, contact = operating.standing(ctx), operating.last_contact(ctx)
+            return {
+                "kode": ctx.wilayah.kode, "nama": ctx.wilayah.nama, "desa": len(ctx.wilayah.desa),
+                "laporan": now.laporan, "hp": now.phones, "bytes_basis_data": now.database_bytes,
+                "bytes_foto": now.photo_bytes, "foto_ditunggu": now.photos_awaited,
+                "kontak_terakhir": format_time(contact) if contact else None,
+                "versi_data": ctx.database.version(), "versi": health.APP_VERSION,
+                "host": known_hosts.own(ctx), "perhatian": now.troubles,
+            }  # fmt: skip
+    except (StoreError, OSError) as error:
+        return {"kode": settings.mark, "nama": "", "masalah": str(error)}
+
+
+def _line(one: dict[str, Any]) -> str:
+    if "masalah" in one:
+        return teks.CLI_KECAMATAN_RUSAK.format(**one)
+    contact = one["kontak_terakhir"]
+    told = tanggal_jam(parse_time(contact).astimezone(WITA)) if contact else teks.CLI_BELUM_KONTAK
+    size = f"{(one['bytes_basis_data'] + one['bytes_foto']) / 1e6:.1f}".replace(".", ",")
+    return teks.CLI_KECAMATAN_BARIS.format(**one, mb=size, kontak=told)
+
+
+def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    group = commands.add_parser("kecamatan", help=teks.CLI_BANTU_KECAMATAN_SEMUA)
+    acts = group.add_subparsers(required=True, metavar=umum.CLI_PERINTAH)
+    every = command_of(acts, "list", listed, teks.CLI_BANTU_KECAMATAN_LIST, of_one=False)
+    every.add_argument("--json", action="store_true", help=teks.CLI_BANTU_JSON)
+    host = command_of(acts, "host", name_host, teks.CLI_BANTU_KECAMATAN_HOST)
+    host.add_argument("name", nargs="?", default="", metavar="NAMA")
