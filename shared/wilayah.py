@@ -42,6 +42,11 @@ class Wilayah:
         return {desa.kode: desa for desa in self.desa}
 
     @cached_property
+    def codes(self) -> tuple[str, ...]:
+        """Their codes, in their order."""
+        return tuple(self.by_kode)
+
+    @cached_property
     def choices(self) -> tuple[tuple[str, str], ...]:
         """Code and name of each village, by name: what a menu offers."""
         ordered = sorted(self.desa, key=lambda desa: desa.nama)

@@ -17,7 +17,8 @@ from shared import days, phone_numbers
 from shared.checks_form import SHORT, good_text
 from shared.names import split_names
 from shared.satlinmas import JABATAN, JENIS_KELAMIN, REGU, REGU_PENDEK, STATUS
-from shared.wilayah import ALSO_WRITTEN, DESA
+from shared.wilayah import KECAMATAN, Wilayah
+from functools import cache
 
 DAY_FIELDS = ("tanggal_lahir", "mulai", "berakhir", "sk.tanggal")
 
@@ -67,6 +68,8 @@ def read(field: str, cell: Cell, today: date, notes: list[str]) -> Any:
         raise FaultError(fault.TOO_LONG)
     if isinstance(cell, date) and field not in DAY_FIELDS and field != BORN:
         raise FaultError(fault.BECAME_DATE)
+    if field == "desa":
+        return _village(text)
     return _READ.get(field, _text)(cell, text, today, notes)
 
 
@@ -91,7 +94,22 @@ def regu_of(text: str) -> str | None:
 def desa_of(text: str) -> str | None:
     """The village that is named."""
     key = key_of(re.sub(r"(?i)[\s,(]+kec(?:amatan)?\b.*", "", text))
-    return _DESA.get(key) or _DESA.get(re.sub(r"\A(?:desa|ds|kelurahan|kel)", "", key))
+    known = _spelled(KECAMATAN)
+    return known.get(key) or known.get(re.sub(r"\A(?:desa|ds|kelurahan|kel)", "", key))
+
+
+@cache
+def _spelled(wilayah: Wilayah) -> Mapping[str, str]:
+    """Each village's code by everything that it is called."""
+    known = {key_of(said): desa.kode for desa in wilayah.desa for said in desa.ejaan}
+    return known | {key_of(said): d.kode for d in wilayah.desa for said in (d.nama, d.kode)}
+
+
+def _village(text: str) -> str:
+    found = desa_of(text)
+    if found is None:
+        raise FaultError(fault.NO_DESA)
+    return found
 
 
 def _text(cell: Cell, text: str, _today: date, _notes: list[str]) -> str:
@@ -236,9 +254,6 @@ _YES = {"ya": True, "y": True, "1": True, "sudah": True, "tidak": False, "t": Fa
 _SEX = _names(JENIS_KELAMIN) | _called(
     L="lk laki laki2 pria lelaki", P="pr prp wanita perempuan pere"
 )
-_DESA = {key_of(name): d.kode for d in DESA for name in (d.nama, d.kode)} | {
-    key_of(name): kode for kode, names in ALSO_WRITTEN.items() for name in names
-}
 _REGU = _names(REGU) | _names(REGU_PENDEK) | _called(
     kesiapsiagaan="kewaspadaandini siaga kesiapsiagaankewaspadaandini",
     pengamanan="pam keamanan",
@@ -262,7 +277,6 @@ _STATUS = _names(STATUS) | {"tidakaktif": "nonaktif"}
 
 _READ: dict[str, Callable[[Cell, str, date, list[str]], Any]] = {
     "nama": _name,
-    "desa": _chosen(desa_of, fault.NO_DESA),
     "jenis_kelamin": _chosen(lambda text: _SEX.get(key_of(text)), fault.NO_SEX),
     "tanggal_lahir": _past,
     BORN: _past,

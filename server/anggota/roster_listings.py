@@ -4,6 +4,7 @@ Columns stand in the order in which SIM Linmas asks for its fields; no listing c
 """
 
 from __future__ import annotations
+from shared.wilayah import Wilayah
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -58,6 +59,7 @@ _HEADS = {
 class About:
     """What a listing is made of; ``desa`` None: all villages, and ``data`` is empty."""
 
+    wilayah: Wilayah
     lines: Sequence[MemberLine]
     desa: str | None
     data: DataDesa

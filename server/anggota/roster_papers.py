@@ -18,7 +18,7 @@ from shared.codec import decode
 from shared.documents.letterhead import office_of
 from shared.roles import Permission
 from shared.satlinmas import Anggota, DataDesa
-from shared.wilayah import nama_desa
+from shared.wilayah import KECAMATAN, nama_desa
 
 Kind = Literal["anggota", "sk", "usia", "bakti"]
 Form = Literal["pdf", "xlsx"]
@@ -36,7 +36,7 @@ def paper(ctx: Context, account: Account, kind: Kind, form: Form, desa: str | No
         village = decode(DataDesa, desa_rows.newest(db, desa)[1]) if desa else DataDesa()
         detail = f"{kind}.{form}, {len(lines)} orang"
         audit_rows.add(db, now, account.username, "anggota_exported", desa, detail)
-    listing = LISTINGS[kind](About(lines, desa, village, kecamatan, today))
+    listing = LISTINGS[kind](About(KECAMATAN, lines, desa, village, kecamatan, today))
     name = f"{teks.NAMA_BERKAS[kind]}{f' Desa {nama_desa(desa)}' if desa else ''}.{form}"
     if form == "pdf":
         return PaperFile(name, roster_list.pdf(listing, kecamatan, now))

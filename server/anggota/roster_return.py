@@ -19,7 +19,7 @@ from shared.satlinmas import REGU
 from shared.wilayah import nama_desa
 
 NAME = "anggota-perlu-dibetulkan.xlsx"
-_GIVEN = {"desa": nama_desa, "regu": lambda kode: REGU.get(kode, kode)}
+_GIVEN = ("desa", "regu")
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,9 @@ def _says(preview: Preview, name: str) -> bool:
 
 def _given(preview: Preview, line: Line, name: str) -> str:
     value = line.given.get(name) or (preview.desa if name == "desa" else None)
-    return _GIVEN[name](value) if value else ""
+    if not value:
+        return ""
+    return nama_desa(value) if name == "desa" else REGU.get(value, value)
 
 
 def _cell(cell: Cell) -> Cell:

@@ -15,7 +15,7 @@ from server.anggota.roster_columns import BORN, FEMALE, MALE
 from server.anggota.roster_head import Head, Source, head_of, plain_field, sources_of
 from server.core.papers.sheets import Cell
 from server.core.papers.workbook import Sheet, Workbook, is_wrong, letter
-from shared.wilayah import DESA
+from shared.wilayah import DESA, KECAMATAN, Wilayah
 
 COLUMN_NUMBERS, HEADINGS, TOTAL, SIGNATURE, GROUP, WORDS = (
     "numbers", "headings", "total", "signature", "group", "words",
@@ -67,6 +67,7 @@ class Skipped:
 class Table:
     """What a sheet holds of members."""
 
+    wilayah: Wilayah
     sheet: Sheet
     headings: tuple[tuple[int, str], ...]
     sources: tuple[Source, ...]
@@ -115,13 +116,13 @@ def read(sheet: Sheet) -> Table:
         cells.words(cell) for row in sheet.rows[: head.top] for cell in row if cells.words(cell)
     )
     if head.known < 2:
-        return Table(sheet, (), (), (), (), (), f"{title} {sheet.name}")
+        return Table(KECAMATAN, sheet, (), (), (), (), (), f"{title} {sheet.name}")
     sources, twice = sources_of(head)
-    lines, skipped = _Rows(sheet, head, sources).read()
+    lines, skipped = _Rows(KECAMATAN, sheet, head, sources).read()
     sources, married = _without_marriage(sources, lines)
     unused = _unused(head, sources, lines) + twice + married
     return Table(
-        sheet, tuple((index, name) for index, name, _ in head.names if name),
+        KECAMATAN, sheet, tuple((index, name) for index, name, _ in head.names if name),
         tuple(sources), tuple(lines), tuple(skipped),
         tuple(name for _, name in sorted(unused)), f"{title} {sheet.name}",
     )  # fmt: skip
@@ -164,6 +165,7 @@ def _without_marriage(
 class _Rows:
     """Goes through the rows below the headings."""
 
+    wilayah: Wilayah
     sheet: Sheet
     head: Head
     sources: list[Source]

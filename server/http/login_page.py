@@ -1,6 +1,7 @@
 """The plain pages before the staff view: log in, log out. No script, nothing from elsewhere."""
 
 from __future__ import annotations
+from shared.wilayah import KECAMATAN
 
 from collections.abc import Sequence
 
@@ -51,4 +52,4 @@ def logout(nama: str, token: str) -> str:
 
 
 def _page(name: str, /, **values: object) -> str:
-    return render(f"http/templates/{name}.html.jinja", teks=teks, css=_STYLE.css, **values)
+    return render(f"http/templates/{name}.html.jinja", teks=teks, css=_STYLE.css, kecamatan=KECAMATAN, **values)

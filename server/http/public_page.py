@@ -1,6 +1,7 @@
 """The frame of the pages for everybody: plain HTML, no script, nothing from elsewhere."""
 
 from __future__ import annotations
+from shared.wilayah import KECAMATAN
 
 from fastapi.responses import HTMLResponse
 
@@ -17,7 +18,7 @@ def page(
     **values: object,
 ) -> HTMLResponse:  # fmt: skip
     """A whole page: a template that extends ``public_frame``, with its values."""
-    html = render(template, title=title, teks=teks, css=_STYLE.css, **values)
+    html = render(template, title=title, teks=teks, css=_STYLE.css, kecamatan=KECAMATAN, **values)
     return HTMLResponse(html, status, {**HEADERS, **(headers or {})})
 
 

@@ -16,7 +16,6 @@ from markupsafe import Markup
 
 from server.core import teks as umum
 from shared.palette import GELAP, TERANG
-from shared.wilayah import KECAMATAN
 
 SIDE = "#0B3B29"
 """The green of the staff view's side bar."""
@@ -30,7 +29,7 @@ _ALL = Environment(
     lstrip_blocks=True,
 )
 _ALL.globals |= {
-    "app": umum.APP, "kecamatan": KECAMATAN, "umum": umum,
+    "app": umum.APP, "umum": umum,
     "light": TERANG, "dark": GELAP, "side": SIDE,
 }  # fmt: skip
 

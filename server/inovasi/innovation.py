@@ -6,6 +6,7 @@ InnovationError
 """
 
 from __future__ import annotations
+from shared.wilayah import KECAMATAN, Wilayah
 
 import json
 from dataclasses import dataclass
@@ -63,6 +64,7 @@ class Period:
 class Innovation:
     """Everything that the page of the evidence shows."""
 
+    wilayah: Wilayah
     tahun: int
     years: tuple[int, ...]
     today: date
@@ -128,6 +130,7 @@ def page(ctx: Context, account: Account, tahun: int | None = None) -> Innovation
         sample = innovation_rows.is_sample(db)
     found = deciding(basis)
     return Innovation(
+        wilayah=KECAMATAN,
         tahun=chosen,
         years=years,
         today=now.astimezone(WITA).date(),

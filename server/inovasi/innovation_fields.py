@@ -125,7 +125,7 @@ def _check(key: str) -> Check | None:
         return _is_day if found[1] == "mulai" else _text(LONG)
     if _TICKED.match(key):
         return _is_tick
-    return _CHECKS.get(key)
+    return _all_of(KODE) if key == "uji.desa" else _CHECKS.get(key)
 
 
 def _text(most: int) -> Check:
@@ -194,7 +194,6 @@ _CHECKS: dict[str, Check] = {
     **dict.fromkeys(BASELINE, _is_number),
     **dict.fromkeys(_STORIES, _text(LONG)),
     **dict.fromkeys(_PEOPLE, _text(LONG)),
-    "uji.desa": _all_of(KODE),
     "uji.ukur": _all_of(BY_KODE),
     "uji.keputusan": _is_decision,
     "aktif.bulan": _is_month_count,

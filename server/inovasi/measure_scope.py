@@ -12,20 +12,18 @@ from server.core.db.database import Db
 from server.inovasi.partners import together
 from server.inovasi.rows import measure_rows as rows
 from shared.clock import WITA, month_of
-from shared.wilayah import DESA
-
-ALL = tuple(desa.kode for desa in DESA)
+from shared.wilayah import KODE
 
 Row = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class Scope:
-    """From the first to the last day, both counted, for these villages."""
+    """From the first to the last day, both counted, for these villages; none named: for all."""
 
     since: date
     until: date
-    desa: tuple[str, ...] = ALL
+    desa: tuple[str, ...] = ()
 
     @property
     def days(self) -> int:
@@ -101,7 +99,7 @@ class Observed:
 
     @property
     def today(self) -> date:
-        """The day in Juai."""
+        """The day in WITA."""
         return self.now.astimezone(WITA).date()
 
     @property
@@ -122,7 +120,7 @@ class Observed:
         }
         return replace(
             self,
-            scope=scope,
+            scope=replace(scope, desa=scope.desa or self.scope.desa),
             reports=kept,
             notes=tuple(note for note in self.notes if note["laporan"] in idents),
             partners=partners,
@@ -132,6 +130,7 @@ class Observed:
 
 def observe(db: Db, scope: Scope, now: datetime) -> Observed:
     """Read all that the measures of a scope are made of."""
+    scope = replace(scope, desa=scope.desa or tuple(KODE))
     begin, end = scope.moments()
     months = scope.months() or (month_of(begin),)
     span = rows.Span(begin, end, months[0], months[-1], scope.desa)

@@ -1,6 +1,7 @@
 """What the public page tells: this year's figures without any name, and how to reach the office."""
 
 from __future__ import annotations
+from shared.wilayah import DESA
 
 import threading
 from dataclasses import dataclass
@@ -101,7 +102,7 @@ def summary(ctx: Context) -> Summary:
         until=today,
         sample=sample,
         villages=found["desa_aktif"].top or 0,
-        of_villages=found["desa_aktif"].of or len(measure_scope.ALL),
+        of_villages=found["desa_aktif"].of or len(DESA),
         kegiatan=kinds.count("kegiatan"),
         kejadian=kinds.count("kejadian"),
         percent_in_time=found["tepat_waktu"].value,

@@ -27,7 +27,7 @@ from server.laporan.rows import board_queries as queries
 from shared.clock import month_of
 from shared.laporan import Kind
 from shared.roles import Permission
-from shared.wilayah import DESA, KODE
+from shared.wilayah import DESA, KECAMATAN, KODE, Wilayah
 
 
 def board(ctx: Context, account: Account, bulan: str | None = None) -> Board:
@@ -35,14 +35,14 @@ def board(ctx: Context, account: Account, bulan: str | None = None) -> Board:
     permit(account, Permission.READ_LAPORAN)
     now = ctx.clock.now()
     with ctx.database.read() as db:
-        return _Reading(db, _asked(db, bulan, now), now).board()
+        return _Reading(KECAMATAN, db, _asked(db, bulan, now), now).board()
 
 
 def to_contact(ctx: Context) -> tuple[VillageMonth, ...]:
     """The villages to speak to in the month in hand, for whoever else names them."""
     now = ctx.clock.now()
     with ctx.database.read() as db:
-        return _Reading(db, _asked(db, None, now), now).board().to_contact
+        return _Reading(KECAMATAN, db, _asked(db, None, now), now).board().to_contact
 
 
 def _asked(db: Db, bulan: str | None, now: datetime) -> str:
@@ -72,7 +72,8 @@ def rules_of(db: Db) -> Rules:
 class _Reading:
     """One look at the tables."""
 
-    def __init__(self, db: Db, bulan: str, now: datetime) -> None:
+    def __init__(self, wilayah: Wilayah, db: Db, bulan: str, now: datetime) -> None:
+        self.wilayah = wilayah
         self.db = db
         self.bulan = bulan
         self.now = now

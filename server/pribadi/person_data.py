@@ -95,7 +95,7 @@ def _lines(facts: Facts, now: datetime) -> Iterator[str]:
     for part, title in teks.BERKAS_BAGIAN.items():
         yield ""
         yield title.upper()
-        told = list(_member(facts[part]) if part == "anggota" else map(_words, facts[part]))
+        told = list(_member(facts[part]) if part == "anggota" else (_words(one) for one in facts[part]))
         yield from told or [teks.BERKAS_KOSONG]
 
 
@@ -128,7 +128,7 @@ def _said(name: str, value: Any) -> str:
         return ", ".join(said for part, one in parts if (said := _said(part, one)))
     if isinstance(value, list):
         return ", ".join(_said("", one) for one in cast("list[Any]", value))
-    return _NAMED.get(name, str)(value)
+    return nama_desa(value) if name == "desa" else _NAMED.get(name, str)(value)
 
 
 def _moment(text: str) -> str:
@@ -148,7 +148,7 @@ def _from(table: dict[str, str]) -> Callable[[Any], str]:
 
 _NAMED: dict[str, Callable[[Any], str]] = {
     "waktu": _moment, "mulai": _moment, "berakhir": _day, "tanggal_lahir": _day, "tanggal": _day,
-    "desa": nama_desa, "jenis": nama_jenis, "jp": lambda jp: teks.BERKAS_JP.format(jp=f"{jp:g}"),
+    "jenis": nama_jenis, "jp": lambda jp: teks.BERKAS_JP.format(jp=f"{jp:g}"),
     "perbuatan": words_of,
     "jabatan": _from(JABATAN), "regu": _from(REGU), "status": _from(STATUS),
     "jenis_kelamin": _from(JENIS_KELAMIN),

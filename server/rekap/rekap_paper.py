@@ -27,7 +27,7 @@ from shared.clock import WITA
 from shared.codec import encode
 from shared.documents.letterhead import office_of
 from shared.roles import Permission
-from shared.wilayah import nama_desa
+from shared.wilayah import KECAMATAN, nama_desa, to_json
 
 PDF = "application/pdf"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -111,6 +111,7 @@ def _follow(child: subprocess.Popen[bytes], step: Step, total: int) -> None:
 def _order(ctx: Context, reading: Reading, which: Which, stamp: Stamp | None) -> dict[str, Any]:
     return {
         "rekap": encode(reading.rekap),
+        "wilayah": to_json(KECAMATAN),
         "office": office.read(ctx),
         "title": periods.title(which.periode),
         "made": reading.now.isoformat(),

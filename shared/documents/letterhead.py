@@ -44,6 +44,7 @@ class Signatory:
 class Office:
     """The kecamatan on paper."""
 
+    kecamatan: str
     kop: Kop
     tempat: str
     camat: Signatory
@@ -58,6 +59,7 @@ class Office:
 def office_of(values: Mapping[str, Any]) -> Office:
     """From the settings as the desk keeps them, or the part of them that a phone knows."""
     return Office(
+        kecamatan=KECAMATAN.nama,
         kop=kop_of(values),
         tempat=str(values.get("tempat") or ""),
         camat=_signatory(words.CAMAT.format(kecamatan=KECAMATAN.nama.upper()), values.get("camat")),
@@ -69,13 +71,14 @@ def office_of(values: Mapping[str, Any]) -> Office:
 def kop_of(values: Mapping[str, Any]) -> Kop:
     """The head of the kecamatan's letters; while nobody has written one, what is known of it."""
     lines = cast("list[str]", values.get("kop") or [])
-    return Kop(tuple(lines) or _KNOWN, str(values.get("kop_alamat") or ""), logo_of(values))
+    return Kop(tuple(lines) or _known(), str(values.get("kop_alamat") or ""), logo_of(values))
 
 
-_KNOWN = tuple(
-    line.format(kabupaten=KECAMATAN.kabupaten, kecamatan=KECAMATAN.nama).upper()
-    for line in words.KOP
-)
+def _known() -> tuple[str, ...]:
+    """Without the kabupaten where a phone has not heard of it yet."""
+    said = {"kabupaten": KECAMATAN.kabupaten, "kecamatan": KECAMATAN.nama}
+    lines = words.KOP if KECAMATAN.kabupaten else words.KOP[1:]
+    return tuple(line.format_map(said).upper() for line in lines)
 
 
 def logo_of(values: Mapping[str, Any]) -> bytes | None:

@@ -32,8 +32,7 @@ def notice(settings: Mapping[str, Any]) -> tuple[Section, ...]:
         Section(
             "Siapa yang mengelola",
             (
-                f"Kecamatan {KECAMATAN.nama}, Kabupaten Balangan, bersama pemerintah desa yang "
-                "melapor lewat aplikasi SINAR LINMAS.",
+                f"{_manager()}, bersama pemerintah desa yang melapor lewat aplikasi SINAR LINMAS.",
             ),
         ),
         Section(
@@ -85,6 +84,11 @@ def notice(settings: Mapping[str, Any]) -> tuple[Section, ...]:
         ),
         Section("Ke mana bertanya", (contact,)),
     )
+
+
+def _manager() -> str:
+    kabupaten = KECAMATAN.kabupaten
+    return f"Kecamatan {KECAMATAN.nama}" + (f", Kabupaten {kabupaten}" if kabupaten else "")
 
 
 _DATA = (

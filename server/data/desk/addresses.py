@@ -48,7 +48,7 @@ def read_data(given: Given) -> DataPlace:
         Which(
             dari=month(given.get("dari")),
             sampai=month(given.get("sampai")),
-            desa=one_of(given.get("desa"), frozenset(wilayah.KODE)),
+            desa=one_of(given.get("desa"), wilayah.KODE),
             macam=one_of(given.get("macam"), frozenset(Kind)),
         )
     )

@@ -1,6 +1,7 @@
 """What the frame of a page shows besides the page itself."""
 
 from __future__ import annotations
+from shared.wilayah import Wilayah
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ class FrameFacts:
     """What the frame shows of the person and of the work."""
 
     account: Account
+    wilayah: Wilayah
     waiting: Reading[None, int]
     go: Callable[[Place], None]
     log_out: Callable[[], None]

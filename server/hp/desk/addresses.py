@@ -26,5 +26,5 @@ class DevicesPlace:
 
 
 def read(given: Given) -> DevicesPlace:
-    making = one_of(given.get("buat", "").replace("-", "."), frozenset(KODE))
+    making = one_of(given.get("buat", "").replace("-", "."), KODE)
     return DevicesPlace(words(given), page_number(given), making)

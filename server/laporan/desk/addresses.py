@@ -92,7 +92,7 @@ def read_board(given: Given) -> BoardPlace:
 
 def read_list(given: Given) -> ListPlace:
     which = ListFilter(
-        desa=one_of(given.get("desa"), frozenset(wilayah.KODE)),
+        desa=one_of(given.get("desa"), wilayah.KODE),
         kind=one_of(given.get("macam"), frozenset(Kind)),
         jenis=one_of(given.get("jenis"), frozenset(jenis.KODE)),
         status=one_of(given.get("status"), frozenset(Status)),

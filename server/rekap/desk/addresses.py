@@ -52,7 +52,7 @@ def read(given: Given) -> RekapPlace:
     periode, part, photos = given.get("masa", ""), given.get("bagian"), given.get("foto")
     return RekapPlace(
         periode if periods.is_period(periode) else None,
-        one_of(given.get("desa"), frozenset(wilayah.KODE)),
+        one_of(given.get("desa"), wilayah.KODE),
         part if part in PARTS else "a",
         photos if photos in PHOTOS else "4",
     )

@@ -5,6 +5,7 @@ photos it has placed; the PDF lies at ``target`` when it ends well.
 """
 
 from __future__ import annotations
+from shared.wilayah import from_json
 
 import io
 import json
@@ -82,6 +83,7 @@ def _reduced(path: Path, side: int) -> bytes | None:
 
 def write(order: dict[str, Any], told: Callable[[int], None]) -> None:
     """Carry out one order."""
+    wilayah = from_json(order["wilayah"])
     rekap, stamp = decode(Rekap, order["rekap"]), order["stamp"]
     per_page = order["per_page"] or 4
     captions = [words.caption(photo) for photo in rekap.photos]

@@ -18,7 +18,7 @@ from shared.documents.paper import Paper
 from shared.documents.photo_sheet import Picture
 from shared.documents.table import Cells, Column
 from shared.jenis import SEMUA
-from shared.wilayah import DESA
+from shared.wilayah import DESA, nama_desa
 
 QR_SIDE = 24.0
 _B_WEIGHTS, _C_WEIGHTS = (8, 22, 42, 26, 28, 34, 52, 47), (8, 22, 42, 52, 40, 16, 79)
@@ -54,7 +54,7 @@ def write(
 ) -> Paper:  # fmt: skip
     """``title`` names the period, ``asked`` are its months; without a stamp it is a draft."""
     day = date.fromisoformat(stamp.tanggal) if stamp else made.date()
-    head = "\n".join((words.JUDUL, words.wilayah(rekap.desa), title))
+    head = "\n".join((words.JUDUL, words.of_where(rekap.desa), title))
     paper = Paper(head.replace("\n", " "), made=made, source=_source(stamp, made), landscape=True)
     paper.kop(office.kop)
     paper.title(head, stamp.nomor if stamp else "")
@@ -97,7 +97,7 @@ def _table_a(paper: Paper, rekap: Rekap) -> None:
 def _village(number: int, row: VillageRow, months: int) -> Cells:
     notes = words.keterangan(row, months)
     return [
-        str(number), words.nama_desa(row.desa), *_figures(row), words.tepat(row, months), notes,
+        str(number), nama_desa(row.desa), *_figures(row), words.tepat(row, months), notes,
     ]  # fmt: skip
 
 

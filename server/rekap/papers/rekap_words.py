@@ -78,7 +78,7 @@ _FIELDS = {
 }
 
 
-def wilayah(desa: str) -> str:
+def of_where(desa: str) -> str:
     """The second line of the title."""
     form = WILAYAH_DESA if desa else WILAYAH
     names = {"kecamatan": KECAMATAN.nama, "kabupaten": KECAMATAN.kabupaten, "desa": nama_desa(desa)}

@@ -35,7 +35,7 @@ _C = tuple(
 
 def write(target: Path, rekap: Rekap, title: str, signed: Blocks = ()) -> None:
     """``title`` names the period; each sheet is a paper of its own, ``signed`` see `signing`."""
-    titles = (words.JUDUL, words.wilayah(rekap.desa), title)
+    titles = (words.JUDUL, words.of_where(rekap.desa), title)
     with Book(target) as book:
         first = book.sheet(words.TABEL_A, _A, titles=titles, still=2, ruled=True)
         for number, row in enumerate(rekap.villages, 1):

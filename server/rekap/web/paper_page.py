@@ -85,5 +85,5 @@ def _page(kind: str, head: str, said: str, **more: object) -> str:
     values = {"facts": {}, "onward": "", "onward_words": "", **more}
     return render(
         "rekap/web/paper.html.jinja",
-        kind=kind, head=head, said=said, teks=teks, css=_STYLE.css, **values,
+        kecamatan=KECAMATAN, kind=kind, head=head, said=said, teks=teks, css=_STYLE.css, **values,
     )  # fmt: skip

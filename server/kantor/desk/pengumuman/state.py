@@ -20,11 +20,12 @@ class AnnouncementState(Reading[AnnouncementsPlace, AnnouncementPage]):
     """The newest first; to whom the new one goes."""
 
     refusals: ClassVar[Refusals] = {AnnouncementError: teks.PG_LENGKAPI}
-    chosen = frozenset(KODE)
+    chosen: frozenset[str] = frozenset()
 
     def __init__(self, ctx: Context, account: Account, asked: AnnouncementsPlace) -> None:
         super().__init__(ctx, account, asked)
         self.typed = self.begun(FORM)
+        self.chosen = frozenset(KODE)
 
     def read(self, asked: AnnouncementsPlace) -> AnnouncementPage:
         return announcements.page(self.ctx, self.account, asked.number)

@@ -48,8 +48,9 @@ def body(state: BoardState, on: BoardActions, tiles: str) -> ft.Control:
             lambda: on.go(BoardPlace()),
         )
         return scrolling(month_switch(board, on.go), before) if look().narrow else before
-    shown = _narrow if look().narrow else _desk
-    return shown(board, on, tiles, all_phones=state.all_phones)
+    if look().narrow:
+        return _narrow(board, on, tiles, all_phones=state.all_phones)
+    return _desk(board, on, tiles, all_phones=state.all_phones)
 
 
 def _desk(board: Board, on: BoardActions, tiles: str, *, all_phones: bool) -> ft.Control:
