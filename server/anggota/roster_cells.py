@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from server.anggota import nik
@@ -17,8 +18,7 @@ from shared import days, phone_numbers
 from shared.checks_form import SHORT, good_text
 from shared.names import split_names
 from shared.satlinmas import JABATAN, JENIS_KELAMIN, REGU, REGU_PENDEK, STATUS
-from shared.wilayah import KECAMATAN, Wilayah
-from functools import cache
+from shared.wilayah import Wilayah
 
 DAY_FIELDS = ("tanggal_lahir", "mulai", "berakhir", "sk.tanggal")
 
@@ -57,7 +57,7 @@ def said(cell: Cell) -> str:
     return "" if _DASHES.sub("-", text).casefold().strip() in _NOTHING else text
 
 
-def read(field: str, cell: Cell, today: date, notes: list[str]) -> Any:
+def read(wilayah: Wilayah, field: str, cell: Cell, today: date, notes: list[str]) -> Any:
     """What a filled cell of this field holds, with notes on how; raises FaultError."""
     text = said(cell)
     if is_wrong(text):
@@ -69,7 +69,7 @@ def read(field: str, cell: Cell, today: date, notes: list[str]) -> Any:
     if isinstance(cell, date) and field not in DAY_FIELDS and field != BORN:
         raise FaultError(fault.BECAME_DATE)
     if field == "desa":
-        return _village(text)
+        return _village(wilayah, text)
     return _READ.get(field, _text)(cell, text, today, notes)
 
 
@@ -91,10 +91,10 @@ def regu_of(text: str) -> str | None:
     return _REGU.get(key) or _REGU.get(re.sub(r"\A(?:regu|satuan|kelompok|tim)", "", key))
 
 
-def desa_of(text: str) -> str | None:
+def desa_of(wilayah: Wilayah, text: str) -> str | None:
     """The village that is named."""
     key = key_of(re.sub(r"(?i)[\s,(]+kec(?:amatan)?\b.*", "", text))
-    known = _spelled(KECAMATAN)
+    known = _spelled(wilayah)
     return known.get(key) or known.get(re.sub(r"\A(?:desa|ds|kelurahan|kel)", "", key))
 
 
@@ -105,8 +105,8 @@ def _spelled(wilayah: Wilayah) -> Mapping[str, str]:
     return known | {key_of(said): d.kode for d in wilayah.desa for said in (d.nama, d.kode)}
 
 
-def _village(text: str) -> str:
-    found = desa_of(text)
+def _village(wilayah: Wilayah, text: str) -> str:
+    found = desa_of(wilayah, text)
     if found is None:
         raise FaultError(fault.NO_DESA)
     return found

@@ -10,7 +10,6 @@ from server.core.db.database import Db
 from server.core.rows import audit_rows, change_rows, desa_rows, settings_rows
 from shared.jenis import KODE as JENIS
 from shared.titipan import SETTING
-from shared.wilayah import DESA
 
 DEFAULTS: dict[str, Any] = {
     "cadence": {"per_bulan": 1},
@@ -64,7 +63,7 @@ def change(ctx: Context, values: dict[str, Any], by: str) -> None:
         for key in values.keys() & DEFAULTS.keys():
             settings_rows.put(db, key, json.dumps(values[key]))
             audit_rows.add(db, now, by, "setting_changed", key, _noted(key, values[key]))
-        for desa in DESA:
+        for desa in ctx.wilayah.desa:
             whole = json.dumps(read_for(db, desa.kode))
             change_rows.add(db, desa.kode, "settings", now, data=whole)
     ctx.bell.ring()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 from server.core.db.database import Database, Db
 from server.core.rows import settings_rows
@@ -10,6 +11,14 @@ from shared import wilayah
 from shared.wilayah import Wilayah
 
 KEY = "wilayah"
+
+
+FIRST = Path(__file__).parent / "db/migrations/versions/0016_juai.json"
+
+
+def first() -> Wilayah:
+    """The kecamatan that it was made for, as the migration puts it into an empty folder."""
+    return wilayah.from_json(json.loads(FIRST.read_text(encoding="utf-8")))
 
 
 def of(database: Database) -> Wilayah:

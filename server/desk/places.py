@@ -5,13 +5,13 @@ of the server all lead to the same picture. Which places there are stands in the
 """
 
 from __future__ import annotations
-from shared.wilayah import Wilayah
 
 from collections.abc import Container, Mapping
 from typing import Protocol
 from urllib.parse import parse_qs, quote, urlencode
 
 from shared.clock import nama_bulan
+from shared.wilayah import Wilayah
 
 MOST_WORDS = 200
 

@@ -6,7 +6,6 @@ InnovationError
 """
 
 from __future__ import annotations
-from shared.wilayah import KECAMATAN, Wilayah
 
 import json
 from dataclasses import dataclass
@@ -28,6 +27,7 @@ from server.inovasi.measures import MEASURES, Behind, Figure, Measure, figures
 from server.inovasi.rows import innovation_rows
 from shared.clock import WITA
 from shared.roles import Permission
+from shared.wilayah import Wilayah
 
 TRIAL = "uji-coba"
 """The period that the trial's dates and villages make."""
@@ -123,14 +123,14 @@ def page(ctx: Context, account: Account, tahun: int | None = None) -> Innovation
         year = read_set(db, chosen)
         facts = read_facts(db)
         files = tuple(innovation_rows.files(db, chosen))
-        seen = observe(db, measure_scope.of_year(chosen), now)
-        basis = gather(db, seen, facts)
+        seen = observe(ctx.wilayah, db, measure_scope.of_year(chosen), now)
+        basis = gather(ctx.wilayah, db, seen, facts)
         planned = trial_scope(facts)
-        trial = observe(db, planned, now) if planned else None
+        trial = observe(ctx.wilayah, db, planned, now) if planned else None
         sample = innovation_rows.is_sample(db)
     found = deciding(basis)
     return Innovation(
-        wilayah=KECAMATAN,
+        wilayah=ctx.wilayah,
         tahun=chosen,
         years=years,
         today=now.astimezone(WITA).date(),
@@ -152,7 +152,7 @@ def measured(ctx: Context, account: Account, name: str) -> Measured:
     with ctx.database.read() as db:
         facts = read_facts(db)
         period = period_of(name, facts)
-        seen = observe(db, period.scope, now) if period.scope else None
+        seen = observe(ctx.wilayah, db, period.scope, now) if period.scope else None
         sample = innovation_rows.is_sample(db)
     if seen is None:
         return Measured(period, None, {}, (), facts, sample)
@@ -168,7 +168,7 @@ def one_measure(ctx: Context, account: Account, kode: str, name: str) -> OneMeas
         return None
     with ctx.database.read() as db:
         period = period_of(name, read_facts(db))
-        seen = observe(db, period.scope, ctx.clock.now()) if period.scope else None
+        seen = observe(ctx.wilayah, db, period.scope, ctx.clock.now()) if period.scope else None
         sample = innovation_rows.is_sample(db)
     if seen is None:
         return OneMeasure(measure, period, Figure(None), Behind(()), None, sample)
@@ -179,7 +179,7 @@ def one_measure(ctx: Context, account: Account, kode: str, name: str) -> OneMeas
 def put(ctx: Context, account: Account, key: str, value: Any) -> None:
     """Enter one thing."""
     permit(account, Permission.WRITE_BUKTI)
-    if not fields.is_good(key, value):
+    if not fields.is_good(ctx.wilayah, key, value):
         raise BadEntryError(key)
     text = json.dumps(value, ensure_ascii=False)
     at = ctx.clock.now()
@@ -195,13 +195,13 @@ def put_item(ctx: Context, account: Account, key: str, item: str, *, into: bool)
     Pressed twice it comes to the same: what counts is what the person saw.
     """
     permit(account, Permission.WRITE_BUKTI)
-    if not fields.is_good(key, [item]):
+    if not fields.is_good(ctx.wilayah, key, [item]):
         raise BadEntryError(key)
     at = ctx.clock.now()
     with ctx.database.write() as db:
         have = fields.listed(read_facts(db), key)
         after = [one for one in have if one != item] + ([item] if into else [])
-        text = json.dumps(fields.in_order(key, after))
+        text = json.dumps(fields.in_order(ctx.wilayah, key, after))
         innovation_rows.put_fact(db, key, text, at, account.nama)
         audit_rows.add(db, at, account.nama, "innovation_entered", key, text)
     ctx.bell.ring()

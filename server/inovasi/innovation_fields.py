@@ -13,7 +13,7 @@ from typing import Any, cast
 from server.inovasi.innovation_set import PARAMETERS
 from server.inovasi.measures import BY_KODE
 from server.inovasi.teks_hukum import USULAN
-from shared.wilayah import KODE
+from shared.wilayah import Wilayah
 
 SHORT, LONG = 300, 6000
 MOST_NUMBER = 100_000
@@ -64,9 +64,9 @@ PROPOSED: Mapping[str, Any] = {
 definition joins the proposal's own entries: it says nothing that they do not."""
 
 
-def is_good(key: str, value: object) -> bool:
+def is_good(wilayah: Wilayah, key: str, value: object) -> bool:
     """Whether this key is known and can have this value."""
-    check = _check(key)
+    check = _check(wilayah, key)
     return check is not None and check(value)
 
 
@@ -99,9 +99,9 @@ def listed(facts: Mapping[str, Any], key: str) -> tuple[str, ...]:
     return tuple(cast("list[str]", value)) if isinstance(value, list) else ()
 
 
-def in_order(key: str, items: list[str]) -> list[str]:
+def in_order(wilayah: Wilayah, key: str, items: list[str]) -> list[str]:
     """Villages by their code, measures as they are listed."""
-    known = list(KODE) if key == "uji.desa" else list(BY_KODE)
+    known = list(wilayah.by_kode) if key == "uji.desa" else list(BY_KODE)
     return sorted(items, key=known.index)
 
 
@@ -114,7 +114,7 @@ _DEVELOPED = re.compile(r"kembang\.[1-9]\.(mulai|apa)\Z", re.ASCII)
 _TICKED = re.compile(r"(lembar|jalan)\.\d{4}\.[a-z0-9_]{1,30}\Z", re.ASCII)
 
 
-def _check(key: str) -> Check | None:
+def _check(wilayah: Wilayah, key: str) -> Check | None:
     if _WEEK.match(key):
         return _text(LONG)
     if found := _INDICATOR.match(key):
@@ -125,7 +125,7 @@ def _check(key: str) -> Check | None:
         return _is_day if found[1] == "mulai" else _text(LONG)
     if _TICKED.match(key):
         return _is_tick
-    return _all_of(KODE) if key == "uji.desa" else _CHECKS.get(key)
+    return _all_of(wilayah.by_kode) if key == "uji.desa" else _CHECKS.get(key)
 
 
 def _text(most: int) -> Check:

@@ -19,7 +19,6 @@ from server.inovasi.paperwork import Paperwork, both, camat_of, marked, notes, p
 from server.inovasi.survey import Told
 from shared import skm
 from shared.documents import words as paper_words
-from shared.wilayah import nama_desa
 
 # --- The profile ------------------------------------------------------------------------------
 
@@ -76,17 +75,20 @@ def trial(work: Paperwork) -> list[Part]:
     decision = teks.PJ_KEPUTUSAN_PILIHAN.get(fields.words(facts, "uji.keputusan"), words.KOSONG)
     head = (
         *span(seen),
-        (words.DESA_PESERTA, ", ".join(nama_desa(kode) for kode in seen.scope.desa)),
+        (
+            words.DESA_PESERTA,
+            ", ".join(work.page.wilayah.nama_desa(kode) for kode in seen.scope.desa),
+        ),
         (words.TIM, work.told("uji.orang")),
     )
     return [
         Facts(head), *notes(seen),
         Heading(words.CARA), Paragraph(work.told("uji.cara")),
         Heading(words.METODE), Paragraph(words.METODE_ISI),
-        Heading(words.BANDING), tables.before_after(facts, found),
+        Heading(words.BANDING), tables.before_after(work.page.wilayah, facts, found),
         Heading(words.HASIL_UKUR), tables.measures(found, measures or None),
         Heading(words.MINGGU), tables.weeks(seen, facts),
-        Heading(words.PER_DESA), tables.villages(seen),
+        Heading(words.PER_DESA), tables.villages(work.page.wilayah, seen),
         Heading(words.PELAJARAN), Paragraph(work.told("uji.pelajaran")),
         Heading(words.KEPUTUSAN), Paragraph(decision, loud=True),
         Facts(((words.ALASAN, work.told("uji.alasan")),)),
@@ -101,10 +103,10 @@ def usefulness(work: Paperwork) -> list[Part]:
         Facts(tuple(span(page.seen))), *notes(page.seen),
         Heading(teks.PR_ISIAN["manfaat"]), Paragraph(work.told("profil.manfaat")),
         Heading(words.METODE), Paragraph(words.METODE_ISI),
-        Heading(words.BANDING), tables.before_after(page.facts, page.figures),
+        Heading(words.BANDING), tables.before_after(work.page.wilayah, page.facts, page.figures),
         Heading(words.HASIL_UKUR), tables.measures(page.figures, None),
         Heading(words.PER_BULAN), tables.months(page.seen),
-        Heading(words.PER_DESA), tables.villages(page.seen),
+        Heading(words.PER_DESA), tables.villages(work.page.wilayah, page.seen),
         Heading(words.MITRA), tables.partners(page.seen),
         both(work), *photos_of(work.year_photos),
     ]  # fmt: skip
@@ -220,7 +222,7 @@ def video(work: Paperwork) -> list[Part]:
     return [
         *told,
         Heading(words.VIDEO_ANGKA),
-        tables.before_after(work.page.facts, work.page.figures),
+        tables.before_after(work.page.wilayah, work.page.facts, work.page.figures),
         tables.measures(work.page.figures, None),
         Paragraph(words.VIDEO_TAMPIL),
     ]

@@ -12,7 +12,7 @@ from server.core.db.database import Db
 from server.inovasi.partners import together
 from server.inovasi.rows import measure_rows as rows
 from shared.clock import WITA, month_of
-from shared.wilayah import KODE
+from shared.wilayah import Wilayah
 
 Row = dict[str, Any]
 
@@ -128,9 +128,9 @@ class Observed:
         )
 
 
-def observe(db: Db, scope: Scope, now: datetime) -> Observed:
+def observe(wilayah: Wilayah, db: Db, scope: Scope, now: datetime) -> Observed:
     """Read all that the measures of a scope are made of."""
-    scope = replace(scope, desa=scope.desa or tuple(KODE))
+    scope = replace(scope, desa=scope.desa or tuple(wilayah.by_kode))
     begin, end = scope.moments()
     months = scope.months() or (month_of(begin),)
     span = rows.Span(begin, end, months[0], months[-1], scope.desa)

@@ -1,7 +1,6 @@
 """What the public page tells: this year's figures without any name, and how to reach the office."""
 
 from __future__ import annotations
-from shared.wilayah import DESA
 
 import threading
 from dataclasses import dataclass
@@ -90,7 +89,7 @@ def summary(ctx: Context) -> Summary:
     now = ctx.clock.now()
     today = now.astimezone(WITA).date()
     with ctx.database.read() as db:
-        seen = measure_scope.observe(db, measure_scope.of_year(today.year), now)
+        seen = measure_scope.observe(ctx.wilayah, db, measure_scope.of_year(today.year), now)
         asked = survey.newest_in(db, today.year)
         sample = settings_rows.all_values(db).get(innovation_rows.SAMPLE) == "true"
     told = office.read(ctx)
@@ -102,7 +101,7 @@ def summary(ctx: Context) -> Summary:
         until=today,
         sample=sample,
         villages=found["desa_aktif"].top or 0,
-        of_villages=found["desa_aktif"].of or len(DESA),
+        of_villages=found["desa_aktif"].of or len(ctx.wilayah.desa),
         kegiatan=kinds.count("kegiatan"),
         kejadian=kinds.count("kejadian"),
         percent_in_time=found["tepat_waktu"].value,

@@ -23,7 +23,7 @@ CLI_TANPA_IZIN = "Tidak boleh membaca atau menulis di sana; periksa pemilik dan 
 CLI_TIDAK_ADA = "Berkas atau folder {name} tidak ada."
 CLI_GAGAL = "Gagal: {reason}"
 
-CLI_DESA_TIDAK_ADA = "Kode desa {desa} tidak ada di Kecamatan Juai. Contoh: 63.11.01.2013"
+CLI_DESA_TIDAK_ADA = "Kode desa {desa} tidak ada di Kecamatan {nama}. Contoh: {contoh}"
 
 CLI_NAMA_JABATAN = "Nama dan jabatan harus diisi, paling panjang 200 huruf."
 

@@ -28,8 +28,8 @@ from statistics import median
 from typing import NamedTuple
 
 from shared.protocol import HEALTH
-from shared.wilayah import KODE
 from tests.bench import _load
+from tests.cast import JUAI
 from tests.mobile.device import pictures
 
 HERE = Path(__file__).parents[2]
@@ -100,7 +100,7 @@ class Build:
     def prepare(self) -> None:
         """A data folder with codes for all phones."""
         self.place.mkdir(exist_ok=True)
-        villages = (list(KODE) * 3)[: sum(_clients())]
+        villages = (list(JUAI.by_kode) * 3)[: sum(_clients())]
         command = [sys.executable, "-c", _CODES, str(self._seed), json.dumps(villages)]
         done = subprocess.run(
             [*command, *_database()], cwd=self.code, env=self._env, check=True,

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from server.anggota.roster_page import NOTICED, RosterFilter
 from server.desk.places import Given, hal, one_of, page_number, words, written
-from shared import satlinmas, wilayah
+from shared import satlinmas
 
 ANGGOTA = "/anggota"
 DOWNLOAD = "/unduh/anggota"
@@ -86,7 +86,7 @@ class VillagePlace:
 
 def read_roster(given: Given) -> RosterPlace:
     which = RosterFilter(
-        desa=one_of(given.get("desa"), wilayah.KODE),
+        desa=one_of(given.get("desa"), given.wilayah.by_kode),
         regu=one_of(given.get("regu"), _REGU),
         status=one_of(given.get("status"), _STATUS),
         words=words(given),
@@ -96,7 +96,7 @@ def read_roster(given: Given) -> RosterPlace:
 
 def read_village(given: Given) -> VillagePlace | None:
     kode = given["desa"].replace("-", ".")
-    return VillagePlace(kode) if kode in wilayah.KODE else None
+    return VillagePlace(kode) if kode in given.wilayah.by_kode else None
 
 
 def download(kind: str, which: RosterFilter) -> str:

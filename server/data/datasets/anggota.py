@@ -13,7 +13,7 @@ from server.data import teks_kamus
 from server.data.datasets.fields import DAY, FLAG, MOMENT, NUMBER, TEXT, Dataset, Field, joined
 from shared.codec import decode
 from shared.satlinmas import JABATAN, REGU, Anggota, SuratKeputusan, masa_bakti, umur
-from shared.wilayah import KECAMATAN, Wilayah
+from shared.wilayah import Wilayah
 
 HP = "anggota.hp"
 """The scope that opens telephone numbers."""
@@ -29,9 +29,9 @@ class Item:
     today: date
 
 
-def item(row: dict[str, Any], today: date) -> Item:
+def item(wilayah: Wilayah, row: dict[str, Any], today: date) -> Item:
     """A member of a row that holds its message."""
-    return Item(KECAMATAN, decode(Anggota, json.loads(row["message"])), row["changed_at"], today)
+    return Item(wilayah, decode(Anggota, json.loads(row["message"])), row["changed_at"], today)
 
 
 def _said(name: str) -> Callable[[Item], Cell]:

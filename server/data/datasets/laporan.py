@@ -17,7 +17,7 @@ from shared.clock import WITA, parse_time
 from shared.codec import decode_laporan
 from shared.jenis import KODE as JENIS
 from shared.laporan import Laporan, RincianKejadian
-from shared.wilayah import KECAMATAN, Wilayah
+from shared.wilayah import Wilayah
 
 AT_A_TIME = 100
 
@@ -31,17 +31,17 @@ class Item:
     laporan: Laporan
 
 
-def items(database: Database, idents: Sequence[str]) -> Iterator[Item]:
+def items(wilayah: Wilayah, database: Database, idents: Sequence[str]) -> Iterator[Item]:
     """These reports in this order; read a hundred at a time, each with a short look."""
     for start in range(0, len(idents), AT_A_TIME):
         with database.read() as db:
             found = export_rows.laporan(db, idents[start : start + AT_A_TIME])
-        yield from (item(row) for row in found)
+        yield from (item(wilayah, row) for row in found)
 
 
-def item(row: dict[str, Any]) -> Item:
+def item(wilayah: Wilayah, row: dict[str, Any]) -> Item:
     """A report of a row that holds its message."""
-    return Item(KECAMATAN, row, decode_laporan(json.loads(row["message"])))
+    return Item(wilayah, row, decode_laporan(json.loads(row["message"])))
 
 
 def _column(name: str) -> Callable[[Item], Cell]:

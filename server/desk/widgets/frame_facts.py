@@ -1,7 +1,6 @@
 """What the frame of a page shows besides the page itself."""
 
 from __future__ import annotations
-from shared.wilayah import Wilayah
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from server.core.sessions import Account
 from server.desk.menu import NavItem
 from server.desk.places import Place
 from server.desk.reading import Reading
+from shared.wilayah import Wilayah
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from server.inovasi import innovation, innovation_sets, teks
-from shared.wilayah import DESA
+from tests.cast import JUAI
 from tests.server.desk.window import window
 from tests.server.inovasi.kit import KASI, kecamatan
 
@@ -62,7 +62,7 @@ async def test_a_day_that_cannot_be_read_stays_and_is_told(tmp_path: Path):
 def test_a_village_of_the_trial_pressed_twice_is_chosen_once(tmp_path: Path):
     with kecamatan(tmp_path) as story:
         for _ in range(2):
-            innovation.put_item(story.ctx, KASI, "uji.desa", DESA[0].kode, into=True)
-        innovation.put_item(story.ctx, KASI, "uji.desa", DESA[1].kode, into=True)
+            innovation.put_item(story.ctx, KASI, "uji.desa", JUAI.desa[0].kode, into=True)
+        innovation.put_item(story.ctx, KASI, "uji.desa", JUAI.desa[1].kode, into=True)
         chosen = innovation.page(story.ctx, KASI).facts["uji.desa"]
-    assert chosen == [DESA[0].kode, DESA[1].kode]
+    assert chosen == [JUAI.desa[0].kode, JUAI.desa[1].kode]
