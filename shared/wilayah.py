@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+SETTING = "wilayah"
+"""The key of the setting that holds it, at the server and on phones."""
+
 
 @dataclass(frozen=True)
 class Desa:
@@ -56,6 +59,10 @@ class Wilayah:
         """The village's name; the code itself when it is none of this kecamatan."""
         desa = self.by_kode.get(kode)
         return desa.nama if desa else kode
+
+
+NOBODYS = Wilayah("", "", "", "", "", ())
+"""Of a phone that has not been activated."""
 
 
 def to_json(wilayah: Wilayah) -> dict[str, Any]:

@@ -89,7 +89,7 @@ def notice(wilayah: Wilayah, settings: Mapping[str, Any]) -> tuple[Section, ...]
 
 def _manager(wilayah: Wilayah) -> str:
     kabupaten = wilayah.kabupaten
-    return f"Kecamatan {wilayah.nama}" + (f", Kabupaten {kabupaten}" if kabupaten else "")
+    return f"Kecamatan {wilayah.nama}".strip() + (f", Kabupaten {kabupaten}" if kabupaten else "")
 
 
 _DATA = (
