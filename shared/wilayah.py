@@ -55,6 +55,15 @@ class Wilayah:
         ordered = sorted(self.desa, key=lambda desa: desa.nama)
         return tuple((desa.kode, desa.nama) for desa in ordered)
 
+    def told(self, words: str, **more: object) -> str:
+        """Words with ``{kecamatan}``, ``{kabupaten}`` and ``{provinsi}`` filled in.
+
+        In capitals they are loud. ``{kode}`` and ``{desa}`` are its code and how many villages it has.
+        """
+        names = {"kecamatan": self.nama, "kabupaten": self.kabupaten, "provinsi": self.provinsi}
+        loud = {key.upper(): name.upper() for key, name in names.items()}
+        return words.format(**{**names, **loud, "kode": self.kode, "desa": len(self.desa), **more})
+
     def nama_desa(self, kode: str) -> str:
         """The village's name; the code itself when it is none of this kecamatan."""
         desa = self.by_kode.get(kode)

@@ -121,7 +121,7 @@ def page(ctx: Context, account: Account, tahun: int | None = None) -> Innovation
         years = tuple(innovation_rows.years(db))
         chosen = tahun or _running(years, now.astimezone(WITA).year)
         year = read_set(db, chosen)
-        facts = read_facts(db)
+        facts = read_facts(ctx.wilayah, db)
         files = tuple(innovation_rows.files(db, chosen))
         seen = observe(ctx.wilayah, db, measure_scope.of_year(chosen), now)
         basis = gather(ctx.wilayah, db, seen, facts)
@@ -150,7 +150,7 @@ def measured(ctx: Context, account: Account, name: str) -> Measured:
     permit(account, Permission.READ_BUKTI)
     now = ctx.clock.now()
     with ctx.database.read() as db:
-        facts = read_facts(db)
+        facts = read_facts(ctx.wilayah, db)
         period = period_of(name, facts)
         seen = observe(ctx.wilayah, db, period.scope, now) if period.scope else None
         sample = innovation_rows.is_sample(db)
@@ -167,7 +167,7 @@ def one_measure(ctx: Context, account: Account, kode: str, name: str) -> OneMeas
     if measure is None:
         return None
     with ctx.database.read() as db:
-        period = period_of(name, read_facts(db))
+        period = period_of(name, read_facts(ctx.wilayah, db))
         seen = observe(ctx.wilayah, db, period.scope, ctx.clock.now()) if period.scope else None
         sample = innovation_rows.is_sample(db)
     if seen is None:
@@ -199,7 +199,7 @@ def put_item(ctx: Context, account: Account, key: str, item: str, *, into: bool)
         raise BadEntryError(key)
     at = ctx.clock.now()
     with ctx.database.write() as db:
-        have = fields.listed(read_facts(db), key)
+        have = fields.listed(read_facts(ctx.wilayah, db), key)
         after = [one for one in have if one != item] + ([item] if into else [])
         text = json.dumps(fields.in_order(ctx.wilayah, key, after))
         innovation_rows.put_fact(db, key, text, at, account.nama)
@@ -231,9 +231,9 @@ def phones(ctx: Context, account: Account) -> tuple[PracticePhone, ...]:
     )
 
 
-def read_facts(db: Db) -> Facts:
+def read_facts(wilayah: Wilayah, db: Db) -> Facts:
     """What was entered, on top of what the proposal says."""
-    return {**fields.PROPOSED, **innovation_rows.facts(db)}
+    return {**fields.proposed(wilayah), **innovation_rows.facts(db)}
 
 
 def read_set(db: Db, tahun: int) -> YearSet:

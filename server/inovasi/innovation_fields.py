@@ -40,28 +40,33 @@ LONG_PROFILE = frozenset(
 )
 BASELINE = ("dulu.desa_melapor", "dulu.hari_terlambat", "dulu.jam_rekap", "kini.jam_rekap")
 
-PROPOSED: Mapping[str, Any] = {
+_PROPOSED: Mapping[str, str] = {
     "profil.nama": "SINAR LINMAS (Sinergi Linmas Dengan Masyarakat)",
     "profil.definisi": "SINAR LINMAS (Sinergi Linmas Dengan Masyarakat) adalah inovasi pelayanan"
-    " publik untuk mempermudah pembinaan anggota Linmas di Kecamatan Juai, sehingga aparat desa"
-    " mudah mengirim laporan kegiatan anggota Linmasnya.",
+    " publik untuk mempermudah pembinaan anggota Linmas di Kecamatan {kecamatan}, sehingga aparat"
+    " desa mudah mengirim laporan kegiatan anggota Linmasnya.",
     "profil.hukum_proposal": "\n".join(one.nama for one in USULAN),
     "profil.inisiator": "OPD",
     "profil.jenis": "Digital",
     "profil.bentuk": "Inovasi pelayanan publik",
     "profil.urusan": "Ketenteraman, ketertiban umum, dan pelindungan masyarakat",
-    "profil.masalah": "Pembinaan anggota Linmas di Kecamatan Juai perlu dipermudah. Penggagas"
-    " belum memahami bagaimana uji coba dijalankan dan bagaimana inovasi dilaporkan ke sistem"
+    "profil.masalah": "Pembinaan anggota Linmas di Kecamatan {kecamatan} perlu dipermudah."
+    " Penggagas belum memahami bagaimana uji coba dijalankan dan bagaimana inovasi dilaporkan ke sistem"
     " inovasi daerah.",
-    "profil.tujuan": "Mempermudah pembinaan anggota Linmas di Kecamatan Juai, sehingga aparat"
-    " desa mudah mengirim laporan kegiatan anggota Linmasnya.",
-    "profil.manfaat": "Kantor Kecamatan Juai mudah memantau kegiatan anggota Linmas di setiap"
-    " desa.",
+    "profil.tujuan": "Mempermudah pembinaan anggota Linmas di Kecamatan {kecamatan}, sehingga"
+    " aparat desa mudah mengirim laporan kegiatan anggota Linmasnya.",
+    "profil.manfaat": "Kantor Kecamatan {kecamatan} mudah memantau kegiatan anggota Linmas di"
+    " setiap desa.",
     "kertas.uji_coba": "2022-12-26",
     "kertas.penerapan": "2023-03-20",
 }
 """What the proposal says; the dates are those of the trial on paper, which stays as it is. The
 definition joins the proposal's own entries: it says nothing that they do not."""
+
+
+def proposed(wilayah: Wilayah) -> dict[str, str]:
+    """The same, of this kecamatan."""
+    return {key: wilayah.told(words) for key, words in _PROPOSED.items()}
 
 
 def is_good(wilayah: Wilayah, key: str, value: object) -> bool:

@@ -120,7 +120,10 @@ def _draft(work: Paperwork, macam: str) -> Draft:
 def _head(work: Paperwork, macam: str) -> Office:
     """Whose letter it is: a decree of the regent does not go out under the kecamatan's head."""
     lines = words.SK_KOP.get(innovation_decree.decree_kind(work)) if macam == "sk" else None
-    return replace(work.office, kop=Kop(lines, " ")) if lines else work.office
+    if not lines:
+        return work.office
+    head = tuple(work.page.wilayah.told(line) for line in lines)
+    return replace(work.office, kop=Kop(head, " "))
 
 
 def _people(work: Paperwork) -> bytes:

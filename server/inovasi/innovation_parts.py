@@ -40,7 +40,7 @@ def profile(work: Paperwork) -> list[Part]:
         (words.UJI_KERTAS, work.proposed("kertas.uji_coba")),
         (words.TERAP_KERTAS, work.proposed("kertas.penerapan")),
         (words.WAKTU_KEMBANG, tables.developed(work.page) or words.KOSONG),
-        (words.KOORDINAT, words.LETAK),
+        (words.KOORDINAT, work.page.wilayah.told(words.LETAK)),
     ]
     told: list[Part] = [Facts((*short, *dates))]
     if proposed:
@@ -189,7 +189,7 @@ def guide(work: Paperwork) -> list[Part]:
     """The technical guide."""
     told: list[Part] = []
     for heading, items in teks_pedoman.PEDOMAN:
-        told += [Heading(heading), Points(items)]
+        told += [Heading(heading), Points(tuple(work.page.wilayah.told(one) for one in items))]
     return [*told, camat_of(work)]
 
 
@@ -203,10 +203,10 @@ def public_summary(work: Paperwork) -> list[Part]:
               "pembinaan")  # fmt: skip
     address = work.office.kop.address or paper_words.BARIS_KOSONG
     return [
-        Heading(words.UMUM_APA), Paragraph(words.UMUM_APA_ISI),
+        Heading(words.UMUM_APA), Paragraph(page.wilayah.told(words.UMUM_APA_ISI)),
         Heading(words.UMUM_ANGKA), tables.measures(page.figures, wanted),
         Heading(words.UMUM_MANFAAT), Paragraph(work.told("profil.manfaat")),
-        Heading(words.UMUM_TANYA), Paragraph(words.UMUM_TANYA_ISI.format(alamat=address)),
+        Heading(words.UMUM_TANYA), Paragraph(page.wilayah.told(words.UMUM_TANYA_ISI, alamat=address)),
         Paragraph(words.UMUM_NAMA),
     ]  # fmt: skip
 

@@ -166,7 +166,7 @@ def _villages(page: Innovation) -> list[str]:
 def _actors(page: Innovation) -> list[str]:
     found = sorted(page.seen.partners.items(), key=lambda pair: -len(pair[1]))
     named = [teks.VL_MITRA.format(nama=name, n=len(ids)) for name, ids in found]
-    return [teks.VL_PELAKSANA, *named]
+    return [page.wilayah.told(teks.VL_PELAKSANA), *named]
 
 
 def _people(page: Innovation) -> list[str]:

@@ -140,7 +140,7 @@ def observe(wilayah: Wilayah, db: Db, scope: Scope, now: datetime) -> Observed:
         now=now,
         reports=tuple(rows.laporan_dihitung(db, span)),
         notes=tuple(rows.catatan_kecamatan(db, span)),
-        partners=_partners(rows.pesan_laporan(db, span)),
+        partners=_partners(wilayah, rows.pesan_laporan(db, span)),
         coachings=_coachings(db, begin, until, scope.desa),
         phones=tuple(rows.hp_desa(db, scope.desa)),
         first_use=_day_of(rows.pemakaian_pertama(db)),
@@ -157,13 +157,14 @@ def _lies_in(row: Row, begin: datetime, end: datetime, months: tuple[str, ...]) 
     return begin <= row["mulai"] < end
 
 
-def _partners(messages: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+def _partners(wilayah: Wilayah, messages: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     """Who took part, as reports tell; who was only called for help is not among them."""
-    return together(
+    named = (
         (ident, str(name))
         for ident, text in messages
         for name in cast("Row", json.loads(text)).get("pihak_lain") or ()
     )
+    return together(named, wilayah.nama)
 
 
 def _coachings(db: Db, since: datetime, until: datetime, desa: tuple[str, ...]) -> tuple[Row, ...]:

@@ -148,7 +148,7 @@ PT_SALAM_ARTI = (
 
 PT_CAMAT_VERIFIKASI = "Camat ikut memverifikasi laporan"
 
-PT_DARURAT = "Satu baris satu nomor, nama dulu: BPBD Balangan, 0526 000000"
+PT_DARURAT = "Satu baris satu nomor, nama dulu: BPBD (contoh), 0526 000000"
 
 AK_JUDUL = "Akun petugas"
 

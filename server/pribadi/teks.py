@@ -267,7 +267,7 @@ DP_BOCOR_ISI = (
     "Catat waktu diketahui. Batas pemberitahuan 3x24 jam dihitung dari saat itu.",
     "Amankan bukti: unduh Catatan audit, salin log server, buat cadangan, simpan di tempat lain.",
     "Cari tahu data siapa dan apa: Catatan audit, kelompok Data pribadi dan Masuk.",
-    "Lapor ke Camat dan ke Diskominfo/Diskominfosan Kabupaten Balangan.",
+    "Lapor ke Camat dan ke Diskominfo/Diskominfosan kabupaten.",
     "Beri tahu orang yang terdampak dan lembaga pelindungan data, tertulis, paling lambat 3x24 "
     "jam: data apa, kapan dan bagaimana terbuka, apa yang sudah dilakukan, ke mana bertanya.",
     "Pulihkan: perbarui server, buat kode HP baru, ganti semua kata sandi akun.",

@@ -47,11 +47,12 @@ async def guide(request: Request) -> HTMLResponse:
     """The manual, at an address that anybody can be given."""
     if not await run_in_threadpool(public_summary.is_on, door.context(request)):
         return _closed(door.context(request).wilayah)
+    wilayah = door.context(request).wilayah
     return public_page.page(
-        door.context(request).wilayah,
+        wilayah,
         words.PEDOMAN_JUDUL,
         "inovasi/web/guide.html.jinja",
-        guide=PEDOMAN,
+        guide=[(head, [wilayah.told(one) for one in items]) for head, items in PEDOMAN],
     )
 
 
