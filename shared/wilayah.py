@@ -58,7 +58,8 @@ class Wilayah:
     def told(self, words: str, **more: object) -> str:
         """Words with ``{kecamatan}``, ``{kabupaten}`` and ``{provinsi}`` filled in.
 
-        In capitals they are loud. ``{kode}`` and ``{desa}`` are its code and how many villages it has.
+        In capitals they are loud. ``{kode}`` and ``{desa}`` are its code and how many villages
+        it has.
         """
         names = {"kecamatan": self.nama, "kabupaten": self.kabupaten, "provinsi": self.provinsi}
         loud = {key.upper(): name.upper() for key, name in names.items()}

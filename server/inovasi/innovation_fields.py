@@ -51,8 +51,8 @@ _PROPOSED: Mapping[str, str] = {
     "profil.bentuk": "Inovasi pelayanan publik",
     "profil.urusan": "Ketenteraman, ketertiban umum, dan pelindungan masyarakat",
     "profil.masalah": "Pembinaan anggota Linmas di Kecamatan {kecamatan} perlu dipermudah."
-    " Penggagas belum memahami bagaimana uji coba dijalankan dan bagaimana inovasi dilaporkan ke sistem"
-    " inovasi daerah.",
+    " Penggagas belum memahami bagaimana uji coba dijalankan dan bagaimana inovasi dilaporkan ke"
+    " sistem inovasi daerah.",
     "profil.tujuan": "Mempermudah pembinaan anggota Linmas di Kecamatan {kecamatan}, sehingga"
     " aparat desa mudah mengirim laporan kegiatan anggota Linmasnya.",
     "profil.manfaat": "Kantor Kecamatan {kecamatan} mudah memantau kegiatan anggota Linmas di"

@@ -206,7 +206,8 @@ def public_summary(work: Paperwork) -> list[Part]:
         Heading(words.UMUM_APA), Paragraph(page.wilayah.told(words.UMUM_APA_ISI)),
         Heading(words.UMUM_ANGKA), tables.measures(page.figures, wanted),
         Heading(words.UMUM_MANFAAT), Paragraph(work.told("profil.manfaat")),
-        Heading(words.UMUM_TANYA), Paragraph(page.wilayah.told(words.UMUM_TANYA_ISI, alamat=address)),
+        Heading(words.UMUM_TANYA),
+        Paragraph(page.wilayah.told(words.UMUM_TANYA_ISI, alamat=address)),
         Paragraph(words.UMUM_NAMA),
     ]  # fmt: skip
 
