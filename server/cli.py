@@ -31,7 +31,7 @@ from server.hp.app import examining as phone_app
 from server.laporan import cli_paste, read_laporan
 from server.rawat import cli_care
 from server.rawat import teks as teks_rawat
-from server.shell import cli_people, teks
+from server.shell import cli_kecamatan, cli_people, teks
 from server.shell.cli_base import Options, command_of, data_of, settings_of
 from shared.protocol import CODE_HOURS
 
@@ -168,6 +168,7 @@ def _parser() -> argparse.ArgumentParser:
     for name in ("--desa", "--nama", "--jabatan"):
         code.add_argument(name, required=True)
     cli_people.add_to(commands)
+    cli_kecamatan.add_to(commands)
     one = command_of(commands, "export", export, teks.CLI_BANTU_EXPORT)
     one.add_argument("--id", required=True)
     cli_care.add_to(commands, command_of, settings_of, beside=phone_app.examine)

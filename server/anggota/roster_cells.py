@@ -14,6 +14,7 @@ from server.anggota.roster_columns import BORN, DUSUN, RT, RT_RW, RW
 from server.anggota.roster_faults import FaultError
 from server.core.papers.sheets import Cell
 from server.core.papers.workbook import is_wrong
+from server.laporan.wa_paste import village_names
 from shared import days, phone_numbers
 from shared.checks_form import SHORT, good_text
 from shared.names import split_names
@@ -101,8 +102,8 @@ def desa_of(wilayah: Wilayah, text: str) -> str | None:
 @cache
 def _spelled(wilayah: Wilayah) -> Mapping[str, str]:
     """Each village's code by everything that it is called."""
-    known = {key_of(said): desa.kode for desa in wilayah.desa for said in desa.ejaan}
-    return known | {key_of(said): d.kode for d in wilayah.desa for said in (d.nama, d.kode)}
+    known = {key_of(said): kode for said, kode in village_names.spelled(wilayah).items()}
+    return known | {key_of(desa.kode): desa.kode for desa in wilayah.desa}
 
 
 def _village(wilayah: Wilayah, text: str) -> str:

@@ -38,6 +38,8 @@ DESIGN = ("dasar_hukum", "masalah", "isu", "metode", "keunggulan", "langkah")
 LONG_PROFILE = frozenset(
     {*DESIGN, "definisi", "hukum_proposal", "tujuan", "manfaat", "hasil", "anggaran"}
 )
+ON_PAPER = ("kertas.uji_coba", "kertas.penerapan")
+"""When the trial on paper was, of the kecamatan that proposed it."""
 BASELINE = ("dulu.desa_melapor", "dulu.hari_terlambat", "dulu.jam_rekap", "kini.jam_rekap")
 
 _PROPOSED: Mapping[str, str] = {

@@ -76,6 +76,7 @@ PERBUATAN: dict[str, tuple[str, str]] = {
     "retention_ran": ("pribadi", "menjalankan masa simpan"),
     "audit_exported": ("pribadi", "mengunduh catatan audit"),
     "code_made": ("hp", "membuat kode aktivasi"),
+    "kecamatan_set": ("akun", "menetapkan kecamatan folder data ini"),
     "device_activated": ("hp", "mengaktifkan HP"),
     "device_revoked": ("hp", "mencabut HP"),
     "titip_key_made": ("hp", "membuat kunci paket titip"),

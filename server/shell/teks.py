@@ -115,3 +115,26 @@ CLI_BANTU_HP_LIST = "mencetak semua HP"
 CLI_BANTU_HP_CABUT = "mencabut HP"
 
 CLI_FOLDER_DIPAKAI = "Server lain sudah berjalan dengan folder data ini."
+
+# --- Kecamatan ----------------------------------------------------------------------------------
+
+CLI_BANTU_KEC = "kecamatan yang dilayani folder data ini"
+CLI_BANTU_KEC_ADD = "menjadikan folder data yang masih kosong milik satu kecamatan"
+CLI_BANTU_KEC_LIST = "mencetak kode, nama, kabupaten, dan jumlah desa"
+CLI_BANTU_KEC_SHOW = "mencetak kecamatan dengan desa-desanya"
+CLI_BANTU_KEC_CSV = "CSV dengan kolom kode, nama, lintang, bujur; boleh juga ejaan"
+CLI_KEC_SALAH = "Tidak ada yang disimpan. Betulkan dahulu:"
+CLI_KEC_DIPAKAI = (
+    "Folder {folder} sudah dipakai: ada kode, HP, anggota, atau laporan di dalamnya. "
+    "Pakai folder data lain untuk kecamatan lain."
+)
+CLI_KEC_DISIMPAN = (
+    "Kecamatan {nama} ({kode}) dengan {desa} desa disimpan di {folder}.\n"
+    "Bila servernya sedang berjalan, nyalakan ulang. Berikutnya: sinar account add, sinar serve, "
+    "lalu sinar activation-code --desa {contoh}"
+)
+CLI_KEC_DESA = "{n} desa"
+CLI_KEC_TENTANG = (
+    "Kecamatan {kecamatan} ({kode}), Kabupaten {kabupaten}, Provinsi {provinsi}\n"
+    "Singkatan pada resi: {singkatan}. {desa} desa:"
+)

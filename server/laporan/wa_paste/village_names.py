@@ -50,7 +50,7 @@ class Names:
 @cache
 def names_of(wilayah: Wilayah) -> Names:
     """Made once for each kecamatan."""
-    kode = _spelled(wilayah)
+    kode = spelled(wilayah)
     any_ = "|".join(_pattern(said) for said in sorted(kode, key=len, reverse=True)) or r"(?!)"
     namesake = next((d.kode for d in wilayah.desa if d.nama.lower() == wilayah.nama.lower()), None)
     common = {desa.kode for desa in wilayah.desa if desa.nama.lower() in _COMMON}
@@ -88,7 +88,7 @@ def spellings(nama: str) -> set[str]:
     return found - {plain}
 
 
-def _spelled(wilayah: Wilayah) -> dict[str, str]:
+def spelled(wilayah: Wilayah) -> dict[str, str]:
     """What is written of a village by its own list or its name comes before what only follows."""
     derived = [(said, desa.kode) for desa in wilayah.desa for said in spellings(desa.nama)]
     often = Counter(said for said, _ in derived)

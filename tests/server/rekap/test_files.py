@@ -30,6 +30,7 @@ from shared.clock import WITA
 from shared.codec import decode, encode
 from shared.documents.letterhead import office_of
 from shared.jenis import SEMUA
+from shared.wilayah import to_json
 from tests.cast import HAMARUNG, JUAI, LALAYAU
 from tests.server.rekap.kit import KASI, OFFICE, PEMBACA, at_random, bring, kecamatan, photo
 
@@ -244,6 +245,7 @@ def _written(folder: Path, found: Rekap, **order: Any) -> bytes:
     target = folder / "rekap.pdf"
     whole = {
         "rekap": {**encode(found), "photos": []}, "office": OFFICE, "title": "BULAN NOVEMBER",
+        "wilayah": to_json(JUAI),
         "made": "2026-12-08T09:00:00+08:00", "asked": periods.months(found.periode),
         "per_page": 0, "photos": [], "stamp": None, "target": str(target), **order,
     }  # fmt: skip
