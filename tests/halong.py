@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from server.cli import main
+from server.kantor.kecamatan import Names, read
 from shared.laporan import Laporan, Pelapor
 from tests.cast import JUAI
 from tests.server.kit import fresh_database, is_sqlite
@@ -19,6 +20,7 @@ VILLAGES = """kode,nama,lintang,bujur,ejaan
 SUNGAI, MUARA, CONTOHAAN = (f"63.11.02.200{n}" for n in (1, 2, 3))
 BU_SARI = Pelapor("Sari (contoh)", "Kasi Pemerintahan")
 NAMES = ("Halong", "Balangan")
+HALONG = read(Names("63.11.02", *NAMES), VILLAGES.encode())
 
 _JUAIS = re.compile(
     r"\b(?:" + "|".join(re.escape(desa.nama) for desa in JUAI.desa) + r")\b|63\.11\.01", re.I
