@@ -185,7 +185,7 @@ TANGGAL_JAM = "{tanggal}, {jam}"
 
 # --- Aktivasi ---------------------------------------------------------------------------------
 
-AKTIVASI_SUB = "Laporan Satlinmas Kecamatan {nama}"
+AKTIVASI_SUB = "Laporan Satlinmas dari desa ke kecamatan"
 AKTIVASI_KODE = "Masukkan kode dari kecamatan"
 AKTIVASI_BANTU = "8 huruf dan angka. Berlaku satu kali, selama 72 jam."
 AKTIVASI_SEKALI = "Sekali ini saja perlu internet. Setelah itu Anda bisa melapor tanpa sinyal."

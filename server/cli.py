@@ -40,7 +40,6 @@ from server.rawat import teks as teks_rawat
 from server.shell import cli_kecamatan, cli_people, teks
 from server.shell.cli_base import ALL, API, Options, command_of, data_of, settings_of
 from shared.protocol import CODE_HOURS
-from shared.wilayah import KODE, nama_desa
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 NO_ROOM_BYTES = 100_000
@@ -133,14 +132,16 @@ def serve(options: Options) -> None:
 
 def make_code(options: Options) -> None:
     """Print a fresh activation code as the last line."""
-    if options.desa not in KODE:
-        raise CommandError(teks.CLI_DESA_TIDAK_ADA.format(desa=options.desa))
     for value in (options.nama, options.jabatan):
         if not value.strip() or len(value) > 200 or not value.isprintable():
             raise CommandError(teks.CLI_NAMA_JABATAN)
     with data_of(options, new=True) as ctx:
+        known = ctx.wilayah
+        if options.desa not in known.by_kode:
+            told = {"nama": known.nama, "contoh": next(iter(known.codes), "")}
+            raise CommandError(teks.CLI_DESA_TIDAK_ADA.format(desa=options.desa, **told))
         code = activation.new_code(ctx, options.desa, options.nama, options.jabatan)
-    place = nama_desa(options.desa)
+    place = known.nama_desa(options.desa)
     print(teks.CLI_KODE.format(nama=options.nama, desa=place, hours=CODE_HOURS))
     print(code)
 

@@ -262,8 +262,8 @@ def take_in(options: Options) -> None:
     except SealedFileError as error:
         raise CommandError(umum.TITIPAN[code_of(error)]) from error
     if done.refused:
-        raise CommandError(teks.taken(done))
-    print(teks.taken(done))
+        raise CommandError(teks.taken(ctx.wilayah, done))
+    print(teks.taken(ctx.wilayah, done))
 
 
 def _require_folder(folder: Path) -> None:

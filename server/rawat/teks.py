@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shared.wilayah import nama_desa
+from shared.wilayah import Wilayah
 
 if TYPE_CHECKING:
     from server.sinkron.titipan import Taken
@@ -176,11 +176,11 @@ TITIP_CARA = (
 TITIP_PILIH = "Terima titipan"
 
 
-def taken(done: Taken) -> str:
+def taken(wilayah: Wilayah, done: Taken) -> str:
     """What came of a package, in one or more sentences."""
     parts = [
         TITIP_DITERIMA.format(
-            nama=done.nama, desa=nama_desa(done.desa), laporan=done.laporan, baru=done.accepted,
+            nama=done.nama, desa=wilayah.nama_desa(done.desa), laporan=done.laporan, baru=done.accepted,
             sudah=done.known, foto=done.photos,
         )
     ]  # fmt: skip

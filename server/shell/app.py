@@ -13,6 +13,7 @@ from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
 
 from server.core import brief, failed_log_ins, log, office, presence, rate_limit, two_step
+from server.core import settings as office_settings
 from server.core.config import Settings
 from server.core.context import Context, open_context
 from server.core.db.database import Database, StoreError
@@ -213,6 +214,7 @@ async def _packages(ctx: Context, ours: Ours) -> AsyncIterator[Arriving]:
     """Sealed packages; those that were never finished go at the start and every day."""
     arriving = Arriving(ctx)
     await run_in_threadpool(titipan_key.ensure, ctx)
+    await run_in_threadpool(office_settings.tell_of_kecamatan, ctx)
     try:
         async with repeating("titipan", _in_thread(arriving.sweep), DAY_S, ours=ours):
             yield arriving

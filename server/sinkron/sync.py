@@ -30,6 +30,7 @@ from shared.protocol import (
     Result,
     SyncAnswer,
 )
+from shared.wilayah import Wilayah
 
 log = logging.getLogger("sinar.kirim")
 
@@ -81,7 +82,7 @@ def _take_in(
     """
     results, told, last = list[Result](), Told(), max(1, call.items) - 1
     durable = bool(call.items or call.read or call.inventory_list is not None)
-    for number, step in enumerate(_steps(call, device, at) if call.items else (None,)):
+    for number, step in enumerate(_steps(ctx.wilayah, call, device, at) if call.items else (None,)):
         with ctx.database.write(durable=durable) as db:
             if number == 0:
                 _open(ctx, db, device, call, told)
@@ -108,30 +109,30 @@ def _read(db: Db, device: Device, cursor: int, told: Told) -> None:
     told.changes, told.cursor, told.more = _changes(db, device, cursor)
 
 
-def _steps(call: SyncCall, device: Device, at: datetime) -> Iterator[Step]:
+def _steps(wilayah: Wilayah, call: SyncCall, device: Device, at: datetime) -> Iterator[Step]:
     """Each is examined when its turn comes, before the write lock is asked for."""
     for sent in call.laporan:
-        yield laporan_step(sent, device, at)
+        yield laporan_step(wilayah, sent, device, at)
     for sent in call.anggota:
         yield partial(_anggota_step, sent, device, at)
     for sent in call.acts:
-        yield partial(_act_step, sent, device, at)
+        yield partial(_act_step, wilayah, sent, device, at)
 
 
-def laporan_step(sent: Sent, device: Device, at: datetime) -> Step:
+def laporan_step(wilayah: Wilayah, sent: Sent, device: Device, at: datetime) -> Step:
     """One report: the checks run here."""
     examined = receive_laporan.examine(sent, device, at)
     if isinstance(examined, Result):
         return lambda _db: examined
-    return lambda db: receive_laporan.decide(db, examined)
+    return lambda db: receive_laporan.decide(wilayah, db, examined)
 
 
 def _anggota_step(sent: Sent, device: Device, at: datetime, db: Db) -> Result:
     return receive_anggota.take_in(db, sent, device, at)
 
 
-def _act_step(sent: Sent, device: Device, at: datetime, db: Db) -> Result:
-    return receive_act.take_in(db, sent, device, at)
+def _act_step(wilayah: Wilayah, sent: Sent, device: Device, at: datetime, db: Db) -> Result:
+    return receive_act.take_in(wilayah, db, sent, device, at)
 
 
 def _note_contact(db: Db, device: Device, call: SyncCall, at: datetime) -> None:

@@ -30,8 +30,8 @@ from statistics import median
 from typing import NamedTuple
 
 from shared.protocol import HEALTH
-from shared.wilayah import KODE
 from tests.bench import _load
+from tests.cast import JUAI
 from tests.mobile.device import pictures
 from tests.ports import free_port
 
@@ -109,7 +109,7 @@ class Build:
     def prepare(self) -> None:
         """A data folder with codes for all phones."""
         self.place.mkdir(exist_ok=True)
-        villages = (list(KODE) * 3)[: sum(_clients())]
+        villages = (list(JUAI.by_kode) * 3)[: sum(_clients())]
         self._codes = codes_of(self._seed, villages, _database(), self.code)
 
     def measure(self) -> None:

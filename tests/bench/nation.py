@@ -18,9 +18,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from shared.clock import WITA
-from shared.wilayah import KODE
 from tests.bench import intake
 from tests.bench._month import DAYS, Month, Trouble
+from tests.cast import JUAI
 from tests.doubles.cluster import Cluster, cluster, why_not
 
 SECONDS = 45
@@ -104,7 +104,7 @@ def figures() -> list[tuple[str, str]]:
 
 def _mean_a_day() -> float:
     """Reports of a village a day, in the sample."""
-    return len(Month.until(MONTH_END, 1).reports) / len(KODE) / DAYS
+    return len(Month.until(MONTH_END, 1).reports) / len(JUAI.desa) / DAYS
 
 
 def _scaled(villages: int, a_day: float, busiest: float, cost: Cost) -> Scale:
@@ -230,6 +230,6 @@ def _house() -> Iterator[tuple[House, dict[str, str]]]:
     """Durable, unlike the tests' cluster: the log costs what it costs."""
     with tempfile.TemporaryDirectory(prefix="sinar-bangku-") as folder, cluster(durable=True) as c:
         data, url = Path(folder) / "data", c.make(NAME)
-        codes = intake.codes_of(data, list(KODE), ["--database", url])
+        codes = intake.codes_of(data, list(JUAI.codes), ["--database", url])
         with intake.serving(data, ["--database", url]) as server:
             yield House(c, server, data), dict(codes)
