@@ -13,7 +13,7 @@ from server.core.config import Settings
 from server.core.context import Context, open_context
 from server.core.db.database import StoreDamagedError, StoreError
 from server.core.files.claim import AlreadyClaimedError
-from server.core.files.photo_files import PhotoFileError
+from server.core.files.object_store import PhotoFileError
 from server.rawat import backup as backing_up
 from server.rawat import doctor as examining
 from server.rawat import drill as drilling

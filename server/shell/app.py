@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing, nullcontext
 from datetime import timedelta
-from functools import partial
 from typing import TypeVar
 
 import anyio.to_thread
@@ -178,7 +177,10 @@ async def _at_work(ctx: Context, ours: Ours) -> AsyncIterator[None]:
 
 
 def _in_thread(work: Callable[..., T], *given: object) -> Callable[[], Awaitable[T]]:
-    return partial(run_in_threadpool, work, *given)
+    async def run() -> T:
+        return await run_in_threadpool(work, *given)
+
+    return run
 
 
 def _clear_copies(ctx: Context) -> None:

@@ -219,8 +219,9 @@ def _measured(month: Month, seconds: float) -> Cost:
         kept = house.photo_bytes()
     assert not month.failed, month.failed[0]
     number = len(month.reports)
+    server_s, database_s, wal, rows = (one / number for one in spent)
     return Cost(
-        *(one / number for one in spent), month.photos / number, kept / number,
+        server_s, database_s, wal, rows, month.photos / number, kept / number,
         month.bytes_up / number,
     )  # fmt: skip
 
