@@ -86,7 +86,7 @@ class _Turning(RotatingFileHandler):
         return bool(super().shouldRollover(record))
 
     def doRollover(self) -> None:
-        held = os.dup(self.stream.fileno())  # outlives the stream, which turning it over closes
+        held = os.dup(self._file().fileno())  # outlives the stream, which turning it over closes
         try:
             fcntl.flock(held, fcntl.LOCK_EX)
             if self._was_turned():
@@ -98,15 +98,18 @@ class _Turning(RotatingFileHandler):
 
     def _was_turned(self) -> bool:
         try:
-            return not os.path.samestat(
-                Path(self.baseFilename).stat(), os.fstat(self.stream.fileno())
-            )
+            named = Path(self.baseFilename).stat()
         except FileNotFoundError:  # just now
             return True
+        return not os.path.samestat(named, os.fstat(self._file().fileno()))
 
     def _open_anew(self) -> None:
-        self.stream.close()
+        self._file().close()
         self.stream = self._open()
+
+    def _file(self) -> TextIOWrapper:
+        self.stream = self.stream or self._open()
+        return self.stream
 
     def _open(self) -> TextIOWrapper:
         opened = super()._open()
