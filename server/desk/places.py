@@ -85,4 +85,4 @@ def month(value: str | None) -> str | None:
 
 def one_of(value: str | None, allowed: Container[str]) -> str | None:
     """The value where it is allowed."""
-    return value if value in allowed else None
+    return value if value is not None and value in allowed else None

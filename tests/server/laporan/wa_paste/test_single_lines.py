@@ -188,7 +188,6 @@ def test_a_short_sentence_is_no_title():
 def test_a_letter_is_no_form():
     read = parse(
         JUAI,
-        JUAI,
         "Kepada Yth : Bapak Camat Juai\nDari : Kades Hamarung\nHal : Laporan\n"
         "Hari ini Jumat 27 November 2026 telah terjadi angin kencang, 3 rumah rusak.",
         NOW,
