@@ -120,6 +120,6 @@ async def test_its_roster_comes_in(kecamatan: Office) -> None:
 
 
 async def test_the_plain_pages_name_it(kecamatan: Office) -> None:
-    for address in ("/tentang", "/pedoman", "/privasi"):
+    for address in ("/tentang", "/pedoman"):
         page = await kecamatan.client.get(address)
         assert "Halong" in page.text and juais(page.text) == [], address
