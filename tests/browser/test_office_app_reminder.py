@@ -52,6 +52,7 @@ def nothing_to_report(page: Page) -> None:
 
 def ask_for_it(hp: Phone, page: Page) -> None:
     """Only Periksa HP offers it, and only a tap asks the browser."""
+    page.goto("about:blank")  # else nothing but the fragment changes
     hp.visit(page, "#/desa/periksa")
     kit.sees(page, teks_hp.PERLU_TAHU, patience=START)
     page.mouse.move(200, 500)
