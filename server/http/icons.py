@@ -54,12 +54,13 @@ def cut(code: Iterable[str]) -> bytes:
     numbers = _numbers()
     points = set(own)
     for name in names_in(code):
-        if name not in numbers or known[numbers[name] & 0xFFFF] is None:
+        point = known[numbers[name] & 0xFFFF] if name in numbers else None
+        if point is None:
             raise MissingIconError(name)
-        points.add(known[numbers[name] & 0xFFFF])
+        points.add(point)
     with TTFont(client_folder() / FACE) as face:
         if lacking := points - set(face.getBestCmap() or {}):
-            raise MissingIconError(", ".join(map(hex, filter(None, lacking))))
+            raise MissingIconError(", ".join(map(hex, lacking)))
         options = subset.Options(hinting=False, layout_features=[], notdef_outline=True)
         cutter = subset.Subsetter(options)
         cutter.populate(unicodes=points)
