@@ -60,7 +60,7 @@ def cut(code: Iterable[str]) -> bytes:
         points.add(point)
     with TTFont(client_folder() / FACE) as face:
         if lacking := points - set(face.getBestCmap() or {}):
-            raise MissingIconError(", ".join(map(hex, filter(None, lacking))))
+            raise MissingIconError(", ".join(map(hex, lacking)))
         options = subset.Options(hinting=False, layout_features=[], notdef_outline=True)
         cutter = subset.Subsetter(options)
         cutter.populate(unicodes=points)
