@@ -39,6 +39,7 @@ from server.rawat import cli_care
 from server.rawat import teks as teks_rawat
 from server.shell import cli_kecamatan, cli_people, teks
 from server.shell.cli_base import ALL, API, Options, command_of, data_of, settings_of
+from server.shell.loading import to_stay
 from shared.protocol import CODE_HOURS
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -125,7 +126,8 @@ def _speak_plainly() -> None:
 
 def serve(options: Options) -> None:
     """Run the server until it is told to stop."""
-    from server.shell.serving import run
+    with to_stay():
+        from server.shell.serving import run
 
     run(settings_of(options))
 

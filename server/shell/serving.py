@@ -22,6 +22,7 @@ from server.http.header_timeout import CountedWindow, PatientProtocol
 from server.http.open_connections import OpenConnections
 from server.shell import teks
 from server.shell.crew import Crew
+from server.shell.loading import to_stay
 
 STOP_SECONDS = 20
 MOST_WINDOW_BYTES = 16 * 1024 * 1024
@@ -51,10 +52,11 @@ def run(settings: Settings) -> None:
 def serve(settings: Settings, listener: socket.socket, ready: Callable[[], None]) -> bool:
     """In this process, until it is told to stop; whether it had started."""
     # The head of a crew does without these.
-    from server.shell.front import Front
-    from server.shell.installation import Installation
+    with to_stay():
+        from server.shell.front import Front
+        from server.shell.installation import Installation
 
-    everyone = Installation(settings)
+        everyone = Installation(settings)
     places = OpenConnections(everyone.hall.regulars, settings.trusted_proxies)
     config = uvicorn.Config(
         Front(everyone),

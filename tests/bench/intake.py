@@ -15,12 +15,9 @@ from __future__ import annotations
 
 import contextlib
 import io
-import json
 import os
 import shutil
-import socket
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -29,32 +26,15 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from shared.protocol import HEALTH
 from tests.bench import _load
+from tests.bench._serving import CALM_S, HERE, Server, codes_of, serving
 from tests.cast import JUAI
 from tests.mobile.device import pictures
-from tests.ports import free_port
 
-HERE = Path(__file__).parents[2]
 REPORTS = {1: 48, 8: 160, 32: 192}
 PHOTO_BYTES = 150_000
-TICKS = os.sysconf("SC_CLK_TCK")
-CALM_S = 1.5
-READY = "siap"
 ALONE, TOGETHER = 3, 5
 """Rounds, where nothing else is asked for."""
-_CODES = """
-import contextlib, io, json, sys
-from server.cli import main
-found = []
-for desa in json.loads(sys.argv[2]):
-    out = io.StringIO()
-    with contextlib.redirect_stdout(out):
-        main(["activation-code", "--data", sys.argv[1], "--desa", desa, "--nama",
-              "Bangku (contoh)", "--jabatan", "Kasi", *sys.argv[3:]])
-    found.append([desa, out.getvalue().split()[-1]])
-print(json.dumps(found))
-"""
 
 
 def figures() -> list[tuple[str, str]]:
@@ -75,7 +55,9 @@ def figures() -> list[tuple[str, str]]:
         for turn in range(rounds):
             for build in builds if turn % 2 == 0 else builds[::-1]:
                 build.measure()
-    return [row for clients in _clients() for row in _rows(builds, clients)] + _memory(builds)
+    return [row for clients in _clients() for row in _rows(builds, clients)] + _start_and_memory(
+        builds
+    )
 
 
 class Figure(NamedTuple):
@@ -103,6 +85,8 @@ class Build:
     def __post_init__(self) -> None:
         self._codes: list[tuple[str, str]] = []
         self.found: dict[int, list[Figure]] = {clients: [] for clients in _clients()}
+        self.ready_s: list[float] = []
+        self.start_cpu_s: list[float] = []
         self.rest_mb: list[float] = []
         self.after_mb: list[float] = []
 
@@ -117,6 +101,8 @@ class Build:
         data = self._fresh_folder()
         codes = list(self._codes)
         with serving(data, _database(), self.code, self.workers) as server:
+            self.ready_s.append(server.ready_s)
+            self.start_cpu_s.append(server.start_cpu_s)
             self.rest_mb.append(server.memory_mb())
             for clients in _clients():
                 phones = [codes.pop() for _ in range(clients)]
@@ -134,68 +120,6 @@ class Build:
     @property
     def _seed(self) -> Path:
         return self.place / "seed"
-
-
-def codes_of(
-    data: Path, villages: list[str], database: list[str], code: Path = HERE
-) -> list[tuple[str, str]]:
-    """A data folder is made, with an activation code for each of the villages."""
-    command = [sys.executable, "-c", _CODES, str(data), json.dumps(villages), *database]
-    done = subprocess.run(
-        command, cwd=code, env=_env(code), check=True, capture_output=True, text=True
-    )
-    return [(desa, given) for desa, given in json.loads(done.stdout.splitlines()[-1])]
-
-
-@contextlib.contextmanager
-def serving(
-    data: Path, database: list[str], code: Path = HERE, workers: int = 1
-) -> Iterator[Server]:
-    """`sinar serve` of these files, ready and calm."""
-    port = free_port()
-    words = ["serve", "--data", str(data), "--port", str(port), *database]
-    if workers > 1:
-        words += ["--workers", str(workers)]
-    log = data.with_name(f"{data.name}.log")
-    with (
-        log.open("w") as told,
-        subprocess.Popen(
-            [sys.executable, "-m", "server.cli", *words], cwd=code, env=_env(code), stderr=told
-        ) as process,
-    ):
-        try:
-            _wait_for(port, log)
-            time.sleep(CALM_S)
-            yield Server(port, process.pid)
-        finally:
-            process.terminate()
-
-
-def _env(code: Path) -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": str(code), "PYTHONDONTWRITEBYTECODE": ""}
-
-
-@dataclass
-class Server:
-    """The process with those it looks after, and what the system says of them."""
-
-    port: int
-    pid: int
-
-    def cpu_s(self) -> float:
-        """Seconds of processor that they have used, all their threads together."""
-        stats = [Path(f"/proc/{one}/stat").read_text() for one in self._all()]
-        fields = [stat.rpartition(")")[2].split() for stat in stats]
-        return sum(int(one[11]) + int(one[12]) for one in fields) / TICKS
-
-    def memory_mb(self) -> float:
-        """What they hold of the machine's memory now."""
-        told = [Path(f"/proc/{one}/status").read_text() for one in self._all()]
-        return sum(int(one.partition("VmRSS:")[2].split()[0]) for one in told) / 1000
-
-    def _all(self) -> list[int]:
-        children = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text()
-        return [self.pid, *map(int, children.split())]
 
 
 def _round(server: Server, phones: list[tuple[str, str]]) -> Figure:
@@ -244,8 +168,12 @@ def _times(found: list[Figure]) -> str:
     return f"{every[len(every) // 2]:.3f} / {every[len(every) * 95 // 100]:.3f}"
 
 
-def _memory(builds: list[Build]) -> list[tuple[str, str]]:
+def _start_and_memory(builds: list[Build]) -> list[tuple[str, str]]:
     return [
+        (f"{build.name}: until the server answers, seconds / of processor",
+         f"{min(build.ready_s):.2f} / {min(build.start_cpu_s):.2f}")
+        for build in builds
+    ] + [
         (f"{build.name}: memory of the server at rest / after",
          f"{median(build.rest_mb):.0f} / {median(build.after_mb):.0f} MB")
         for build in builds
@@ -268,23 +196,6 @@ def _files_of(commit: str, place: Path) -> Iterator[Path]:
         yield place
     finally:
         subprocess.run([*git, "remove", "--force", str(place)], check=True, capture_output=True)
-
-
-def _wait_for(port: int, log: Path) -> None:
-    """Until it answers, and all of it says that it is ready."""
-    deadline = time.monotonic() + 600
-    asked = f"GET {HEALTH} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n".encode()
-    while True:
-        with (
-            contextlib.suppress(OSError),
-            socket.create_connection(("127.0.0.1", port), timeout=5) as wire,
-        ):
-            wire.sendall(asked)
-            if b" 200 " in wire.recv(64) and READY in log.read_text():
-                return
-        if time.monotonic() > deadline:
-            raise TimeoutError("the server does not come up")
-        time.sleep(0.1)
 
 
 def picture() -> bytes:

@@ -20,6 +20,7 @@ from typing import NamedTuple
 from shared.clock import WITA
 from tests.bench import intake
 from tests.bench._month import DAYS, Month, Trouble
+from tests.bench._serving import Server, codes_of, serving
 from tests.cast import JUAI
 from tests.doubles.cluster import Cluster, cluster, why_not
 
@@ -186,7 +187,7 @@ class House:
     """The server and its database, and what the system says of both."""
 
     cluster: Cluster
-    server: intake.Server
+    server: Server
     data: Path
 
     def counts(self) -> tuple[float, float, int, int]:
@@ -231,6 +232,6 @@ def _house() -> Iterator[tuple[House, dict[str, str]]]:
     """Durable, unlike the tests' cluster: the log costs what it costs."""
     with tempfile.TemporaryDirectory(prefix="sinar-bangku-") as folder, cluster(durable=True) as c:
         data, url = Path(folder) / "data", c.make(NAME)
-        codes = intake.codes_of(data, list(JUAI.codes), ["--database", url])
-        with intake.serving(data, ["--database", url]) as server:
+        codes = codes_of(data, list(JUAI.codes), ["--database", url])
+        with serving(data, ["--database", url]) as server:
             yield House(c, server, data), dict(codes)

@@ -27,7 +27,7 @@ MOST_PIXELS = 60_000_000
 MOST_SCANS = 64
 """Far beyond what any camera writes; thousands of scans are a known way to stall a decoder."""
 
-SCAN_BYTES, ROWS = 4096, 64
+SCAN_BYTES, ROWS = 2048, 16
 """So much of the first scan is decoded, and not beyond so many rows."""
 
 _SOI = b"\xff\xd8\xff"

@@ -8,12 +8,10 @@ Where the store is a folder, both lie in it. Everything here blocks, so it is ca
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import math
 import os
 import re
 import time
-from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from pathlib import Path
@@ -27,6 +25,7 @@ from server.core.files.disk import (
     size_of,
     sync_folder,
     telling_when_full,
+    write_all,
     write_draft,
 )
 from server.core.files.folder_store import FolderStore
@@ -38,19 +37,13 @@ from server.core.files.object_store import (
     WrongBytesError,
     WrongFolderError,
 )
+from server.core.files.photo_key import PhotoKey as PhotoKey
+from server.core.files.photo_key import check, name_of
+from server.core.files.ready_parts import ReadyParts
 
 LOOK_EVERY_S = 1.0
-MOST_READY = 10_000
-"""Parts of photos to come that are remembered."""
 _NAME = re.compile(r"([^/]+)/([0-9a-f]{64})\.jpg\Z")
 _PART = re.compile(r"([0-9a-f]{64})\.part\Z")
-
-
-class PhotoKey(NamedTuple):
-    """A photo is known within its desa only: a leaked hash opens nothing elsewhere."""
-
-    desa: str
-    sha256: str
 
 
 class Part(NamedTuple):
@@ -59,10 +52,6 @@ class Part(NamedTuple):
     key: PhotoKey
     size: int
     changed: float
-
-
-Stamp = tuple[int, int]
-"""A file's number, and when it was last changed in nanoseconds."""
 
 
 class PhotoFiles:
@@ -76,7 +65,7 @@ class PhotoFiles:
         self._mark = mark
         self._store = store or FolderStore(folder)
         self._looked_at = -math.inf
-        self._ready: OrderedDict[PhotoKey, Stamp] = OrderedDict()
+        self._ready = ReadyParts()
 
     @property
     def place(self) -> str:
@@ -106,11 +95,11 @@ class PhotoFiles:
 
     def path(self, key: PhotoKey) -> Path:
         """Where the photo lies on this machine once `file` has been asked for it."""
-        return self._store.path(_name(key))
+        return self._store.path(name_of(key))
 
     def where(self, key: PhotoKey) -> str:
         """Where the photo lies, or would lie, as people are told of it."""
-        return f"{self.place}/{_name(key)}"
+        return f"{self.place}/{name_of(key)}"
 
     def whole_size(self, key: PhotoKey, announced: int | None = None) -> int | None:
         """The size of a photo that is whole; None while it is not.
@@ -118,7 +107,7 @@ class PhotoFiles:
         On another machine it is not, where it has another size than was ``announced``.
         """
         self.require()
-        size = self._store.size(_name(key))
+        size = self._store.size(name_of(key))
         return size if self.is_near or announced in (None, size) else None
 
     def is_lost(self, key: PhotoKey, announced: int) -> bool:
@@ -132,7 +121,7 @@ class PhotoFiles:
     def file(self, key: PhotoKey) -> Path | None:
         """The whole photo as a local file, to be read at once; None while there is none."""
         self.require()
-        return self._store.file(_name(key))
+        return self._store.file(name_of(key))
 
     def part_size(self, key: PhotoKey) -> int | None:
         """How many bytes of an unfinished photo are here; None when none was begun."""
@@ -147,7 +136,7 @@ class PhotoFiles:
             make_folder(path.parent)
             handle = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600)
             try:
-                _write_all(handle, offset, data)
+                write_all(handle, offset, data)
             finally:
                 os.close(handle)
         return offset + len(data)
@@ -164,26 +153,10 @@ class PhotoFiles:
             os.truncate(self._part(key), size)
 
     def make_ready(self, keys: Sequence[PhotoKey]) -> None:
-        """Empty parts for photos that are to come, with durable names; what is there stays.
-
-        Which ones are ready is known to this process alone, and only while nobody has touched
-        them: to others, and after a restart, they are parts like any other.
-        """
+        """Empty parts for photos that are to come, with durable names; what is there stays."""
         self._require_parts()
-        made: dict[PhotoKey, Stamp] = {}
         with telling_when_full():
-            for key in keys:
-                path = self._part(key)
-                make_folder(path.parent)
-                with contextlib.suppress(FileExistsError):
-                    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-                    made[key] = _stamp(handle)
-                    os.close(handle)
-            for desa in {key.desa for key in made}:
-                sync_folder(self._folder / desa)
-        self._ready.update(made)
-        while len(self._ready) > MOST_READY:
-            self._ready.popitem(last=False)
+            self._ready.make([*map(self._part, keys)])
 
     def take_whole(self, key: PhotoKey, data: bytes) -> None:
         """The photo at once, of one that has no part with bytes yet: `append` and `finish`.
@@ -194,7 +167,7 @@ class PhotoFiles:
         self.require()
         path = self._part(key)
         try:
-            _check(key, data)
+            check(key, data)
         except (WrongBytesError, jpeg.JpegError):
             self.drop(key)
             raise
@@ -202,12 +175,12 @@ class PhotoFiles:
             make_folder(path.parent)
             handle = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600)
             try:
-                was_ready = self._ready.pop(key, None) == _stamp(handle)
-                _write_all(handle, 0, data)
+                was_ready = self._ready.take(path, handle)
+                write_all(handle, 0, data)
                 os.fdatasync(handle)
             finally:
                 os.close(handle)
-            self._store.take(_name(key), path, wait=not was_ready)
+            self._store.take(name_of(key), path, wait=not was_ready)
 
     def finish(self, key: PhotoKey) -> None:
         """Make the part the photo: durable, the announced bytes, a JPEG; else throw it away.
@@ -220,20 +193,20 @@ class PhotoFiles:
                 os.fsync(file.fileno())
                 content = file.read()
             try:
-                _check(key, content)
+                check(key, content)
             except (WrongBytesError, jpeg.JpegError):
                 self.drop(key)
                 raise
-            self._store.take(_name(key), path)
+            self._store.take(name_of(key), path)
 
     def put(self, key: PhotoKey, data: bytes) -> None:
         """Keep a photo that came whole by another way than an upload; the checks are the same."""
         self.require()
-        _check(key, data)
+        check(key, data)
         with telling_when_full():
             draft = write_draft(self._part(key), data)
             try:
-                self._store.take(_name(key), draft)
+                self._store.take(name_of(key), draft)
             finally:
                 draft.unlink(missing_ok=True)
 
@@ -244,7 +217,7 @@ class PhotoFiles:
     def forget(self, key: PhotoKey) -> None:
         """Throw a whole photo away, with its small picture."""
         self.require()
-        self._store.remove(_name(key))
+        self._store.remove(name_of(key))
         remove(self._small(key))
 
     def parts(self) -> Iterator[Part]:
@@ -269,14 +242,14 @@ class PhotoFiles:
     def altered(self, sizes: Mapping[PhotoKey, int]) -> Iterator[tuple[PhotoKey, bool]]:
         """Of photos that should be whole those that are not: with other bytes (True), or gone."""
         self.require()
-        named = {_name(key): key for key in sizes}
+        named = {name_of(key): key for key in sizes}
         expected = {name: Expected(key.sha256, sizes[key]) for name, key in named.items()}
         yield from ((named[name], there) for name, there in self._store.altered(expected))
 
     def set_aside(self, key: PhotoKey, target: Path) -> None:
         """Move a photo to a place of this machine that is free."""
         self.require()
-        self._store.set_aside(_name(key), target)
+        self._store.set_aside(name_of(key), target)
 
     def try_out(self) -> None:
         """Write, read and remove something in the store; StorageAwayError where it cannot."""
@@ -313,29 +286,7 @@ class PhotoFiles:
             self.require()
 
     def _small(self, key: PhotoKey) -> Path:
-        return self._small_folder / _name(key)
+        return self._small_folder / name_of(key)
 
     def _part(self, key: PhotoKey) -> Path:
         return self._folder / key.desa / f"{key.sha256}.part"
-
-
-def _stamp(handle: int) -> Stamp:
-    found = os.fstat(handle)
-    return found.st_ino, found.st_ctime_ns
-
-
-def _name(key: PhotoKey) -> str:
-    return f"{key.desa}/{key.sha256}.jpg"
-
-
-def _check(key: PhotoKey, data: bytes) -> None:
-    if hashlib.sha256(data).hexdigest() != key.sha256:
-        raise WrongBytesError
-    jpeg.check(data)
-
-
-def _write_all(handle: int, offset: int, data: bytes | bytearray) -> None:
-    left = memoryview(data)
-    while left:
-        written = os.pwrite(handle, left, offset)
-        offset, left = offset + written, left[written:]
