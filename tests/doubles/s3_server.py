@@ -18,6 +18,8 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, ClassVar
 
+from tests.ports import free_port
+
 START_S = 60
 SIGNED = (
     "AWS4-HMAC-SHA256 Credential=lain/20261124/us-east-1/s3/aws4_request, "
@@ -110,7 +112,7 @@ class S3Server:
 
     def __init__(self) -> None:
         self._numbers = itertools.count(1)
-        Way.port = _free_port()
+        Way.port = free_port()
         words = ["-W", "ignore", "-m", "moto.server", "-H", "127.0.0.1", "-p", str(Way.port)]
         self._moto = subprocess.Popen(
             [sys.executable, *words], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
@@ -175,9 +177,3 @@ def _ask(port: int, method: str, path: str, data: bytes | None = None) -> int:
     answer.read()
     line.close()
     return answer.status
-
-
-def _free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return one.getsockname()[1]
