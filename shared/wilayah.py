@@ -1,34 +1,92 @@
-"""The villages of Kecamatan Juai: Kemendagri codes, names and centres of the village polygons.
+"""A kecamatan and its villages: Kemendagri codes, names and centres of the village polygons.
 
-Match on the code, never on the name: desa Juai shares its name with the kecamatan.
+Match on the code, never on the name: a village may share its name with the kecamatan.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-
-
-@dataclass(frozen=True)
-class Kecamatan:
-    """A sub-district; ``kode`` as in ``63.11.01``, ``singkatan`` heads the resi."""
-
-    kode: str
-    nama: str
-    kabupaten: str
-    singkatan: str
+from functools import cached_property
+from typing import Any
 
 
 @dataclass(frozen=True)
 class Desa:
-    """A village; ``lintang`` and ``bujur`` in degrees, centre of its polygon (not its office)."""
+    """A village; ``lintang`` and ``bujur`` in degrees, centre of its polygon (not its office).
+
+    ``ejaan``: other ways in which people write its name, beyond those that follow from it.
+    """
 
     kode: str
     nama: str
     lintang: float
     bujur: float
+    ejaan: tuple[str, ...] = ()
 
 
-KECAMATAN = Kecamatan("63.11.01", "Juai", "Balangan", "JUAI")
+@dataclass(frozen=True)
+class Wilayah:
+    """A sub-district; ``kode`` as in ``63.11.01``, ``singkatan`` heads the resi."""
+
+    kode: str
+    nama: str
+    kabupaten: str
+    provinsi: str
+    singkatan: str
+    desa: tuple[Desa, ...]
+
+    @cached_property
+    def by_kode(self) -> Mapping[str, Desa]:
+        """The villages by their code."""
+        return {desa.kode: desa for desa in self.desa}
+
+    @cached_property
+    def choices(self) -> tuple[tuple[str, str], ...]:
+        """Code and name of each village, by name: what a menu offers."""
+        ordered = sorted(self.desa, key=lambda desa: desa.nama)
+        return tuple((desa.kode, desa.nama) for desa in ordered)
+
+    def nama_desa(self, kode: str) -> str:
+        """The village's name; the code itself when it is none of this kecamatan."""
+        desa = self.by_kode.get(kode)
+        return desa.nama if desa else kode
+
+
+def to_json(wilayah: Wilayah) -> dict[str, Any]:
+    """As the settings keep it and phones are sent it."""
+    villages: list[dict[str, Any]] = []
+    for desa in wilayah.desa:
+        centre = {"lintang": desa.lintang, "bujur": desa.bujur}
+        more = {"ejaan": list(desa.ejaan)} if desa.ejaan else {}
+        villages.append({"kode": desa.kode, "nama": desa.nama, **centre, **more})
+    return {
+        "kode": wilayah.kode,
+        "nama": wilayah.nama,
+        "kabupaten": wilayah.kabupaten,
+        "provinsi": wilayah.provinsi,
+        "singkatan": wilayah.singkatan,
+        "desa": villages,
+    }
+
+
+def from_json(data: Mapping[str, Any]) -> Wilayah:
+    """The same, read again; KeyError, TypeError or ValueError when it is something else."""
+    villages = tuple(
+        Desa(
+            str(one["kode"]),
+            str(one["nama"]),
+            float(one["lintang"]),
+            float(one["bujur"]),
+            tuple(map(str, one.get("ejaan", ()))),
+        )
+        for one in data["desa"]
+    )
+    names = ("kode", "nama", "kabupaten", "provinsi", "singkatan")
+    return Wilayah(*(str(data[name]) for name in names), desa=villages)
+
+
+KECAMATAN = Wilayah("63.11.01", "Juai", "Balangan", "Kalimantan Selatan", "JUAI", ())
 
 DESA: tuple[Desa, ...] = (
     Desa("63.11.01.2001", "Muara Ninian", -2.297247, 115.533151),

@@ -16,6 +16,7 @@ from server.core.context import Context
 from server.core.db.database import Db
 from server.core.permit import permit
 from server.core.rows import audit_rows, change_rows, desa_rows
+from server.core.rows.desa_rows import DesaVersion
 from server.core.sessions import Account
 from shared import wilayah
 from shared.checks_desa import desa_gaps
@@ -109,16 +110,16 @@ def _data(record: dict[str, Any]) -> DataDesa:
     return decode(DataDesa, record)
 
 
-def _steps(rows: list[dict[str, Any]]) -> list[VillageStep]:
+def _steps(rows: list[DesaVersion]) -> list[VillageStep]:
     before: dict[str, Any] = {}
     found: list[VillageStep] = []
     for row in rows:
-        after = json.loads(row["message"])
+        after = json.loads(row.message)
         changes = tuple(
             (name, before.get(name), after.get(name))
             for name in NAMES
             if differ(before.get(name), after.get(name))
         )
-        found.append(VillageStep(row["versi"], row["at"], row["by"], changes))
+        found.append(VillageStep(row.versi, row.at, row.by, changes))
         before = after
     return found

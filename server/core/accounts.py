@@ -15,7 +15,6 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from typing import Any
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
@@ -23,6 +22,7 @@ from argon2.exceptions import VerificationError
 from server.core import passwords
 from server.core.context import Context
 from server.core.rows import account_rows, audit_rows
+from server.core.rows.account_rows import AccountRow
 from shared.roles import Role
 
 PASSWORD_MIN, PASSWORD_MAX = passwords.LEAST, passwords.MOST
@@ -109,7 +109,7 @@ def remove(ctx: Context, username: str, by: str = "operator") -> None:
         row = account_rows.find(db, username)
         if row is None:
             raise NoSuchAccountError
-        account_rows.remove(db, row["id"])
+        account_rows.remove(db, row.id)
         audit_rows.add(db, now, by, "account_removed", username)
 
 
@@ -121,7 +121,7 @@ def set_password(ctx: Context, username: str, password: str, by: str = "operator
         row = account_rows.find(db, username)
         if row is None:
             raise NoSuchAccountError
-        account_rows.set_password(db, row["id"], password_hash, now)
+        account_rows.set_password(db, row.id, password_hash, now)
         audit_rows.add(db, now, by, "password_changed", username)
 
 
@@ -132,13 +132,13 @@ def check_password(ctx: Context, username: str, password: str) -> AccountFacts |
     if len(password) > PASSWORD_MAX:
         return None
     try:
-        _HASHER.verify(row["password_hash"] if row else _nobody(), password)
+        _HASHER.verify(row.password_hash if row else _nobody(), password)
     except VerificationError:
         return None
     if row is None:
         return None
-    if _HASHER.check_needs_rehash(row["password_hash"]):
-        _hash_anew(ctx, row["id"], password)
+    if _HASHER.check_needs_rehash(row.password_hash):
+        _hash_anew(ctx, row.id, password)
     return _facts(row)
 
 
@@ -159,13 +159,13 @@ def _hash(password: str, username: str, nama: str = "") -> str:
     return _HASHER.hash(password)
 
 
-def _facts(row: dict[str, Any]) -> AccountFacts:
+def _facts(row: AccountRow) -> AccountFacts:
     return AccountFacts(
-        id=row["id"],
-        username=row["username"],
-        nama=row["nama"],
-        role=Role(row["role"]),
-        created_at=row["created_at"],
-        password_at=row["password_at"],
-        two_step=row["totp_secret"] is not None,
+        id=row.id,
+        username=row.username,
+        nama=row.nama,
+        role=Role(row.role),
+        created_at=row.created_at,
+        password_at=row.password_at,
+        two_step=row.totp_secret is not None,
     )

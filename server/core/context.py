@@ -1,4 +1,4 @@
-"""What every use-case is given: data, clock, a bell that rings after each change, who is here."""
+"""What every use-case is given: data, its kecamatan, clock, who is here, a bell after a change."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 
-from server.core import photo_mark
+from server.core import photo_mark, wilayah
 from server.core.config import Settings, make_folder
 from server.core.db import database_copy, upgrading
 from server.core.db.database import Database
@@ -19,6 +19,7 @@ from server.core.metrics import Meters
 from server.core.presence import Presence
 from server.core.print_tickets import Slips
 from shared.clock import Clock, SystemClock
+from shared.wilayah import Wilayah
 
 Listener = Callable[[], None]
 Matched = dict[str, tuple[int, int, str]]
@@ -59,6 +60,7 @@ class Context:
     photos: PhotoFiles
     clock: Clock
     jobs: Jobs
+    wilayah: Wilayah
     bell: Bell = field(default_factory=Bell)
     presence: Presence = field(default_factory=Presence)
     drafts: Drafts = field(default_factory=Drafts)
@@ -80,4 +82,4 @@ def open_context(settings: Settings, clock: Clock | None = None) -> Generator[Co
         with closing(Jobs(settings.making_folder, clock)) as jobs:
             mark = photo_mark.settle(database, settings.photo_folder)
             photos = PhotoFiles(settings.photo_folder, settings.small_folder, mark)
-            yield Context(settings, database, photos, clock, jobs)
+            yield Context(settings, database, photos, clock, jobs, wilayah.of(database))

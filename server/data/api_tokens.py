@@ -19,6 +19,7 @@ from server.core.rows import audit_rows
 from server.core.sessions import Account
 from server.data import teks
 from server.data.rows import token_rows
+from server.data.rows.token_rows import TokenRow
 from shared.checks_form import SHORT, good_text
 from shared.roles import Permission
 
@@ -105,9 +106,9 @@ def withdraw(ctx: Context, by: str, ident: str) -> Token | None:
         row = token_rows.one(db, ident)
         if row is None:
             return None
-        if row["revoked_at"] is None:
+        if row.revoked_at is None:
             token_rows.revoke(db, ident, now)
-            audit_rows.add(db, now, by, "api_token_revoked", ident, row["nama"])
+            audit_rows.add(db, now, by, "api_token_revoked", ident, row.nama)
     ctx.bell.ring()
     return _token(row)
 
@@ -134,6 +135,13 @@ def note_use(ctx: Context, token: Token, what: str) -> None:
             audit_rows.add(db, now, token.nama, "api_read", token.id, detail)
 
 
-def _token(row: dict[str, object]) -> Token:
-    found = {**row, "scopes": tuple(json.loads(str(row["scopes"])))}
-    return Token(**found)  # pyright: ignore[reportArgumentType]
+def _token(row: TokenRow) -> Token:
+    return Token(
+        id=row.id,
+        nama=row.nama,
+        scopes=tuple(json.loads(row.scopes)),
+        created_at=row.created_at,
+        created_by=row.created_by,
+        last_used=row.last_used,
+        revoked_at=row.revoked_at,
+    )

@@ -17,6 +17,7 @@ from server.core import paging
 from server.core.context import Context
 from server.core.permit import permit
 from server.core.rows import audit_rows, change_rows, desa_rows
+from server.core.rows.desa_rows import AnnouncementRow
 from server.core.sessions import Account
 from shared.checks_form import LONG, SHORT, good_text
 from shared.clock import format_time
@@ -74,8 +75,8 @@ def page(ctx: Context, account: Account, number: int = 1) -> AnnouncementPage:
         total = desa_rows.announcement_count(db)
         number = max(1, min(number, -(-total // PER_PAGE)))
         rows = desa_rows.announcement_page(db, PER_PAGE, (number - 1) * PER_PAGE)
-        villages = desa_rows.receivers(db, [row["id"] for row in rows])
-    lines = (Announcement(**row, villages=tuple(villages.get(row["id"], ()))) for row in rows)
+        villages = desa_rows.receivers(db, [row.id for row in rows])
+    lines = (Announcement(*row, villages=tuple(villages.get(row.id, ()))) for row in rows)
     return AnnouncementPage(tuple(lines), number, total)
 
 
@@ -95,7 +96,7 @@ def publish(ctx: Context, account: Account, judul: str, teks: str, desa: Iterabl
         "id": ident, "judul": judul, "teks": teks, "waktu": format_time(at), "oleh": account.nama,
     }  # fmt: skip
     with ctx.database.write() as db:
-        row = {"id": ident, "judul": judul, "teks": teks, "at": at, "by": account.nama}
+        row = AnnouncementRow(ident, judul, teks, at, account.nama)
         desa_rows.add_announcement(db, row, villages)
         for kode in villages:
             change_rows.add(db, kode, "announcement", at, data=json.dumps(told), ref=ident)

@@ -71,7 +71,7 @@ def set_role(ctx: Context, account: Account, username: str, role: Role) -> None:
         row = account_rows.find(db, username)
         if row is None:
             raise NoSuchAccountError
-        account_rows.set_role(db, row["id"], role)
+        account_rows.set_role(db, row.id, role)
         audit_rows.add(db, now, account.nama, "role_changed", username, role)
     ctx.bell.ring()
 

@@ -23,7 +23,6 @@ import uuid
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 from server.core import office, periods
@@ -41,6 +40,7 @@ from server.rekap.papers.rekap_facts import Change, Rekap, Stamp
 from server.rekap.rekap import Reading, Which
 from server.rekap.rekap_changes import differences
 from server.rekap.rows import paper_rows
+from server.rekap.rows.paper_rows import ApprovalRow, PaperRow
 from shared.clock import WITA, month_of
 from shared.codec import encode
 from shared.deadlines import due_date
@@ -153,7 +153,7 @@ def approve(
         if differences(frozen, now):
             _freeze(ctx, account, which, server, reading, rows[0], nomor)
         else:
-            _second(ctx, account, rows[0]["id"])
+            _second(ctx, account, rows[0].id)
 
 
 def file(ctx: Context, account: Account, ident: str) -> tuple[Path, str] | None:
@@ -163,9 +163,9 @@ def file(ctx: Context, account: Account, ident: str) -> tuple[Path, str] | None:
         row = paper_rows.by_id(db, ident)
     if row is None:
         return None
-    name = rekap_paper.file_name(Which(row["periode"], row["desa"] or None))
-    found = paper_files.path(ctx.settings.paper_folder, row["sha256"])
-    return (found, f"{name} edisi {row['edisi']}.pdf") if found.exists() else None
+    name = rekap_paper.file_name(Which(row.periode, row.desa or None))
+    found = paper_files.path(ctx.settings.paper_folder, row.sha256)
+    return (found, f"{name} edisi {row.edisi}.pdf") if found.exists() else None
 
 
 def public_address(ctx: Context, seen: str) -> str:
@@ -199,64 +199,65 @@ def _second(ctx: Context, account: Account, ident: str) -> None:
     """One more signature below the same file."""
     now = ctx.clock.now()
     with ctx.database.write() as db:
-        if account.role in {row["role"] for row in paper_rows.approvals(db, ident)}:
+        if account.role in {row.role for row in paper_rows.approvals(db, ident)}:
             raise TwiceError
         _sign(db, account, ident, now)
     ctx.bell.ring()
 
 
 def _sign(db: Db, account: Account, ident: str, now: datetime) -> None:
-    row = {"paper": ident, "role": account.role, "nama": account.nama, "at": now}
+    row = ApprovalRow(ident, account.role, account.nama, now)
     paper_rows.approve(db, row)
     audit_rows.add(db, now, account.username, "rekap_disetujui", ident, account.role)
 
 
 def _freeze(
     ctx: Context, account: Account, which: Which, server: str, reading: Reading,
-    last: dict[str, Any] | None, nomor: str,
+    last: PaperRow | None, nomor: str,
 ) -> None:  # fmt: skip
     """A new edition: the file first, then the row that makes it one."""
     if not reading.is_used:
         raise EmptyError
     changes = differences(facts_of(last)[0], reading.rekap) if last else ()
     row = _draft(ctx, account, which, reading, last, changes)
-    if nomor not in ("", row["nomor"]):
+    if nomor not in ("", row.nomor):
         raise OvertakenError
     stamp = Stamp(
-        nomor=row["nomor"],
-        tanggal=row["tanggal"],
-        edisi=row["edisi"],
-        address=f"{server.rstrip('/')}{PUBLIC}{row['check_code']}",
-        before=last["tanggal"] if last else "",
+        nomor=row.nomor,
+        tanggal=row.tanggal,
+        edisi=row.edisi,
+        address=f"{server.rstrip('/')}{PUBLIC}{row.check_code}",
+        before=last.tanggal if last else "",
         changes=changes,
     )
-    row["sha256"] = _keep(ctx, reading, which, stamp)
-    _commit(ctx, account, row, last)
+    kept = _keep(ctx, reading, which, stamp)
+    _commit(ctx, account, row._replace(sha256=kept), last)
     ctx.bell.ring()
 
 
 def _draft(
-    ctx: Context, account: Account, which: Which, reading: Reading, last: dict[str, Any] | None,
+    ctx: Context, account: Account, which: Which, reading: Reading, last: PaperRow | None,
     changes: tuple[Change, ...],
-) -> dict[str, Any]:  # fmt: skip
+) -> PaperRow:  # fmt: skip
     """A later edition keeps the number of the first: it is the same letter, put right."""
     day = reading.now.astimezone(WITA).date()
     photos = {"per_page": which.photos.per_page, "most": which.photos.most}
-    return {
-        "id": str(uuid.uuid4()),
-        "kind": paper_rows.REKAP,
-        "periode": which.periode,
-        "desa": which.desa or "",
-        "edisi": last["edisi"] + 1 if last else 1,
-        "nomor": last["nomor"] if last else _next_number(ctx, day),
-        "tanggal": day.isoformat(),
-        "facts": json.dumps({"rekap": encode(reading.rekap), "photos": photos}),
-        "changes": json.dumps(encode(changes)),
-        "check_code": "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH)),
-        "approved_by": account.nama,
-        "approved_role": account.role,
-        "at": reading.now,
-    }
+    return PaperRow(
+        id=str(uuid.uuid4()),
+        kind=paper_rows.REKAP,
+        periode=which.periode,
+        desa=which.desa or "",
+        edisi=last.edisi + 1 if last else 1,
+        nomor=last.nomor if last else _next_number(ctx, day),
+        tanggal=day.isoformat(),
+        sha256="",
+        facts=json.dumps({"rekap": encode(reading.rekap), "photos": photos}),
+        changes=json.dumps(encode(changes)),
+        check_code="".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH)),
+        approved_by=account.nama,
+        approved_role=account.role,
+        at=reading.now,
+    )
 
 
 def _next_number(ctx: Context, day: date) -> str:
@@ -282,14 +283,12 @@ def _keep(ctx: Context, reading: Reading, which: Which, stamp: Stamp) -> str:
         shutil.rmtree(work, ignore_errors=True)
 
 
-def _commit(
-    ctx: Context, account: Account, row: dict[str, Any], last: dict[str, Any] | None
-) -> None:
+def _commit(ctx: Context, account: Account, row: PaperRow, last: PaperRow | None) -> None:
     with ctx.database.write() as db:
-        found = paper_rows.editions(db, row["periode"], row["desa"])
-        if [one["id"] for one in found[:1]] != ([last["id"]] if last else []):
+        found = paper_rows.editions(db, row.periode, row.desa)
+        if [one.id for one in found[:1]] != ([last.id] if last else []):
             raise OvertakenError
         if last is None:
-            counters.next_value(db, _counter(date.fromisoformat(row["tanggal"])))
+            counters.next_value(db, _counter(date.fromisoformat(row.tanggal)))
         paper_rows.add(db, row)
-        _sign(db, account, row["id"], row["at"])
+        _sign(db, account, row.id, row.at)

@@ -34,10 +34,10 @@ def check(ctx: Context, code: str) -> Checked | None:
         row = paper_rows.by_code(db, code)
         if row is None:
             return None
-        rows = paper_rows.editions(db, row["periode"], row["desa"])
-        one = next(edition for edition in editions_of(db, rows) if edition.id == row["id"])
+        rows = paper_rows.editions(db, row.periode, row.desa)
+        one = next(edition for edition in editions_of(db, rows) if edition.id == row.id)
     last = rows[0]
-    replaced = (last["edisi"], last["tanggal"], last["check_code"])
+    replaced = (last.edisi, last.tanggal, last.check_code)
     return Checked(
         periode=one.periode,
         desa=one.desa,

@@ -44,7 +44,7 @@ ACCOUNTS = (
     ("kasi", Role.KASI_TRANTIB, BY),
     ("camat", Role.CAMAT, "Camat (contoh)"),
 )
-READY_S = 120.0
+READY_S = 300.0
 HERE = "127.0.0.1"
 PR_SET_PDEATHSIG = 1
 """Linux' prctl: which signal a process gets when its parent is gone."""
@@ -181,7 +181,8 @@ class Program:
         end = time.monotonic() + READY_S
         while address.encode() not in self._said():
             if self.has_ended or time.monotonic() > end:
-                _must_be_free(self._port)
+                if self.has_ended:
+                    _must_be_free(self._port)  # else it is ours that has it, and is slow
                 raise DemoError(teks.DEMO_TIDAK_JALAN.format(alamat=address, log=self._path))
             time.sleep(0.1)
 

@@ -31,6 +31,7 @@ from shared.protocol import HEALTH
 from shared.wilayah import KODE
 from tests.bench import _load
 from tests.mobile.device import pictures
+from tests.ports import free_port
 
 HERE = Path(__file__).parents[2]
 REPORTS = {1: 48, 8: 160, 32: 192}
@@ -137,8 +138,7 @@ class Build:
 
     @contextlib.contextmanager
     def _serving(self, data: Path) -> Iterator[Server]:
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            port = free.getsockname()[1]
+        port = free_port()
         words = ["serve", "--data", str(data), "--port", str(port), *_database()]
         with subprocess.Popen(
             [sys.executable, "-m", "server.cli", *words],

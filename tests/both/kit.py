@@ -50,6 +50,7 @@ from tests.doubles.phone import (
     PlainImages,
     Switch,
 )
+from tests.ports import free_port
 
 
 @dataclass
@@ -66,8 +67,8 @@ class RealServer:
         """Serve until `stop`; the port stays the same after a restart."""
         listening = socket.socket()
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        self.port = self.port or free_port()
         listening.bind((self.host, self.port))
-        self.port = listening.getsockname()[1]
         self.app = create_app(Settings(self.data, with_staff=False))
         config = uvicorn.Config(self.app, log_level="warning", timeout_graceful_shutdown=2)
         self._server = uvicorn.Server(config)

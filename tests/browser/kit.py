@@ -13,7 +13,6 @@ import contextlib
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -32,6 +31,8 @@ from playwright.sync_api import (
     sync_playwright,
 )
 from playwright.sync_api import Error as BrowserError
+
+from tests.ports import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 SINAR = str(Path(sys.executable).with_name("sinar"))
@@ -205,12 +206,6 @@ def eventually(met: Callable[[], bool], what: str = "", patience: float = PATIEN
 
 
 # --- The programs ---------------------------------------------------------------------------
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 @dataclass

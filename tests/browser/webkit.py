@@ -15,6 +15,7 @@ import httpx
 from PIL import Image
 
 from tests.browser import kit
+from tests.ports import free_port
 
 DRIVER = Path("/usr/bin/WebKitWebDriver")
 SCREEN = Path("/usr/bin/Xvfb")
@@ -47,7 +48,7 @@ def is_here() -> bool:
 @contextlib.contextmanager
 def opened(profile: Path, *given: str) -> Iterator[WebKit]:
     """A window of 1366×768 on a screen of its own; ``given`` as `webkit_shell` takes it."""
-    display, port = f":{90 + os.getpid() % 900}", kit.free_port()
+    display, port = f":{90 + os.getpid() % 900}", free_port()
     env = {**os.environ, "DISPLAY": display, "WEBKIT_DISABLE_DMABUF_RENDERER": "1"}
     # Safari lends pages like ours memory that threads share; here it must be asked for.
     env["JSC_useSharedArrayBuffer"] = "1"

@@ -22,6 +22,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from tests.house.rooms import ROOT
+from tests.ports import free_port
 
 DEPLOY = ROOT / "server" / "deploy"
 NAME = "sinar.contoh.go.id"
@@ -73,11 +74,6 @@ def certificate(folder: Path) -> tuple[Path, Path]:
         )
     )
     return cert, private
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        return listener.getsockname()[1]
 
 
 @contextmanager

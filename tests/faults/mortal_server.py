@@ -21,6 +21,7 @@ import uvicorn
 
 from server.core.config import Settings
 from server.shell.app import create_app
+from tests.ports import free_port
 
 ROOT = Path(__file__).parents[2]
 
@@ -39,13 +40,13 @@ def main() -> None:
         data, port = json.loads(line)
         listening = socket.socket()
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        port = port or free_port()
         listening.bind(("127.0.0.1", port))
         listening.listen(64)
         child = os.fork()
         if child == 0:
             serve(Path(data), listening)
             os._exit(0)
-        port = listening.getsockname()[1]
         listening.close()
         os.write(1, (json.dumps([child, port]) + "\n").encode())
         os.waitpid(child, 0)

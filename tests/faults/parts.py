@@ -39,7 +39,7 @@ PARTS: tuple[Part, ...] = (
     ),
     Part(
         "browser-kills", "a browser killed (SIGKILL) while its app types, photographs, is received",
-        browser_kills.run, 20, 200,
+        browser_kills.run, 20, 200, slices=5,
     ),
     Part("phone-damage", "a file of the phone damaged", damaged_files.run, 1, 10),
     Part("server-kills", "server killed under load of four phones", server_kills.run, 4, 200, 2),

@@ -17,16 +17,11 @@ from pathlib import Path
 import pytest
 
 from tests.house.rooms import ROOT
+from tests.ports import free_port
 
 HERE = "127.0.0.1"
 
 Demo = subprocess.Popen[str]
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def start(folder: Path, *words: str) -> Demo:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -23,6 +22,7 @@ from server.laporan.laporan_paper import laporan_paper
 from shared.protocol import HEALTH
 from shared.roles import Role
 from tests.house.rooms import ROOT
+from tests.ports import free_port
 
 pytestmark = pytest.mark.slow
 
@@ -108,8 +108,7 @@ def _without_rights() -> list[str]:
 @contextmanager
 def serving(installed: Path, *words: str, cwd: Path, answers: str = "/") -> Iterator[str]:
     """A program of the installed package, run by somebody without rights on it, once it answers."""
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port = probe.getsockname()[1]
+    port = free_port()
     url, said = f"http://127.0.0.1:{port}", cwd / f"{words[0]}.log"
     with said.open("w") as log:
         process = subprocess.Popen(

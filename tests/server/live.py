@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import socket
 import subprocess
 import sys
 import time
@@ -21,6 +20,7 @@ from server.core.context import open_context
 from server.hp import activation
 from shared.protocol import HEALTH
 from tests.cast import BU_IDA, LALAYAU
+from tests.ports import free_port
 
 SINAR = [sys.executable, "-m", "server.cli"]
 READY_S = 60
@@ -73,7 +73,7 @@ class Live:
 @contextmanager
 def live(data: Path, *words: str) -> Iterator[Live]:
     """`sinar serve` on this folder, until the block ends."""
-    port = _free_port()
+    port = free_port()
     log = data.parent / f"serve-{port}.log"
     elsewhere = _database(("--data", str(data)))
     with log.open("w") as out:
@@ -107,8 +107,3 @@ def _wait(server: Live) -> None:
         except (urllib.error.URLError, OSError):
             time.sleep(0.05)
     raise AssertionError(server.log.read_text())
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        return listener.getsockname()[1]

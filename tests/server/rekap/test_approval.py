@@ -156,7 +156,7 @@ def test_a_report_that_comes_while_it_is_approved_is_in_no_paper_that_nobody_saw
     with juai.database.read() as db:
         rows = paper_rows.editions(db, "2026-11", "")
     assert all(
-        json.loads(row["facts"])["rekap"]["villages"] == encode(seen)["villages"] for row in rows
+        json.loads(row.facts)["rekap"]["villages"] == encode(seen)["villages"] for row in rows
     )
 
 
