@@ -8,6 +8,7 @@ from mobile.ports import HandedFile
 from mobile.screens.clipboard import copied
 from mobile.screens.hands import PDF
 from mobile.screens.here import Here
+from mobile.usecases.kecamatan import kecamatan
 from mobile.usecases.paper import PaperFile
 from mobile.usecases.phone import Phone, off_loop
 from mobile.widgets import buttons, sheet
@@ -35,8 +36,9 @@ async def copy_report(place: Here, record: Record) -> None:
 
 
 def _text(place: Here, record: Record) -> str:
-    salam = str(place.phone.state.sync_state().settings.get("salam") or "")
-    return wa_text(record.current, record.last_resi, salam)
+    state = place.phone.state
+    salam = str(state.sync_state().settings.get("salam") or "")
+    return wa_text(kecamatan(state), record.current, record.last_resi, salam)
 
 
 async def share_paper(place: Here, file: PaperFile) -> None:

@@ -22,6 +22,12 @@ class Checked(Named):
     """Of a replaced edition: number, day and code of the newest."""
 
 
+def knows(ctx: Context, code: str) -> bool:
+    """Whether a paper of this code was approved here: at several kecamatan each is asked."""
+    with ctx.database.read() as db:
+        return paper_rows.by_code(db, code) is not None
+
+
 def check(ctx: Context, code: str) -> Checked | None:
     """The edition behind a code; None: no such paper was ever approved here."""
     with ctx.database.read() as db:

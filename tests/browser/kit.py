@@ -58,8 +58,8 @@ PHONE = {"width": 412, "height": 915}
 DESK = {"width": 1366, "height": 768}
 LALAYAU = {"latitude": -2.189226, "longitude": 115.611233}
 
-PATIENCE = 40.0
-"""Seconds to wait for something that will come: generous, for a busy machine."""
+PATIENCE = float(os.environ.get("PATIENCE", "40"))
+"""Seconds to wait for something that will come; more where the machine is very busy."""
 
 _SHOTS = os.environ.get("SHOTS")
 """A folder for pictures; without it a test takes none."""
@@ -249,7 +249,11 @@ class Program:
                 stdout=out,
                 stderr=subprocess.STDOUT,
             )
-        eventually(lambda: self._answers(ready), f"{self.args} answers")
+        try:
+            eventually(lambda: self._answers(ready), f"{self.args} answers")
+        except BaseException:
+            self.kill()
+            raise
         return self
 
     def _answers(self, path: str) -> bool:
@@ -274,7 +278,7 @@ class Program:
 
     def kill(self) -> None:
         """As a flat battery does: SIGKILL."""
-        if self.process is not None:
+        if self.process is not None and self.process.poll() is None:
             self.process.send_signal(signal.SIGKILL)
             self.process.wait(20)
 

@@ -32,6 +32,7 @@ from server.hp.app.built import (
     Entry,
     Piece,
 )
+from server.http import icons
 from shared.palette import GELAP, TERANG
 
 BEST, QUICK = 11, 5
@@ -74,7 +75,7 @@ def _parts(codec: Path | None) -> Iterator[tuple[str, bytes]]:
     yield from sources.client_files()
     yield from sources.own_files()
     yield "assets/FontManifest.json", sources.fonts_listed()
-    yield "assets/fonts/MaterialIcons-Regular.otf", sources.icons()
+    yield icons.FACE, sources.face_of_icons()
     yield "pyodide/python_stdlib.zip", sources.standard_library()
     yield "pyodide/pyodide-lock.json", sources.no_packages()
     yield "app.zip", sources.app_archive(codec)

@@ -31,7 +31,7 @@ def pack(
 
     patch.setattr(sources, "client_files", lambda: listed(client))
     patch.setattr(sources, "own_files", lambda: listed(own))
-    patch.setattr(sources, "icons", lambda: b"icons")
+    patch.setattr(sources, "face_of_icons", lambda: b"icons")
     patch.setattr(sources, "standard_library", lambda: b"library")
     patch.setattr(sources, "no_packages", lambda: b"{}")
     patch.setattr(sources, "quick_codec", lambda _kept: codec)
