@@ -14,7 +14,9 @@ from server.core.db.database import Database
 from server.core.drafts import Drafts
 from server.core.files import swapping
 from server.core.files.news import News
+from server.core.files.paper_files import PaperFiles
 from server.core.files.photo_files import PhotoFiles
+from server.core.files.stores import stores_of
 from server.core.files.turns import Turns
 from server.core.jobs import Jobs
 from server.core.metrics import Meters
@@ -73,6 +75,7 @@ class Context:
     settings: Settings
     database: Database
     photos: PhotoFiles
+    papers: PaperFiles
     clock: Clock
     jobs: Jobs
     wilayah: Wilayah
@@ -84,10 +87,19 @@ class Context:
     slips: Slips
     meters: Meters = field(default_factory=Meters)
     matched: Matched = field(default_factory=Matched)
+    front: Database | None = None
+    """Where strangers' tries are counted for all kecamatan of an installation; None: here."""
+
+    @property
+    def doors(self) -> Database:
+        """Where the tries of who has shown nothing are counted; for `rate_limit` alone."""
+        return self.front or self.database
 
 
 @contextmanager
-def open_context(settings: Settings, clock: Clock | None = None) -> Generator[Context]:
+def open_context(
+    settings: Settings, clock: Clock | None = None, front: Database | None = None
+) -> Generator[Context]:
     """Open the data folder; the commands use it while the server runs, too."""
     make_folder(settings.data)
     swapping.finish(settings.data)
@@ -105,9 +117,11 @@ def open_context(settings: Settings, clock: Clock | None = None) -> Generator[Co
             presence = keep(closing(Presence(database, clock, bell.ring)))
             drafts = keep(closing(Drafts(database, clock, settings.data)))
             slips = Slips(database, clock)
-            mark = photo_mark.settle(database, settings.photo_folder)
-            photos = PhotoFiles(settings.photo_folder, settings.small_folder, mark)
+            stores = stores_of(settings)
+            mark = photo_mark.settle(database, stores.photos)
+            photos = PhotoFiles(settings.photo_folder, settings.small_folder, mark, stores.photos)
+            papers = PaperFiles(stores.papers)
             yield Context(
-                settings, database, photos, clock, jobs, wilayah.of(database), turns, news, bell,
-                presence, drafts, slips,
+                settings, database, photos, papers, clock, jobs, wilayah.of(database), turns, news,
+                bell, presence, drafts, slips, front=front,
             )  # fmt: skip

@@ -18,7 +18,7 @@ from server.laporan import board
 from shared.names import is_found
 from shared.protocol import CODE_HOURS
 from shared.roles import Permission
-from shared.wilayah import DESA, nama_desa
+from shared.wilayah import Wilayah
 
 PER_PAGE = 25
 MOST_LETTERS = 200
@@ -91,8 +91,8 @@ def phones_page(ctx: Context, account: Account, words: str = "", number: int = 1
     quiet_after = now - timedelta(days=office.quiet_days(ctx))
     with ctx.database.read() as db:
         codes = device_rows.open_codes(db, now)
-    lines = _lines(devices.all_devices(ctx), codes, quiet_after)
-    found = [line for line in lines if _meets(line, words)]
+    lines = _lines(ctx.wilayah, devices.all_devices(ctx), codes, quiet_after)
+    found = [line for line in lines if _meets(ctx.wilayah, line, words)]
     number = max(1, min(number, -(-len(found) // PER_PAGE)))
     works = {line.desa for line in lines if line.standing in _WORKING}
     return PhonesPage(
@@ -144,7 +144,7 @@ _WORKING = (Standing.MENGIRIM, Standing.TERSAMBUNG)
 
 
 def _lines(
-    phones: list[Device], codes: dict[str, list[datetime]], quiet_after: datetime
+    wilayah: Wilayah, phones: list[Device], codes: dict[str, list[datetime]], quiet_after: datetime
 ) -> list[PhoneLine]:
     numbers: dict[str, int] = {}
     lines: list[PhoneLine] = []
@@ -153,7 +153,7 @@ def _lines(
         standing = _standing(phone, quiet_after)
         lines.append(PhoneLine(phone.desa, standing, phone, numbers[phone.desa]))
     live = {line.desa for line in lines if line.standing is not Standing.DICABUT}
-    for desa in DESA:
+    for desa in wilayah.desa:
         until = codes.get(desa.kode)
         if until:
             lines.append(PhoneLine(desa.kode, Standing.KODE, expires_at=max(until)))
@@ -170,8 +170,8 @@ def _standing(phone: Device, quiet_after: datetime) -> Standing:
     return Standing.MENGIRIM if phone.queued else Standing.TERSAMBUNG
 
 
-def _meets(line: PhoneLine, words: str) -> bool:
+def _meets(wilayah: Wilayah, line: PhoneLine, words: str) -> bool:
     phone = line.device
-    facts = [nama_desa(line.desa), line.desa]
+    facts = [wilayah.nama_desa(line.desa), line.desa]
     facts += [phone.nama, phone.device_name, phone.app_version] if phone else []
     return is_found(words, *facts)

@@ -18,7 +18,8 @@ from typing import NamedTuple, ParamSpec, TypeVar
 from server.core import sweeping
 from server.core.context import Context
 from server.core.files.jpeg import JpegError
-from server.core.files.photo_files import Part, PhotoKey, WrongBytesError
+from server.core.files.object_store import WrongBytesError
+from server.core.files.photo_files import Part, PhotoKey
 from server.laporan.photo_errors import (
     BusyError,
     NotWelcomeError,
@@ -219,7 +220,7 @@ class Photos:
 
     async def _look(self, key: PhotoKey) -> Found | None:
         """`_find`; where nobody makes a reader wait, without the way to a thread."""
-        if self._ctx.database.is_sqlite:
+        if self._ctx.database.is_sqlite and self._files.is_near:
             return self._find(key)
         return await self._run(self._find, key)
 
@@ -228,7 +229,7 @@ class Photos:
         if row is None:
             return None
         length, noted = row
-        size = self._files.whole_size(key)
+        size = self._files.whole_size(key, length)
         if size is None:
             return Found(length, self._files.part_size(key))
         if not noted:
@@ -253,12 +254,12 @@ class Photos:
         sweeping.each("foto", named, self._mend_note)
 
     def _mend_note(self, named: tuple[str, str, int, object]) -> None:
-        desa, sha256, _, noted_at = named
+        desa, sha256, length, noted_at = named
         key = PhotoKey(desa, sha256)
-        size = self._files.whole_size(key)
+        size = self._files.whole_size(key, length)
         if size is not None and noted_at is None:
             self.notes.whole(key, size)
-        elif size is None and noted_at is not None:
+        elif size is None and noted_at is not None and self._files.is_lost(key, length):
             with self._ctx.database.write() as db:
                 photo_rows.mark_lost(db, *key)
 
@@ -266,7 +267,7 @@ class Photos:
         found = self._find(key)
         if found is None or not found.whole:
             return None
-        return self._files.small(key) if small else self._files.path(key)
+        return self._files.small(key) if small else self._files.file(key)
 
     async def _run(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         call = partial(work, *args, **kwargs)

@@ -22,6 +22,7 @@ from server.http.header_timeout import CountedWindow, PatientProtocol
 from server.http.open_connections import OpenConnections
 from server.shell import teks
 from server.shell.crew import Crew
+from server.shell.loading import to_stay
 
 STOP_SECONDS = 20
 MOST_WINDOW_BYTES = 16 * 1024 * 1024
@@ -50,12 +51,15 @@ def run(settings: Settings) -> None:
 
 def serve(settings: Settings, listener: socket.socket, ready: Callable[[], None]) -> bool:
     """In this process, until it is told to stop; whether it had started."""
-    from server.shell.app import create_app  # the head of a crew does without
+    # The head of a crew does without these.
+    with to_stay():
+        from server.shell.front import Front
+        from server.shell.installation import Installation
 
-    app = create_app(settings)
-    places = OpenConnections(app.state.regulars, settings.trusted_proxies)
+        everyone = Installation(settings)
+    places = OpenConnections(everyone.hall.regulars, settings.trusted_proxies)
     config = uvicorn.Config(
-        app,
+        Front(everyone),
         log_config=None,
         access_log=False,
         server_header=False,

@@ -18,7 +18,7 @@ from server.core import phone_quota, sweeping
 from server.core.config import NO_ROOM
 from server.core.context import Context
 from server.core.devices import Device
-from server.core.files.photo_files import StorageFullError
+from server.core.files.object_store import StorageFullError
 from server.laporan.photo_errors import (
     BusyError,
     NotWelcomeError,

@@ -15,12 +15,9 @@ from __future__ import annotations
 
 import contextlib
 import io
-import json
 import os
 import shutil
-import socket
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -29,32 +26,15 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from shared.protocol import HEALTH
-from shared.wilayah import KODE
 from tests.bench import _load
+from tests.bench._serving import CALM_S, HERE, Server, codes_of, serving
+from tests.cast import JUAI
 from tests.mobile.device import pictures
-from tests.ports import free_port
 
-HERE = Path(__file__).parents[2]
 REPORTS = {1: 48, 8: 160, 32: 192}
 PHOTO_BYTES = 150_000
-TICKS = os.sysconf("SC_CLK_TCK")
-CALM_S = 1.5
-READY = "siap"
 ALONE, TOGETHER = 3, 5
 """Rounds, where nothing else is asked for."""
-_CODES = """
-import contextlib, io, json, sys
-from server.cli import main
-found = []
-for desa in json.loads(sys.argv[2]):
-    out = io.StringIO()
-    with contextlib.redirect_stdout(out):
-        main(["activation-code", "--data", sys.argv[1], "--desa", desa, "--nama",
-              "Bangku (contoh)", "--jabatan", "Kasi", *sys.argv[3:]])
-    found.append([desa, out.getvalue().split()[-1]])
-print(json.dumps(found))
-"""
 
 
 def figures() -> list[tuple[str, str]]:
@@ -75,7 +55,9 @@ def figures() -> list[tuple[str, str]]:
         for turn in range(rounds):
             for build in builds if turn % 2 == 0 else builds[::-1]:
                 build.measure()
-    return [row for clients in _clients() for row in _rows(builds, clients)] + _memory(builds)
+    return [row for clients in _clients() for row in _rows(builds, clients)] + _start_and_memory(
+        builds
+    )
 
 
 class Figure(NamedTuple):
@@ -103,25 +85,24 @@ class Build:
     def __post_init__(self) -> None:
         self._codes: list[tuple[str, str]] = []
         self.found: dict[int, list[Figure]] = {clients: [] for clients in _clients()}
+        self.ready_s: list[float] = []
+        self.start_cpu_s: list[float] = []
         self.rest_mb: list[float] = []
         self.after_mb: list[float] = []
 
     def prepare(self) -> None:
         """A data folder with codes for all phones."""
         self.place.mkdir(exist_ok=True)
-        villages = (list(KODE) * 3)[: sum(_clients())]
-        command = [sys.executable, "-c", _CODES, str(self._seed), json.dumps(villages)]
-        done = subprocess.run(
-            [*command, *_database()], cwd=self.code, env=self._env, check=True,
-            capture_output=True, text=True,
-        )  # fmt: skip
-        self._codes = [(desa, code) for desa, code in json.loads(done.stdout.splitlines()[-1])]
+        villages = (list(JUAI.by_kode) * 3)[: sum(_clients())]
+        self._codes = codes_of(self._seed, villages, _database(), self.code)
 
     def measure(self) -> None:
         """One round: 1, 8, 32 phones, one after the other, on the same server."""
         data = self._fresh_folder()
         codes = list(self._codes)
-        with self._serving(data) as server:
+        with serving(data, _database(), self.code, self.workers) as server:
+            self.ready_s.append(server.ready_s)
+            self.start_cpu_s.append(server.start_cpu_s)
             self.rest_mb.append(server.memory_mb())
             for clients in _clients():
                 phones = [codes.pop() for _ in range(clients)]
@@ -140,56 +121,11 @@ class Build:
     def _seed(self) -> Path:
         return self.place / "seed"
 
-    @property
-    def _env(self) -> dict[str, str]:
-        return {**os.environ, "PYTHONPATH": str(self.code), "PYTHONDONTWRITEBYTECODE": ""}
-
-    @contextlib.contextmanager
-    def _serving(self, data: Path) -> Iterator[Server]:
-        port = free_port()
-        words = ["serve", "--data", str(data), "--port", str(port), *_database()]
-        if self.workers > 1:
-            words += ["--workers", str(self.workers)]
-        log = self.place / "log"
-        with log.open("w") as told, subprocess.Popen(
-            [sys.executable, "-m", "server.cli", *words],
-            cwd=self.code, env=self._env, stderr=told,
-        ) as process:  # fmt: skip
-            try:
-                _wait_for(port, log)
-                time.sleep(CALM_S)
-                yield Server(port, process.pid)
-            finally:
-                process.terminate()
-
-
-@dataclass
-class Server:
-    """The process with those it looks after, and what the system says of them."""
-
-    port: int
-    pid: int
-
-    def cpu_s(self) -> float:
-        """Seconds of processor that they have used, all their threads together."""
-        stats = [Path(f"/proc/{one}/stat").read_text() for one in self._all()]
-        fields = [stat.rpartition(")")[2].split() for stat in stats]
-        return sum(int(one[11]) + int(one[12]) for one in fields) / TICKS
-
-    def memory_mb(self) -> float:
-        """What they hold of the machine's memory now."""
-        told = [Path(f"/proc/{one}/status").read_text() for one in self._all()]
-        return sum(int(one.partition("VmRSS:")[2].split()[0]) for one in told) / 1000
-
-    def _all(self) -> list[int]:
-        children = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text()
-        return [self.pid, *map(int, children.split())]
-
 
 def _round(server: Server, phones: list[tuple[str, str]]) -> Figure:
     each = REPORTS.get(len(phones), 6 * len(phones)) // len(phones)
-    picture, count = _picture(), each * len(phones)
-    jobs = [_load.Job(server.port, desa, code, picture, each) for desa, code in phones]
+    seen, count = picture(), each * len(phones)
+    jobs = [_load.Job(server.port, desa, code, seen, each) for desa, code in phones]
     warm: list[float] = []
     seconds, told = _load.sent_by(jobs, lambda: warm.append(server.cpu_s()))
     time.sleep(CALM_S)
@@ -232,8 +168,12 @@ def _times(found: list[Figure]) -> str:
     return f"{every[len(every) // 2]:.3f} / {every[len(every) * 95 // 100]:.3f}"
 
 
-def _memory(builds: list[Build]) -> list[tuple[str, str]]:
+def _start_and_memory(builds: list[Build]) -> list[tuple[str, str]]:
     return [
+        (f"{build.name}: until the server answers, seconds / of processor",
+         f"{min(build.ready_s):.2f} / {min(build.start_cpu_s):.2f}")
+        for build in builds
+    ] + [
         (f"{build.name}: memory of the server at rest / after",
          f"{median(build.rest_mb):.0f} / {median(build.after_mb):.0f} MB")
         for build in builds
@@ -258,24 +198,7 @@ def _files_of(commit: str, place: Path) -> Iterator[Path]:
         subprocess.run([*git, "remove", "--force", str(place)], check=True, capture_output=True)
 
 
-def _wait_for(port: int, log: Path) -> None:
-    """Until it answers, and all of it says that it is ready."""
-    deadline = time.monotonic() + 60
-    asked = f"GET {HEALTH} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n".encode()
-    while True:
-        with (
-            contextlib.suppress(OSError),
-            socket.create_connection(("127.0.0.1", port), timeout=5) as wire,
-        ):
-            wire.sendall(asked)
-            if b" 200 " in wire.recv(64) and READY in log.read_text():
-                return
-        if time.monotonic() > deadline:
-            raise TimeoutError("the server does not come up")
-        time.sleep(0.1)
-
-
-def _picture() -> bytes:
+def picture() -> bytes:
     """A JPEG of 1280 by 960 and nearly 150 kB, as a phone's browser (or its app) stores it."""
     image = pictures.scene(1280, 960)
     progressive = os.environ.get("KIND", "baseline") == "progressive"

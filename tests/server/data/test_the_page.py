@@ -16,9 +16,9 @@ from server.desk.widgets.job import said
 from server.laporan import board
 from shared.protocol import HEALTH
 from shared.roles import Permission
-from tests.cast import EVENING, patrol
+from tests.cast import patrol
 from tests.server.desk.window import KASI, PEMBACA, read, window
-from tests.server.kit import Office
+from tests.server.kit import NOW, Office
 from tests.server.kit import office as running_office
 
 pytestmark = pytest.mark.anyio
@@ -98,9 +98,9 @@ async def test_who_may_not_export_finds_no_page(juai: Office):
 
 @pytest.mark.parametrize("state", State)
 def test_every_state_has_a_sentence_with_the_files_name(state: State):
-    begun = Seen("1", "kasi", "laporan.csv", "text/csv", Permission.EXPORT, 1, EVENING)
-    seen = replace(begun, state=state, done=3, total=10, size=48_000)
-    assert "laporan.csv" in said(seen)
+    seen = Seen("1", "kasi", "laporan.csv", "text/csv", Permission.EXPORT, 1, NOW, state, 3, 10)
+    assert "laporan.csv" in said(replace(seen, size=48_000))
     assert said(None) == desk_teks.KERJA_HILANG
-    full = replace(begun, state=State.FAILED, full=True)
-    assert said(full) == desk_teks.KERJA_PENUH.format(nama="laporan.csv")
+    assert said(replace(seen, state=State.FAILED, full=True)) == desk_teks.KERJA_PENUH.format(
+        nama="laporan.csv"
+    )
