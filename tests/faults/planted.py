@@ -183,7 +183,7 @@ MUTANTS: tuple[Mutant, ...] = (
     ),
     _m(
         "server: a writer never lets go of a photo", PHOTOS,
-        "            del self._busy[key]\n", "            pass\n",
+        "            self._ctx.turns.give(_turn(key))\n", "            pass\n",
         f"{SHORT}[server-photos]",
     ),
     _m(
