@@ -90,7 +90,7 @@ MUTANTS: tuple[Mutant, ...] = (
         "    results, told = list[Result](), Told()\n"
         "    try:\n"
         "        with ctx.database.write() as db:\n"
-        "            results = [laporan_step(sent, device, at)(db) for sent in call.laporan]\n"
+        "            results = [laporan_step(ctx.wilayah, sent, device, at)(db) for sent in call.laporan]\n"
         "            raise LookupError\n"
         "    except LookupError:\n"
         "        late = threading.Timer(0.2, _take_in, (ctx, device, call, at))\n"
