@@ -17,7 +17,7 @@ from server.core.papers.workbook import is_wrong
 from server.laporan.wa_paste import village_names
 from shared import days, phone_numbers
 from shared.checks_form import SHORT, good_text
-from shared.names import split_names
+from shared.names import seen, split_names
 from shared.satlinmas import JABATAN, JENIS_KELAMIN, REGU, REGU_PENDEK, STATUS
 from shared.wilayah import Wilayah
 
@@ -38,7 +38,21 @@ _AS_MONTH = re.compile(
 )
 _MASKED = "•"
 _NOTHING = frozenset(
-    ["-", "--", "---", ".", "_", "tidak ada", "tdk ada", "belum ada", "tidak punya hp", "kosong"]
+    [
+        "-",
+        "--",
+        "---",
+        ".",
+        "_",
+        "tidak ada",
+        "tdk ada",
+        "belum ada",
+        "tidak punya hp",
+        "kosong",
+        "(kosong)",
+        "nihil",
+        "n/a",
+    ]
 )
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 
@@ -49,7 +63,9 @@ def words(cell: Cell) -> str:
         return ""
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
-    return f"{cell:%d-%m-%Y}" if isinstance(cell, date) else " ".join(str(cell).split())
+    if isinstance(cell, date):
+        return f"{cell:%d-%m-%Y}"
+    return " ".join(seen(str(cell)).split())
 
 
 def said(cell: Cell) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from server.anggota import roster_cells, teks
 from server.anggota.roster_columns import BY_FIELD, TO_MEND
@@ -22,27 +21,19 @@ NAME = "anggota-perlu-dibetulkan.xlsx"
 _GIVEN = ("desa", "regu")
 
 
-@dataclass(frozen=True)
-class HandedBack:
-    """A file for the person who brought the first one."""
-
-    data: bytes
-
-
 def ticket(
     ctx: Context, account: Account, preview: Preview, answers: Mapping[int, str] | None = None
 ) -> str:
     """Under which the browser fetches the file."""
     permit(account, Permission.WRITE_ANGGOTA)
-    made = HandedBack(handed_back(ctx.wilayah, preview, answers or {}))
-    return ctx.slips.put(account.username, made)
+    made = handed_back(ctx.wilayah, preview, answers or {})
+    return ctx.slips.put(account.username, NAME, made)
 
 
 def fetch(ctx: Context, account: Account, wanted: str) -> bytes | None:
-    """The file of a ticket; the ticket is the maker's own and lives in memory."""
+    """The file of a ticket; the ticket is the maker's own and lasts a day."""
     permit(account, Permission.WRITE_ANGGOTA)
-    found = ctx.slips.get(wanted, account.username)
-    return found.data if isinstance(found, HandedBack) else None
+    return ctx.slips.get(wanted, account.username, NAME)
 
 
 def handed_back(wilayah: Wilayah, preview: Preview, answers: Mapping[int, str]) -> bytes:

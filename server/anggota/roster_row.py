@@ -13,8 +13,8 @@ from server.anggota.roster_columns import BORN, BY_FIELD, DUSUN, FEMALE, MALE, R
 from server.anggota.roster_faults import FaultError
 from server.anggota.roster_head import Source
 from server.anggota.roster_table import Line, Table
+from server.core.papers.sheet_xml import letter
 from server.core.papers.sheets import Cell
-from server.core.papers.workbook import letter
 from shared.wilayah import Wilayah
 
 _ADDRESS = "alamat"
@@ -82,6 +82,10 @@ def row_of(line: Line, table: Table, today: date, desa: str | None) -> Row:
     if any(parts):
         row.values[_ADDRESS] = ", ".join(part for part in parts if part)
     _what_is_missing(row)
+    if second := cells.words(line.cells.get(table.beside)):
+        row.faults.append(
+            Fault(row.number, table.beside, "Nama", second, roster_faults.SECOND_TABLE)
+        )
     return row
 
 

@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 from server.anggota import roster_cells as cells
 from server.anggota.roster_columns import BORN, FEMALE, MALE
 from server.anggota.roster_head import Head, Source, head_of, plain_field, sources_of
+from server.core.papers.sheet_xml import letter
 from server.core.papers.sheets import Cell
-from server.core.papers.workbook import Sheet, Workbook, is_wrong, letter
+from server.core.papers.workbook import Sheet, SheetError, Workbook, is_wrong
 from shared.wilayah import Wilayah
 
 COLUMN_NUMBERS, HEADINGS, TOTAL, SIGNATURE, GROUP, WORDS = (
@@ -76,6 +77,8 @@ class Table:
     unused: tuple[str, ...]
     title: str
     """What stands above the headings, and the sheet's name."""
+    beside: int = -1
+    """The column of names of a second table to the right of this one."""
 
     @property
     def fields(self) -> set[str]:
@@ -98,17 +101,19 @@ def choose(book: Workbook, wanted: str | None = None) -> Sheet:
     if wanted is not None:
         return book.sheet(wanted)
     shown = [name for name, hidden in book.hidden.items() if not hidden] or list(book.hidden)
-    first = book.sheet(shown[0])
-    for number, name in enumerate(shown):
-        sheet = book.sheet(name) if number else first
+    first: Sheet | SheetError | None = None
+    for name in shown:
+        try:
+            sheet = book.sheet(name)
+        except SheetError as error:  # another one may hold the members
+            first = first or error
+            continue
         if head_of(sheet).known > 1:
             return sheet
-    return first
-
-
-def has_table(book: Workbook, name: str) -> bool:
-    """Whether members stand in this sheet."""
-    return head_of(book.sheet(name)).known > 1
+        first = first or sheet
+    if isinstance(first, Sheet):
+        return first
+    raise first or SheetError
 
 
 def read(wilayah: Wilayah, sheet: Sheet) -> Table:
@@ -126,7 +131,7 @@ def read(wilayah: Wilayah, sheet: Sheet) -> Table:
     return Table(
         wilayah, sheet, tuple((index, name) for index, name, _ in head.names if name),
         tuple(sources), tuple(lines), tuple(skipped),
-        tuple(name for _, name in sorted(unused)), f"{title} {sheet.name}",
+        tuple(name for _, name in sorted(unused)), f"{title} {sheet.name}", head.beside,
     )  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from functools import cache
 from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
 
-from server.core import passwords
+from server.core import installation, passwords
 from server.core.context import Context
 from server.core.rows import account_rows, audit_rows
 from server.core.rows.account_rows import AccountRow
@@ -86,6 +86,12 @@ def all_accounts(ctx: Context) -> list[AccountFacts]:
         return [_facts(row) for row in account_rows.everyone(db)]
 
 
+def exists(ctx: Context, username: str) -> bool:
+    """Whether this name, as somebody types it, is an account's."""
+    with ctx.database.read() as db:
+        return account_rows.find(db, username.strip().lower()) is not None
+
+
 def add(
     ctx: Context, username: str, role: Role, password: str, nama: str = "", by: str = "operator"
 ) -> None:
@@ -93,6 +99,8 @@ def add(
     if not _NAME.match(username):
         raise BadNameError
     password_hash = _hash(ctx.wilayah, password, username, nama)
+    if installation.is_taken(ctx.settings, username):
+        raise NameTakenError
     now = ctx.clock.now()
     with ctx.database.write() as db:
         if account_rows.find(db, username) is not None:

@@ -104,9 +104,9 @@ def _pieces(ctx: Context, account: Account, which: Which, sensitif: bool) -> Ite
             whole = export_rows.whole_photos(db, some)
         for item in laporan.items(ctx.wilayah, ctx.database, some):
             for key, shot in _shots(ctx.wilayah, item, whole, sensitif):
-                there = shot.file and ctx.photos.whole_size(key) is not None
+                there = ctx.photos.file(key) if shot.file else None
                 if there:
-                    yield from stream.photo(shot.file, ctx.photos.path(key))
+                    yield from stream.photo(shot.file, there)
                 shots.append(FOTO.row(shot if there or not shot.file else _late(shot)))
     yield from stream.text(PHOTOS, csv_lines(FOTO.heads(), shots))
     yield from stream.end()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum
 
@@ -21,6 +22,8 @@ from shared.wilayah import Wilayah
 
 PER_PAGE = 25
 MOST_LETTERS = 200
+SLIP = "kode"
+"""What a ticket of a code is shown for."""
 
 
 class Standing(IntEnum):
@@ -121,11 +124,20 @@ def new_code(ctx: Context, account: Account, desa: str, nama: str, jabatan: str)
     return NewCode(code, desa, nama, jabatan, until)
 
 
+def ticket(ctx: Context, account: Account, code: NewCode) -> str:
+    """By which this person's browser fetches the code's slip."""
+    told = {**asdict(code), "expires_at": code.expires_at.isoformat()}
+    return ctx.slips.put(account.username, SLIP, json.dumps(told).encode())
+
+
 def slip(ctx: Context, account: Account, ticket: str) -> NewCode | None:
-    """What is printed for a village; the ticket is the maker's own and lives in memory."""
+    """What is printed for a village; the ticket is the maker's own and lasts a day."""
     permit(account, Permission.MANAGE_DEVICES)
-    found = ctx.slips.get(ticket, account.username)
-    return found if isinstance(found, NewCode) else None
+    found = ctx.slips.get(ticket, account.username, SLIP)
+    if found is None:
+        return None
+    told = json.loads(found)
+    return NewCode(**{**told, "expires_at": datetime.fromisoformat(told["expires_at"])})
 
 
 _WORKING = (Standing.MENGIRIM, Standing.TERSAMBUNG)

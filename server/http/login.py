@@ -10,7 +10,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect
 
-from server.core import failed_log_ins, log, sessions
+from server.core import accounts, failed_log_ins, installation, log, sessions
 from server.core.db.database import StoreError
 from server.core.sessions import LockedOutError, WrongPasswordError
 from server.http import door, known_hosts, login_page, teks, visitor
@@ -71,6 +71,7 @@ async def log_in(request: Request) -> Response:
             ),
             400,
         )
+    await door.go_where(request, lambda ctx: accounts.exists(ctx, name))
     try:
         token = await _try(request, name, password)
     except Refused as refused:
@@ -205,8 +206,11 @@ async def _logged_out(request: Request) -> Response:
 async def _end_session(request: Request) -> None:
     token = visitor.token(request)
     if token:
-        await run_in_threadpool(sessions.log_out, door.context(request), token)
-        request.app.state.windows.close(token)
+        # Of whichever kecamatan: the log-in before may have been another one's.
+        home = door.neighbours(request).get(installation.mark_of(token), request.app)
+        await run_in_threadpool(sessions.log_out, home.state.context, token)
+        home.state.windows.close(token)
+        home.state.context.bell.ring()  # another process may have some of its windows
 
 
 async def _account(request: Request) -> sessions.Account | None:

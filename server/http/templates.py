@@ -15,6 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from markupsafe import Markup
 
 from server.core import teks as umum
+from server.http import whose
 from shared.palette import GELAP, TERANG
 
 SIDE = "#0B3B29"
@@ -29,7 +30,7 @@ _ALL = Environment(
     lstrip_blocks=True,
 )
 _ALL.globals |= {
-    "app": umum.APP, "umum": umum,
+    "app": umum.APP, "umum": umum, "at": whose.at,
     "light": TERANG, "dark": GELAP, "side": SIDE,
 }  # fmt: skip
 

@@ -104,16 +104,16 @@ UKURAN: dict[str, tuple[str, str]] = {
     "berlokasi": ("Laporan berlokasi", "Kegiatan dan kejadian yang mempunyai titik lokasi."),
     "jam_terima": (
         "Sampai diterima",
-        "Nilai tengah (median) waktu dari mulai kegiatan sampai laporannya diterima kecamatan.",
+        "Separuh laporan diterima kecamatan dalam waktu ini atau lebih cepat sejak kegiatannya mulai (median).",
     ),
     "jam_jawab": (
         "Sampai dijawab",
-        "Nilai tengah (median) waktu dari mulai kegiatan sampai keputusan pertama kecamatan"
-        " (diverifikasi atau dikembalikan).",
+        "Separuh laporan diputuskan (diverifikasi atau dikembalikan) dalam waktu ini atau lebih cepat"
+        " sejak kegiatannya mulai (median).",
     ),
     "jam_verifikasi": (
         "Sampai diverifikasi",
-        "Nilai tengah (median) waktu dari mulai kegiatan sampai laporannya diverifikasi.",
+        "Separuh laporan diverifikasi dalam waktu ini atau lebih cepat sejak kegiatannya mulai (median).",
     ),
     "dikembalikan": (
         "Pernah dikembalikan",

@@ -79,6 +79,12 @@ def read(names: Names, table: bytes) -> Wilayah:
     )
 
 
+def is_begun(ctx: Context) -> bool:
+    """Whether anything here names a village: then the folder stays whose it is."""
+    with ctx.database.read() as db:
+        return kecamatan_rows.is_begun(db)
+
+
 def establish(ctx: Context, new: Wilayah) -> None:
     """The folder is this kecamatan's from its next opening on; raises BegunError."""
     now = ctx.clock.now()

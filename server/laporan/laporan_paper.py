@@ -47,4 +47,5 @@ def laporan_paper(ctx: Context, account: Account, ident: str) -> PaperFile | Non
 
 def photo_bytes(ctx: Context, key: PhotoKey) -> bytes | None:
     """A photo that has arrived as a whole."""
-    return ctx.photos.path(key).read_bytes() if ctx.photos.whole_size(key) is not None else None
+    path = ctx.photos.file(key)
+    return path.read_bytes() if path is not None else None

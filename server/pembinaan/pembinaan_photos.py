@@ -33,7 +33,7 @@ def add(ctx: Context, account: Account, ident: str, data: bytes) -> str:
         raise PhotoRefusedError
     reduced = jpeg.reduced(data)
     key = PhotoKey(ctx.wilayah.kode, hashlib.sha256(reduced).hexdigest())
-    if ctx.photos.whole_size(key) is None:
+    if ctx.photos.whole_size(key, len(reduced)) is None:
         ctx.photos.append(key, 0, reduced)
         ctx.photos.finish(key)
     with writing(ctx, account, ident) as db:
@@ -66,6 +66,4 @@ def path(ctx: Context, account: Account, ident: str, sha256: str, *, small: bool
     if any(f["sensitif"] for f in named) and not can(account.role, Permission.SEE_SENSITIF):
         return None
     key = PhotoKey(named[0]["desa"], sha256)
-    if small:
-        return ctx.photos.small(key)
-    return ctx.photos.path(key) if ctx.photos.whole_size(key) is not None else None
+    return ctx.photos.small(key) if small else ctx.photos.file(key)

@@ -105,6 +105,7 @@ PERBUATAN: dict[str, tuple[str, str]] = {
     "evidence_removed": ("lain", "menghapus berkas bukti"),
     "backed_up": ("lain", "membuat cadangan"),
     "repaired": ("lain", "memperbaiki data"),
+    "photos_moved": ("lain", "memindahkan foto ke penyimpanan S3"),
     "restored": ("lain", "memulihkan cadangan"),
 }
 """Group and words of every deed; one that stands not here is shown by its code."""

@@ -30,7 +30,6 @@ from server.core.config import make_folder
 from server.core.context import Context
 from server.core.db import counters
 from server.core.db.database import Db
-from server.core.files import paper_files
 from server.core.permit import permit
 from server.core.rows import audit_rows
 from server.core.sessions import Account
@@ -164,8 +163,8 @@ def file(ctx: Context, account: Account, ident: str) -> tuple[Path, str] | None:
     if row is None:
         return None
     name = rekap_paper.file_name(ctx.wilayah, Which(row.periode, row.desa or None))
-    found = paper_files.path(ctx.settings.paper_folder, row.sha256)
-    return (found, f"{name} edisi {row.edisi}.pdf") if found.exists() else None
+    found = ctx.papers.file(row.sha256)
+    return (found, f"{name} edisi {row.edisi}.pdf") if found is not None else None
 
 
 def public_address(ctx: Context, seen: str) -> str:
@@ -278,7 +277,7 @@ def _keep(ctx: Context, reading: Reading, which: Which, stamp: Stamp) -> str:
     try:
         target = work / "rekap.pdf"
         rekap_paper.make_pdf(ctx, reading, which, target, lambda _done, _total: None, stamp)
-        return paper_files.keep(ctx.settings.paper_folder, target)
+        return ctx.papers.keep(target)
     finally:
         shutil.rmtree(work, ignore_errors=True)
 

@@ -111,6 +111,6 @@ def _make(
     ctx: Context, account: Account, desa: str, nama: str, jabatan: str, seen: str
 ) -> ShownCode:
     made = village_phones.new_code(ctx, account, desa, nama, jabatan)
-    ticket = ctx.slips.put(account.username, made)
+    ticket = village_phones.ticket(ctx, account, made)
     link = links.link(public_address(ctx, seen), made.code)
     return ShownCode(made, qr.text(link), ticket, link, office.read(ctx)["salam"])

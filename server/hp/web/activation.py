@@ -31,6 +31,7 @@ async def activate(request: Request) -> JSONResponse:
     body, _ = json_body.parse(await json_body.read(request, MAX_BYTES))
     code, name, version = (_text(body, key) for key in ("code", "device_name", "app_version"))
     address = door.address(request)
+    await door.go_where(request, lambda ctx: activation.knows(ctx, code))
     try:
         new = await run_in_threadpool(
             activation.activate,

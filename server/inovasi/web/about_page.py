@@ -9,6 +9,7 @@ from starlette.concurrency import run_in_threadpool
 from server.core.context import Context
 from server.http import door, public_page
 from server.http.public_page import ABOUT, GUIDE, SURVEY
+from server.http.whose import at
 from server.inovasi import public_summary, survey
 from server.inovasi import teks_suara as words
 from server.inovasi.public_summary import Kept, Summary
@@ -37,8 +38,8 @@ async def about(request: Request) -> HTMLResponse:
         is_open=is_open,
         figures=_figures(told),
         until=words.ANGKA_SAMPAI.format(tanggal=tanggal(told.until)),
-        guide=GUIDE,
-        survey=SURVEY,
+        guide=at(GUIDE),
+        survey=at(SURVEY),
     )
 
 

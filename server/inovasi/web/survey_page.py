@@ -14,6 +14,7 @@ from starlette.requests import ClientDisconnect
 
 from server.http import door, public_page, visitor
 from server.http.public_page import SURVEY
+from server.http.whose import at
 from server.inovasi import survey
 from server.inovasi import teks_suara as words
 from server.inovasi.survey import AnswerError, ClosedError, TooOftenError
@@ -106,7 +107,7 @@ def _form(
         status,
         words=words,
         skm=skm,
-        action=SURVEY,
+        action=at(SURVEY),
         trouble=trouble,
         picked=chosen or [0] * len(skm.UNSUR),
         profil=profil or {},

@@ -6,7 +6,7 @@ import re
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from server.laporan.wa_paste import days, kinds, lines, months, own, tellers, victims
+from server.laporan.wa_paste import activities, days, lines, months, own, tellers, victims
 from server.laporan.wa_paste import fields as f
 from server.laporan.wa_paste.fields import Field, doubted, sure, unsure
 from server.laporan.wa_paste.hours import SMALL_HOURS
@@ -71,13 +71,13 @@ def _jenis(told: OwnText) -> Field[str]:
         done = told.said.get("Kegiatan", "")
         if done in _JENIS:
             return sure(_JENIS[done])
-        found = kinds.matching(done)
+        found = activities.matching(done)
         return unsure(found[0], f.OTHER_WORDS) if found else Field()
     event = told.said.get("Kejadian", "")
     known = UNTUK_KEJADIAN.get(event)
     if known:
         return sure(known)
-    guess = kinds.matching(event)
+    guess = activities.matching(event)
     return unsure(guess[0] if guess else "LAIN", f.OTHER_WORDS)
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from server.laporan.wa_paste import (  # fmt: skip
+    activities,
     chat,
     dates,
     drafts,
@@ -162,24 +163,24 @@ def _fields(source: _Source) -> dict[str, Field[Any]]:
 
 
 def _kind(source: _Source) -> Field[str]:
-    kind, jenis = kinds.kind_of(source.message), kinds.jenis_of(source.message)
+    kind, jenis = kinds.kind_of(source.message), activities.jenis_of(source.message)
     if source.item is not None and kind.value != Kind.KEJADIAN:
         return unsure(Kind.KEGIATAN.value, f.LISTED)
-    urgent = jenis.value in kinds.EMERGENCIES and not kinds.is_titled(source.message)
+    urgent = jenis.value in activities.EMERGENCIES and not kinds.is_titled(source.message)
     return doubted(kind, f.WHICH_KIND) if urgent else kind
 
 
 def _jenis(source: _Source) -> Field[str]:
     if source.item is None:
-        return kinds.jenis_of(source.message)
-    found = kinds.matching(source.item)
+        return activities.jenis_of(source.message)
+    found = activities.matching(source.item)
     return unsure(found[0], f.LISTED) if found else Field()
 
 
 def _when(source: _Source) -> dict[str, Field[Any]]:
     message = source.message
     done = f"{message.text(labels.KIND)}\n{source.item or ' '.join(message.head)}"
-    clues = dates.Clues(message, source.prose, kinds.is_night(done), source.sent, source.now)
+    clues = dates.Clues(message, source.prose, activities.is_night(done), source.sent, source.now)
     when = dates.when(clues)
     if source.item is not None:
         return {"mulai": doubted(when.start, f.LISTED), "selesai": doubted(when.end, f.LISTED)}

@@ -103,7 +103,7 @@ def _tab(place: RekapPlace, part: str, on: RekapActions) -> ft.Control:
     c = colours()
     fore = c.on_primary if chosen else c.on_surface
     return pressable(
-        row(text(name, "bodyb" if chosen else "body", fore), tight=True),
+        row(text(name, "bodyb", fore), tight=True),
         lambda: on.go(place.choosing(part=part)),
         teks.TAB[part],
         chosen=chosen,

@@ -81,6 +81,7 @@ def _hash_of(file: BinaryIO) -> str:
 
 async def _find(request: Request, code: str) -> Checked | HTMLResponse:
     """The paper, or the page that says why not; guessing is made slow."""
+    await door.go_where(request, lambda ctx: public_check.knows(ctx, code))
     found = await run_in_threadpool(_look_up, door.context(request), door.address(request), code)
     if isinstance(found, int):
         return _too_often(door.context(request).wilayah, found)
@@ -95,7 +96,7 @@ def _look_up(ctx: Context, address: str, code: str) -> Checked | int | None:
         return wait
     found = public_check.check(ctx, code) if _CODE.match(code) else None
     if found is not None:
-        with ctx.database.write(durable=False) as db:
+        with ctx.doors.write(durable=False) as db:
             WRONG.take_back(db, address, ctx.clock.now())
     return found
 

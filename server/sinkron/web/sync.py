@@ -29,7 +29,7 @@ async def post_sync(request: Request) -> Response:
     started = time.monotonic()
     device = await door.device(request)
     text = await json_body.read(request, MAX_SYNC_BYTES)
-    device = await door.device(request)  # again: it may have been revoked while the body came
+    await door.device_still(request)
     body, answer, items = await run_in_threadpool(_sync, request, device, text)
     who = f"{device.nama} ({door.context(request).wilayah.nama_desa(device.desa)})"
     log.event(who, f"kirim {items} hal", summary(answer), log.since(started))

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from server.cli import main
+from server.core import installation
 from server.core.config import Settings
 from server.core.context import open_context
 from server.hp import activation
@@ -74,7 +75,12 @@ def test_a_folder_in_use_stays_whose_it_is(
 ) -> None:
     with open_context(Settings(tmp_path / "data")) as ctx:
         activation.new_code(ctx, LALAYAU, BU_IDA.nama, BU_IDA.jabatan)
-    assert halong.add(tmp_path / "data") == 1
-    assert "sudah dipakai" in capsys.readouterr().err
+    assert halong.add(tmp_path / "data") == 0
+    assert "di samping yang pertama" in capsys.readouterr().out
     with open_context(Settings(tmp_path / "data")) as ctx:
         assert ctx.wilayah.kode == "63.11.01"
+    with open_context(installation.below(Settings(tmp_path / "data"), "63.11.02")) as ctx:
+        assert ctx.wilayah.nama == "Halong"
+        activation.new_code(ctx, halong.MUARA, BU_IDA.nama, BU_IDA.jabatan)
+    assert halong.add(tmp_path / "data") == 1
+    assert "sudah dipakai" in capsys.readouterr().err

@@ -11,7 +11,7 @@ import pytest
 from server.core import devices
 from server.core.config import Settings
 from server.core.context import Context, open_context
-from server.core.files.photo_files import sha256_of
+from server.core.files.disk import sha256_of
 from server.core.sessions import Account
 from server.laporan import read_staff
 from server.sample.data import NEWS_AT
@@ -60,7 +60,7 @@ def test_every_photo_is_whole_and_what_it_is_named(kecamatan: tuple[Context, int
     wholes = list(ctx.photos.wholes())
 
     assert len(wholes) > 10
-    assert all(sha256_of(path) == key.sha256 for key, path in wholes)
+    assert all(sha256_of(ctx.photos.path(key)) == key.sha256 for key in wholes)
 
 
 def test_a_report_tells_its_photos_as_they_lie_on_the_disk(kecamatan: tuple[Context, int]) -> None:

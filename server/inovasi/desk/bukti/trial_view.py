@@ -164,8 +164,7 @@ def _decision(page: Innovation, on: JourneyActions) -> ft.Control:
     chosen = fields.words(page.facts, "uji.keputusan")
 
     def choose(kode: str) -> Callable[[], None] | None:
-        wanted = "" if kode == chosen else kode
-        return (lambda: on.put("uji.keputusan", wanted)) if on.writes else None
+        return (lambda: on.choose("uji.keputusan", kode, kode != chosen)) if on.writes else None
 
     options = teks.PJ_KEPUTUSAN_PILIHAN.items()
     return wrapped(*[pill(name, choose(k), chosen=k == chosen) for k, name in options], gap=6)

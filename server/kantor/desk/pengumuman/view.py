@@ -12,13 +12,13 @@ from server.desk.widgets.buttons import outline_button
 from server.desk.widgets.chips import chip
 from server.desk.widgets.fields import Field
 from server.desk.widgets.layout import beside, card, pad
-from server.desk.widgets.text import copyable, second, style, text
+from server.desk.widgets.text import copyable, icon, second, style, text
 from server.desk.widgets.theme import colours
 from server.kantor import teks
 from server.kantor.announcements import Announcement
 from server.kantor.desk.pengumuman.state import AnnouncementState
 from shared.clock import WITA, jam, tanggal_pendek
-from shared.widgets.layout import column, row, wrapped
+from shared.widgets.layout import TICK, column, row, ticked_chip, wrapped
 from shared.wilayah import Wilayah
 
 MOST_NAMES = 6
@@ -87,7 +87,6 @@ def _pick(words: str, on: bool, press: Callable[[bool], None]) -> ft.Chip:
         label=text(words, "bodyb", fore),
         selected=on,
         show_checkmark=False,
-        leading=ft.Icon(ft.Icons.CHECK, size=16, color=fore) if on else None,
         color={ft.ControlState.SELECTED: c.primary, ft.ControlState.DEFAULT: c.card},
         border_side=ft.BorderSide(1, c.primary if on else c.outline),
         shape=ft.StadiumBorder(),
@@ -95,6 +94,7 @@ def _pick(words: str, on: bool, press: Callable[[bool], None]) -> ft.Chip:
         elevation=0,
         elevation_on_click=0,
         on_select=lambda _: press(not on),
+        **ticked_chip(icon(ft.Icons.CHECK, TICK, fore) if on else None),
     )
 
 
