@@ -145,14 +145,22 @@ def _make_room(places: dict[Place, None]) -> bool:
     return True
 
 
+class Counts:
+    """What is counted; the kecamatan of one installation share it."""
+
+    def __init__(self) -> None:
+        self.places = Places()
+        self.pace = Pace(BURST, A_SECOND)
+        self.windows: Counter[str] = Counter()
+
+
 class Crowd:
     """Counts what is open, and turns away what is too much."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, counts: Counts | None = None) -> None:
         self._app = app
-        self._places = Places()
-        self._pace = Pace(BURST, A_SECOND)
-        self._windows: Counter[str] = Counter()
+        counts = counts or Counts()
+        self._places, self._pace, self._windows = counts.places, counts.pace, counts.windows
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http":

@@ -59,6 +59,14 @@ class RunWriter:
         if self._take(f"foto/{key.desa}/{key.sha256}.jpg", key.sha256, source):
             self.copied += 1
 
+    def has_photo(self, key: PhotoKey) -> bool:
+        """Whether an earlier run has brought the photo; then it belongs to this one, too."""
+        name = f"foto/{key.desa}/{key.sha256}.jpg"
+        there = (self._folder / name).exists()
+        if there:
+            self._sums[name] = key.sha256
+        return there
+
     def add_paper(self, sha256: str, source: Path) -> None:
         """The same with an approved paper."""
         self._take(f"kertas/{sha256}.pdf", sha256, source)
