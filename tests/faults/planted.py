@@ -151,7 +151,7 @@ MUTANTS: tuple[Mutant, ...] = (
         f"{SHORT}[server-photos]",
     ),
     _m(
-        "server: a photo's bytes are not checked", PHOTO_FILES,
+        "server: a photo's bytes are not checked", "server/core/files/photo_key.py",
         "    if hashlib.sha256(data).hexdigest() != key.sha256:\n        raise WrongBytesError\n",
         "",
         "tests/server/sinkron/test_photos.py",

@@ -11,7 +11,7 @@ from unittest import mock
 
 import pytest
 
-from server.core.files import photo_files
+from server.core.files import folder_store
 from server.core.files.photo_files import PhotoFiles, PhotoKey
 from shared.codec import encode
 from shared.laporan import Foto
@@ -43,7 +43,7 @@ async def test_a_photo_has_its_place_when_its_text_has_a_receipt(w: World) -> No
     assert said["missing_photos"] == [{"sha256": KEY.sha256, "size": len(PHOTO), "offset": 0}]
     assert w.part(KEY).stat().st_size == 0
 
-    with mock.patch.object(photo_files, "sync_folder") as synced:
+    with mock.patch.object(folder_store, "sync_folder") as synced:
         async with w.client() as phone:
             answer = await phone.post(PHOTOS, headers=with_bytes(PHOTO), content=PHOTO)
     assert answer.headers["upload-offset"] == str(len(PHOTO))
@@ -87,7 +87,7 @@ def test_a_place_that_another_process_has_touched_is_not_taken_for_ready(
     other.append(KEY, 0, PHOTO[:300])
     other.cut(KEY, 0)
 
-    with mock.patch.object(photo_files, "sync_folder") as synced:
+    with mock.patch.object(folder_store, "sync_folder") as synced:
         w.ctx.photos.take_whole(KEY, PHOTO)
     assert synced.called
 
