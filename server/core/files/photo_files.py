@@ -159,11 +159,7 @@ class PhotoFiles:
         """The photo at once, of one that has no part with bytes yet: `append` and `finish`."""
         self.require()
         path = self._part(key)
-        try:
-            _check(key, data)
-        except (WrongBytesError, jpeg.JpegError):
-            self.drop(key)
-            raise
+        self._check_or_drop(key, data)
         with telling_when_full():
             make_folder(path.parent)
             handle = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600)
@@ -184,11 +180,7 @@ class PhotoFiles:
             with path.open("r+b", buffering=0) as file:
                 os.fsync(file.fileno())
                 content = file.read()
-            try:
-                _check(key, content)
-            except (WrongBytesError, jpeg.JpegError):
-                self.drop(key)
-                raise
+            self._check_or_drop(key, content)
             self._store.take(_name(key), path)
 
     def put(self, key: PhotoKey, data: bytes) -> None:
@@ -271,6 +263,13 @@ class PhotoFiles:
         other = copy(self)
         other._store = self._store.with_copies_in(folder)
         return other
+
+    def _check_or_drop(self, key: PhotoKey, data: bytes) -> None:
+        try:
+            _check(key, data)
+        except (WrongBytesError, jpeg.JpegError):
+            self.drop(key)
+            raise
 
     def _require_parts(self) -> None:
         """Where the store is another machine, what arrives needs it at the end only."""
