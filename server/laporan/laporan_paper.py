@@ -40,7 +40,9 @@ def laporan_paper(ctx: Context, account: Account, ident: str) -> PaperFile | Non
         key = PhotoKey(laporan.desa, sha256)
         return photo_bytes(ctx, key) if sha256 in printed else None
 
-    return PaperFile(file_name(laporan, resi), laporan_pdf(laporan, resi, known, photo))
+    return PaperFile(
+        file_name(ctx.wilayah, laporan, resi), laporan_pdf(ctx.wilayah, laporan, resi, known, photo)
+    )
 
 
 def photo_bytes(ctx: Context, key: PhotoKey) -> bytes | None:

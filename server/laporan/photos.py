@@ -1,4 +1,5 @@
-"""Takes photos in by byte range: nothing that arrived is lost, one writer at a time."""
+"""Takes photos in by byte range: nothing that arrived is lost, one writer at a time,
+whichever process of the server it is in."""
 
 from __future__ import annotations
 
@@ -39,6 +40,8 @@ FLUSH_BYTES = 512 * 1024
 FLUSH_AFTER_S = 1.0
 """A slow sender's bytes go to the disk at least this often."""
 WORKERS = 4
+CHECKED_S = 0.05
+"""Between two looks at a photo that somebody checks."""
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -69,7 +72,6 @@ class Photos:
     def __init__(self, ctx: Context) -> None:
         self._ctx = ctx
         self._files = ctx.photos
-        self._busy: dict[PhotoKey, asyncio.Event] = {}
         self.under_way: Counter[str] = Counter()
         """Uploads of each phone."""
         self.notes = Notes(ctx)
@@ -118,14 +120,14 @@ class Photos:
     async def state(self, key: PhotoKey) -> Found:
         """How much of a photo is here; one that is just being checked is waited for."""
         found = await self._look(key)
-        busy = self._busy.get(key)
-        if found and busy and found.here is None:
+        if found and found.here is None and self._ctx.turns.is_taken(_turn(key)):
             return found._replace(here=0)
-        if found and busy and found.unchecked:
-            await busy.wait()
-        if found and found.unchecked:
-            with self._writing(key):
+        while found and found.unchecked:
+            with suppress(BusyError), self._writing(key):
                 found = await self._run(self._settled, key)
+                break
+            await asyncio.sleep(CHECKED_S)
+            found = await self._look(key)
         if found is None or found.here is None:
             raise PhotoGoneError
         return found
@@ -273,11 +275,13 @@ class Photos:
 
     @contextmanager
     def _writing(self, key: PhotoKey) -> Generator[None]:
-        if key in self._busy:
+        if not self._ctx.turns.take(_turn(key)):
             raise BusyError
-        self._busy[key] = done = asyncio.Event()
         try:
             yield
         finally:
-            del self._busy[key]
-            done.set()
+            self._ctx.turns.give(_turn(key))
+
+
+def _turn(key: PhotoKey) -> str:
+    return f"foto/{key.desa}/{key.sha256}"

@@ -14,7 +14,6 @@ from server.laporan.rows import photo_rows
 from server.pembinaan.pembinaan import writing
 from server.pembinaan.rows import pembinaan_rows as rows
 from shared.roles import Permission, can
-from shared.wilayah import KECAMATAN
 
 MOST = 20
 MOST_BYTES = 25 * 1024 * 1024
@@ -33,7 +32,7 @@ def add(ctx: Context, account: Account, ident: str, data: bytes) -> str:
     if len(data) > MOST_BYTES:
         raise PhotoRefusedError
     reduced = jpeg.reduced(data)
-    key = PhotoKey(KECAMATAN.kode, hashlib.sha256(reduced).hexdigest())
+    key = PhotoKey(ctx.wilayah.kode, hashlib.sha256(reduced).hexdigest())
     if ctx.photos.whole_size(key, len(reduced)) is None:
         ctx.photos.append(key, 0, reduced)
         ctx.photos.finish(key)
@@ -60,7 +59,7 @@ def path(ctx: Context, account: Account, ident: str, sha256: str, *, small: bool
         return None
     with ctx.database.read() as db:
         todos = [t["id"] for t in rows.todos(db, ident)]
-        own = [{**f, "desa": KECAMATAN.kode} for f in rows.photos(db, ident)]
+        own = [{**f, "desa": ctx.wilayah.kode} for f in rows.photos(db, ident)]
         named = [f for f in (*own, *rows.todo_photos(db, todos)) if f["sha256"] == sha256]
     if not named:
         return None

@@ -20,7 +20,7 @@ from server.core.context import Context
 from server.core.db import database_copy
 from server.core.files.object_store import StorageAwayError, WrongFolderError
 from server.core.files.photo_files import PhotoKey
-from server.core.rows import audit_guard, audit_rows
+from server.core.rows import audit_guard, audit_rows, change_rows
 from server.laporan.rows import month_counts, photo_rows
 from server.rawat import backup_note, loose_files
 from server.rekap.rows import paper_rows
@@ -28,6 +28,8 @@ from shared.clock import WITA, tanggal_jam
 
 LITTLE_ROOM = 1_000_000_000
 OLD_BACKUP = timedelta(days=3)
+MOST_NAMED = 10
+"""Of damaged lines; how many there are is said as well."""
 
 
 class Weight(StrEnum):
@@ -71,9 +73,13 @@ def _reports(ctx: Context) -> Iterator[Finding]:
     with ctx.database.read() as db:
         counts = database_copy.how_many(db)
         lacking = database_copy.without_version(db)
+        unreadable = list(change_rows.unreadable(db))
     yield _finding(Weight.WELL, "reports", jumlah=counts["laporan"], hp=counts["devices"])
     if lacking:
         yield _finding(Weight.DAMAGE, "reports_without_text", jumlah=lacking)
+    if unreadable:
+        numbers = ", ".join(map(str, unreadable[:MOST_NAMED]))
+        yield _finding(Weight.DAMAGE, "changes_unreadable", jumlah=len(unreadable), nomor=numbers)
     yield from _figures(ctx)
     if not counts["accounts"]:
         yield _finding(Weight.NOTICE, "no_account")

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shared.wilayah import nama_desa
+from shared.wilayah import Wilayah
 
 if TYPE_CHECKING:
     from server.sinkron.titipan import Taken
 
 # --- Backup and restore ---------------------------------------------------------------------------
 
+KECAMATAN_BARIS = "— {folder}"
+KECAMATAN_GAGAL = "Gagal di kecamatan ini; yang lain diteruskan: {reason}"
 CADANG_TEMPAT = "BERKAS|FOLDER/"
 CADANG_BANTU_TEMPAT = (
     "berkas cadangan baru, atau folder (sudah ada, atau ditulis dengan / di akhir) tempat tiap "
@@ -58,6 +60,10 @@ PERIKSA = {
     ),
     "reports": "{jumlah} laporan tersimpan dari {hp} HP.",
     "reports_without_text": "{jumlah} laporan kehilangan isinya; pulihkan dari cadangan.",
+    "changes_unreadable": (
+        "{jumlah} kabar untuk HP desa rusak dan dilewati saat HP mengambilnya (nomor {nomor}); "
+        "pulihkan dari cadangan."
+    ),
     "no_account": "Belum ada akun untuk tampilan kecamatan: sinar account add",
     "audit": "Catatan audit utuh: {jumlah} baris, meterai terakhir {meterai}…",
     "audit_broken": (
@@ -170,11 +176,11 @@ TITIP_CARA = (
 TITIP_PILIH = "Terima titipan"
 
 
-def taken(done: Taken) -> str:
+def taken(wilayah: Wilayah, done: Taken) -> str:
     """What came of a package, in one or more sentences."""
     parts = [
         TITIP_DITERIMA.format(
-            nama=done.nama, desa=nama_desa(done.desa), laporan=done.laporan, baru=done.accepted,
+            nama=done.nama, desa=wilayah.nama_desa(done.desa), laporan=done.laporan, baru=done.accepted,
             sudah=done.known, foto=done.photos,
         )
     ]  # fmt: skip

@@ -84,7 +84,7 @@ def _laporan(ctx: Context, device: Device, data: bytes, at: datetime) -> str:
         sent = Sent(strict_json.loads(text), text)
     except ValueError:
         return REFUSED
-    step = laporan_step(sent, device, at)
+    step = laporan_step(ctx.wilayah, sent, device, at)
     with ctx.database.write() as db:
         return step(db).state
 

@@ -22,6 +22,7 @@ from shared import protocol as p
 from shared.codec import encode
 from shared.laporan import Foto
 from tests.bench._load import JSON, Wire, tus_heads
+from tests.cast import JUAI
 
 DAYS = 30
 TRIES = 200
@@ -53,7 +54,7 @@ class Month:
         """Months of the sample before ``now``, laid over each other until there are enough."""
         found: list[SampleReport] = []
         for seed in range(1, 100):
-            month = sample_reports(now, seed, DAYS)
+            month = sample_reports(JUAI, now, seed, DAYS)
             found += [one for one in month if one.received > now - timedelta(days=DAYS)]
             if len(found) >= least:
                 break

@@ -18,9 +18,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from shared.clock import WITA
-from shared.wilayah import KODE
 from tests.bench import intake
 from tests.bench._month import DAYS, Month, Trouble
+from tests.bench._serving import Server, codes_of, serving
+from tests.cast import JUAI
 from tests.doubles.cluster import Cluster, cluster, why_not
 
 SECONDS = 45
@@ -106,7 +107,7 @@ def figures() -> list[tuple[str, str]]:
 
 def _mean_a_day() -> float:
     """Reports of a village a day, in the sample."""
-    return len(Month.until(MONTH_END, 1).reports) / len(KODE) / DAYS
+    return len(Month.until(MONTH_END, 1).reports) / len(JUAI.desa) / DAYS
 
 
 def _scaled(villages: int, a_day: float, busiest: float, cost: Cost) -> Scale:
@@ -199,7 +200,7 @@ class House:
     """The server and its database, and what the system says of both."""
 
     cluster: Cluster
-    server: intake.Server
+    server: Server
     data: Path
 
     def counts(self) -> tuple[float, float, int, int]:
@@ -232,8 +233,9 @@ def _measured(month: Month, seconds: float) -> Cost:
         kept = house.photo_bytes()
     assert not month.failed, month.failed[0]
     number = len(month.reports)
+    server_s, database_s, wal, rows = (one / number for one in spent)
     return Cost(
-        *(one / number for one in spent), month.photos / number, kept / number,
+        server_s, database_s, wal, rows, month.photos / number, kept / number,
         month.bytes_up / number,
     )  # fmt: skip
 
@@ -243,6 +245,6 @@ def _house() -> Iterator[tuple[House, dict[str, str]]]:
     """Durable, unlike the tests' cluster: the log costs what it costs."""
     with tempfile.TemporaryDirectory(prefix="sinar-bangku-") as folder, cluster(durable=True) as c:
         data, url = Path(folder) / "data", c.make(NAME)
-        codes = intake.codes_of(data, list(KODE), ["--database", url])
-        with intake.serving(data, ["--database", url]) as server:
+        codes = codes_of(data, list(JUAI.codes), ["--database", url])
+        with serving(data, ["--database", url]) as server:
             yield House(c, server, data), dict(codes)

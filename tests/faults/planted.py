@@ -10,6 +10,7 @@ from dataclasses import dataclass
 SHORT = "tests/faults/test_short.py::test_nothing_is_lost_and_nothing_is_doubled"
 SLOTS = "mobile/store/slots.py"
 PHOTO_FILES = "server/core/files/photo_files.py"
+READY_PARTS = "server/core/files/ready_parts.py"
 PHOTOS = "server/laporan/photos.py"
 RECEIVE = "server/laporan/receive_laporan.py"
 SYNC = "server/sinkron/sync.py"
@@ -105,9 +106,24 @@ MUTANTS: tuple[Mutant, ...] = (
     ),
     _m(
         "server: a photo's name is not synced", "server/core/files/folder_store.py",
-        "            draft.rename(target)\n        sync_folder(target.parent)\n",
-        "            draft.rename(target)\n",
+        "        if wait:\n", "        if False:\n",
         f"{SHORT}[server-photos]",
+    ),
+    _m(
+        "server: the name of a photo that came at once is not synced", PHOTO_FILES,
+        "wait=not was_ready", "wait=False",
+        f"{SHORT}[server-photos]",
+    ),
+    _m(
+        "server: the names of parts that are made ready are not synced", READY_PARTS,
+        "            sync_folder(folder)\n", "            pass\n",
+        f"{SHORT}[server-photos]",
+    ),
+    _m(
+        "server: a part made anew is taken for the one that was ready", READY_PARTS,
+        "self._stamps.pop(path, None) == _stamp(handle)",
+        "self._stamps.pop(path, None) is not None",
+        "tests/server/sinkron/test_photos_made_ready.py",
     ),
     _m(
         "server: a bucket's answer alone is believed", "server/core/files/bucket_store.py",

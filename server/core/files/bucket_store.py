@@ -90,7 +90,7 @@ class BucketStore:
         except FileNotFoundError:
             return None
 
-    def take(self, name: str, draft: Path) -> None:
+    def take(self, name: str, draft: Path, *, wait: bool = True) -> None:  # noqa: ARG002
         self._write(name, draft.read_bytes())
         draft.unlink()
 

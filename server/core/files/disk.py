@@ -37,6 +37,14 @@ def sha256_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+def write_all(handle: int, offset: int, data: bytes | bytearray) -> None:
+    """All of ``data`` into an open file, from ``offset`` on."""
+    left = memoryview(data)
+    while left:
+        written = os.pwrite(handle, left, offset)
+        offset, left = offset + written, left[written:]
+
+
 def write_draft(path: Path, data: bytes) -> Path:
     """All of ``data`` on the disk beside ``path``; rename it there, or throw it away."""
     make_folder(path.parent)
@@ -70,10 +78,10 @@ def remove(path: Path) -> None:
         sync_folder(path.parent)
 
 
-def size_of(path: Path) -> int | None:
+def size_of(path: Path | str) -> int | None:
     """In bytes; None where there is no such file."""
     try:
-        return path.stat().st_size
+        return os.stat(path).st_size  # noqa: PTH116 - asked at each step of each photo
     except FileNotFoundError:
         return None
 

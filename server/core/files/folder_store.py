@@ -40,16 +40,17 @@ class FolderStore:
         sync_folder(self._folder)
 
     def size(self, name: str) -> int | None:
-        return size_of(self._folder / name)
+        return size_of(f"{self.place}/{name}")
 
-    def take(self, name: str, draft: Path) -> None:
+    def take(self, name: str, draft: Path, *, wait: bool = True) -> None:
         target = self._folder / name
         try:
             draft.rename(target)
         except FileNotFoundError:  # the first of its village
             make_folder(target.parent)
             draft.rename(target)
-        sync_folder(target.parent)
+        if wait:
+            sync_folder(target.parent)
 
     def path(self, name: str) -> Path:
         return self._folder / name

@@ -72,10 +72,11 @@ class ObjectStore(Protocol):
         """Of a whole object, in bytes; None: there is none."""
         ...
 
-    def take(self, name: str, draft: Path) -> None:
+    def take(self, name: str, draft: Path, *, wait: bool = True) -> None:
         """Make a durable local file the object; it is whole and durable when this returns.
 
         The file is gone then. Whatever is raised, it is still there, and nothing was promised.
+        Without ``wait`` a power cut may leave the file, complete, in the object's stead.
         """
         ...
 

@@ -8,12 +8,11 @@ Where the store is a folder, both lie in it. Everything here blocks, so it is ca
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import math
 import os
 import re
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from pathlib import Path
 from typing import NamedTuple
@@ -26,6 +25,7 @@ from server.core.files.disk import (
     size_of,
     sync_folder,
     telling_when_full,
+    write_all,
     write_draft,
 )
 from server.core.files.folder_store import FolderStore
@@ -37,17 +37,13 @@ from server.core.files.object_store import (
     WrongBytesError,
     WrongFolderError,
 )
+from server.core.files.photo_key import PhotoKey as PhotoKey
+from server.core.files.photo_key import check, name_of
+from server.core.files.ready_parts import ReadyParts
 
 LOOK_EVERY_S = 1.0
 _NAME = re.compile(r"([^/]+)/([0-9a-f]{64})\.jpg\Z")
 _PART = re.compile(r"([0-9a-f]{64})\.part\Z")
-
-
-class PhotoKey(NamedTuple):
-    """A photo is known within its desa only: a leaked hash opens nothing elsewhere."""
-
-    desa: str
-    sha256: str
 
 
 class Part(NamedTuple):
@@ -69,6 +65,7 @@ class PhotoFiles:
         self._mark = mark
         self._store = store or FolderStore(folder)
         self._looked_at = -math.inf
+        self._ready = ReadyParts()
 
     @property
     def place(self) -> str:
@@ -98,11 +95,11 @@ class PhotoFiles:
 
     def path(self, key: PhotoKey) -> Path:
         """Where the photo lies on this machine once `file` has been asked for it."""
-        return self._store.path(_name(key))
+        return self._store.path(name_of(key))
 
     def where(self, key: PhotoKey) -> str:
         """Where the photo lies, or would lie, as people are told of it."""
-        return f"{self.place}/{_name(key)}"
+        return f"{self.place}/{name_of(key)}"
 
     def whole_size(self, key: PhotoKey, announced: int | None = None) -> int | None:
         """The size of a photo that is whole; None while it is not.
@@ -110,7 +107,7 @@ class PhotoFiles:
         On another machine it is not, where it has another size than was ``announced``.
         """
         self.require()
-        size = self._store.size(_name(key))
+        size = self._store.size(name_of(key))
         return size if self.is_near or announced in (None, size) else None
 
     def is_lost(self, key: PhotoKey, announced: int) -> bool:
@@ -124,12 +121,12 @@ class PhotoFiles:
     def file(self, key: PhotoKey) -> Path | None:
         """The whole photo as a local file, to be read at once; None while there is none."""
         self.require()
-        return self._store.file(_name(key))
+        return self._store.file(name_of(key))
 
     def part_size(self, key: PhotoKey) -> int | None:
         """How many bytes of an unfinished photo are here; None when none was begun."""
         self._require_parts()
-        return size_of(self._part(key))
+        return size_of(f"{self._folder}/{key.desa}/{key.sha256}.part")
 
     def append(self, key: PhotoKey, offset: int, data: bytes | bytearray) -> int:
         """Write ``data`` from ``offset`` on and return where it ends; begins the file if needed."""
@@ -139,7 +136,7 @@ class PhotoFiles:
             make_folder(path.parent)
             handle = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600)
             try:
-                _write_all(handle, offset, data)
+                write_all(handle, offset, data)
             finally:
                 os.close(handle)
         return offset + len(data)
@@ -155,20 +152,35 @@ class PhotoFiles:
         if (self.part_size(key) or 0) > size:
             os.truncate(self._part(key), size)
 
+    def make_ready(self, keys: Sequence[PhotoKey]) -> None:
+        """Empty parts for photos that are to come, with durable names; what is there stays."""
+        self._require_parts()
+        with telling_when_full():
+            self._ready.make([*map(self._part, keys)])
+
     def take_whole(self, key: PhotoKey, data: bytes) -> None:
-        """The photo at once, of one that has no part with bytes yet: `append` and `finish`."""
+        """The photo at once, of one that has no part with bytes yet: `append` and `finish`.
+
+        Where its part was ready nobody waits for the new name: a power cut leaves the photo, or a
+        part that has all its bytes, which is looked at when the server starts.
+        """
         self.require()
         path = self._part(key)
-        self._check_or_drop(key, data)
+        try:
+            check(key, data)
+        except (WrongBytesError, jpeg.JpegError):
+            self.drop(key)
+            raise
         with telling_when_full():
             make_folder(path.parent)
             handle = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600)
             try:
-                _write_all(handle, 0, data)
+                was_ready = self._ready.take(path, handle)
+                write_all(handle, 0, data)
                 os.fdatasync(handle)
             finally:
                 os.close(handle)
-            self._store.take(_name(key), path)
+            self._store.take(name_of(key), path, wait=not was_ready)
 
     def finish(self, key: PhotoKey) -> None:
         """Make the part the photo: durable, the announced bytes, a JPEG; else throw it away.
@@ -180,17 +192,21 @@ class PhotoFiles:
             with path.open("r+b", buffering=0) as file:
                 os.fsync(file.fileno())
                 content = file.read()
-            self._check_or_drop(key, content)
-            self._store.take(_name(key), path)
+            try:
+                check(key, content)
+            except (WrongBytesError, jpeg.JpegError):
+                self.drop(key)
+                raise
+            self._store.take(name_of(key), path)
 
     def put(self, key: PhotoKey, data: bytes) -> None:
         """Keep a photo that came whole by another way than an upload; the checks are the same."""
         self.require()
-        _check(key, data)
+        check(key, data)
         with telling_when_full():
             draft = write_draft(self._part(key), data)
             try:
-                self._store.take(_name(key), draft)
+                self._store.take(name_of(key), draft)
             finally:
                 draft.unlink(missing_ok=True)
 
@@ -201,7 +217,7 @@ class PhotoFiles:
     def forget(self, key: PhotoKey) -> None:
         """Throw a whole photo away, with its small picture."""
         self.require()
-        self._store.remove(_name(key))
+        self._store.remove(name_of(key))
         remove(self._small(key))
 
     def parts(self) -> Iterator[Part]:
@@ -226,14 +242,14 @@ class PhotoFiles:
     def altered(self, sizes: Mapping[PhotoKey, int]) -> Iterator[tuple[PhotoKey, bool]]:
         """Of photos that should be whole those that are not: with other bytes (True), or gone."""
         self.require()
-        named = {_name(key): key for key in sizes}
+        named = {name_of(key): key for key in sizes}
         expected = {name: Expected(key.sha256, sizes[key]) for name, key in named.items()}
         yield from ((named[name], there) for name, there in self._store.altered(expected))
 
     def set_aside(self, key: PhotoKey, target: Path) -> None:
         """Move a photo to a place of this machine that is free."""
         self.require()
-        self._store.set_aside(_name(key), target)
+        self._store.set_aside(name_of(key), target)
 
     def try_out(self) -> None:
         """Write, read and remove something in the store; StorageAwayError where it cannot."""
@@ -264,37 +280,13 @@ class PhotoFiles:
         other._store = self._store.with_copies_in(folder)
         return other
 
-    def _check_or_drop(self, key: PhotoKey, data: bytes) -> None:
-        try:
-            _check(key, data)
-        except (WrongBytesError, jpeg.JpegError):
-            self.drop(key)
-            raise
-
     def _require_parts(self) -> None:
         """Where the store is another machine, what arrives needs it at the end only."""
         if self._store.is_near:
             self.require()
 
     def _small(self, key: PhotoKey) -> Path:
-        return self._small_folder / _name(key)
+        return self._small_folder / name_of(key)
 
     def _part(self, key: PhotoKey) -> Path:
         return self._folder / key.desa / f"{key.sha256}.part"
-
-
-def _name(key: PhotoKey) -> str:
-    return f"{key.desa}/{key.sha256}.jpg"
-
-
-def _check(key: PhotoKey, data: bytes) -> None:
-    if hashlib.sha256(data).hexdigest() != key.sha256:
-        raise WrongBytesError
-    jpeg.check(data)
-
-
-def _write_all(handle: int, offset: int, data: bytes | bytearray) -> None:
-    left = memoryview(data)
-    while left:
-        written = os.pwrite(handle, left, offset)
-        offset, left = offset + written, left[written:]

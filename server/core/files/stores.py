@@ -54,7 +54,10 @@ def clear_copies(settings: Settings, before: float) -> None:
 
 
 def _bucket(settings: Settings, room: str) -> ObjectStore:
-    """``s3://bucket/prefix``; photos lie below ``prefix/foto/<desa>``."""
+    """``s3://bucket/prefix``; photos lie below ``prefix/foto/<desa>``.
+
+    A kecamatan beside the first has ``prefix/<its code>``.
+    """
     try:
         from server.core.files.bucket_store import BucketStore
     except ImportError as error:
@@ -64,7 +67,7 @@ def _bucket(settings: Settings, room: str) -> ObjectStore:
         raise NoKeysError
     return BucketStore(
         bucket,
-        "/".join(filter(None, (prefix, room))),
+        "/".join(filter(None, (prefix, settings.mark, room))),
         settings.fetched_folder / room,
         key=os.environ[KEY],
         secret=os.environ[SECRET],

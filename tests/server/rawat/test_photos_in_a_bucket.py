@@ -129,7 +129,7 @@ async def test_an_emptied_bucket_or_another_one_marks_nothing_lost(
     for name in (".sinar-foto", f"{LALAYAU}/{sha(PHOTO)}.jpg"):
         s3.delete(bucket, f"foto/{name}")
     with pytest.raises(WrongFolderError):  # though the mark was seen a moment ago
-        w.photos._mend_note((*key, len(PHOTO), w.clock.now()))
+        w.photos._mend_note((key.desa, key.sha256, len(PHOTO), w.clock.now()))
     assert w.noted_whole(key)
     assert "photo_folder" in codes(w.ctx)
 
