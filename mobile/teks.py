@@ -172,6 +172,7 @@ RINCIAN_DISALIN = "Rincian sudah disalin. Kirim ke kecamatan lewat WhatsApp."
 TIDAK_DITEMUKAN = "Halaman ini tidak ada"
 TIDAK_DITEMUKAN_ISI = "Mungkin laporannya sudah dihapus dari HP ini."
 KE_BERANDA = "Kembali ke Beranda"
+DRAF_TIDAK_ADA = "Draf ini sudah tidak ada di HP ini."
 DESA_NAMA = "Desa {nama}"
 FOLDER_DIPAKAI = "SINAR LINMAS tidak bisa dibuka dari folder ini: {sebab}"
 PORT_DIPAKAI = "Port {port} tidak bisa dipakai ({sebab}). Pilih nomor lain dengan --port."
@@ -184,7 +185,7 @@ TANGGAL_JAM = "{tanggal}, {jam}"
 
 # --- Aktivasi ---------------------------------------------------------------------------------
 
-AKTIVASI_SUB = "Laporan Satlinmas Kecamatan {nama}"
+AKTIVASI_SUB = "Laporan Satlinmas dari desa ke kecamatan"
 AKTIVASI_KODE = "Masukkan kode dari kecamatan"
 AKTIVASI_BANTU = "8 huruf dan angka. Berlaku satu kali, selama 72 jam."
 AKTIVASI_SEKALI = "Sekali ini saja perlu internet. Setelah itu Anda bisa melapor tanpa sinyal."

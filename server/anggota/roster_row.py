@@ -15,6 +15,7 @@ from server.anggota.roster_head import Source
 from server.anggota.roster_table import Line, Table
 from server.core.papers.sheet_xml import letter
 from server.core.papers.sheets import Cell
+from shared.wilayah import Wilayah
 
 _ADDRESS = "alamat"
 
@@ -71,7 +72,7 @@ def row_of(line: Line, table: Table, today: date, desa: str | None) -> Row:
         cell = line.cells.get(source.index)
         if source.field in (MALE, FEMALE) or not cells.said(cell):
             continue
-        value = _value(row, source, cell, today)
+        value = _value(table.wilayah, row, source, cell, today)
         if source.field.startswith(_ADDRESS):
             parts.append(_part(source, value, alone=_alone(table)))
         elif value is not None:
@@ -88,10 +89,10 @@ def row_of(line: Line, table: Table, today: date, desa: str | None) -> Row:
     return row
 
 
-def _value(row: Row, source: Source, cell: Cell, today: date) -> Any:
+def _value(wilayah: Wilayah, row: Row, source: Source, cell: Cell, today: date) -> Any:
     notes: list[str] = []
     try:
-        found = cells.read(source.field, cell, today, notes)
+        found = cells.read(wilayah, source.field, cell, today, notes)
     except FaultError as error:
         row.faults.append(_marked(row, source, cell, error.code))
         return None

@@ -382,4 +382,4 @@ OR_JUDUL_KARTU = "Hak orang ini"
 OR_TENTANG = "Salinan datanya, atau penghapusan atas permintaannya."
 
 CLI_BANTU_ROSTER = "periksa berkas anggota tanpa mengubah apa pun (JSON)"
-CLI_DESA_LAIN = "Kode desa {desa} tidak ada. Contoh: 63.11.01.2013"
+CLI_DESA_LAIN = "Kode desa {desa} tidak ada. Contoh: {contoh}"

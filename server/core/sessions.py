@@ -12,7 +12,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from server.core import failed_log_ins, log_in_limits
+from server.core import failed_log_ins, log_in_limits, rate_limit
 from server.core.accounts import AccountFacts, check_password
 from server.core.context import Context
 from server.core.db.database import Db
@@ -103,7 +103,7 @@ def knock(ctx: Context, visit: Visit) -> None:
     LockedOutError when it is one too many.
     """
     now = ctx.clock.now()
-    with ctx.database.write(durable=False) as db:
+    with ctx.doors.write(durable=False) as db:
         wait = log_in_limits.hit(db, visit.username, visit.address, visit.known, now)
     if wait:
         raise LockedOutError(wait)
@@ -116,9 +116,10 @@ def enter(ctx: Context, visit: Visit, password: str) -> str:
         failed_log_ins.note(ctx, visit.username, visit.address)
         raise WrongPasswordError
     step = _lacks(ctx, facts)
-    token, now = secrets.token_urlsafe(32), ctx.clock.now()
+    token, now = ctx.settings.fresh_secret(), ctx.clock.now()
     with ctx.database.write() as db:
-        log_in_limits.forgive(db, visit.username, visit.address, visit.known, now)
+        with rate_limit.counting(ctx, db) as doors:
+            log_in_limits.forgive(doors, visit.username, visit.address, visit.known, now)
         session_rows.end_old(db, now, now - IDLE, now + CLOCK_MAY_JUMP)
         lasts = STEP_LASTS if step else LONGEST
         session_rows.add(db, {
@@ -131,10 +132,9 @@ def enter(ctx: Context, visit: Visit, password: str) -> str:
     return token
 
 
-def go_on(db: Db, token: str, now: datetime) -> str:
+def go_on(db: Db, token: str, fresh: str, now: datetime) -> str:
     """The second step is done: a new token, the old one opens nothing any more."""
-    old, fresh = secret_hash(token), secrets.token_urlsafe(32)
-    session_rows.renew(db, old, {
+    session_rows.renew(db, secret_hash(token), {
         "token_hash": secret_hash(fresh), "created_at": now, "seen_at": now,
         "expires_at": now + LONGEST, "step": "",
     })  # fmt: skip

@@ -164,7 +164,7 @@ def pass_by_setting_up(
 def _go_on(ctx: Context, token: str, username: str) -> str:
     now = ctx.clock.now()
     with ctx.database.write() as db:
-        fresh = sessions.go_on(db, token, now)
+        fresh = sessions.go_on(db, token, ctx.settings.fresh_secret(), now)
         audit_rows.add(db, now, username, "logged_in", detail="dua langkah")
     return fresh
 

@@ -6,7 +6,6 @@ TokenError: nothing was made, the name or the scopes are missing.
 from __future__ import annotations
 
 import json
-import secrets
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -85,7 +84,7 @@ def make(ctx: Context, by: str, nama: str, scopes: Iterable[str]) -> NewToken:
         raise TokenError("nama")
     if not wanted or not wanted <= set(SCOPES):
         raise TokenError("scopes")
-    ident, secret, now = str(uuid.uuid4()), PREFIX + secrets.token_urlsafe(32), ctx.clock.now()
+    ident, secret, now = str(uuid.uuid4()), PREFIX + ctx.settings.fresh_secret(), ctx.clock.now()
     chosen = [scope for scope in SCOPES if scope in wanted]
     row = {
         "id": ident, "nama": nama, "token_hash": secret_hash(secret), "scopes": json.dumps(chosen),

@@ -76,7 +76,7 @@ class StaffDoor:
         self._open = frozenset((*_OPEN, *open_paths))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and not _is_api(scope["path"]):
+        if scope["type"] == "http" and not is_api(scope["path"]):
             await self._request(scope, receive, send)
         elif scope["type"] == "websocket":
             await self._window(scope, receive, send)
@@ -222,7 +222,8 @@ class _Window:
             self._loop.call_soon_threadsafe(self._rung.set)
 
 
-def _is_api(path: str) -> bool:
+def is_api(path: str) -> bool:
+    """Whether a path is the API's, which asks for a token."""
     return path == "/api" or path.startswith("/api/")
 
 

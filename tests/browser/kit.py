@@ -187,6 +187,23 @@ def _holds(page: Page, label: str, text: str) -> bool:
     return True
 
 
+def comes_back(page: Page) -> None:
+    """The app was behind another one for a moment: whatever waits is tried now."""
+    page.evaluate("for (const what of ['blur', 'focus']) dispatchEvent(new Event(what))")
+
+
+def sees_at_last(page: Page, words: str) -> None:
+    """Wait for what a sync brings; the app comes back now and then, else its minute passes."""
+    eventually(lambda: comes_back(page) or _stands(page, words), words, 120)
+
+
+def _stands(page: Page, words: str) -> bool:
+    with contextlib.suppress(BrowserError):
+        sees(page, words, patience=3)
+        return True
+    return False
+
+
 def shot(page: Page, name: str) -> None:
     """A picture into the folder named by SHOTS; semantics change before the canvas does."""
     if _SHOTS:
