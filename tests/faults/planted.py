@@ -91,7 +91,8 @@ MUTANTS: tuple[Mutant, ...] = (
         "    results, told = list[Result](), Told()\n"
         "    try:\n"
         "        with ctx.database.write() as db:\n"
-        "            results = [laporan_step(sent, device, at)(db) for sent in call.laporan]\n"
+        "            results = [laporan_step(ctx.wilayah, sent, device, at)(db)"
+        " for sent in call.laporan]\n"
         "            raise LookupError\n"
         "    except LookupError:\n"
         "        late = threading.Timer(0.2, _take_in, (ctx, device, call, at))\n"
@@ -183,7 +184,7 @@ MUTANTS: tuple[Mutant, ...] = (
     ),
     _m(
         "server: a writer never lets go of a photo", PHOTOS,
-        "            del self._busy[key]\n", "            pass\n",
+        "            self._ctx.turns.give(_turn(key))\n", "            pass\n",
         f"{SHORT}[server-photos]",
     ),
     _m(
