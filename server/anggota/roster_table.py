@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from server.anggota import roster_cells as cells
 from server.anggota.roster_columns import BORN, FEMALE, MALE
 from server.anggota.roster_head import Head, Source, head_of, plain_field, sources_of
+from server.anggota.roster_spellings import key_of
 from server.core.papers.sheet_xml import letter
 from server.core.papers.sheets import Cell
 from server.core.papers.workbook import Sheet, SheetError, Workbook, is_wrong
@@ -88,10 +89,8 @@ class Table:
     @property
     def likely_desa(self) -> str | None:
         """The one village that is named above the headings."""
-        said = cells.key_of(self.title)
-        found = {
-            desa.kode for desa in self.wilayah.desa if f"desa{cells.key_of(desa.nama)}" in said
-        }
+        said = key_of(self.title)
+        found = {desa.kode for desa in self.wilayah.desa if f"desa{key_of(desa.nama)}" in said}
         found |= {kode} if (kode := cells.desa_of(self.wilayah, self.sheet.name)) else set()
         return found.pop() if len(found) == 1 else None
 

@@ -53,9 +53,9 @@ DAY_S = 24 * 3600
 TRY_AGAIN_S = 600
 """A folder of photos that was not there may have come."""
 SWEEP_EVERY_S = 600
+"""How often finished exports are looked at that nobody needs any more."""
 KEEP_COPIES = timedelta(hours=1)
 """Photos that were fetched from a store on another machine."""
-"""How often finished exports are looked at that nobody needs any more."""
 
 
 OPEN_PATHS = (privacy_page.PATH, operator.METRICS, operator.DETAILS)

@@ -51,6 +51,8 @@ PHOTO_YEARS = 5
 ONE_DATABASE_GB = 500
 """Beyond this a dump and a restore take a night; the tables are split by month then, or better the
 installation is."""
+CALM_YEARS = 10
+"""A database that needs so long to become too large is left alone."""
 VILLAGES_A_KABUPATEN = 163
 """83,762 villages in 514 kabupaten and kota."""
 SCALES = {
@@ -142,33 +144,44 @@ def _cost_rows(month: Month, cost: Cost, a_day: float) -> list[tuple[str, str]]:
 
 
 def _scale_rows(name: str, one: Scale) -> list[tuple[str, str]]:
-    whole = one.database_a_year / 1e9
-    shards = math.ceil(one.villages / VILLAGES_A_KABUPATEN)
-    split = "one database" if whole < ONE_DATABASE_GB else f"a database a kabupaten ({shards})"
     return [
         (f"{name}: {one.villages:,} villages", ""),
         ("  reports a day / in the busiest hour", f"{one.a_day:,.0f} / {one.peak_hour:,.0f}"),
         ("  sent a day / in the busiest hour",
-         f"{_size(one.up_a_day)} / {one.up_peak_mbit:,.1f} Mbit/s"),
+         f"{_size(one.up_a_day)} / {one.up_peak_mbit:,.2f} Mbit/s"),
         ("  processes of the server / cores of databases",
          f"{math.ceil(one.server_cores):,} / {one.database_cores:,.2f}"),
         ("  database a year / its log a day",
          f"{_size(one.database_a_year)} / {_size(one.wal_a_day)}"),
         (f"  photos a year / kept for {PHOTO_YEARS} years",
          f"{_size(one.photos_a_year)} / {_size(one.photos_a_year * PHOTO_YEARS)}"),
-        ("  so", f"{split}; {_class(one, shards)}"),
+        ("  as one installation", _as_one(one)),
+        *_as_many(one),
     ]  # fmt: skip
 
 
-def _class(one: Scale, shards: int) -> str:
+def _as_one(one: Scale) -> str:
+    years = ONE_DATABASE_GB * 1e9 / one.database_a_year
+    room = "no partitions" if years >= CALM_YEARS else f"{years:.1f} years, then by month"
+    return f"{room}; {_machine(one.server_cores + one.database_cores)}"
+
+
+def _as_many(one: Scale) -> list[tuple[str, str]]:
+    """Where it is more than a kabupaten: what each of them would be."""
+    shards = round(one.villages / VILLAGES_A_KABUPATEN)
+    if shards < 2:
+        return []
+    each = Scale(*(part / shards for part in one))
+    return [(f"  as {shards:,} kabupaten, each", f"{_as_one(each)}; {_size(each.photos_a_year)} "
+             "of photos a year")]  # fmt: skip
+
+
+def _machine(cores: float) -> str:
     """Small: 2 cores, 4 GB. Medium: 8 cores, 16 GB, a disk of its own for the database."""
-    cores = one.server_cores + one.database_cores
     if cores <= 2:
         return "one small machine"
-    if one.database_a_year / 1e9 < ONE_DATABASE_GB:
-        return "one medium machine" if cores <= 8 else f"{math.ceil(cores / 8)} medium machines"
-    each = cores / shards
-    return f"{shards} × {'one small machine' if each <= 2 else 'one medium machine'}, a bucket each"
+    many = math.ceil(cores / 8)
+    return "one medium machine" if many == 1 else f"{many} medium machines"
 
 
 def _size(count: float) -> str:

@@ -52,7 +52,7 @@ class BucketStore:
         token: str = "", region: str = "", endpoint: str = "",
     ) -> None:  # fmt: skip
         self.place = f"s3://{bucket}/{prefix}"
-        self._fetched = fetched
+        self.copies = fetched
         self._rests_until = 0.0
         config: S3Config = {
             "access_key_id": key,
@@ -95,7 +95,7 @@ class BucketStore:
         draft.unlink()
 
     def path(self, name: str) -> Path:
-        return self._fetched / name
+        return self.copies / name
 
     def file(self, name: str) -> Path | None:
         """A copy, fetched unless it is here; an object with other bytes is told and is none."""
@@ -145,7 +145,7 @@ class BucketStore:
 
     def with_copies_in(self, folder: Path) -> BucketStore:
         other = copy(self)
-        other._fetched = folder
+        other.copies = folder
         return other
 
     def _read(self, name: str) -> bytes | None:

@@ -13,7 +13,6 @@ import os
 import re
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from copy import copy
 from pathlib import Path
 from typing import NamedTuple
 
@@ -276,9 +275,8 @@ class PhotoFiles:
 
     def with_copies_in(self, folder: Path) -> PhotoFiles:
         """The same photos; what `file` has to fetch lies in ``folder`` and is the caller's."""
-        other = copy(self)
-        other._store = self._store.with_copies_in(folder)
-        return other
+        store = self._store.with_copies_in(folder)
+        return PhotoFiles(self._folder, self._small_folder, self._mark, store)
 
     def _require_parts(self) -> None:
         """Where the store is another machine, what arrives needs it at the end only."""

@@ -17,7 +17,7 @@ from server.core.accounts import NameTakenError
 from server.core.rows import settings_rows
 from server.hp import activation
 from server.http import known_hosts, visitor
-from server.inovasi import survey
+from server.inovasi import survey, teks_suara
 from server.shell import installation
 from shared.protocol import ACTIVATE, SYNC
 from shared.roles import Role
@@ -169,7 +169,7 @@ async def test_a_survey_is_answered_where_its_link_leads(office: Office) -> None
         page = await client.get(f"/survei?kec={HALONG}")
         action = page.text.split('<form method="post" action="')[1].split('"')[0]
         assert (await client.post(action, data=given)).is_success
-        assert "tutup" in (await client.get("/survei")).text.lower()
+        assert teks_suara.SURVEI_TUTUP in (await client.get("/survei")).text
     assert survey.look(ctx, KASI).told.from_public == 1
     assert survey.look(office.ctx(), KASI).told.from_public == 0
 
