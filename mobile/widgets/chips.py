@@ -11,7 +11,7 @@ from mobile.widgets.layout import pad
 from mobile.widgets.taps import tap
 from mobile.widgets.text import icon, style, text
 from mobile.widgets.theme import colours, look, state_colours
-from shared.widgets.layout import row, wrapped
+from shared.widgets.layout import TICK, row, ticked_chip, wrapped
 
 
 def chip(kind: str, name: ft.IconData, words: str) -> ft.Container:
@@ -31,7 +31,10 @@ def pick(
     name: ft.IconData | None = None,
     key: str | None = None,
 ) -> ft.Chip:
-    """A choice; ``on_pick`` gets whether it is now chosen. Announced as a checkbox."""
+    """A choice; ``on_pick`` gets whether it is now chosen. Announced as a checkbox.
+
+    As wide chosen as not: the tick stands where there was air, and moves no other choice.
+    """
     palette = colours()
     fore = palette.on_primary if chosen else palette.on_surface
     mark = ft.Icons.CHECK if chosen else name
@@ -39,7 +42,6 @@ def pick(
     return ft.Chip(
         key=key,
         label=text(words, "smallb", fore),
-        leading=icon(mark, 18, fore) if mark else None,
         selected=chosen,
         show_checkmark=False,
         bgcolor=palette.card,
@@ -52,12 +54,12 @@ def pick(
             palette.field_edge, palette.primary if chosen else palette.outline
         ),
         shape=ft.StadiumBorder(),
-        padding=pad(14, 8),
         label_padding=pad(0, 4),
         label_text_style=style("smallb", fore),
         elevation=0,
         elevation_on_click=0,
         on_select=tap(on_pick, not chosen),
+        **ticked_chip(icon(mark, TICK, fore) if mark else None, vertical=14),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from server.anggota import nik
@@ -13,11 +14,12 @@ from server.anggota.roster_columns import BORN, DUSUN, RT, RT_RW, RW
 from server.anggota.roster_faults import FaultError
 from server.core.papers.sheets import Cell
 from server.core.papers.workbook import is_wrong
+from server.laporan.wa_paste import village_names
 from shared import days, phone_numbers
 from shared.checks_form import SHORT, good_text
-from shared.names import split_names
+from shared.names import seen, split_names
 from shared.satlinmas import JABATAN, JENIS_KELAMIN, REGU, REGU_PENDEK, STATUS
-from shared.wilayah import ALSO_WRITTEN, DESA
+from shared.wilayah import Wilayah
 
 DAY_FIELDS = ("tanggal_lahir", "mulai", "berakhir", "sk.tanggal")
 
@@ -36,7 +38,21 @@ _AS_MONTH = re.compile(
 )
 _MASKED = "•"
 _NOTHING = frozenset(
-    ["-", "--", "---", ".", "_", "tidak ada", "tdk ada", "belum ada", "tidak punya hp", "kosong"]
+    [
+        "-",
+        "--",
+        "---",
+        ".",
+        "_",
+        "tidak ada",
+        "tdk ada",
+        "belum ada",
+        "tidak punya hp",
+        "kosong",
+        "(kosong)",
+        "nihil",
+        "n/a",
+    ]
 )
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 
@@ -47,7 +63,9 @@ def words(cell: Cell) -> str:
         return ""
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
-    return f"{cell:%d-%m-%Y}" if isinstance(cell, date) else " ".join(str(cell).split())
+    if isinstance(cell, date):
+        return f"{cell:%d-%m-%Y}"
+    return " ".join(seen(str(cell)).split())
 
 
 def said(cell: Cell) -> str:
@@ -56,7 +74,7 @@ def said(cell: Cell) -> str:
     return "" if _DASHES.sub("-", text).casefold().strip() in _NOTHING else text
 
 
-def read(field: str, cell: Cell, today: date, notes: list[str]) -> Any:
+def read(wilayah: Wilayah, field: str, cell: Cell, today: date, notes: list[str]) -> Any:
     """What a filled cell of this field holds, with notes on how; raises FaultError."""
     text = said(cell)
     if is_wrong(text):
@@ -67,6 +85,8 @@ def read(field: str, cell: Cell, today: date, notes: list[str]) -> Any:
         raise FaultError(fault.TOO_LONG)
     if isinstance(cell, date) and field not in DAY_FIELDS and field != BORN:
         raise FaultError(fault.BECAME_DATE)
+    if field == "desa":
+        return _village(wilayah, text)
     return _READ.get(field, _text)(cell, text, today, notes)
 
 
@@ -88,10 +108,25 @@ def regu_of(text: str) -> str | None:
     return _REGU.get(key) or _REGU.get(re.sub(r"\A(?:regu|satuan|kelompok|tim)", "", key))
 
 
-def desa_of(text: str) -> str | None:
+def desa_of(wilayah: Wilayah, text: str) -> str | None:
     """The village that is named."""
     key = key_of(re.sub(r"(?i)[\s,(]+kec(?:amatan)?\b.*", "", text))
-    return _DESA.get(key) or _DESA.get(re.sub(r"\A(?:desa|ds|kelurahan|kel)", "", key))
+    known = _spelled(wilayah)
+    return known.get(key) or known.get(re.sub(r"\A(?:desa|ds|kelurahan|kel)", "", key))
+
+
+@cache
+def _spelled(wilayah: Wilayah) -> Mapping[str, str]:
+    """Each village's code by everything that it is called."""
+    known = {key_of(said): kode for said, kode in village_names.spelled(wilayah).items()}
+    return known | {key_of(desa.kode): desa.kode for desa in wilayah.desa}
+
+
+def _village(wilayah: Wilayah, text: str) -> str:
+    found = desa_of(wilayah, text)
+    if found is None:
+        raise FaultError(fault.NO_DESA)
+    return found
 
 
 def _text(cell: Cell, text: str, _today: date, _notes: list[str]) -> str:
@@ -236,9 +271,6 @@ _YES = {"ya": True, "y": True, "1": True, "sudah": True, "tidak": False, "t": Fa
 _SEX = _names(JENIS_KELAMIN) | _called(
     L="lk laki laki2 pria lelaki", P="pr prp wanita perempuan pere"
 )
-_DESA = {key_of(name): d.kode for d in DESA for name in (d.nama, d.kode)} | {
-    key_of(name): kode for kode, names in ALSO_WRITTEN.items() for name in names
-}
 _REGU = _names(REGU) | _names(REGU_PENDEK) | _called(
     kesiapsiagaan="kewaspadaandini siaga kesiapsiagaankewaspadaandini",
     pengamanan="pam keamanan",
@@ -262,7 +294,6 @@ _STATUS = _names(STATUS) | {"tidakaktif": "nonaktif"}
 
 _READ: dict[str, Callable[[Cell, str, date, list[str]], Any]] = {
     "nama": _name,
-    "desa": _chosen(desa_of, fault.NO_DESA),
     "jenis_kelamin": _chosen(lambda text: _SEX.get(key_of(text)), fault.NO_SEX),
     "tanggal_lahir": _past,
     BORN: _past,

@@ -24,6 +24,7 @@ from server.core.context import Context
 from server.core.rows import account_rows, audit_rows
 from server.core.rows.account_rows import AccountRow
 from shared.roles import Role
+from shared.wilayah import Wilayah
 
 PASSWORD_MIN, PASSWORD_MAX = passwords.LEAST, passwords.MOST
 
@@ -97,7 +98,7 @@ def add(
     """A new account."""
     if not _NAME.match(username):
         raise BadNameError
-    password_hash = _hash(password, username, nama)
+    password_hash = _hash(ctx.wilayah, password, username, nama)
     if installation.is_taken(ctx.settings, username):
         raise NameTakenError
     now = ctx.clock.now()
@@ -123,7 +124,7 @@ def remove(ctx: Context, username: str, by: str = "operator") -> None:
 
 def set_password(ctx: Context, username: str, password: str, by: str = "operator") -> None:
     """A new password ends every log-in with the old one."""
-    password_hash = _hash(password, username)
+    password_hash = _hash(ctx.wilayah, password, username)
     now = ctx.clock.now()
     with ctx.database.write() as db:
         row = account_rows.find(db, username)
@@ -157,10 +158,10 @@ def _hash_anew(ctx: Context, ident: int, password: str) -> None:
         account_rows.put_hash(db, ident, fresh)
 
 
-def _hash(password: str, username: str, nama: str = "") -> str:
+def _hash(wilayah: Wilayah, password: str, username: str, nama: str = "") -> str:
     if not passwords.is_long_enough(password):
         raise BadPasswordError
-    if passwords.is_a_name(password, username, nama):
+    if passwords.is_a_name(wilayah, password, username, nama):
         raise NamePasswordError
     if passwords.is_common(password):
         raise CommonPasswordError

@@ -19,17 +19,24 @@ class Settings:
     database: str | None = None
     host: str = "127.0.0.1"
     port: int = 8550
+    workers: int = 1
+    """Processes that serve side by side on this port."""
     trusted_proxies: frozenset[str] = frozenset()
     """Peers whose ``X-Forwarded-For`` is believed."""
     tiles: str = ""
     """Address of map tiles with {z}, {x} and {y}; without them the map shows positions only."""
     with_staff: bool = True
+    """Without it phones and other systems only are served, and the pages for everybody."""
     hosts: frozenset[str] = frozenset()
     """Names by which this server may be called; without them those that were seen at set-up."""
     metrics_local: bool = False
     """Opens the operator's figures to this machine itself: only where no proxy stands before."""
     metrics_token: str = ""
     """Opens the operator's figures to whoever shows it."""
+    photos: str = ""
+    """``s3://bucket/prefix``: where photos and papers lie; without it in the data folder."""
+    s3_endpoint: str = ""
+    """Address of that store; without it Amazon's own."""
     log_file: Path | None = None
     """Where the log goes, turned over by size; without it to standard error."""
     mark: str = ""
@@ -48,7 +55,7 @@ class Settings:
 
     @property
     def photo_folder(self) -> Path:
-        """Where photos lie, a folder for each desa."""
+        """Where photos lie, a folder for each desa; with `photos` only those that are arriving."""
         return self.data / "foto"
 
     @property
@@ -58,8 +65,13 @@ class Settings:
 
     @property
     def making_folder(self) -> Path:
-        """Where exports are made; emptied at every start."""
+        """Where exports are made, and lie for an hour."""
         return self.data / "sementara"
+
+    @property
+    def fetched_folder(self) -> Path:
+        """Where copies of what lies in a store on another machine are kept for an hour."""
+        return self.data / "salinan"
 
     @property
     def paper_folder(self) -> Path:

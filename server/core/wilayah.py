@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 from server.core.db.database import Database, Db
 from server.core.rows import settings_rows
 from shared import wilayah
-from shared.wilayah import Wilayah
+from shared.wilayah import SETTING, Wilayah
 
-KEY = "wilayah"
+FIRST = Path(__file__).parent / "db/migrations/versions/0016_juai.json"
+
+
+def first() -> Wilayah:
+    """The kecamatan that it was made for, as the migration puts it into an empty folder."""
+    return wilayah.from_json(json.loads(FIRST.read_text(encoding="utf-8")))
 
 
 def of(database: Database) -> Wilayah:
     """What stands there; the first migration of it has put Juai there."""
-    stored = settings_rows.glance(database, KEY)
+    stored = settings_rows.glance(database, SETTING)
     if stored is None:
-        raise KeyError(KEY)
+        raise KeyError(SETTING)
     return wilayah.from_json(json.loads(stored))
 
 
 def put(db: Db, new: Wilayah) -> None:
     """From the next opening of the data on it is this one."""
-    settings_rows.put(db, KEY, json.dumps(wilayah.to_json(new)))
+    settings_rows.put(db, SETTING, json.dumps(wilayah.to_json(new)))

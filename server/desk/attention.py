@@ -8,12 +8,29 @@ order: its answer to one that is sent after a picture says that the picture is t
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import time
 
 import flet as ft
 
 LOOK_S = 1.0
 """How long a picture must have been there, and no key have been pressed, before it counts."""
+
+
+AWAY_S = 10.0
+"""A client that has not answered by then is away; when it is back it is drawn anew."""
+
+
+async def painted() -> None:
+    """Wait until the client has painted what was sent to it, or is away."""
+    await asyncio.sleep(0.05)  # what was just changed is on its way then
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(AWAY_S):
+            await _answer()
+
+
+async def _answer() -> None:
+    await ft.UrlLauncher().can_launch_url("https://localhost")
 
 
 class Attention(ft.Observable):
@@ -39,7 +56,7 @@ class Attention(ft.Observable):
         """Something else is shown: nobody has seen it yet."""
         self._turn += 1
         turn, self.settled = self._turn, False
-        await ft.UrlLauncher().can_launch_url("https://localhost")
+        await _answer()
         shown = time.monotonic()
         rest = LOOK_S
         while rest > 0:

@@ -11,6 +11,7 @@ what it shows and says so; a deed ends in done or in a sentence, and pressed twi
 from __future__ import annotations
 
 import asyncio
+import inspect
 import logging
 import time
 from collections.abc import Callable
@@ -23,7 +24,7 @@ import flet as ft
 from server.core import teks as umum
 from server.core.context import Context
 from server.core.sessions import Account
-from server.desk import teks
+from server.desk import attention, teks
 from server.desk.refusals import ALWAYS, Refusals
 from server.desk.typed import KeptTyped, Typed
 
@@ -77,6 +78,7 @@ class Reading(ft.Observable, Generic[Q, A]):
         self._turn = 0
         self._shown = 0
         self._under_way: list[object] = []
+        self._unseen: list[object] = []
         self._last: tuple[object, float] = None, 0.0
 
     # Reading ---------------------------------------------------------------------------------
@@ -190,6 +192,21 @@ class Reading(ft.Observable, Generic[Q, A]):
         except Exception as error:  # noqa: BLE001 - told and, where nobody foresaw it, logged
             self.tell(self._said(error, teks.AKSI_GAGAL, refusals), well=False)
             return False, error
+
+    async def press_once(self, thing: object, work: Callable[..., Any], *given: Any) -> None:
+        """Do what a second press would undo. Pressed again before the first one's picture is on
+        the screen, it is that first press still.
+        """
+        if thing in self._unseen:
+            return
+        self._unseen.append(thing)
+        try:
+            came = work(*given)
+            if inspect.isawaitable(came):
+                await came
+            await asyncio.gather(attention.painted(), asyncio.sleep(ONCE_S))
+        finally:
+            self._unseen.remove(thing)
 
     def tell(self, words: str, *, well: bool = True) -> None:
         """One sentence for the person, at the page that is open by now."""

@@ -22,7 +22,7 @@ from server.core.rate_limit import RateLimit, counting
 from server.core.rows import audit_rows, device_rows
 from server.sinkron import titipan_key
 from shared.protocol import CODE_ALPHABET, CODE_HOURS, CODE_LENGTH, normal_code
-from shared.wilayah import KODE, Desa
+from shared.wilayah import Desa
 
 WRONG = RateLimit("aktivasi", 5, timedelta(minutes=15), slow=timedelta(minutes=1))
 """Wrong codes of one address; behind it one try goes through each minute."""
@@ -96,7 +96,8 @@ def new_code(ctx: Context, desa: str, nama: str, jabatan: str, by: str = OPERATO
     code = "".join(secrets.choice(CODE_ALPHABET) for _ in range(CODE_LENGTH))
     now = ctx.clock.now()
     row = {
-        "code_hash": secret_hash(code), "desa": KODE[desa].kode, "nama": nama, "jabatan": jabatan,
+        "code_hash": secret_hash(code), "desa": ctx.wilayah.by_kode[desa].kode, "nama": nama,
+        "jabatan": jabatan,
         "created_at": now, "created_by": by, "expires_at": now + timedelta(hours=CODE_HOURS),
     }  # fmt: skip
     with ctx.database.write() as db:
@@ -124,7 +125,9 @@ def _activate(
     device_rows.use_code(db, code_hash, ident, now)
     audit_rows.add(db, now, who["nama"], "device_activated", ident, who["desa"])
     values = settings.read_for(db, row["desa"])
-    return Activated(token, ident, who["nama"], who["jabatan"], KODE[who["desa"]], values, now)
+    return Activated(
+        token, ident, who["nama"], who["jabatan"], ctx.wilayah.by_kode[who["desa"]], values, now
+    )
 
 
 def _holds(row: dict[str, Any], now: datetime) -> bool:

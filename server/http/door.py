@@ -77,10 +77,19 @@ async def device(request: Request) -> Device:
     return found
 
 
+async def device_still(request: Request) -> None:
+    """401 when the phone was revoked while its body came."""
+    if context(request).database.is_sqlite:
+        welcome = still_welcome(request)
+    else:
+        welcome = await run_in_threadpool(still_welcome, request)
+    if not welcome:
+        raise Unauthorized(code="revoked", headers=_CHALLENGE)
+
+
 def still_welcome(request: HTTPConnection) -> bool:
     """Whether the phone has not been revoked since its token was looked at; may block."""
-    found = devices.by_token(request.app.state.context, token(request))
-    return found is not None and found.revoked_at is None
+    return devices.is_welcome(request.app.state.context, token(request))
 
 
 def token(request: HTTPConnection) -> str:

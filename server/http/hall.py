@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from fastapi import FastAPI
 
 from server.http.connection_limits import Counts
-from server.http.log_in_queue import LogInQueue
+from server.http.log_in_queue import AT_ONCE, LogInQueue
 from server.http.open_connections import Regulars
 from server.http.probe import Probes
 
@@ -28,3 +28,8 @@ class Hall:
     def away(self) -> list[str]:
         """The codes of those whose data cannot be opened just now."""
         return sorted(self.known - set(self.apps))
+
+    @classmethod
+    def of(cls, workers: int) -> Hall:
+        """Of one of so many processes: they share the places where passwords are checked."""
+        return cls(log_in_queue=LogInQueue(at_once=max(1, AT_ONCE // workers)))

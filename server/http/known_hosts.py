@@ -20,6 +20,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from server.core.context import Context
 from server.core.rows import settings_rows
 from server.http import public_page, teks, visitor
+from shared.wilayah import Wilayah
 
 SETTING = "nama_server"
 OWN = "nama_host"
@@ -50,7 +51,7 @@ class KnownHosts:
         if learned_only or is_known(ctx, visitor.host(visit)):
             await self._app(scope, receive, send)
         elif scope["type"] == "http":
-            await _refused()(scope, receive, send)
+            await _refused(ctx.wilayah)(scope, receive, send)
         else:
             await receive()
             await send({"type": "websocket.close", "code": 1008})
@@ -116,5 +117,7 @@ def _is_number(name: str) -> bool:
     return True
 
 
-def _refused() -> HTMLResponse:
-    return public_page.note(teks.NAMA_SERVER_JUDUL, teks.NAMA_SERVER_ASING, MISDIRECTED, bad=True)
+def _refused(wilayah: Wilayah) -> HTMLResponse:
+    return public_page.note(
+        wilayah, teks.NAMA_SERVER_JUDUL, teks.NAMA_SERVER_ASING, MISDIRECTED, bad=True
+    )

@@ -22,7 +22,6 @@ from server.core.sessions import Account
 from shared.checks_form import LONG, SHORT, good_text
 from shared.clock import format_time
 from shared.roles import Permission
-from shared.wilayah import KODE
 
 PER_PAGE = 10
 
@@ -88,7 +87,7 @@ def publish(ctx: Context, account: Account, judul: str, teks: str, desa: Iterabl
         raise EmptyError
     if len(judul) > SHORT or len(teks) > LONG:
         raise EmptyError
-    villages = sorted(set(desa) & set(KODE))
+    villages = sorted(set(desa) & set(ctx.wilayah.by_kode))
     if not villages:
         raise NobodyError
     at, ident = ctx.clock.now(), str(uuid.uuid4())

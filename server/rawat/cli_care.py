@@ -1,4 +1,4 @@
-"""``sinar backup``, ``restore`` and ``doctor``: the operator's care for the data."""
+"""``sinar backup``, ``restore``, ``doctor``, …: the operator's care for the data."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from server.core.config import Settings
 from server.core.context import Context, open_context
 from server.core.db.database import StoreDamagedError, StoreError
 from server.core.files.claim import AlreadyClaimedError
-from server.core.files.photo_files import PhotoFileError
+from server.core.files.object_store import PhotoFileError
 from server.rawat import backup as backing_up
 from server.rawat import doctor as examining
 from server.rawat import drill as drilling
+from server.rawat import moving, teks, way_in
 from server.rawat import repair as repairing
 from server.rawat import restore as restoring
-from server.rawat import teks, way_in
 from server.sinkron import titipan
 from server.sinkron.titipan_reading import code_of
 from shared.clock import SystemClock, parse_time, tanggal_jam
@@ -54,6 +54,8 @@ def add_to(
         ADD_OPTIONS[name](one)
         if name == "restore":
             one.set_defaults(makes_kecamatan=True)
+    move = command(commands, "move-photos", move_photos, teks.PINDAH_BANTU)
+    move.set_defaults(settings=settings)
     package = command(commands, "take-in", take_in, teks.TITIP_BANTU)
     package.set_defaults(settings=settings)
     package.add_argument("file", type=Path, metavar=teks.TITIP_BERKAS)
@@ -236,6 +238,19 @@ def _say(finding: examining.Finding) -> None:
 SENTENCES = teks.PERIKSA
 
 
+def move_photos(options: Options) -> None:
+    """Take the photos and papers of the folder up to the bucket, while the server goes on."""
+    _require_folder(options.data)
+    settings = options.settings(options)
+    if not settings.photos:
+        raise CommandError(teks.PINDAH_SEBUT_TEMPAT)
+    with open_context(settings) as ctx:
+        done = moving.to_bucket(ctx)
+    print(teks.PINDAH_SELESAI.format(baru=done.sent, sudah=done.there, tempat=settings.photos))
+    if done.lacking:
+        raise CommandError(teks.PINDAH_KURANG.format(jumlah=len(done.lacking)))
+
+
 def take_in(options: Options) -> None:
     """Take a sealed package in, while the server goes on."""
     _require_folder(options.data)
@@ -247,8 +262,8 @@ def take_in(options: Options) -> None:
     except SealedFileError as error:
         raise CommandError(umum.TITIPAN[code_of(error)]) from error
     if done.refused:
-        raise CommandError(teks.taken(done))
-    print(teks.taken(done))
+        raise CommandError(teks.taken(ctx.wilayah, done))
+    print(teks.taken(ctx.wilayah, done))
 
 
 def _require_folder(folder: Path) -> None:

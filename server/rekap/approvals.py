@@ -30,7 +30,6 @@ from server.core.config import make_folder
 from server.core.context import Context
 from server.core.db import counters
 from server.core.db.database import Db
-from server.core.files import paper_files
 from server.core.permit import permit
 from server.core.rows import audit_rows
 from server.core.sessions import Account
@@ -109,7 +108,7 @@ def standing(ctx: Context, account: Account, periode: str, desa: str | None) -> 
         return Standing((), ())
     frozen, choice = facts_of(rows[0])
     now = rekap.read(ctx, account, Which(periode, desa, choice)).rekap
-    return Standing(editions, differences(frozen, now))
+    return Standing(editions, differences(ctx.wilayah, frozen, now))
 
 
 def asking(ctx: Context, which: Which, reading: Reading, found: Standing) -> Asking:
@@ -150,7 +149,7 @@ def approve(
             now = rekap.read(ctx, account, replace(which, photos=choice)).rekap
         if text_of(now) != text_of(seen):
             raise OvertakenError
-        if differences(frozen, now):
+        if differences(ctx.wilayah, frozen, now):
             _freeze(ctx, account, which, server, reading, rows[0], nomor)
         else:
             _second(ctx, account, rows[0].id)
@@ -163,9 +162,9 @@ def file(ctx: Context, account: Account, ident: str) -> tuple[Path, str] | None:
         row = paper_rows.by_id(db, ident)
     if row is None:
         return None
-    name = rekap_paper.file_name(Which(row.periode, row.desa or None))
-    found = paper_files.path(ctx.settings.paper_folder, row.sha256)
-    return (found, f"{name} edisi {row.edisi}.pdf") if found.exists() else None
+    name = rekap_paper.file_name(ctx.wilayah, Which(row.periode, row.desa or None))
+    found = ctx.papers.file(row.sha256)
+    return (found, f"{name} edisi {row.edisi}.pdf") if found is not None else None
 
 
 def public_address(ctx: Context, seen: str) -> str:
@@ -218,7 +217,7 @@ def _freeze(
     """A new edition: the file first, then the row that makes it one."""
     if not reading.is_used:
         raise EmptyError
-    changes = differences(facts_of(last)[0], reading.rekap) if last else ()
+    changes = differences(ctx.wilayah, facts_of(last)[0], reading.rekap) if last else ()
     row = _draft(ctx, account, which, reading, last, changes)
     if nomor not in ("", row.nomor):
         raise OvertakenError
@@ -262,7 +261,7 @@ def _draft(
 
 def _next_number(ctx: Context, day: date) -> str:
     """The number that the next letter gets; it is taken only when the edition is committed."""
-    kecamatan = office_of(office.read(ctx))
+    kecamatan = office_of(ctx.wilayah, office.read(ctx))
     with ctx.database.read() as db:
         return kecamatan.number("nomor_rekap", counters.last_value(db, _counter(day)) + 1, day)
 
@@ -278,7 +277,7 @@ def _keep(ctx: Context, reading: Reading, which: Which, stamp: Stamp) -> str:
     try:
         target = work / "rekap.pdf"
         rekap_paper.make_pdf(ctx, reading, which, target, lambda _done, _total: None, stamp)
-        return paper_files.keep(ctx.settings.paper_folder, target)
+        return ctx.papers.keep(target)
     finally:
         shutil.rmtree(work, ignore_errors=True)
 

@@ -36,16 +36,22 @@ class Approval:
 
 
 @dataclass(frozen=True)
-class Edition:
-    """A frozen recap as the desk sees it."""
+class Named:
+    """Which edition it is: of what period and village, its number, day and hash."""
 
-    id: str
     periode: str
     desa: str
     edisi: int
     nomor: str
     tanggal: str
     sha256: str
+
+
+@dataclass(frozen=True)
+class Edition(Named):
+    """A frozen recap as the desk sees it."""
+
+    id: str
     check_code: str
     approvals: tuple[Approval, ...]
     changes: tuple[Change, ...]

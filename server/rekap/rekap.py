@@ -32,7 +32,7 @@ from shared.jenis import nama_jenis
 from shared.laporan import Kind, RincianKejadian
 from shared.pembinaan import StatusPembinaan
 from shared.roles import Permission
-from shared.wilayah import DESA
+from shared.wilayah import Wilayah
 
 Row = dict[str, Any]
 
@@ -76,7 +76,7 @@ def read(ctx: Context, account: Account, which: Which) -> Reading:
             periode=which.periode,
             desa=which.desa or "",
             months=months,
-            villages=_villages(db, which, months, now),
+            villages=_villages(ctx.wilayah, db, which, months, now),
             kejadian=tuple(_kejadian(row) for row in recap_rows.kejadian(db, months, which.desa)),
             pembinaan=_pembinaan(db, done, which.desa),
             photos=chosen(db, months, which.desa, which.photos),
@@ -124,12 +124,14 @@ class _Counts:
             self.jenis[row.jenis] = self.jenis.get(row.jenis, 0) + row.jumlah
 
 
-def _villages(db: Db, which: Which, months: Sequence[str], now: datetime) -> tuple[VillageRow, ...]:
-    rules, counted = rules_of(db), {desa.kode: _Counts() for desa in DESA}
+def _villages(
+    wilayah: Wilayah, db: Db, which: Which, months: Sequence[str], now: datetime
+) -> tuple[VillageRow, ...]:
+    rules, counted = rules_of(db), {desa.kode: _Counts() for desa in wilayah.desa}
     for row in recap_rows.counts(db, months, which.desa):
         counted.setdefault(row.desa, _Counts()).take(row)
     people = active_members(recap_rows.members(db, which.desa), _last_day(which.periode))
-    wanted = [desa.kode for desa in DESA if which.desa in (None, desa.kode)]
+    wanted = [desa.kode for desa in wilayah.desa if which.desa in (None, desa.kode)]
     return tuple(
         _village(desa, counted[desa], months, people.get(desa, 0), rules, now) for desa in wanted
     )

@@ -38,8 +38,12 @@ def chosen(
 
 
 def paths(photos: PhotoFiles, wanted: Iterable[PhotoRow]) -> list[Path]:
-    """Where the chosen photos lie; `chosen` has asked which of them may leave."""
-    return [photos.path(PhotoKey(one.desa, one.sha256)) for one in wanted]
+    """Where the chosen photos lie; `chosen` has asked which of them may leave.
+
+    Of one that is gone the path leads to no file.
+    """
+    keys = [PhotoKey(one.desa, one.sha256) for one in wanted]
+    return [photos.file(key) or photos.path(key) for key in keys]
 
 
 def _first_of_each(rows: Iterable[WholePhoto]) -> list[WholePhoto]:

@@ -17,6 +17,9 @@ from server.shell import teks
 
 Options = argparse.Namespace
 
+ALL, API = "all", "api"
+"""What a server serves: phones and the desk, or phones and other systems only."""
+
 
 def data_of(options: Options, *, new: bool = False) -> AbstractContextManager[Context]:
     """The data folder; a mistyped one is not made by a command that only looks."""
@@ -54,9 +57,13 @@ def first_of(options: Options) -> Settings:
         database=options.database or os.environ.get("SINAR_DATABASE") or None,
         host=getattr(options, "host", "127.0.0.1"),
         port=getattr(options, "port", 8550),
+        workers=getattr(options, "workers", None) or int(os.environ.get("SINAR_WORKERS") or 1),
+        with_staff=getattr(options, "role", ALL) == ALL,
         trusted_proxies=frozenset([*proxies, *getattr(options, "trusted_proxy", [])]),
         hosts=frozenset([*_listed("SINAR_NAMES"), *getattr(options, "name", [])]),
         metrics_local=os.environ.get("SINAR_METRICS_LOCAL", "").strip() == "1",
+        photos=options.photos or os.environ.get("SINAR_PHOTOS", ""),
+        s3_endpoint=options.s3_endpoint or os.environ.get("SINAR_S3_ENDPOINT", ""),
         tiles=getattr(options, "tiles", "") or os.environ.get("SINAR_TILES", ""),
         metrics_token=os.environ.get("SINAR_METRICS_TOKEN", "").strip(),
         log_file=getattr(options, "log", None),
@@ -77,6 +84,8 @@ def command_of(
     command.set_defaults(run=run)
     command.add_argument("--data", type=Path, required=needs_data, help=teks.CLI_BANTU_DATA)
     command.add_argument("--database", metavar="URL", help=teks.CLI_BANTU_DATABASE)
+    command.add_argument("--photos", metavar="s3://…", help=teks.CLI_BANTU_FOTO)
+    command.add_argument("--s3-endpoint", metavar="URL", help=teks.CLI_BANTU_S3)
     if of_one:
         command.add_argument(
             "--kecamatan", default="", metavar="KODE", help=teks.CLI_BANTU_KECAMATAN

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import argparse
 import json
+import shutil
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
-from server.core import installation
+from server.core import accounts, installation
 from server.core import teks as umum
 from server.core.commands import CommandError
 from server.core.config import Settings
@@ -14,10 +17,63 @@ from server.core.context import open_context
 from server.core.db.database import StoreError
 from server.core.rows import settings_rows
 from server.http import health, known_hosts
+from server.kantor import kecamatan
 from server.rawat import operating
 from server.shell import teks
 from server.shell.cli_base import Options, command_of, data_of, first_of
 from shared.clock import WITA, format_time, parse_time, tanggal_jam
+from shared.wilayah import Wilayah
+
+
+def add(options: Options) -> None:
+    """A kecamatan from its names and its villages: of a new folder, or beside the first."""
+    names = kecamatan.Names(
+        options.kode, options.nama, options.kabupaten, options.provinsi, options.singkatan
+    )
+    try:
+        new = kecamatan.read(names, options.desa.read_bytes())
+        place = _place(first_of(options), new)
+        _make(place, new)
+    except kecamatan.FaultyError as error:
+        raise CommandError("\n".join((teks.CLI_KEC_SALAH, *error.faults))) from error
+    except kecamatan.BegunError as error:
+        raise CommandError(teks.CLI_KEC_DIPAKAI.format(folder=options.data)) from error
+    told = {"nama": new.nama, "kode": new.kode, "desa": len(new.desa), "folder": place.data}
+    words = teks.CLI_KEC_DISAMPING if place.mark else teks.CLI_KEC_DISIMPAN
+    print(words.format(**told, contoh=new.codes[0]))
+
+
+def _place(first: Settings, new: Wilayah) -> Settings:
+    """The folder itself while nobody works in it, or where it is this kecamatan's; else below."""
+    if not first.data.is_dir():
+        return first
+    with open_context(first) as ctx:
+        in_use = kecamatan.is_begun(ctx) or accounts.all_accounts(ctx)
+        if ctx.wilayah.kode == new.kode or not in_use:
+            return first
+    return installation.below(first, new.kode)
+
+
+def _make(place: Settings, new: Wilayah) -> None:
+    """Beside the first it is there whole or not at all: a server may be looking."""
+    if not place.mark or place.data.is_dir():
+        with open_context(place) as ctx:
+            kecamatan.establish(ctx, new)
+        return
+    draft = replace(place, data=place.data.with_name(f"{place.mark}.baru"))
+    shutil.rmtree(draft.data, ignore_errors=True)
+    with open_context(draft) as ctx:
+        kecamatan.establish(ctx, new)
+    draft.data.rename(place.data)
+
+
+def show(options: Options) -> None:
+    """The kecamatan with its villages."""
+    with data_of(options) as ctx:
+        one = ctx.wilayah
+    print(one.told(teks.CLI_KEC_TENTANG, singkatan=one.singkatan))
+    for desa in one.desa:
+        print("\t".join((desa.kode, desa.nama, str(desa.lintang), str(desa.bujur))))
 
 
 def listed(options: Options) -> None:
@@ -49,7 +105,8 @@ def _facts(settings: Settings) -> dict[str, Any]:
         with open_context(settings) as ctx:
             now, contact = operating.standing(ctx), operating.last_contact(ctx)
             return {
-                "kode": ctx.wilayah.kode, "nama": ctx.wilayah.nama, "desa": len(ctx.wilayah.desa),
+                "kode": ctx.wilayah.kode, "nama": ctx.wilayah.nama,
+                "kabupaten": ctx.wilayah.kabupaten, "desa": len(ctx.wilayah.desa),
                 "laporan": now.laporan, "hp": now.phones, "bytes_basis_data": now.database_bytes,
                 "bytes_foto": now.photo_bytes, "foto_ditunggu": now.photos_awaited,
                 "kontak_terakhir": format_time(contact) if contact else None,
@@ -72,6 +129,13 @@ def _line(one: dict[str, Any]) -> str:
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     group = commands.add_parser("kecamatan", help=teks.CLI_BANTU_KECAMATAN_SEMUA)
     acts = group.add_subparsers(required=True, metavar=umum.CLI_PERINTAH)
+    one = command_of(acts, "add", add, teks.CLI_BANTU_KEC_ADD, of_one=False)
+    for name in ("--kode", "--nama", "--kabupaten"):
+        one.add_argument(name, required=True)
+    one.add_argument("--provinsi", default="")
+    one.add_argument("--singkatan", default="")
+    one.add_argument("--desa", type=Path, required=True, metavar="CSV", help=teks.CLI_BANTU_KEC_CSV)
+    command_of(acts, "show", show, teks.CLI_BANTU_KEC_SHOW)
     every = command_of(acts, "list", listed, teks.CLI_BANTU_KECAMATAN_LIST, of_one=False)
     every.add_argument("--json", action="store_true", help=teks.CLI_BANTU_JSON)
     host = command_of(acts, "host", name_host, teks.CLI_BANTU_KECAMATAN_HOST)

@@ -32,7 +32,7 @@ class Installation:
     """The first kecamatan is served whatever is with the others; each of them for itself."""
 
     def __init__(self, settings: Settings, clock: Clock | None = None) -> None:
-        self.hall = Hall()
+        self.hall = Hall.of(settings.workers)
         self.first = create_app(settings, clock, self.hall)
         self.hosts: dict[str, str] = {}
         """Which kecamatan is called by a name of its own."""
@@ -94,7 +94,7 @@ class Installation:
 
     async def _serve(self, settings: Settings, opened: asyncio.Event) -> None:
         app = create_app(settings, self._clock, self.hall)
-        with claim(settings.data):
+        with claim(settings.data, shared=True):
             async with app.router.lifespan_context(app):
                 if app.state.context.wilayah.kode != settings.mark:
                     raise OtherKecamatanError(app.state.context.wilayah.kode)

@@ -24,6 +24,22 @@ def wrapped(*parts: ft.Control, gap: float = 8, **how: Any) -> ft.Row:
     return row(*parts, gap=gap, wrap=True, run_spacing=gap, **how)
 
 
+TICK = 18
+"""A tick's side, and so the air that stands at both sides of what is not ticked."""
+
+
+def ticked_chip(mark: ft.Control | None, vertical: float = 8) -> dict[str, Any]:
+    """The measures of a chip that is as wide with its mark as without: it moves no other chip."""
+    side = 8 if mark else 8 + TICK / 2
+    return {
+        "leading": mark,
+        "leading_size_constraints": ft.BoxConstraints(
+            min_width=TICK, max_width=TICK, min_height=TICK, max_height=TICK
+        ),
+        "padding": ft.Padding.symmetric(vertical=vertical, horizontal=side),
+    }
+
+
 def words_in(style: ft.TextStyle, words: str, **how: Any) -> ft.Text:
     """Words in a style; ``lines=1`` cuts with an ellipsis, never silently."""
     lines = how.pop("lines", None)

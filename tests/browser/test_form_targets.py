@@ -1,24 +1,18 @@
-"""Everything that can be tapped has a name and is large enough for a thumb, also at 200 %."""
+"""Whatever can be tapped has a name and the size of a thumb, also at 200 %, by both roads."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.browser import kit
-from tests.browser.form_kit import NOWHERE, Thumb, opened, seeded
+from tests.browser.conftest import NewPhone
+from tests.browser.form_kit import Thumb
+from tests.browser.test_phone_screens import LARGE_TEXT, SMALL
 
-SMALL = {"width": 360, "height": 800}
 THUMB = 48 - 0.6
 """Pixels; half of one may be lost to rounding."""
 
-LARGE_TEXT = """
-document.addEventListener('DOMContentLoaded',
-  () => { document.documentElement.style.fontSize = '32px' })
-"""
 MEASURE = """
 () => [...document.querySelectorAll('flt-semantics[role=button], flt-semantics[role=checkbox]')]
   .map(e => { const r = e.getBoundingClientRect();
@@ -26,22 +20,9 @@ MEASURE = """
 """
 
 
-@pytest.fixture(scope="module")
-def phone_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    data: Path = tmp_path_factory.mktemp("targets") / "phone"
-    seeded(data)
-    program = kit.phone(data, NOWHERE).start()
-    yield program.url
-    program.stop()
-
-
 @pytest.mark.parametrize("large", [False, True], ids=["100", "200"])
-def test_every_target_has_a_name_and_the_size_of_a_thumb(
-    browser: Browser, phone_url: str, large: bool
-) -> None:
-    with opened(
-        browser, phone_url, init_script=LARGE_TEXT if large else "", viewport=SMALL
-    ) as page:
+def test_every_target_has_a_name_and_the_size_of_a_thumb(new_phone: NewPhone, large: bool) -> None:
+    with new_phone().page("", LARGE_TEXT if large else "", viewport=SMALL) as page:
         thumb = Thumb(page)
         thumb.tap("Kejadian")
         kit.sees(page, "Apa yang terjadi?")

@@ -11,7 +11,7 @@ from server.desk.widgets.layout import edge, pad
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, style, text
 from server.desk.widgets.theme import colours, look
-from shared.widgets.layout import row
+from shared.widgets.layout import TICK, row
 
 Press = Callable[[], None]
 
@@ -85,11 +85,11 @@ def icon_button(
 
 
 def tab(words: str, count: int, press: Press, *, chosen: bool) -> ft.Container:
-    """A state with its count; the chosen one is filled."""
+    """A state with its count; the chosen one is filled, in the same place as before."""
     c = colours()
     front, quiet = (c.on_primary, c.on_primary) if chosen else (c.on_surface, c.on_surface_variant)
     inside = row(
-        text(words, "bodyb" if chosen else "body", front),
+        text(words, "bodyb", front),
         text(str(count), "metab", quiet),
         gap=7,
         tight=True,
@@ -98,12 +98,18 @@ def tab(words: str, count: int, press: Press, *, chosen: bool) -> ft.Container:
 
 
 def pill(words: str, press: Press | None, *, chosen: bool) -> ft.Container:
-    """One of several choices; the chosen one is filled and ticked."""
+    """One of several choices; the chosen one is filled and ticked.
+
+    It is as wide as before: what grows moves the next one under a press that is on its way. The
+    tick stands where there was air at both sides.
+    """
     c = colours()
     fore = c.on_primary if chosen else c.on_surface
-    tick = [icon(ft.Icons.CHECK, 16, fore)] if chosen else []
-    inside = row(*tick, text(words, "bodyb" if chosen else "body", fore), gap=6, tight=True)
-    return _pill(inside, press, words, chosen, padding=pad(7, 13))
+    tick = [icon(ft.Icons.CHECK, TICK, fore)] if chosen else []
+    inside = row(*tick, text(words, "bodyb", fore), gap=4, tight=True)
+    return _pill(
+        inside, press, words, chosen, padding=pad(7, 10 if chosen else 10 + (TICK + 4) / 2)
+    )
 
 
 def _pill(

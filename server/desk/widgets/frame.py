@@ -103,8 +103,8 @@ def _deed(words: str, press: Callable[[], None], colour: str) -> list[ft.Control
 
 
 def _said_high() -> float:
-    """Two lines of the text as it is."""
-    return 40 * max(1.0, look().scale)
+    """Two lines of the text as it is: each as high as 1.4 times its letters, and rounded up."""
+    return 44 * max(1.0, look().scale)
 
 
 _SIGNS = {
@@ -120,7 +120,7 @@ def _side_bar(facts: FrameFacts) -> ft.Container:
     return ft.Container(
         content=ft.Column(
             controls=[
-                row(logo(38), brand(), gap=10),
+                row(logo(38), brand(facts.wilayah), gap=10),
                 space(10),
                 # On a low window the places scroll, and who is logged in stays.
                 ft.Column(

@@ -12,6 +12,7 @@ from mobile.domain.record_answers import text_received
 from mobile.usecases.finish import reopen
 from mobile.usecases.phone import Phone
 from mobile.usecases.start import copy_last
+from mobile.widgets import chips
 from shared.jenis import SEMUA
 from shared.laporan import Kind
 from shared.status import Status
@@ -277,3 +278,26 @@ async def test_back_from_the_form_does_not_lead_into_the_camera_again() -> None:
         await form.tree.go(f"/kegiatan/{form.ident}/kamera")
         await form.tree.until(lambda: form.tree.page.route == "/")
         assert form.stored.jenis == "JAGA_POS"
+
+
+async def test_the_browsers_way_to_a_deleted_draft_ends_at_beranda() -> None:
+    async with writing() as form:
+        await form.tree.tap("Jaga pos")
+        await form.tree.tap("Hapus draf")
+        await form.tree.tap(_button(form.tree, "Hapus draf"))
+        await form.tree.until(lambda: form.tree.page.route == "/")
+        await form.tree.go(f"/kegiatan/{form.ident}")
+        await form.tree.until(lambda: form.tree.page.route == "/")
+        await form.tree.until(lambda: form.shows("Draf ini sudah tidak ada di HP ini."))
+
+
+async def test_a_choice_that_is_ticked_is_as_wide_as_before() -> None:
+    async with writing():
+        off, on = (chips.pick("Satlinmas", chosen, print) for chosen in (False, True))
+    assert _width_beside_words(off) == _width_beside_words(on)
+
+
+def _width_beside_words(chip: ft.Chip) -> float:
+    assert isinstance(chip.padding, ft.Padding) and chip.leading_size_constraints is not None
+    mark = chip.leading_size_constraints.max_width if chip.leading else 0
+    return chip.padding.left + mark + chip.padding.right

@@ -9,9 +9,10 @@ import pytest
 from server.core.context import Context
 from server.desk import teks
 from server.desk.pages import Page
+from server.desk.widgets import buttons
 from server.laporan import read_staff
 from server.laporan import teks as teks_laporan
-from tests.doubles.flet_tree import words_in
+from tests.doubles.flet_tree import walked, words_in
 from tests.server.desk.every_page import desk_of, kecamatan, pages
 from tests.server.desk.window import KASI, Window, window
 
@@ -54,6 +55,30 @@ async def test_at_twice_the_size_of_text_nothing_has_to_stand_beside_a_title(jua
         await seen.fire(probe, "size_change", {"w": 150.0, "h": 200.0})
         await seen.until(lambda: not _beside_the_title(seen, teks_laporan.DAFTAR_SUB))
         assert 2 * before >= _width_of_a_filter(seen) > 1.5 * before
+
+
+async def test_a_choice_keeps_its_width_when_it_is_chosen(juai: Context):
+    """What grew would move the next one away from a press that is on its way."""
+    async with window(juai, "/papan"):
+        off, on = (buttons.pill("Juai", print, chosen=chosen) for chosen in (False, True))
+        tabs = [buttons.tab("Semua", 3, print, chosen=chosen) for chosen in (False, True)]
+    assert _width_beside_words(off) == _width_beside_words(on)
+    assert _sizes(off) == _sizes(on)
+    assert _sizes(tabs[0]) == _sizes(tabs[1])
+
+
+def _sizes(made: ft.Control) -> list[tuple[object, ...]]:
+    styles = [text.style for text in walked([made]) if isinstance(text, ft.Text) and text.style]
+    return [(one.size, one.font_family, one.height) for one in styles]
+
+
+def _width_beside_words(made: ft.Container) -> float:
+    assert isinstance(made.padding, ft.Padding)
+    [line] = [one for one in walked([made]) if isinstance(one, ft.Row)]
+    marks = sum(
+        (one.size or 0) + line.spacing for one in walked([made]) if isinstance(one, ft.Icon)
+    )
+    return made.padding.left + marks + made.padding.right
 
 
 def _beside_the_title(seen: Window, sub: str) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
 
+from server.core.context import Context
+from server.desk.reading import ONCE_S
 from server.inovasi import innovation, innovation_sets, teks
-from shared.wilayah import DESA
-from tests.server.desk.window import window
+from tests.cast import JUAI
+from tests.server.desk.window import read, window
 from tests.server.inovasi.kit import KASI, kecamatan
 
 pytestmark = pytest.mark.anyio
@@ -59,10 +62,29 @@ async def test_a_day_that_cannot_be_read_stays_and_is_told(tmp_path: Path):
         assert "kembang.1.mulai" not in innovation.page(story.ctx, KASI).facts
 
 
+async def test_a_village_pressed_again_before_it_is_seen_to_be_chosen_stays_chosen(tmp_path: Path):
+    """On a slow link the server has drawn it long before the person sees it."""
+    name, kode = JUAI.desa[0].nama, JUAI.desa[0].kode
+    with kecamatan(tmp_path) as story:
+        async with window(story.ctx, "/bukti/perjalanan") as seen:
+            for _ in range(2):
+                await seen.tap(name)
+                await seen.until(lambda: kode in _villages(story.ctx))
+                await read(seen)
+            assert _villages(story.ctx) == [kode]
+            await asyncio.sleep(ONCE_S)
+            await seen.tap(name)
+            await seen.until(lambda: _villages(story.ctx) == [])
+
+
+def _villages(ctx: Context) -> list[str]:
+    return innovation.page(ctx, KASI).facts.get("uji.desa", [])
+
+
 def test_a_village_of_the_trial_pressed_twice_is_chosen_once(tmp_path: Path):
     with kecamatan(tmp_path) as story:
         for _ in range(2):
-            innovation.put_item(story.ctx, KASI, "uji.desa", DESA[0].kode, into=True)
-        innovation.put_item(story.ctx, KASI, "uji.desa", DESA[1].kode, into=True)
+            innovation.put_item(story.ctx, KASI, "uji.desa", JUAI.desa[0].kode, into=True)
+        innovation.put_item(story.ctx, KASI, "uji.desa", JUAI.desa[1].kode, into=True)
         chosen = innovation.page(story.ctx, KASI).facts["uji.desa"]
-    assert chosen == [DESA[0].kode, DESA[1].kode]
+    assert chosen == [JUAI.desa[0].kode, JUAI.desa[1].kode]

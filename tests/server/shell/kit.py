@@ -178,8 +178,8 @@ def _the_desk_works(one: Side) -> None:
         ctx, kasi, 2026, "indikator:16", "sk", "SK.pdf", f"%PDF-1.7 {one.word}".encode()
     )
     made = village_phones.new_code(ctx, kasi, LALAYAU, f"Rudi {one.word}", "Kasi")
-    ids["kode"] = ctx.slips.put(one.user, made)
-    ids["kembali"] = ctx.slips.put(one.user, roster_return.HandedBack(one.word.encode()))
+    ids["kode"] = village_phones.ticket(ctx, kasi, made)
+    ids["kembali"] = ctx.slips.put(one.user, roster_return.NAME, one.word.encode())
     ids["hasil"] = ctx.jobs.start(
         one.user, Permission.EXPORT, f"{one.word}.txt", "text/plain",
         lambda file, _step: _write(file, one.word),

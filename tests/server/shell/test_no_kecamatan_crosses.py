@@ -193,7 +193,9 @@ async def test_what_a_phone_sends_changes_its_own_kecamatan_only(sides: Sides) -
     assert halong.word not in str(answer) + str(juai.phone.heard)
     assert (_count(juai), _count(halong)) == (2, 1)
     assert rung == []
-    found = read_staff.read(halong.ctx, halong.kasi, halong.ids["laporan"])
+    found = read_staff.laporan_page(
+        halong.ctx, halong.kasi, read_staff.ListFilter(), halong.ids["laporan"]
+    )
     assert found is not None and halong.word in str(found) and juai.word not in str(found)
 
 

@@ -23,13 +23,15 @@ Facts = dict[str, Any]
 
 @dataclass(frozen=True)
 class JourneyActions:
-    """``put`` stores a choice, ``put_item`` puts an item into a list or takes it out.
+    """``put`` stores an entry; ``choose`` one of several and ``put_item`` an item of a list,
+    or takes it away: what was pressed twice before it was seen was pressed once.
 
     ``type`` stores what is being typed, ``number`` a typed number.
     """
 
     go: Callable[[Place], None]
     put: Callable[[str, Any], None]
+    choose: Callable[[str, str, bool], None]
     put_item: Callable[[str, str, bool], None]
     type: Callable[[str, Any], None]
     number: Callable[[str, str], None]

@@ -43,7 +43,8 @@ def JourneyPage(desk: Desk, place: JourneyPlace) -> ft.Control:
     on = view.JourneyActions(
         go=desk.go,
         put=put,
-        put_item=lambda *which: desk.run(state.put_item)(*which),
+        choose=lambda *which: desk.run(state.press_once, which[:2], state.choose)(*which),
+        put_item=lambda *which: desk.run(state.press_once, which[:2], state.put_item)(*which),
         type=lambda key, value: desk.run(state.type)(key, value),
         number=lambda key, text: desk.run(state.put_number)(key, text),
         leave=lambda: desk.run(state.flush)(),

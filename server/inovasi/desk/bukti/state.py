@@ -63,6 +63,10 @@ class Entering(Reading["int | None", A]):
         """Enter one thing now; whether it was taken."""
         return await self._enter(innovation.put, key, value)
 
+    async def choose(self, key: str, value: str, into: bool) -> None:
+        """One of several, or none of them."""
+        await self.put(key, value if into else "")
+
     async def put_item(self, key: str, item: str, into: bool) -> None:
         """One item of a list, in or out."""
         await self._enter(partial(innovation.put_item, into=into), key, item)

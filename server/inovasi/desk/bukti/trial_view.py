@@ -22,7 +22,6 @@ from server.inovasi.measures import BY_KODE, MEASURES
 from server.pembinaan.desk.parts import labelled
 from shared.clock import tanggal_pendek
 from shared.widgets.layout import column, row, wrapped
-from shared.wilayah import DESA
 
 
 def plan(page: Innovation, on: JourneyActions) -> list[ft.Control]:
@@ -42,7 +41,7 @@ def plan(page: Innovation, on: JourneyActions) -> list[ft.Control]:
 
 def _villages(page: Innovation, on: JourneyActions) -> ft.Control:
     chosen = fields.listed(page.facts, "uji.desa")
-    options = [(desa.kode, desa.nama) for desa in DESA]
+    options = [(desa.kode, desa.nama) for desa in page.wilayah.desa]
     return _pills("uji.desa", options, chosen, on)
 
 
@@ -165,8 +164,7 @@ def _decision(page: Innovation, on: JourneyActions) -> ft.Control:
     chosen = fields.words(page.facts, "uji.keputusan")
 
     def choose(kode: str) -> Callable[[], None] | None:
-        wanted = "" if kode == chosen else kode
-        return (lambda: on.put("uji.keputusan", wanted)) if on.writes else None
+        return (lambda: on.choose("uji.keputusan", kode, kode != chosen)) if on.writes else None
 
     options = teks.PJ_KEPUTUSAN_PILIHAN.items()
     return wrapped(*[pill(name, choose(k), chosen=k == chosen) for k, name in options], gap=6)
