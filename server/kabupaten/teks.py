@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-JUDUL = "Kabupaten: {bulan}"
+KABUPATEN = "Kabupaten {nama}"
+JUDUL = "Semua kecamatan, {bulan}"
 JUDUL_SATU = "Kecamatan {nama}: {bulan}"
 ANGKA_SAJA = "Angka saja: tanpa nama orang, tanpa NIK, tanpa foto. Letak kejadian dibulatkan."
 KEMBALI = "Semua kecamatan"
