@@ -71,7 +71,8 @@ def _page(
     )  # fmt: skip
     later = next_month(bulan) if bulan < month_of(stores[0].clock.now()) else ""
     return public_page.page(
-        stores[0].wilayah, title, f"kabupaten/web/{name}.html.jinja", headers={"Cache-Control": "no-store"},
+        stores[0].wilayah, title, f"kabupaten/web/{name}.html.jinja",
+        headers={"Cache-Control": "no-store"},
         words=teks, base=KABUPATEN, before=month_before(bulan), later=later, bulan=bulan,
         causes=list(Silence), kejadian=sum(one.kejadian for one in found),
         cepat=sum(one.cepat for one in found),
