@@ -22,6 +22,12 @@ class Hall:
     log_in_queue: LogInQueue = field(default_factory=LogInQueue)
     apps: dict[str, FastAPI] = field(default_factory=dict[str, FastAPI])
     """Those that are open, by their mark; the first kecamatan's is ""."""
+    known: set[str] = field(default_factory=set[str])
+    """The marks of all that there are, open or not."""
+
+    def away(self) -> list[str]:
+        """The codes of those whose data cannot be opened just now."""
+        return sorted(self.known - set(self.apps))
 
     @classmethod
     def of(cls, workers: int) -> Hall:

@@ -95,7 +95,7 @@ def create_app(settings: Settings, clock: Clock | None = None, hall: Hall | None
         redoc_url=None,
         redirect_slashes=False,
     )
-    app.state.neighbours = hall.apps
+    app.state.neighbours, app.state.away = hall.apps, hall.away
     app.state.regulars = hall.regulars
     app.state.probes = hall.probes
     app.state.log_in_queue = hall.log_in_queue

@@ -10,13 +10,15 @@ from server.core import accounts, devices, two_step
 from server.core import teks as umum
 from server.core.commands import OPERATOR, CommandError
 from server.shell import teks
-from server.shell.cli_base import Options, command_of, data_of
+from server.shell.cli_base import Options, command_of, data_of, settings_of
 from shared.clock import WITA, tanggal_jam
 from shared.roles import NAMA, Role
 
 
 def add_account(options: Options) -> None:
     """A new account of the staff view."""
+    if options.role == Role.KABUPATEN and settings_of(options).mark:
+        raise CommandError(teks.CLI_KABUPATEN_PERTAMA)
     password = _password(options)
     with data_of(options, new=True) as ctx:
         accounts.add(ctx, options.username, Role(options.role), password, options.nama)

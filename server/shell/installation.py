@@ -68,6 +68,7 @@ class Installation:
     async def _look(self) -> None:
         for one in await run_in_threadpool(installation.others, self._settings):
             if one.mark not in self._kept:
+                self.hall.known.add(one.mark)
                 opened = asyncio.Event()
                 self._kept[one.mark] = asyncio.create_task(self._keep(one, opened))
                 await opened.wait()

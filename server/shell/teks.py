@@ -82,6 +82,7 @@ CLI_BANTU_KECAMATAN_HOST = "nama host milik satu kecamatan; tanpa nama: dilepas"
 CLI_BANTU_JSON = "sebagai JSON"
 CLI_KECAMATAN_BARIS = "{kode}\t{nama}\t{kabupaten}\t{desa} desa\t{laporan} laporan\t{hp} HP\t{mb} MB\t{kontak}\tversi {versi} ({versi_data})"
 CLI_KECAMATAN_RUSAK = "{kode}\ttidak terbuka: {masalah}"
+CLI_KABUPATEN_PERTAMA = "Akun kabupaten melihat semua kecamatan dan dibuat tanpa --kecamatan."
 CLI_NAMA_PERTAMA = "Kecamatan pertama menjawab di semua nama yang lain; sebutkan kecamatan lain dengan --kecamatan."
 CLI_NAMA_KECAMATAN = "Kecamatan {nama}: {host}"
 

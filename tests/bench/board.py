@@ -54,7 +54,7 @@ def figures() -> list[tuple[str, str]]:
 
 def _boards(folder: Path) -> list[tuple[str, str]]:
     """In turns, so that a slow moment of the machine meets both."""
-    with _filled(folder / "year", YEAR) as year, _filled(folder / "century", 100 * YEAR) as many:
+    with filled(folder / "year", YEAR) as year, filled(folder / "century", 100 * YEAR) as many:
         times: tuple[list[float], list[float]] = ([], [])
         for _ in range(ROUNDS):
             for which, ctx in enumerate((year, many)):
@@ -72,7 +72,7 @@ def _list(folder: Path) -> list[tuple[str, str]]:
     waiting = ListFilter(status="diterima")
     village = ListFilter(desa=JUAI.desa[12].kode)
     of_month = ListFilter(desa=JUAI.desa[12].kode, bulan="2026-03")
-    with _filled(folder, count) as ctx:
+    with filled(folder, count) as ctx:
         asked: tuple[tuple[str, ListFilter, int], ...] = (
             ("page 1", ListFilter(), 1),
             ("page 1000", ListFilter(), 1000),
@@ -141,7 +141,7 @@ def _resident_mb() -> float:
     return int(status.partition("VmRSS:")[2].split()[0]) / 1000
 
 
-def _filled(folder: Path, count: int) -> Any:
+def filled(folder: Path, count: int) -> Any:
     """An open context over a folder with so many reports of twelve months."""
     with open_context(Settings(folder), FixedClock(NOW)) as ctx, ctx.database.write() as db:
         db.execute(insert(devices), [_phone(desa.kode) for desa in JUAI.desa])
