@@ -171,7 +171,7 @@ def _as_many(one: Scale) -> list[tuple[str, str]]:
     shards = round(one.villages / VILLAGES_A_KABUPATEN)
     if shards < 2:
         return []
-    each = Scale(*(part / shards for part in one))
+    each = Scale(VILLAGES_A_KABUPATEN, *(part / shards for part in one[1:]))
     return [(f"  as {shards:,} kabupaten, each", f"{_as_one(each)}; {_size(each.photos_a_year)} "
              "of photos a year")]  # fmt: skip
 
