@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
@@ -59,7 +59,7 @@ def _stores(request: Request) -> list[Context]:
 
 def _page(
     title: str, name: str, found: Sequence[Month], bulan: str, stores: list[Context],
-    **more: object,
+    **more: Any,
 ) -> HTMLResponse:  # fmt: skip
     jenis: dict[str, int] = {}
     for one in found:
