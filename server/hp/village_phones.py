@@ -126,6 +126,7 @@ def new_code(ctx: Context, account: Account, desa: str, nama: str, jabatan: str)
 
 def ticket(ctx: Context, account: Account, code: NewCode) -> str:
     """By which this person's browser fetches the code's slip."""
+    permit(account, Permission.MANAGE_DEVICES)
     told = {**asdict(code), "expires_at": code.expires_at.isoformat()}
     return ctx.slips.put(account.username, SLIP, json.dumps(told).encode())
 

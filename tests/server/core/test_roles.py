@@ -298,7 +298,7 @@ PLACES = {
 }
 
 
-@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("role", [one for one in Role if one is not Role.KABUPATEN])  # no windows
 async def test_pages_show_what_a_role_may_and_hide_the_rest(juai: Office, role: Role):
     report = await _report(juai, await juai.phone())
     account = Account("siapa", role, "Petugas (contoh)")

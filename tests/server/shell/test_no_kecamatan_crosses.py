@@ -94,8 +94,9 @@ PHONES = {"/api/v1/photos/{sha256}": "/api/v1/photos/{foto}"}
 OTHERWISE = {
     "/api/v1/sync", "/api/v1/photos", "/api/v1/titipan/{sha256}", "/api/v1/activate", "/p/{code}",
     "/metrics", "/health", "/masuk", "/keluar", "/sesi", "/masuk/kode", "/masuk/pasang",
+    "/kabupaten", "/kabupaten/{kode}",
 }  # fmt: skip
-"""In tests of their own, here or in `test_the_front`."""
+"""In tests of their own: here, in `test_the_front`, in tests/server/kabupaten."""
 SAME = {
     "/api/v1/health", "/api/v1/probe", "/api/v1/openapi.json", "/api/v1/docs", "/hp/b/{name}",
     "/hp/{path:path}", "/tentang", "/pedoman", "/survei", "/privasi",
