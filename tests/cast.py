@@ -22,8 +22,8 @@ from shared.laporan import (
 )
 from shared.wilayah import from_json
 
-_FIRST = Path(__file__).parents[1] / "server/core/db/migrations/versions/0016_juai.json"
-JUAI = from_json(json.loads(_FIRST.read_text(encoding="utf-8")))
+FIRST = Path(__file__).parents[1] / "server/core/db/migrations/versions/0016_juai.json"
+JUAI = from_json(json.loads(FIRST.read_text(encoding="utf-8")))
 """The kecamatan of all tests but those of another one."""
 LALAYAU = "63.11.01.2013"
 HAMARUNG = "63.11.01.2002"
