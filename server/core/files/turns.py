@@ -11,6 +11,8 @@ import hashlib
 import os
 from pathlib import Path
 
+from server.core.files.disk import telling_when_full
+
 FILE = ".giliran"
 
 
@@ -24,7 +26,7 @@ class Turns:
         self._ours: set[str] = set()
 
     def take(self, name: str) -> bool:
-        """Whether it is ours now; False while somebody has it."""
+        """Whether it is ours now; False while somebody has it. Raises StorageFullError."""
         if name in self._ours:
             return False
         try:
@@ -53,7 +55,8 @@ class Turns:
 
     def _file(self) -> int:
         if self._handle is None:
-            self._handle = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+            with telling_when_full():
+                self._handle = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         return self._handle
 
 
