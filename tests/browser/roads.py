@@ -110,7 +110,7 @@ class OfficeContext:
             # A thread of a page that is closed can hold its files on: a browser anew has none.
             self.context.close()
             self._begin()
-            assert self._is_placed(data)
+            kit.eventually(lambda: self._is_placed(data), "the app lets go of its files")
 
     def _is_placed(self, data: Path) -> bool:
         page = self.context.new_page()
