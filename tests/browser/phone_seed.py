@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from mobile import bootstrap
@@ -28,7 +28,8 @@ from tests.doubles.phone import (
 def _before_tonight() -> datetime:
     """A night that still goes on, and was reported already, would be asked about."""
     now = SystemClock().now().astimezone(WITA)
-    return min(now, now.replace(hour=20, minute=40, second=0, microsecond=0))
+    evening = now.replace(hour=20, minute=40, second=0, microsecond=0)
+    return evening - timedelta(days=1) if now.hour < 6 else min(now, evening)
 
 
 def seed(data: Path, *what: str) -> dict[str, str]:
