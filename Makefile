@@ -7,10 +7,10 @@ BIN := .venv/bin
 # The words behind `make bench` are its parts, and nothing to make.
 PARTS := $(if $(filter bench,$(firstword $(MAKECMDGOALS))),$(filter-out bench,$(MAKECMDGOALS)))
 
-.PHONY: help setup setup-tools setup-tests lock demo test check bench faults mutants apk clean
+.PHONY: help setup setup-tools setup-tests lock demo test test-firefox check bench faults mutants apk clean
 
 help:  ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
 
 setup:  ## the environment and the faces
 	@.ci/setup
@@ -41,6 +41,9 @@ test: setup-tests  ## lint, types, house rules and every test
 	@PYRIGHT_PYTHON_IGNORE_WARNINGS=1 $(BIN)/pyright
 	@$(BIN)/pytest -n 2 --dist loadscope --database postgres
 	@$(BIN)/pytest -n 2 --dist loadscope
+
+test-firefox: setup-tests  ## the browser tests once more, in Firefox
+	@$(BIN)/python -m tests.browser.in_firefox
 
 bench: setup-tests  ## the figures, as a table; `make bench intake BASE=<commit>`: one part of them
 	@$(BIN)/python -m tests.bench $(PARTS)

@@ -13,32 +13,38 @@ import flet as ft
 from mobile import teks
 from mobile.ports import Connectivity, SyncReason
 from mobile.screens import tampilan, trouble
-from mobile.screens.aktivasi.screen import Aktivasi, KodeBaru
 from mobile.screens.aktivasi.state import is_ready
-from mobile.screens.anggota.screen import Anggota
 from mobile.screens.beranda.screen import Beranda
-from mobile.screens.data_desa.screen import DataDesaScreen
-from mobile.screens.desa.screen import Desa
-from mobile.screens.detail.screen import Detail, Foto
-from mobile.screens.form_kegiatan.screen import FormKegiatan
-from mobile.screens.form_kejadian.screen import FormKejadian
 from mobile.screens.here import Here, here, settle_in
-from mobile.screens.kamera.screen import Kamera
-from mobile.screens.laporan.screen import Laporan
+from mobile.screens.later import later, read_the_rest
 from mobile.screens.live import use_fresh
-from mobile.screens.pembinaan.screen import Pembinaan, PembinaanDetail
-from mobile.screens.pengaduan.screen import Kendala, Pengaduan
-from mobile.screens.pengaturan.screen import Pengaturan
-from mobile.screens.periksa_hp.screen import PeriksaHp
-from mobile.screens.pindah.screen import Pindah
-from mobile.screens.setelah_kirim.screen import SetelahKirim
-from mobile.screens.survei.screen import Survei
 from mobile.screens.tidak_ada import TidakAda
-from mobile.screens.titip.screen import Titip
 from mobile.screens.view import WIDE
 from mobile.widgets.theme import FONTS
 
 log = logging.getLogger("sinar.phone")
+
+Aktivasi = later("aktivasi:Aktivasi")
+Anggota = later("anggota:Anggota")
+DataDesaScreen = later("data_desa:DataDesaScreen")
+Desa = later("desa:Desa")
+Detail = later("detail:Detail")
+FormKegiatan = later("form_kegiatan:FormKegiatan")
+FormKejadian = later("form_kejadian:FormKejadian")
+Foto = later("detail:Foto")
+Kamera = later("kamera:Kamera")
+Kendala = later("pengaduan:Kendala")
+KodeBaru = later("aktivasi:KodeBaru")
+Laporan = later("laporan:Laporan")
+Pembinaan = later("pembinaan:Pembinaan")
+PembinaanDetail = later("pembinaan:PembinaanDetail")
+Pengaduan = later("pengaduan:Pengaduan")
+Pengaturan = later("pengaturan:Pengaturan")
+PeriksaHp = later("periksa_hp:PeriksaHp")
+Pindah = later("pindah:Pindah")
+SetelahKirim = later("setelah_kirim:SetelahKirim")
+Survei = later("survei:Survei")
+Titip = later("titip:Titip")
 
 TIMER_S = 60
 HIDDEN = (ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE, ft.AppLifecycleState.DETACH)
@@ -118,6 +124,7 @@ def open_page(place: Here, connectivity: Connectivity) -> None:
     page.render_views(App)
     place.phone.sync.request_sync(SyncReason.START)
     place.task(_every_minute, place)
+    place.task(read_the_rest)
 
 
 def _listen(place: Here, connectivity: Connectivity) -> None:

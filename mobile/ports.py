@@ -204,6 +204,8 @@ class Browser:
     """The browser that the app runs in, as its page tells; a phone's own system has none.
 
     ``update_ready``: a newer version lies here whole; it is used when the app is opened again.
+    ``reminder``: whether it can tell of unsent work while the app is closed: ``ask`` (the person
+    must allow it), ``on``, ``refused``; empty where it cannot.
     """
 
     installed: bool = False
@@ -211,6 +213,8 @@ class Browser:
     apple: bool = False
     update_ready: bool = False
     install: Callable[[], None] = _nothing
+    reminder: str = ""
+    remind: Callable[[], None] = _nothing
 
 
 @dataclass(frozen=True)

@@ -53,3 +53,14 @@ PERLU_TAHU_ISI = (
     "semuanya.",
     "Ganti HP? Pakai Pindah ke HP baru di atas, supaya draf dan riwayat ikut.",
 )
+INGATKAN = "Ingatkan saya"
+INGATKAN_ISI = {
+    "ask": "Browser ini bisa mengingatkan bila ada laporan belum terkirim dan aplikasi tertutup. "
+    "Pengingat tidak selalu datang, jadi buka juga sendiri.",
+    "on": "Pengingat menyala: browser mengingatkan bila ada laporan belum terkirim dan aplikasi "
+    "tertutup. Pengingat tidak selalu datang, jadi buka juga sendiri.",
+    "refused": "Pengingat tidak diizinkan. Kalau ingin diingatkan, izinkan notifikasi untuk alamat "
+    "ini di setelan browser.",
+}
+INGAT_JUDUL = "SINAR LINMAS"
+INGAT_ISI = "Ada laporan belum terkirim. Buka SINAR LINMAS."

@@ -24,20 +24,27 @@ from server.core.db.database import (
 from server.core.db.dumps import NoToolError
 from server.core.db.upgrading import NewerDataError
 from server.core.files.claim import AlreadyClaimedError
-from server.core.files.photo_files import PhotoFileError, StorageFullError, WrongFolderError
+from server.core.files.object_store import (
+    PhotoFileError,
+    StorageAwayError,
+    StorageFullError,
+    WrongFolderError,
+)
+from server.core.files.stores import NoKeysError, NoLibraryError, PhotoAddressError
 from server.data import cli_tokens
 from server.hp import activation, cli_app
 from server.hp.app import examining as phone_app
 from server.laporan import cli_paste, read_laporan
 from server.rawat import cli_care
 from server.rawat import teks as teks_rawat
-from server.shell import cli_people, teks
-from server.shell.cli_base import Options, command_of, data_of, settings_of
+from server.shell import cli_kecamatan, cli_people, teks
+from server.shell.cli_base import ALL, API, Options, command_of, data_of, settings_of
+from server.shell.loading import to_stay
 from shared.protocol import CODE_HOURS
-from shared.wilayah import KODE, nama_desa
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 NO_ROOM_BYTES = 100_000
+MOST_WORKERS = 64
 CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
@@ -50,6 +57,12 @@ ACCOUNT_TROUBLES: dict[type[accounts.AccountError], str] = {
     accounts.CommonPasswordError: teks.CLI_SANDI_UMUM,
     accounts.NamePasswordError: teks.CLI_SANDI_NAMA,
     accounts.NoSuchAccountError: teks.CLI_AKUN_TIDAK_ADA,
+}
+
+PHOTO_ADDRESSES: dict[type[PhotoAddressError], str] = {
+    PhotoAddressError: teks.CLI_ALAMAT_FOTO,
+    NoLibraryError: teks.CLI_PUSTAKA_FOTO,
+    NoKeysError: teks.CLI_KUNCI_FOTO,
 }
 
 
@@ -73,6 +86,8 @@ def main(words: list[str] | None = None) -> int:
         return _fail(teks_rawat.BETUL_PULIHKAN)
     except StoreAddressError:
         return _fail(teks.CLI_ALAMAT_BASIS)
+    except PhotoAddressError as error:
+        return _fail(PHOTO_ADDRESSES[type(error)])
     except NoToolError as error:
         return _fail(teks.CLI_ALAT_BASIS.format(nama=error))
     except (StoreError, PhotoFileError, OSError) as error:
@@ -86,6 +101,8 @@ def _sentence(error: Exception, data: Path | None) -> str:
     full = isinstance(error, StoreFullError | StorageFullError) or number in FULL
     if full or (isinstance(error, StoreError) and _has_no_room(data)):
         return teks.CLI_PENUH.format(reason=error)
+    if isinstance(error, StorageAwayError):
+        return teks_rawat.PERIKSA["store_away"].format(sebab=error)
     if isinstance(error, WrongFolderError):
         return teks_rawat.PERIKSA["photo_folder"].format(folder=error)
     if isinstance(error, StoreClosedError) or number in CLOSED:
@@ -109,21 +126,24 @@ def _speak_plainly() -> None:
 
 def serve(options: Options) -> None:
     """Run the server until it is told to stop."""
-    from server.shell.serving import run
+    with to_stay():
+        from server.shell.serving import run
 
     run(settings_of(options))
 
 
 def make_code(options: Options) -> None:
     """Print a fresh activation code as the last line."""
-    if options.desa not in KODE:
-        raise CommandError(teks.CLI_DESA_TIDAK_ADA.format(desa=options.desa))
     for value in (options.nama, options.jabatan):
         if not value.strip() or len(value) > 200 or not value.isprintable():
             raise CommandError(teks.CLI_NAMA_JABATAN)
     with data_of(options, new=True) as ctx:
+        known = ctx.wilayah
+        if options.desa not in known.by_kode:
+            told = {"nama": known.nama, "contoh": next(iter(known.codes), "")}
+            raise CommandError(teks.CLI_DESA_TIDAK_ADA.format(desa=options.desa, **told))
         code = activation.new_code(ctx, options.desa, options.nama, options.jabatan)
-    place = nama_desa(options.desa)
+    place = known.nama_desa(options.desa)
     print(teks.CLI_KODE.format(nama=options.nama, desa=place, hours=CODE_HOURS))
     print(code)
 
@@ -167,6 +187,7 @@ def _parser() -> argparse.ArgumentParser:
     for name in ("--desa", "--nama", "--jabatan"):
         code.add_argument(name, required=True)
     cli_people.add_to(commands)
+    cli_kecamatan.add_to(commands)
     one = command_of(commands, "export", export, teks.CLI_BANTU_EXPORT)
     one.add_argument("--id", required=True)
     cli_care.add_to(commands, command_of, settings_of, beside=phone_app.examine)
@@ -183,9 +204,11 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_serve(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    command = command_of(commands, "serve", serve, teks.CLI_BANTU_SERVE)
+    command = command_of(commands, "serve", serve, teks.CLI_BANTU_SERVE, of_one=False)
     command.add_argument("--host", default="127.0.0.1")
     command.add_argument("--port", type=int, default=8550)
+    command.add_argument("--workers", type=_some, metavar="N", help=teks.CLI_BANTU_WORKERS)
+    command.add_argument("--role", choices=(ALL, API), default=ALL, help=teks.CLI_BANTU_ROLE)
     command.add_argument("--log", type=Path, metavar="FILE", help=teks_rawat.LOG_BANTU)
     command.add_argument("--tiles", default="", metavar="URL", help=teks.CLI_BANTU_TILES)
     command.add_argument(
@@ -194,6 +217,13 @@ def _add_serve(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     command.add_argument(
         "--trusted-proxy", action="append", default=[], metavar="IP", help=teks.CLI_BANTU_PROXY
     )
+
+
+def _some(words: str) -> int:
+    """One or more; ValueError tells argparse that it is not."""
+    if not 1 <= (number := int(words)) <= MOST_WORKERS:
+        raise ValueError(words)
+    return number
 
 
 if __name__ == "__main__":

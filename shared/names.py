@@ -43,7 +43,8 @@ _ALSO_NAMES = _each("sus mus man san mak sak mei sei sen men sin")
 
 _QUOTES = re.compile("['\"`´‘’‚‛“”„ʹʻʼʽʾʿˈ′＇՚]")
 _BLANKS = re.compile(r"(?<=[^\W\d])\.|[,;:()\[\]]")
-_MARKS = re.compile(r"[*_~•▪◦‣●·➤►✓✔]+|[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe0f\ufeff]")
+_UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0f\ufeff]")
+_MARKS = re.compile(rf"[*_~•▪◦‣●·➤►✓✔]+|{_UNSEEN.pattern}")
 _KEYCAP = re.compile("\u20e3\\s*")
 _AND = re.compile(r"\s*(?:[;\n\t|+&]|(?<!\S)(?:dan|serta|beserta)(?!\S))\s*", re.I)
 _NUMBER = re.compile(r"(?<!\S)\(?(\d{1,3})\s?[.)]\s*(?=[^\W\d])")
@@ -106,9 +107,14 @@ def folded(name: str) -> str:
     return " ".join(_words(name))
 
 
+def seen(text: str) -> str:
+    """Without the signs that nobody sees: they come along from WhatsApp (``\u2068Rudi\u2069``)."""
+    return text if text.isascii() else _UNSEEN.sub("", text)
+
+
 def plain(text: str) -> str:
     """Any words as they are searched: no quotation marks, accents, capitals, dots of initials."""
-    flat = unicodedata.normalize("NFKD", _QUOTES.sub("", text)).casefold()
+    flat = unicodedata.normalize("NFKD", _QUOTES.sub("", seen(text))).casefold()
     flat = "".join(sign for sign in flat if not unicodedata.combining(sign))
     return " ".join(_BLANKS.sub(" ", flat).split())
 

@@ -12,6 +12,7 @@ class Role(StrEnum):
     KASI_TRANTIB = "kasi_trantib"
     CAMAT = "camat"
     PEMBACA = "pembaca"
+    KABUPATEN = "kabupaten"
 
 
 class Permission(StrEnum):
@@ -36,6 +37,7 @@ class Permission(StrEnum):
     MANAGE_ACCOUNTS = "manage_accounts"
     MANAGE_SETTINGS = "manage_settings"
     READ_AUDIT = "read_audit"
+    READ_KABUPATEN = "read_kabupaten"
 
 
 _READING = frozenset(
@@ -47,9 +49,11 @@ _READING = frozenset(
     }
 )
 
+_AT_KECAMATAN = frozenset(Permission) - {Permission.READ_KABUPATEN}
+
 TABLE: dict[Role, frozenset[Permission]] = {
-    Role.ADMIN: frozenset(Permission) - {Permission.SIGN_REKAP, Permission.SEE_NIK},
-    Role.KASI_TRANTIB: frozenset(Permission) - {Permission.MANAGE_ACCOUNTS},
+    Role.ADMIN: _AT_KECAMATAN - {Permission.SIGN_REKAP, Permission.SEE_NIK},
+    Role.KASI_TRANTIB: _AT_KECAMATAN - {Permission.MANAGE_ACCOUNTS},
     Role.CAMAT: _READING
     | {
         Permission.SEE_SENSITIF,
@@ -58,15 +62,18 @@ TABLE: dict[Role, frozenset[Permission]] = {
         Permission.READ_AUDIT,
     },
     Role.PEMBACA: _READING,
+    Role.KABUPATEN: frozenset({Permission.READ_KABUPATEN}),
 }
 """Admin keeps the machine running and sees no NIK; Kasi Trantib does the work; camat reads
-and signs, and verifies where the office has set it so; pembaca reads."""
+and signs, and verifies where the office has set it so; pembaca reads. Kabupaten sees figures of all
+kecamatan of an installation, and nothing of any desk."""
 
 NAMA: dict[Role, str] = {
     Role.ADMIN: "Admin",
     Role.KASI_TRANTIB: "Kasi Trantib",
     Role.CAMAT: "Camat",
     Role.PEMBACA: "Pembaca",
+    Role.KABUPATEN: "Kabupaten",
 }
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import uuid
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from mobile.domain.record import Record, finished
@@ -18,7 +20,11 @@ from shared.laporan import (
     Personel,
     RincianKejadian,
 )
+from shared.wilayah import from_json
 
+FIRST = Path(__file__).parents[1] / "server/core/db/migrations/versions/0016_juai.json"
+JUAI = from_json(json.loads(FIRST.read_text(encoding="utf-8")))
+"""The kecamatan of all tests but those of another one."""
 LALAYAU = "63.11.01.2013"
 HAMARUNG = "63.11.01.2002"
 

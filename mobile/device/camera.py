@@ -6,11 +6,15 @@ The external camera app is never started: on small phones that restarts ours and
 from __future__ import annotations
 
 import asyncio
+from typing import TYPE_CHECKING
 
 import flet as ft
-import flet_camera as fc
 
 from mobile.ports import CameraProblem, CameraReady, ShotFailed
+
+if TYPE_CHECKING:
+    # Read where it is called: by then the screen with the preview has brought it.
+    import flet_camera as fc
 
 DENIED, NONE, FAILED = "denied", "none", "failed"
 
@@ -19,8 +23,6 @@ _PATIENCE_S = 30  # includes the time a person needs to answer the question for 
 _SHOT_S, _WISH_S = 8, 3
 """A hung camera: a shot, the flash off and one more shot take less than twenty seconds."""
 
-# Full HD is all that 1280 pixels need; the second is for cameras that know no full HD.
-_PRESETS = (fc.ResolutionPreset.VERY_HIGH, fc.ResolutionPreset.MEDIUM)
 _BUSY_WORDS = ("ongoing", "inprogress")
 _DENIED_WORDS = ("denied", "permission", "notallowed")
 _NONE_WORDS = ("notfound", "nocamera")
@@ -61,8 +63,10 @@ async def shoot(control: fc.Camera) -> bytes:
 
 async def set_flash(control: fc.Camera, mode: str) -> bool:
     """False where the camera has no flash (or does not let us): then hide the choice."""
+    from flet_camera import FlashMode
+
     try:
-        await asyncio.wait_for(control.set_flash_mode(fc.FlashMode(mode)), _WISH_S)
+        await asyncio.wait_for(control.set_flash_mode(FlashMode(mode)), _WISH_S)
     except (RuntimeError, TimeoutError):
         return False
     return True
@@ -100,17 +104,21 @@ async def _cameras(control: fc.Camera) -> list[fc.CameraDescription]:
 
 
 def _back_first(cameras: list[fc.CameraDescription]) -> list[fc.CameraDescription]:
-    return sorted(cameras, key=lambda one: one.lens_direction is not fc.CameraLensDirection.BACK)
+    from flet_camera import CameraLensDirection
+
+    return sorted(cameras, key=lambda one: one.lens_direction is not CameraLensDirection.BACK)
 
 
 async def _start(control: fc.Camera, camera: fc.CameraDescription) -> None:
-    first, second = _PRESETS
+    from flet_camera import ResolutionPreset
+
     try:
-        await control.initialize(camera, first, enable_audio=False)
+        # Full HD is all that 1280 pixels need.
+        await control.initialize(camera, ResolutionPreset.VERY_HIGH, enable_audio=False)
     except RuntimeError as error:
         if reason_of(str(error)) == DENIED:
             raise
-        await control.initialize(camera, second, enable_audio=False)
+        await control.initialize(camera, ResolutionPreset.MEDIUM, enable_audio=False)
 
 
 async def _hold_upright(control: fc.Camera) -> None:

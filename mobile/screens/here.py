@@ -57,7 +57,9 @@ class Here:
 
     def go(self, route: str) -> None:
         """Open a screen above this one; `back` returns here."""
-        self.trail.append(self.page.route or routes.BERANDA)
+        left = self.page.route or routes.BERANDA
+        if self.trail[-1:] != [left]:  # a second tap, before the first one's screen is there
+            self.trail.append(left)
         self.page.navigate(route)
 
     def replace(self, route: str) -> None:

@@ -41,17 +41,19 @@ def install_first(browser: Browser | None) -> list[ft.Control]:
     ]
 
 
-def to_know() -> ft.Control:
+def to_know(browser: Browser) -> ft.Control:
     """What is worse than an app of the phone's own system, told before anybody relies on it."""
-    points = [
-        row(
-            icon(name, 22), text(words, "small", expand=True), gap=12,
-            vertical_alignment=ft.CrossAxisAlignment.START,
-        )
-        for name, words in zip(
-            (I.SEND_TIME_EXTENSION, I.DELETE_FOREVER, I.PHONELINK_SETUP),
-            teks_hp.PERLU_TAHU_ISI,
-            strict=True,
-        )
-    ]  # fmt: skip
+    signs = I.SEND_TIME_EXTENSION, I.DELETE_FOREVER, I.PHONELINK_SETUP
+    points = list(map(_point, signs, teks_hp.PERLU_TAHU_ISI))
+    if browser.reminder:
+        points.append(_point(I.NOTIFICATIONS, teks_hp.INGATKAN_ISI[browser.reminder]))
+    if browser.reminder == "ask":
+        points.append(buttons.outline(teks_hp.INGATKAN, browser.remind, name=I.NOTIFICATIONS))
     return frame.section(teks_hp.PERLU_TAHU, cards.card(stretched(*points, gap=12), padding=14))
+
+
+def _point(name: ft.IconData, words: str) -> ft.Control:
+    return row(
+        icon(name, 22), text(words, "small", expand=True), gap=12,
+        vertical_alignment=ft.CrossAxisAlignment.START,
+    )  # fmt: skip

@@ -9,6 +9,7 @@ import flet as ft
 
 from mobile import teks
 from mobile.screens.here import Here
+from mobile.usecases.kecamatan import kecamatan
 from mobile.widgets import buttons, sheet
 from mobile.widgets.layout import stretched
 from mobile.widgets.text import icon, text
@@ -18,8 +19,9 @@ from shared.widgets.layout import row
 
 def privacy_sheet(place: Here, on_close: Callable[..., Any]) -> ft.BottomSheet:
     """What this phone itself does, then the kecamatan's notice as its settings fill it in."""
+    state = place.phone.state
     phone = _section(Section(teks.PRIVASI_HP, teks.PRIVASI_ISI))
-    parts = [_section(part) for part in notice(place.phone.state.sync_state().settings)]
+    parts = [_section(part) for part in notice(kecamatan(state), state.sync_state().settings)]
     head = ft.Semantics(content=text(JUDUL, "title"), header=True)
     close = buttons.outline(teks.TUTUP, on_close)
     return sheet.sheet(head, phone, *parts, close, on_dismiss=on_close, gap=18)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
-
-import flet as ft
-
 from mobile import teks
 from mobile.domain.record import Record
 from mobile.ports import HandedFile
+from mobile.screens.clipboard import copied
 from mobile.screens.hands import PDF
 from mobile.screens.here import Here
+from mobile.usecases.kecamatan import kecamatan
 from mobile.usecases.paper import PaperFile
 from mobile.usecases.phone import Phone, off_loop
 from mobile.widgets import buttons, sheet
@@ -19,7 +17,6 @@ from shared.documents.wa_text import wa_text
 from shared.laporan import Laporan
 from shared.sensitif import may_leave
 
-PATIENCE_S = 3
 JPEG = "image/jpeg"
 
 
@@ -39,8 +36,9 @@ async def copy_report(place: Here, record: Record) -> None:
 
 
 def _text(place: Here, record: Record) -> str:
-    salam = str(place.phone.state.sync_state().settings.get("salam") or "")
-    return wa_text(record.current, record.last_resi, salam)
+    state = place.phone.state
+    salam = str(state.sync_state().settings.get("salam") or "")
+    return wa_text(kecamatan(state), record.current, record.last_resi, salam)
 
 
 async def share_paper(place: Here, file: PaperFile) -> None:
@@ -53,15 +51,6 @@ async def save_paper(place: Here, file: PaperFile) -> None:
     """ "Simpan PDF": where the person wants it; a browser puts it among its downloads."""
     if await place.hands.save(HandedFile(file.name, PDF, file.data)):
         place.say(teks.PDF_TERSIMPAN.format(nama=file.name))
-
-
-async def copied(words: str) -> bool:
-    """Put words on the clipboard; False in a browser that does not allow it."""
-    try:
-        await asyncio.wait_for(ft.Clipboard().set(words), PATIENCE_S)
-    except (RuntimeError, TimeoutError):
-        return False
-    return True
 
 
 def _pictures(phone: Phone, laporan: Laporan) -> list[HandedFile]:

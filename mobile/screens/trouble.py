@@ -7,8 +7,8 @@ import logging
 import flet as ft
 
 from mobile import teks
+from mobile.screens.clipboard import copied
 from mobile.screens.here import Here
-from mobile.screens.share import copied
 from mobile.widgets import buttons, cards, sheet
 from mobile.widgets.text import second, text
 from mobile.widgets.theme import colours

@@ -12,6 +12,7 @@ from mobile import teks
 from mobile.domain.deed import Deed
 from mobile.domain.record import Note, Record
 from mobile.ports import READ, PhotoFacts, SyncReason, SyncState
+from mobile.usecases.kecamatan import kecamatan
 from mobile.usecases.phone import Phone, off_loop
 from mobile.usecases.photo import moment_words, position_words
 from shared.checks_act import ATTENDANCE, FOLLOW_UP_DONE, INVITATION_REPLY
@@ -279,8 +280,9 @@ def _versi(data: dict[str, Any]) -> int:
 
 def _strip(phone: Phone, gallery: PhotoFacts) -> tuple[str, str]:
     who = phone.identity()
-    words = teks.PITA_ATAS if who.kecamatan_nama else teks.PITA_ATAS_TANPA
-    first = words.format(kecamatan=who.kecamatan_nama, desa=who.desa_nama, apa=teks.TINDAK_LANJUT)
+    kec = kecamatan(phone.state).nama
+    words = teks.PITA_ATAS if kec else teks.PITA_ATAS_TANPA
+    first = words.format(kecamatan=kec, desa=who.desa_nama, apa=teks.TINDAK_LANJUT)
     taken = gallery.diambil
     when = teks.PITA_GALERI
     if taken:

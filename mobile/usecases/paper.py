@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from mobile.usecases.kecamatan import kecamatan
 from mobile.usecases.phone import Phone, off_loop
 from mobile.usecases.village import village
 from shared.codec import encode
@@ -51,4 +52,6 @@ def _made(phone: Phone, ident: str, desa_data: object, tell: Tell) -> PaperFile:
         return phone.photos.read(sha256) if phone.photos.whole(sha256) else None
 
     settings = {**phone.state.sync_state().settings, "desa_data": desa_data}
-    return PaperFile(file_name(laporan, resi), laporan_pdf(laporan, resi, settings, photo))
+    wilayah = kecamatan(phone.state)
+    made = laporan_pdf(wilayah, laporan, resi, settings, photo)
+    return PaperFile(file_name(wilayah, laporan, resi), made)

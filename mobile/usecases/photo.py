@@ -9,6 +9,7 @@ from mobile import teks
 from mobile.domain.record import Record
 from mobile.ports import PhotoFacts, StoreError
 from mobile.usecases.edit import Editing
+from mobile.usecases.kecamatan import kecamatan
 from mobile.usecases.phone import Phone, off_loop
 from shared.clock import jam, parse_time, tanggal
 from shared.jenis import nama_jenis
@@ -136,8 +137,9 @@ def strip_lines(
     kind = laporan.kejadian.jenis if laporan.kejadian else ""
     what = kind or (nama_jenis(laporan.jenis) if laporan.jenis else teks.KIND[laporan.kind])
     who = phone.identity()
-    words = teks.PITA_ATAS if who.kecamatan_nama else teks.PITA_ATAS_TANPA
-    first = words.format(kecamatan=who.kecamatan_nama, desa=who.desa_nama, apa=what)
+    kec = kecamatan(phone.state).nama
+    words = teks.PITA_ATAS if kec else teks.PITA_ATAS_TANPA
+    first = words.format(kecamatan=kec, desa=who.desa_nama, apa=what)
     if gallery is None:
         when, place = moment_words(phone.clock.now()), position_words(laporan.lokasi)
     else:

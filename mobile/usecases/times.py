@@ -91,10 +91,11 @@ def again(
 
 
 def hours_of(mulai: str | None, selesai: str | None) -> tuple[str, str] | None:
-    """The hours worth remembering, as ``("20.00", "23.00")``."""
+    """The hours worth remembering, as ``("20.00", "23.00")``: two hours tell a day at most."""
     if not mulai or not selesai:
         return None
-    return jam(parse_time(mulai)), jam(parse_time(selesai))
+    start, end = parse_time(mulai), parse_time(selesai)
+    return (jam(start), jam(end)) if timedelta() < end - start <= timedelta(days=1) else None
 
 
 def _last_times(now: datetime, start: datetime) -> tuple[datetime, ...]:

@@ -13,12 +13,16 @@ from collections.abc import Iterator
 
 import flet as ft
 
+from mobile.screens import later
+
 _NAMED = re.compile(r"\bft\.([A-Z]\w+)")
 _OF_FLET = ("flet.app", "flet.controls.page", "flet.messaging.session", "flet.messaging.protocol")
 
 
 def read_ahead() -> None:
-    """Read all that the modules in memory name of Flet, and what carries it."""
+    """Read every screen, all that the modules in memory name of Flet, and what carries it."""
+    for where in later.named():
+        later.component(where)
     for name in set(named()):
         getattr(ft, name, None)
     for module in _OF_FLET:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mobile.ports import Browser, SyncReason
 from mobile.screens.here import Here
 from mobile.web.outside import Outside, Told
+from mobile.web.reminding import Reminding
 
 
 def browser_of(outside: Outside) -> Browser:
@@ -57,3 +58,4 @@ def watch(outside: Outside, place: Here, browser: Browser) -> None:
     )  # fmt: skip
     for what, listener in listeners:
         outside.on(what, listener)
+    Reminding(outside, place, browser)

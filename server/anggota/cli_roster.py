@@ -15,7 +15,6 @@ from server.core.config import Settings
 from server.core.context import open_context
 from server.core.sessions import Account
 from shared.roles import Role
-from shared.wilayah import KODE
 
 Options = argparse.Namespace
 _READER = Account(OPERATOR, Role.KASI_TRANTIB, OPERATOR)
@@ -38,11 +37,12 @@ def _check(settings: Callable[[Options], Settings], options: Options) -> int:
     """Print it as JSON; 1 where there are faults."""
     if not options.data.is_dir():
         raise CommandError(umum.CLI_FOLDER_TIDAK_ADA.format(folder=options.data))
-    desa = options.desa and (roster_cells.desa_of(options.desa) or options.desa)
-    if desa and desa not in KODE:
-        raise CommandError(teks.CLI_DESA_LAIN.format(desa=options.desa))
     data = options.file.read_bytes()
     with open_context(settings(options)) as ctx:
+        desa = options.desa and (roster_cells.desa_of(ctx.wilayah, options.desa) or options.desa)
+        if desa and desa not in ctx.wilayah.by_kode:
+            example = next(iter(ctx.wilayah.codes), "")
+            raise CommandError(teks.CLI_DESA_LAIN.format(desa=options.desa, contoh=example))
         found = roster_check.check(ctx, _READER, data, desa or None, options.sheet)
     print(json.dumps(found, ensure_ascii=False, indent=1))
     return 1 if found["faults"] else 0

@@ -25,7 +25,7 @@ from server.core.db.database import Db
 from server.core.permit import permit
 from server.core.rows import audit_rows
 from server.core.sessions import Account
-from shared import erasing, wilayah
+from shared import erasing
 from shared import protocol as p
 from shared.checks_anggota import FIELDS, anggota_gaps, day_gaps
 from shared.clock import WITA, format_time, month_of
@@ -34,6 +34,7 @@ from shared.names import folded, perhaps_same
 from shared.protocol import Gap
 from shared.roles import Permission
 from shared.satlinmas import Anggota
+from shared.wilayah import Wilayah
 
 
 class RosterError(Exception):
@@ -110,7 +111,7 @@ def save(
     """
     permit(account, Permission.WRITE_ANGGOTA)
     record = as_record(ctx, edited, base_versi)
-    found = gaps(record) + day_gaps(record, ctx.clock.now().astimezone(WITA).date())
+    found = gaps(ctx.wilayah, record) + day_gaps(record, ctx.clock.now().astimezone(WITA).date())
     if found:
         raise FaultyError(found)
     with ctx.database.write() as db:
@@ -154,10 +155,10 @@ def record_from(ctx: Context, fields: dict[str, Any], base_versi: int) -> dict[s
     return {**fields, **head}
 
 
-def gaps(record: dict[str, Any]) -> list[Gap]:
+def gaps(wilayah: Wilayah, record: dict[str, Any]) -> list[Gap]:
     """What stands in the way of an edit at the desk."""
     found = anggota_gaps(record)
-    if record["desa"] not in wilayah.KODE:
+    if record["desa"] not in wilayah.by_kode:
         found.append(Gap("desa", p.UNKNOWN_VALUE if record["desa"] else p.REQUIRED))
     return found
 

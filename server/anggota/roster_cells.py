@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from server.anggota import nik
 from server.anggota import roster_faults as fault
+from server.anggota import roster_spellings as spelt
 from server.anggota.roster_columns import BORN, DUSUN, RT, RT_RW, RW
 from server.anggota.roster_faults import FaultError
 from server.core.papers.sheets import Cell
 from server.core.papers.workbook import is_wrong
+from server.laporan.wa_paste import village_names
 from shared import days, phone_numbers
 from shared.checks_form import SHORT, good_text
-from shared.names import split_names
-from shared.satlinmas import JABATAN, JENIS_KELAMIN, REGU, REGU_PENDEK, STATUS
-from shared.wilayah import ALSO_WRITTEN, DESA
+from shared.names import seen, split_names
+from shared.wilayah import Wilayah
 
 DAY_FIELDS = ("tanggal_lahir", "mulai", "berakhir", "sk.tanggal")
 
@@ -36,7 +38,21 @@ _AS_MONTH = re.compile(
 )
 _MASKED = "•"
 _NOTHING = frozenset(
-    ["-", "--", "---", ".", "_", "tidak ada", "tdk ada", "belum ada", "tidak punya hp", "kosong"]
+    [
+        "-",
+        "--",
+        "---",
+        ".",
+        "_",
+        "tidak ada",
+        "tdk ada",
+        "belum ada",
+        "tidak punya hp",
+        "kosong",
+        "(kosong)",
+        "nihil",
+        "n/a",
+    ]
 )
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 
@@ -47,7 +63,9 @@ def words(cell: Cell) -> str:
         return ""
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
-    return f"{cell:%d-%m-%Y}" if isinstance(cell, date) else " ".join(str(cell).split())
+    if isinstance(cell, date):
+        return f"{cell:%d-%m-%Y}"
+    return " ".join(seen(str(cell)).split())
 
 
 def said(cell: Cell) -> str:
@@ -56,7 +74,7 @@ def said(cell: Cell) -> str:
     return "" if _DASHES.sub("-", text).casefold().strip() in _NOTHING else text
 
 
-def read(field: str, cell: Cell, today: date, notes: list[str]) -> Any:
+def read(wilayah: Wilayah, field: str, cell: Cell, today: date, notes: list[str]) -> Any:
     """What a filled cell of this field holds, with notes on how; raises FaultError."""
     text = said(cell)
     if is_wrong(text):
@@ -67,31 +85,50 @@ def read(field: str, cell: Cell, today: date, notes: list[str]) -> Any:
         raise FaultError(fault.TOO_LONG)
     if isinstance(cell, date) and field not in DAY_FIELDS and field != BORN:
         raise FaultError(fault.BECAME_DATE)
+    if field == "desa":
+        return _village(wilayah, text)
     return _READ.get(field, _text)(cell, text, today, notes)
 
 
 def split_office(text: str) -> tuple[str | None, str | None]:
     """Office and squad of ``Anggota Regu Pengamanan``, each where it is known."""
-    key = key_of(text)
-    if key in _JABATAN:
-        return _JABATAN[key], None
-    for name in sorted(_JABATAN, key=len, reverse=True):
+    key = spelt.key_of(text)
+    if key in spelt.OFFICES:
+        return spelt.OFFICES[key], None
+    for name in sorted(spelt.OFFICES, key=len, reverse=True):
         regu = regu_of(key.removeprefix(name)) if key.startswith(name) else None
         if regu:
-            return _JABATAN[name], regu
+            return spelt.OFFICES[name], regu
     return None, None
 
 
 def regu_of(text: str) -> str | None:
     """The squad that is named, however it is cut short."""
-    key = key_of(text.replace("&", " dan "))
-    return _REGU.get(key) or _REGU.get(re.sub(r"\A(?:regu|satuan|kelompok|tim)", "", key))
+    key = spelt.key_of(text.replace("&", " dan "))
+    return spelt.SQUADS.get(key) or spelt.SQUADS.get(
+        re.sub(r"\A(?:regu|satuan|kelompok|tim)", "", key)
+    )
 
 
-def desa_of(text: str) -> str | None:
+def desa_of(wilayah: Wilayah, text: str) -> str | None:
     """The village that is named."""
-    key = key_of(re.sub(r"(?i)[\s,(]+kec(?:amatan)?\b.*", "", text))
-    return _DESA.get(key) or _DESA.get(re.sub(r"\A(?:desa|ds|kelurahan|kel)", "", key))
+    key = spelt.key_of(re.sub(r"(?i)[\s,(]+kec(?:amatan)?\b.*", "", text))
+    known = _spelled(wilayah)
+    return known.get(key) or known.get(re.sub(r"\A(?:desa|ds|kelurahan|kel)", "", key))
+
+
+@cache
+def _spelled(wilayah: Wilayah) -> Mapping[str, str]:
+    """Each village's code by everything that it is called."""
+    known = {spelt.key_of(said): kode for said, kode in village_names.spelled(wilayah).items()}
+    return known | {spelt.key_of(desa.kode): desa.kode for desa in wilayah.desa}
+
+
+def _village(wilayah: Wilayah, text: str) -> str:
+    found = desa_of(wilayah, text)
+    if found is None:
+        raise FaultError(fault.NO_DESA)
+    return found
 
 
 def _text(cell: Cell, text: str, _today: date, _notes: list[str]) -> str:
@@ -123,17 +160,12 @@ def _chosen(
 
 
 def _office(_cell: Cell, text: str, _today: date, notes: list[str]) -> str:
-    office = "anggota" if key_of(text) in _DEPUTY else split_office(text)[0]
+    office = "anggota" if spelt.key_of(text) in spelt.DEPUTY else split_office(text)[0]
     if office is None:
         raise FaultError(fault.NO_JABATAN)
-    if key_of(text) in _DEPUTY | _OLDER:
+    if spelt.key_of(text) in spelt.DEPUTY | spelt.OLDER:
         notes.append(fault.READ_AS)
     return office
-
-
-def key_of(text: str) -> str:
-    """Letters and figures only, however it is spaced and capitalised."""
-    return "".join(sign for sign in text.casefold() if sign.isalnum())
 
 
 def _day(cell: Cell, text: str, today: date, notes: list[str]) -> str:
@@ -213,7 +245,7 @@ def _nik(cell: Cell, text: str, _today: date, _notes: list[str]) -> str | None:
 
 
 def _yes(_cell: Cell, text: str, _today: date, _notes: list[str]) -> bool:
-    value = _YES.get(key_of(text))
+    value = spelt.YES.get(spelt.key_of(text))
     if value is None:
         raise FaultError(fault.NO_YES)
     return value
@@ -223,47 +255,9 @@ def _things(_cell: Cell, text: str, _today: date, _notes: list[str]) -> list[str
     return [thing.strip() for thing in re.split(r"[,;]", text) if thing.strip()]
 
 
-def _names(table: Mapping[str, str]) -> dict[str, str]:
-    return {key_of(name): kode for kode, name in table.items()} | {key_of(k): k for k in table}
-
-
-def _called(**names: str) -> dict[str, str]:
-    return {name: value for value, said in names.items() for name in said.split()}
-
-
-_YES = {"ya": True, "y": True, "1": True, "sudah": True, "tidak": False, "t": False, "0": False,
-        "belum": False}  # fmt: skip
-_SEX = _names(JENIS_KELAMIN) | _called(
-    L="lk laki laki2 pria lelaki", P="pr prp wanita perempuan pere"
-)
-_DESA = {key_of(name): d.kode for d in DESA for name in (d.nama, d.kode)} | {
-    key_of(name): kode for kode, names in ALSO_WRITTEN.items() for name in names
-}
-_REGU = _names(REGU) | _names(REGU_PENDEK) | _called(
-    kesiapsiagaan="kewaspadaandini siaga kesiapsiagaankewaspadaandini",
-    pengamanan="pam keamanan",
-    pertolongan="p3k p3kdankebakaran pertolonganpertama pertolonganpertamadankebakaran kebakaran"
-    " pertolonganpertamapadakorban pertolonganpertamapadakorbankebakaran pemadamkebakaran",
-    penyelamatan="penyelamatan penyelamatanevakuasi",
-    dapur_umum="dapur",
-)  # fmt: skip
-_JABATAN = _names(JABATAN) | _called(
-    kepala_satlinmas="kasatlinmas kasat kepalasatuan kepaladesa kades pembakal kepaladesaselaku"
-    "kepalasatlinmas",
-    kepala_pelaksana="kasatgas kasatgaslinmas danton komandanpeleton komandanpleton kalak",
-    komandan_regu="danru danregu karu ketuaregu kepalaregu komandanregulinmas danrulinmas",
-    anggota="anggotalinmas anggotasatlinmas anggotaregu agt",
-)
-"""With the older words of the villages: Kasat, Kasatgas or Danton, Danru."""
-_OLDER = frozenset(["kasat", "kasatgas", "danton", "komandanpeleton", "komandanpleton"])
-_DEPUTY = frozenset(["wadanru", "wakildanru", "wakilkomandanregu", "wadanregu", "wakilketuaregu"])
-"""An office that the rules do not know: whoever stands in for the leader is a member."""
-_STATUS = _names(STATUS) | {"tidakaktif": "nonaktif"}
-
 _READ: dict[str, Callable[[Cell, str, date, list[str]], Any]] = {
     "nama": _name,
-    "desa": _chosen(desa_of, fault.NO_DESA),
-    "jenis_kelamin": _chosen(lambda text: _SEX.get(key_of(text)), fault.NO_SEX),
+    "jenis_kelamin": _chosen(lambda text: spelt.SEX.get(spelt.key_of(text)), fault.NO_SEX),
     "tanggal_lahir": _past,
     BORN: _past,
     "alamat": _address,
@@ -273,7 +267,7 @@ _READ: dict[str, Callable[[Cell, str, date, list[str]], Any]] = {
     RT_RW: _address,
     "jabatan": _office,
     "regu": _chosen(regu_of, fault.NO_REGU),
-    "status": _chosen(lambda text: _STATUS.get(key_of(text)), fault.NO_STATUS),
+    "status": _chosen(lambda text: spelt.STATES.get(spelt.key_of(text)), fault.NO_STATUS),
     "berakhir": _past,
     "mulai": _past,
     "sk.tanggal": _past,

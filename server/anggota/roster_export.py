@@ -15,10 +15,10 @@ from server.core.papers.sheets import Cell
 from server.core.permit import permit
 from server.core.rows import audit_rows
 from server.core.sessions import Account
-from shared import wilayah
 from shared.clock import WITA, month_of
 from shared.roles import Permission
 from shared.satlinmas import JABATAN, JENIS_KELAMIN, REGU, STATUS, masa_bakti
+from shared.wilayah import Wilayah
 
 XLSX, CSV = "xlsx", "csv"
 TITLE = "Anggota Satlinmas"
@@ -34,7 +34,9 @@ def export(ctx: Context, account: Account, kind: str, desa: str | None = None) -
         masks, duties = roster_rows.masks(db), roster_rows.duties(db, month, month)
         audit_rows.add(db, now, account.username, "anggota_exported", desa, f"{len(lines)} orang")
     today = now.astimezone(WITA).date()
-    rows = [_row(n, line, today, masks, duties) for n, line in enumerate(lines, start=1)]
+    rows = [
+        _row(ctx.wilayah, n, line, today, masks, duties) for n, line in enumerate(lines, start=1)
+    ]
     head = [column.name for column in COLUMNS]
     if kind == CSV:
         return sheets.csv_file(head, rows)
@@ -48,7 +50,12 @@ def template() -> bytes:
 
 
 def _row(
-    number: int, line: MemberLine, today: date, masks: dict[str, str], duties: dict[str, int]
+    wilayah: Wilayah,
+    number: int,
+    line: MemberLine,
+    today: date,
+    masks: dict[str, str],
+    duties: dict[str, int],
 ) -> list[Cell]:
     one = line.anggota
     sk = one.sk

@@ -74,6 +74,9 @@ NIK_ZEROS = "nik_zeros"
 NO_LETTERS = "no_letters"
 
 
+SECOND_TABLE = "second_table"
+
+
 NO_TABLE = "no_table"
 
 

@@ -12,6 +12,9 @@ from server.core.papers.workbook import Sheet
 HEAD_WITHIN = 30
 """The headings stand in one of the first rows: a letter's head may be above."""
 
+ALIKE = 3
+"""So many headings that come again make a second table; fewer are columns that say the same."""
+
 
 @dataclass(frozen=True)
 class Source:
@@ -39,6 +42,15 @@ class Head:
     def known(self) -> int:
         found = {field for _, _, field in self.names if field}
         return len(found) if "nama" in found else 0
+
+    @property
+    def beside(self) -> int:
+        """Where the names of a second table, to the right of this one, stand; -1 without one."""
+        said = [what for _, _, what in self.names]
+        again = [(i, what) for i, what in enumerate(said) if what and what in said[:i]]
+        if len(again) < ALIKE:
+            return -1
+        return next((self.names[i][0] for i, what in again if what == "nama"), -1)
 
 
 def head_of(sheet: Sheet) -> Head:

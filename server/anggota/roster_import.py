@@ -136,7 +136,7 @@ def examine(
     permit(account, Permission.WRITE_ANGGOTA)
     try:
         book = Workbook(data)
-        table = roster_table.read(roster_table.choose(book, sheet))
+        table = roster_table.read(ctx.wilayah, roster_table.choose(book, sheet))
     except SheetError as error:
         raise NoTableError(code=error.code) from error
     missing = [c.name for c in COLUMNS if c.needed and c.field not in table.fields]

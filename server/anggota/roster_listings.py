@@ -26,7 +26,7 @@ from shared.satlinmas import (
     masa_bakti,
     umur,
 )
-from shared.wilayah import DESA, KECAMATAN, nama_desa
+from shared.wilayah import Wilayah
 
 _RANKS = {kode: rank for rank, kode in enumerate(JABATAN)}
 _SQUADS = {kode: rank for rank, kode in enumerate(REGU)}
@@ -58,6 +58,7 @@ _HEADS = {
 class About:
     """What a listing is made of; ``desa`` None: all villages, and ``data`` is empty."""
 
+    wilayah: Wilayah
     lines: Sequence[MemberLine]
     desa: str | None
     data: DataDesa
@@ -66,14 +67,15 @@ class About:
 
     def title(self, kind: str) -> str:
         """What it is, and of where."""
-        place = f"{teks.DESA} {nama_desa(self.desa)} " if self.desa else ""
-        return f"{teks.JUDUL[kind]}\n{place}{teks.KECAMATAN} {KECAMATAN.nama}".upper()
+        place = f"{teks.DESA} {self.wilayah.nama_desa(self.desa)} " if self.desa else ""
+        return f"{teks.JUDUL[kind]}\n{place}{teks.KECAMATAN} {self.wilayah.nama}".upper()
 
 
 def _members(about: About) -> Listing:
     rows = [
         [
-            number, one.nama, nama_desa(one.desa), one.jenis_kelamin, _day(one.tanggal_lahir),
+            number, one.nama, about.wilayah.nama_desa(one.desa), one.jenis_kelamin,
+            _day(one.tanggal_lahir),
             line.umur, one.alamat, JABATAN.get(one.jabatan, one.jabatan),
             REGU.get(one.regu or "", ""), STATUS.get(one.status, one.status), _day(one.mulai),
             one.hp, one.sk.nomor if one.sk else "", one.kta, line.jp, masa_bakti(one, about.today),
@@ -92,11 +94,13 @@ def _members(about: About) -> Listing:
 def _decree(about: About) -> Listing:
     """Who signs a decree is not ours to say: that is a line to write on."""
     groups: list[Group] = []
-    for kode in [about.desa] if about.desa else [one.kode for one in DESA]:
+    for kode in [about.desa] if about.desa else [one.kode for one in about.wilayah.desa]:
         own = sorted((line.anggota for line in about.lines if line.anggota.desa == kode), key=_rank)
         if own:
-            rows = [_decree_row(number, one) for number, one in enumerate(own, 1)]
-            groups.append(Group("" if about.desa else f"{teks.DESA} {nama_desa(kode)}", rows))
+            rows = [_decree_row(about.wilayah, number, one) for number, one in enumerate(own, 1)]
+            groups.append(
+                Group("" if about.desa else f"{teks.DESA} {about.wilayah.nama_desa(kode)}", rows)
+            )
     known = about.data
     day = tanggal(date.fromisoformat(known.sk_tanggal), weekday=False) if known.sk_tanggal else ""
     above = (
@@ -109,9 +113,9 @@ def _decree(about: About) -> Listing:
     )  # fmt: skip
 
 
-def _decree_row(number: int, one: Anggota) -> list[Cell]:
+def _decree_row(wilayah: Wilayah, number: int, one: Anggota) -> list[Cell]:
     return [
-        number, one.nama, nama_desa(one.desa), one.jenis_kelamin, _day(one.tanggal_lahir),
+        number, one.nama, wilayah.nama_desa(one.desa), one.jenis_kelamin, _day(one.tanggal_lahir),
         one.alamat, JABATAN.get(one.jabatan, one.jabatan), REGU.get(one.regu or "", "-"),
     ]  # fmt: skip
 
@@ -133,7 +137,8 @@ def _ages(about: About) -> Listing:
     )
     rows: list[list[Cell]] = [
         [
-            number, one.nama, nama_desa(one.desa), _day(one.tanggal_lahir), umur(one, about.today),
+            number, one.nama, about.wilayah.nama_desa(one.desa), _day(one.tanggal_lahir),
+            umur(one, about.today),
             turning, JABATAN.get(one.jabatan, one.jabatan),
             teks.SUDAH_60 if turning <= about.today else teks.SEGERA_60,
         ]
@@ -152,7 +157,7 @@ def _service(about: About) -> Listing:
         found = sorted(_reaching([line.anggota for line in about.lines], years, about.today))
         rows: list[list[Cell]] = [
             [
-                number, nama, nama_desa(kode), jabatan, mulai, served, reached,
+                number, nama, about.wilayah.nama_desa(kode), jabatan, mulai, served, reached,
                 teks.SUDAH_BAKTI if reached <= about.today else teks.SEGERA_BAKTI,
             ]
             for number, (reached, nama, kode, jabatan, mulai, served) in enumerate(found, 1)

@@ -13,12 +13,13 @@ from server.core import paging
 from server.core.context import Context
 from server.core.permit import permit
 from server.core.sessions import Account
-from shared import satlinmas, wilayah
+from shared import satlinmas
 from shared.clock import WITA
 from shared.codec import decode
 from shared.names import is_found
 from shared.roles import Permission
 from shared.satlinmas import MIN_MEMBERS, Anggota
+from shared.wilayah import Wilayah
 
 PER_PAGE = 25
 
@@ -82,7 +83,7 @@ def page(ctx: Context, account: Account, which: RosterFilter, number: int = 1) -
         total=len(chosen),
         everyone=len(lines),
         villages=len({one.anggota.desa for one in lines}),
-        few=few(line.anggota for line in lines),
+        few=few(ctx.wilayah, (line.anggota for line in lines)),
         noticed=sum(bool(line.notices) for line in lines),
     )
 
@@ -97,7 +98,7 @@ def all_lines(ctx: Context, desa: str | None = None) -> list[MemberLine]:
     return [line_of(row, today, jp.get(row["id"], 0.0), new) for row in rows]
 
 
-def few(members: Iterable[Anggota]) -> tuple[tuple[str, int], ...]:
+def few(wilayah: Wilayah, members: Iterable[Anggota]) -> tuple[tuple[str, int], ...]:
     """Villages whose roster has been begun but has fewer than ten active members."""
     counts: dict[str, int] = {}
     for one in members:
@@ -109,7 +110,7 @@ def few(members: Iterable[Anggota]) -> tuple[tuple[str, int], ...]:
 def active_counts(ctx: Context, account: Account) -> dict[str, int]:
     """The active members of every village, 0 where the roster is empty."""
     permit(account, Permission.READ_ANGGOTA)
-    counts = dict.fromkeys(wilayah.KODE, 0)
+    counts = dict.fromkeys(ctx.wilayah.by_kode, 0)
     for line in all_lines(ctx):
         counts[line.anggota.desa] = counts.get(line.anggota.desa, 0) + (
             line.anggota.status == "aktif"

@@ -18,7 +18,6 @@ from shared.codec import decode
 from shared.documents.letterhead import office_of
 from shared.roles import Permission
 from shared.satlinmas import Anggota, DataDesa
-from shared.wilayah import nama_desa
 
 Kind = Literal["anggota", "sk", "usia", "bakti"]
 Form = Literal["pdf", "xlsx"]
@@ -30,14 +29,16 @@ def paper(ctx: Context, account: Account, kind: Kind, form: Form, desa: str | No
     permit(account, Permission.EXPORT)
     now = ctx.clock.now()
     today = now.astimezone(WITA).date()
-    kecamatan = office_of(office.read(ctx))
+    kecamatan = office_of(ctx.wilayah, office.read(ctx))
     lines = [line for line in roster_page.all_lines(ctx, desa) if _belongs(kind, line.anggota)]
     with ctx.database.write() as db:
         village = decode(DataDesa, desa_rows.newest(db, desa)[1]) if desa else DataDesa()
         detail = f"{kind}.{form}, {len(lines)} orang"
         audit_rows.add(db, now, account.username, "anggota_exported", desa, detail)
-    listing = LISTINGS[kind](About(lines, desa, village, kecamatan, today))
-    name = f"{teks.NAMA_BERKAS[kind]}{f' Desa {nama_desa(desa)}' if desa else ''}.{form}"
+    listing = LISTINGS[kind](About(ctx.wilayah, lines, desa, village, kecamatan, today))
+    name = (
+        f"{teks.NAMA_BERKAS[kind]}{f' Desa {ctx.wilayah.nama_desa(desa)}' if desa else ''}.{form}"
+    )
     if form == "pdf":
         return PaperFile(name, roster_list.pdf(listing, kecamatan, now))
     return PaperFile(name, roster_list.xlsx(listing, teks.NAMA_LEMBAR[kind]))

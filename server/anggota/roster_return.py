@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from server.anggota import roster_cells, teks
 from server.anggota.roster_columns import BY_FIELD, TO_MEND
@@ -16,17 +15,10 @@ from server.core.permit import permit
 from server.core.sessions import Account
 from shared.roles import Permission
 from shared.satlinmas import REGU
-from shared.wilayah import nama_desa
+from shared.wilayah import Wilayah
 
 NAME = "anggota-perlu-dibetulkan.xlsx"
-_GIVEN = {"desa": nama_desa, "regu": lambda kode: REGU.get(kode, kode)}
-
-
-@dataclass(frozen=True)
-class HandedBack:
-    """A file for the person who brought the first one."""
-
-    data: bytes
+_GIVEN = ("desa", "regu")
 
 
 def ticket(
@@ -34,18 +26,17 @@ def ticket(
 ) -> str:
     """Under which the browser fetches the file."""
     permit(account, Permission.WRITE_ANGGOTA)
-    made = HandedBack(handed_back(preview, answers or {}))
-    return ctx.slips.put(account.username, made)
+    made = handed_back(ctx.wilayah, preview, answers or {})
+    return ctx.slips.put(account.username, NAME, made)
 
 
 def fetch(ctx: Context, account: Account, wanted: str) -> bytes | None:
-    """The file of a ticket; the ticket is the maker's own and lives in memory."""
+    """The file of a ticket; the ticket is the maker's own and lasts a day."""
     permit(account, Permission.WRITE_ANGGOTA)
-    found = ctx.slips.get(wanted, account.username)
-    return found.data if isinstance(found, HandedBack) else None
+    return ctx.slips.get(wanted, account.username, NAME)
 
 
-def handed_back(preview: Preview, answers: Mapping[int, str]) -> bytes:
+def handed_back(wilayah: Wilayah, preview: Preview, answers: Mapping[int, str]) -> bytes:
     """The rows with a fault or an open question; mended, the file can be brought in by itself."""
     reasons = _reasons(preview, answers)
     table = preview.table
@@ -55,7 +46,7 @@ def handed_back(preview: Preview, answers: Mapping[int, str]) -> bytes:
     rows = [
         [
             *(_cell(line.cells.get(index)) for index, _ in table.headings),
-            *(_given(preview, line, name) for name in added),
+            *(_given(wilayah, preview, line, name) for name in added),
             "; ".join(reasons[line.number]),
         ]
         for line in table.lines
@@ -80,9 +71,11 @@ def _says(preview: Preview, name: str) -> bool:
     return chosen or any(name in line.given for line in preview.table.lines)
 
 
-def _given(preview: Preview, line: Line, name: str) -> str:
+def _given(wilayah: Wilayah, preview: Preview, line: Line, name: str) -> str:
     value = line.given.get(name) or (preview.desa if name == "desa" else None)
-    return _GIVEN[name](value) if value else ""
+    if not value:
+        return ""
+    return wilayah.nama_desa(value) if name == "desa" else REGU.get(value, value)
 
 
 def _cell(cell: Cell) -> Cell:

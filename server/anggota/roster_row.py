@@ -13,8 +13,9 @@ from server.anggota.roster_columns import BORN, BY_FIELD, DUSUN, FEMALE, MALE, R
 from server.anggota.roster_faults import FaultError
 from server.anggota.roster_head import Source
 from server.anggota.roster_table import Line, Table
+from server.core.papers.sheet_xml import letter
 from server.core.papers.sheets import Cell
-from server.core.papers.workbook import letter
+from shared.wilayah import Wilayah
 
 _ADDRESS = "alamat"
 
@@ -71,7 +72,7 @@ def row_of(line: Line, table: Table, today: date, desa: str | None) -> Row:
         cell = line.cells.get(source.index)
         if source.field in (MALE, FEMALE) or not cells.said(cell):
             continue
-        value = _value(row, source, cell, today)
+        value = _value(table.wilayah, row, source, cell, today)
         if source.field.startswith(_ADDRESS):
             parts.append(_part(source, value, alone=_alone(table)))
         elif value is not None:
@@ -81,13 +82,17 @@ def row_of(line: Line, table: Table, today: date, desa: str | None) -> Row:
     if any(parts):
         row.values[_ADDRESS] = ", ".join(part for part in parts if part)
     _what_is_missing(row)
+    if second := cells.words(line.cells.get(table.beside)):
+        row.faults.append(
+            Fault(row.number, table.beside, "Nama", second, roster_faults.SECOND_TABLE)
+        )
     return row
 
 
-def _value(row: Row, source: Source, cell: Cell, today: date) -> Any:
+def _value(wilayah: Wilayah, row: Row, source: Source, cell: Cell, today: date) -> Any:
     notes: list[str] = []
     try:
-        found = cells.read(source.field, cell, today, notes)
+        found = cells.read(wilayah, source.field, cell, today, notes)
     except FaultError as error:
         row.faults.append(_marked(row, source, cell, error.code))
         return None

@@ -13,9 +13,11 @@ from dataclasses import dataclass, field
 from server.anggota import roster_cells as cells
 from server.anggota.roster_columns import BORN, FEMALE, MALE
 from server.anggota.roster_head import Head, Source, head_of, plain_field, sources_of
+from server.anggota.roster_spellings import key_of
+from server.core.papers.sheet_xml import letter
 from server.core.papers.sheets import Cell
-from server.core.papers.workbook import Sheet, Workbook, is_wrong, letter
-from shared.wilayah import DESA
+from server.core.papers.workbook import Sheet, SheetError, Workbook, is_wrong
+from shared.wilayah import Wilayah
 
 COLUMN_NUMBERS, HEADINGS, TOTAL, SIGNATURE, GROUP, WORDS = (
     "numbers", "headings", "total", "signature", "group", "words",
@@ -67,6 +69,7 @@ class Skipped:
 class Table:
     """What a sheet holds of members."""
 
+    wilayah: Wilayah
     sheet: Sheet
     headings: tuple[tuple[int, str], ...]
     sources: tuple[Source, ...]
@@ -75,6 +78,8 @@ class Table:
     unused: tuple[str, ...]
     title: str
     """What stands above the headings, and the sheet's name."""
+    beside: int = -1
+    """The column of names of a second table to the right of this one."""
 
     @property
     def fields(self) -> set[str]:
@@ -84,9 +89,9 @@ class Table:
     @property
     def likely_desa(self) -> str | None:
         """The one village that is named above the headings."""
-        said = cells.key_of(self.title)
-        found = {desa.kode for desa in DESA if f"desa{cells.key_of(desa.nama)}" in said}
-        found |= {kode} if (kode := cells.desa_of(self.sheet.name)) else set()
+        said = key_of(self.title)
+        found = {desa.kode for desa in self.wilayah.desa if f"desa{key_of(desa.nama)}" in said}
+        found |= {kode} if (kode := cells.desa_of(self.wilayah, self.sheet.name)) else set()
         return found.pop() if len(found) == 1 else None
 
 
@@ -95,35 +100,37 @@ def choose(book: Workbook, wanted: str | None = None) -> Sheet:
     if wanted is not None:
         return book.sheet(wanted)
     shown = [name for name, hidden in book.hidden.items() if not hidden] or list(book.hidden)
-    first = book.sheet(shown[0])
-    for number, name in enumerate(shown):
-        sheet = book.sheet(name) if number else first
+    first: Sheet | SheetError | None = None
+    for name in shown:
+        try:
+            sheet = book.sheet(name)
+        except SheetError as error:  # another one may hold the members
+            first = first or error
+            continue
         if head_of(sheet).known > 1:
             return sheet
-    return first
+        first = first or sheet
+    if isinstance(first, Sheet):
+        return first
+    raise first or SheetError
 
 
-def has_table(book: Workbook, name: str) -> bool:
-    """Whether members stand in this sheet."""
-    return head_of(book.sheet(name)).known > 1
-
-
-def read(sheet: Sheet) -> Table:
+def read(wilayah: Wilayah, sheet: Sheet) -> Table:
     """The table of a sheet; without headings it has no columns."""
     head = head_of(sheet)
     title = " ".join(
         cells.words(cell) for row in sheet.rows[: head.top] for cell in row if cells.words(cell)
     )
     if head.known < 2:
-        return Table(sheet, (), (), (), (), (), f"{title} {sheet.name}")
+        return Table(wilayah, sheet, (), (), (), (), (), f"{title} {sheet.name}")
     sources, twice = sources_of(head)
-    lines, skipped = _Rows(sheet, head, sources).read()
+    lines, skipped = _Rows(wilayah, sheet, head, sources).read()
     sources, married = _without_marriage(sources, lines)
     unused = _unused(head, sources, lines) + twice + married
     return Table(
-        sheet, tuple((index, name) for index, name, _ in head.names if name),
+        wilayah, sheet, tuple((index, name) for index, name, _ in head.names if name),
         tuple(sources), tuple(lines), tuple(skipped),
-        tuple(name for _, name in sorted(unused)), f"{title} {sheet.name}",
+        tuple(name for _, name in sorted(unused)), f"{title} {sheet.name}", head.beside,
     )  # fmt: skip
 
 
@@ -164,6 +171,7 @@ def _without_marriage(
 class _Rows:
     """Goes through the rows below the headings."""
 
+    wilayah: Wilayah
     sheet: Sheet
     head: Head
     sources: list[Source]
@@ -267,7 +275,7 @@ class _Rows:
         ((index, text),) = said.items()
         numbered = index == self.name and texts.get(self.number, "").isdecimal()
         bare = re.sub(r"\A(?:[IVX]{1,5}|[A-Z]|\d{1,2})[.)]\s*", "", text).strip(" :")
-        desa, regu = cells.desa_of(bare), cells.regu_of(bare)
+        desa, regu = cells.desa_of(self.wilayah, bare), cells.regu_of(bare)
         if not numbered and (desa or regu or _GROUPS.match(bare)):
             self.given |= {"desa": desa} if desa else {}
             if regu or re.match("regu", bare, re.I):

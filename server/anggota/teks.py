@@ -299,6 +299,8 @@ AG_IMPOR_BUKAN_APA = {
     "large": "Berkas ini terlalu besar untuk sebuah daftar anggota.",
     "locked": "Berkas ini berkata sandi. Buka di Excel, hapus kata sandinya, lalu simpan lagi.",
     "web": "Ini halaman web yang diberi nama Excel. Buka di Excel, lalu simpan sebagai .xlsx.",
+    "far": "Ada isian jauh di bawah atau di kanan tabelnya, mungkin hanya spasi. Salin tabelnya saja "
+    "ke lembar baru, lalu simpan.",
     "wrong_cells": "Ada sel berisi galat (#N/A atau sejenisnya). Betulkan, lalu simpan sebagai "
     ".xlsx.",
 }  # fmt: skip
@@ -331,6 +333,7 @@ AG_IMPOR_SEL = {
     "RT 01/RW 02",
     "cell_error": "Sel ini berisi galat, bukan isian",
     "no_letters": "Bukan nama: tidak ada hurufnya",
+    "second_table": "Di kanan ada tabel kedua; pindahkan ke bawah tabel pertama",
 }  # fmt: skip
 
 DD_JUDUL = "Data desa"
@@ -379,4 +382,4 @@ OR_JUDUL_KARTU = "Hak orang ini"
 OR_TENTANG = "Salinan datanya, atau penghapusan atas permintaannya."
 
 CLI_BANTU_ROSTER = "periksa berkas anggota tanpa mengubah apa pun (JSON)"
-CLI_DESA_LAIN = "Kode desa {desa} tidak ada. Contoh: 63.11.01.2013"
+CLI_DESA_LAIN = "Kode desa {desa} tidak ada. Contoh: {contoh}"

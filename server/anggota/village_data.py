@@ -16,8 +16,8 @@ from server.core.context import Context
 from server.core.db.database import Db
 from server.core.permit import permit
 from server.core.rows import audit_rows, change_rows, desa_rows
+from server.core.rows.desa_rows import DesaVersion
 from server.core.sessions import Account
-from shared import wilayah
 from shared.checks_desa import desa_gaps
 from shared.codec import decode, encode
 from shared.protocol import Gap
@@ -58,7 +58,7 @@ class VillagePage:
 def page(ctx: Context, account: Account, desa: str) -> VillagePage:
     """One village."""
     permit(account, Permission.READ_ANGGOTA)
-    if desa not in wilayah.KODE:
+    if desa not in ctx.wilayah.by_kode:
         raise VillageError
     with ctx.database.read() as db:
         versi, record = desa_rows.newest(db, desa)
@@ -78,7 +78,7 @@ def save(ctx: Context, account: Account, desa: str, data: DataDesa, base_versi: 
     permit(account, Permission.WRITE_DESA)
     wanted = encode(data)
     found = tuple(desa_gaps(wanted))
-    if found or desa not in wilayah.KODE:
+    if found or desa not in ctx.wilayah.by_kode:
         raise VillageError(found)
     at = ctx.clock.now()
     with ctx.database.write() as db:
@@ -109,16 +109,16 @@ def _data(record: dict[str, Any]) -> DataDesa:
     return decode(DataDesa, record)
 
 
-def _steps(rows: list[dict[str, Any]]) -> list[VillageStep]:
+def _steps(rows: list[DesaVersion]) -> list[VillageStep]:
     before: dict[str, Any] = {}
     found: list[VillageStep] = []
     for row in rows:
-        after = json.loads(row["message"])
+        after = json.loads(row.message)
         changes = tuple(
             (name, before.get(name), after.get(name))
             for name in NAMES
             if differ(before.get(name), after.get(name))
         )
-        found.append(VillageStep(row["versi"], row["at"], row["by"], changes))
+        found.append(VillageStep(row.versi, row.at, row.by, changes))
         before = after
     return found

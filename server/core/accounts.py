@@ -15,15 +15,16 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from typing import Any
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
 
-from server.core import passwords
+from server.core import installation, passwords
 from server.core.context import Context
 from server.core.rows import account_rows, audit_rows
+from server.core.rows.account_rows import AccountRow
 from shared.roles import Role
+from shared.wilayah import Wilayah
 
 PASSWORD_MIN, PASSWORD_MAX = passwords.LEAST, passwords.MOST
 
@@ -85,13 +86,21 @@ def all_accounts(ctx: Context) -> list[AccountFacts]:
         return [_facts(row) for row in account_rows.everyone(db)]
 
 
+def exists(ctx: Context, username: str) -> bool:
+    """Whether this name, as somebody types it, is an account's."""
+    with ctx.database.read() as db:
+        return account_rows.find(db, username.strip().lower()) is not None
+
+
 def add(
     ctx: Context, username: str, role: Role, password: str, nama: str = "", by: str = "operator"
 ) -> None:
     """A new account."""
     if not _NAME.match(username):
         raise BadNameError
-    password_hash = _hash(password, username, nama)
+    password_hash = _hash(ctx.wilayah, password, username, nama)
+    if installation.is_taken(ctx.settings, username):
+        raise NameTakenError
     now = ctx.clock.now()
     with ctx.database.write() as db:
         if account_rows.find(db, username) is not None:
@@ -109,19 +118,19 @@ def remove(ctx: Context, username: str, by: str = "operator") -> None:
         row = account_rows.find(db, username)
         if row is None:
             raise NoSuchAccountError
-        account_rows.remove(db, row["id"])
+        account_rows.remove(db, row.id)
         audit_rows.add(db, now, by, "account_removed", username)
 
 
 def set_password(ctx: Context, username: str, password: str, by: str = "operator") -> None:
     """A new password ends every log-in with the old one."""
-    password_hash = _hash(password, username)
+    password_hash = _hash(ctx.wilayah, password, username)
     now = ctx.clock.now()
     with ctx.database.write() as db:
         row = account_rows.find(db, username)
         if row is None:
             raise NoSuchAccountError
-        account_rows.set_password(db, row["id"], password_hash, now)
+        account_rows.set_password(db, row.id, password_hash, now)
         audit_rows.add(db, now, by, "password_changed", username)
 
 
@@ -132,13 +141,13 @@ def check_password(ctx: Context, username: str, password: str) -> AccountFacts |
     if len(password) > PASSWORD_MAX:
         return None
     try:
-        _HASHER.verify(row["password_hash"] if row else _nobody(), password)
+        _HASHER.verify(row.password_hash if row else _nobody(), password)
     except VerificationError:
         return None
     if row is None:
         return None
-    if _HASHER.check_needs_rehash(row["password_hash"]):
-        _hash_anew(ctx, row["id"], password)
+    if _HASHER.check_needs_rehash(row.password_hash):
+        _hash_anew(ctx, row.id, password)
     return _facts(row)
 
 
@@ -149,23 +158,23 @@ def _hash_anew(ctx: Context, ident: int, password: str) -> None:
         account_rows.put_hash(db, ident, fresh)
 
 
-def _hash(password: str, username: str, nama: str = "") -> str:
+def _hash(wilayah: Wilayah, password: str, username: str, nama: str = "") -> str:
     if not passwords.is_long_enough(password):
         raise BadPasswordError
-    if passwords.is_a_name(password, username, nama):
+    if passwords.is_a_name(wilayah, password, username, nama):
         raise NamePasswordError
     if passwords.is_common(password):
         raise CommonPasswordError
     return _HASHER.hash(password)
 
 
-def _facts(row: dict[str, Any]) -> AccountFacts:
+def _facts(row: AccountRow) -> AccountFacts:
     return AccountFacts(
-        id=row["id"],
-        username=row["username"],
-        nama=row["nama"],
-        role=Role(row["role"]),
-        created_at=row["created_at"],
-        password_at=row["password_at"],
-        two_step=row["totp_secret"] is not None,
+        id=row.id,
+        username=row.username,
+        nama=row.nama,
+        role=Role(row.role),
+        created_at=row.created_at,
+        password_at=row.password_at,
+        two_step=row.totp_secret is not None,
     )

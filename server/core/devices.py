@@ -41,6 +41,11 @@ def by_token(ctx: Context, token: str) -> Device | None:
     return Device(**row) if row else None
 
 
+def is_welcome(ctx: Context, token: str) -> bool:
+    """Whether the phone that holds this token has not been revoked."""
+    return device_rows.is_welcome(ctx.database, secret_hash(token))
+
+
 def all_devices(ctx: Context) -> list[Device]:
     """Every phone, by desa and name."""
     with ctx.database.read() as db:

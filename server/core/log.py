@@ -5,7 +5,9 @@ Tokens, codes and passwords never come here; text from outside loses its control
 
 from __future__ import annotations
 
+import fcntl
 import logging
+import os
 import sys
 import time
 from datetime import datetime
@@ -70,10 +72,44 @@ def _without_trace(record: logging.LogRecord) -> bool:
 
 
 class _Turning(RotatingFileHandler):
-    """``sinar.log``, then ``sinar.log.1`` to ``.7``, each for its owner's eyes only."""
+    """``sinar.log``, then ``sinar.log.1`` to ``.7``, each for its owner's eyes only.
+
+    Several processes write it: one turns it over, the others see that it was turned.
+    """
 
     def __init__(self, file: Path) -> None:
         super().__init__(file, maxBytes=MOST_BYTES, backupCount=KEPT, encoding="utf-8")
+
+    def shouldRollover(self, record: logging.LogRecord) -> bool:
+        if self._was_turned():
+            self._open_anew()
+        return bool(super().shouldRollover(record))
+
+    def doRollover(self) -> None:
+        held = os.dup(self._file().fileno())  # outlives the stream, which turning it over closes
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX)
+            if self._was_turned():
+                self._open_anew()
+            else:
+                super().doRollover()
+        finally:
+            os.close(held)
+
+    def _was_turned(self) -> bool:
+        try:
+            named = Path(self.baseFilename).stat()
+        except FileNotFoundError:  # just now
+            return True
+        return not os.path.samestat(named, os.fstat(self._file().fileno()))
+
+    def _open_anew(self) -> None:
+        self._file().close()
+        self.stream = self._open()
+
+    def _file(self) -> TextIOWrapper:
+        self.stream = self.stream or self._open()
+        return self.stream
 
     def _open(self) -> TextIOWrapper:
         opened = super()._open()

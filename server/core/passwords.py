@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from shared.wilayah import KECAMATAN
+from shared.wilayah import Wilayah
 
 LEAST = 10
 MOST = 200
@@ -33,16 +33,16 @@ def is_common(password: str) -> bool:
     return few or words in _tried_first() or _TAIL.sub("", words) in _tried_first()
 
 
-def is_a_name(password: str, username: str, nama: str = "") -> bool:
+def is_a_name(wilayah: Wilayah, password: str, username: str, nama: str = "") -> bool:
     """Whether it is the user's or the office's name, with figures or signs around it at most."""
     core = _letters(password)
     names = {_letters(username), _letters(nama), *(_letters(one) for one in nama.split())}
-    return core in (names | _office()) - {""}
+    return core in (names | _office(wilayah)) - {""}
 
 
 @cache
-def _office() -> frozenset[str]:
-    places = [_letters(one) for one in (KECAMATAN.nama, KECAMATAN.kabupaten)]
+def _office(wilayah: Wilayah) -> frozenset[str]:
+    places = [_letters(one) for one in (wilayah.nama, wilayah.kabupaten)]
     joined = [f"{word}{place}" for word in _OFFICE for place in places]
     return frozenset((*_OFFICE, *places, *joined))
 

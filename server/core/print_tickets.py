@@ -1,32 +1,50 @@
-"""Fresh codes that are about to be printed; in memory, for a code is never kept or put in a URL."""
+"""Fresh codes that are about to be printed: sealed with the ticket that only their maker's browser
+has, for a code is never kept or put in a URL. A copy of the database opens none.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import secrets
-import threading
-from dataclasses import dataclass, field
+from datetime import timedelta
+
+from server.core import sealing
+from server.core.brief import Brief
+from server.core.db.database import Database
+from shared.clock import Clock
 
 MOST = 200
 
 
-@dataclass
 class Slips:
     """Tickets, each for what one person made; the oldest fall out."""
 
-    _kept: dict[str, tuple[str, object]] = field(default_factory=dict[str, tuple[str, object]])
-    _lock: threading.Lock = field(default_factory=threading.Lock)
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._kept = Brief(database, clock, "tiket", timedelta(days=1), MOST)
 
-    def put(self, username: str, what: object) -> str:
-        """A ticket for this person."""
+    def put(self, username: str, kind: str, what: bytes) -> str:
+        """A ticket for this person; ``kind`` is what it can be shown for."""
         ticket = secrets.token_urlsafe(16)
-        with self._lock:
-            while len(self._kept) >= MOST:
-                del self._kept[next(iter(self._kept))]
-            self._kept[ticket] = (username, what)
+        sealed = sealing.seal_with(_key(ticket), f"{kind} {username}", what)
+        with self._database.write(durable=False) as db:
+            self._kept.put_in(db, username, _name(ticket), sealed)
         return ticket
 
-    def get(self, ticket: str, username: str) -> object | None:
-        """What the ticket stands for; None for anybody else's."""
-        with self._lock:
-            owner, what = self._kept.get(ticket, ("", None))
-        return what if owner == username else None
+    def get(self, ticket: str, username: str, kind: str) -> bytes | None:
+        """What the ticket stands for; None for anybody else's, and for another kind."""
+        sealed = self._kept.get(username, _name(ticket))
+        if sealed is None:
+            return None
+        try:
+            return sealing.unseal_with(_key(ticket), f"{kind} {username}", sealed)
+        except sealing.NoKeyError:
+            return None
+
+
+def _name(ticket: str) -> str:
+    return hashlib.sha256(b"nama " + ticket.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _key(ticket: str) -> bytes:
+    return hashlib.sha256(b"kunci " + ticket.encode("utf-8", "surrogatepass")).digest()

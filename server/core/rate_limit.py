@@ -8,7 +8,8 @@ the clock did: what was counted in the future is not counted.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -33,9 +34,9 @@ class RateLimit:
     def hit(self, ctx: Context, key: str) -> int:
         """Count a call; or the seconds to wait when it is one too many, which costs no writing."""
         now = ctx.clock.now()
-        if wait := self.wait(rate_rows.glance(ctx.database, self.name, key), now):
+        if wait := self.wait(rate_rows.glance(ctx.doors, self.name, key), now):
             return wait
-        with ctx.database.write(durable=False) as db:
+        with ctx.doors.write(durable=False) as db:
             return self.hit_in(db, key, now)
 
     def hit_in(self, db: Db, key: str, now: datetime) -> int:
@@ -134,6 +135,20 @@ class Quota:
         if used <= self.most:
             return 0
         return max(1, math.ceil((since + _span(self.window) - _ms(now)) / 1000))
+
+
+@contextmanager
+def counting(ctx: Context, db: Db) -> Generator[Db]:
+    """Within a transaction that writes: where strangers' tries are counted.
+
+    Of a kecamatan beside others that is another database, whose writer is then held as well: always
+    in this order, and only by those others, so nobody waits for ever.
+    """
+    if ctx.front is None:
+        yield db
+        return
+    with ctx.front.write(durable=False) as doors:
+        yield doors
 
 
 def sweep(ctx: Context) -> None:

@@ -23,8 +23,7 @@ class NoKeyError(Exception):
 def seal(folder: Path, place: str, secret: bytes) -> str:
     """In base64; the first one makes the key."""
     key = key_file.read(folder) or key_file.make(folder, AESGCM.generate_key(256))
-    nonce = os.urandom(_NONCE)
-    return base64.b64encode(nonce + AESGCM(key).encrypt(nonce, secret, place.encode())).decode()
+    return seal_with(key, place, secret)
 
 
 def unseal(folder: Path, place: str, sealed: str) -> bytes:
@@ -32,6 +31,17 @@ def unseal(folder: Path, place: str, sealed: str) -> bytes:
     key = key_file.read(folder)
     if key is None:
         raise NoKeyError
+    return unseal_with(key, place, sealed)
+
+
+def seal_with(key: bytes, place: str, secret: bytes) -> str:
+    """The same with a key of 32 bytes that somebody else keeps."""
+    nonce = os.urandom(_NONCE)
+    return base64.b64encode(nonce + AESGCM(key).encrypt(nonce, secret, place.encode())).decode()
+
+
+def unseal_with(key: bytes, place: str, sealed: str) -> bytes:
+    """What was sealed with it for this place; raises NoKeyError."""
     raw = base64.b64decode(sealed)
     try:
         return AESGCM(key).decrypt(raw[:_NONCE], raw[_NONCE:], place.encode())

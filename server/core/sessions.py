@@ -11,14 +11,14 @@ import secrets
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
-from server.core import failed_log_ins, log_in_limits
+from server.core import failed_log_ins, log_in_limits, rate_limit
 from server.core.accounts import AccountFacts, check_password
 from server.core.context import Context
 from server.core.db.database import Db
 from server.core.devices import secret_hash
 from server.core.rows import audit_rows, session_rows, settings_rows
+from server.core.rows.session_rows import LogInRow, Visitor
 from shared.roles import Permission, Role, can
 
 IDLE = timedelta(hours=12)
@@ -103,7 +103,7 @@ def knock(ctx: Context, visit: Visit) -> None:
     LockedOutError when it is one too many.
     """
     now = ctx.clock.now()
-    with ctx.database.write(durable=False) as db:
+    with ctx.doors.write(durable=False) as db:
         wait = log_in_limits.hit(db, visit.username, visit.address, visit.known, now)
     if wait:
         raise LockedOutError(wait)
@@ -116,9 +116,10 @@ def enter(ctx: Context, visit: Visit, password: str) -> str:
         failed_log_ins.note(ctx, visit.username, visit.address)
         raise WrongPasswordError
     step = _lacks(ctx, facts)
-    token, now = secrets.token_urlsafe(32), ctx.clock.now()
+    token, now = ctx.settings.fresh_secret(), ctx.clock.now()
     with ctx.database.write() as db:
-        log_in_limits.forgive(db, visit.username, visit.address, visit.known, now)
+        with rate_limit.counting(ctx, db) as doors:
+            log_in_limits.forgive(doors, visit.username, visit.address, visit.known, now)
         session_rows.end_old(db, now, now - IDLE, now + CLOCK_MAY_JUMP)
         lasts = STEP_LASTS if step else LONGEST
         session_rows.add(db, {
@@ -131,13 +132,10 @@ def enter(ctx: Context, visit: Visit, password: str) -> str:
     return token
 
 
-def go_on(db: Db, token: str, now: datetime) -> str:
+def go_on(db: Db, token: str, fresh: str, now: datetime) -> str:
     """The second step is done: a new token, the old one opens nothing any more."""
-    old, fresh = secret_hash(token), secrets.token_urlsafe(32)
-    row = session_rows.whole(db, old)
-    session_rows.end(db, old)
-    session_rows.add(db, {
-        **row, "token_hash": secret_hash(fresh), "created_at": now, "seen_at": now,
+    session_rows.renew(db, secret_hash(token), {
+        "token_hash": secret_hash(fresh), "created_at": now, "seen_at": now,
         "expires_at": now + LONGEST, "step": "",
     })  # fmt: skip
     return fresh
@@ -146,7 +144,7 @@ def go_on(db: Db, token: str, now: datetime) -> str:
 def step_of(ctx: Context, token: str | None) -> tuple[str, str]:
     """What a log-in lacks still ("" when it is whole or none), and whose it is."""
     row = _living(ctx, token)
-    return (row["step"], row["username"]) if row else ("", "")
+    return (row.step, row.username) if row else ("", "")
 
 
 def remember_browser(ctx: Context, token: str, cookie: str | None) -> str:
@@ -156,7 +154,7 @@ def remember_browser(ctx: Context, token: str, cookie: str | None) -> str:
         row = session_rows.find(db, secret_hash(token))
         cookie = cookie if cookie and len(cookie) < 100 else secrets.token_urlsafe(32)
         if row is not None:
-            session_rows.remember(db, secret_hash(cookie), row["id"], now, MOST_BROWSERS)
+            session_rows.remember(db, secret_hash(cookie), row.id, now, MOST_BROWSERS)
     return cookie
 
 
@@ -166,19 +164,19 @@ def log_out(ctx: Context, token: str) -> None:
         row = session_rows.find(db, secret_hash(token))
         session_rows.end(db, secret_hash(token))
         if row is not None:
-            audit_rows.add(db, ctx.clock.now(), row["username"], "logged_out")
+            audit_rows.add(db, ctx.clock.now(), row.username, "logged_out")
 
 
 def account_of(ctx: Context, token: str | None, *, touch: bool = True) -> Account | None:
     """The account behind a cookie's token, while its log-in lasts; ``touch`` makes it last."""
     row = _living(ctx, token)
-    if row is None or row["step"] or not token:
+    if row is None or row.step or not token:
         return None
     now = ctx.clock.now()
-    if touch and abs(now - row["seen_at"]) > TOUCH_EVERY:
+    if touch and abs(now - row.seen_at) > TOUCH_EVERY:
         with ctx.database.write(durable=False) as db:
             session_rows.touch(db, secret_hash(token), now)
-    return Account(row["username"], Role(row["role"]), row["nama"])
+    return Account(row.username, Role(row.role), row.nama)
 
 
 def form_token(token: str) -> str:
@@ -186,7 +184,7 @@ def form_token(token: str) -> str:
     return secret_hash(f"form {token}")[:32]
 
 
-def _living(ctx: Context, token: str | None) -> dict[str, Any] | None:
+def _living(ctx: Context, token: str | None) -> Visitor | None:
     if not token:
         return None
     now = ctx.clock.now()
@@ -195,11 +193,11 @@ def _living(ctx: Context, token: str | None) -> dict[str, Any] | None:
     return row if row is not None and lives(row, now) else None
 
 
-def lives(row: dict[str, Any], now: datetime) -> bool:
+def lives(row: Visitor | LogInRow, now: datetime) -> bool:
     """Whether a log-in still lasts."""
-    if row["expires_at"] <= now or row["created_at"] > now + CLOCK_MAY_JUMP:
+    if row.expires_at <= now or row.created_at > now + CLOCK_MAY_JUMP:
         return False
-    return row["seen_at"] + IDLE > now
+    return row.seen_at + IDLE > now
 
 
 def _lacks(ctx: Context, facts: AccountFacts) -> str:

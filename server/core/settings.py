@@ -1,16 +1,22 @@
-"""What the kecamatan decides and every phone needs; kept as JSON by key."""
+"""What the kecamatan decides and every phone needs, also who it is; kept as JSON by key."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from server.core.context import Context
 from server.core.db.database import Db
-from server.core.rows import audit_rows, change_rows, desa_rows, settings_rows
+from server.core.rows import audit_rows, change_rows, desa_rows, device_rows, settings_rows
+from shared import wilayah
 from shared.jenis import KODE as JENIS
 from shared.titipan import SETTING
-from shared.wilayah import DESA
+from shared.wilayah import from_json, to_json
+
+_TOLD = "wilayah_terkirim"
+"""Which kecamatan phones have been told of."""
 
 DEFAULTS: dict[str, Any] = {
     "cadence": {"per_bulan": 1},
@@ -52,9 +58,31 @@ def read(db: Db) -> dict[str, Any]:
 def read_for(db: Db, desa: str) -> dict[str, Any]:
     """What the phones of one village need: also its own data, and the key for sealed packages."""
     _, own = desa_rows.newest(db, desa)
-    sealing = settings_rows.all_values(db).get(SETTING)
+    stored = settings_rows.all_values(db)
+    sealing = stored.get(SETTING)
     key = {SETTING: json.loads(sealing)} if sealing else {}
-    return {**read(db), "desa_data": own, **key}
+    return {**read(db), "desa_data": own, **key, wilayah.SETTING: _named(stored)}
+
+
+def tell_of_kecamatan(ctx: Context) -> None:
+    """Send phones what they do not know yet: all of them after an update from 1.0.0."""
+    told = json.dumps(to_json(ctx.wilayah))
+    with ctx.database.read() as db:
+        if settings_rows.all_values(db).get(_TOLD) == told:
+            return
+    now = ctx.clock.now()
+    with ctx.database.write() as db:
+        if settings_rows.all_values(db).get(_TOLD) == told:
+            return
+        settings_rows.put(db, _TOLD, told)
+        for desa in ctx.wilayah.codes if device_rows.everyone(db) else ():
+            change_rows.add(db, desa, "settings", now, data=json.dumps(read_for(db, desa)))
+
+
+def _named(stored: Mapping[str, str]) -> dict[str, Any]:
+    """The kecamatan without the spellings, which only the desk reads by."""
+    known = from_json(json.loads(stored[wilayah.SETTING]))
+    return to_json(replace(known, desa=tuple(replace(one, ejaan=()) for one in known.desa)))
 
 
 def change(ctx: Context, values: dict[str, Any], by: str) -> None:
@@ -64,7 +92,7 @@ def change(ctx: Context, values: dict[str, Any], by: str) -> None:
         for key in values.keys() & DEFAULTS.keys():
             settings_rows.put(db, key, json.dumps(values[key]))
             audit_rows.add(db, now, by, "setting_changed", key, _noted(key, values[key]))
-        for desa in DESA:
+        for desa in ctx.wilayah.desa:
             whole = json.dumps(read_for(db, desa.kode))
             change_rows.add(db, desa.kode, "settings", now, data=whole)
     ctx.bell.ring()

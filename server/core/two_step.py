@@ -10,10 +10,8 @@ from __future__ import annotations
 import base64
 import hmac
 import secrets
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 import pyotp
 from pyotp.totp import TOTP
@@ -41,8 +39,6 @@ WRONG = RateLimit("kode-kedua", 5, timedelta(minutes=15), slow=timedelta(minutes
 
 SEALED_LETTERS = 64
 """Of 20 bytes; an older version wrote them as they are, in 32 letters."""
-
-Row = Mapping[Any, Any]
 
 
 class TwoStepError(Exception):
@@ -87,15 +83,15 @@ def look(ctx: Context, account: Account) -> Mine:
     now = ctx.clock.now()
     with ctx.database.read() as db:
         row = account_rows.named(db, account.username)
-        rows = session_rows.of_account(db, row["id"])
-        left = account_rows.count_recovery_codes(db, row["id"])
-    living = [one for one in rows if not one["step"] and sessions.lives(one, now)]
+        rows = session_rows.of_account(db, row.id)
+        left = account_rows.count_recovery_codes(db, row.id)
+    living = [one for one in rows if not one.step and sessions.lives(one, now)]
     log_ins = tuple(
-        LogIn(one["token_hash"][:12], one["address"], one["browser"], one["created_at"],
-              one["seen_at"])
+        LogIn(one.token_hash[:12], one.address, one.browser, one.created_at,
+              one.seen_at)
         for one in living
     )  # fmt: skip
-    return Mine(row["totp_secret"] is not None, left, log_ins)
+    return Mine(row.totp_secret is not None, left, log_ins)
 
 
 def end_all(ctx: Context, account: Account) -> None:
@@ -104,8 +100,8 @@ def end_all(ctx: Context, account: Account) -> None:
     now = ctx.clock.now()
     with ctx.database.write() as db:
         row = account_rows.named(db, account.username)
-        account_rows.end_sessions(db, row["id"])
-        session_rows.forget_browsers(db, row["id"])
+        account_rows.end_sessions(db, row.id)
+        session_rows.forget_browsers(db, row.id)
         audit_rows.add(db, now, account.username, "logged_out_everywhere")
     ctx.bell.ring()
 
@@ -168,7 +164,7 @@ def pass_by_setting_up(
 def _go_on(ctx: Context, token: str, username: str) -> str:
     now = ctx.clock.now()
     with ctx.database.write() as db:
-        fresh = sessions.go_on(db, token, now)
+        fresh = sessions.go_on(db, token, ctx.settings.fresh_secret(), now)
         audit_rows.add(db, now, username, "logged_in", detail="dua langkah")
     return fresh
 
@@ -176,12 +172,12 @@ def _go_on(ctx: Context, token: str, username: str) -> str:
 def seal_clear(ctx: Context) -> int:
     """Secrets that an older version wrote down as they are; how many were sealed."""
     with ctx.database.read() as db:
-        clear = [row for row in account_rows.with_totp(db) if not _is_sealed(row["totp_secret"])]
+        clear = [row for row in account_rows.with_totp(db) if not _is_sealed(row.totp_secret)]
     if clear:
         with ctx.database.write() as db:
             for row in clear:
-                sealed = _sealed(ctx, row["id"], row["totp_secret"])
-                account_rows.seal_totp(db, row["id"], row["totp_secret"], sealed)
+                sealed = _sealed(ctx, row.id, row.totp_secret)
+                account_rows.seal_totp(db, row.id, row.totp_secret, sealed)
     return len(clear)
 
 
@@ -189,7 +185,7 @@ def opens(ctx: Context) -> bool | None:
     """Whether the key opens the secrets; None while nobody has a second step."""
     with ctx.database.read() as db:
         rows = account_rows.with_totp(db)
-    return all(_secret(ctx, row) is not None for row in rows) if rows else None
+    return all(_secret(ctx, *row) is not None for row in rows) if rows else None
 
 
 def _sealed(ctx: Context, ident: int, secret: str) -> str:
@@ -200,13 +196,12 @@ def _is_sealed(stored: str) -> bool:
     return len(stored) == SEALED_LETTERS
 
 
-def _secret(ctx: Context, row: Row) -> str | None:
+def _secret(ctx: Context, ident: int, stored: str) -> str | None:
     """None where the key is gone: then only a recovery code opens."""
-    stored = str(row["totp_secret"])
     if not _is_sealed(stored):
         return stored
     try:
-        secret = sealing.unseal(ctx.settings.data, f"totp {row['id']}", stored)
+        secret = sealing.unseal(ctx.settings.data, f"totp {ident}", stored)
     except sealing.NoKeyError:
         return None
     return base64.b32encode(secret).decode()
@@ -219,9 +214,9 @@ def _keep(ctx: Context, db: Db, username: str, secret: str, code: str) -> tuple[
     step = _step_of(secret, code, now) if _is_secret(secret) else None
     if step is None:
         return None
-    account_rows.set_totp(db, row["id"], _sealed(ctx, row["id"], secret), step)
+    account_rows.set_totp(db, row.id, _sealed(ctx, row.id, secret), step)
     codes = tuple(_recovery_code() for _ in range(RECOVERY_CODES))
-    account_rows.put_recovery_codes(db, row["id"], [secret_hash(_plain(one)) for one in codes])
+    account_rows.put_recovery_codes(db, row.id, [secret_hash(_plain(one)) for one in codes])
     audit_rows.add(db, now, username, "two_step_on")
     return codes
 
@@ -230,8 +225,8 @@ def _drop(ctx: Context, username: str, by: str) -> None:
     now = ctx.clock.now()
     with ctx.database.write() as db:
         row = account_rows.named(db, username)
-        account_rows.set_totp(db, row["id"], None, 0)
-        account_rows.put_recovery_codes(db, row["id"], [])
+        account_rows.set_totp(db, row.id, None, 0)
+        account_rows.put_recovery_codes(db, row.id, [])
         audit_rows.add(db, now, by, "two_step_off", username)
     ctx.bell.ring()
 
@@ -254,16 +249,16 @@ def _check(ctx: Context, username: str, code: str) -> None:
 
 def _use_up(ctx: Context, db: Db, username: str, code: str, now: datetime) -> bool:
     row = account_rows.named(db, username)
-    if row["totp_secret"] is None:
+    if row.totp_secret is None:
         return False
-    secret = _secret(ctx, row)
+    secret = _secret(ctx, row.id, row.totp_secret)
     step = _step_of(secret, code, now) if secret else None
     if step is None:
-        return account_rows.use_recovery_code(db, row["id"], secret_hash(_plain(code)))
+        return account_rows.use_recovery_code(db, row.id, secret_hash(_plain(code)))
     # A step that was used lies ahead only where the clock has gone back.
-    if abs(row["totp_step"] - step) <= 2 * AROUND and step <= row["totp_step"]:
+    if abs(row.totp_step - step) <= 2 * AROUND and step <= row.totp_step:
         return False
-    account_rows.set_totp(db, row["id"], row["totp_secret"], step)
+    account_rows.set_totp(db, row.id, row.totp_secret, step)
     return True
 
 

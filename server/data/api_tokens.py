@@ -6,7 +6,6 @@ TokenError: nothing was made, the name or the scopes are missing.
 from __future__ import annotations
 
 import json
-import secrets
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from server.core.rows import audit_rows
 from server.core.sessions import Account
 from server.data import teks
 from server.data.rows import token_rows
+from server.data.rows.token_rows import TokenRow
 from shared.checks_form import SHORT, good_text
 from shared.roles import Permission
 
@@ -84,7 +84,7 @@ def make(ctx: Context, by: str, nama: str, scopes: Iterable[str]) -> NewToken:
         raise TokenError("nama")
     if not wanted or not wanted <= set(SCOPES):
         raise TokenError("scopes")
-    ident, secret, now = str(uuid.uuid4()), PREFIX + secrets.token_urlsafe(32), ctx.clock.now()
+    ident, secret, now = str(uuid.uuid4()), PREFIX + ctx.settings.fresh_secret(), ctx.clock.now()
     chosen = [scope for scope in SCOPES if scope in wanted]
     row = {
         "id": ident, "nama": nama, "token_hash": secret_hash(secret), "scopes": json.dumps(chosen),
@@ -105,9 +105,9 @@ def withdraw(ctx: Context, by: str, ident: str) -> Token | None:
         row = token_rows.one(db, ident)
         if row is None:
             return None
-        if row["revoked_at"] is None:
+        if row.revoked_at is None:
             token_rows.revoke(db, ident, now)
-            audit_rows.add(db, now, by, "api_token_revoked", ident, row["nama"])
+            audit_rows.add(db, now, by, "api_token_revoked", ident, row.nama)
     ctx.bell.ring()
     return _token(row)
 
@@ -134,6 +134,13 @@ def note_use(ctx: Context, token: Token, what: str) -> None:
             audit_rows.add(db, now, token.nama, "api_read", token.id, detail)
 
 
-def _token(row: dict[str, object]) -> Token:
-    found = {**row, "scopes": tuple(json.loads(str(row["scopes"])))}
-    return Token(**found)  # pyright: ignore[reportArgumentType]
+def _token(row: TokenRow) -> Token:
+    return Token(
+        id=row.id,
+        nama=row.nama,
+        scopes=tuple(json.loads(row.scopes)),
+        created_at=row.created_at,
+        created_by=row.created_by,
+        last_used=row.last_used,
+        revoked_at=row.revoked_at,
+    )

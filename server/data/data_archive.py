@@ -25,7 +25,7 @@ from shared.clock import WITA, parse_time, tanggal_jam
 from shared.laporan import Foto
 from shared.roles import Permission
 from shared.sensitif import may_leave
-from shared.wilayah import nama_desa
+from shared.wilayah import Wilayah
 
 README, REPORTS, PHOTOS = "baca-saya.txt", "laporan.csv", "foto.csv"
 BATCH = 100
@@ -79,46 +79,46 @@ def archive(
         permit(account, Permission.SEE_SENSITIF)
     with ctx.database.write() as db:
         more = " · dengan foto sensitif" if sensitif else ""
-        detail = f"laporan.zip · {scope_words(which)}{more}"
+        detail = f"laporan.zip · {scope_words(ctx.wilayah, which)}{more}"
         audit_rows.add(db, ctx.clock.now(), account.username, "data_exported", which.desa, detail)
     return _pieces(ctx, account, which, sensitif)
 
 
-def file_name(which: Which) -> str:
+def file_name(wilayah: Wilayah, which: Which) -> str:
     """What the browser saves it as."""
-    return f"{safe_name(f'laporan {scope_words(which)}')}.zip"
+    return f"{safe_name(f'laporan {scope_words(wilayah, which)}')}.zip"
 
 
 def _pieces(ctx: Context, account: Account, which: Which, sensitif: bool) -> Iterator[bytes]:
     now, stream = ctx.clock.now(), ZipStream(ctx.clock.now())
-    yield from stream.text(README, [_readme(account, which, now, sensitif).encode()])
+    yield from stream.text(README, [_readme(ctx.wilayah, account, which, now, sensitif).encode()])
     with ctx.database.read() as db:
         idents = export_rows.laporan_ids(db, laporan_where(which))
     data = laporan.DATASET
-    rows = map(data.row, laporan.items(ctx.database, idents))
+    rows = map(data.row, laporan.items(ctx.wilayah, ctx.database, idents))
     yield from stream.text(REPORTS, csv_lines(data.heads(), rows))
     shots: list[list[Cell]] = []
     for start in range(0, len(idents), BATCH):
         some = idents[start : start + BATCH]
         with ctx.database.read() as db:
             whole = export_rows.whole_photos(db, some)
-        for item in laporan.items(ctx.database, some):
-            for key, shot in _shots(item, whole, sensitif):
-                there = shot.file and ctx.photos.whole_size(key) is not None
+        for item in laporan.items(ctx.wilayah, ctx.database, some):
+            for key, shot in _shots(ctx.wilayah, item, whole, sensitif):
+                there = ctx.photos.file(key) if shot.file else None
                 if there:
-                    yield from stream.photo(shot.file, ctx.photos.path(key))
+                    yield from stream.photo(shot.file, there)
                 shots.append(FOTO.row(shot if there or not shot.file else _late(shot)))
     yield from stream.text(PHOTOS, csv_lines(FOTO.heads(), shots))
     yield from stream.end()
 
 
 def _shots(
-    item: laporan.Item, whole: set[tuple[str, str]], sensitif: bool
+    wilayah: Wilayah, item: laporan.Item, whole: set[tuple[str, str]], sensitif: bool
 ) -> Iterator[tuple[PhotoKey, Shot]]:
     report, resi = item.laporan, str(item.row["resi"])
     leaving = report.foto if sensitif else may_leave(report.foto)
     for number, foto in enumerate(report.foto, start=1):
-        name = f"foto/{safe_name(nama_desa(report.desa))}/{safe_name(resi)}-{number}.jpg"
+        name = f"foto/{safe_name(wilayah.nama_desa(report.desa))}/{safe_name(resi)}-{number}.jpg"
         if foto not in leaving:
             name, state = "", teks.FOTO_SENSITIF
         elif (report.id, foto.sha256) not in whole:
@@ -133,10 +133,10 @@ def _late(shot: Shot) -> Shot:
     return Shot(shot.resi, shot.number, shot.foto, "", teks.FOTO_BELUM)
 
 
-def _readme(account: Account, which: Which, now: datetime, sensitif: bool) -> str:
+def _readme(wilayah: Wilayah, account: Account, which: Which, now: datetime, sensitif: bool) -> str:
     """What this is, and the meaning of every column of both tables."""
     lines = [
-        teks.ZIP_JUDUL.format(lingkup=scope_words(which)),
+        teks.ZIP_JUDUL.format(lingkup=scope_words(wilayah, which)),
         teks.ZIP_OLEH.format(nama=account.nama, waktu=tanggal_jam(now)),
         teks.ZIP_SENSITIF_IKUT if sensitif else teks.ZIP_SENSITIF_TIDAK,
         teks.ZIP_CARA,

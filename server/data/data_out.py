@@ -28,7 +28,7 @@ from server.data.rows import export_rows
 from server.laporan.rows import laporan_queries, laporan_reading
 from shared.clock import WITA, nama_bulan
 from shared.roles import Permission
-from shared.wilayah import nama_desa
+from shared.wilayah import Wilayah
 
 LAPORAN, ANGGOTA, PEMBINAAN = "laporan", "anggota", "pembinaan"
 XLSX, CSV, GEOJSON = "xlsx", "csv", "geojson"
@@ -102,7 +102,7 @@ def start(ctx: Context, account: Account, what: str, form: str, which: Which) ->
     permit(account, _READS[what])
     if form not in FORMS[what]:
         raise ValueError(form)
-    name = f"{what} {scope_words(which, months=what != ANGGOTA)}.{form}"
+    name = f"{what} {scope_words(ctx.wilayah, which, months=what != ANGGOTA)}.{form}"
     work = partial(_make, ctx, account, what, form, which)
     return ctx.jobs.start(account.username, Permission.EXPORT, name, MEDIA[form], work)
 
@@ -114,9 +114,9 @@ def dictionary(ctx: Context, account: Account, what: str) -> bytes:  # noqa: ARG
     return b"".join(csv_lines(heads, DATASETS[what].dictionary()))
 
 
-def scope_words(which: Which, *, months: bool = True) -> str:
+def scope_words(wilayah: Wilayah, which: Which, *, months: bool = True) -> str:
     """``semua desa November 2026``, for a file's name and its title."""
-    where = nama_desa(which.desa) if which.desa else teks.SEMUA_DESA
+    where = wilayah.nama_desa(which.desa) if which.desa else teks.SEMUA_DESA
     parts = [where, period_words(which) if months else ""]
     return " ".join(part for part in parts if part)
 
@@ -147,13 +147,13 @@ def _make(
     items = _stepping(stock, step)
     data = DATASETS[what]
     if form == XLSX:
-        _xlsx(data, which, items, path)
+        _xlsx(ctx.wilayah, data, which, items, path)
     elif form == CSV:
         _write(path, csv_lines(data.heads(), map(data.row, items)))
     else:
         _write(path, geojson.collection(map(_feature, items), kamus_data=_kamus(data)))
     with ctx.database.write() as db:
-        detail = f"{what}.{form} · {scope_words(which)} · {stock.total} baris"
+        detail = f"{what}.{form} · {scope_words(ctx.wilayah, which)} · {stock.total} baris"
         audit_rows.add(db, ctx.clock.now(), account.username, "data_exported", which.desa, detail)
 
 
@@ -162,13 +162,13 @@ def _stock(ctx: Context, what: str, which: Which) -> _Stock:
     with database.read() as db:
         if what == LAPORAN:
             idents = export_rows.laporan_ids(db, laporan_where(which))
-            return _Stock(len(idents), lambda: laporan.items(database, idents))
+            return _Stock(len(idents), lambda: laporan.items(ctx.wilayah, database, idents))
         if what == PEMBINAAN:
             idents = export_rows.pembinaan_ids(db, _pembinaan_where(which))
-            return _Stock(len(idents), lambda: pembinaan.items(database, idents))
+            return _Stock(len(idents), lambda: pembinaan.items(ctx.wilayah, database, idents))
         today = ctx.clock.now().astimezone(WITA).date()
         rows = roster_rows.everyone(db, which.desa)
-        return _Stock(len(rows), lambda: (anggota.item(row, today) for row in rows))
+        return _Stock(len(rows), lambda: (anggota.item(ctx.wilayah, row, today) for row in rows))
 
 
 def _pembinaan_where(which: Which) -> list[Any]:
@@ -189,9 +189,11 @@ def _stepping(stock: _Stock, step: Step) -> Iterator[Any]:
         yield item
 
 
-def _xlsx(data: Dataset[Any], which: Which, items: Iterable[Any], path: Path) -> None:
+def _xlsx(
+    wilayah: Wilayah, data: Dataset[Any], which: Which, items: Iterable[Any], path: Path
+) -> None:
     with Book(path) as book:
-        title = f"{data.title}: {scope_words(which, months=data.name != ANGGOTA)}"
+        title = f"{data.title}: {scope_words(wilayah, which, months=data.name != ANGGOTA)}"
         sheet = book.sheet(data.title, data.columns(), titles=(title,))
         for item in items:
             sheet.add(data.row(item))

@@ -26,7 +26,7 @@ from server.rekap import rekap
 from server.rekap.papers.rekap_facts import VillageRow
 from shared.clock import WITA, parse_time
 from shared.roles import Role
-from shared.wilayah import nama_desa
+from shared.wilayah import Wilayah
 
 MOST = 200
 REKAP = "rekap"
@@ -85,7 +85,9 @@ def reports(ctx: Context, token: Token, ask: Ask) -> Answer:
         rows = export_rows.laporan_after(db, where, _after(ask, parse_time), ask.limit + 1)
     return _page(
         rows, ask, "received_at",
-        lambda some: [laporan.DATASET.record(laporan.item(row), fields) for row in some],
+        lambda some: [
+            laporan.DATASET.record(laporan.item(ctx.wilayah, row), fields) for row in some
+        ],
     )  # fmt: skip
 
 
@@ -97,7 +99,9 @@ def members(ctx: Context, token: Token, ask: Ask) -> Answer:
         rows = export_rows.anggota_after(db, ask.desa, ask.status, _after(ask, str), ask.limit + 1)
     return _page(
         rows, ask, "desa",
-        lambda some: [anggota.DATASET.record(anggota.item(row, today), fields) for row in some],
+        lambda some: [
+            anggota.DATASET.record(anggota.item(ctx.wilayah, row, today), fields) for row in some
+        ],
     )  # fmt: skip
 
 
@@ -107,7 +111,7 @@ def coachings(ctx: Context, token: Token, ask: Ask) -> Answer:
     where = export_rows.pembinaan_where(desa=ask.desa, status=ask.status)
     with ctx.database.read() as db:
         rows = export_rows.pembinaan_after(db, where, _after(ask, parse_time), ask.limit + 1)
-        found = {item.row["id"]: item for item in pembinaan.with_counts(db, rows)}
+        found = {item.row["id"]: item for item in pembinaan.with_counts(ctx.wilayah, db, rows)}
     return _page(
         rows, ask, "created_at",
         lambda some: [pembinaan.DATASET.record(found[row["id"]], fields) for row in some],
@@ -122,12 +126,12 @@ def recap(ctx: Context, token: Token, periode: str, desa: str | None) -> Answer:
         raise ValueError(periode)
     reader = Account(token.nama, Role.PEMBACA, token.nama)
     found = rekap.read(ctx, reader, rekap.Which(periode, desa)).rekap
-    return Answer(tuple(_village(periode, row) for row in found.villages))
+    return Answer(tuple(_village(ctx.wilayah, periode, row) for row in found.villages))
 
 
-def _village(periode: str, row: VillageRow) -> Record:
+def _village(wilayah: Wilayah, periode: str, row: VillageRow) -> Record:
     return {
-        "periode": periode, "desa_kode": row.desa, "desa": nama_desa(row.desa),
+        "periode": periode, "desa_kode": row.desa, "desa": wilayah.nama_desa(row.desa),
         "anggota": row.anggota, "kegiatan": row.kegiatan, "kejadian": row.kejadian,
         "personel_kali": row.orang, "bulan_tepat_waktu": row.in_time, "bulan_dinilai": row.due,
         "bulan_nihil": len(row.nihil), "bulan_belum_melapor": len(row.silent),

@@ -80,7 +80,9 @@ class Desk:
 
     def frame_facts(self, here: str = "") -> FrameFacts:
         """What the frame around a screen needs; ``here`` is its key in the side bar."""
-        return FrameFacts(self.account, self.waiting, self.go, self.log_out, self.items(), here)
+        return FrameFacts(
+            self.account, self.ctx.wilayah, self.waiting, self.go, self.log_out, self.items(), here
+        )
 
     def framed(
         self, here: str, state: Reading[Any, Any] | None, body: ft.Control, **head: Any

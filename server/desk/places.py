@@ -6,16 +6,25 @@ of the server all lead to the same picture. Which places there are stands in the
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Protocol
 from urllib.parse import parse_qs, quote, urlencode
 
 from shared.clock import nama_bulan
+from shared.wilayah import Wilayah
 
 MOST_WORDS = 200
 
-Given = Mapping[str, str]
-"""What an address holds: the named steps of its path, and its query."""
+
+class Given(dict[str, str]):
+    """What an address holds: the named steps of its path, and its query.
+
+    ``wilayah``: whose villages it may name.
+    """
+
+    def __init__(self, told: Mapping[str, str], wilayah: Wilayah) -> None:
+        super().__init__(told)
+        self.wilayah = wilayah
 
 
 class Place(Protocol):
@@ -74,6 +83,6 @@ def month(value: str | None) -> str | None:
     return value
 
 
-def one_of(value: str | None, allowed: frozenset[str]) -> str | None:
+def one_of(value: str | None, allowed: Container[str]) -> str | None:
     """The value where it is allowed."""
-    return value if value in allowed else None
+    return value if value is not None and value in allowed else None

@@ -11,7 +11,11 @@ from server.core.db.database import (
     StoreError,
     StoreFullError,
 )
-from server.core.files.photo_files import StorageFullError, WrongFolderError
+from server.core.files.object_store import (
+    StorageAwayError,
+    StorageFullError,
+    WrongFolderError,
+)
 from server.core.jobs import TooManyError
 from server.core.permit import NotAllowedError
 from server.desk import teks
@@ -25,6 +29,7 @@ ALWAYS: Refusals = {
     StoreFullError: teks.AKSI_PENUH,
     StorageFullError: teks.AKSI_PENUH,
     WrongFolderError: teks.AKSI_FOLDER_FOTO,
+    StorageAwayError: teks.AKSI_FOTO_JAUH,
     StoreBusyError: teks.AKSI_SIBUK,
     StoreDamagedError: teks.AKSI_RUSAK,
     StoreError: teks.AKSI_GAGAL,

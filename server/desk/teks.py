@@ -65,6 +65,9 @@ AKSI_GAGAL = "Belum bisa dikerjakan. Tidak ada yang berubah; coba lagi sebentar.
 AKSI_FOLDER_FOTO = (
     "Folder foto di server tidak terpasang. Beri tahu operator; tidak ada foto yang hilang."
 )
+AKSI_FOTO_JAUH = (
+    "Penyimpanan foto sedang tidak terjangkau. Tidak ada foto yang hilang; coba lagi sebentar."
+)
 AKSI_PENUH = "Ruang simpan server penuh. Tidak ada yang berubah; hubungi admin."
 AKSI_SIBUK = "Penyimpanan server sedang sibuk. Tidak ada yang berubah; coba lagi sebentar."
 AKSI_RUSAK = "Data server tidak terbaca. Tidak ada yang berubah; hubungi admin."

@@ -18,11 +18,11 @@ from server.core.commands import OPERATOR
 from server.core.context import Context
 from server.core.db.database import Db
 from server.core.devices import secret_hash
-from server.core.rate_limit import RateLimit
+from server.core.rate_limit import RateLimit, counting
 from server.core.rows import audit_rows, device_rows
 from server.sinkron import titipan_key
 from shared.protocol import CODE_ALPHABET, CODE_HOURS, CODE_LENGTH, normal_code
-from shared.wilayah import KODE, Desa
+from shared.wilayah import Desa
 
 WRONG = RateLimit("aktivasi", 5, timedelta(minutes=15), slow=timedelta(minutes=1))
 """Wrong codes of one address; behind it one try goes through each minute."""
@@ -66,11 +66,11 @@ def activate(
     """
     now = ctx.clock.now()
     who = _sender(ctx, address, token)
-    with ctx.database.write() as db:
-        wait = WRONG.wait_in(db, who, now)
-        given = None if wait else _activate(db, code, device_name, app_version, now)
+    with ctx.database.write() as db, counting(ctx, db) as doors:
+        wait = WRONG.wait_in(doors, who, now)
+        given = None if wait else _activate(ctx, db, code, device_name, app_version)
         if given is None and not wait:
-            WRONG.count(db, who, now)
+            WRONG.count(doors, who, now)
     if wait:
         raise BlockedError(wait)
     if given is None:
@@ -85,12 +85,19 @@ def _sender(ctx: Context, address: str, token: str) -> str:
     return f"hp {phone['id']}" if phone else address
 
 
+def knows(ctx: Context, code: str) -> bool:
+    """Whether this code was made here, used or not: at several kecamatan each is asked."""
+    with ctx.database.read() as db:
+        return device_rows.code(db, secret_hash(normal_code(code))) is not None
+
+
 def new_code(ctx: Context, desa: str, nama: str, jabatan: str, by: str = OPERATOR) -> str:
     """A fresh code for a phone of this desa; KeyError when there is no such desa."""
     code = "".join(secrets.choice(CODE_ALPHABET) for _ in range(CODE_LENGTH))
     now = ctx.clock.now()
     row = {
-        "code_hash": secret_hash(code), "desa": KODE[desa].kode, "nama": nama, "jabatan": jabatan,
+        "code_hash": secret_hash(code), "desa": ctx.wilayah.by_kode[desa].kode, "nama": nama,
+        "jabatan": jabatan,
         "created_at": now, "created_by": by, "expires_at": now + timedelta(hours=CODE_HOURS),
     }  # fmt: skip
     with ctx.database.write() as db:
@@ -100,13 +107,14 @@ def new_code(ctx: Context, desa: str, nama: str, jabatan: str, by: str = OPERATO
 
 
 def _activate(
-    db: Db, code: str, device_name: str, app_version: str, now: datetime
+    ctx: Context, db: Db, code: str, device_name: str, app_version: str
 ) -> Activated | None:
+    now = ctx.clock.now()
     code_hash = secret_hash(normal_code(code))
     row = device_rows.code(db, code_hash)
     if row is None or row["used_at"] is not None or not _holds(row, now):
         return None
-    token, ident = secrets.token_urlsafe(32), str(uuid.uuid4())
+    token, ident = ctx.settings.fresh_secret(), str(uuid.uuid4())
     who = {name: row[name] for name in ("desa", "nama", "jabatan")}
     phone = {
         "id": ident, "token_hash": secret_hash(token), "activated_at": now, "cursor": 0,
@@ -117,7 +125,9 @@ def _activate(
     device_rows.use_code(db, code_hash, ident, now)
     audit_rows.add(db, now, who["nama"], "device_activated", ident, who["desa"])
     values = settings.read_for(db, row["desa"])
-    return Activated(token, ident, who["nama"], who["jabatan"], KODE[who["desa"]], values, now)
+    return Activated(
+        token, ident, who["nama"], who["jabatan"], ctx.wilayah.by_kode[who["desa"]], values, now
+    )
 
 
 def _holds(row: dict[str, Any], now: datetime) -> bool:

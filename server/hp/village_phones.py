@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum
 
@@ -17,10 +18,12 @@ from server.laporan import board
 from shared.names import is_found
 from shared.protocol import CODE_HOURS
 from shared.roles import Permission
-from shared.wilayah import DESA, nama_desa
+from shared.wilayah import Wilayah
 
 PER_PAGE = 25
 MOST_LETTERS = 200
+SLIP = "kode"
+"""What a ticket of a code is shown for."""
 
 
 class Standing(IntEnum):
@@ -88,8 +91,8 @@ def phones_page(ctx: Context, account: Account, words: str = "", number: int = 1
     quiet_after = now - timedelta(days=office.quiet_days(ctx))
     with ctx.database.read() as db:
         codes = device_rows.open_codes(db, now)
-    lines = _lines(devices.all_devices(ctx), codes, quiet_after)
-    found = [line for line in lines if _meets(line, words)]
+    lines = _lines(ctx.wilayah, devices.all_devices(ctx), codes, quiet_after)
+    found = [line for line in lines if _meets(ctx.wilayah, line, words)]
     number = max(1, min(number, -(-len(found) // PER_PAGE)))
     works = {line.desa for line in lines if line.standing in _WORKING}
     return PhonesPage(
@@ -121,18 +124,28 @@ def new_code(ctx: Context, account: Account, desa: str, nama: str, jabatan: str)
     return NewCode(code, desa, nama, jabatan, until)
 
 
-def slip(ctx: Context, account: Account, ticket: str) -> NewCode | None:
-    """What is printed for a village; the ticket is the maker's own and lives in memory."""
+def ticket(ctx: Context, account: Account, code: NewCode) -> str:
+    """By which this person's browser fetches the code's slip."""
     permit(account, Permission.MANAGE_DEVICES)
-    found = ctx.slips.get(ticket, account.username)
-    return found if isinstance(found, NewCode) else None
+    told = {**asdict(code), "expires_at": code.expires_at.isoformat()}
+    return ctx.slips.put(account.username, SLIP, json.dumps(told).encode())
+
+
+def slip(ctx: Context, account: Account, ticket: str) -> NewCode | None:
+    """What is printed for a village; the ticket is the maker's own and lasts a day."""
+    permit(account, Permission.MANAGE_DEVICES)
+    found = ctx.slips.get(ticket, account.username, SLIP)
+    if found is None:
+        return None
+    told = json.loads(found)
+    return NewCode(**{**told, "expires_at": datetime.fromisoformat(told["expires_at"])})
 
 
 _WORKING = (Standing.MENGIRIM, Standing.TERSAMBUNG)
 
 
 def _lines(
-    phones: list[Device], codes: dict[str, list[datetime]], quiet_after: datetime
+    wilayah: Wilayah, phones: list[Device], codes: dict[str, list[datetime]], quiet_after: datetime
 ) -> list[PhoneLine]:
     numbers: dict[str, int] = {}
     lines: list[PhoneLine] = []
@@ -141,7 +154,7 @@ def _lines(
         standing = _standing(phone, quiet_after)
         lines.append(PhoneLine(phone.desa, standing, phone, numbers[phone.desa]))
     live = {line.desa for line in lines if line.standing is not Standing.DICABUT}
-    for desa in DESA:
+    for desa in wilayah.desa:
         until = codes.get(desa.kode)
         if until:
             lines.append(PhoneLine(desa.kode, Standing.KODE, expires_at=max(until)))
@@ -158,8 +171,8 @@ def _standing(phone: Device, quiet_after: datetime) -> Standing:
     return Standing.MENGIRIM if phone.queued else Standing.TERSAMBUNG
 
 
-def _meets(line: PhoneLine, words: str) -> bool:
+def _meets(wilayah: Wilayah, line: PhoneLine, words: str) -> bool:
     phone = line.device
-    facts = [nama_desa(line.desa), line.desa]
+    facts = [wilayah.nama_desa(line.desa), line.desa]
     facts += [phone.nama, phone.device_name, phone.app_version] if phone else []
     return is_found(words, *facts)

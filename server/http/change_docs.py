@@ -49,13 +49,21 @@ SCHEMAS: dict[str, dict[str, Any]] = {
         dijawab=maybe(TIME), oleh=SHORT, nama=SHORT,
     ),
     "DataDesa": record(DataDesa, poskamling=COUNT, sk_tanggal=maybe(DATE)),
+    "Wilayah": obj(
+        "kode nama kabupaten provinsi singkatan desa",
+        kode=SHORT, nama=SHORT, kabupaten=SHORT, provinsi=SHORT, singkatan=SHORT,
+        desa=many(obj(
+            "kode nama lintang bujur",
+            kode=SHORT, nama=SHORT, lintang={"type": "number"}, bujur={"type": "number"},
+        )),
+    ),
     "Settings": obj(
         cadence=obj(per_bulan=NUMBER), due_day=NUMBER, retention_days=NUMBER,
         jenis={"type": "object", "additionalProperties": {"type": "boolean"}},
         nomor_darurat=many(obj("nama nomor", nama=SHORT, nomor=SHORT)), kop=many(SHORT),
         logo={"type": "string"}, nomor_laporan=SHORT, salam=SHORT, privasi_kontak=SHORT,
         simpan_laporan_tahun=NUMBER, simpan_foto_tahun=NUMBER, simpan_mantan_tahun=NUMBER,
-        survei=SHORT, titip_key=SHORT, desa_data=ref("DataDesa"),
+        survei=SHORT, titip_key=SHORT, desa_data=ref("DataDesa"), wilayah=ref("Wilayah"),
     ),
 }  # fmt: skip
 """`Settings` comes whole with the activation and with each change of kind ``settings``; `Pembinaan`

@@ -20,11 +20,13 @@ _SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 class ClientPage:
     """The same page for every address of the staff view."""
 
-    def __init__(self, client: Path, base: str) -> None:
+    def __init__(self, client: Path, base: str, files: dict[str, dict[str, int]]) -> None:
+        """``files``: by drawing kit, what is brought first, and how many bytes each has."""
         given = _SCRIPT.findall((client / "index.html").read_text(encoding="utf-8"))
         scripts = [
             *given,
             render("http/templates/client_config.js.jinja", base=base),
+            render("http/templates/client_load.js.jinja", base=base, files=files),
             render("http/templates/client_watch.js.jinja", lost=teks.TERPUTUS, patience=PATIENCE),
         ]
         self._html = render(

@@ -10,7 +10,6 @@ from collections.abc import AsyncGenerator, Generator
 from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 
-from starlette.datastructures import MutableHeaders
 from starlette.requests import HTTPConnection, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -48,6 +47,9 @@ POLICY = "default-src 'none'; frame-ancestors 'none'"
 """Of every answer that is not one of the client's own files: those run as workers too."""
 HSTS = "max-age=31536000"
 """Behind TLS only: the browser comes by TLS from then on."""
+
+
+Header = tuple[bytes, bytes]
 
 
 class Place:
@@ -143,14 +145,22 @@ def _make_room(places: dict[Place, None]) -> bool:
     return True
 
 
+class Counts:
+    """What is counted; the kecamatan of one installation share it."""
+
+    def __init__(self) -> None:
+        self.places = Places()
+        self.pace = Pace(BURST, A_SECOND)
+        self.windows: Counter[str] = Counter()
+
+
 class Crowd:
     """Counts what is open, and turns away what is too much."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, counts: Counts | None = None) -> None:
         self._app = app
-        self._places = Places()
-        self._pace = Pace(BURST, A_SECOND)
-        self._windows: Counter[str] = Counter()
+        counts = counts or Counts()
+        self._places, self._pace, self._windows = counts.places, counts.pace, counts.windows
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http":
@@ -250,15 +260,28 @@ def _would_wait(send: Send) -> bool:
 def _with_headers(send: Send, *, tls: bool) -> Send:
     async def sending(message: Message) -> None:
         if message["type"] == "http.response.start":
-            headers = MutableHeaders(scope=message)
-            for name, value in HEADERS.items():
-                headers.setdefault(name, value)
-            if "public" not in headers["Cache-Control"]:
-                headers.setdefault("Content-Security-Policy", POLICY)
-            if tls:
-                headers["Strict-Transport-Security"] = HSTS
-            # Flet lets every site read what it serves.
-            del headers["Access-Control-Allow-Origin"]
+            message = {**message, "headers": _dressed(list(message.get("headers", ())), tls)}
         await send(message)
 
     return sending
+
+
+def _dressed(headers: list[Header], tls: bool) -> list[Header]:
+    """What the answer says, and what every answer says."""
+    said = dict(headers)
+    more = [header for header in _HEADERS if header[0] not in said]
+    if b"public" not in said.get(b"cache-control", b"") and _POLICY[0] not in said:
+        more.append(_POLICY)
+    if tls:
+        more.append(_HSTS)
+    return [header for header in headers if header[0] not in _OURS_ALONE] + more
+
+
+def _raw(name: str, value: str) -> Header:
+    return name.lower().encode(), value.encode()
+
+
+_HEADERS = tuple(_raw(name, value) for name, value in HEADERS.items())
+_POLICY, _HSTS = _raw("Content-Security-Policy", POLICY), _raw("Strict-Transport-Security", HSTS)
+_OURS_ALONE = frozenset({b"access-control-allow-origin", _HSTS[0]})
+"""Flet lets every site read what it serves."""

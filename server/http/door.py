@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from fastapi import Request
+from collections.abc import Callable, Mapping
+
+from fastapi import FastAPI, Request
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import HTTPConnection
 
@@ -16,6 +18,25 @@ from server.http.problems import Unauthorized
 def context(request: Request) -> Context:
     """What the use-cases are given."""
     return request.app.state.context
+
+
+async def go_where(request: Request, knows: Callable[[Context], bool]) -> None:
+    """From here on the request is of the kecamatan of this installation that ``knows`` what it
+    brings (a name, a code); it stays where it came in when none does, or when there is but one.
+    """
+    others = [app for app in neighbours(request).values() if app is not request.app]
+    if others:
+        found = await run_in_threadpool(_first, [request.app, *others], knows)
+        request.scope["app"] = found or request.app
+
+
+def _first(apps: list[FastAPI], knows: Callable[[Context], bool]) -> FastAPI | None:
+    return next((app for app in apps if knows(app.state.context)), None)
+
+
+def neighbours(visit: HTTPConnection) -> Mapping[str, FastAPI]:
+    """The applications of all kecamatan that answer here, by their mark; the first one's is ""."""
+    return getattr(visit.app.state, "neighbours", {})
 
 
 PLACE = "sinar.place"
@@ -56,10 +77,19 @@ async def device(request: Request) -> Device:
     return found
 
 
+async def device_still(request: Request) -> None:
+    """401 when the phone was revoked while its body came."""
+    if context(request).database.is_sqlite:
+        welcome = still_welcome(request)
+    else:
+        welcome = await run_in_threadpool(still_welcome, request)
+    if not welcome:
+        raise Unauthorized(code="revoked", headers=_CHALLENGE)
+
+
 def still_welcome(request: HTTPConnection) -> bool:
     """Whether the phone has not been revoked since its token was looked at; may block."""
-    found = devices.by_token(request.app.state.context, token(request))
-    return found is not None and found.revoked_at is None
+    return devices.is_welcome(request.app.state.context, token(request))
 
 
 def token(request: HTTPConnection) -> str:

@@ -18,7 +18,7 @@ from starlette.exceptions import HTTPException
 
 from server.core.sessions import Account, current_account
 from server.http import door
-from shared import wilayah
+from shared.wilayah import Wilayah
 
 MEDIA = {
     "csv": "text/csv; charset=utf-8",
@@ -40,9 +40,9 @@ def account() -> Account:
     return found
 
 
-def village(desa: str | None) -> str | None:
+def village(wilayah: Wilayah, desa: str | None) -> str | None:
     """One of our villages, or None for all."""
-    if desa is not None and desa not in wilayah.KODE:
+    if desa is not None and desa not in wilayah.by_kode:
         raise HTTPException(404)
     return desa
 

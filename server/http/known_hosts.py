@@ -20,8 +20,11 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from server.core.context import Context
 from server.core.rows import settings_rows
 from server.http import public_page, teks, visitor
+from shared.wilayah import Wilayah
 
 SETTING = "nama_server"
+OWN = "nama_host"
+"""The name by which one of several kecamatan is called; a command sets it."""
 PUBLIC = "alamat_umum"
 """The address that stands in QR codes, a setting of the desk."""
 SET_UP = timedelta(days=7)
@@ -48,7 +51,7 @@ class KnownHosts:
         if learned_only or is_known(ctx, visitor.host(visit)):
             await self._app(scope, receive, send)
         elif scope["type"] == "http":
-            await _refused()(scope, receive, send)
+            await _refused(ctx.wilayah)(scope, receive, send)
         else:
             await receive()
             await send({"type": "websocket.close", "code": 1008})
@@ -56,7 +59,7 @@ class KnownHosts:
 
 def is_known(ctx: Context, host: str) -> bool:
     """Whether this is one of our names; all are while none was ever learned."""
-    name = _name(host)
+    name = name_of(host)
     if not name or name == "localhost" or _is_number(name):
         return True
     names = {one.lower() for one in ctx.settings.hosts} or _learned(ctx)
@@ -65,7 +68,7 @@ def is_known(ctx: Context, host: str) -> bool:
 
 def learn(ctx: Context, host: str) -> None:
     """Somebody has logged in by this name; at set-up it is taken for one of ours."""
-    name, now = _name(host), ctx.clock.now()
+    name, now = name_of(host), ctx.clock.now()
     if not name or name == "localhost" or _is_number(name):
         return
     seen = _seen(ctx)
@@ -78,13 +81,19 @@ def learn(ctx: Context, host: str) -> None:
         settings_rows.put(db, SETTING, text)
 
 
+def own(ctx: Context) -> str:
+    """The name that is this kecamatan's alone, of several at one server; mostly none."""
+    text = settings_rows.glance(ctx.database, OWN)
+    return json.loads(text) if text else ""
+
+
 def _learned(ctx: Context) -> set[str]:
     seen = _seen(ctx)
     if not seen:
         return set()
     public = settings_rows.glance(ctx.database, PUBLIC)
-    address = _name(urlsplit(json.loads(public)).netloc) if public else ""
-    return {*seen["names"], *([address] if address else [])}
+    address = name_of(urlsplit(json.loads(public)).netloc) if public else ""
+    return {*seen["names"], *filter(None, (address, own(ctx)))}
 
 
 def _seen(ctx: Context) -> dict[str, Any]:
@@ -92,7 +101,7 @@ def _seen(ctx: Context) -> dict[str, Any]:
     return json.loads(text) if text else {}
 
 
-def _name(host: str) -> str:
+def name_of(host: str) -> str:
     """Without a port."""
     host = host.strip().lower()
     if host.startswith("["):
@@ -108,5 +117,7 @@ def _is_number(name: str) -> bool:
     return True
 
 
-def _refused() -> HTMLResponse:
-    return public_page.note(teks.NAMA_SERVER_JUDUL, teks.NAMA_SERVER_ASING, MISDIRECTED, bad=True)
+def _refused(wilayah: Wilayah) -> HTMLResponse:
+    return public_page.note(
+        wilayah, teks.NAMA_SERVER_JUDUL, teks.NAMA_SERVER_ASING, MISDIRECTED, bad=True
+    )

@@ -10,7 +10,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect
 
-from server.core import failed_log_ins, log, sessions
+from server.core import accounts, failed_log_ins, installation, log, sessions
 from server.core.db.database import StoreError
 from server.core.sessions import LockedOutError, WrongPasswordError
 from server.http import door, known_hosts, login_page, teks, visitor
@@ -38,9 +38,13 @@ async def form(request: Request, lanjut: str = "/") -> Response:
     if await _account(request):
         return RedirectResponse(onward, 303)
     if visitor.token(request):  # one was in, and is no more
-        return page_of(login_page.login(onward, said=teks.MASUK_HABIS, ended=True))
+        return page_of(
+            login_page.login(
+                door.context(request).wilayah, onward, said=teks.MASUK_HABIS, ended=True
+            )
+        )
     said = teks.MASUK_BERAKHIR if "keluar" in request.query_params else ""
-    answer = page_of(login_page.login(onward, said=said))
+    answer = page_of(login_page.login(door.context(request).wilayah, onward, said=said))
     client: WebClient | None = getattr(request.app.state, "client", None)
     if client and (ahead := client.ahead(request.headers.get("user-agent", ""))):
         answer.headers["Link"] = ahead
@@ -54,13 +58,27 @@ async def log_in(request: Request) -> Response:
     onward = visitor.local_path(fields.get("lanjut", "/"))
     name, password = fields.get("nama", "").strip(), fields.get("sandi", "")
     if not visitor.comes_from_here(request):
-        return page_of(login_page.login(onward, name=name, wrong=teks.MASUK_LUAR), 403)
+        return page_of(
+            login_page.login(
+                door.context(request).wilayah, onward, name=name, wrong=teks.MASUK_LUAR
+            ),
+            403,
+        )
     if not name or not password:
-        return page_of(login_page.login(onward, name=name, wrong=teks.MASUK_KOSONG), 400)
+        return page_of(
+            login_page.login(
+                door.context(request).wilayah, onward, name=name, wrong=teks.MASUK_KOSONG
+            ),
+            400,
+        )
+    await door.go_where(request, lambda ctx: accounts.exists(ctx, name))
     try:
         token = await _try(request, name, password)
     except Refused as refused:
-        page = page_of(login_page.login(onward, name=name, wrong=refused.said), refused.status)
+        page = page_of(
+            login_page.login(door.context(request).wilayah, onward, name=name, wrong=refused.said),
+            refused.status,
+        )
         page.headers.update(refused.headers)
         return page
     step, _ = await run_in_threadpool(sessions.step_of, door.context(request), token)
@@ -93,7 +111,9 @@ async def ask_to_log_out(request: Request) -> Response:
         return RedirectResponse(LOGIN, 303)
     if request.headers.get("sec-fetch-site") == "same-origin":
         return await _logged_out(request)
-    return page_of(login_page.logout(account.nama, sessions.form_token(token)))
+    return page_of(
+        login_page.logout(door.context(request).wilayah, account.nama, sessions.form_token(token))
+    )
 
 
 @router.post(LOGOUT)
@@ -104,7 +124,9 @@ async def log_out(request: Request) -> Response:
         return RedirectResponse(LOGIN, 303)
     ours = fields.get("kunci") == sessions.form_token(token)
     if not ours or not visitor.comes_from_here(request):
-        return page_of(login_page.login("/", wrong=teks.MASUK_LUAR), 403)
+        return page_of(
+            login_page.login(door.context(request).wilayah, "/", wrong=teks.MASUK_LUAR), 403
+        )
     return await _logged_out(request)
 
 
@@ -184,8 +206,11 @@ async def _logged_out(request: Request) -> Response:
 async def _end_session(request: Request) -> None:
     token = visitor.token(request)
     if token:
-        await run_in_threadpool(sessions.log_out, door.context(request), token)
-        request.app.state.windows.close(token)
+        # Of whichever kecamatan: the log-in before may have been another one's.
+        home = door.neighbours(request).get(installation.mark_of(token), request.app)
+        await run_in_threadpool(sessions.log_out, home.state.context, token)
+        home.state.windows.close(token)
+        home.state.context.bell.ring()  # another process may have some of its windows
 
 
 async def _account(request: Request) -> sessions.Account | None:

@@ -7,48 +7,70 @@ from collections.abc import Sequence
 from server.http import teks
 from server.http.templates import render, safe, style
 from shared.documents.privacy_notice import JUDUL
+from shared.wilayah import Wilayah
 
 _STYLE = style("http/templates/login.css.jinja")
 POLICY = _STYLE.policy
 
 
 def login(
-    onward: str, *, name: str = "", wrong: str = "", said: str = "", ended: bool = False
+    wilayah: Wilayah,
+    onward: str,
+    *,
+    name: str = "",
+    wrong: str = "",
+    said: str = "",
+    ended: bool = False,
 ) -> str:
     """The log-in page; ``wrong`` is a sentence of what went wrong, ``said`` of what went well.
 
     Whose log-in has ``ended`` may still be typing: no field takes the keys by itself.
     """
     return _page(
-        "login", onward=onward, name=name, wrong=wrong, said=said, ended=ended, privacy=JUDUL
+        wilayah,
+        "login",
+        onward=onward,
+        name=name,
+        wrong=wrong,
+        said=said,
+        ended=ended,
+        privacy=JUDUL,
     )
 
 
-def code(onward: str, wrong: str = "") -> str:
+def code(wilayah: Wilayah, onward: str, wrong: str = "") -> str:
     """Asks for the second step's code."""
-    return _page("step", onward=onward, wrong=wrong, secret="")
+    return _page(wilayah, "step", onward=onward, wrong=wrong, secret="")
 
 
-def set_up(onward: str, secret: str, address: str, wrong: str = "") -> str:
+def set_up(wilayah: Wilayah, onward: str, secret: str, address: str, wrong: str = "") -> str:
     """Shows the secret for an app, as a picture and as letters, and asks for its first code."""
     import segno  # loaded by who needs it
 
     picture = segno.make(address, micro=False).svg_inline(scale=5, border=2, light="#fff")
     spelt = " ".join(secret[n : n + 4] for n in range(0, len(secret), 4))
     return _page(
-        "step", onward=onward, wrong=wrong, secret=secret, picture=safe(picture), spelt=spelt
+        wilayah,
+        "step",
+        onward=onward,
+        wrong=wrong,
+        secret=secret,
+        picture=safe(picture),
+        spelt=spelt,
     )
 
 
-def recovery(onward: str, codes: Sequence[str]) -> str:
+def recovery(wilayah: Wilayah, onward: str, codes: Sequence[str]) -> str:
     """The recovery codes, shown this once."""
-    return _page("recovery", onward=onward, codes=codes)
+    return _page(wilayah, "recovery", onward=onward, codes=codes)
 
 
-def logout(nama: str, token: str) -> str:
+def logout(wilayah: Wilayah, nama: str, token: str) -> str:
     """Asks whether to log out."""
-    return _page("logout", nama=nama, token=token)
+    return _page(wilayah, "logout", nama=nama, token=token)
 
 
-def _page(name: str, /, **values: object) -> str:
-    return render(f"http/templates/{name}.html.jinja", teks=teks, css=_STYLE.css, **values)
+def _page(wilayah: Wilayah, name: str, /, **values: object) -> str:
+    return render(
+        f"http/templates/{name}.html.jinja", teks=teks, css=_STYLE.css, kecamatan=wilayah, **values
+    )

@@ -22,7 +22,7 @@ async def ask(request: Request, lanjut: str = "/") -> Response:
     onward = visitor.local_path(lanjut)
     if await _lacks(request) != sessions.CODE:
         return RedirectResponse(login.LOGIN, 303)
-    return login.page_of(login_page.code(onward))
+    return login.page_of(login_page.code(door.context(request).wilayah, onward))
 
 
 @router.post(STEP_CODE)
@@ -31,7 +31,9 @@ async def answer(request: Request) -> Response:
     fields = await login.fields_of(request)
     onward = visitor.local_path(fields.get("lanjut", "/"))
     if not visitor.comes_from_here(request):
-        return login.page_of(login_page.code(onward, teks.MASUK_LUAR), 403)
+        return login.page_of(
+            login_page.code(door.context(request).wilayah, onward, teks.MASUK_LUAR), 403
+        )
     if await _lacks(request) != sessions.CODE:
         return RedirectResponse(login.LOGIN, 303)
     given = (door.context(request), _token(request), fields.get("kode", ""))
@@ -39,9 +41,11 @@ async def answer(request: Request) -> Response:
         token = await run_in_threadpool(two_step.pass_with, *given)
     except TooManyError as error:
         said = teks.MASUK_TERKUNCI.format(menit=-(-error.seconds // 60))
-        return login.page_of(login_page.code(onward, said), 429)
+        return login.page_of(login_page.code(door.context(request).wilayah, onward, said), 429)
     except WrongCodeError:
-        return login.page_of(login_page.code(onward, teks.LANGKAH_SALAH), 403)
+        return login.page_of(
+            login_page.code(door.context(request).wilayah, onward, teks.LANGKAH_SALAH), 403
+        )
     return await _through(request, token, onward)
 
 
@@ -60,7 +64,9 @@ async def set_up(request: Request) -> Response:
     onward = visitor.local_path(fields.get("lanjut", "/"))
     secret = fields.get("rahasia", "")
     if not visitor.comes_from_here(request):
-        return login.page_of(login_page.login("/", wrong=teks.MASUK_LUAR), 403)
+        return login.page_of(
+            login_page.login(door.context(request).wilayah, "/", wrong=teks.MASUK_LUAR), 403
+        )
     if await _lacks(request) != sessions.SET_UP:
         return RedirectResponse(login.LOGIN, 303)
     given: tuple[Any, ...] = (
@@ -71,7 +77,7 @@ async def set_up(request: Request) -> Response:
     except WrongCodeError:
         return await _set_up_page(request, onward, two_step.new_secret(), teks.LANGKAH_SALAH)
     entered = await _through(request, token, onward)
-    page = login.page_of(login_page.recovery(onward, codes))
+    page = login.page_of(login_page.recovery(door.context(request).wilayah, onward, codes))
     for name, value in entered.raw_headers:
         if name == b"set-cookie":
             page.raw_headers.append((name, value))
@@ -80,7 +86,9 @@ async def set_up(request: Request) -> Response:
 
 async def _set_up_page(request: Request, onward: str, secret: str, wrong: str = "") -> Response:
     _, username = await run_in_threadpool(sessions.step_of, door.context(request), _token(request))
-    page = login_page.set_up(onward, secret, two_step.address(username, secret), wrong)
+    page = login_page.set_up(
+        door.context(request).wilayah, onward, secret, two_step.address(username, secret), wrong
+    )
     return login.page_of(page, 403 if wrong else 200)
 
 

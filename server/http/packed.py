@@ -1,6 +1,7 @@
 """Compresses a file once and remembers it on disk; the next start finds it there.
 
-``python -m server.http.packed`` compresses Flet's client as well as can be, at set-up. A twin is
+``python -m server.http.packed`` makes the face of the icons and compresses Flet's client as well as
+can be, at set-up. A twin is
 named by what is in the file, so that what was made in one place is found in another.
 """
 
@@ -9,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import gzip
 import hashlib
-import importlib.util
 import os
 import threading
 from collections import defaultdict
@@ -20,11 +20,13 @@ from pathlib import Path
 import brotli
 
 from server.core.made import MADE
+from server.http import icons
+from server.http.icons import client_folder
 
 CACHE = MADE / "webclient"
 WORTHWHILE = 0.95
 
-LARGE = ("main.dart.wasm", "canvaskit/skwasm.wasm", "assets/fonts/MaterialIcons-Regular.otf")
+LARGE = ("main.dart.wasm", "canvaskit/skwasm.wasm")
 """Nine tenths of what most browsers load."""
 
 QUICK, BEST = 5, 11
@@ -84,24 +86,17 @@ def _named(source: Path, _size: int, _changed: int) -> str:
     return f"{source.name}-{hashlib.sha256(source.read_bytes()).hexdigest()[:12]}"
 
 
-def client_folder() -> Path:
-    """Where the package flet-web keeps the client; found without loading it."""
-    found = importlib.util.find_spec("flet_web")
-    if found is None or found.origin is None:
-        raise RuntimeError("flet-web is not installed")
-    return Path(found.origin).parent / "web"
-
-
 def compress_all(packed: Packed | None = None) -> None:
     """Compress the client as well as can be; takes half a minute on two cores, once."""
     packed = packed or Packed()
-    folder = client_folder()
+    large = [icons.CUT, *(client_folder() / name for name in LARGE)]
     with ThreadPoolExecutor() as pool:
-        best = [pool.submit(packed.twin, folder / name, "br", BEST) for name in LARGE]
-        plain = [pool.submit(packed.twin, folder / name, "gzip") for name in LARGE]
+        best = [pool.submit(packed.twin, path, "br", BEST) for path in large if path.is_file()]
+        plain = [pool.submit(packed.twin, path, "gzip") for path in large if path.is_file()]
         for work in (*best, *plain):
             work.result()
 
 
 if __name__ == "__main__":
+    icons.make()
     compress_all()

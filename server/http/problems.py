@@ -21,7 +21,7 @@ from starlette.exceptions import HTTPException as StarletteHTTPException
 
 from server.core import log
 from server.core.db.database import StoreError, StoreFullError
-from server.core.files.photo_files import WrongFolderError
+from server.core.files.object_store import StorageAwayError, WrongFolderError
 from server.core.permit import NotAllowedError
 from server.core.phone_quota import QuotaError
 from server.http import teks
@@ -134,6 +134,11 @@ async def on_wrong_folder(_request: Request, error: Exception) -> Response:
     return problem(503, "unavailable", "", {"Retry-After": "300"})
 
 
+async def on_away(_request: Request, _error: Exception) -> Response:
+    """The store of the photos does not answer, as the log says already."""
+    return problem(503, "unavailable", "", {"Retry-After": "60"})
+
+
 async def on_http(_request: Request, error: Exception) -> Response:
     """What the framework refuses by itself: 404, 405, …"""
     if not isinstance(error, StarletteHTTPException):
@@ -177,4 +182,5 @@ def add_to(app: FastAPI) -> None:
     app.add_exception_handler(NotAllowedError, on_not_allowed)
     app.add_exception_handler(StoreError, on_store)
     app.add_exception_handler(WrongFolderError, on_wrong_folder)
+    app.add_exception_handler(StorageAwayError, on_away)
     app.add_exception_handler(Exception, on_crash)

@@ -19,6 +19,7 @@ from server.core.devices import secret_hash
 from server.core.sessions import Account, current_account
 from server.http import door, login, public_page, visitor
 from server.http.webclient import WebClient
+from shared.roles import Role
 
 LOOK_EVERY_S = 30
 """An account that the operator removes, or a log-in that ends, closes its windows so soon."""
@@ -26,7 +27,9 @@ LOOK_EVERY_S = 30
 GONE = 4401
 LEAVE_S = 10
 """A window that was left ends by itself, or is ended after so long."""
-_PLAIN = ("/foto/", "/kode/", "/unduh/")
+KABUPATEN = "/kabupaten"
+"""All that an account of the kabupaten sees."""
+_PLAIN = ("/foto/", "/kode/", "/unduh/", KABUPATEN)
 """Routes of the app itself, behind the door; all else is the web client's."""
 _PUBLIC = ("/p/", "/hp/")
 """Pages of the app that anybody may ask for."""
@@ -76,7 +79,7 @@ class StaffDoor:
         self._open = frozenset((*_OPEN, *open_paths))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and not _is_api(scope["path"]):
+        if scope["type"] == "http" and not is_api(scope["path"]):
             await self._request(scope, receive, send)
         elif scope["type"] == "websocket":
             await self._window(scope, receive, send)
@@ -99,12 +102,16 @@ class StaffDoor:
             return
         door.welcome(visit)
         current_account.set(account)
+        if account.role is Role.KABUPATEN and not path.startswith(KABUPATEN):
+            inside = RedirectResponse(KABUPATEN, 303, {"Cache-Control": "no-store"})
         await inside(scope, receive, send)
 
     async def _window(self, scope: Scope, receive: Receive, send: Send) -> None:
         visit = HTTPConnection(scope)
         token = visitor.token(visit)
         account = await run_in_threadpool(sessions.account_of, visit.app.state.context, token)
+        if account is not None and account.role is Role.KABUPATEN:
+            account = None  # it has plain pages and no windows
         if account is None or token is None or not visitor.comes_from_here(visit):
             await receive()
             await send({"type": "websocket.close", "code": 1008})
@@ -222,7 +229,8 @@ class _Window:
             self._loop.call_soon_threadsafe(self._rung.set)
 
 
-def _is_api(path: str) -> bool:
+def is_api(path: str) -> bool:
+    """Whether a path is the API's, which asks for a token."""
     return path == "/api" or path.startswith("/api/")
 
 

@@ -15,8 +15,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from markupsafe import Markup
 
 from server.core import teks as umum
+from server.http import whose
 from shared.palette import GELAP, TERANG
-from shared.wilayah import KECAMATAN
 
 SIDE = "#0B3B29"
 """The green of the staff view's side bar."""
@@ -30,7 +30,7 @@ _ALL = Environment(
     lstrip_blocks=True,
 )
 _ALL.globals |= {
-    "app": umum.APP, "kecamatan": KECAMATAN, "umum": umum,
+    "app": umum.APP, "umum": umum, "at": whose.at,
     "light": TERANG, "dark": GELAP, "side": SIDE,
 }  # fmt: skip
 

@@ -22,7 +22,7 @@ def token(visit: HTTPConnection) -> str | None:
 
 def is_https(visit: HTTPConnection) -> bool:
     """Whether the browser speaks TLS, with us or with a trusted proxy before us."""
-    return _told(visit, "x-forwarded-proto", visit.url.scheme) in ("https", "wss")
+    return _told(visit, "x-forwarded-proto", visit.scope.get("scheme", "")) in ("https", "wss")
 
 
 def host(visit: HTTPConnection) -> str:

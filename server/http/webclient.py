@@ -18,8 +18,10 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from server.http import icons
 from server.http.client_page import ClientPage
-from server.http.packed import Packed, client_folder
+from server.http.icons import client_folder
+from server.http.packed import Packed
 from shared.assets import ASSETS
 
 BASE = "/klien/"
@@ -35,12 +37,18 @@ ISOLATED = {
 _LEFT_OUT = ("pyodide/", "make/", "fonts/LICENCE", "python", "manifest.json", "index.html")
 _OF_NO_USE = (".map", ".symbols", ".txt")
 _FONT_MANIFEST = "assets/FontManifest.json"
-FIRST = (
-    "flutter_bootstrap.js", "canvaskit/skwasm.js", "main.dart.mjs", "main.dart.wasm",
-    "canvaskit/skwasm.wasm", "assets/fonts/MaterialIcons-Regular.otf", "assets/fonts/roboto.woff2",
-    _FONT_MANIFEST,
-)  # fmt: skip
-"""What a browser of Chromium's family loads before the first picture, in this order."""
+_ALL = ("flutter_bootstrap.js", icons.FACE, "assets/fonts/roboto.woff2", _FONT_MANIFEST)
+FIRST = {
+    "skwasm": (
+        *_ALL, "canvaskit/skwasm.js", "main.dart.mjs", "canvaskit/skwasm.wasm", "main.dart.wasm"
+    ),
+    "canvaskit": (
+        *_ALL, "canvaskit/canvaskit.js", "main.dart.js", "canvaskit/canvaskit.wasm"
+    ),
+}  # fmt: skip
+"""What a browser loads before the first picture, by the kit that it draws with: Chromium's family
+has skwasm. The largest come last: whoever types for a short while has the others by then.
+"""
 
 
 class WebClient:
@@ -66,11 +74,10 @@ class WebClient:
 
     def ahead(self, browser: str) -> str:
         """The header by which a browser fetches them while somebody types; each one that has come
-        counts. Empty for a browser that draws with other files.
+        counts.
         """
-        if "Chrome/" not in browser:
-            return ""
-        return ", ".join(f"<{self._base}{name}>; rel=prefetch" for name in FIRST)
+        kit = "skwasm" if "Chrome/" in browser else "canvaskit"
+        return ", ".join(f"<{self._base}{name}>; rel=prefetch" for name in FIRST[kit])
 
     async def _answer(self, request: Request) -> Response:
         path = request.scope["path"]
@@ -108,7 +115,8 @@ class WebClient:
     @cached_property
     def _files(self) -> dict[str, Path]:
         """Every file by its path; our own before Flet's."""
-        return {**_below(client_folder()), **_below(ASSETS)}
+        cut = {icons.FACE: icons.CUT} if icons.CUT.is_file() else {}
+        return {**_below(client_folder()), **cut, **_below(ASSETS)}
 
     @cached_property
     def _base(self) -> str:
@@ -130,7 +138,11 @@ class WebClient:
 
     @cached_property
     def _page(self) -> ClientPage:
-        return ClientPage(client_folder(), self._base)
+        """With how many bytes each of the first files has once it is unpacked."""
+        sizes = {name: path.stat().st_size for name, path in self._files.items()}
+        sizes[_FONT_MANIFEST] = len(self._fonts)
+        first = {kit: {name: sizes[name] for name in FIRST[kit]} for kit in FIRST}
+        return ClientPage(client_folder(), self._base, first)
 
 
 def _below(folder: Path) -> dict[str, Path]:

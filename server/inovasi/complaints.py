@@ -25,7 +25,6 @@ from shared.checks_form import LONG, SHORT, good_text
 from shared.clock import format_time
 from shared.roles import Permission
 from shared.status import BARU, PENGADUAN, SELESAI
-from shared.wilayah import KODE
 
 PER_PAGE = 20
 CHANGE = "complaint"
@@ -103,7 +102,7 @@ def write(ctx: Context, account: Account, nama: str, desa: str, teks: str) -> st
     nama, teks = nama.strip(), teks.strip()
     _need(teks, nama)
     at, ident = ctx.clock.now(), str(uuid.uuid4())
-    row = _new(ident, desa if desa in KODE else "", nama, teks, at)
+    row = _new(ident, desa if desa in ctx.wilayah.by_kode else "", nama, teks, at)
     with ctx.database.write() as db:
         complaint_rows.add(db, row)
         audit_rows.add(db, at, account.username, "complaint_written", ident, "")

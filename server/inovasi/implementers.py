@@ -12,7 +12,7 @@ from server.core.db.database import Db
 from server.core.rows import desa_rows, settings_rows
 from server.inovasi.rows import measure_rows
 from shared.names import plain
-from shared.wilayah import DESA, KECAMATAN
+from shared.wilayah import Wilayah
 
 
 @dataclass(frozen=True)
@@ -25,12 +25,12 @@ class Implementer:
     tugas: str
 
 
-def implementers(db: Db) -> tuple[Implementer, ...]:
+def implementers(wilayah: Wilayah, db: Db) -> tuple[Implementer, ...]:
     """The kecamatan first, then village by village; the same name in a unit once."""
-    found = _kecamatan(db)
+    found = _kecamatan(wilayah, db)
     told = desa_rows.everything(db)
-    phones = measure_rows.hp_desa(db, [desa.kode for desa in DESA])
-    for desa in DESA:
+    phones = measure_rows.hp_desa(db, [desa.kode for desa in wilayah.desa])
+    for desa in wilayah.desa:
         record = told.get(desa.kode, {})
         found += [
             Implementer(name, field, desa.nama, field)
@@ -48,12 +48,12 @@ def implementers(db: Db) -> tuple[Implementer, ...]:
     return tuple(unique.values())
 
 
-def _kecamatan(db: Db) -> list[Implementer]:
+def _kecamatan(wilayah: Wilayah, db: Db) -> list[Implementer]:
     """Those who sign its letters, as the settings name them."""
     stored = settings_rows.all_values(db)
     people: list[Implementer] = []
     for key, tugas in (("camat", "camat"), ("kasi", "kecamatan")):
         nama = str(json.loads(stored.get(key, "{}")).get("nama", "")).strip()
         if nama:
-            people.append(Implementer(nama, key, KECAMATAN.nama, tugas))
+            people.append(Implementer(nama, key, wilayah.nama, tugas))
     return people

@@ -27,6 +27,7 @@ from server.inovasi.measures import MEASURES, Behind, Figure, Measure, figures
 from server.inovasi.rows import innovation_rows
 from shared.clock import WITA
 from shared.roles import Permission
+from shared.wilayah import Wilayah
 
 TRIAL = "uji-coba"
 """The period that the trial's dates and villages make."""
@@ -63,6 +64,7 @@ class Period:
 class Innovation:
     """Everything that the page of the evidence shows."""
 
+    wilayah: Wilayah
     tahun: int
     years: tuple[int, ...]
     today: date
@@ -119,15 +121,16 @@ def page(ctx: Context, account: Account, tahun: int | None = None) -> Innovation
         years = tuple(innovation_rows.years(db))
         chosen = tahun or _running(years, now.astimezone(WITA).year)
         year = read_set(db, chosen)
-        facts = read_facts(db)
+        facts = read_facts(ctx.wilayah, db)
         files = tuple(innovation_rows.files(db, chosen))
-        seen = observe(db, measure_scope.of_year(chosen), now)
-        basis = gather(db, seen, facts)
+        seen = observe(ctx.wilayah, db, measure_scope.of_year(chosen), now)
+        basis = gather(ctx.wilayah, db, seen, facts)
         planned = trial_scope(facts)
-        trial = observe(db, planned, now) if planned else None
+        trial = observe(ctx.wilayah, db, planned, now) if planned else None
         sample = innovation_rows.is_sample(db)
     found = deciding(basis)
     return Innovation(
+        wilayah=ctx.wilayah,
         tahun=chosen,
         years=years,
         today=now.astimezone(WITA).date(),
@@ -147,9 +150,9 @@ def measured(ctx: Context, account: Account, name: str) -> Measured:
     permit(account, Permission.READ_BUKTI)
     now = ctx.clock.now()
     with ctx.database.read() as db:
-        facts = read_facts(db)
+        facts = read_facts(ctx.wilayah, db)
         period = period_of(name, facts)
-        seen = observe(db, period.scope, now) if period.scope else None
+        seen = observe(ctx.wilayah, db, period.scope, now) if period.scope else None
         sample = innovation_rows.is_sample(db)
     if seen is None:
         return Measured(period, None, {}, (), facts, sample)
@@ -164,8 +167,8 @@ def one_measure(ctx: Context, account: Account, kode: str, name: str) -> OneMeas
     if measure is None:
         return None
     with ctx.database.read() as db:
-        period = period_of(name, read_facts(db))
-        seen = observe(db, period.scope, ctx.clock.now()) if period.scope else None
+        period = period_of(name, read_facts(ctx.wilayah, db))
+        seen = observe(ctx.wilayah, db, period.scope, ctx.clock.now()) if period.scope else None
         sample = innovation_rows.is_sample(db)
     if seen is None:
         return OneMeasure(measure, period, Figure(None), Behind(()), None, sample)
@@ -176,7 +179,7 @@ def one_measure(ctx: Context, account: Account, kode: str, name: str) -> OneMeas
 def put(ctx: Context, account: Account, key: str, value: Any) -> None:
     """Enter one thing."""
     permit(account, Permission.WRITE_BUKTI)
-    if not fields.is_good(key, value):
+    if not fields.is_good(ctx.wilayah, key, value):
         raise BadEntryError(key)
     text = json.dumps(value, ensure_ascii=False)
     at = ctx.clock.now()
@@ -192,13 +195,13 @@ def put_item(ctx: Context, account: Account, key: str, item: str, *, into: bool)
     Pressed twice it comes to the same: what counts is what the person saw.
     """
     permit(account, Permission.WRITE_BUKTI)
-    if not fields.is_good(key, [item]):
+    if not fields.is_good(ctx.wilayah, key, [item]):
         raise BadEntryError(key)
     at = ctx.clock.now()
     with ctx.database.write() as db:
-        have = fields.listed(read_facts(db), key)
+        have = fields.listed(read_facts(ctx.wilayah, db), key)
         after = [one for one in have if one != item] + ([item] if into else [])
-        text = json.dumps(fields.in_order(key, after))
+        text = json.dumps(fields.in_order(ctx.wilayah, key, after))
         innovation_rows.put_fact(db, key, text, at, account.nama)
         audit_rows.add(db, at, account.nama, "innovation_entered", key, text)
     ctx.bell.ring()
@@ -228,9 +231,9 @@ def phones(ctx: Context, account: Account) -> tuple[PracticePhone, ...]:
     )
 
 
-def read_facts(db: Db) -> Facts:
+def read_facts(wilayah: Wilayah, db: Db) -> Facts:
     """What was entered, on top of what the proposal says."""
-    return {**fields.PROPOSED, **innovation_rows.facts(db)}
+    return {**fields.proposed(wilayah), **innovation_rows.facts(db)}
 
 
 def read_set(db: Db, tahun: int) -> YearSet:

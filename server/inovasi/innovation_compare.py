@@ -8,7 +8,7 @@ from typing import Any
 
 from server.inovasi.innovation_fields import number
 from server.inovasi.measures import Figure
-from shared.wilayah import DESA
+from shared.wilayah import Wilayah
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,9 @@ class Pair:
         return (self.after > self.before) == self.more
 
 
-def pairs(facts: Mapping[str, Any], figures: Mapping[str, Figure]) -> tuple[Pair, ...]:
+def pairs(
+    wilayah: Wilayah, facts: Mapping[str, Any], figures: Mapping[str, Figure]
+) -> tuple[Pair, ...]:
     """Share of villages a month, days until a report is received, hours for a recap.
 
     The manual way was counted among all villages; a trial of three is measured against its three.
@@ -40,7 +42,7 @@ def pairs(facts: Mapping[str, Any], figures: Mapping[str, Figure]) -> tuple[Pair
         share = 100 * villages.value / asked.of
     hours = figures.get("jam_terima", Figure(None)).value
     return (
-        Pair("desa", None if before is None else 100 * before / len(DESA), share, True),
+        Pair("desa", None if before is None else 100 * before / len(wilayah.desa), share, True),
         Pair(
             "hari", number(facts, "dulu.hari_terlambat"),
             None if hours is None else hours / 24, False,

@@ -26,6 +26,7 @@ from shared.documents.letterhead import Signatory
 def decree(work: Paperwork) -> list[Part]:
     """A draft to be edited, with the list of those who carry it out."""
     kind = decree_kind(work)
+    here = work.page.wilayah.told
     told = {"nama": work.name, "keputusan": words.SK_NAMA[kind], "tujuan": _aim(work)}
     basis = fields.words(work.page.facts, "profil.dasar_hukum")
     left_out = legal_basis.withheld(basis)
@@ -34,15 +35,15 @@ def decree(work: Paperwork) -> list[Part]:
         (f"{letter}.", text.format(**told))
         for letter, text in zip("abc", words.SK_MENIMBANG_ISI, strict=True)
     )
-    orders = tuple((label, text.format(**told)) for label, text in words.SK_DIKTUM)
+    orders = tuple((label, here(text, **told)) for label, text in words.SK_DIKTUM)
     loud = told | {"keputusan": told["keputusan"].upper()}
     people = people_rows(work)
     return [
         Paragraph(words.SK_CATATAN, loud=True),
         *([Paragraph(why, loud=True)] if left_out else []),
-        Title(words.SK_JUDUL[kind], ""),
+        Title(here(words.SK_JUDUL[kind]), ""),
         Title(words.SK_TENTANG.format(nama=work.name.upper())),
-        Paragraph(words.SK_PEJABAT[kind], loud=True, centred=True),
+        Paragraph(here(words.SK_PEJABAT[kind]), loud=True, centred=True),
         Clauses(words.SK_MENIMBANG, considering),
         Clauses(words.SK_MENGINGAT, _minding(basis)),
         Clauses(words.SK_MEMPERHATIKAN, (("", marked(law.SE_LENGKAP, law.PASTI)),)),
@@ -75,18 +76,23 @@ def _minding(basis: str) -> tuple[tuple[str, str], ...]:
 
 
 def _decider(work: Paperwork, kind: str) -> Signatory:
-    blank = paper_words.BARIS_KOSONG
+    blank, here = paper_words.BARIS_KOSONG, work.page.wilayah.told
     if kind == fields.REGENT:
         place = words.SK_DITETAPKAN.format(tempat=blank, hari=blank)
-        return Signatory(f"{place}\n{words.SK_PEJABAT[kind]}")
+        return Signatory(f"{place}\n{here(words.SK_PEJABAT[kind])}")
     place = words.SK_DITETAPKAN.format(tempat=work.office.tempat or blank, hari=blank)
-    jabatan = f"{place}\n{words.SK_AN}\n{words.SK_PEJABAT[kind]}"
+    jabatan = f"{place}\n{here(words.SK_AN)}\n{here(words.SK_PEJABAT[kind])}"
     return replace(work.office.camat, jabatan=jabatan)
 
 
 def people_rows(work: Paperwork) -> tuple[tuple[str, str, str, str], ...]:
     """Name, office, unit and task of everybody who carries the innovation out."""
     return tuple(
-        (one.nama, words.JABATAN.get(one.jabatan, one.jabatan), one.unit, words.TUGAS[one.tugas])
+        (one.nama, _jabatan(work, one.jabatan), one.unit, words.TUGAS[one.tugas])
         for one in work.page.basis.people
     )
+
+
+def _jabatan(work: Paperwork, kode: str) -> str:
+    known = words.JABATAN.get(kode)
+    return work.page.wilayah.told(known) if known else kode

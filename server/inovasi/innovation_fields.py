@@ -13,7 +13,7 @@ from typing import Any, cast
 from server.inovasi.innovation_set import PARAMETERS
 from server.inovasi.measures import BY_KODE
 from server.inovasi.teks_hukum import USULAN
-from shared.wilayah import KODE
+from shared.wilayah import Wilayah
 
 SHORT, LONG = 300, 6000
 MOST_NUMBER = 100_000
@@ -38,25 +38,27 @@ DESIGN = ("dasar_hukum", "masalah", "isu", "metode", "keunggulan", "langkah")
 LONG_PROFILE = frozenset(
     {*DESIGN, "definisi", "hukum_proposal", "tujuan", "manfaat", "hasil", "anggaran"}
 )
+ON_PAPER = ("kertas.uji_coba", "kertas.penerapan")
+"""When the trial on paper was, of the kecamatan that proposed it."""
 BASELINE = ("dulu.desa_melapor", "dulu.hari_terlambat", "dulu.jam_rekap", "kini.jam_rekap")
 
-PROPOSED: Mapping[str, Any] = {
+_PROPOSED: Mapping[str, str] = {
     "profil.nama": "SINAR LINMAS (Sinergi Linmas Dengan Masyarakat)",
     "profil.definisi": "SINAR LINMAS (Sinergi Linmas Dengan Masyarakat) adalah inovasi pelayanan"
-    " publik untuk mempermudah pembinaan anggota Linmas di Kecamatan Juai, sehingga aparat desa"
-    " mudah mengirim laporan kegiatan anggota Linmasnya.",
+    " publik untuk mempermudah pembinaan anggota Linmas di Kecamatan {kecamatan}, sehingga aparat"
+    " desa mudah mengirim laporan kegiatan anggota Linmasnya.",
     "profil.hukum_proposal": "\n".join(one.nama for one in USULAN),
     "profil.inisiator": "OPD",
     "profil.jenis": "Digital",
     "profil.bentuk": "Inovasi pelayanan publik",
     "profil.urusan": "Ketenteraman, ketertiban umum, dan pelindungan masyarakat",
-    "profil.masalah": "Pembinaan anggota Linmas di Kecamatan Juai perlu dipermudah. Penggagas"
-    " belum memahami bagaimana uji coba dijalankan dan bagaimana inovasi dilaporkan ke sistem"
-    " inovasi daerah.",
-    "profil.tujuan": "Mempermudah pembinaan anggota Linmas di Kecamatan Juai, sehingga aparat"
-    " desa mudah mengirim laporan kegiatan anggota Linmasnya.",
-    "profil.manfaat": "Kantor Kecamatan Juai mudah memantau kegiatan anggota Linmas di setiap"
-    " desa.",
+    "profil.masalah": "Pembinaan anggota Linmas di Kecamatan {kecamatan} perlu dipermudah."
+    " Penggagas belum memahami bagaimana uji coba dijalankan dan bagaimana inovasi dilaporkan ke"
+    " sistem inovasi daerah.",
+    "profil.tujuan": "Mempermudah pembinaan anggota Linmas di Kecamatan {kecamatan}, sehingga"
+    " aparat desa mudah mengirim laporan kegiatan anggota Linmasnya.",
+    "profil.manfaat": "Kantor Kecamatan {kecamatan} mudah memantau kegiatan anggota Linmas di"
+    " setiap desa.",
     "kertas.uji_coba": "2022-12-26",
     "kertas.penerapan": "2023-03-20",
 }
@@ -64,9 +66,14 @@ PROPOSED: Mapping[str, Any] = {
 definition joins the proposal's own entries: it says nothing that they do not."""
 
 
-def is_good(key: str, value: object) -> bool:
+def proposed(wilayah: Wilayah) -> dict[str, str]:
+    """The same, of this kecamatan."""
+    return {key: wilayah.told(words) for key, words in _PROPOSED.items()}
+
+
+def is_good(wilayah: Wilayah, key: str, value: object) -> bool:
     """Whether this key is known and can have this value."""
-    check = _check(key)
+    check = _check(wilayah, key)
     return check is not None and check(value)
 
 
@@ -99,9 +106,9 @@ def listed(facts: Mapping[str, Any], key: str) -> tuple[str, ...]:
     return tuple(cast("list[str]", value)) if isinstance(value, list) else ()
 
 
-def in_order(key: str, items: list[str]) -> list[str]:
+def in_order(wilayah: Wilayah, key: str, items: list[str]) -> list[str]:
     """Villages by their code, measures as they are listed."""
-    known = list(KODE) if key == "uji.desa" else list(BY_KODE)
+    known = list(wilayah.by_kode) if key == "uji.desa" else list(BY_KODE)
     return sorted(items, key=known.index)
 
 
@@ -114,7 +121,7 @@ _DEVELOPED = re.compile(r"kembang\.[1-9]\.(mulai|apa)\Z", re.ASCII)
 _TICKED = re.compile(r"(lembar|jalan)\.\d{4}\.[a-z0-9_]{1,30}\Z", re.ASCII)
 
 
-def _check(key: str) -> Check | None:
+def _check(wilayah: Wilayah, key: str) -> Check | None:
     if _WEEK.match(key):
         return _text(LONG)
     if found := _INDICATOR.match(key):
@@ -125,7 +132,7 @@ def _check(key: str) -> Check | None:
         return _is_day if found[1] == "mulai" else _text(LONG)
     if _TICKED.match(key):
         return _is_tick
-    return _CHECKS.get(key)
+    return _all_of(wilayah.by_kode) if key == "uji.desa" else _CHECKS.get(key)
 
 
 def _text(most: int) -> Check:
@@ -194,7 +201,6 @@ _CHECKS: dict[str, Check] = {
     **dict.fromkeys(BASELINE, _is_number),
     **dict.fromkeys(_STORIES, _text(LONG)),
     **dict.fromkeys(_PEOPLE, _text(LONG)),
-    "uji.desa": _all_of(KODE),
     "uji.ukur": _all_of(BY_KODE),
     "uji.keputusan": _is_decision,
     "aktif.bulan": _is_month_count,

@@ -17,6 +17,7 @@ from server.inovasi.measures import BY_KODE, Figure, figures, share, steady
 from server.inovasi.rows import complaint_rows, measure_rows
 from server.inovasi.survey import Told, told_in
 from shared.clock import WITA
+from shared.wilayah import Wilayah
 
 BIMTEK = "bimtek_aplikasi"
 BIMTEK_YEARS = 3
@@ -44,7 +45,7 @@ class Basis:
     """The satisfaction survey of each half of the year that somebody answered in."""
 
 
-def gather(db: Db, seen: Observed, facts: Facts) -> Basis:
+def gather(wilayah: Wilayah, db: Db, seen: Observed, facts: Facts) -> Basis:
     """Read what lies beside the measures."""
     first = datetime.combine(date(seen.scope.until.year - BIMTEK_YEARS + 1, 1, 1), time(), WITA)
     begin, end = seen.scope.moments()
@@ -54,7 +55,7 @@ def gather(db: Db, seen: Observed, facts: Facts) -> Basis:
     kept = tuple(row for row in trainings if row["id"] in came)
     told = complaint_rows.counts(db, begin, end)
     asked = told_in(db, seen.scope.until.year)
-    return Basis(seen, facts, implementers(db), kept, told, asked)
+    return Basis(seen, facts, implementers(wilayah, db), kept, told, asked)
 
 
 def deciding(basis: Basis) -> dict[str, Figure]:

@@ -29,7 +29,6 @@ from shared.documents.letterhead import Kop, Office, office_of
 from shared.documents.photo_sheet import Picture
 from shared.jenis import nama_jenis
 from shared.roles import Permission
-from shared.wilayah import nama_desa
 
 PDF, DOCX, XLSX = "pdf", "docx", "xlsx"
 MEDIA = {
@@ -87,7 +86,7 @@ def paperwork(ctx: Context, account: Account, page: Innovation) -> Paperwork:
     permit(account, Permission.EXPORT)
     return Paperwork(
         page=page,
-        office=office_of(office.read(ctx)),
+        office=office_of(ctx.wilayah, office.read(ctx)),
         now=ctx.clock.now().astimezone(WITA),
         year_photos=_photos(ctx, page.seen),
         trial_photos=(*_uploaded(ctx, page), *(_photos(ctx, page.trial) if page.trial else ())),
@@ -121,7 +120,10 @@ def _draft(work: Paperwork, macam: str) -> Draft:
 def _head(work: Paperwork, macam: str) -> Office:
     """Whose letter it is: a decree of the regent does not go out under the kecamatan's head."""
     lines = words.SK_KOP.get(innovation_decree.decree_kind(work)) if macam == "sk" else None
-    return replace(work.office, kop=Kop(lines, " ")) if lines else work.office
+    if not lines:
+        return work.office
+    head = tuple(work.page.wilayah.told(line) for line in lines)
+    return replace(work.office, kop=Kop(head, " "))
 
 
 def _people(work: Paperwork) -> bytes:
@@ -158,7 +160,7 @@ def _photos(ctx: Context, seen: Observed) -> tuple[Picture, ...]:
     wanted = [one for one in every if one.laporan in counted][:MOST_PHOTOS]
     found = zip(wanted, rekap_photos.paths(ctx.photos, wanted), strict=True)
     return tuple(
-        Picture(path.read_bytes(), f"{nama_desa(one.desa)}, {nama_jenis(one.jenis)}")
+        Picture(path.read_bytes(), f"{ctx.wilayah.nama_desa(one.desa)}, {nama_jenis(one.jenis)}")
         for one, path in found
         if path.exists()
     )

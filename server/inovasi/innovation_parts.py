@@ -19,7 +19,6 @@ from server.inovasi.paperwork import Paperwork, both, camat_of, marked, notes, p
 from server.inovasi.survey import Told
 from shared import skm
 from shared.documents import words as paper_words
-from shared.wilayah import nama_desa
 
 # --- The profile ------------------------------------------------------------------------------
 
@@ -41,7 +40,7 @@ def profile(work: Paperwork) -> list[Part]:
         (words.UJI_KERTAS, work.proposed("kertas.uji_coba")),
         (words.TERAP_KERTAS, work.proposed("kertas.penerapan")),
         (words.WAKTU_KEMBANG, tables.developed(work.page) or words.KOSONG),
-        (words.KOORDINAT, words.LETAK),
+        (words.KOORDINAT, work.page.wilayah.told(words.LETAK)),
     ]
     told: list[Part] = [Facts((*short, *dates))]
     if proposed:
@@ -76,17 +75,20 @@ def trial(work: Paperwork) -> list[Part]:
     decision = teks.PJ_KEPUTUSAN_PILIHAN.get(fields.words(facts, "uji.keputusan"), words.KOSONG)
     head = (
         *span(seen),
-        (words.DESA_PESERTA, ", ".join(nama_desa(kode) for kode in seen.scope.desa)),
+        (
+            words.DESA_PESERTA,
+            ", ".join(work.page.wilayah.nama_desa(kode) for kode in seen.scope.desa),
+        ),
         (words.TIM, work.told("uji.orang")),
     )
     return [
         Facts(head), *notes(seen),
         Heading(words.CARA), Paragraph(work.told("uji.cara")),
         Heading(words.METODE), Paragraph(words.METODE_ISI),
-        Heading(words.BANDING), tables.before_after(facts, found),
+        Heading(words.BANDING), tables.before_after(work.page.wilayah, facts, found),
         Heading(words.HASIL_UKUR), tables.measures(found, measures or None),
         Heading(words.MINGGU), tables.weeks(seen, facts),
-        Heading(words.PER_DESA), tables.villages(seen),
+        Heading(words.PER_DESA), tables.villages(work.page.wilayah, seen),
         Heading(words.PELAJARAN), Paragraph(work.told("uji.pelajaran")),
         Heading(words.KEPUTUSAN), Paragraph(decision, loud=True),
         Facts(((words.ALASAN, work.told("uji.alasan")),)),
@@ -101,10 +103,10 @@ def usefulness(work: Paperwork) -> list[Part]:
         Facts(tuple(span(page.seen))), *notes(page.seen),
         Heading(teks.PR_ISIAN["manfaat"]), Paragraph(work.told("profil.manfaat")),
         Heading(words.METODE), Paragraph(words.METODE_ISI),
-        Heading(words.BANDING), tables.before_after(page.facts, page.figures),
+        Heading(words.BANDING), tables.before_after(work.page.wilayah, page.facts, page.figures),
         Heading(words.HASIL_UKUR), tables.measures(page.figures, None),
         Heading(words.PER_BULAN), tables.months(page.seen),
-        Heading(words.PER_DESA), tables.villages(page.seen),
+        Heading(words.PER_DESA), tables.villages(work.page.wilayah, page.seen),
         Heading(words.MITRA), tables.partners(page.seen),
         both(work), *photos_of(work.year_photos),
     ]  # fmt: skip
@@ -187,7 +189,7 @@ def guide(work: Paperwork) -> list[Part]:
     """The technical guide."""
     told: list[Part] = []
     for heading, items in teks_pedoman.PEDOMAN:
-        told += [Heading(heading), Points(items)]
+        told += [Heading(heading), Points(tuple(work.page.wilayah.told(one) for one in items))]
     return [*told, camat_of(work)]
 
 
@@ -201,10 +203,11 @@ def public_summary(work: Paperwork) -> list[Part]:
               "pembinaan")  # fmt: skip
     address = work.office.kop.address or paper_words.BARIS_KOSONG
     return [
-        Heading(words.UMUM_APA), Paragraph(words.UMUM_APA_ISI),
+        Heading(words.UMUM_APA), Paragraph(page.wilayah.told(words.UMUM_APA_ISI)),
         Heading(words.UMUM_ANGKA), tables.measures(page.figures, wanted),
         Heading(words.UMUM_MANFAAT), Paragraph(work.told("profil.manfaat")),
-        Heading(words.UMUM_TANYA), Paragraph(words.UMUM_TANYA_ISI.format(alamat=address)),
+        Heading(words.UMUM_TANYA),
+        Paragraph(page.wilayah.told(words.UMUM_TANYA_ISI, alamat=address)),
         Paragraph(words.UMUM_NAMA),
     ]  # fmt: skip
 
@@ -220,7 +223,7 @@ def video(work: Paperwork) -> list[Part]:
     return [
         *told,
         Heading(words.VIDEO_ANGKA),
-        tables.before_after(work.page.facts, work.page.figures),
+        tables.before_after(work.page.wilayah, work.page.facts, work.page.figures),
         tables.measures(work.page.figures, None),
         Paragraph(words.VIDEO_TAMPIL),
     ]

@@ -25,6 +25,7 @@ from server.inovasi.innovation_set import YearSet, next_year
 from server.inovasi.rows import innovation_rows, measure_rows
 from shared.clock import WITA
 from shared.roles import Permission
+from shared.wilayah import Wilayah
 
 Facts = dict[str, Any]
 Row = dict[str, Any]
@@ -64,6 +65,7 @@ class Condition:
 class Round:
     """All that the page of a round shows."""
 
+    wilayah: Wilayah
     tahun: int
     years: tuple[int, ...]
     today: date
@@ -94,12 +96,13 @@ def read(ctx: Context, account: Account, tahun: int | None = None) -> Round:
         known = tuple(innovation_rows.years(db))
         chosen = tahun or _next(db, known, today)
         year = set_for(db, known, chosen)
-        facts = innovation.read_facts(db)
+        facts = innovation.read_facts(ctx.wilayah, db)
         files = tuple(innovation_rows.files(db, chosen))
         firsts = _firsts(db)
         sample = innovation_rows.is_sample(db)
     found = dates(facts, files)
     return Round(
+        wilayah=ctx.wilayah,
         tahun=chosen,
         years=_offered(known, today),
         today=today,

@@ -123,6 +123,6 @@ _FIELDS: tuple[tuple[str, str, Callable[[Innovation], str]], ...] = (
     ("rancang", teks.LB_ISIAN["rancang"], _design),
     *((name, teks.PR_ISIAN[name], _entered(name)) for name in ("tujuan", "manfaat", "hasil",
                                                                "anggaran", "tautan")),
-    ("letak", teks.LB_ISIAN["letak"], lambda _page: words.LETAK),
+    ("letak", teks.LB_ISIAN["letak"], lambda page: page.wilayah.told(words.LETAK)),
 )  # fmt: skip
 """Code, name and text of each field, in the order of the form."""

@@ -20,7 +20,7 @@ from server.inovasi.measures import BY_KODE, MEASURES, Figure, figures
 from shared import skm
 from shared.clock import nama_bulan, tanggal, tanggal_pendek
 from shared.documents.table import Column
-from shared.wilayah import nama_desa
+from shared.wilayah import Wilayah
 
 Facts = Mapping[str, Any]
 
@@ -109,13 +109,13 @@ def measures(found: Mapping[str, Figure], wanted: Sequence[str] | None) -> Table
     return _table(columns, rows)
 
 
-def before_after(facts: Facts, found: Mapping[str, Figure]) -> Table:
+def before_after(wilayah: Wilayah, facts: Facts, found: Mapping[str, Figure]) -> Table:
     """The manual way against what was measured."""
     columns = (
         Column(words.K_HAL, 60), Column(words.K_SEBELUM, 24, "R"),
         Column(words.K_SESUDAH, 24, "R"), Column(words.K_ARTI, 34),
     )  # fmt: skip
-    return _table(columns, [_pair(one) for one in pairs(facts, found)])
+    return _table(columns, [_pair(one) for one in pairs(wilayah, facts, found)])
 
 
 def _pair(one: Pair) -> list[str]:
@@ -169,7 +169,7 @@ def _month(seen: Observed, bulan: str) -> list[str]:
     ]  # fmt: skip
 
 
-def villages(seen: Observed) -> Table:
+def villages(wilayah: Wilayah, seen: Observed) -> Table:
     """Village by village: a silent one stands there, too."""
     columns = (
         Column(words.K_NO, 7, "C"), Column(words.K_DESA, 50), Column(words.K_LAPORAN, 24, "R"),
@@ -180,7 +180,7 @@ def villages(seen: Observed) -> Table:
         own = replace(seen, reports=tuple(row for row in seen.reports if row["desa"] == desa))
         shares = (BY_KODE[kode].compute(own).value for kode in ("tepat_waktu", "berfoto"))
         told = [teks.nilai(value, "persen") for value in shares]
-        rows.append([str(number), nama_desa(desa), str(len(own.reports)), *told])
+        rows.append([str(number), wilayah.nama_desa(desa), str(len(own.reports)), *told])
     return _table(columns, rows)
 
 

@@ -19,7 +19,7 @@ from server.inovasi.innovation_figures import steady_months
 from server.inovasi.innovation_set import ENTERED
 from server.inovasi.measures import steady
 from shared.clock import tanggal, tanggal_pendek
-from shared.wilayah import nama_desa
+from shared.wilayah import Wilayah
 
 MOST_LINES = 8
 DRAFT_WORDS = ("rancangan", "draf", "draft", "konsep")
@@ -140,27 +140,33 @@ def _files(one: Standing) -> list[str]:
 
 
 def _reports(page: Innovation) -> list[str]:
-    return [_report(row) for row in page.seen.activities]
+    return [_report(page.wilayah, row) for row in page.seen.activities]
 
 
 def _verified(page: Innovation) -> list[str]:
-    return [_report(row) for row in page.seen.activities if row["status"] == "diverifikasi"]
+    return [
+        _report(page.wilayah, row)
+        for row in page.seen.activities
+        if row["status"] == "diverifikasi"
+    ]
 
 
-def _report(row: Row) -> str:
+def _report(wilayah: Wilayah, row: Row) -> str:
     return teks.VL_LAPORAN.format(
-        resi=row["resi"] or "-", tempat=nama_desa(row["desa"]), tanggal=tanggal_pendek(row["mulai"])
+        resi=row["resi"] or "-",
+        tempat=wilayah.nama_desa(row["desa"]),
+        tanggal=tanggal_pendek(row["mulai"]),
     )
 
 
 def _villages(page: Innovation) -> list[str]:
-    return [nama_desa(kode) for kode in steady(page.seen, steady_months(page.facts))]
+    return [page.wilayah.nama_desa(kode) for kode in steady(page.seen, steady_months(page.facts))]
 
 
 def _actors(page: Innovation) -> list[str]:
     found = sorted(page.seen.partners.items(), key=lambda pair: -len(pair[1]))
     named = [teks.VL_MITRA.format(nama=name, n=len(ids)) for name, ids in found]
-    return [teks.VL_PELAKSANA, *named]
+    return [page.wilayah.told(teks.VL_PELAKSANA), *named]
 
 
 def _people(page: Innovation) -> list[str]:

@@ -12,20 +12,18 @@ from server.core.db.database import Db
 from server.inovasi.partners import together
 from server.inovasi.rows import measure_rows as rows
 from shared.clock import WITA, month_of
-from shared.wilayah import DESA
-
-ALL = tuple(desa.kode for desa in DESA)
+from shared.wilayah import Wilayah
 
 Row = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class Scope:
-    """From the first to the last day, both counted, for these villages."""
+    """From the first to the last day, both counted, for these villages; none named: for all."""
 
     since: date
     until: date
-    desa: tuple[str, ...] = ALL
+    desa: tuple[str, ...] = ()
 
     @property
     def days(self) -> int:
@@ -101,7 +99,7 @@ class Observed:
 
     @property
     def today(self) -> date:
-        """The day in Juai."""
+        """The day in WITA."""
         return self.now.astimezone(WITA).date()
 
     @property
@@ -122,7 +120,7 @@ class Observed:
         }
         return replace(
             self,
-            scope=scope,
+            scope=replace(scope, desa=scope.desa or self.scope.desa),
             reports=kept,
             notes=tuple(note for note in self.notes if note["laporan"] in idents),
             partners=partners,
@@ -130,8 +128,9 @@ class Observed:
         )
 
 
-def observe(db: Db, scope: Scope, now: datetime) -> Observed:
+def observe(wilayah: Wilayah, db: Db, scope: Scope, now: datetime) -> Observed:
     """Read all that the measures of a scope are made of."""
+    scope = replace(scope, desa=scope.desa or tuple(wilayah.by_kode))
     begin, end = scope.moments()
     months = scope.months() or (month_of(begin),)
     span = rows.Span(begin, end, months[0], months[-1], scope.desa)
@@ -141,7 +140,7 @@ def observe(db: Db, scope: Scope, now: datetime) -> Observed:
         now=now,
         reports=tuple(rows.laporan_dihitung(db, span)),
         notes=tuple(rows.catatan_kecamatan(db, span)),
-        partners=_partners(rows.pesan_laporan(db, span)),
+        partners=_partners(wilayah, rows.pesan_laporan(db, span)),
         coachings=_coachings(db, begin, until, scope.desa),
         phones=tuple(rows.hp_desa(db, scope.desa)),
         first_use=_day_of(rows.pemakaian_pertama(db)),
@@ -158,13 +157,14 @@ def _lies_in(row: Row, begin: datetime, end: datetime, months: tuple[str, ...]) 
     return begin <= row["mulai"] < end
 
 
-def _partners(messages: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+def _partners(wilayah: Wilayah, messages: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     """Who took part, as reports tell; who was only called for help is not among them."""
-    return together(
+    named = (
         (ident, str(name))
         for ident, text in messages
         for name in cast("Row", json.loads(text)).get("pihak_lain") or ()
     )
+    return together(named, wilayah.nama)
 
 
 def _coachings(db: Db, since: datetime, until: datetime, desa: tuple[str, ...]) -> tuple[Row, ...]:

@@ -37,27 +37,28 @@ one actor."""
 NEAR = 0.84
 _BY_WORD = {word: actor for actor, words in FAMILIES.items() for word in words}
 _LONG = [word for word in _BY_WORD if len(word) >= 6]
-_LEFT_OUT = frozenset({"desa", "kecamatan", "kec", "kabupaten", "kab", "juai", "dari", "dan"})
+_LEFT_OUT = frozenset({"desa", "kecamatan", "kec", "kabupaten", "kab", "dari", "dan"})
 
 
-def actor_of(name: str) -> str:
-    """The key of an actor; empty for what names nobody."""
+def actor_of(name: str, here: str = "") -> str:
+    """The key of an actor; empty for what names nobody. ``here``: the kecamatan's name."""
     words = _words(name)
     joined = "".join(words)
     pairs = ["".join(two) for two in pairwise(words)]
     for candidate in (joined, *pairs, *words):
         if found := _known(candidate):
             return found
-    return "".join(word for word in words if word not in _LEFT_OUT) or joined
+    left_out = _LEFT_OUT.union(_words(here))
+    return "".join(word for word in words if word not in left_out) or joined
 
 
-def together(named: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+def together(named: Iterable[tuple[str, str]], here: str = "") -> dict[str, tuple[str, ...]]:
     """(report, name) pairs → each actor, as it was first written, with the reports that name it."""
     written: dict[str, str] = {}
     found: dict[str, list[str]] = {}
     for report, name in named:
         shown = " ".join(str(name).split())
-        actor = actor_of(shown)
+        actor = actor_of(shown, here)
         if actor:
             key = written.setdefault(actor, shown)
             found.setdefault(key, []).append(report)

@@ -89,7 +89,7 @@ def summary(ctx: Context) -> Summary:
     now = ctx.clock.now()
     today = now.astimezone(WITA).date()
     with ctx.database.read() as db:
-        seen = measure_scope.observe(db, measure_scope.of_year(today.year), now)
+        seen = measure_scope.observe(ctx.wilayah, db, measure_scope.of_year(today.year), now)
         asked = survey.newest_in(db, today.year)
         sample = settings_rows.all_values(db).get(innovation_rows.SAMPLE) == "true"
     told = office.read(ctx)
@@ -101,7 +101,7 @@ def summary(ctx: Context) -> Summary:
         until=today,
         sample=sample,
         villages=found["desa_aktif"].top or 0,
-        of_villages=found["desa_aktif"].of or len(measure_scope.ALL),
+        of_villages=found["desa_aktif"].of or len(ctx.wilayah.desa),
         kegiatan=kinds.count("kegiatan"),
         kejadian=kinds.count("kejadian"),
         percent_in_time=found["tepat_waktu"].value,

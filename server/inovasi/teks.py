@@ -104,16 +104,16 @@ UKURAN: dict[str, tuple[str, str]] = {
     "berlokasi": ("Laporan berlokasi", "Kegiatan dan kejadian yang mempunyai titik lokasi."),
     "jam_terima": (
         "Sampai diterima",
-        "Nilai tengah (median) waktu dari mulai kegiatan sampai laporannya diterima kecamatan.",
+        "Separuh laporan diterima kecamatan dalam waktu ini atau lebih cepat sejak kegiatannya mulai (median).",
     ),
     "jam_jawab": (
         "Sampai dijawab",
-        "Nilai tengah (median) waktu dari mulai kegiatan sampai keputusan pertama kecamatan"
-        " (diverifikasi atau dikembalikan).",
+        "Separuh laporan diputuskan (diverifikasi atau dikembalikan) dalam waktu ini atau lebih cepat"
+        " sejak kegiatannya mulai (median).",
     ),
     "jam_verifikasi": (
         "Sampai diverifikasi",
-        "Nilai tengah (median) waktu dari mulai kegiatan sampai laporannya diverifikasi.",
+        "Separuh laporan diverifikasi dalam waktu ini atau lebih cepat sejak kegiatannya mulai (median).",
     ),
     "dikembalikan": (
         "Pernah dikembalikan",
@@ -394,8 +394,8 @@ PR_PETUNJUK: dict[str, str] = {
 }
 PR_SK = "Rancangan SK ditandatangani"
 PR_SK_PILIHAN: dict[str, str] = {
-    "bupati": "Bupati Balangan",
-    "camat": "Camat Juai a.n. Bupati Balangan",
+    "bupati": "Bupati {kabupaten}",
+    "camat": "Camat {kecamatan} a.n. Bupati {kabupaten}",
 }
 PR_SK_KET = (
     "Indikator 16 dan 23 meminta SK Kepala Daerah, atau SK Kepala Perangkat Daerah atas nama"
@@ -580,8 +580,8 @@ KL_JALAN_KEADAAN = {True: "sudah", False: "belum"}
 KL_JALAN_HABIS = "Semua langkah sudah ditandai."
 
 KL_LAJUR: dict[str, str] = {
-    "kecamatan": "Kecamatan Juai",
-    "bapperida": "Bapperida Balangan",
+    "kecamatan": "Kecamatan {kecamatan}",
+    "bapperida": "Bapperida {kabupaten}",
     "nasional": "Sistem nasional (BSKDN)",
 }
 
@@ -701,7 +701,7 @@ VL_ORANG = "{nama}, {jabatan}, {unit}"
 
 VL_MITRA = "{nama}: {n} laporan"
 
-VL_PELAKSANA = "Pelaksana: Kecamatan Juai dan Satlinmas desa"
+VL_PELAKSANA = "Pelaksana: Kecamatan {kecamatan} dan Satlinmas desa"
 
 VL_BIMTEK = "{judul}, {tanggal}"
 

@@ -89,7 +89,7 @@ PEDOMAN: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Bila ada kendala",
         (
             "Buka Periksa HP: di sana tertulis apa yang kurang dan apa yang harus dilakukan.",
-            "Hubungi Seksi Ketenteraman dan Ketertiban Kecamatan Juai.",
+            "Hubungi Seksi Ketenteraman dan Ketertiban Kecamatan {kecamatan}.",
         ),
     ),
     (
@@ -149,7 +149,7 @@ JALAN: tuple[tuple[str, str, str, str, str, str], ...] = (
     ("sah", "kecamatan", "Sahkan", "Camat",
      "Minta SK Bupati (atau SK Camat a.n. Bupati), tanda tangani laporan.", "pasti"),
     ("portal", "bapperida", "Isi portal daerah", "Penggagas, dengan akun dari Bapperida",
-     "Salin lembar isian ke portal inovasi Balangan (sinovda.balangankab.go.id).", "pasti"),
+     "Salin lembar isian ke portal inovasi daerah; alamatnya dari Bapperida.", "pasti"),
     ("periksa", "bapperida", "Diperiksa daerah", "Bapperida",
      "Bapperida memeriksa dan meminta perbaikan; jawab sebelum batas daerah.", "periksa"),
     ("kirim", "nasional", "Dikirim ke pusat", "Bapperida",

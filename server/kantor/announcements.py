@@ -17,11 +17,11 @@ from server.core import paging
 from server.core.context import Context
 from server.core.permit import permit
 from server.core.rows import audit_rows, change_rows, desa_rows
+from server.core.rows.desa_rows import AnnouncementRow
 from server.core.sessions import Account
 from shared.checks_form import LONG, SHORT, good_text
 from shared.clock import format_time
 from shared.roles import Permission
-from shared.wilayah import KODE
 
 PER_PAGE = 10
 
@@ -74,8 +74,8 @@ def page(ctx: Context, account: Account, number: int = 1) -> AnnouncementPage:
         total = desa_rows.announcement_count(db)
         number = max(1, min(number, -(-total // PER_PAGE)))
         rows = desa_rows.announcement_page(db, PER_PAGE, (number - 1) * PER_PAGE)
-        villages = desa_rows.receivers(db, [row["id"] for row in rows])
-    lines = (Announcement(**row, villages=tuple(villages.get(row["id"], ()))) for row in rows)
+        villages = desa_rows.receivers(db, [row.id for row in rows])
+    lines = (Announcement(*row, villages=tuple(villages.get(row.id, ()))) for row in rows)
     return AnnouncementPage(tuple(lines), number, total)
 
 
@@ -87,7 +87,7 @@ def publish(ctx: Context, account: Account, judul: str, teks: str, desa: Iterabl
         raise EmptyError
     if len(judul) > SHORT or len(teks) > LONG:
         raise EmptyError
-    villages = sorted(set(desa) & set(KODE))
+    villages = sorted(set(desa) & set(ctx.wilayah.by_kode))
     if not villages:
         raise NobodyError
     at, ident = ctx.clock.now(), str(uuid.uuid4())
@@ -95,7 +95,7 @@ def publish(ctx: Context, account: Account, judul: str, teks: str, desa: Iterabl
         "id": ident, "judul": judul, "teks": teks, "waktu": format_time(at), "oleh": account.nama,
     }  # fmt: skip
     with ctx.database.write() as db:
-        row = {"id": ident, "judul": judul, "teks": teks, "at": at, "by": account.nama}
+        row = AnnouncementRow(ident, judul, teks, at, account.nama)
         desa_rows.add_announcement(db, row, villages)
         for kode in villages:
             change_rows.add(db, kode, "announcement", at, data=json.dumps(told), ref=ident)

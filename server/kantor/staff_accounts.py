@@ -10,7 +10,7 @@ from __future__ import annotations
 from server.core import accounts, two_step
 from server.core.accounts import AccountFacts, NoSuchAccountError
 from server.core.context import Context
-from server.core.permit import permit
+from server.core.permit import NotAllowedError, permit
 from server.core.rows import account_rows, audit_rows
 from server.core.sessions import Account
 from shared.roles import Permission, Role
@@ -41,6 +41,7 @@ def add(
 ) -> None:
     """A new account; raises an `AccountError`."""
     permit(account, _P)
+    _require_own(role)
     accounts.add(ctx, username.strip().lower(), role, password, nama.strip(), account.nama)
     ctx.bell.ring()
 
@@ -63,6 +64,7 @@ def reset_two_step(ctx: Context, account: Account, username: str) -> None:
 def set_role(ctx: Context, account: Account, username: str, role: Role) -> None:
     """Another role; it holds from the next log-in on, so the present ones end."""
     permit(account, _P)
+    _require_own(role)
     if username == account.username:
         raise OwnAccountError
     _keep_an_admin(ctx, username, role)
@@ -71,7 +73,7 @@ def set_role(ctx: Context, account: Account, username: str, role: Role) -> None:
         row = account_rows.find(db, username)
         if row is None:
             raise NoSuchAccountError
-        account_rows.set_role(db, row["id"], role)
+        account_rows.set_role(db, row.id, role)
         audit_rows.add(db, now, account.nama, "role_changed", username, role)
     ctx.bell.ring()
 
@@ -84,6 +86,12 @@ def remove(ctx: Context, account: Account, username: str) -> None:
     _keep_an_admin(ctx, username, None)
     accounts.remove(ctx, username, account.nama)
     ctx.bell.ring()
+
+
+def _require_own(role: Role) -> None:
+    """The kabupaten's accounts, which see all kecamatan, are given by who runs the server."""
+    if role is Role.KABUPATEN:
+        raise NotAllowedError(Permission.READ_KABUPATEN)
 
 
 def _keep_an_admin(ctx: Context, username: str, role: Role | None) -> None:

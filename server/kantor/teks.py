@@ -148,7 +148,7 @@ PT_SALAM_ARTI = (
 
 PT_CAMAT_VERIFIKASI = "Camat ikut memverifikasi laporan"
 
-PT_DARURAT = "Satu baris satu nomor, nama dulu: BPBD Balangan, 0526 000000"
+PT_DARURAT = "Satu baris satu nomor, nama dulu: BPBD (contoh), 0526 000000"
 
 AK_JUDUL = "Akun petugas"
 
@@ -269,3 +269,20 @@ PG_LENGKAPI = "Isi judul dan isinya, lalu pilih sedikitnya satu desa."
 PG_OLEH = "{oleh}, {waktu}"
 
 PG_KEMBALI = "Kembali ke pengumuman"
+
+# --- Another kecamatan -------------------------------------------------------------------------
+
+KEC_KODE = "Kode kecamatan ditulis seperti 63.11.02, bukan {kode}."
+KEC_SINGKATAN = (
+    "Singkatan untuk resi memakai 2 sampai 12 huruf besar atau angka, bukan {singkatan}."
+)
+KEC_NAMA = "Nama kecamatan, kabupaten, dan provinsi harus diisi, paling panjang {most} huruf."
+KEC_KOLOM = "Baris pertama tabel desa harus menyebut kolomnya; belum ada: {kolom}."
+KEC_BANYAK = "Tabel desa harus berisi 1 sampai {most} desa; terbaca {n}."
+KEC_BARIS = "Baris {baris}: {salah}"
+KEC_DESA_KODE = "kode desa harus berbentuk {kode}.0000, bukan {isi}."
+KEC_DESA_DUA = "kode {isi} sudah ada pada baris {baris}."
+KEC_DESA_NAMA = "nama desa harus diisi, paling panjang {most} huruf."
+KEC_DESA_LETAK = (
+    "{kolom} harus berupa derajat di Indonesia, misalnya -2.19 atau 115.61, bukan {isi}."
+)

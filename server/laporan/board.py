@@ -27,7 +27,7 @@ from server.laporan.rows import board_queries as queries
 from shared.clock import month_of
 from shared.laporan import Kind
 from shared.roles import Permission
-from shared.wilayah import DESA, KODE
+from shared.wilayah import Wilayah
 
 
 def board(ctx: Context, account: Account, bulan: str | None = None) -> Board:
@@ -35,14 +35,14 @@ def board(ctx: Context, account: Account, bulan: str | None = None) -> Board:
     permit(account, Permission.READ_LAPORAN)
     now = ctx.clock.now()
     with ctx.database.read() as db:
-        return _Reading(db, _asked(db, bulan, now), now).board()
+        return _Reading(ctx.wilayah, db, _asked(db, bulan, now), now).board()
 
 
 def to_contact(ctx: Context) -> tuple[VillageMonth, ...]:
     """The villages to speak to in the month in hand, for whoever else names them."""
     now = ctx.clock.now()
     with ctx.database.read() as db:
-        return _Reading(db, _asked(db, None, now), now).board().to_contact
+        return _Reading(ctx.wilayah, db, _asked(db, None, now), now).board().to_contact
 
 
 def _asked(db: Db, bulan: str | None, now: datetime) -> str:
@@ -55,7 +55,7 @@ def _asked(db: Db, bulan: str | None, now: datetime) -> str:
 def remind(ctx: Context, account: Account, desa: str, bulan: str) -> None:
     """Somebody turns to the village about this month: the others can see it."""
     permit(account, Permission.ANNOUNCE)
-    if desa not in KODE:
+    if desa not in ctx.wilayah.by_kode:
         return
     with ctx.database.write() as db:
         audit_rows.add(db, ctx.clock.now(), account.nama, queries.REMINDED, desa, bulan)
@@ -72,7 +72,8 @@ def rules_of(db: Db) -> Rules:
 class _Reading:
     """One look at the tables."""
 
-    def __init__(self, db: Db, bulan: str, now: datetime) -> None:
+    def __init__(self, wilayah: Wilayah, db: Db, bulan: str, now: datetime) -> None:
+        self.wilayah = wilayah
         self.db = db
         self.bulan = bulan
         self.now = now
@@ -82,11 +83,11 @@ class _Reading:
         self.codes = queries.open_codes(db, now)
         self.numbers = queries.operator_numbers(db)
         self.nihil = queries.nihil_received(db, bulan)
-        self.reminded = queries.reminded(db, bulan, list(KODE))
+        self.reminded = queries.reminded(db, bulan, list(wilayah.by_kode))
 
     def board(self) -> Board:
         counted = self._counted()
-        villages = tuple(self._village(desa.kode, counted[desa.kode]) for desa in DESA)
+        villages = tuple(self._village(desa.kode, counted[desa.kode]) for desa in self.wilayah.desa)
         figures = queries.figures(self.db, self.bulan)
         waiting = queries.waiting(self.db)
         return Board(

@@ -16,11 +16,16 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from server.core import teks as umum
+from server.core import wilayah
 from server.core.commands import CommandError
+from server.core.config import Settings
+from server.core.context import open_context
 from server.laporan import teks
 from server.laporan.wa_paste.fields import Field
 from server.laporan.wa_paste.parse import Pasted, parse_all
 from shared.clock import SystemClock, format_time, parse_time
+from shared.wilayah import Wilayah
 
 MOST_BYTES = 50_000_000
 """Years of a busy group are a tenth of it."""
@@ -28,18 +33,29 @@ _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff",
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """The command; it needs no data folder."""
+    """The command."""
     about = teks.CLI_BANTU_BACA_WA
     command = commands.add_parser("read-wa", help=about, description=about)
     command.set_defaults(run=read_wa)
     command.add_argument("file", metavar="FILE")
+    command.add_argument("--data", type=Path, help=teks.CLI_BANTU_WILAYAH)
     command.add_argument("--now", metavar="RFC3339", help=teks.CLI_BANTU_SEKARANG)
 
 
 def read_wa(options: argparse.Namespace) -> None:
     """Print every report of a text file."""
-    found = parse_all(_text(options.file), _now(options.now))
+    found = parse_all(_villages(options.data), _text(options.file), _now(options.now))
     print(json.dumps({"laporan": [_entry(one) for one in found]}, ensure_ascii=False, indent=2))
+
+
+def _villages(data: Path | None) -> Wilayah:
+    """Of the kecamatan of this folder."""
+    if data is None:
+        return wilayah.first()
+    if not data.is_dir():
+        raise CommandError(umum.CLI_FOLDER_TIDAK_ADA.format(folder=data))
+    with open_context(Settings(data=data)) as ctx:
+        return ctx.wilayah
 
 
 def _now(said: str | None) -> datetime:

@@ -30,7 +30,6 @@ from shared.clock import format_time, parse_time
 from shared.codec import decode_laporan
 from shared.protocol import Gap
 from shared.roles import Permission
-from shared.wilayah import KODE
 
 MARK = "atas_nama"
 FROM_CHAT = "tempel_wa"
@@ -78,13 +77,13 @@ class Origin:
 def read(ctx: Context, account: Account, text: str) -> Pasted:
     """What the text says, field by field; nothing is kept."""
     permit(account, Permission.WRITE_LAPORAN)
-    return parse(text, ctx.clock.now())
+    return parse(ctx.wilayah, text, ctx.clock.now())
 
 
 def read_all(ctx: Context, account: Account, text: str) -> tuple[Pasted, ...]:
     """Every report that the text holds, one at least."""
     permit(account, Permission.WRITE_LAPORAN)
-    return parse_all(text, ctx.clock.now())
+    return parse_all(ctx.wilayah, text, ctx.clock.now())
 
 
 def alike(ctx: Context, account: Account, desa: str, mulai: str) -> tuple[Alike, ...]:
@@ -103,13 +102,15 @@ def save(ctx: Context, account: Account, message: dict[str, Any], text: str) -> 
     whole = {**message, "id": ident, "versi": 1, "ditulis": format_time(now)}
     whole[MARK] = {"oleh": account.nama, "cara": FROM_CHAT, "teks": text[:LONG]}
     found = gaps(whole)
-    if whole.get("desa") not in KODE:
+    if whole.get("desa") not in ctx.wilayah.by_kode:
         found.append(Gap("desa", p.REQUIRED))
     if found:
         raise FaultyError(found)
     told = json.dumps(whole, ensure_ascii=False)
     with ctx.database.write() as db:
-        result = receive_laporan.from_desk(db, decode_laporan(whole), told, account.nama, now)
+        result = receive_laporan.from_desk(
+            ctx.wilayah, db, decode_laporan(whole), told, account.nama, now
+        )
         audit_rows.add(db, now, account.username, "laporan_written", ident, result.resi or "")
     ctx.bell.ring()
     return Saved(ident, result.resi or "")

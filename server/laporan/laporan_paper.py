@@ -40,9 +40,12 @@ def laporan_paper(ctx: Context, account: Account, ident: str) -> PaperFile | Non
         key = PhotoKey(laporan.desa, sha256)
         return photo_bytes(ctx, key) if sha256 in printed else None
 
-    return PaperFile(file_name(laporan, resi), laporan_pdf(laporan, resi, known, photo))
+    return PaperFile(
+        file_name(ctx.wilayah, laporan, resi), laporan_pdf(ctx.wilayah, laporan, resi, known, photo)
+    )
 
 
 def photo_bytes(ctx: Context, key: PhotoKey) -> bytes | None:
     """A photo that has arrived as a whole."""
-    return ctx.photos.path(key).read_bytes() if ctx.photos.whole_size(key) is not None else None
+    path = ctx.photos.file(key)
+    return path.read_bytes() if path is not None else None

@@ -10,10 +10,10 @@ from shared.clock import WITA, month_of, parse_time
 from shared.jenis import nama_jenis
 from shared.laporan import Kind, Laporan
 from shared.names import searchable
-from shared.wilayah import nama_desa
+from shared.wilayah import Wilayah
 
 
-def row_of(laporan: Laporan, resi: str) -> dict[str, Any]:
+def row_of(wilayah: Wilayah, laporan: Laporan, resi: str) -> dict[str, Any]:
     """The columns of `laporan` that follow from the version in force."""
     mulai = _start(laporan)
     return {
@@ -31,7 +31,7 @@ def row_of(laporan: Laporan, resi: str) -> dict[str, Any]:
         "jumlah_personel": laporan.jumlah_personel,
         "lintang": laporan.lokasi.lintang if laporan.lokasi else None,
         "bujur": laporan.lokasi.bujur if laporan.lokasi else None,
-        "words": searchable(" ".join((resi, *_words(laporan)))),
+        "words": searchable(" ".join((resi, *_words(wilayah, laporan)))),
     }
 
 
@@ -42,9 +42,10 @@ def _start(laporan: Laporan) -> datetime:
     return parse_time(laporan.mulai or "")
 
 
-def _words(laporan: Laporan) -> Iterator[str]:
+def _words(wilayah: Wilayah, laporan: Laporan) -> Iterator[str]:
     yield from (
-        nama_desa(laporan.desa), laporan.tempat, laporan.uraian, laporan.hasil, laporan.kendala,
+        wilayah.nama_desa(laporan.desa), laporan.tempat, laporan.uraian, laporan.hasil,
+        laporan.kendala,
         laporan.tindak_lanjut, laporan.dasar, laporan.pelapor.nama, laporan.pelapor.jabatan,
     )  # fmt: skip
     if laporan.jenis:

@@ -13,7 +13,8 @@ from collections import Counter
 from server.core import phone_quota
 from server.core.context import Context
 from server.core.db.database import Db, StoreError
-from server.core.files.photo_files import PhotoFileError, PhotoKey
+from server.core.files.object_store import PhotoFileError
+from server.core.files.photo_files import PhotoKey
 from server.laporan.rows import photo_rows
 
 log = logging.getLogger("sinar.foto")
@@ -89,7 +90,9 @@ class Notes:
     def _put(self, db: Db, whole: dict[PhotoKey, int], came: Counter[str]) -> None:
         now = self._ctx.clock.now()
         for key, size in whole.items():
-            if self._ctx.photos.whole_size(key) is not None:  # erased meanwhile: nothing to note
+            if (
+                self._ctx.photos.whole_size(key, size) is not None
+            ):  # erased meanwhile: nothing to note
                 photo_rows.mark_whole(db, *key, size, now)
         phone_quota.note_photos(db, came, now)
 

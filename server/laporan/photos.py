@@ -1,4 +1,5 @@
-"""Takes photos in by byte range: nothing that arrived is lost, one writer at a time."""
+"""Takes photos in by byte range: nothing that arrived is lost, one writer at a time,
+whichever process of the server it is in."""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ from typing import NamedTuple, ParamSpec, TypeVar
 from server.core import sweeping
 from server.core.context import Context
 from server.core.files.jpeg import JpegError
-from server.core.files.photo_files import Part, PhotoKey, WrongBytesError
+from server.core.files.object_store import WrongBytesError
+from server.core.files.photo_files import Part, PhotoKey
 from server.laporan.photo_errors import (
     BusyError,
     NotWelcomeError,
@@ -38,6 +40,8 @@ FLUSH_BYTES = 512 * 1024
 FLUSH_AFTER_S = 1.0
 """A slow sender's bytes go to the disk at least this often."""
 WORKERS = 4
+CHECKED_S = 0.05
+"""Between two looks at a photo that somebody checks."""
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -68,7 +72,6 @@ class Photos:
     def __init__(self, ctx: Context) -> None:
         self._ctx = ctx
         self._files = ctx.photos
-        self._busy: dict[PhotoKey, asyncio.Event] = {}
         self.under_way: Counter[str] = Counter()
         """Uploads of each phone."""
         self.notes = Notes(ctx)
@@ -117,14 +120,14 @@ class Photos:
     async def state(self, key: PhotoKey) -> Found:
         """How much of a photo is here; one that is just being checked is waited for."""
         found = await self._look(key)
-        busy = self._busy.get(key)
-        if found and busy and found.here is None:
+        if found and found.here is None and self._ctx.turns.is_taken(_turn(key)):
             return found._replace(here=0)
-        if found and busy and found.unchecked:
-            await busy.wait()
-        if found and found.unchecked:
-            with self._writing(key):
+        while found and found.unchecked:
+            with suppress(BusyError), self._writing(key):
                 found = await self._run(self._settled, key)
+                break
+            await asyncio.sleep(CHECKED_S)
+            found = await self._look(key)
         if found is None or found.here is None:
             raise PhotoGoneError
         return found
@@ -217,7 +220,7 @@ class Photos:
 
     async def _look(self, key: PhotoKey) -> Found | None:
         """`_find`; where nobody makes a reader wait, without the way to a thread."""
-        if self._ctx.database.is_sqlite:
+        if self._ctx.database.is_sqlite and self._files.is_near:
             return self._find(key)
         return await self._run(self._find, key)
 
@@ -226,7 +229,7 @@ class Photos:
         if row is None:
             return None
         length, noted = row
-        size = self._files.whole_size(key)
+        size = self._files.whole_size(key, length)
         if size is None:
             return Found(length, self._files.part_size(key))
         if not noted:
@@ -251,12 +254,12 @@ class Photos:
         sweeping.each("foto", named, self._mend_note)
 
     def _mend_note(self, named: tuple[str, str, int, object]) -> None:
-        desa, sha256, _, noted_at = named
+        desa, sha256, length, noted_at = named
         key = PhotoKey(desa, sha256)
-        size = self._files.whole_size(key)
+        size = self._files.whole_size(key, length)
         if size is not None and noted_at is None:
             self.notes.whole(key, size)
-        elif size is None and noted_at is not None:
+        elif size is None and noted_at is not None and self._files.is_lost(key, length):
             with self._ctx.database.write() as db:
                 photo_rows.mark_lost(db, *key)
 
@@ -264,7 +267,7 @@ class Photos:
         found = self._find(key)
         if found is None or not found.whole:
             return None
-        return self._files.small(key) if small else self._files.path(key)
+        return self._files.small(key) if small else self._files.file(key)
 
     async def _run(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         call = partial(work, *args, **kwargs)
@@ -272,11 +275,13 @@ class Photos:
 
     @contextmanager
     def _writing(self, key: PhotoKey) -> Generator[None]:
-        if key in self._busy:
+        if not self._ctx.turns.take(_turn(key)):
             raise BusyError
-        self._busy[key] = done = asyncio.Event()
         try:
             yield
         finally:
-            del self._busy[key]
-            done.set()
+            self._ctx.turns.give(_turn(key))
+
+
+def _turn(key: PhotoKey) -> str:
+    return f"foto/{key.desa}/{key.sha256}"

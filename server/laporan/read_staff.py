@@ -167,9 +167,7 @@ def photo_path(
     if sensitif and not can(account.role, Permission.SEE_SENSITIF):
         return None
     key = PhotoKey(desa, sha256)
-    if small:
-        return ctx.photos.small(key)
-    return ctx.photos.path(key) if ctx.photos.whole_size(key) is not None else None
+    return ctx.photos.small(key) if small else ctx.photos.file(key)
 
 
 def _counts(db: Db, which: ListFilter) -> dict[str, int]:

@@ -24,7 +24,7 @@ from shared.codec import canonical_of, decode_laporan
 from shared.laporan import Foto, Laporan
 from shared.protocol import Gap, Result
 from shared.status import Status
-from shared.wilayah import KECAMATAN
+from shared.wilayah import Wilayah
 
 
 @dataclass(frozen=True)
@@ -60,19 +60,21 @@ def examine(sent: Sent, device: Device, at: datetime) -> Result | Arrival:
     return Arrival(laporan, sent.text, digest, device, at)
 
 
-def from_desk(db: Db, laporan: Laporan, text: str, by: str, at: datetime) -> Result:
+def from_desk(
+    wilayah: Wilayah, db: Db, laporan: Laporan, text: str, by: str, at: datetime
+) -> Result:
     """A report that an officer wrote on behalf of a village, already examined; its id is new."""
     digest = hashlib.sha256(canonical_of(laporan).encode()).hexdigest()
-    return _accept_first(db, Arrival(laporan, text, digest, Officer(by, laporan.desa), at))
+    return _accept_first(wilayah, db, Arrival(laporan, text, digest, Officer(by, laporan.desa), at))
 
 
-def decide(db: Db, new: Arrival) -> Result:
+def decide(wilayah: Wilayah, db: Db, new: Arrival) -> Result:
     """The server's word; what it changes is in the caller's transaction."""
     new = _without_erased(db, new)
     laporan = new.laporan
     head = writing.head(db, laporan.id)
     if head is None:
-        return _accept_first(db, new)
+        return _accept_first(wilayah, db, new)
     if head.desa != new.device.desa:
         return _refused(laporan, Gap("id", p.OTHER_DESA))
     known = writing.stored(db, laporan.id, laporan.versi, new.digest)
@@ -86,24 +88,24 @@ def decide(db: Db, new: Arrival) -> Result:
         if known is None:
             _keep_beside(db, new)
         return Result(laporan.id, laporan.versi, p.STALE, head.resi)
-    return _accept_next(db, new, head)
+    return _accept_next(wilayah, db, new, head)
 
 
-def _accept_first(db: Db, new: Arrival) -> Result:
+def _accept_first(wilayah: Wilayah, db: Db, new: Arrival) -> Result:
     laporan, month = new.laporan, month_of(new.at)
     number = counters.next_value(db, f"resi {month}")
-    resi = f"{KECAMATAN.singkatan}-{month}-{number:04d}"
+    resi = f"{wilayah.singkatan}-{month}-{number:04d}"
     row = {"id": laporan.id, "desa": laporan.desa, "resi": resi, "received_at": new.at}
-    writing.add(db, {**row, **row_of(laporan, resi), **_standing(new)})
+    writing.add(db, {**row, **row_of(wilayah, laporan, resi), **_standing(new)})
     _store_version(db, new)
     writing.add_personel(db, laporan.id, _members(laporan))
     _note_delivered(db, new, first=True)
     return Result(laporan.id, laporan.versi, p.ACCEPTED, resi)
 
 
-def _accept_next(db: Db, new: Arrival, head: writing.Head) -> Result:
+def _accept_next(wilayah: Wilayah, db: Db, new: Arrival, head: writing.Head) -> Result:
     laporan, standing = new.laporan, _standing(new)
-    writing.change(db, laporan.id, {**row_of(laporan, head.resi), **standing})
+    writing.change(db, laporan.id, {**row_of(wilayah, laporan, head.resi), **standing})
     _store_version(db, new)
     writing.replace_personel(db, laporan.id, _members(laporan))
     _note_delivered(db, new)

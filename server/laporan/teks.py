@@ -646,12 +646,12 @@ RAGU = {
     "banyak_tanggal": "Ada beberapa tanggal di teks; dipakai yang pertama.",
     "dari_kepala": "Diambil dari waktu pesan dikirim, bukan dari isinya.",
     "kira_kira": "Waktunya tidak ditulis dengan jelas.",
-    "wib": "Tertulis WIB, padahal Juai memakai WITA. Jam dibiarkan seperti tertulis.",
+    "wib": "Tertulis WIB, padahal di sini berlaku WITA. Jam dibiarkan seperti tertulis.",
     "pagi_malam": "Tidak jelas pagi atau malam.",
     "tengah_malam": "Sekitar tengah malam; periksa tanggalnya.",
     "ejaan": "Ejaannya berbeda; dipakai nama desa yang paling mirip.",
     "banyak_desa": "Ada beberapa nama desa di teks.",
-    "juai": "Bisa berarti Desa Juai, bisa juga Kecamatan Juai.",
+    "nama_kecamatan": "Desa dan kecamatan bernama sama: bisa berarti yang mana pun.",
     "kata_umum": "Kata ini juga kata biasa, belum tentu nama desa.",
     "banyak_jenis": "Ada beberapa jenis kegiatan di teks.",
     "dari_uraian": "Disimpulkan dari isi teks.",
@@ -696,6 +696,7 @@ def tempel_salah(code: str, letters: int = 0, limit: int = 0) -> str:
     return _SALAH.get(code, "Isian ini tidak dapat diterima.")
 
 
+CLI_BANTU_WILAYAH = "folder data kecamatan yang desanya dicari; tanpa ini desa-desa Juai"
 CLI_BANTU_BACA_WA = "mencetak apa yang terbaca dari file teks WhatsApp, sebagai JSON"
 
 CLI_BANTU_SEKARANG = "waktu saat teks dibaca, misalnya 2026-11-28T08:00:00+08:00; biasanya sekarang"

@@ -40,7 +40,7 @@ from server.pembinaan.rows import pembinaan_rows as rows
 from server.pembinaan.rows import village_rows
 from shared.pembinaan import StatusPembinaan, StatusTindakLanjut
 from shared.roles import Permission
-from shared.wilayah import KODE
+from shared.wilayah import Wilayah
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def begin(
     }  # fmt: skip
     with ctx.database.write() as db:
         rows.add(db, row)
-        rows.put_villages(db, ident, _known(desa))
+        rows.put_villages(db, ident, _known(ctx.wilayah, desa))
         rows.add_reports(db, ident, laporan)
         _written(db, ident, account, at)
         audit_rows.add(db, at, account.nama, "pembinaan_begun", ident)
@@ -91,7 +91,7 @@ def save(ctx: Context, account: Account, ident: str, **fields: Any) -> None:
 def invite(ctx: Context, account: Account, ident: str, desa: Iterable[str]) -> None:
     """Exactly these villages; those who came from one that is left out are left out, too."""
     permit(account, Permission.WRITE_PEMBINAAN)
-    wanted = _known(desa)
+    wanted = _known(ctx.wilayah, desa)
     with writing(ctx, account, ident) as db:
         rows.put_villages(db, ident, wanted)
         gone = [p["id"] for p in rows.people(db, ident) if p["desa"] not in wanted]
@@ -145,7 +145,7 @@ def put_todo(
     A village that has it already keeps it, with what it has done.
     """
     permit(account, Permission.WRITE_PEMBINAAN)
-    words, wanted = " ".join(teks.split())[:LONG], _known(desa)
+    words, wanted = " ".join(teks.split())[:LONG], _known(ctx.wilayah, desa)
     if not words:
         raise BadValueError("teks")
     with writing(ctx, account, ident) as db:
@@ -272,8 +272,8 @@ def _sent_to(db: Db, ident: str, versi: int) -> list[str]:
     return list(json.loads(text)["desa"]) if text else []
 
 
-def _known(desa: Iterable[str]) -> set[str]:
+def _known(wilayah: Wilayah, desa: Iterable[str]) -> set[str]:
     wanted = set(desa)
-    if wanted - KODE.keys():
+    if wanted - wilayah.by_kode.keys():
         raise BadValueError("desa")
     return wanted

@@ -23,7 +23,7 @@ from shared.pembinaan import BENTUK, StatusTindakLanjut
 from shared.roles import Permission
 from shared.satlinmas import JABATAN
 from shared.sensitif import may_leave
-from shared.wilayah import nama_desa
+from shared.wilayah import Wilayah
 
 Write = Callable[[Coaching, Office, date], bytes]
 
@@ -47,7 +47,7 @@ def coaching_paper(ctx: Context, account: Account, ident: str, name: str) -> Pap
     settings = office.read(ctx)
     today = ctx.clock.now().astimezone(WITA).date()
     coaching = _coaching(ctx, found, str(settings["nomor_pembinaan"]))
-    return PaperFile(name, PAPERS[name](coaching, office_of(settings), today))
+    return PaperFile(name, PAPERS[name](coaching, office_of(ctx.wilayah, settings), today))
 
 
 def _coaching(ctx: Context, found: Record, form: str) -> Coaching:
@@ -67,11 +67,11 @@ def _coaching(ctx: Context, found: Record, form: str) -> Coaching:
         materi=found.materi,
         hasil=found.hasil,
         jp=found.jp,
-        desa=tuple(nama_desa(kode) for kode in found.desa),
+        desa=tuple(ctx.wilayah.nama_desa(kode) for kode in found.desa),
         number=numbered(form, place, written),
         written=written,
-        guests=tuple(_guest(person) for person in found.people),
-        tasks=tuple(_task(todo) for todo in found.todos),
+        guests=tuple(_guest(ctx.wilayah, person) for person in found.people),
+        tasks=tuple(_task(ctx.wilayah, todo) for todo in found.todos),
         pictures=tuple(_picture(ctx, number, one) for number, one in enumerate(printed, 1)),
         hidden=len(found.foto) - len(printed),
     )
@@ -83,16 +83,22 @@ def _written(ctx: Context, found: Record) -> date:
     return (first if found.sent else ctx.clock.now()).astimezone(WITA).date()
 
 
-def _guest(person: Attendant) -> Guest:
+def _guest(wilayah: Wilayah, person: Attendant) -> Guest:
     jabatan = JABATAN.get(person.jabatan, person.jabatan)
-    return Guest(person.nama, jabatan, nama_desa(person.desa), person.sertifikat)
+    return Guest(person.nama, jabatan, wilayah.nama_desa(person.desa), person.sertifikat)
 
 
-def _task(todo: Todo) -> Task:
+def _task(wilayah: Wilayah, todo: Todo) -> Task:
     until = date.fromisoformat(todo.tenggat) if todo.tenggat else None
     done = todo.status == StatusTindakLanjut.SELESAI
     return Task(
-        todo.teks, nama_desa(todo.desa), until, done, todo.done_at, todo.done_by, todo.done_teks
+        todo.teks,
+        wilayah.nama_desa(todo.desa),
+        until,
+        done,
+        todo.done_at,
+        todo.done_by,
+        todo.done_teks,
     )
 
 

@@ -14,7 +14,6 @@ from server.laporan.rows import photo_rows
 from server.pembinaan.pembinaan import writing
 from server.pembinaan.rows import pembinaan_rows as rows
 from shared.roles import Permission, can
-from shared.wilayah import KECAMATAN
 
 MOST = 20
 MOST_BYTES = 25 * 1024 * 1024
@@ -33,8 +32,8 @@ def add(ctx: Context, account: Account, ident: str, data: bytes) -> str:
     if len(data) > MOST_BYTES:
         raise PhotoRefusedError
     reduced = jpeg.reduced(data)
-    key = PhotoKey(KECAMATAN.kode, hashlib.sha256(reduced).hexdigest())
-    if ctx.photos.whole_size(key) is None:
+    key = PhotoKey(ctx.wilayah.kode, hashlib.sha256(reduced).hexdigest())
+    if ctx.photos.whole_size(key, len(reduced)) is None:
         ctx.photos.append(key, 0, reduced)
         ctx.photos.finish(key)
     with writing(ctx, account, ident) as db:
@@ -60,13 +59,11 @@ def path(ctx: Context, account: Account, ident: str, sha256: str, *, small: bool
         return None
     with ctx.database.read() as db:
         todos = [t["id"] for t in rows.todos(db, ident)]
-        own = [{**f, "desa": KECAMATAN.kode} for f in rows.photos(db, ident)]
+        own = [{**f, "desa": ctx.wilayah.kode} for f in rows.photos(db, ident)]
         named = [f for f in (*own, *rows.todo_photos(db, todos)) if f["sha256"] == sha256]
     if not named:
         return None
     if any(f["sensitif"] for f in named) and not can(account.role, Permission.SEE_SENSITIF):
         return None
     key = PhotoKey(named[0]["desa"], sha256)
-    if small:
-        return ctx.photos.small(key)
-    return ctx.photos.path(key) if ctx.photos.whole_size(key) is not None else None
+    return ctx.photos.small(key) if small else ctx.photos.file(key)

@@ -17,7 +17,6 @@ from server.pembinaan.rows import pembinaan_rows as rows
 from server.pembinaan.rows import village_rows
 from shared.clock import WITA
 from shared.roles import Permission
-from shared.wilayah import KECAMATAN
 
 PER_PAGE = 25
 
@@ -254,7 +253,7 @@ def _record(ctx: Context, db: Db, row: Row) -> Record:
         members=tuple(_member(m) for m in village_rows.members(db, desa)),
         todos=_todos(db, ident),
         foto=tuple(
-            Photo(KECAMATAN.kode, f["sha256"], f["keterangan"], f["sensitif"])
+            Photo(ctx.wilayah.kode, f["sha256"], f["keterangan"], f["sensitif"])
             for f in rows.photos(db, ident)
         ),
         reports=tuple(Report(**r) for r in village_rows.lines(db, rows.reports(db, ident))),

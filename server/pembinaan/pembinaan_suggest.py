@@ -17,7 +17,7 @@ from server.pembinaan.rows import village_rows
 from shared.clock import WITA, month_of
 from shared.roles import Permission
 from shared.satlinmas import MIN_MEMBERS
-from shared.wilayah import DESA
+from shared.wilayah import Wilayah
 
 LATE, RETURNED, NO_PHOTOS, FEW_MEMBERS = "late", "returned", "no_photos", "few_members"
 
@@ -68,7 +68,7 @@ def suggestions(ctx: Context, account: Account) -> tuple[Suggestion, ...]:
     now = ctx.clock.now()
     with ctx.database.read() as db:
         found = (
-            _late(db, now, settings.read(db)["due_day"]),
+            _late(ctx.wilayah, db, now, settings.read(db)["due_day"]),
             _returned(db, now),
             _without_photos(db, now),
             _few_members(db, now),
@@ -86,7 +86,7 @@ def begin(ctx: Context, account: Account, one: Suggestion, judul: str) -> str:
     )  # fmt: skip
 
 
-def _late(db: Db, now: datetime, due_day: int) -> Suggestion:
+def _late(wilayah: Wilayah, db: Db, now: datetime, due_day: int) -> Suggestion:
     """Nothing at all came for the last month whose due day has passed."""
     local = now.astimezone(WITA)
     bulan = _before(month_of(now))
@@ -95,7 +95,7 @@ def _late(db: Db, now: datetime, due_day: int) -> Suggestion:
     have = village_rows.reporting(db, bulan)
     if not have:
         return Suggestion(LATE, bulan, ())  # nobody reported yet: the app was not in use
-    late = [Evidence(desa.kode, 0) for desa in DESA if desa.kode not in have]
+    late = [Evidence(desa.kode, 0) for desa in wilayah.desa if desa.kode not in have]
     return Suggestion(LATE, bulan, tuple(late))
 
 

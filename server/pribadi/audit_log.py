@@ -15,9 +15,9 @@ from server.core.permit import permit
 from server.core.rows import audit_names, audit_rows
 from server.core.sessions import Account
 from server.pribadi import teks
-from shared import wilayah
 from shared.clock import WITA
 from shared.roles import Permission
+from shared.wilayah import Wilayah
 
 PER_PAGE = 25
 KNOWN_GROUPS = frozenset(teks.KELOMPOK)
@@ -75,7 +75,7 @@ def page(ctx: Context, account: Account, which: AuditFilter, number: int = 1) ->
         rows = audit_rows.page(db, where, PER_PAGE, (number - 1) * PER_PAGE)
         chain = audit_rows.examine(db)
         return AuditPage(
-            _named(db, rows), number, total, tuple(audit_rows.actors(db)),
+            _named(ctx.wilayah, db, rows), number, total, tuple(audit_rows.actors(db)),
             chain.lines, chain.head, chain.broken_at,
         )  # fmt: skip
 
@@ -87,7 +87,7 @@ def export(ctx: Context, account: Account) -> bytes:
     with ctx.database.write() as db:
         audit_rows.add(db, ctx.clock.now(), account.username, "audit_exported")
     with ctx.database.read() as db:
-        lines = _named(db, list(audit_rows.everything(db)))
+        lines = _named(ctx.wilayah, db, list(audit_rows.everything(db)))
     return sheets.csv_file(teks.CT_KOLOM_CSV, [_cells(line) for line in lines])
 
 
@@ -101,7 +101,7 @@ def _actions(kelompok: str | None) -> frozenset[str]:
     return frozenset(found)
 
 
-def _named(db: Db, rows: list[dict[str, Any]]) -> tuple[AuditLine, ...]:
+def _named(wilayah: Wilayah, db: Db, rows: list[dict[str, Any]]) -> tuple[AuditLine, ...]:
     names = audit_names.of(db, {row["ref"] for row in rows if row["ref"]})
     lines = [
         AuditLine(
@@ -110,13 +110,13 @@ def _named(db: Db, rows: list[dict[str, Any]]) -> tuple[AuditLine, ...]:
         )
         for row in rows
     ]  # fmt: skip
-    return tuple(replace(line, about=_about(line.ref, names)) for line in lines)
+    return tuple(replace(line, about=_about(wilayah, line.ref, names)) for line in lines)
 
 
-def _about(ref: str | None, names: dict[str, str]) -> str:
+def _about(wilayah: Wilayah, ref: str | None, names: dict[str, str]) -> str:
     if not ref:
         return ""
-    return names.get(ref) or (wilayah.nama_desa(ref) if ref in wilayah.KODE else ref)
+    return names.get(ref) or (wilayah.nama_desa(ref) if ref in wilayah.by_kode else ref)
 
 
 def _cells(line: AuditLine) -> list[Cell]:

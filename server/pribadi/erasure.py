@@ -27,6 +27,7 @@ from shared.clock import WITA, format_time
 from shared.codec import decode_laporan
 from shared.names import plain
 from shared.roles import Permission
+from shared.wilayah import Wilayah
 
 MOST_SHOWN = 20
 
@@ -106,12 +107,14 @@ def carry_out(ctx: Context, ident: str, by: str) -> None:
     for start in range(0, len(reports), AT_ONCE):
         with ctx.database.write() as db:
             some = reports[start : start + AT_ONCE]
-            changed += sum(forget_in_report(db, report, ident, (nama,)) for report in some)
+            changed += sum(
+                forget_in_report(ctx.wilayah, db, report, ident, (nama,)) for report in some
+            )
     settle_words(ctx)
     with ctx.database.write() as db:
         _to_erase(db, ident)
         came = set(_reports(db, ident)) - set(reports)
-        changed += sum(forget_in_report(db, report, ident, (nama,)) for report in came)
+        changed += sum(forget_in_report(ctx.wilayah, db, report, ident, (nama,)) for report in came)
         _end(db, ident, ctx.clock.now())
         audit_rows.add(db, ctx.clock.now(), by, "person_erased", ident, f"{changed} laporan")
     if came:
@@ -152,7 +155,9 @@ def _end(db: Db, ident: str, at: datetime) -> None:
     erasing_rows.mark(db, ident, at)
 
 
-def forget_in_report(db: Db, report: str, ident: str, names: tuple[str, ...]) -> bool:
+def forget_in_report(
+    wilayah: Wilayah, db: Db, report: str, ident: str, names: tuple[str, ...]
+) -> bool:
     """Every text of the report without the name; True when the list of people held it."""
     changed = False
     for row in erasing_rows.texts(db, report):
@@ -163,7 +168,7 @@ def forget_in_report(db: Db, report: str, ident: str, names: tuple[str, ...]) ->
         changed = True
         erasing_rows.put_text(db, report, row["versi"], row["digest"], json.dumps(after))
         if row["in_force"]:
-            words = row_of(decode_laporan(after), erasing_rows.resi(db, report))["words"]
+            words = row_of(wilayah, decode_laporan(after), erasing_rows.resi(db, report))["words"]
             erasing_rows.put_columns(db, report, {"words": words})
     return changed
 

@@ -22,7 +22,7 @@ from shared.clock import WITA, format_time, parse_time, tanggal, tanggal_jam
 from shared.jenis import nama_jenis
 from shared.roles import Permission
 from shared.satlinmas import JABATAN, JENIS_KELAMIN, REGU, STATUS
-from shared.wilayah import KECAMATAN, nama_desa
+from shared.wilayah import Wilayah
 
 JSON, TEXT = "json", "txt"
 Facts = dict[str, Any]
@@ -36,14 +36,14 @@ def export(ctx: Context, account: Account, ident: str, kind: str) -> bytes:
     permit(account, Permission.EXPORT)
     now = ctx.clock.now()
     with ctx.database.write() as db:
-        facts = _facts(db, ident, now)
+        facts = _facts(ctx.wilayah, db, ident, now)
         audit_rows.add(db, now, account.username, "person_exported", ident, kind)
     if kind == JSON:
         return (json.dumps(facts, ensure_ascii=False, indent=2) + "\n").encode()
-    return ("\n".join(_lines(facts, now)) + "\n").encode()
+    return ("\n".join(_lines(ctx.wilayah, facts, now)) + "\n").encode()
 
 
-def _facts(db: Db, ident: str, now: datetime) -> Facts:
+def _facts(wilayah: Wilayah, db: Db, ident: str, now: datetime) -> Facts:
     member = village_rows.member(db, ident)
     if member is None:
         raise erasure.NotThereError
@@ -53,7 +53,7 @@ def _facts(db: Db, ident: str, now: datetime) -> Facts:
         "dibuat": format_time(now),
         "anggota": {**record, "nik": nik["masked"] if nik else None},
         "riwayat": [_step(step) for step in steps(roster_rows.history(db, ident))],
-        "laporan": list(_reports(db, ident, record)),
+        "laporan": list(_reports(wilayah, db, ident, record)),
         "pembinaan": [_training(row) for row in roster_rows.trainings(db, ident)],
         "kegiatan_hp": [
             {"waktu": format_time(row["at"]), "macam": row["kind"]}
@@ -71,7 +71,7 @@ def _step(step: Step) -> Facts:
     return {"waktu": format_time(step.at), "oleh": step.by, "perubahan": changes}
 
 
-def _reports(db: Db, ident: str, record: Facts) -> Iterator[Facts]:
+def _reports(wilayah: Wilayah, db: Db, ident: str, record: Facts) -> Iterator[Facts]:
     nama = record["nama"]
     found = erasing_rows.reports_with(db, ident, record["desa"], nama)
     for row in erasing_rows.report_lines(db, found):
@@ -79,7 +79,7 @@ def _reports(db: Db, ident: str, record: Facts) -> Iterator[Facts]:
         if erasing.forget(message, ident, (nama,)) != message:
             when = format_time(row["mulai"]) if row["mulai"] else None
             yield {"resi": row["resi"], "mulai": when, "jenis": row["jenis"],
-                   "tempat": row["tempat"], "desa": nama_desa(row["desa"])}  # fmt: skip
+                   "tempat": row["tempat"], "desa": wilayah.nama_desa(row["desa"])}  # fmt: skip
 
 
 def _training(row: Facts) -> Facts:
@@ -87,37 +87,41 @@ def _training(row: Facts) -> Facts:
     return {"judul": row["judul"], "mulai": when, "jp": row["jp"], "sertifikat": row["sertifikat"]}
 
 
-def _lines(facts: Facts, now: datetime) -> Iterator[str]:
+def _lines(wilayah: Wilayah, facts: Facts, now: datetime) -> Iterator[str]:
     """The same to be read on paper."""
     yield teks.BERKAS_JUDUL
     made = tanggal_jam(now.astimezone(WITA))
-    yield teks.BERKAS_DIBUAT.format(waktu=made, kecamatan=KECAMATAN.nama)
+    yield teks.BERKAS_DIBUAT.format(waktu=made, kecamatan=wilayah.nama)
     for part, title in teks.BERKAS_BAGIAN.items():
         yield ""
         yield title.upper()
-        told = list(_member(facts[part]) if part == "anggota" else map(_words, facts[part]))
+        told = list(
+            _member(wilayah, facts[part])
+            if part == "anggota"
+            else (_words(wilayah, one) for one in facts[part])
+        )
         yield from told or [teks.BERKAS_KOSONG]
 
 
-def _member(record: Facts) -> Iterator[str]:
+def _member(wilayah: Wilayah, record: Facts) -> Iterator[str]:
     labels = {**_LABELS, "nik": teks.BERKAS_NIK, "sk": teks.BERKAS_SK}
     for name, value in record.items():
-        if name not in ("id", "versi", "diubah") and (said := _said(name, value)):
+        if name not in ("id", "versi", "diubah") and (said := _said(wilayah, name, value)):
             yield f"{labels.get(name, name)}: {said}"
 
 
-def _words(item: Facts) -> str:
-    said = [_said(name, value) for name, value in item.items() if name != "perubahan"]
+def _words(wilayah: Wilayah, item: Facts) -> str:
+    said = [_said(wilayah, name, value) for name, value in item.items() if name != "perubahan"]
     changed = [
         f"{_LABELS.get(one['isian'], one['isian'])} "
-        f"\u201c{_said(one['isian'], one['lama'])}\u201d > "
-        f"\u201c{_said(one['isian'], one['baru'])}\u201d"
+        f"\u201c{_said(wilayah, one['isian'], one['lama'])}\u201d > "
+        f"\u201c{_said(wilayah, one['isian'], one['baru'])}\u201d"
         for one in item.get("perubahan", ())
     ]
     return "- " + ", ".join(part for part in (*said, *changed) if part)
 
 
-def _said(name: str, value: Any) -> str:
+def _said(wilayah: Wilayah, name: str, value: Any) -> str:
     """A value as people read it."""
     if value in (None, "", [], {}):
         return ""
@@ -125,10 +129,10 @@ def _said(name: str, value: Any) -> str:
         return teks.BERKAS_YA if value else teks.BERKAS_TIDAK
     if isinstance(value, dict):
         parts = cast("Facts", value).items()
-        return ", ".join(said for part, one in parts if (said := _said(part, one)))
+        return ", ".join(said for part, one in parts if (said := _said(wilayah, part, one)))
     if isinstance(value, list):
-        return ", ".join(_said("", one) for one in cast("list[Any]", value))
-    return _NAMED.get(name, str)(value)
+        return ", ".join(_said(wilayah, "", one) for one in cast("list[Any]", value))
+    return wilayah.nama_desa(value) if name == "desa" else _NAMED.get(name, str)(value)
 
 
 def _moment(text: str) -> str:
@@ -148,7 +152,7 @@ def _from(table: dict[str, str]) -> Callable[[Any], str]:
 
 _NAMED: dict[str, Callable[[Any], str]] = {
     "waktu": _moment, "mulai": _moment, "berakhir": _day, "tanggal_lahir": _day, "tanggal": _day,
-    "desa": nama_desa, "jenis": nama_jenis, "jp": lambda jp: teks.BERKAS_JP.format(jp=f"{jp:g}"),
+    "jenis": nama_jenis, "jp": lambda jp: teks.BERKAS_JP.format(jp=f"{jp:g}"),
     "perbuatan": words_of,
     "jabatan": _from(JABATAN), "regu": _from(REGU), "status": _from(STATUS),
     "jenis_kelamin": _from(JENIS_KELAMIN),

@@ -138,7 +138,11 @@ def _years_ago(now: datetime, years: int) -> datetime | None:
 
 
 def _photos(ctx: Context, before: datetime) -> None:
-    """First the tables, so that no phone is asked for them again, then the files."""
+    """First the tables, so that no phone is asked for them again, then the files.
+
+    A store that is away keeps both: a file that nobody names would stay for good.
+    """
+    ctx.photos.require()
     while True:
         with ctx.database.write() as db:
             some = retention_rows.old_photos(db, before, AT_ONCE)

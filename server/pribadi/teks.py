@@ -76,6 +76,7 @@ PERBUATAN: dict[str, tuple[str, str]] = {
     "retention_ran": ("pribadi", "menjalankan masa simpan"),
     "audit_exported": ("pribadi", "mengunduh catatan audit"),
     "code_made": ("hp", "membuat kode aktivasi"),
+    "kecamatan_set": ("akun", "menetapkan kecamatan folder data ini"),
     "device_activated": ("hp", "mengaktifkan HP"),
     "device_revoked": ("hp", "mencabut HP"),
     "titip_key_made": ("hp", "membuat kunci paket titip"),
@@ -104,6 +105,7 @@ PERBUATAN: dict[str, tuple[str, str]] = {
     "evidence_removed": ("lain", "menghapus berkas bukti"),
     "backed_up": ("lain", "membuat cadangan"),
     "repaired": ("lain", "memperbaiki data"),
+    "photos_moved": ("lain", "memindahkan foto ke penyimpanan S3"),
     "restored": ("lain", "memulihkan cadangan"),
 }
 """Group and words of every deed; one that stands not here is shown by its code."""
@@ -267,7 +269,7 @@ DP_BOCOR_ISI = (
     "Catat waktu diketahui. Batas pemberitahuan 3x24 jam dihitung dari saat itu.",
     "Amankan bukti: unduh Catatan audit, salin log server, buat cadangan, simpan di tempat lain.",
     "Cari tahu data siapa dan apa: Catatan audit, kelompok Data pribadi dan Masuk.",
-    "Lapor ke Camat dan ke Diskominfo/Diskominfosan Kabupaten Balangan.",
+    "Lapor ke Camat dan ke Diskominfo/Diskominfosan kabupaten.",
     "Beri tahu orang yang terdampak dan lembaga pelindungan data, tertulis, paling lambat 3x24 "
     "jam: data apa, kapan dan bagaimana terbuka, apa yang sudah dilakukan, ke mana bertanya.",
     "Pulihkan: perbarui server, buat kode HP baru, ganti semua kata sandi akun.",

@@ -1,4 +1,4 @@
-"""``sinar backup``, ``restore`` and ``doctor``: the operator's care for the data."""
+"""``sinar backup``, ``restore``, ``doctor``, …: the operator's care for the data."""
 
 from __future__ import annotations
 
@@ -6,18 +6,20 @@ import argparse
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from server.core import installation
 from server.core import teks as umum
 from server.core.commands import CommandError
 from server.core.config import Settings
 from server.core.context import Context, open_context
-from server.core.db.database import StoreDamagedError
+from server.core.db.database import StoreDamagedError, StoreError
 from server.core.files.claim import AlreadyClaimedError
+from server.core.files.object_store import PhotoFileError
 from server.rawat import backup as backing_up
 from server.rawat import doctor as examining
 from server.rawat import drill as drilling
+from server.rawat import moving, teks, way_in
 from server.rawat import repair as repairing
 from server.rawat import restore as restoring
-from server.rawat import teks, way_in
 from server.sinkron import titipan
 from server.sinkron.titipan_reading import code_of
 from shared.clock import SystemClock, parse_time, tanggal_jam
@@ -50,6 +52,10 @@ def add_to(
         one = command(commands, name, run, about, needs_data=name != "restore")
         one.set_defaults(settings=settings, beside=beside)
         ADD_OPTIONS[name](one)
+        if name == "restore":
+            one.set_defaults(makes_kecamatan=True)
+    move = command(commands, "move-photos", move_photos, teks.PINDAH_BANTU)
+    move.set_defaults(settings=settings)
     package = command(commands, "take-in", take_in, teks.TITIP_BANTU)
     package.set_defaults(settings=settings)
     package.add_argument("file", type=Path, metavar=teks.TITIP_BERKAS)
@@ -83,18 +89,51 @@ def backup(options: Options) -> None:
         raise CommandError(teks.CADANG_SIMPAN_FOLDER)
     if not target.parent.is_dir():
         raise CommandError(teks.CADANG_TANPA_FOLDER.format(folder=target.parent))
+    for_each(options, lambda settings: _backup(settings, target, options.keep, to_folder=to_folder))
+
+
+def _backup(settings: Settings, target: Path, keep: int, *, to_folder: bool) -> None:
+    """Of one kecamatan; of another than the first beside the first one's."""
     try:
-        with open_context(options.settings(options)) as ctx:
+        with open_context(settings) as ctx:
             done = (
-                backing_up.backup_to_folder(ctx, target, options.keep)
+                backing_up.backup_to_folder(ctx, target / _below(settings), keep)
                 if to_folder
-                else backing_up.backup(ctx, target)
+                else backing_up.backup(ctx, _beside(target, settings))
             )
     except AlreadyClaimedError as error:
         raise CommandError(teks.CADANG_SEDANG) from error
     _say_backed_up(done, to_folder=to_folder)
     if done.lacking:
         raise CommandError(teks.CADANG_FOTO_KURANG.format(jumlah=len(done.lacking)))
+
+
+def _below(settings: Settings) -> Path:
+    return Path(installation.FOLDER, settings.mark) if settings.mark else Path()
+
+
+def _beside(target: Path, settings: Settings) -> Path:
+    """``juai.zip``, and ``juai-63.11.02.zip``."""
+    mark = settings.mark
+    return target.with_name(f"{target.stem}-{mark}{target.suffix}") if mark else target
+
+
+def for_each(options: Options, work: Callable[[Settings], None]) -> None:
+    """For the kecamatan that is named, else for all: trouble with one does not stop the others."""
+    named = options.settings(options)
+    every = [named] if options.kecamatan else installation.everyone(named)
+    failed: list[Exception] = []
+    for settings in every:
+        if len(every) > 1:
+            print(teks.KECAMATAN_BARIS.format(folder=settings.data))
+        try:
+            work(settings)
+        except (CommandError, StoreError, PhotoFileError, OSError) as error:
+            if len(every) > 1:
+                print(teks.KECAMATAN_GAGAL.format(reason=error))
+            failed.append(error)
+    if failed:
+        raise failed[0]
 
 
 def _say_backed_up(done: backing_up.BackedUp, *, to_folder: bool) -> None:
@@ -155,9 +194,16 @@ def _drill(options: Options) -> None:
 def doctor(options: Options) -> None:
     """Print what is well and what is not; with --repair mend first what can be mended."""
     _require_folder(options.data)
+    for weight, words in options.beside():
+        print(f"{teks.PERIKSA_TANDA[weight]}  {words}")
+    for_each(options, lambda settings: _doctor(settings, options))
+    print(teks.PERIKSA_BAIK)
+
+
+def _doctor(settings: Settings, options: Options) -> None:
     damaged = 0
     try:
-        with open_context(options.settings(options)) as ctx:
+        with open_context(settings) as ctx:
             if options.repair:
                 _repair(ctx)
             for finding in examining.examine(ctx):
@@ -165,14 +211,11 @@ def doctor(options: Options) -> None:
                 damaged += finding.weight == examining.Weight.DAMAGE
             for finding in way_in.examine(ctx, options.address):
                 _say(finding)
-        for weight, words in options.beside():
-            print(f"{teks.PERIKSA_TANDA[weight]}  {words}")
     except StoreDamagedError as error:
         _say(examining.Finding(examining.Weight.DAMAGE, "database", {"line": str(error)}))
         raise CommandError(teks.BETUL_PULIHKAN) from error
     if damaged:
         raise CommandError(teks.PERIKSA_RUSAK.format(jumlah=damaged))
-    print(teks.PERIKSA_BAIK)
 
 
 def _repair(ctx: Context) -> None:
@@ -195,6 +238,19 @@ def _say(finding: examining.Finding) -> None:
 SENTENCES = teks.PERIKSA
 
 
+def move_photos(options: Options) -> None:
+    """Take the photos and papers of the folder up to the bucket, while the server goes on."""
+    _require_folder(options.data)
+    settings = options.settings(options)
+    if not settings.photos:
+        raise CommandError(teks.PINDAH_SEBUT_TEMPAT)
+    with open_context(settings) as ctx:
+        done = moving.to_bucket(ctx)
+    print(teks.PINDAH_SELESAI.format(baru=done.sent, sudah=done.there, tempat=settings.photos))
+    if done.lacking:
+        raise CommandError(teks.PINDAH_KURANG.format(jumlah=len(done.lacking)))
+
+
 def take_in(options: Options) -> None:
     """Take a sealed package in, while the server goes on."""
     _require_folder(options.data)
@@ -206,8 +262,8 @@ def take_in(options: Options) -> None:
     except SealedFileError as error:
         raise CommandError(umum.TITIPAN[code_of(error)]) from error
     if done.refused:
-        raise CommandError(teks.taken(done))
-    print(teks.taken(done))
+        raise CommandError(teks.taken(ctx.wilayah, done))
+    print(teks.taken(ctx.wilayah, done))
 
 
 def _require_folder(folder: Path) -> None:

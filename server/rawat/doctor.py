@@ -18,9 +18,9 @@ from server.core import two_step
 from server.core.config import NO_ROOM
 from server.core.context import Context
 from server.core.db import database_copy
-from server.core.files import paper_files
-from server.core.files.photo_files import PhotoKey, sha256_of
-from server.core.rows import audit_guard, audit_rows
+from server.core.files.object_store import StorageAwayError, WrongFolderError
+from server.core.files.photo_files import PhotoKey
+from server.core.rows import audit_guard, audit_rows, change_rows
 from server.laporan.rows import month_counts, photo_rows
 from server.rawat import backup_note, loose_files
 from server.rekap.rows import paper_rows
@@ -28,6 +28,8 @@ from shared.clock import WITA, tanggal_jam
 
 LITTLE_ROOM = 1_000_000_000
 OLD_BACKUP = timedelta(days=3)
+MOST_NAMED = 10
+"""Of damaged lines; how many there are is said as well."""
 
 
 class Weight(StrEnum):
@@ -59,9 +61,7 @@ def examine(ctx: Context) -> Iterator[Finding]:
         yield _finding(Weight.NOTICE, "database_setting", nama=name)
     yield from _reports(ctx)
     yield from _audit(ctx)
-    yield from _photos(ctx)
-    yield from _papers(ctx)
-    yield from _loose_files(ctx)
+    yield from _stored(ctx)
     yield from _secrets(ctx)
     yield from _room(ctx)
     yield from _backup(ctx)
@@ -73,9 +73,13 @@ def _reports(ctx: Context) -> Iterator[Finding]:
     with ctx.database.read() as db:
         counts = database_copy.how_many(db)
         lacking = database_copy.without_version(db)
+        unreadable = list(change_rows.unreadable(db))
     yield _finding(Weight.WELL, "reports", jumlah=counts["laporan"], hp=counts["devices"])
     if lacking:
         yield _finding(Weight.DAMAGE, "reports_without_text", jumlah=lacking)
+    if unreadable:
+        numbers = ", ".join(map(str, unreadable[:MOST_NAMED]))
+        yield _finding(Weight.DAMAGE, "changes_unreadable", jumlah=len(unreadable), nomor=numbers)
     yield from _figures(ctx)
     if not counts["accounts"]:
         yield _finding(Weight.NOTICE, "no_account")
@@ -100,58 +104,63 @@ def _audit(ctx: Context) -> Iterator[Finding]:
         yield _finding(Weight.DAMAGE, "audit_unguarded")
 
 
+def _stored(ctx: Context) -> Iterator[Finding]:
+    """What lies in the store: nothing is said of it while it is another one, or away."""
+    try:
+        if not ctx.photos.is_near:
+            ctx.photos.try_out()
+            yield _finding(Weight.WELL, "store_well", tempat=ctx.photos.place)
+        for part in (_photos, _papers, _loose_files):
+            yield from part(ctx)
+    except WrongFolderError:
+        yield _finding(Weight.DAMAGE, "photo_folder", folder=ctx.photos.place)
+    except StorageAwayError as error:
+        yield _finding(Weight.DAMAGE, "store_away", sebab=str(error))
+
+
 def _photos(ctx: Context) -> Iterator[Finding]:
-    if not ctx.photos.is_ours:
-        yield _finding(Weight.DAMAGE, "photo_folder", folder=str(ctx.settings.photo_folder))
-        return
     with ctx.database.read() as db:
-        named = {PhotoKey(desa, sha): bool(at) for desa, sha, _, at in photo_rows.all_named(db)}
-    sound = 0
-    for key in sorted(key for key, whole in named.items() if whole):
-        path = ctx.photos.path(key)
-        if not path.exists():
-            yield _finding(Weight.DAMAGE, "photo_gone", berkas=str(path))
-        elif sha256_of(path) != key.sha256:
-            yield _finding(Weight.DAMAGE, "photo_altered", berkas=str(path))
-        else:
-            sound += 1
-    yield _finding(Weight.WELL, "photos", jumlah=sound)
-    awaited = sum(not whole for whole in named.values())
-    if awaited:
-        yield _finding(Weight.NOTICE, "photos_awaited", jumlah=awaited)
-    for key, path in ctx.photos.wholes():
-        if key not in named:
-            yield _finding(Weight.NOTICE, "photo_unnamed", berkas=str(path))
-        elif not named[key]:
-            yield _finding(Weight.NOTICE, "photo_unnoted", berkas=str(path))
+        every = [
+            (PhotoKey(desa, sha), size, at) for desa, sha, size, at in photo_rows.all_named(db)
+        ]
+    noted = {key: at is not None for key, _, at in every}
+    whole, amiss = {key: size for key, size, at in every if at is not None}, 0
+    for key, there in ctx.photos.altered(whole):
+        amiss += 1
+        code = "photo_altered" if there else "photo_gone"
+        yield _finding(Weight.DAMAGE, code, berkas=ctx.photos.where(key))
+    yield _finding(
+        Weight.WELL, "photos" if ctx.photos.is_near else "photos_listed", jumlah=len(whole) - amiss
+    )
+    if len(every) > len(whole):
+        yield _finding(Weight.NOTICE, "photos_awaited", jumlah=len(every) - len(whole))
+    for key in ctx.photos.wholes():
+        if not noted.get(key):
+            code = "photo_unnoted" if key in noted else "photo_unnamed"
+            yield _finding(Weight.NOTICE, code, berkas=ctx.photos.where(key))
 
 
 def _papers(ctx: Context) -> Iterator[Finding]:
     """The approved papers, as they were frozen."""
-    folder = ctx.settings.paper_folder
     with ctx.database.read() as db:
         hashes = paper_rows.hashes(db)
     for sha256 in hashes:
-        if not paper_files.is_whole(folder, sha256):
-            path = paper_files.path(folder, sha256)
-            yield _finding(Weight.DAMAGE, "paper_altered", berkas=str(path))
+        if ctx.papers.whole(sha256) is None:
+            yield _finding(Weight.DAMAGE, "paper_altered", berkas=ctx.papers.where(sha256))
     if hashes:
         yield _finding(Weight.WELL, "papers", jumlah=len(hashes))
 
 
 def _loose_files(ctx: Context) -> Iterator[Finding]:
     """What an arrival or a stop has left behind and nobody will need."""
-    if not ctx.photos.is_ours:
-        return
-    parts = len(list(loose_files.parts(ctx)))
-    if parts:
-        yield _finding(Weight.NOTICE, "parts_left", jumlah=parts)
-    drafts = len(list(loose_files.drafts(ctx)))
-    if drafts:
-        yield _finding(Weight.NOTICE, "drafts_left", jumlah=drafts)
-    small = len(list(loose_files.small(ctx)))
-    if small:
-        yield _finding(Weight.NOTICE, "small_left", jumlah=small)
+    for code, found in (
+        ("parts_left", loose_files.parts(ctx)),
+        ("drafts_left", loose_files.drafts(ctx)),
+        ("small_left", loose_files.small(ctx)),
+    ):
+        number = sum(1 for _ in found)
+        if number:
+            yield _finding(Weight.NOTICE, code, jumlah=number)
 
 
 def _secrets(ctx: Context) -> Iterator[Finding]:

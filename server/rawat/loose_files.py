@@ -35,8 +35,7 @@ def drafts(ctx: Context) -> Iterator[Path]:
 
 def small(ctx: Context) -> Iterator[Path]:
     """Small pictures without their photo."""
-    settings = ctx.settings
-    return photo_mending.useless_small(settings.small_folder, settings.photo_folder)
+    return photo_mending.useless_small(ctx.settings.small_folder, ctx.photos.wholes())
 
 
 def open_to_others(ctx: Context) -> Iterator[Path]:

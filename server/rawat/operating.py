@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from datetime import datetime
 
 from server.core.context import Context
 from server.core.db import database_copy
@@ -25,6 +27,7 @@ class Standing:
     queued: int
     photos_awaited: int
     database_bytes: int
+    photo_bytes: int
     free_bytes: int
     backup_age_s: float | None
     contact_age_s: float | None
@@ -47,7 +50,7 @@ def standing(ctx: Context) -> Standing:
         counts = database_copy.how_many(db)
         phones = [row for row in device_rows.everyone(db) if row["revoked_at"] is None]
         awaited = operating_rows.photos_awaited(db)
-        size = operating_rows.size(db)
+        size, of_photos = operating_rows.size(db), operating_rows.photo_bytes(db)
     backup = backup_note.last(ctx)
     contacts = [row["last_contact"] for row in phones if row["last_contact"] is not None]
     return Standing(
@@ -56,10 +59,18 @@ def standing(ctx: Context) -> Standing:
         queued=sum(row["queued"] or 0 for row in phones),
         photos_awaited=awaited,
         database_bytes=size,
+        photo_bytes=of_photos,
         free_bytes=shutil.disk_usage(ctx.settings.data).free,
         backup_age_s=(now - backup).total_seconds() if backup else None,
         contact_age_s=(now - max(contacts)).total_seconds() if contacts else None,
     )
+
+
+def last_contact(ctx: Context) -> datetime | None:
+    """When any phone that may send was in contact last."""
+    with ctx.database.read() as db:
+        phones = [row for row in device_rows.everyone(db) if row["revoked_at"] is None]
+    return max((row["last_contact"] for row in phones if row["last_contact"]), default=None)
 
 
 def details(ctx: Context, version: str) -> dict[str, object]:
@@ -69,6 +80,27 @@ def details(ctx: Context, version: str) -> dict[str, object]:
         "status": "attention" if now.troubles else "ok", "troubles": now.troubles,
         "version": version, **asdict(now),
     }  # fmt: skip
+
+
+def of_all(told: Mapping[str, str]) -> str:
+    """The texts of several kecamatan, by their codes, as one: each figure says whose it is."""
+    families: dict[str, list[str]] = {}
+    for kode, text in told.items():
+        family: list[str] = []
+        for line in text.splitlines():
+            if line.startswith("# HELP"):
+                family = families.setdefault(line, [])
+            elif line.startswith("# TYPE"):
+                family[:] = family or [line]
+            else:
+                family.append(_labelled(line, kode))
+    return "".join(f"{line}\n" for head, rest in families.items() for line in (head, *rest))
+
+
+def _labelled(line: str, kode: str) -> str:
+    name, _, value = line.rpartition(" ")
+    name, _, more = name.partition("{")
+    return f'{name}{{kecamatan="{kode}"{"," + more if more else "}"} {value}'
 
 
 def prometheus(ctx: Context) -> str:
@@ -105,6 +137,7 @@ def prometheus(ctx: Context) -> str:
             now.photos_awaited,
         ),
         ("database_bytes", "size of the database", now.database_bytes),
+        ("photo_bytes", "size of the photos that are whole", now.photo_bytes),
         ("free_bytes", "free space where the data lies", now.free_bytes),
         ("backup_age_seconds", "since the last backup", now.backup_age_s),
         ("contact_age_seconds", "since any phone was in contact", now.contact_age_s),

@@ -13,7 +13,9 @@ from server.core import photo_mark
 from server.core.context import Context
 from server.core.db import database_copy
 from server.core.db.database import Db
-from server.core.files.photo_files import PhotoKey, sha256_of
+from server.core.files.object_store import WrongFolderError
+from server.core.files.photo_files import PhotoKey
+from server.core.files.stores import stores_of
 from server.core.rows import audit_rows
 from server.laporan.rows import month_counts, photo_mending, photo_rows
 from server.rawat import loose_files
@@ -31,7 +33,9 @@ def repair(ctx: Context) -> Iterator[Finding]:
     if database_copy.troubles(ctx.database.engine):
         raise DatabaseDamagedError
     yield from _figures(ctx)
-    if not ctx.photos.is_ours:
+    try:
+        ctx.photos.require()
+    except WrongFolderError:
         yield from _folder(ctx)
     if ctx.photos.is_ours:
         for step in (_photos, _loose_photos, _parts, _drafts, _small):
@@ -51,34 +55,41 @@ def _figures(ctx: Context) -> Iterator[Finding]:
 
 
 def _folder(ctx: Context) -> Iterator[Finding]:
-    """A folder that was copied without its mark is known by the photos in it."""
-    folder = ctx.settings.photo_folder
+    """A store that was copied without its mark is known by the photos in it."""
+    store = stores_of(ctx.settings).photos
     with ctx.database.write() as db:
-        if not photo_mark.is_likely(db, folder):
+        if not photo_mark.is_likely(db, store):
             return
-        photo_mark.adopt(db, folder)
+        photo_mark.adopt(db, store)
         _write_down(ctx, db, "photo_folder_marked", "")
-    yield _mended("photo_folder_marked", folder=str(folder))
+    yield _mended("photo_folder_marked", folder=store.place)
 
 
 def _photos(ctx: Context) -> Iterator[Finding]:
     """A photo that is gone or altered is asked for again from the phone that took it."""
     with ctx.database.read() as db:
-        named = photo_rows.all_named(db)
-    for desa, sha256, _, noted_at in named:
-        key = PhotoKey(desa, sha256)
-        path = ctx.photos.path(key)
-        if not path.exists():
-            if noted_at is not None:
-                yield _lost(ctx, key, "photo_asked_again", str(path))
-        elif sha256_of(path) != sha256:
-            aside = photo_mending.set_aside(path, ctx.settings.data / photo_mending.ALTERED)
-            yield _lost(ctx, key, "photo_set_aside", str(aside))
-        elif noted_at is None:
+        every = [
+            (PhotoKey(desa, sha), size, at) for desa, sha, size, at in photo_rows.all_named(db)
+        ]
+    amiss = dict(ctx.photos.altered({key: size for key, size, _ in every}))
+    for key, size, noted_at in every:
+        where = ctx.photos.where(key)
+        if amiss.get(key):
+            aside = _set_aside(ctx, key, photo_mending.ALTERED)
+            yield _lost(ctx, key, "photo_set_aside", aside)
+        elif key in amiss and noted_at is not None:
+            yield _lost(ctx, key, "photo_asked_again", where)
+        elif key not in amiss and noted_at is None:
             with ctx.database.write() as db:
-                photo_rows.mark_whole(db, desa, sha256, path.stat().st_size, ctx.clock.now())
-                _write_down(ctx, db, "photo_noted", sha256)
-            yield _mended("photo_noted", berkas=str(path))
+                photo_rows.mark_whole(db, *key, size, ctx.clock.now())
+                _write_down(ctx, db, "photo_noted", key.sha256)
+            yield _mended("photo_noted", berkas=where)
+
+
+def _set_aside(ctx: Context, key: PhotoKey, folder: str) -> str:
+    target = photo_mending.place_for(key, ctx.settings.data / folder)
+    ctx.photos.set_aside(key, target)
+    return str(target)
 
 
 def _lost(ctx: Context, key: PhotoKey, code: str, told: str) -> Finding:
@@ -91,10 +102,10 @@ def _lost(ctx: Context, key: PhotoKey, code: str, told: str) -> Finding:
 def _loose_photos(ctx: Context) -> Iterator[Finding]:
     with ctx.database.read() as db:
         named = {PhotoKey(desa, sha) for desa, sha, _, _ in photo_rows.all_named(db)}
-    for key, path in list(ctx.photos.wholes()):
+    for key in list(ctx.photos.wholes()):
         if key not in named:
-            aside = photo_mending.set_aside(path, ctx.settings.data / photo_mending.LOOSE)
-            yield _told(ctx, "photo_loose", key.sha256, berkas=str(aside))
+            aside = _set_aside(ctx, key, photo_mending.LOOSE)
+            yield _told(ctx, "photo_loose", key.sha256, berkas=aside)
 
 
 def _parts(ctx: Context) -> Iterator[Finding]:

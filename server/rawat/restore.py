@@ -23,6 +23,7 @@ from server.core.db.database_copy import DamagedDatabaseError, NewerDatabaseErro
 from server.core.db.replacing import Place, place_of
 from server.core.files import swapping
 from server.core.files.claim import AlreadyClaimedError, claim
+from server.core.files.folder_store import FolderStore
 from server.rawat.rows import archive, backup_folder
 from shared.clock import Clock
 
@@ -131,7 +132,7 @@ def _make_ready(place: Place, new: Path, clock: Clock) -> None:
     database = Database(url)
     try:
         with database.write() as db:
-            photo_mark.adopt(db, new / "foto")
+            photo_mark.adopt(db, FolderStore(new / "foto"))
     finally:
         database.close()
 

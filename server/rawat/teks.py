@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shared.wilayah import nama_desa
+from shared.wilayah import Wilayah
 
 if TYPE_CHECKING:
     from server.sinkron.titipan import Taken
 
 # --- Backup and restore ---------------------------------------------------------------------------
 
+KECAMATAN_BARIS = "— {folder}"
+KECAMATAN_GAGAL = "Gagal di kecamatan ini; yang lain diteruskan: {reason}"
 CADANG_TEMPAT = "BERKAS|FOLDER/"
 CADANG_BANTU_TEMPAT = (
     "berkas cadangan baru, atau folder (sudah ada, atau ditulis dengan / di akhir) tempat tiap "
@@ -58,6 +60,10 @@ PERIKSA = {
     ),
     "reports": "{jumlah} laporan tersimpan dari {hp} HP.",
     "reports_without_text": "{jumlah} laporan kehilangan isinya; pulihkan dari cadangan.",
+    "changes_unreadable": (
+        "{jumlah} kabar untuk HP desa rusak dan dilewati saat HP mengambilnya (nomor {nomor}); "
+        "pulihkan dari cadangan."
+    ),
     "no_account": "Belum ada akun untuk tampilan kecamatan: sinar account add",
     "audit": "Catatan audit utuh: {jumlah} baris, meterai terakhir {meterai}…",
     "audit_broken": (
@@ -66,10 +72,16 @@ PERIKSA = {
     ),
     "audit_unguarded": "Penjaga catatan audit di basis data hilang; catatan itu bisa diubah.",
     "photo_folder": (
-        "Folder foto {folder} bukan folder yang semestinya, atau diskanya belum terpasang. Foto "
-        "tidak dilayani dan tidak ada yang dicatat hilang. Pasang diskanya; bila folder ini disalin "
-        "tanpa tandanya: sinar doctor --repair"
+        "Tempat foto {folder} bukan yang semestinya, atau diskanya belum terpasang. Foto tidak "
+        "dilayani dan tidak ada yang dicatat hilang. Pasang diskanya; bila isinya disalin tanpa "
+        "tandanya: sinar doctor --repair"
     ),
+    "store_well": "{tempat} dapat ditulis, dibaca, dan dihapus.",
+    "store_away": (
+        "Penyimpanan foto tidak menjawab ({sebab}). Foto dari desa menunggu dan tidak ada yang "
+        "dicatat hilang; periksa alamat, kunci, dan jaringannya."
+    ),
+    "photos_listed": "{jumlah} foto ada di penyimpanan; sidiknya dicocokkan saat masuk dan diambil.",
     "photo_gone": "Foto hilang: {berkas}. HP desa akan diminta mengirimnya lagi.",
     "photos": "{jumlah} foto utuh dan cocok dengan sidiknya.",
     "photos_awaited": "{jumlah} foto belum tiba seluruhnya dari HP desa.",
@@ -135,6 +147,16 @@ BETUL_PULIHKAN = (
     "sinar restore --force"
 )
 
+# --- Photos go to a bucket ------------------------------------------------------------------------
+
+PINDAH_BANTU = "menyalin foto dan rekap dari folder data ke penyimpanan S3 (--photos)"
+PINDAH_SEBUT_TEMPAT = "Sebutkan tujuannya: --photos s3://bucket/awalan --s3-endpoint https://…"
+PINDAH_SELESAI = "{baru} berkas disalin ke {tempat}, {sudah} sudah ada di sana. Yang di folder data tidak diubah."
+PINDAH_KURANG = (
+    "{jumlah} berkas hilang atau berubah di folder data dan tidak ikut; lihat: sinar doctor. Foto "
+    "akan diminta lagi dari HP desa."
+)
+
 # --- Titip laporan: sealed packages ---------------------------------------------------------------
 
 TITIP_BANTU = "menerima berkas titipan laporan dari HP yang tidak punya sinyal"
@@ -154,11 +176,11 @@ TITIP_CARA = (
 TITIP_PILIH = "Terima titipan"
 
 
-def taken(done: Taken) -> str:
+def taken(wilayah: Wilayah, done: Taken) -> str:
     """What came of a package, in one or more sentences."""
     parts = [
         TITIP_DITERIMA.format(
-            nama=done.nama, desa=nama_desa(done.desa), laporan=done.laporan, baru=done.accepted,
+            nama=done.nama, desa=wilayah.nama_desa(done.desa), laporan=done.laporan, baru=done.accepted,
             sudah=done.known, foto=done.photos,
         )
     ]  # fmt: skip

@@ -23,7 +23,6 @@ import uuid
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 from server.core import office, periods
@@ -31,7 +30,6 @@ from server.core.config import make_folder
 from server.core.context import Context
 from server.core.db import counters
 from server.core.db.database import Db
-from server.core.files import paper_files
 from server.core.permit import permit
 from server.core.rows import audit_rows
 from server.core.sessions import Account
@@ -41,6 +39,7 @@ from server.rekap.papers.rekap_facts import Change, Rekap, Stamp
 from server.rekap.rekap import Reading, Which
 from server.rekap.rekap_changes import differences
 from server.rekap.rows import paper_rows
+from server.rekap.rows.paper_rows import ApprovalRow, PaperRow
 from shared.clock import WITA, month_of
 from shared.codec import encode
 from shared.deadlines import due_date
@@ -109,7 +108,7 @@ def standing(ctx: Context, account: Account, periode: str, desa: str | None) -> 
         return Standing((), ())
     frozen, choice = facts_of(rows[0])
     now = rekap.read(ctx, account, Which(periode, desa, choice)).rekap
-    return Standing(editions, differences(frozen, now))
+    return Standing(editions, differences(ctx.wilayah, frozen, now))
 
 
 def asking(ctx: Context, which: Which, reading: Reading, found: Standing) -> Asking:
@@ -150,10 +149,10 @@ def approve(
             now = rekap.read(ctx, account, replace(which, photos=choice)).rekap
         if text_of(now) != text_of(seen):
             raise OvertakenError
-        if differences(frozen, now):
+        if differences(ctx.wilayah, frozen, now):
             _freeze(ctx, account, which, server, reading, rows[0], nomor)
         else:
-            _second(ctx, account, rows[0]["id"])
+            _second(ctx, account, rows[0].id)
 
 
 def file(ctx: Context, account: Account, ident: str) -> tuple[Path, str] | None:
@@ -163,9 +162,9 @@ def file(ctx: Context, account: Account, ident: str) -> tuple[Path, str] | None:
         row = paper_rows.by_id(db, ident)
     if row is None:
         return None
-    name = rekap_paper.file_name(Which(row["periode"], row["desa"] or None))
-    found = paper_files.path(ctx.settings.paper_folder, row["sha256"])
-    return (found, f"{name} edisi {row['edisi']}.pdf") if found.exists() else None
+    name = rekap_paper.file_name(ctx.wilayah, Which(row.periode, row.desa or None))
+    found = ctx.papers.file(row.sha256)
+    return (found, f"{name} edisi {row.edisi}.pdf") if found is not None else None
 
 
 def public_address(ctx: Context, seen: str) -> str:
@@ -199,69 +198,70 @@ def _second(ctx: Context, account: Account, ident: str) -> None:
     """One more signature below the same file."""
     now = ctx.clock.now()
     with ctx.database.write() as db:
-        if account.role in {row["role"] for row in paper_rows.approvals(db, ident)}:
+        if account.role in {row.role for row in paper_rows.approvals(db, ident)}:
             raise TwiceError
         _sign(db, account, ident, now)
     ctx.bell.ring()
 
 
 def _sign(db: Db, account: Account, ident: str, now: datetime) -> None:
-    row = {"paper": ident, "role": account.role, "nama": account.nama, "at": now}
+    row = ApprovalRow(ident, account.role, account.nama, now)
     paper_rows.approve(db, row)
     audit_rows.add(db, now, account.username, "rekap_disetujui", ident, account.role)
 
 
 def _freeze(
     ctx: Context, account: Account, which: Which, server: str, reading: Reading,
-    last: dict[str, Any] | None, nomor: str,
+    last: PaperRow | None, nomor: str,
 ) -> None:  # fmt: skip
     """A new edition: the file first, then the row that makes it one."""
     if not reading.is_used:
         raise EmptyError
-    changes = differences(facts_of(last)[0], reading.rekap) if last else ()
+    changes = differences(ctx.wilayah, facts_of(last)[0], reading.rekap) if last else ()
     row = _draft(ctx, account, which, reading, last, changes)
-    if nomor not in ("", row["nomor"]):
+    if nomor not in ("", row.nomor):
         raise OvertakenError
     stamp = Stamp(
-        nomor=row["nomor"],
-        tanggal=row["tanggal"],
-        edisi=row["edisi"],
-        address=f"{server.rstrip('/')}{PUBLIC}{row['check_code']}",
-        before=last["tanggal"] if last else "",
+        nomor=row.nomor,
+        tanggal=row.tanggal,
+        edisi=row.edisi,
+        address=f"{server.rstrip('/')}{PUBLIC}{row.check_code}",
+        before=last.tanggal if last else "",
         changes=changes,
     )
-    row["sha256"] = _keep(ctx, reading, which, stamp)
-    _commit(ctx, account, row, last)
+    kept = _keep(ctx, reading, which, stamp)
+    _commit(ctx, account, row._replace(sha256=kept), last)
     ctx.bell.ring()
 
 
 def _draft(
-    ctx: Context, account: Account, which: Which, reading: Reading, last: dict[str, Any] | None,
+    ctx: Context, account: Account, which: Which, reading: Reading, last: PaperRow | None,
     changes: tuple[Change, ...],
-) -> dict[str, Any]:  # fmt: skip
+) -> PaperRow:  # fmt: skip
     """A later edition keeps the number of the first: it is the same letter, put right."""
     day = reading.now.astimezone(WITA).date()
     photos = {"per_page": which.photos.per_page, "most": which.photos.most}
-    return {
-        "id": str(uuid.uuid4()),
-        "kind": paper_rows.REKAP,
-        "periode": which.periode,
-        "desa": which.desa or "",
-        "edisi": last["edisi"] + 1 if last else 1,
-        "nomor": last["nomor"] if last else _next_number(ctx, day),
-        "tanggal": day.isoformat(),
-        "facts": json.dumps({"rekap": encode(reading.rekap), "photos": photos}),
-        "changes": json.dumps(encode(changes)),
-        "check_code": "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH)),
-        "approved_by": account.nama,
-        "approved_role": account.role,
-        "at": reading.now,
-    }
+    return PaperRow(
+        id=str(uuid.uuid4()),
+        kind=paper_rows.REKAP,
+        periode=which.periode,
+        desa=which.desa or "",
+        edisi=last.edisi + 1 if last else 1,
+        nomor=last.nomor if last else _next_number(ctx, day),
+        tanggal=day.isoformat(),
+        sha256="",
+        facts=json.dumps({"rekap": encode(reading.rekap), "photos": photos}),
+        changes=json.dumps(encode(changes)),
+        check_code="".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH)),
+        approved_by=account.nama,
+        approved_role=account.role,
+        at=reading.now,
+    )
 
 
 def _next_number(ctx: Context, day: date) -> str:
     """The number that the next letter gets; it is taken only when the edition is committed."""
-    kecamatan = office_of(office.read(ctx))
+    kecamatan = office_of(ctx.wilayah, office.read(ctx))
     with ctx.database.read() as db:
         return kecamatan.number("nomor_rekap", counters.last_value(db, _counter(day)) + 1, day)
 
@@ -277,19 +277,17 @@ def _keep(ctx: Context, reading: Reading, which: Which, stamp: Stamp) -> str:
     try:
         target = work / "rekap.pdf"
         rekap_paper.make_pdf(ctx, reading, which, target, lambda _done, _total: None, stamp)
-        return paper_files.keep(ctx.settings.paper_folder, target)
+        return ctx.papers.keep(target)
     finally:
         shutil.rmtree(work, ignore_errors=True)
 
 
-def _commit(
-    ctx: Context, account: Account, row: dict[str, Any], last: dict[str, Any] | None
-) -> None:
+def _commit(ctx: Context, account: Account, row: PaperRow, last: PaperRow | None) -> None:
     with ctx.database.write() as db:
-        found = paper_rows.editions(db, row["periode"], row["desa"])
-        if [one["id"] for one in found[:1]] != ([last["id"]] if last else []):
+        found = paper_rows.editions(db, row.periode, row.desa)
+        if [one.id for one in found[:1]] != ([last.id] if last else []):
             raise OvertakenError
         if last is None:
-            counters.next_value(db, _counter(date.fromisoformat(row["tanggal"])))
+            counters.next_value(db, _counter(date.fromisoformat(row.tanggal)))
         paper_rows.add(db, row)
-        _sign(db, account, row["id"], row["at"])
+        _sign(db, account, row.id, row.at)

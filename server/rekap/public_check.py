@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 
 from server.core.context import Context
-from server.rekap.editions import State, editions_of
+from server.rekap.editions import Named, State, editions_of
 from server.rekap.rows import paper_rows
 
 
 @dataclass(frozen=True)
-class Checked:
+class Checked(Named):
     """What the public page says of a paper: nothing of any person."""
 
-    periode: str
-    desa: str
-    edisi: int
-    nomor: str
-    tanggal: str
-    sha256: str
     approvals: tuple[tuple[str, datetime], ...]
     """Role and time."""
     changes: int
@@ -28,23 +22,24 @@ class Checked:
     """Of a replaced edition: number, day and code of the newest."""
 
 
+def knows(ctx: Context, code: str) -> bool:
+    """Whether a paper of this code was approved here: at several kecamatan each is asked."""
+    with ctx.database.read() as db:
+        return paper_rows.by_code(db, code) is not None
+
+
 def check(ctx: Context, code: str) -> Checked | None:
     """The edition behind a code; None: no such paper was ever approved here."""
     with ctx.database.read() as db:
         row = paper_rows.by_code(db, code)
         if row is None:
             return None
-        rows = paper_rows.editions(db, row["periode"], row["desa"])
-        one = next(edition for edition in editions_of(db, rows) if edition.id == row["id"])
+        rows = paper_rows.editions(db, row.periode, row.desa)
+        one = next(edition for edition in editions_of(db, rows) if edition.id == row.id)
     last = rows[0]
-    replaced = (last["edisi"], last["tanggal"], last["check_code"])
+    replaced = (last.edisi, last.tanggal, last.check_code)
     return Checked(
-        periode=one.periode,
-        desa=one.desa,
-        edisi=one.edisi,
-        nomor=one.nomor,
-        tanggal=one.tanggal,
-        sha256=one.sha256,
+        **{field.name: getattr(one, field.name) for field in fields(Named)},
         approvals=tuple((approval.role, approval.at) for approval in one.approvals),
         changes=len(one.changes),
         state=one.state,

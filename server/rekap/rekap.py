@@ -25,13 +25,14 @@ from server.pembinaan.rows import pembinaan_rows
 from server.rekap.papers.rekap_facts import KejadianRow, PembinaanRow, Rekap, VillageRow
 from server.rekap.rekap_photos import PhotoChoice, chosen
 from server.rekap.rows import recap_rows
+from server.rekap.rows.recap_rows import CountRow, IncidentRow, MemberRow
 from shared.clock import WITA, format_time, month_of
 from shared.codec import decode
 from shared.jenis import nama_jenis
 from shared.laporan import Kind, RincianKejadian
 from shared.pembinaan import StatusPembinaan
 from shared.roles import Permission
-from shared.wilayah import DESA
+from shared.wilayah import Wilayah
 
 Row = dict[str, Any]
 
@@ -75,7 +76,7 @@ def read(ctx: Context, account: Account, which: Which) -> Reading:
             periode=which.periode,
             desa=which.desa or "",
             months=months,
-            villages=_villages(db, which, months, now),
+            villages=_villages(ctx.wilayah, db, which, months, now),
             kejadian=tuple(_kejadian(row) for row in recap_rows.kejadian(db, months, which.desa)),
             pembinaan=_pembinaan(db, done, which.desa),
             photos=chosen(db, months, which.desa, which.photos),
@@ -112,23 +113,25 @@ class _Counts:
     active: set[str] = field(default_factory=set[str])
     """Months in which something was done or happened."""
 
-    def take(self, row: Row) -> None:
-        self.kinds[row["kind"]] += row["jumlah"]
-        self.orang += row["orang"] or 0
-        month, first = row["bulan"], row["first"]
+    def take(self, row: CountRow) -> None:
+        self.kinds[row.kind] += row.jumlah
+        self.orang += row.orang or 0
+        month, first = row.bulan, row.first
         self.first[month] = min(first, self.first.get(month, first))
-        if row["kind"] != Kind.NIHIL:
+        if row.kind != Kind.NIHIL:
             self.active.add(month)
-        if row["kind"] == Kind.KEGIATAN:
-            self.jenis[row["jenis"]] = self.jenis.get(row["jenis"], 0) + row["jumlah"]
+        if row.kind == Kind.KEGIATAN:
+            self.jenis[row.jenis] = self.jenis.get(row.jenis, 0) + row.jumlah
 
 
-def _villages(db: Db, which: Which, months: Sequence[str], now: datetime) -> tuple[VillageRow, ...]:
-    rules, counted = rules_of(db), {desa.kode: _Counts() for desa in DESA}
+def _villages(
+    wilayah: Wilayah, db: Db, which: Which, months: Sequence[str], now: datetime
+) -> tuple[VillageRow, ...]:
+    rules, counted = rules_of(db), {desa.kode: _Counts() for desa in wilayah.desa}
     for row in recap_rows.counts(db, months, which.desa):
-        counted.setdefault(row["desa"], _Counts()).take(row)
+        counted.setdefault(row.desa, _Counts()).take(row)
     people = active_members(recap_rows.members(db, which.desa), _last_day(which.periode))
-    wanted = [desa.kode for desa in DESA if which.desa in (None, desa.kode)]
+    wanted = [desa.kode for desa in wilayah.desa if which.desa in (None, desa.kode)]
     return tuple(
         _village(desa, counted[desa], months, people.get(desa, 0), rules, now) for desa in wanted
     )
@@ -159,12 +162,12 @@ def _last_day(periode: str) -> date:
     return date(year, month, 1) - timedelta(days=1)
 
 
-def active_members(rows: Iterable[Row], day: date) -> dict[str, int]:
+def active_members(rows: Iterable[MemberRow], day: date) -> dict[str, int]:
     """By village: who is a member on that day, as far as the roster says."""
     found: dict[str, int] = {}
     for row in rows:
-        if _is_member(row["status"], json.loads(row["message"]), day.isoformat()):
-            found[row["desa"]] = found.get(row["desa"], 0) + 1
+        if _is_member(row.status, json.loads(row.message), day.isoformat()):
+            found[row.desa] = found.get(row.desa, 0) + 1
     return found
 
 
@@ -178,16 +181,16 @@ def _is_member(status: str, record: Mapping[str, Any], day: str) -> bool:
 # --- Tables B and C ---------------------------------------------------------------------------
 
 
-def _kejadian(row: Row) -> KejadianRow:
-    sent = json.loads(row["message"])
+def _kejadian(row: IncidentRow) -> KejadianRow:
+    sent = json.loads(row.message)
     told = decode(RincianKejadian, sent.get("kejadian") or {})
     return KejadianRow(
-        id=row["id"],
-        desa=row["desa"],
-        mulai=format_time(row["mulai"]),
-        tempat=row["tempat"],
-        apa=told.jenis or nama_jenis(row["jenis"]),
-        resi=row["resi"],
+        id=row.id,
+        desa=row.desa,
+        mulai=format_time(row.mulai),
+        tempat=row.tempat,
+        apa=told.jenis or nama_jenis(row.jenis),
+        resi=row.resi,
         meninggal=told.meninggal,
         luka=told.luka,
         mengungsi_kk=told.mengungsi_kk,

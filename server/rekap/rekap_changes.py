@@ -8,16 +8,16 @@ from typing import Any
 from server.rekap.papers import rekap_words as words
 from server.rekap.papers.rekap_facts import Change, KejadianRow, PembinaanRow, Rekap, VillageRow
 from shared.jenis import KODE as JENIS
-from shared.wilayah import DESA
+from shared.wilayah import Wilayah
 
 
-def differences(old: Rekap, new: Rekap) -> tuple[Change, ...]:
+def differences(wilayah: Wilayah, old: Rekap, new: Rekap) -> tuple[Change, ...]:
     """Nothing when the newer one would be printed like the older."""
     return (
         *_table_a(old, new),
-        *_lines("B", _kejadian(old), _kejadian(new)),
-        *_lines("C", _pembinaan(old), _pembinaan(new)),
-        *_photos(old, new),
+        *_lines("B", _kejadian(wilayah, old), _kejadian(wilayah, new)),
+        *_lines("C", _pembinaan(wilayah, old), _pembinaan(wilayah, new)),
+        *_photos(wilayah, old, new),
     )
 
 
@@ -48,26 +48,27 @@ Line = tuple[str, str, dict[str, str]]
 """Village, name of the line, and what stands in its columns."""
 
 
-def _kejadian(rekap: Rekap) -> dict[str, Line]:
-    return {row.id: _kejadian_line(row) for row in rekap.kejadian}
+def _kejadian(wilayah: Wilayah, rekap: Rekap) -> dict[str, Line]:
+    return {row.id: _kejadian_line(wilayah, row) for row in rekap.kejadian}
 
 
-def _kejadian_line(row: KejadianRow) -> Line:
+def _kejadian_line(wilayah: Wilayah, row: KejadianRow) -> Line:
     cells = (
-        words.waktu(row.mulai), words.tempat(row), row.apa, words.korban(row), words.kerugian(row),
+        words.waktu(row.mulai), words.tempat(wilayah, row), row.apa, words.korban(row),
+        words.kerugian(row),
         row.penanganan or "-", row.tindak_lanjut or "-",
     )  # fmt: skip
     name = f"{row.apa}, {words.waktu(row.mulai)}"
     return row.desa, name, dict(zip(words.HEAD_B[1:], cells, strict=True))
 
 
-def _pembinaan(rekap: Rekap) -> dict[str, Line]:
-    return {row.id: _pembinaan_line(row) for row in rekap.pembinaan}
+def _pembinaan(wilayah: Wilayah, rekap: Rekap) -> dict[str, Line]:
+    return {row.id: _pembinaan_line(wilayah, row) for row in rekap.pembinaan}
 
 
-def _pembinaan_line(row: PembinaanRow) -> Line:
+def _pembinaan_line(wilayah: Wilayah, row: PembinaanRow) -> Line:
     cells = (
-        words.hari(row.mulai), words.desa_list(row, len(DESA)), words.bentuk(row),
+        words.hari(row.mulai), words.desa_list(wilayah, row), words.bentuk(row),
         row.materi or "-", str(row.peserta), words.hasil(row),
     )  # fmt: skip
     name = f"{words.bentuk(row)}, {words.hari(row.mulai)}"
@@ -87,9 +88,9 @@ def _lines(tabel: str, old: Mapping[str, Line], new: Mapping[str, Line]) -> Iter
             yield Change(tabel, desa, "", name, "")
 
 
-def _photos(old: Rekap, new: Rekap) -> Iterator[Change]:
-    before: dict[Any, str] = {(p.desa, p.sha256): words.caption(p) for p in old.photos}
-    after: dict[Any, str] = {(p.desa, p.sha256): words.caption(p) for p in new.photos}
+def _photos(wilayah: Wilayah, old: Rekap, new: Rekap) -> Iterator[Change]:
+    before: dict[Any, str] = {(p.desa, p.sha256): words.caption(wilayah, p) for p in old.photos}
+    after: dict[Any, str] = {(p.desa, p.sha256): words.caption(wilayah, p) for p in new.photos}
     for key, caption in after.items():
         if before.get(key) != caption:
             yield Change("D", "", "", before.get(key, ""), caption)

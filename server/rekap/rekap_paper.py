@@ -27,7 +27,7 @@ from shared.clock import WITA
 from shared.codec import encode
 from shared.documents.letterhead import office_of
 from shared.roles import Permission
-from shared.wilayah import nama_desa
+from shared.wilayah import Wilayah, to_json
 
 PDF = "application/pdf"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -48,17 +48,19 @@ def start(ctx: Context, account: Account, which: Which, kind: str) -> str:
         make_pdf(ctx, reading, which, target, step)
 
     def xlsx(target: Path, _step: Step) -> None:
-        signed = rekap_xlsx.signing(office_of(office.read(ctx)), reading.now.astimezone(WITA))
-        rekap_xlsx.write(target, reading.rekap, periods.title(which.periode), signed)
+        signed = rekap_xlsx.signing(
+            office_of(ctx.wilayah, office.read(ctx)), reading.now.astimezone(WITA)
+        )
+        rekap_xlsx.write(ctx.wilayah, target, reading.rekap, periods.title(which.periode), signed)
 
     work, media = (pdf, PDF) if kind == "pdf" else (xlsx, XLSX)
-    name = f"{file_name(which)}.{kind}"
+    name = f"{file_name(ctx.wilayah, which)}.{kind}"
     return ctx.jobs.start(account.username, Permission.EXPORT, name, media, work)
 
 
-def file_name(which: Which) -> str:
+def file_name(wilayah: Wilayah, which: Which) -> str:
     """``Rekap Satlinmas November 2026``"""
-    place = f" Desa {nama_desa(which.desa)}" if which.desa else ""
+    place = f" Desa {wilayah.nama_desa(which.desa)}" if which.desa else ""
     return f"Rekap Satlinmas{place} {periods.name(which.periode)}"
 
 
@@ -111,6 +113,7 @@ def _follow(child: subprocess.Popen[bytes], step: Step, total: int) -> None:
 def _order(ctx: Context, reading: Reading, which: Which, stamp: Stamp | None) -> dict[str, Any]:
     return {
         "rekap": encode(reading.rekap),
+        "wilayah": to_json(ctx.wilayah),
         "office": office.read(ctx),
         "title": periods.title(which.periode),
         "made": reading.now.isoformat(),

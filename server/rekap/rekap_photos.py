@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from server.core.db.database import Db
 from server.core.files.photo_files import PhotoFiles, PhotoKey
 from server.rekap.papers.rekap_facts import PhotoRow
 from server.rekap.rows import recap_rows
+from server.rekap.rows.recap_rows import WholePhoto
 from shared.clock import format_time
 from shared.laporan import Kind
 from shared.sensitif import may_leave
@@ -26,58 +26,52 @@ class PhotoChoice:
     most: int | None = FEW
 
 
-@dataclass(frozen=True)
-class _Candidate:
-    row: dict[str, Any]
-
-    @property
-    def sensitif(self) -> bool:
-        return self.row["sensitif"]
-
-
 def chosen(
     db: Db, months: Sequence[str], desa: str | None, choice: PhotoChoice
 ) -> tuple[PhotoRow, ...]:
     """One photo of a report, incidents first, then the newest; on the sheet by village and time."""
     if not choice.per_page:
         return ()
-    found = [_Candidate(row) for row in recap_rows.whole_photos(db, months, desa)]
-    firsts = _first_of_each(one.row for one in may_leave(found))
+    firsts = _first_of_each(may_leave(recap_rows.whole_photos(db, months, desa)))
     picked = [row for rows in _by_village(firsts).values() for row in _best(rows, choice.most)]
-    return tuple(_photo(row) for row in sorted(picked, key=lambda r: (r["desa"], r["mulai"])))
+    return tuple(_photo(row) for row in sorted(picked, key=lambda r: (r.desa, r.mulai)))
 
 
 def paths(photos: PhotoFiles, wanted: Iterable[PhotoRow]) -> list[Path]:
-    """Where the chosen photos lie; `chosen` has asked which of them may leave."""
-    return [photos.path(PhotoKey(one.desa, one.sha256)) for one in wanted]
+    """Where the chosen photos lie; `chosen` has asked which of them may leave.
+
+    Of one that is gone the path leads to no file.
+    """
+    keys = [PhotoKey(one.desa, one.sha256) for one in wanted]
+    return [photos.file(key) or photos.path(key) for key in keys]
 
 
-def _first_of_each(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    seen: dict[str, dict[str, Any]] = {}
+def _first_of_each(rows: Iterable[WholePhoto]) -> list[WholePhoto]:
+    seen: dict[str, WholePhoto] = {}
     for row in rows:
-        seen.setdefault(row["laporan"], row)
+        seen.setdefault(row.laporan, row)
     return list(seen.values())
 
 
-def _by_village(rows: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
-    found: dict[str, list[dict[str, Any]]] = {}
+def _by_village(rows: list[WholePhoto]) -> dict[str, list[WholePhoto]]:
+    found: dict[str, list[WholePhoto]] = {}
     for row in rows:
-        found.setdefault(row["desa"], []).append(row)
+        found.setdefault(row.desa, []).append(row)
     return found
 
 
-def _best(rows: list[dict[str, Any]], most: int | None) -> list[dict[str, Any]]:
+def _best(rows: list[WholePhoto], most: int | None) -> list[WholePhoto]:
     """The rows come newest first; sorting keeps that order within each kind."""
-    return sorted(rows, key=lambda row: row["kind"] != Kind.KEJADIAN)[:most]
+    return sorted(rows, key=lambda row: row.kind != Kind.KEJADIAN)[:most]
 
 
-def _photo(row: dict[str, Any]) -> PhotoRow:
+def _photo(row: WholePhoto) -> PhotoRow:
     return PhotoRow(
-        desa=row["desa"],
-        sha256=row["sha256"],
-        laporan=row["laporan"],
-        mulai=format_time(row["mulai"]),
-        jenis=row["jenis"],
-        tempat=row["tempat"],
-        keterangan=row["keterangan"],
+        desa=row.desa,
+        sha256=row.sha256,
+        laporan=row.laporan,
+        mulai=format_time(row.mulai),
+        jenis=row.jenis,
+        tempat=row.tempat,
+        keterangan=row.keterangan,
     )

@@ -26,6 +26,7 @@ from shared.laporan import (
     RincianKejadian,
     Sumber,
 )
+from shared.wilayah import Wilayah
 
 SEED = 2026
 DAYS = 90
@@ -33,10 +34,14 @@ INCIDENTS_A_MONTH = 0.16
 NEWS_AT = "63.11.01.2013"
 
 
-def sample_reports(now: datetime, seed: int = SEED, days: int = DAYS) -> list[SampleReport]:
+def sample_reports(
+    wilayah: Wilayah, now: datetime, seed: int = SEED, days: int = DAYS
+) -> list[SampleReport]:
     """All reports that had arrived by `now`, in the order of their arrival."""
     made = [
-        report for village in villages(seed) for report in _of_village(village, now, seed, days)
+        report
+        for village in villages(wilayah, seed)
+        for report in _of_village(village, now, seed, days)
     ]
     arrived = [report for report in made if report.received <= now]
     return sorted(arrived, key=lambda report: report.received)

@@ -35,7 +35,6 @@ from server.sample.fill import fill
 from server.sample.villages import villages
 from shared.clock import FixedClock, SystemClock
 from shared.roles import Role
-from shared.wilayah import nama_desa
 
 SINAR = str(Path(sys.executable).with_name("sinar"))
 DESA = "63.11.01.2013"
@@ -128,8 +127,8 @@ def _progress(done: int, total: int) -> None:
 
 
 def _activation_code(data: Path, desa: str) -> str:
-    who = next(v for v in villages(SEED) if v.desa.kode == desa).pelapor
     with open_context(Settings(data)) as ctx:
+        who = next(v for v in villages(ctx.wilayah, SEED) if v.desa.kode == desa).pelapor
         return activation.new_code(ctx, desa, who.nama, who.jabatan, BY)
 
 
@@ -151,7 +150,8 @@ def _phone_app(url: str, data: Path) -> str:
     address = links.link(url, _activation_code(data, DESA_APLIKASI))
     drawn = io.StringIO()
     segno.make(address, micro=False).terminal(drawn, border=2, compact=True)
-    desa = nama_desa(DESA_APLIKASI)
+    with open_context(Settings(data)) as ctx:
+        desa = ctx.wilayah.nama_desa(DESA_APLIKASI)
     return teks.DEMO_APLIKASI.format(alamat=address, desa=desa, qr=drawn.getvalue().rstrip())
 
 

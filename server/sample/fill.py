@@ -49,10 +49,12 @@ def fill(
 ) -> int:
     """Make the sample in `data`; returns the number of reports, `told` hears of the progress."""
     now = SystemClock().now()
-    reports = sample_reports(now, seed, days)
     clock = FixedClock(now - timedelta(days=days + 2))
     with open_context(Settings(data), clock) as ctx:
-        phones = {v.desa.kode: _activate(ctx, v) for v in villages(seed) if v.has_phone}
+        reports = sample_reports(ctx.wilayah, now, seed, days)
+        phones = {
+            v.desa.kode: _activate(ctx, v) for v in villages(ctx.wilayah, seed) if v.has_phone
+        }
         story = _Story(ctx, clock, phones, fill_rosters(ctx, seed))
         for number, (report, drawn) in enumerate(_with_pictures(reports), start=1):
             story.run_until(report.received)

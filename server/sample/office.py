@@ -10,7 +10,6 @@ from server.kantor import office_logo
 from server.sample.decisions import BY
 from shared.assets import ASSETS
 from shared.roles import Role
-from shared.wilayah import DESA
 
 LOGO = ASSETS / "logo.png"
 _KASI = Account("kasi", Role.KASI_TRANTIB, BY)
@@ -31,6 +30,6 @@ def set_up(ctx: Context, connected: set[str]) -> None:
     }
     office.change(ctx, _KASI, values)
     office_logo.put(ctx, _KASI, LOGO.read_bytes())
-    lone = next((desa.kode for desa in DESA if desa.kode not in connected), None)
+    lone = next((desa.kode for desa in ctx.wilayah.desa if desa.kode not in connected), None)
     if lone is not None:
         activation.new_code(ctx, lone, "Perangkat desa (contoh)", "Kasi Pemerintahan", BY)

@@ -31,7 +31,7 @@ Ids = dict[tuple[str, str], str]
 def fill_rosters(ctx: Context, seed: int) -> Ids:
     """The members and the villages' own data."""
     ids: Ids = {}
-    for village in villages(seed):
+    for village in villages(ctx.wilayah, seed):
         dice = Random(f"anggota {seed} {village.desa.kode}")
         people = members(village, dice, ctx.clock.now().astimezone(WITA).date())
         with ctx.database.write(durable=False) as db:
@@ -49,7 +49,7 @@ def announce(ctx: Context, seed: int) -> None:
         ctx, OFFICER, "Apel siaga karhutla",
         "Apel siaga di halaman kantor camat, Senin pukul 08.00 WITA. Mohon setiap desa mengirim "
         "dua anggota dengan seragam lengkap.",
-        [village.desa.kode for village in villages(seed)],
+        [village.desa.kode for village in villages(ctx.wilayah, seed)],
     )  # fmt: skip
 
 

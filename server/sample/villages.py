@@ -7,7 +7,7 @@ from random import Random
 
 from server.sample.recipes import KARHUTLA, ORANG, PELAPOR, SUNGAI
 from shared.laporan import Pelapor
-from shared.wilayah import DESA, KODE, Desa
+from shared.wilayah import Desa, Wilayah
 
 
 @dataclass(frozen=True)
@@ -40,12 +40,12 @@ _PACE = {"2013": 17, "2002": 12, "2007": 0, "2009": 3, "2003": 18, "2018": 16, "
 _KNOWN = {"2013": PELAPOR[0], "2002": PELAPOR[1]}
 
 
-def villages(seed: int) -> list[Village]:
+def villages(wilayah: Wilayah, seed: int) -> list[Village]:
     """All 21, in the order of their codes."""
-    return [_village(desa.kode, seed) for desa in DESA]
+    return [_village(wilayah, desa.kode, seed) for desa in wilayah.desa]
 
 
-def _village(kode: str, seed: int) -> Village:
+def _village(wilayah: Wilayah, kode: str, seed: int) -> Village:
     short = kode[-4:]
     dice = Random(f"{seed} {kode}")
     nama, jabatan = _KNOWN.get(short) or dice.choice(PELAPOR[2:])
@@ -53,7 +53,7 @@ def _village(kode: str, seed: int) -> Village:
     if short in _FIRE:
         dangers.add(KARHUTLA)
     return Village(
-        desa=KODE[kode],
+        desa=wilayah.by_kode[kode],
         pace=_PACE.get(short, dice.randint(10, 15)),
         dangers=frozenset(dangers),
         signal=0.3 if short in _WEAK_SIGNAL else 0.75,

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
+from server.core import installation
 from server.core import teks as umum
 from server.core.commands import CommandError
 from server.core.config import Settings
@@ -15,6 +16,9 @@ from server.core.context import Context, open_context
 from server.shell import teks
 
 Options = argparse.Namespace
+
+ALL, API = "all", "api"
+"""What a server serves: phones and the desk, or phones and other systems only."""
 
 
 def data_of(options: Options, *, new: bool = False) -> AbstractContextManager[Context]:
@@ -30,15 +34,36 @@ def _listed(name: str) -> list[str]:
 
 
 def settings_of(options: Options) -> Settings:
+    """Of the kecamatan that ``--kecamatan`` names, else of the first."""
+    first, kode = first_of(options), getattr(options, "kecamatan", "")
+    if not kode:
+        return first
+    try:
+        found = installation.below(first, kode)
+    except ValueError as error:
+        raise CommandError(teks.CLI_KODE_KECAMATAN.format(kode=kode)) from error
+    if found.data.is_dir() or getattr(options, "makes_kecamatan", False):
+        return found
+    if not first.data.is_dir() or installation.code_of(first) != kode:
+        raise CommandError(teks.CLI_KECAMATAN_TIDAK_ADA.format(kode=kode))
+    return first
+
+
+def first_of(options: Options) -> Settings:
+    """Of the first kecamatan, with all that is said of the installation."""
     proxies = _listed("SINAR_TRUSTED_PROXY")
     return Settings(
         data=options.data,
         database=options.database or os.environ.get("SINAR_DATABASE") or None,
         host=getattr(options, "host", "127.0.0.1"),
         port=getattr(options, "port", 8550),
+        workers=getattr(options, "workers", None) or int(os.environ.get("SINAR_WORKERS") or 1),
+        with_staff=getattr(options, "role", ALL) == ALL,
         trusted_proxies=frozenset([*proxies, *getattr(options, "trusted_proxy", [])]),
         hosts=frozenset([*_listed("SINAR_NAMES"), *getattr(options, "name", [])]),
         metrics_local=os.environ.get("SINAR_METRICS_LOCAL", "").strip() == "1",
+        photos=options.photos or os.environ.get("SINAR_PHOTOS", ""),
+        s3_endpoint=options.s3_endpoint or os.environ.get("SINAR_S3_ENDPOINT", ""),
         tiles=getattr(options, "tiles", "") or os.environ.get("SINAR_TILES", ""),
         metrics_token=os.environ.get("SINAR_METRICS_TOKEN", "").strip(),
         log_file=getattr(options, "log", None),
@@ -52,10 +77,17 @@ def command_of(
     about: str,
     *,
     needs_data: bool = True,
+    of_one: bool = True,
 ) -> argparse.ArgumentParser:
-    """A command on a data folder."""
+    """A command on a data folder; ``of_one``: of one kecamatan, where there are several."""
     command = commands.add_parser(name, help=about, description=about)
     command.set_defaults(run=run)
     command.add_argument("--data", type=Path, required=needs_data, help=teks.CLI_BANTU_DATA)
     command.add_argument("--database", metavar="URL", help=teks.CLI_BANTU_DATABASE)
+    command.add_argument("--photos", metavar="s3://…", help=teks.CLI_BANTU_FOTO)
+    command.add_argument("--s3-endpoint", metavar="URL", help=teks.CLI_BANTU_S3)
+    if of_one:
+        command.add_argument(
+            "--kecamatan", default="", metavar="KODE", help=teks.CLI_BANTU_KECAMATAN
+        )
     return command

@@ -10,14 +10,15 @@ from server.core import accounts, devices, two_step
 from server.core import teks as umum
 from server.core.commands import OPERATOR, CommandError
 from server.shell import teks
-from server.shell.cli_base import Options, command_of, data_of
+from server.shell.cli_base import Options, command_of, data_of, settings_of
 from shared.clock import WITA, tanggal_jam
 from shared.roles import NAMA, Role
-from shared.wilayah import nama_desa
 
 
 def add_account(options: Options) -> None:
     """A new account of the staff view."""
+    if options.role == Role.KABUPATEN and settings_of(options).mark:
+        raise CommandError(teks.CLI_KABUPATEN_PERTAMA)
     password = _password(options)
     with data_of(options, new=True) as ctx:
         accounts.add(ctx, options.username, Role(options.role), password, options.nama)
@@ -66,7 +67,7 @@ def list_devices(options: Options) -> None:
         seen = device.last_contact
         contact = tanggal_jam(seen.astimezone(WITA)) if seen else teks.CLI_BELUM_KONTAK
         state = teks.CLI_DICABUT if device.revoked_at else teks.CLI_AKTIF
-        place = nama_desa(device.desa)
+        place = ctx.wilayah.nama_desa(device.desa)
         print("\t".join((device.id, place, device.nama, device.device_name, contact, state)))
     if not found:
         print(teks.CLI_BELUM_ADA_HP)
@@ -81,7 +82,7 @@ def revoke_device(options: Options) -> None:
         device = devices.revoke(ctx, ident, OPERATOR)
     if device is None:
         raise CommandError(teks.CLI_HP_TIDAK_ADA.format(id=ident))
-    print(teks.CLI_HP_DICABUT.format(nama=device.nama, desa=nama_desa(device.desa)))
+    print(teks.CLI_HP_DICABUT.format(nama=device.nama, desa=ctx.wilayah.nama_desa(device.desa)))
 
 
 def _password(options: Options) -> str:

@@ -9,7 +9,7 @@ import flet as ft
 from server.core import teks as umum
 from server.desk.page_context import Desk
 from server.desk.pages import Page
-from server.desk.places import Elsewhere, Place, query
+from server.desk.places import Elsewhere, Given, Place, query
 from server.desk.widgets import notices
 from server.desk.widgets.frame import frame
 from server.desk.widgets.theme import look, measure, set_scale
@@ -59,7 +59,9 @@ def Shown(desk: Desk, page: Page) -> ft.Control:
     steps = {name: unquote(step) for name, step in ft.use_route_params().items()}
     last = ft.use_ref(None)
     if steps or ":" not in page.path:
-        last.current = page.read({**query(_query_of(ft.context.page.route)), **steps})
+        last.current = page.read(
+            Given({**query(_query_of(ft.context.page.route)), **steps}, desk.ctx.wilayah)
+        )
     # Drawn once more on its way out, a page is outside of the router and knows no steps.
     place: Place | None = last.current
     if place is None or not desk.may(page.permission):

@@ -14,6 +14,9 @@ SERVE_SIAP = "siap"
 
 SERVE_BERHENTI = "berhenti dengan tertib"
 
+SERVE_PROSES = "proses {nomor}"
+SERVE_MATI = "mati ({kode}), dijalankan lagi"
+
 SERVE_GAGAL = "Server tidak dapat dijalankan."
 
 CLI_SINAR = "SINAR LINMAS: server kecamatan dan perintah untuk operatornya."
@@ -23,7 +26,7 @@ CLI_TANPA_IZIN = "Tidak boleh membaca atau menulis di sana; periksa pemilik dan 
 CLI_TIDAK_ADA = "Berkas atau folder {name} tidak ada."
 CLI_GAGAL = "Gagal: {reason}"
 
-CLI_DESA_TIDAK_ADA = "Kode desa {desa} tidak ada di Kecamatan Juai. Contoh: 63.11.01.2013"
+CLI_DESA_TIDAK_ADA = "Kode desa {desa} tidak ada di Kecamatan {nama}. Contoh: {contoh}"
 
 CLI_NAMA_JABATAN = "Nama dan jabatan harus diisi, paling panjang 200 huruf."
 
@@ -69,8 +72,45 @@ CLI_LAPORAN_TIDAK_ADA = "Tidak ada laporan dengan id {id}."
 
 CLI_BANTU_DATA = "folder data server"
 
+CLI_BANTU_KECAMATAN = (
+    "kode kecamatan bila server melayani beberapa, mis. 63.11.02 (bawaan: yang pertama)"
+)
+
+CLI_BANTU_KECAMATAN_SEMUA = "kecamatan yang dilayani dari folder data ini"
+CLI_BANTU_KECAMATAN_LIST = "mencetak semua kecamatan: ukuran, kontak terakhir, versi"
+CLI_BANTU_KECAMATAN_HOST = "nama host milik satu kecamatan; tanpa nama: dilepas"
+CLI_BANTU_JSON = "sebagai JSON"
+CLI_KECAMATAN_BARIS = "{kode}\t{nama}\t{kabupaten}\t{desa} desa\t{laporan} laporan\t{hp} HP\t{mb} MB\t{kontak}\tversi {versi} ({versi_data})"
+CLI_KECAMATAN_RUSAK = "{kode}\ttidak terbuka: {masalah}"
+CLI_KABUPATEN_PERTAMA = "Akun kabupaten melihat semua kecamatan dan dibuat tanpa --kecamatan."
+CLI_NAMA_PERTAMA = "Kecamatan pertama menjawab di semua nama yang lain; sebutkan kecamatan lain dengan --kecamatan."
+CLI_NAMA_KECAMATAN = "Kecamatan {nama}: {host}"
+
+CLI_KODE_KECAMATAN = "{kode} bukan kode kecamatan; bentuknya 63.11.02."
+
+CLI_KECAMATAN_TIDAK_ADA = (
+    "Tidak ada kecamatan {kode} di folder data ini; lihat: sinar kecamatan list"
+)
+
 CLI_BANTU_DATABASE = (
     "alamat basis data PostgreSQL (atau SINAR_DATABASE): postgresql://nama@mesin/basis"
+)
+
+CLI_BANTU_FOTO = (
+    "tempat foto dan rekap di penyimpanan S3 (atau SINAR_PHOTOS): s3://bucket/awalan; kuncinya "
+    "hanya dari AWS_ACCESS_KEY_ID dan AWS_SECRET_ACCESS_KEY di lingkungan"
+)
+CLI_BANTU_S3 = "alamat penyimpanan S3 itu (atau SINAR_S3_ENDPOINT): https://…"
+CLI_ALAMAT_FOTO = (
+    "Alamat foto tidak dapat dipakai. Bentuknya s3://bucket/awalan, dan alamat penyimpanannya "
+    "https://…, keduanya tanpa nama atau kunci di dalamnya."
+)
+CLI_PUSTAKA_FOTO = (
+    "Foto di penyimpanan S3 butuh pustaka tambahan. Pasang dengan: pip install '.[server,s3]'"
+)
+CLI_KUNCI_FOTO = (
+    "Kunci penyimpanan foto belum ada: isi AWS_ACCESS_KEY_ID dan AWS_SECRET_ACCESS_KEY di "
+    "lingkungan server, misalnya di /etc/sinar.env."
 )
 
 CLI_ALAMAT_BASIS = (
@@ -87,6 +127,9 @@ CLI_BANTU_SERVE = "menjalankan server: API dan tampilan kecamatan"
 
 CLI_BANTU_NAMA = "nama host yang dilayani, boleh diulang (atau SINAR_NAMES); bawaan: yang terlihat saat penyiapan"
 CLI_BANTU_PROXY = "proksi yang X-Forwarded-For-nya dipercaya (atau SINAR_TRUSTED_PROXY)"
+
+CLI_BANTU_WORKERS = "jumlah proses yang melayani di port ini (atau SINAR_WORKERS); bawaan: 1"
+CLI_BANTU_ROLE = "all: HP dan tampilan kecamatan (bawaan); api: HP dan sistem lain saja"
 
 CLI_BANTU_TILES = "alamat ubin peta dengan {z}, {x}, {y} (atau SINAR_TILES)"
 
@@ -114,4 +157,29 @@ CLI_BANTU_HP_LIST = "mencetak semua HP"
 
 CLI_BANTU_HP_CABUT = "mencabut HP"
 
-CLI_FOLDER_DIPAKAI = "Server lain sudah berjalan dengan folder data ini."
+KECAMATAN_TUTUP = "Data kecamatan ini sedang tidak dapat dibuka. Coba lagi beberapa menit lagi."
+
+CLI_FOLDER_DIPAKAI = "Data di folder ini sedang dipulihkan; ulangi setelah selesai."
+
+# --- Kecamatan ----------------------------------------------------------------------------------
+
+CLI_BANTU_KEC_ADD = (
+    "membuat satu kecamatan: di folder data yang masih kosong, atau di samping yang sudah ada"
+)
+CLI_BANTU_KEC_SHOW = "mencetak kecamatan dengan desa-desanya"
+CLI_BANTU_KEC_CSV = "CSV dengan kolom kode, nama, lintang, bujur; boleh juga ejaan"
+CLI_KEC_SALAH = "Tidak ada yang disimpan. Betulkan dahulu:"
+CLI_KEC_DIPAKAI = "Kecamatan ini sudah dipakai: ada kode, HP, anggota, atau laporan di {folder}."
+CLI_KEC_DISIMPAN = (
+    "Kecamatan {nama} ({kode}) dengan {desa} desa disimpan di {folder}.\n"
+    "Berikutnya: sinar account add, sinar serve, lalu sinar activation-code --desa {contoh}"
+)
+CLI_KEC_DISAMPING = (
+    "Kecamatan {nama} ({kode}) dengan {desa} desa disimpan di {folder}, di samping yang pertama.\n"
+    "Server yang sedang berjalan melayaninya segera. Berikutnya: sinar account add dan "
+    "sinar activation-code --desa {contoh}, masing-masing dengan --kecamatan {kode}"
+)
+CLI_KEC_TENTANG = (
+    "Kecamatan {kecamatan} ({kode}), Kabupaten {kabupaten}, Provinsi {provinsi}\n"
+    "Singkatan pada resi: {singkatan}. {desa} desa:"
+)

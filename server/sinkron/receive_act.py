@@ -16,12 +16,12 @@ from server.sinkron import receive_pembinaan
 from shared import protocol as p
 from shared.checks_act import COMPLAINT, SURVEY, VILLAGE_DATA, act_gaps
 from shared.protocol import Gap, Result
-from shared.wilayah import KODE
+from shared.wilayah import Wilayah
 
 _OF_VILLAGE = (VILLAGE_DATA, SURVEY, COMPLAINT)
 
 
-def take_in(db: Db, sent: Sent, device: Device, at: datetime) -> Result:
+def take_in(wilayah: Wilayah, db: Db, sent: Sent, device: Device, at: datetime) -> Result:
     """The server's word on one act."""
     ident, _ = named(sent.message)
     found = act_gaps(sent.message)
@@ -30,7 +30,7 @@ def take_in(db: Db, sent: Sent, device: Device, at: datetime) -> Result:
     before = village_rows.act_desa(db, ident)
     if before is not None:
         return _before(ident, before, device)
-    gap = _ref_gap(db, sent.message, device)
+    gap = _ref_gap(wilayah, db, sent.message, device)
     if gap is not None:
         return Result(ident, None, p.REFUSED, None, (gap,))
     if sent.message["kind"] == SURVEY:
@@ -69,13 +69,13 @@ def _before(ident: str, desa: str, device: Device) -> Result:
     return Result(ident, None, p.ALREADY_HAVE)
 
 
-def _ref_gap(db: Db, message: dict[str, Any], device: Device) -> Gap | None:
+def _ref_gap(wilayah: Wilayah, db: Db, message: dict[str, Any], device: Device) -> Gap | None:
     """What is of the village itself may name its desa or nothing; the rest names a coaching."""
     ref = message.get("ref")
     if message["kind"] not in _OF_VILLAGE:
         return receive_pembinaan.ref_gap(db, message, device)
-    return None if ref in (None, "", device.desa) else Gap("ref", _other(ref))
+    return None if ref in (None, "", device.desa) else Gap("ref", _other(wilayah, ref))
 
 
-def _other(ref: Any) -> str:
-    return p.OTHER_DESA if ref in KODE else p.UNKNOWN_VALUE
+def _other(wilayah: Wilayah, ref: Any) -> str:
+    return p.OTHER_DESA if ref in wilayah.by_kode else p.UNKNOWN_VALUE

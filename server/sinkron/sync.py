@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +13,7 @@ from server.core import phone_quota, sweeping
 from server.core.context import Context
 from server.core.db.database import Db
 from server.core.devices import Device
+from server.core.files.object_store import PhotoFileError, StorageAwayError, WrongFolderError
 from server.core.files.photo_files import PhotoKey
 from server.core.rows import change_rows, device_rows, village_rows
 from server.core.sync_call import Sent, SyncCall
@@ -29,8 +30,13 @@ from shared.protocol import (
     Result,
     SyncAnswer,
 )
+from shared.wilayah import Wilayah
+
+log = logging.getLogger("sinar.kirim")
 
 INT_MAX = 2**31 - 1
+MOST_READY = 20
+"""Photos of one call whose places are made at once."""
 
 MOST_BYTES = 16_000
 """A link that breaks after a few seconds gets an answer of this size; the rest is `more`."""
@@ -47,7 +53,7 @@ def sync(ctx: Context, device: Device, call: SyncCall) -> SyncAnswer:
     return SyncAnswer(
         server_time=format_time(at),
         results=tuple(results),
-        missing_photos=_missing(ctx, device, told.lacking),
+        missing_photos=_missing(ctx, device, told.lacking, are_new=bool(call.laporan)),
         changes=_readable(told.changes),
         cursor=told.cursor,
         more=told.more,
@@ -76,7 +82,7 @@ def _take_in(
     """
     results, told, last = list[Result](), Told(), max(1, call.items) - 1
     durable = bool(call.items or call.read or call.inventory_list is not None)
-    for number, step in enumerate(_steps(call, device, at) if call.items else (None,)):
+    for number, step in enumerate(_steps(ctx.wilayah, call, device, at) if call.items else (None,)):
         with ctx.database.write(durable=durable) as db:
             if number == 0:
                 _open(ctx, db, device, call, told)
@@ -103,30 +109,30 @@ def _read(db: Db, device: Device, cursor: int, told: Told) -> None:
     told.changes, told.cursor, told.more = _changes(db, device, cursor)
 
 
-def _steps(call: SyncCall, device: Device, at: datetime) -> Iterator[Step]:
+def _steps(wilayah: Wilayah, call: SyncCall, device: Device, at: datetime) -> Iterator[Step]:
     """Each is examined when its turn comes, before the write lock is asked for."""
     for sent in call.laporan:
-        yield laporan_step(sent, device, at)
+        yield laporan_step(wilayah, sent, device, at)
     for sent in call.anggota:
         yield partial(_anggota_step, sent, device, at)
     for sent in call.acts:
-        yield partial(_act_step, sent, device, at)
+        yield partial(_act_step, wilayah, sent, device, at)
 
 
-def laporan_step(sent: Sent, device: Device, at: datetime) -> Step:
+def laporan_step(wilayah: Wilayah, sent: Sent, device: Device, at: datetime) -> Step:
     """One report: the checks run here."""
     examined = receive_laporan.examine(sent, device, at)
     if isinstance(examined, Result):
         return lambda _db: examined
-    return lambda db: receive_laporan.decide(db, examined)
+    return lambda db: receive_laporan.decide(wilayah, db, examined)
 
 
 def _anggota_step(sent: Sent, device: Device, at: datetime, db: Db) -> Result:
     return receive_anggota.take_in(db, sent, device, at)
 
 
-def _act_step(sent: Sent, device: Device, at: datetime, db: Db) -> Result:
-    return receive_act.take_in(db, sent, device, at)
+def _act_step(wilayah: Wilayah, sent: Sent, device: Device, at: datetime, db: Db) -> Result:
+    return receive_act.take_in(wilayah, db, sent, device, at)
 
 
 def _note_contact(db: Db, device: Device, call: SyncCall, at: datetime) -> None:
@@ -166,37 +172,46 @@ def _that_fit(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _readable(rows: Sequence[dict[str, Any]]) -> tuple[Change, ...]:
-    """One that cannot be read must not hold up those behind it, for ever."""
+    """One that cannot be read must not hold up those behind it, for ever; the doctor names it."""
     read: list[Change] = []
     sweeping.each("perubahan", rows, lambda row: read.append(_change(row)), lambda row: row["seq"])
     return tuple(read)
 
 
 def _change(row: dict[str, Any]) -> Change:
-    return Change(row["seq"], row["kind"], _data(row))
-
-
-def _data(row: dict[str, Any]) -> dict[str, Any]:
-    if row["kind"] != "laporan":
-        return json.loads(row["data"])
-    return {**json.loads(row["message"]), "resi": row["resi"], "status": row["status"]}
+    return Change(row["seq"], row["kind"], change_rows.data_of(row))
 
 
 def _missing(
-    ctx: Context, device: Device, lacking: Sequence[tuple[str, int]]
+    ctx: Context, device: Device, lacking: Sequence[tuple[str, int]], *, are_new: bool
 ) -> tuple[MissingPhoto, ...]:
     """A photo that lies there whole is not asked for, though its note may lack.
 
-    None is asked for while nobody can see what is there.
+    None is asked for while nobody can see what is there. Those of a new report will come next.
     """
-    if not ctx.photos.is_ours:
-        return ()
     found: list[MissingPhoto] = []
-    for sha256, size in lacking:
-        key = PhotoKey(device.desa, sha256)
-        if ctx.photos.whole_size(key) is None:
-            found.append(MissingPhoto(sha256, size, ctx.photos.part_size(key) or 0))
+    to_come: list[PhotoKey] = []
+    try:
+        for sha256, size in lacking:
+            key = PhotoKey(device.desa, sha256)
+            if ctx.photos.whole_size(key, size) is None:
+                here = ctx.photos.part_size(key)
+                found.append(MissingPhoto(sha256, size, here or 0))
+                if here is None:
+                    to_come.append(key)
+    except (StorageAwayError, WrongFolderError):
+        return ()
+    if are_new:
+        _make_ready(ctx, to_come[:MOST_READY])
     return tuple(found)
+
+
+def _make_ready(ctx: Context, to_come: Sequence[PhotoKey]) -> None:
+    """Only to be quicker: what is wrong with the folder is told to whoever sends a photo."""
+    try:
+        ctx.photos.make_ready(to_come)
+    except (PhotoFileError, OSError) as error:
+        log.warning("Tempat foto belum disiapkan: %r", error)
 
 
 def summary(answer: SyncAnswer) -> str:

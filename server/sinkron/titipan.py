@@ -18,7 +18,8 @@ from server.core.commands import OPERATOR
 from server.core.context import Context
 from server.core.devices import Device
 from server.core.files.jpeg import JpegError
-from server.core.files.photo_files import PhotoFileError, PhotoKey, StorageFullError
+from server.core.files.object_store import WrongBytesError
+from server.core.files.photo_files import PhotoKey
 from server.core.permit import permit
 from server.core.rows import audit_rows
 from server.core.sessions import Account
@@ -83,7 +84,7 @@ def _laporan(ctx: Context, device: Device, data: bytes, at: datetime) -> str:
         sent = Sent(strict_json.loads(text), text)
     except ValueError:
         return REFUSED
-    step = laporan_step(sent, device, at)
+    step = laporan_step(ctx.wilayah, sent, device, at)
     with ctx.database.write() as db:
         return step(db).state
 
@@ -94,13 +95,11 @@ def _photo(ctx: Context, desa: str, data: bytes, at: datetime) -> str:
     named = photo_rows.find(ctx.database, *key)
     if named is None or named[0] != len(data) or len(data) > MAX_PHOTO_BYTES:
         return REFUSED
-    if ctx.photos.whole_size(key) is not None:
+    if ctx.photos.whole_size(key, len(data)) is not None:
         return ALREADY_HAVE
     try:
         ctx.photos.put(key, data)
-    except StorageFullError:
-        raise
-    except (PhotoFileError, JpegError):
+    except (WrongBytesError, JpegError):
         return REFUSED
     with ctx.database.write() as db:
         photo_rows.mark_whole(db, *key, len(data), at)

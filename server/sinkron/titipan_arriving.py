@@ -18,7 +18,7 @@ from server.core import phone_quota, sweeping
 from server.core.config import NO_ROOM
 from server.core.context import Context
 from server.core.devices import Device
-from server.core.files.photo_files import StorageFullError
+from server.core.files.object_store import StorageFullError
 from server.laporan.photo_errors import (
     BusyError,
     NotWelcomeError,
@@ -45,7 +45,6 @@ class Arriving:
     def __init__(self, ctx: Context) -> None:
         self._ctx = ctx
         self._files = TitipanFiles(ctx.settings.data)
-        self._busy: set[str] = set()
         # One at a time: opening a package takes the processor for a while.
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="titipan")
 
@@ -132,10 +131,10 @@ class Arriving:
 
     @contextmanager
     def _writing(self, device: str) -> Generator[None]:
-        if device in self._busy:
+        turn = f"titipan/{device}"
+        if not self._ctx.turns.take(turn):
             raise BusyError
-        self._busy.add(device)
         try:
             yield
         finally:
-            self._busy.discard(device)
+            self._ctx.turns.give(turn)

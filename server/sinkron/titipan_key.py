@@ -20,7 +20,6 @@ from server.core.context import Context
 from server.core.db.database import Db
 from server.core.rows import audit_rows, change_rows, device_rows, settings_rows
 from shared.titipan import SETTING, signing_seed
-from shared.wilayah import DESA
 
 PRIVATE = "titip_private"
 
@@ -39,7 +38,7 @@ def ensure(ctx: Context) -> None:
         public = made.public_key().public_bytes_raw().hex()
         settings_rows.put(db, SETTING, json.dumps(public))
         audit_rows.add(db, now, "operator", "titip_key_made", None, public)
-        for desa in DESA if device_rows.everyone(db) else ():
+        for desa in ctx.wilayah.desa if device_rows.everyone(db) else ():
             whole = json.dumps(settings.read_for(db, desa.kode))
             change_rows.add(db, desa.kode, "settings", now, data=whole)
 

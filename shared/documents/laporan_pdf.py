@@ -16,7 +16,7 @@ from shared.documents.paper import Paper
 from shared.documents.photo_sheet import Picture
 from shared.laporan import Foto, Kind, Laporan, Lokasi, RincianKejadian
 from shared.sensitif import may_leave
-from shared.wilayah import KECAMATAN, nama_desa
+from shared.wilayah import Wilayah
 
 EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
 """The date of a report that was written without one."""
@@ -26,21 +26,25 @@ GetPhoto = Callable[[str], bytes | None]
 
 
 def laporan_pdf(
-    laporan: Laporan, resi: str | None, settings: Mapping[str, Any], photo: GetPhoto
+    wilayah: Wilayah,
+    laporan: Laporan,
+    resi: str | None,
+    settings: Mapping[str, Any],
+    photo: GetPhoto,
 ) -> bytes:
     """The letter. Of ``settings`` it reads what every phone knows, ``desa_data`` included."""
-    desa = nama_desa(laporan.desa)
+    desa = wilayah.nama_desa(laporan.desa)
     at = told.moment(laporan.ditulis) or told.moment(laporan.mulai) or EPOCH
     paper = Paper(
         _subject(laporan),
         made=at,
         source=words.SUMBER_LAPORAN.format(desa=desa, nomor=resi or words.BELUM_RESI),
     )
-    paper.kop(_kop(desa, settings))
+    paper.kop(_kop(wilayah, desa, settings))
     paper.paragraph(place_and_day(desa, at), align="R")
-    paper.facts(_head(laporan, settings, at), label_width=24)
+    paper.facts(_head(wilayah, laporan, settings, at), label_width=24)
     for line in words.KEPADA:
-        paper.paragraph(line.format(kecamatan=KECAMATAN.nama), align="L", after=0.4)
+        paper.paragraph(line.format(kecamatan=wilayah.nama), align="L", after=0.4)
     paper.space(4)
     _body(paper, laporan, desa)
     if resi:
@@ -51,9 +55,9 @@ def laporan_pdf(
     return paper.output()
 
 
-def _kop(desa: str, settings: Mapping[str, Any]) -> Kop:
+def _kop(wilayah: Wilayah, desa: str, settings: Mapping[str, Any]) -> Kop:
     """The kecamatan's head with the village below it, and where its office stands."""
-    kop = kop_of(settings)
+    kop = kop_of(wilayah, settings)
     own = words.DESA.format(desa=desa.upper())
     return Kop((*kop.lines, own), _own(settings, "alamat"), kop.logo)
 
@@ -71,23 +75,25 @@ def _subject(laporan: Laporan) -> str:
     return form.format(apa=told.what(laporan))
 
 
-def _head(laporan: Laporan, settings: Mapping[str, Any], at: datetime) -> list[tuple[str, str]]:
+def _head(
+    wilayah: Wilayah, laporan: Laporan, settings: Mapping[str, Any], at: datetime
+) -> list[tuple[str, str]]:
     photos = len(may_leave(laporan.foto))
     return [
-        (words.NOMOR_SURAT, _number(laporan.desa, settings, at) or words.BARIS_KOSONG),
+        (words.NOMOR_SURAT, _number(wilayah, laporan.desa, settings, at) or words.BARIS_KOSONG),
         (words.SIFAT, words.SEGERA if laporan.kejadian else words.BIASA),
         (words.LAMPIRAN, words.LAMPIRAN_FOTO.format(n=photos) if photos else words.TANPA_LAMPIRAN),
         (words.PERIHAL, _subject(laporan)),
     ]
 
 
-def _number(desa: str, settings: Mapping[str, Any], at: datetime) -> str:
+def _number(wilayah: Wilayah, desa: str, settings: Mapping[str, Any], at: datetime) -> str:
     """By the format in the settings; the running number is written in, from the village's register.
 
     The resi's own number counts the reports of all villages: as a letter's it would have gaps.
     """
     form = str(settings.get("nomor_laporan") or "")
-    return numbered(form, words.NOMOR_URUT_KOSONG, at, nama_desa(desa))
+    return numbered(form, words.NOMOR_URUT_KOSONG, at, wilayah.nama_desa(desa))
 
 
 def _body(paper: Paper, laporan: Laporan, desa: str) -> None:
@@ -200,8 +206,8 @@ def _caption(number: int, foto: Foto) -> str:
     return words.FOTO_DENGAN.format(foto=name, keterangan=rest) if rest else name
 
 
-def file_name(laporan: Laporan, resi: str | None) -> str:
+def file_name(wilayah: Wilayah, laporan: Laporan, resi: str | None) -> str:
     """``laporan-juai-2026-11-0042.pdf``; without a resi by village and day."""
     at = told.moment(laporan.mulai) or told.moment(laporan.ditulis) or EPOCH
-    name = resi or f"{nama_desa(laporan.desa)}-{at:%Y-%m-%d}"
+    name = resi or f"{wilayah.nama_desa(laporan.desa)}-{at:%Y-%m-%d}"
     return f"laporan-{'-'.join(name.lower().split())}.pdf"

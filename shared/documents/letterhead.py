@@ -15,7 +15,7 @@ from typing import Any, cast
 
 from shared.clock import tanggal
 from shared.documents import words
-from shared.wilayah import KECAMATAN
+from shared.wilayah import Wilayah
 
 _NIP_PARTS = (8, 6, 1, 3)
 
@@ -44,6 +44,7 @@ class Signatory:
 class Office:
     """The kecamatan on paper."""
 
+    kecamatan: str
     kop: Kop
     tempat: str
     camat: Signatory
@@ -55,27 +56,31 @@ class Office:
         return numbered(self.numbers.get(key, ""), nomor, day)
 
 
-def office_of(values: Mapping[str, Any]) -> Office:
+def office_of(wilayah: Wilayah, values: Mapping[str, Any]) -> Office:
     """From the settings as the desk keeps them, or the part of them that a phone knows."""
     return Office(
-        kop=kop_of(values),
+        kecamatan=wilayah.nama,
+        kop=kop_of(wilayah, values),
         tempat=str(values.get("tempat") or ""),
-        camat=_signatory(words.CAMAT.format(kecamatan=KECAMATAN.nama.upper()), values.get("camat")),
+        camat=_signatory(words.CAMAT.format(kecamatan=wilayah.nama.upper()), values.get("camat")),
         kasi=_signatory(words.KASI, values.get("kasi")),
         numbers={key: str(value) for key, value in values.items() if key.startswith("nomor_")},
     )
 
 
-def kop_of(values: Mapping[str, Any]) -> Kop:
+def kop_of(wilayah: Wilayah, values: Mapping[str, Any]) -> Kop:
     """The head of the kecamatan's letters; while nobody has written one, what is known of it."""
     lines = cast("list[str]", values.get("kop") or [])
-    return Kop(tuple(lines) or _KNOWN, str(values.get("kop_alamat") or ""), logo_of(values))
+    return Kop(
+        tuple(lines) or _known(wilayah), str(values.get("kop_alamat") or ""), logo_of(values)
+    )
 
 
-_KNOWN = tuple(
-    line.format(kabupaten=KECAMATAN.kabupaten, kecamatan=KECAMATAN.nama).upper()
-    for line in words.KOP
-)
+def _known(wilayah: Wilayah) -> tuple[str, ...]:
+    """Without the kabupaten where a phone has not heard of it yet."""
+    said = {"kabupaten": wilayah.kabupaten, "kecamatan": wilayah.nama}
+    lines = words.KOP if wilayah.kabupaten else words.KOP[1:]
+    return tuple(line.format_map(said).upper() for line in lines)
 
 
 def logo_of(values: Mapping[str, Any]) -> bytes | None:

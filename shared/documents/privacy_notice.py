@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from shared.wilayah import KECAMATAN
+from shared.wilayah import Wilayah
 
 JUDUL = "Pemberitahuan privasi"
 BLANK = "…………………… (belum diisi kecamatan)"
@@ -24,7 +24,7 @@ class Section:
     lines: tuple[str, ...]
 
 
-def notice(settings: Mapping[str, Any]) -> tuple[Section, ...]:
+def notice(wilayah: Wilayah, settings: Mapping[str, Any]) -> tuple[Section, ...]:
     """All sections; ``settings`` are the kecamatan's as the phones know them."""
     contact = str(settings.get("privasi_kontak") or "").strip() or BLANK
     days = settings.get("retention_days") or 90
@@ -32,8 +32,8 @@ def notice(settings: Mapping[str, Any]) -> tuple[Section, ...]:
         Section(
             "Siapa yang mengelola",
             (
-                f"Kecamatan {KECAMATAN.nama}, Kabupaten Balangan, bersama pemerintah desa yang "
-                "melapor lewat aplikasi SINAR LINMAS.",
+                f"{_manager(wilayah)}, bersama pemerintah desa yang melapor lewat aplikasi "
+                "SINAR LINMAS.",
             ),
         ),
         Section(
@@ -85,6 +85,11 @@ def notice(settings: Mapping[str, Any]) -> tuple[Section, ...]:
         ),
         Section("Ke mana bertanya", (contact,)),
     )
+
+
+def _manager(wilayah: Wilayah) -> str:
+    kabupaten = wilayah.kabupaten
+    return f"Kecamatan {wilayah.nama}".strip() + (f", Kabupaten {kabupaten}" if kabupaten else "")
 
 
 _DATA = (

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from shared.documents import told
 from shared.laporan import Kind, Laporan, RincianKejadian
-from shared.wilayah import KECAMATAN, nama_desa
+from shared.wilayah import Wilayah
 
 _HEADS = {
     Kind.KEGIATAN: "*LAPORAN KEGIATAN SATLINMAS*",
@@ -17,14 +17,14 @@ _HEADS = {
 }
 
 
-def wa_text(laporan: Laporan, resi: str | None = None, salam: str = "") -> str:
+def wa_text(wilayah: Wilayah, laporan: Laporan, resi: str | None = None, salam: str = "") -> str:
     """The whole text, ready to paste, begun with the office's greeting where it has one.
 
     What was not filled in is left out.
     """
     body = _nihil(laporan) if laporan.kind == Kind.NIHIL else _activity(laporan)
     head = _HEADS.get(Kind(laporan.kind), _HEADS[Kind.KEGIATAN])
-    place = f"Desa {nama_desa(laporan.desa)}, Kecamatan {KECAMATAN.nama}"
+    place = f"Desa {wilayah.nama_desa(laporan.desa)}, Kecamatan {wilayah.nama}"
     parts = [
         head,
         f"*{place}*",

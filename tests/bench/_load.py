@@ -109,7 +109,7 @@ class _Phone:
     seconds: list[float] = field(default_factory=list[float])
 
     def __post_init__(self) -> None:
-        self._wire = _Wire(self.job.port)
+        self._wire = Wire(self.job.port)
         self._delivered: list[tuple[str, int]] = []
         self._cursor: int | None = None
         self._waiting: list[list[_Picture]] = []
@@ -117,7 +117,7 @@ class _Phone:
     def activate(self) -> None:
         """Take a token for the code."""
         body = {"code": self.job.code, "device_name": "bangku", "app_version": "1.0.0"}
-        status, answer = self._wire.post(p.ACTIVATE, _JSON, json.dumps(body).encode())
+        status, answer = self._wire.post(p.ACTIVATE, JSON, json.dumps(body).encode())
         assert status == 201, answer
         self._wire.token = json.loads(answer)["token"]
 
@@ -136,7 +136,7 @@ class _Phone:
         """One text, three photos: four requests."""
         pictures = pictures or self._three()
         message = encode(cast.patrol(desa=self.job.desa, foto=tuple(one.foto for one in pictures)))
-        status, answer = self._wire.post(p.SYNC, _JSON, json.dumps(self._call(message)).encode())
+        status, answer = self._wire.post(p.SYNC, JSON, json.dumps(self._call(message)).encode())
         said = json.loads(answer)
         assert status == 200, said
         assert said["results"][0]["state"] == p.ACCEPTED, said
@@ -157,12 +157,7 @@ class _Phone:
         }  # fmt: skip
 
     def _send(self, picture: _Picture) -> None:
-        name = base64.b64encode(picture.foto.sha256.encode()).decode()
-        headers = (
-            f"Tus-Resumable: {p.TUS}\r\nUpload-Length: {picture.foto.size}\r\n"
-            f"Upload-Metadata: sha256 {name}\r\nContent-Type: {p.OFFSET_TYPE}\r\n"
-        )
-        status, answer = self._wire.post(p.PHOTOS, headers, *picture.parts)
+        status, answer = self._wire.post(p.PHOTOS, tus_heads(picture.foto), *picture.parts)
         assert status == 201, answer
         assert self._wire.offset == picture.foto.size, answer
 
@@ -177,10 +172,19 @@ class _Phone:
         return _Picture(parts, Foto(name, sum(map(len, parts)), 1280, 960))
 
 
-_JSON = "Content-Type: application/json\r\n"
+JSON = "Content-Type: application/json\r\n"
 
 
-class _Wire:
+def tus_heads(foto: Foto) -> str:
+    """Of a creation with the photo's bytes."""
+    name = base64.b64encode(foto.sha256.encode()).decode()
+    return (
+        f"Tus-Resumable: {p.TUS}\r\nUpload-Length: {foto.size}\r\n"
+        f"Upload-Metadata: sha256 {name}\r\nContent-Type: {p.OFFSET_TYPE}\r\n"
+    )
+
+
+class Wire:
     """One kept connection of HTTP/1.1."""
 
     def __init__(self, port: int) -> None:
@@ -191,28 +195,38 @@ class _Wire:
 
     def post(self, path: str, headers: str, *body: bytes) -> tuple[int, bytes]:
         """Status and body of the answer; `offset` is what its ``Upload-Offset`` says."""
+        return self.ask("POST", path, headers, *body)
+
+    def ask(self, method: str, path: str, headers: str, *body: bytes) -> tuple[int, bytes]:
+        """The same by another method."""
+        self._all((self._head(method, path, headers, sum(map(len, body))), *body))
+        return self._answer(with_body=method != "HEAD")
+
+    def cut_off(self, path: str, headers: str, length: int, first: bytes) -> None:
+        """Announce ``length`` bytes, send the first of them, and the link is gone."""
+        self._all((self._head("POST", path, headers, length), first))
+        self._socket.close()
+
+    def _head(self, method: str, path: str, headers: str, length: int) -> bytes:
         who = f"Authorization: Bearer {self.token}\r\n" if self.token else ""
-        length = sum(map(len, body))
-        head = (
-            f"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{who}{headers}"
+        return (
+            f"{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{who}{headers}"
             f"Content-Length: {length}\r\n\r\n"
-        )
-        self._all((head.encode(), *body))
-        return self._answer()
+        ).encode()
 
     def _all(self, parts: tuple[bytes, ...]) -> None:
         sent = self._socket.sendmsg(parts)
         if sent < sum(map(len, parts)):
             self._socket.sendall(b"".join(parts)[sent:])
 
-    def _answer(self) -> tuple[int, bytes]:
+    def _answer(self, *, with_body: bool = True) -> tuple[int, bytes]:
         data = b""
         while b"\r\n\r\n" not in data:
             data += self._more()
         head, _, body = data.partition(b"\r\n\r\n")
         lines = head.decode("latin-1").split("\r\n")
         fields = {name.lower(): value for name, _, value in (x.partition(": ") for x in lines[1:])}
-        while len(body) < int(fields.get("content-length", "0")):
+        while with_body and len(body) < int(fields.get("content-length", "0")):
             body += self._more()
         self.offset = int(fields.get("upload-offset", "-1"))
         return int(lines[0].split()[1]), body

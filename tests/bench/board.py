@@ -32,8 +32,7 @@ from server.laporan.rows import month_counts
 from shared.clock import WITA, FixedClock
 from shared.jenis import KODE as JENIS
 from shared.roles import Role
-from shared.wilayah import DESA
-from tests.cast import KASI_TRANTIB
+from tests.cast import JUAI, KASI_TRANTIB
 
 KASI = Account("kasi", Role.KASI_TRANTIB, KASI_TRANTIB)
 NOW = datetime(2026, 12, 7, 9, 0, tzinfo=WITA)
@@ -55,7 +54,7 @@ def figures() -> list[tuple[str, str]]:
 
 def _boards(folder: Path) -> list[tuple[str, str]]:
     """In turns, so that a slow moment of the machine meets both."""
-    with _filled(folder / "year", YEAR) as year, _filled(folder / "century", 100 * YEAR) as many:
+    with filled(folder / "year", YEAR) as year, filled(folder / "century", 100 * YEAR) as many:
         times: tuple[list[float], list[float]] = ([], [])
         for _ in range(ROUNDS):
             for which, ctx in enumerate((year, many)):
@@ -71,9 +70,9 @@ def _boards(folder: Path) -> list[tuple[str, str]]:
 def _list(folder: Path) -> list[tuple[str, str]]:
     count = 1_000_000
     waiting = ListFilter(status="diterima")
-    village = ListFilter(desa=DESA[12].kode)
-    of_month = ListFilter(desa=DESA[12].kode, bulan="2026-03")
-    with _filled(folder, count) as ctx:
+    village = ListFilter(desa=JUAI.desa[12].kode)
+    of_month = ListFilter(desa=JUAI.desa[12].kode, bulan="2026-03")
+    with filled(folder, count) as ctx:
         asked: tuple[tuple[str, ListFilter, int], ...] = (
             ("page 1", ListFilter(), 1),
             ("page 1000", ListFilter(), 1000),
@@ -142,10 +141,10 @@ def _resident_mb() -> float:
     return int(status.partition("VmRSS:")[2].split()[0]) / 1000
 
 
-def _filled(folder: Path, count: int) -> Any:
+def filled(folder: Path, count: int) -> Any:
     """An open context over a folder with so many reports of twelve months."""
     with open_context(Settings(folder), FixedClock(NOW)) as ctx, ctx.database.write() as db:
-        db.execute(insert(devices), [_phone(desa.kode) for desa in DESA])
+        db.execute(insert(devices), [_phone(desa.kode) for desa in JUAI.desa])
         dice, rows = Random(7), []
         for row in _rows(dice, count):
             rows.append(row)
@@ -174,7 +173,7 @@ def _rows(dice: Random, count: int) -> Iterator[dict[str, Any]]:
         kind = dice.choice(kinds)
         status = "diterima" if count - number <= 100 else "diverifikasi"
         yield {
-            "id": str(uuid.UUID(int=dice.getrandbits(128))), "desa": dice.choice(DESA).kode,
+            "id": str(uuid.UUID(int=dice.getrandbits(128))), "desa": dice.choice(JUAI.desa).kode,
             "kind": kind, "versi": 1, "status": status, "status_at": at, "status_by": "Kasi",
             "resi": f"JUAI-{number}", "jenis": dice.choice(codes), "mulai": at - timedelta(hours=4),
             "bulan": f"{(at - timedelta(hours=4)):%Y-%m}", "tempat": "Poskamling RT 02",

@@ -3,22 +3,21 @@
 ``make bench intake`` measures this build. ``make bench intake BASE=<commit>`` puts that commit's
 files into a folder of their own and lets both builds take turns, five times, each on a fresh data
 folder: the ratio then holds on a busy machine, too. As wanted: ``CLIENTS=1,8``, ``ROUNDS=7``,
-``KIND=progressive``, ``DATABASE=postgresql+psycopg://…`` (an empty one).
+``KIND=progressive``, ``DATABASE=postgresql+psycopg://…`` (an empty one), ``WORKERS=1,2,4`` (this
+build with so many processes, in turns).
 
 The server is `sinar serve` in a process of its own; its processor time is the system's count for
-that process, from the first report to a second after the last, so that nothing is put off.
+that process and those it looks after, from the first report to a second after the last, so that
+nothing is put off.
 """
 
 from __future__ import annotations
 
 import contextlib
 import io
-import json
 import os
 import shutil
-import socket
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -27,31 +26,15 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from shared.protocol import HEALTH
-from shared.wilayah import KODE
 from tests.bench import _load
+from tests.bench._serving import CALM_S, HERE, Server, codes_of, serving
+from tests.cast import JUAI
 from tests.mobile.device import pictures
-from tests.ports import free_port
 
-HERE = Path(__file__).parents[2]
 REPORTS = {1: 48, 8: 160, 32: 192}
 PHOTO_BYTES = 150_000
-TICKS = os.sysconf("SC_CLK_TCK")
-CALM_S = 1.5
 ALONE, TOGETHER = 3, 5
 """Rounds, where nothing else is asked for."""
-_CODES = """
-import contextlib, io, json, sys
-from server.cli import main
-found = []
-for desa in json.loads(sys.argv[2]):
-    out = io.StringIO()
-    with contextlib.redirect_stdout(out):
-        main(["activation-code", "--data", sys.argv[1], "--desa", desa, "--nama",
-              "Bangku (contoh)", "--jabatan", "Kasi", *sys.argv[3:]])
-    found.append([desa, out.getvalue().split()[-1]])
-print(json.dumps(found))
-"""
 
 
 def figures() -> list[tuple[str, str]]:
@@ -59,7 +42,11 @@ def figures() -> list[tuple[str, str]]:
     base = os.environ.get("BASE", "")
     rounds = int(os.environ.get("ROUNDS", TOGETHER if base else ALONE))
     with tempfile.TemporaryDirectory(prefix="sinar-bangku-") as folder, contextlib.ExitStack() as s:
-        builds = [Build("now", HERE, Path(folder) / "now")]
+        builds = [
+            Build("now" if number == 1 else f"{number} processes", HERE,
+                  Path(folder) / f"now-{number}", number)
+            for number in map(int, os.environ.get("WORKERS", "1").split(","))
+        ]  # fmt: skip
         if base:
             code = s.enter_context(_files_of(base, Path(folder) / "code"))
             builds.append(Build(base, code, Path(folder) / "base"))
@@ -68,7 +55,9 @@ def figures() -> list[tuple[str, str]]:
         for turn in range(rounds):
             for build in builds if turn % 2 == 0 else builds[::-1]:
                 build.measure()
-    return [row for clients in _clients() for row in _rows(builds, clients)] + _memory(builds)
+    return [row for clients in _clients() for row in _rows(builds, clients)] + _start_and_memory(
+        builds
+    )
 
 
 class Figure(NamedTuple):
@@ -91,29 +80,29 @@ class Build:
     name: str
     code: Path
     place: Path
+    workers: int = 1
 
     def __post_init__(self) -> None:
         self._codes: list[tuple[str, str]] = []
         self.found: dict[int, list[Figure]] = {clients: [] for clients in _clients()}
+        self.ready_s: list[float] = []
+        self.start_cpu_s: list[float] = []
         self.rest_mb: list[float] = []
         self.after_mb: list[float] = []
 
     def prepare(self) -> None:
         """A data folder with codes for all phones."""
         self.place.mkdir(exist_ok=True)
-        villages = (list(KODE) * 3)[: sum(_clients())]
-        command = [sys.executable, "-c", _CODES, str(self._seed), json.dumps(villages)]
-        done = subprocess.run(
-            [*command, *_database()], cwd=self.code, env=self._env, check=True,
-            capture_output=True, text=True,
-        )  # fmt: skip
-        self._codes = [(desa, code) for desa, code in json.loads(done.stdout.splitlines()[-1])]
+        villages = (list(JUAI.by_kode) * 3)[: sum(_clients())]
+        self._codes = codes_of(self._seed, villages, _database(), self.code)
 
     def measure(self) -> None:
         """One round: 1, 8, 32 phones, one after the other, on the same server."""
         data = self._fresh_folder()
         codes = list(self._codes)
-        with self._serving(data) as server:
+        with serving(data, _database(), self.code, self.workers) as server:
+            self.ready_s.append(server.ready_s)
+            self.start_cpu_s.append(server.start_cpu_s)
             self.rest_mb.append(server.memory_mb())
             for clients in _clients():
                 phones = [codes.pop() for _ in range(clients)]
@@ -132,48 +121,11 @@ class Build:
     def _seed(self) -> Path:
         return self.place / "seed"
 
-    @property
-    def _env(self) -> dict[str, str]:
-        return {**os.environ, "PYTHONPATH": str(self.code), "PYTHONDONTWRITEBYTECODE": ""}
-
-    @contextlib.contextmanager
-    def _serving(self, data: Path) -> Iterator[Server]:
-        port = free_port()
-        words = ["serve", "--data", str(data), "--port", str(port), *_database()]
-        with subprocess.Popen(
-            [sys.executable, "-m", "server.cli", *words],
-            cwd=self.code, env=self._env, stderr=subprocess.DEVNULL,
-        ) as process:  # fmt: skip
-            try:
-                _wait_for(port)
-                time.sleep(CALM_S)
-                yield Server(port, process.pid)
-            finally:
-                process.terminate()
-
-
-@dataclass
-class Server:
-    """The process, and what the system says of it."""
-
-    port: int
-    pid: int
-
-    def cpu_s(self) -> float:
-        """Seconds of processor that it has used, all its threads together."""
-        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / TICKS
-
-    def memory_mb(self) -> float:
-        """What it holds of the machine's memory now."""
-        status = Path(f"/proc/{self.pid}/status").read_text()
-        return int(status.partition("VmRSS:")[2].split()[0]) / 1000
-
 
 def _round(server: Server, phones: list[tuple[str, str]]) -> Figure:
     each = REPORTS.get(len(phones), 6 * len(phones)) // len(phones)
-    picture, count = _picture(), each * len(phones)
-    jobs = [_load.Job(server.port, desa, code, picture, each) for desa, code in phones]
+    seen, count = picture(), each * len(phones)
+    jobs = [_load.Job(server.port, desa, code, seen, each) for desa, code in phones]
     warm: list[float] = []
     seconds, told = _load.sent_by(jobs, lambda: warm.append(server.cpu_s()))
     time.sleep(CALM_S)
@@ -198,11 +150,11 @@ def _rows(builds: list[Build], clients: int) -> list[tuple[str, str]]:
             (f"{who}, {build.name}: CPU of the clients per report", _spread(
                 [one.client_ms for one in found], "ms")),
         ]  # fmt: skip
-    if len(builds) == 2:
-        now, base = (build.found[clients] for build in builds)
+    if os.environ.get("BASE"):
+        now, base = (build.found[clients] for build in (builds[0], builds[-1]))
         ratio = median(a.cpu_ms / b.cpu_ms for a, b in zip(now, base, strict=True))
         faster = median(a.a_second / b.a_second for a, b in zip(now, base, strict=True))
-        rows.append((f"{who}: CPU against {builds[1].name}, rate", f"{ratio:.2f}, {faster:.2f}"))
+        rows.append((f"{who}: CPU against {builds[-1].name}, rate", f"{ratio:.2f}, {faster:.2f}"))
     return rows
 
 
@@ -216,8 +168,12 @@ def _times(found: list[Figure]) -> str:
     return f"{every[len(every) // 2]:.3f} / {every[len(every) * 95 // 100]:.3f}"
 
 
-def _memory(builds: list[Build]) -> list[tuple[str, str]]:
+def _start_and_memory(builds: list[Build]) -> list[tuple[str, str]]:
     return [
+        (f"{build.name}: until the server answers, seconds / of processor",
+         f"{min(build.ready_s):.2f} / {min(build.start_cpu_s):.2f}")
+        for build in builds
+    ] + [
         (f"{build.name}: memory of the server at rest / after",
          f"{median(build.rest_mb):.0f} / {median(build.after_mb):.0f} MB")
         for build in builds
@@ -242,23 +198,7 @@ def _files_of(commit: str, place: Path) -> Iterator[Path]:
         subprocess.run([*git, "remove", "--force", str(place)], check=True, capture_output=True)
 
 
-def _wait_for(port: int) -> None:
-    deadline = time.monotonic() + 60
-    asked = f"GET {HEALTH} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n".encode()
-    while True:
-        with (
-            contextlib.suppress(OSError),
-            socket.create_connection(("127.0.0.1", port), timeout=5) as wire,
-        ):
-            wire.sendall(asked)
-            if b" 200 " in wire.recv(64):
-                return
-        if time.monotonic() > deadline:
-            raise TimeoutError("the server does not come up")
-        time.sleep(0.1)
-
-
-def _picture() -> bytes:
+def picture() -> bytes:
     """A JPEG of 1280 by 960 and nearly 150 kB, as a phone's browser (or its app) stores it."""
     image = pictures.scene(1280, 960)
     progressive = os.environ.get("KIND", "baseline") == "progressive"

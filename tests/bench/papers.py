@@ -34,7 +34,7 @@ from server.shell.app import create_app
 from shared.clock import WITA, FixedClock
 from shared.jenis import SEMUA
 from shared.protocol import HEALTH
-from shared.wilayah import DESA
+from tests.cast import JUAI
 from tests.mobile.device import pictures
 from tests.server.kit import fresh_database
 from tests.server.rekap.kit import DECEMBER, KASI, report
@@ -84,7 +84,7 @@ async def _made(
     seconds = time.perf_counter() - started
     made = ctx.jobs.look(KASI.username, ident)
     assert made is not None and made.state == State.DONE, made
-    what = f"recap of {len(DESA)} x {REPORTS} reports, {name} ({photos})"
+    what = f"recap of {len(JUAI.desa)} x {REPORTS} reports, {name} ({photos})"
     return [
         (f"{what}: PDF", f"{seconds:.1f} s, {made.size / 1e6:.1f} MB"),
         (f"  peak memory above rest (aim: {AIM_MB} MB)", f"{seen.more:.0f} MB"),
@@ -180,8 +180,8 @@ def _fill(ctx: Context) -> None:
     """Three photos a report, each another picture."""
     dice = random.Random(7)
     with ctx.database.write() as db:
-        for number in range(len(DESA) * REPORTS):
-            desa = DESA[number % len(DESA)].kode
+        for number in range(len(JUAI.desa) * REPORTS):
+            desa = JUAI.desa[number % len(JUAI.desa)].kode
             at = datetime(2026, 11, 1, 20, 0, tzinfo=WITA) + timedelta(hours=number)
             photos = [_photo(dice) for _ in range(3)]
             jenis = dice.choice(SEMUA).kode

@@ -14,6 +14,7 @@ from shared.roles import Role
 from shared.status import PhoneState
 from tests import cast
 from tests.both.kit import RealPhone, RealServer
+from tests.cast import JUAI
 
 pytestmark = pytest.mark.anyio
 
@@ -23,7 +24,7 @@ KASI = Account("trantib", Role.KASI_TRANTIB, cast.KASI_TRANTIB)
 async def test_what_was_pasted_at_the_desk_arrives_and_is_mended_on_the_phone(
     server: RealServer, ida: RealPhone
 ) -> None:
-    ctx, chat = server.app.state.context, wa_text(cast.patrol())
+    ctx, chat = server.app.state.context, wa_text(JUAI, cast.patrol())
     read = desk_laporan.read(ctx, KASI, chat)
     saved = desk_laporan.save(ctx, KASI, form.to_message(form.to_form(read)), chat)
 

@@ -24,6 +24,7 @@ from playwright.sync_api import Page
 
 from mobile.ports import PreparedPhoto
 from mobile.web.images import BrowserImages
+from tests import cast
 
 ROOT = Path(__file__).resolve().parents[2]
 STATIC = ROOT / "mobile" / "web" / "static"
@@ -118,6 +119,7 @@ def _archive() -> bytes:
                 packed.write(path, path.relative_to(ROOT))
         for name in ("__init__", "cast"):
             packed.write(ROOT / "tests" / f"{name}.py", f"tests/{name}.py")
+        packed.write(cast.FIRST, cast.FIRST.relative_to(ROOT).as_posix())
         found = importlib.util.find_spec("tinydb")
         assert found and found.origin
         for path in Path(found.origin).parent.rglob("*.py"):

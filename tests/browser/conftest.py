@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser import kit, roads
+from tests.browser import in_firefox, kit, roads
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -20,6 +20,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
             # A real browser on a busy machine stumbles now and then; a fault of ours fails twice.
             item.add_marker(pytest.mark.flaky(reruns=1))
+            if why := in_firefox.why_not(item.nodeid):
+                item.add_marker(pytest.mark.skip(reason=f"not in Firefox: {why}"))
     # Last: while Playwright's session runs, no asyncio test can start a loop of its own.
     items.sort(key=lambda item: here in item.path.parents)
 

@@ -58,8 +58,8 @@ PHONE = {"width": 412, "height": 915}
 DESK = {"width": 1366, "height": 768}
 LALAYAU = {"latitude": -2.189226, "longitude": 115.611233}
 
-PATIENCE = 40.0
-"""Seconds to wait for something that will come: generous, for a busy machine."""
+PATIENCE = float(os.environ.get("PATIENCE", "40"))
+"""Seconds to wait for something that will come; more where the machine is very busy."""
 
 _SHOTS = os.environ.get("SHOTS")
 """A folder for pictures; without it a test takes none."""
@@ -187,6 +187,23 @@ def _holds(page: Page, label: str, text: str) -> bool:
     return True
 
 
+def comes_back(page: Page) -> None:
+    """The app was behind another one for a moment: whatever waits is tried now."""
+    page.evaluate("for (const what of ['blur', 'focus']) dispatchEvent(new Event(what))")
+
+
+def sees_at_last(page: Page, words: str) -> None:
+    """Wait for what a sync brings; the app comes back now and then, else its minute passes."""
+    eventually(lambda: comes_back(page) or _stands(page, words), words, 120)
+
+
+def _stands(page: Page, words: str) -> bool:
+    with contextlib.suppress(BrowserError):
+        sees(page, words, patience=3)
+        return True
+    return False
+
+
 def shot(page: Page, name: str) -> None:
     """A picture into the folder named by SHOTS; semantics change before the canvas does."""
     if _SHOTS:
@@ -232,7 +249,11 @@ class Program:
                 stdout=out,
                 stderr=subprocess.STDOUT,
             )
-        eventually(lambda: self._answers(ready), f"{self.args} answers")
+        try:
+            eventually(lambda: self._answers(ready), f"{self.args} answers")
+        except BaseException:
+            self.kill()
+            raise
         return self
 
     def _answers(self, path: str) -> bool:
@@ -257,7 +278,7 @@ class Program:
 
     def kill(self) -> None:
         """As a flat battery does: SIGKILL."""
-        if self.process is not None:
+        if self.process is not None and self.process.poll() is None:
             self.process.send_signal(signal.SIGKILL)
             self.process.wait(20)
 

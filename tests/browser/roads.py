@@ -6,6 +6,7 @@ The second one is loaded once for all tests; before each its files are what the 
 from __future__ import annotations
 
 import base64
+import contextlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Page
+from playwright.sync_api import Error as BrowserError
 
 from mobile.web.disk import LOGS, SEGMENT_BYTES
 from tests.browser import form_kit, kit
@@ -44,12 +46,21 @@ PLACE = """async (files) => {
 }"""
 
 
+KEPT = """async (words) => {
+  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("sinar");
+  for await (const file of folder.values())
+    if ((await (await file.getFile()).text()).includes(words)) return true;
+  return false;
+}"""
+
+
 @dataclass
 class Served:
     """A process with its files in a folder, and a window in any context."""
 
     browser: Browser
     program: kit.Program
+    data: Path
 
     @contextmanager
     def page(self, path: str = "", init_script: str = "", **options: Any) -> Iterator[Page]:
@@ -68,6 +79,15 @@ class Served:
     def visit(self, page: Page, path: str) -> None:
         """Come to a path of the app from outside."""
         kit.open_page(page, self.program.url + path)
+
+    def keeps(self, page: Page, words: str) -> bool:
+        """Whether these words lie on its disk."""
+        return form_kit.on_disk(self.data, words)
+
+    def die(self, page: Page) -> None:
+        """As of a flat battery; it can be opened again."""
+        self.program.kill()
+        self.program.start()
 
 
 class OfficeContext:
@@ -90,7 +110,7 @@ class OfficeContext:
             # A thread of a page that is closed can hold its files on: a browser anew has none.
             self.context.close()
             self._begin()
-            assert self._is_placed(data)
+            kit.eventually(lambda: self._is_placed(data), "the app lets go of its files")
 
     def _is_placed(self, data: Path) -> bool:
         page = self.context.new_page()
@@ -121,7 +141,8 @@ class Office:
             self.visit(page, path)
             yield page
         finally:
-            page.goto("about:blank")  # it lets go of its files
+            with contextlib.suppress(BrowserError):  # it may have died
+                page.goto("about:blank")  # it lets go of its files
             page.close()
 
     def visit(self, page: Page, path: str) -> None:
@@ -130,6 +151,15 @@ class Office:
         page.goto(f"{self.loaded.url}/hp/#{path}", wait_until="commit")
         page.wait_for_selector("#shell", state="detached", timeout=START * 1000)
         kit.semantics_on(page)
+
+    def keeps(self, page: Page, words: str) -> bool:
+        """Whether these words lie on its disk."""
+        return page.evaluate(KEPT, words)
+
+    def die(self, page: Page) -> None:
+        """As of a flat battery; it can be opened again."""
+        with contextlib.suppress(BrowserError):
+            page.goto("chrome://crash")
 
 
 Road = Served | Office
@@ -161,7 +191,7 @@ def phone(
         return
     program = kit.phone(data, NOWHERE).start()
     try:
-        yield Served(browser, program)
+        yield Served(browser, program, data)
     finally:
         program.stop()
 

@@ -1,39 +1,26 @@
-"""What was typed and shot survives a flat battery, and the form opens where one was."""
+"""What was typed and shot survives a flat battery, by both roads; the form opens where one was."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
-import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Locator, Page
 
 from tests.browser import kit
-from tests.browser.form_kit import NOWHERE, Thumb, in_view, on_disk, opened, seeded
+from tests.browser.conftest import NewPhone
+from tests.browser.form_kit import Thumb, in_view
 
 STORY = (
     "Patroli keliling RT 01 sampai RT 03. Memeriksa pos dan jembatan. "
     "Air sungai naik sekitar 20 cm, warga diimbau waspada."
 )
 
-Keep = Callable[[kit.Program], kit.Program]
-
-
-@pytest.fixture
-def phone(tmp_path: Path, programs: Keep) -> kit.Program:
-    seeded(tmp_path / "phone")
-    return programs(kit.phone(tmp_path / "phone", NOWHERE)).start()
-
 
 def story(page: Page) -> Locator:
     return page.get_by_label("Ceritakan singkat").first
 
 
-def test_fast_typing_and_photos_survive_a_kill(
-    browser: Browser, phone: kit.Program, tmp_path: Path
-) -> None:
-    data = tmp_path / "phone"
-    with opened(browser, phone.url) as page:
+def test_fast_typing_and_photos_survive_a_kill(new_phone: NewPhone) -> None:
+    phone = new_phone()
+    with phone.page() as page:
         thumb = Thumb(page)
         thumb.tap("Lapor kegiatan")
         thumb.tap("Patroli / ronda")
@@ -43,10 +30,9 @@ def test_fast_typing_and_photos_survive_a_kill(
         type_fast(page, STORY)
         kit.sees(page, f"{len(STORY)} huruf")
         assert story(page).input_value() == STORY
-        kit.eventually(lambda: on_disk(data, STORY), "all of the story is on disk")
-        phone.kill()
-    phone.start()
-    with opened(browser, phone.url) as page:
+        kit.eventually(lambda: phone.keeps(page, STORY), "all of the story is on disk")
+        phone.die(page)
+    with phone.page() as page:
         Thumb(page).tap("Lanjutkan laporan tadi")
         kit.sees(page, f"{len(STORY)} huruf")
         kit.sees(page, "1 dari 5")
@@ -56,8 +42,8 @@ def test_fast_typing_and_photos_survive_a_kill(
         page.wait_for_function("w => document.activeElement.value == w", arg=STORY)
 
 
-def test_a_returned_report_opens_at_its_note(browser: Browser, phone: kit.Program) -> None:
-    with opened(browser, phone.url) as page:
+def test_a_returned_report_opens_at_its_note(new_phone: NewPhone) -> None:
+    with new_phone().page() as page:
         thumb = Thumb(page)
         thumb.tap("1 laporan perlu diperbaiki")
         thumb.tap("Perbaiki bagian Uraian")

@@ -99,7 +99,7 @@ def test_a_report_goes_from_the_camera_to_the_kecamatan_through_kill_and_silence
     kit.shot(phone_page, "perjalanan-06-belum-terkirim")
 
     server.start("/api/v1/health")
-    kit.sees(phone_page, "Semua sudah terkirim", patience=120)
+    kit.sees_at_last(phone_page, "Semua sudah terkirim")
     kit.shot(phone_page, "perjalanan-07-terkirim")
     kit.sees(desk_page, PLACE, patience=120)
     kit.shot(desk_page, "perjalanan-08-kecamatan")

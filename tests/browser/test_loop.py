@@ -67,7 +67,7 @@ def test_a_returned_report_is_mended_offline_compared_and_verified(
     kit.sees(desk_page, "Urungkan")
     kit.shot(desk_page, "putaran-03-urungkan")
 
-    kit.sees(phone_page, "Perlu diperbaiki", patience=120)
+    kit.sees_at_last(phone_page, "Perlu diperbaiki")
     kit.shot(phone_page, "putaran-04-dikembalikan")
     server.stop()
     kit.named(phone_page, "Perlu diperbaiki").click()
@@ -94,6 +94,7 @@ def test_a_returned_report_is_mended_offline_compared_and_verified(
     kit.shot(phone_page, "putaran-07-diperbaiki")
 
     server.start("/api/v1/health")
+    kit.comes_back(phone_page)
     kit.eventually(lambda: received(office)[0]["versi"] == 2, "the mended version", 120)
     open_review_again = f"{server.url}/periksa"
     kit.open_page(desk_page, open_review_again)
@@ -108,5 +109,5 @@ def test_a_returned_report_is_mended_offline_compared_and_verified(
     kit.tap(phone_page, "Kembali ke Beranda")
     kit.sees(phone_page, "Lapor kegiatan")
     phone_page.get_by_role("tab", name="Laporan").click()
-    kit.sees(phone_page, "Diverifikasi", patience=150)
+    kit.sees_at_last(phone_page, "Diverifikasi")
     kit.shot(phone_page, "putaran-10-diverifikasi")

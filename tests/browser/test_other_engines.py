@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,41 +11,32 @@ import pytest
 
 from server.hp import teks as hp
 from server.laporan import teks as laporan
-from tests.browser import kit, qr_seen, webkit
+from tests.browser import in_firefox, kit, qr_seen, webkit
 from tests.browser.office_app import packed
 from tests.browser.staff_world import NAME, PASSWORD, make_kecamatan
 from tests.browser.test_journey import received
 
-DRIVER = Path(os.environ.get("FIREFOX_PYTHON", kit.ROOT / ".venv-firefox" / "bin" / "python"))
 FIREFOX = Path(os.environ.get("FIREFOX", "/usr/bin/firefox-esr"))
 
 
 DESK_IN_FIREFOX = ("test_desk_journey.py",)
-"""What ``make test`` runs in Firefox too; any other of these files can be run so by hand."""
+"""What ``make test`` runs in Firefox too; ``make test-firefox`` runs all that can."""
 
 
 def _firefox(test: Callable[..., None]) -> Callable[..., None]:
     """Skipped, with the reason, where something is missing."""
-    for path, what in ((FIREFOX, "Firefox"), (DRIVER, "Python that drives Firefox")):
+    for path, what in ((FIREFOX, "Firefox"), (in_firefox.DRIVER, "Python that drives Firefox")):
         test = pytest.mark.skipif(not path.exists(), reason=f"no {what}: {path}")(test)
     return test
 
 
 @_firefox
 def test_the_desk_is_worked_at_in_firefox(tmp_path: Path) -> None:
-    found = subprocess.run(
-        [DRIVER, "-c", "import playwright; print(*playwright.__path__)"],
-        capture_output=True, text=True, check=True,
-    )  # fmt: skip
-    files = [Path(__file__).with_name(name) for name in DESK_IN_FIREFOX]
-    of_playwright = Path(found.stdout.strip()).parent
-    paths = f"{of_playwright}:{kit.ROOT}"
+    files = [str(Path(__file__).with_name(name)) for name in DESK_IN_FIREFOX]
+    args, env = in_firefox.command(f"--basetemp={tmp_path / 'firefox'}", *files)
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider",
-         f"--basetemp={tmp_path / 'firefox'}", *files],
-        env={**os.environ, "ENGINE": "firefox", "PYTEST_ADDOPTS": "", "PYTHONPATH": paths},
-        cwd=kit.ROOT, capture_output=True, text=True, check=False, timeout=900,
-    )  # fmt: skip
+        args, env=env, cwd=kit.ROOT, capture_output=True, text=True, check=False, timeout=900
+    )
     assert done.returncode == 0, done.stdout[-4000:]
 
 
@@ -89,7 +79,7 @@ def test_in_firefox_a_report_survives_a_kill_and_is_sent_when_the_server_is_back
 ) -> None:
     packed()
     done = subprocess.run(
-        [DRIVER, "-m", "tests.browser.firefox_journey", str(tmp_path), kit.SINAR],
+        [in_firefox.DRIVER, "-m", "tests.browser.firefox_journey", str(tmp_path), kit.SINAR],
         cwd=kit.ROOT, capture_output=True, text=True, check=False, timeout=900,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr[-3000:]

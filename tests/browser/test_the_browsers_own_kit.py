@@ -34,6 +34,20 @@ disk.sync_folder(root / "aktif")
 READ = 'return disk.read(root / "aktif/a.a.json").decode()'
 
 
+KEPT_AND_PUT_BACK = """async () => {
+  const ready = await import("/hp/ready.js"), page = 65536, head = 128;
+  const memory = new Uint8Array(head + 6 * page), words = new Int32Array(memory.buffer);
+  words.set([7, head]);
+  for (const at of [head, head + page - 1, head + 3 * page + 5, memory.length - 1]) memory[at] = 9;
+  await ready.keep("/hp/b/a.zip", {memory, app: new Uint8Array([1]), library: new Uint8Array([2])});
+  const found = await ready.found("/hp/b/a.zip"), heap = new Int8Array(6 * page);
+  ready.putBack(found)((size) => size === heap.length ? heap : null);
+  await ready.drop();
+  return [found.memory.length, memory.length,
+    heap.every((byte, at) => byte === memory[head + at]), await ready.found("/hp/b/a.zip")];
+}"""
+
+
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
     with bare_page.served() as address:
@@ -256,3 +270,10 @@ def test_the_kecamatan_opens_what_the_browser_sealed_for_it(noble: NobleSealing)
 def test_both_roads_sign_alike(noble: NobleSealing) -> None:
     digest = base64.b64decode("q83vEiM0RVZneImaq7zN3u/w")
     assert noble.sign("token-of-ida", digest) == CryptoSealing().sign("token-of-ida", digest)
+
+
+def test_a_kept_memory_is_put_back_as_it_was_and_its_empty_pages_are_not_kept(page: Page) -> None:
+    kept, whole, same, after = page.evaluate(KEPT_AND_PUT_BACK)
+    assert kept == whole - 3 * 65536
+    assert same
+    assert after is None

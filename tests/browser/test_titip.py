@@ -68,13 +68,13 @@ def test_what_one_phone_seals_another_brings_and_all_moves_to_a_new_phone(
     kit.sees(other, "Menunggu dikirim")
     kit.shot(other, "titip-03-dibawa")
     server.start("/api/v1/health")
-    kit.sees(other, "Sampai: 1 laporan, 1 foto", patience=120)
+    kit.sees_at_last(other, "Sampai: 1 laporan, 1 foto")
     kit.shot(other, "titip-04-sampai")
     context.close()
 
     assert ident in kit.sinar("export", "--data", str(office), "--id", ident)
     kit.open_page(phone_page, ida.url + "/")
-    kit.sees(phone_page, "Semua sudah terkirim", patience=120)
+    kit.sees_at_last(phone_page, "Semua sudah terkirim")
     kit.open_page(phone_page, f"{ida.url}/laporan/{ident}")
     kit.sees(phone_page, "JUAI-")
 

@@ -19,14 +19,13 @@ from server.core.sessions import Account
 from server.inovasi import innovation
 from shared.clock import WITA, FixedClock, SystemClock, format_time
 from shared.roles import Role
-from shared.wilayah import DESA
 from tests.browser import kit
-from tests.cast import KASI_TRANTIB, patrol
+from tests.cast import JUAI, KASI_TRANTIB, patrol
 from tests.server.inovasi.kit import Story
 
 PASSWORD = "contoh-kata-sandi"
 KASI = Account("trantib", Role.KASI_TRANTIB, KASI_TRANTIB)
-VILLAGES = [desa.kode for desa in DESA[:3]]
+VILLAGES = [desa.kode for desa in JUAI.desa[:3]]
 WEEKS = 8
 LESSON = "Laporan terkirim saat operator tiba di kantor desa."
 
@@ -87,7 +86,7 @@ def scroll(desk: Page, distance: int) -> None:
 
 def enter_plan(desk: Page, data: Path) -> None:
     kit.sees(desk, "26 Desember 2022")
-    for desa in DESA[:3]:
+    for desa in JUAI.desa[:3]:
         choose(desk, data, "uji.desa", desa.nama, desa.kode)
     kit.sees(desk, "Minggu 8")
     scroll(desk, 450)

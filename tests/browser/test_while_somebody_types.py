@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from server.http.webclient import FIRST
+from server.http.webclient import FIRST as KITS
 from tests.browser import kit
 from tests.browser.staff_world import NAME, PASSWORD, Kecamatan, make_kecamatan
+
+FIRST = KITS["skwasm"]
 
 
 @pytest.fixture(scope="module")

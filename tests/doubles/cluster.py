@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import os
 import pwd
@@ -81,6 +82,19 @@ class Cluster:
             self._process.send_signal(how)
             self._process.wait(START_S)
             self._process = None
+
+    def cpu_s(self) -> float:
+        """Seconds of processor of all its processes, those that have ended too."""
+        assert self._process is not None
+        found, ticks = [self._process.pid], 0
+        while found:
+            pid = found.pop()
+            with contextlib.suppress(OSError):  # it has ended: its parent counts it
+                fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+                ticks += sum(map(int, fields[11:15]))
+                children = Path(f"/proc/{pid}/task/{pid}/children").read_text()
+                found += map(int, children.split())
+        return ticks / os.sysconf("SC_CLK_TCK")
 
     def remove(self) -> None:
         """Nothing is left of it."""

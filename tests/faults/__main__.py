@@ -1,7 +1,8 @@
 """`make faults`: every part, long or short, and the table they end in.
 
 ``python -m tests.faults --length short|long|N --seed S --only NAME``; N is so many times the short
-form. Ends with an error if anything was lost, doubled or did not recover.
+form. Ends with an error if anything was lost, doubled or did not recover. The long form takes
+hours: started again with the same code it goes on where it was cut off; ``--anew`` begins anew.
 """
 
 from __future__ import annotations
@@ -16,9 +17,12 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 
+from tests.faults import kept
 from tests.faults.harness import MEMORY, Part, Row, joined, table
+from tests.faults.kept import Kept, Slice
 from tests.faults.parts import PARTS, play, seeds
 
 SEED = 63
@@ -31,6 +35,7 @@ def arguments(words: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=SEED)
     names = [part.name for part in PARTS]
     parser.add_argument("--only", action="append", choices=names, help="a part; may be repeated")
+    parser.add_argument("--anew", action="store_true", help="forget what a cut run has done")
     given = parser.parse_args(words)
     if given.length not in ("short", "long") and not given.length.isdigit():
         parser.error("--length is short, long or a number")
@@ -53,13 +58,31 @@ def shares(part: Part, length: str, seed: int) -> Iterator[tuple[int, int]]:
         yield count, own
 
 
-def run(parts: Sequence[Part], length: str, seed: int, folder: Path) -> list[Row]:
-    """All parts side by side, as many at once as there are cores; told in their order."""
+def run(
+    parts: Sequence[Part], length: str, seed: int, folder: Path, done: Kept | None = None
+) -> list[Row]:
+    """All parts side by side, as many at once as there are cores; told in their order.
+
+    What is ``done`` already is not done again, and what ends is added to it.
+    """
     fresh = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(os.cpu_count(), fresh, logging.disable, (logging.CRITICAL,)) as pool:
-        jobs: list[list[Future[Row]]] = [
+
+        def begin(one: Slice, place: Path) -> Future[Row]:
+            """The slice, or what came out of it before."""
+            before = done.of(one) if done else None
+            if before is not None:
+                known = Future[Row]()
+                known.set_result(before)
+                return known
+            job = pool.submit(play, one[0], str(place), one[1], one[2])
+            if done:
+                job.add_done_callback(partial(_keep, done, one))
+            return job
+
+        jobs = [
             [
-                pool.submit(play, part.name, str(folder / f"{part.name}-{number}"), count, own)
+                begin((part.name, count, own), folder / f"{part.name}-{number}")
                 for number, (count, own) in enumerate(shares(part, length, seed))
             ]
             for part in parts
@@ -69,6 +92,11 @@ def run(parts: Sequence[Part], length: str, seed: int, folder: Path) -> list[Row
             rows.append(joined([job.result() for job in slices]))
             tell(rows[-1])
     return rows
+
+
+def _keep(done: Kept, one: Slice, job: Future[Row]) -> None:
+    if not job.cancelled() and job.exception() is None:
+        done.add(one, job.result())
 
 
 def tell(row: Row) -> None:
@@ -84,19 +112,37 @@ def main(words: Sequence[str] | None = None) -> int:
     """0 when nothing was lost and nothing doubled."""
     given = arguments(words)
     parts = [part for part in PARTS if not given.only or part.name in given.only]
+    done = _done_before(given)
     folder = Path(tempfile.mkdtemp(prefix="sinar-", dir=MEMORY if MEMORY.is_dir() else None))
     began = time.monotonic()
     try:
-        rows = run(parts, given.length, given.seed, folder)
+        rows = run(parts, given.length, given.seed, folder, done)
     finally:
         shutil.rmtree(folder)
     print(f"\n{table(rows)}\n")
-    print(f"--length {given.length} --seed {given.seed}: {time.monotonic() - began:.0f} s")
+    worked = sum(row.seconds for row in rows)
+    print(
+        f"--length {given.length} --seed {given.seed}: {time.monotonic() - began:.0f} s, "
+        f"{worked:.0f} s of work"
+    )
     if all(row.well for row in rows):
         print("Nothing was lost, nothing was doubled.")
         return 0
     print("SOMETHING WAS LOST OR DOUBLED. The same seed shows it again.", file=sys.stderr)
     return 1
+
+
+def _done_before(given: argparse.Namespace) -> Kept | None:
+    """Only the long form is long enough to be cut off."""
+    if given.length != "long":
+        return None
+    done = Kept(kept.FOLDER, kept.code_hash())
+    if given.anew:
+        done.path.unlink(missing_ok=True)
+        done = Kept(kept.FOLDER, kept.code_hash())
+    if len(done):
+        print(f"{len(done)} slices were done before and are not done again.", flush=True)
+    return done
 
 
 if __name__ == "__main__":

@@ -13,7 +13,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from server.core import accounts, failed_log_ins, rate_limit, sessions
-from server.core.files.photo_files import PhotoFileError, PhotoKey
+from server.core.files.object_store import PhotoFileError
+from server.core.files.photo_files import PhotoKey
 from server.core.sessions import Account
 from server.laporan import deciding
 from server.laporan.photos import Photos

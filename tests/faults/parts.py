@@ -11,6 +11,7 @@ from tests.faults import (
     bad_link,
     browser_kills,
     campaign,
+    crews,
     damaged_files,
     doors_and_disasters,
     races,
@@ -39,7 +40,7 @@ PARTS: tuple[Part, ...] = (
     ),
     Part(
         "browser-kills", "a browser killed (SIGKILL) while its app types, photographs, is received",
-        browser_kills.run, 20, 200,
+        browser_kills.run, 20, 200, slices=5,
     ),
     Part("phone-damage", "a file of the phone damaged", damaged_files.run, 1, 10),
     Part("server-kills", "server killed under load of four phones", server_kills.run, 4, 200, 2),
@@ -70,6 +71,14 @@ PARTS: tuple[Part, ...] = (
     Part(
         "postgres-races", "two processes race for a code, a report, a decision, an approval, "
         "on PostgreSQL", races.run, 100, 1_000,
+    ),
+    Part(
+        "crew", "two and four processes under load, killed in the middle of races", crews.run,
+        8, 1_000,
+    ),
+    Part(
+        "crew-postgres", "the same on PostgreSQL, which is started anew meanwhile",
+        crews.run_on_postgres, 8, 1_000,
     ),
     Part("soak", "21 phones for a quarter, all of it at random", soak.run, 5, 92),
 )  # fmt: skip

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 SHORT = "tests/faults/test_short.py::test_nothing_is_lost_and_nothing_is_doubled"
 SLOTS = "mobile/store/slots.py"
 PHOTO_FILES = "server/core/files/photo_files.py"
+READY_PARTS = "server/core/files/ready_parts.py"
 PHOTOS = "server/laporan/photos.py"
 RECEIVE = "server/laporan/receive_laporan.py"
 SYNC = "server/sinkron/sync.py"
@@ -90,7 +91,8 @@ MUTANTS: tuple[Mutant, ...] = (
         "    results, told = list[Result](), Told()\n"
         "    try:\n"
         "        with ctx.database.write() as db:\n"
-        "            results = [laporan_step(sent, device, at)(db) for sent in call.laporan]\n"
+        "            results = [laporan_step(ctx.wilayah, sent, device, at)(db)"
+        " for sent in call.laporan]\n"
         "            raise LookupError\n"
         "    except LookupError:\n"
         "        late = threading.Timer(0.2, _take_in, (ctx, device, call, at))\n"
@@ -104,21 +106,40 @@ MUTANTS: tuple[Mutant, ...] = (
         "tests/server/core/test_store_trouble.py",
     ),
     _m(
-        "server: a photo's name is not synced", PHOTO_FILES,
-        "                raise\n            path.rename(self.path(key))\n"
-        "            sync_folder(path.parent)\n",
-        "                raise\n            path.rename(self.path(key))\n",
+        "server: a photo's name is not synced", "server/core/files/folder_store.py",
+        "        if wait:\n", "        if False:\n",
         f"{SHORT}[server-photos]",
     ),
     _m(
         "server: the name of a photo that came at once is not synced", PHOTO_FILES,
-        "                os.close(handle)\n            path.rename(self.path(key))\n"
-        "            sync_folder(path.parent)\n",
-        "                os.close(handle)\n            path.rename(self.path(key))\n",
+        "wait=not was_ready", "wait=False",
         f"{SHORT}[server-photos]",
     ),
     _m(
-        "server: a new village's folder is not synced", PHOTO_FILES,
+        "server: the names of parts that are made ready are not synced", READY_PARTS,
+        "            sync_folder(folder)\n", "            pass\n",
+        f"{SHORT}[server-photos]",
+    ),
+    _m(
+        "server: a part made anew is taken for the one that was ready", READY_PARTS,
+        "self._stamps.pop(path, None) == _stamp(handle)",
+        "self._stamps.pop(path, None) is not None",
+        "tests/server/sinkron/test_photos_made_ready.py",
+    ),
+    _m(
+        "server: a bucket's answer alone is believed", "server/core/files/bucket_store.py",
+        "                if bytes(obstore.get(self._store, name).bytes()) != data:\n",
+        "                if self.is_near:\n",
+        "tests/server/rawat/test_photos_in_a_bucket.py",
+    ),
+    _m(
+        "server: photos of an emptied bucket are marked lost", PHOTO_FILES,
+        "        self._looked_at = -math.inf\n        self.require()\n        return True\n",
+        "        return True\n",
+        "tests/server/rawat/test_photos_in_a_bucket.py",
+    ),
+    _m(
+        "server: a new village's folder is not synced", "server/core/files/disk.py",
         "        make_folder(folder.parent)\n        folder.mkdir(mode=0o700, exist_ok=True)\n",
         "        folder.mkdir(mode=0o700, parents=True, exist_ok=True)\n",
         f"{SHORT}[server-photos]",
@@ -130,7 +151,7 @@ MUTANTS: tuple[Mutant, ...] = (
         f"{SHORT}[server-photos]",
     ),
     _m(
-        "server: a photo's bytes are not checked", PHOTO_FILES,
+        "server: a photo's bytes are not checked", "server/core/files/photo_key.py",
         "    if hashlib.sha256(data).hexdigest() != key.sha256:\n        raise WrongBytesError\n",
         "",
         "tests/server/sinkron/test_photos.py",
@@ -163,7 +184,7 @@ MUTANTS: tuple[Mutant, ...] = (
     ),
     _m(
         "server: a writer never lets go of a photo", PHOTOS,
-        "            del self._busy[key]\n", "            pass\n",
+        "            self._ctx.turns.give(_turn(key))\n", "            pass\n",
         f"{SHORT}[server-photos]",
     ),
     _m(

@@ -20,7 +20,7 @@ from server.laporan import deciding, review
 from server.rekap import approvals, rekap, rekap_paper
 from server.sinkron.sync import sync
 from server.sinkron.web import envelope
-from shared.clock import FixedClock
+from shared.clock import WITA, Clock, FixedClock
 from shared.codec import encode
 from shared.roles import Role
 from tests.cast import BU_IDA, LALAYAU, patrol
@@ -29,7 +29,7 @@ from tests.faults.harness import Doubled, Job, need
 from tests.server.kit import NOW
 from tests.server.rekap.kit import KASI, OFFICE
 
-WAIT_S = 120
+WAIT_S = 300
 COLLEAGUE = Account("kasi3", Role.KASI_TRANTIB, "Kasi Trantib (contoh) yang lain")
 RACES = 4
 """In a round: a code, a report by the phone that got in, a decision on it, an approval."""
@@ -63,7 +63,7 @@ def settle(ctx: Context) -> Said:
 
 
 def approve(ctx: Context) -> Said:
-    which = rekap.Which("2026-11")
+    which = rekap.Which(f"{ctx.clock.now().astimezone(WITA):%Y-%m}")
     seen = rekap.read(ctx, KASI, which).rekap
     approvals.approve(ctx, KASI, which, seen, "https://linmas.example")
     return "approved"
@@ -74,15 +74,15 @@ DEEDS: dict[str, Callable[..., Said]] = {
 }  # fmt: skip
 
 
-def runner(data: Path, url: str, ours: Connection, start: Any) -> None:
+def runner(data: Path, url: str | None, ours: Connection, start: Any, clock: Clock) -> None:
     """One of the two processes: told what to do, it waits for the other, and does it."""
     rekap_paper.make_pdf = _quick_pdf
-    clock = FixedClock(NOW)
     with open_context(Settings(data, url), clock) as ctx:
         ours.send("ready")
         while told := ours.recv():
             deed, words, later = told
-            clock.move(seconds=later)
+            if isinstance(clock, FixedClock):
+                clock.move(seconds=later)
             start.wait(WAIT_S)
             try:
                 ours.send(DEEDS[deed](ctx, *words))
@@ -109,13 +109,13 @@ class Pair:
 
 
 @contextlib.contextmanager
-def pair(data: Path, url: str) -> Iterator[Pair]:
+def pair(data: Path, url: str | None, clock: Clock) -> Iterator[Pair]:
     """Two processes over one folder and one database, as long as the block lasts."""
     context = mp.get_context("spawn")
     start = context.Barrier(2)
     pipes = [context.Pipe() for _ in range(2)]
     processes = [
-        context.Process(target=runner, args=(data, url, theirs, start), daemon=True)
+        context.Process(target=runner, args=(data, url, theirs, start, clock), daemon=True)
         for _, theirs in pipes
     ]
     for process in processes:
@@ -144,8 +144,8 @@ async def run(job: Job) -> None:
         cluster() as running,
         open_context(Settings(data, url := running.make("sinar")), FixedClock(NOW)) as ctx,
     ):
-        _office(ctx)
-        with pair(data, url) as both:
+        set_up(ctx)
+        with pair(data, url, FixedClock(NOW)) as both:
             for round_ in range(-(-job.count // RACES)):
                 _round(ctx, both, job, round_)
         with job.row.case("the log"), ctx.database.read() as db:
@@ -154,7 +154,7 @@ async def run(job: Job) -> None:
             need(audit_rows.examine(db).broken_at is None, "the log's chain is broken", Doubled)
 
 
-def _office(ctx: Context) -> None:
+def set_up(ctx: Context) -> None:
     from server.core import office
 
     office.change(ctx, KASI, OFFICE)
@@ -166,28 +166,33 @@ def _round(ctx: Context, both: Pair, job: Job, round_: int) -> None:
     token = ""
     with job.row.case(f"{round_}: a code"):
         code = activation.new_code(ctx, LALAYAU, BU_IDA.nama, BU_IDA.jabatan)
-        won = _once(both.race("activate", [code, round_]), "token", "CodeInvalidError")
+        won = once(both.race("activate", [code, round_]), "token", "CodeInvalidError")
         token = won.split()[1]
     with job.row.case(f"{round_}: a report"):
         said = both.race("send", [token, message])
-        won = _once(said, "accepted", "already_have")
+        won = once(said, "accepted", "already_have")
         need(len({one.split()[1] for one in said}) == 1, f"two receipts: {said}", Doubled)
-        need(_count(ctx, f"laporan_versi WHERE laporan = '{laporan.id}'") == 1, "versions", Doubled)
+        need(count(ctx, f"laporan_versi WHERE laporan = '{laporan.id}'") == 1, "versions", Doubled)
     with job.row.case(f"{round_}: a decision"):
         said = both.race("decide", [laporan.id, 0], [laporan.id, 1])
-        _once(said, "decided", review.NotNowError.__name__)
+        once(said, "decided", review.NotNowError.__name__)
         both.race("settle", later=deciding.UNDO.total_seconds() + 1)
-        done = _count(ctx, f"audit WHERE ref = '{laporan.id}' AND action = 'laporan_diverifikasi'")
+        done = count(ctx, f"audit WHERE ref = '{laporan.id}' AND action = 'laporan_diverifikasi'")
         need(done == 1, f"carried out {done} times", Doubled)
     with job.row.case(f"{round_}: an approval"):
-        _once(both.race("approve"), "approved", "OvertakenError", "TwiceError")
-        need(_count(ctx, "papers") == _count(ctx, "paper_approvals") == 1, "papers", Doubled)
-        with ctx.database.write() as db:
-            for table in ("paper_approvals", "papers"):
-                db.exec_driver_sql(f"DELETE FROM {table}")
+        race_approval(ctx, both)
 
 
-def _once(said: list[Said], won: str, *lost: str) -> Said:
+def race_approval(ctx: Context, both: Pair) -> None:
+    """Of one recap, by both; it is taken away again."""
+    once(both.race("approve"), "approved", "OvertakenError", "TwiceError")
+    need(count(ctx, "papers") == count(ctx, "paper_approvals") == 1, "papers", Doubled)
+    with ctx.database.write() as db:
+        for table in ("paper_approvals", "papers"):
+            db.exec_driver_sql(f"DELETE FROM {table}")
+
+
+def once(said: list[Said], won: str, *lost: str) -> Said:
     """The one answer of who was first; the other was refused as somebody who comes later is."""
     first = [one for one in said if one.split()[0] == won]
     rest = [one for one in said if one.split()[0] in lost]
@@ -196,6 +201,6 @@ def _once(said: list[Said], won: str, *lost: str) -> Said:
     return first[0]
 
 
-def _count(ctx: Context, where: str) -> int:
+def count(ctx: Context, where: str) -> int:
     with ctx.database.read() as db:
         return db.exec_driver_sql(f"SELECT count(*) FROM {where}").scalar_one()

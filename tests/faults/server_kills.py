@@ -44,6 +44,8 @@ class Sender:
     photos: dict[str, bytes] = field(default_factory=dict[str, bytes])
     unsent: dict[str, bytes] = field(default_factory=dict[str, bytes])
     wrong: list[Exception] = field(default_factory=list[Exception])
+    over: threading.Event = field(default_factory=threading.Event)
+    """Nothing more is to be sent."""
 
     def client(self, url: str) -> httpx.Client:
         headers = {"Authorization": f"Bearer {self.token}", "Tus-Resumable": "1.0.0"}
@@ -54,7 +56,7 @@ class Sender:
         try:
             with contextlib.suppress(httpx.HTTPError), self.client(url) as client:
                 self.catch_up(client)
-                while True:
+                while not self.over.is_set():
                     self.report(client)
         except Exception as error:  # noqa: BLE001 told where the case is counted
             self.wrong.append(error)

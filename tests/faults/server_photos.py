@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
+import contextlib
 import random
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from mobile.sync.photo_sender import CHECKSUM
-from server.core.files.photo_files import PhotoFiles, PhotoKey
+from server.core.files.photo_files import PhotoFiles, PhotoKey, StorageFullError
 from shared.protocol import PHOTOS
 from tests.doubles.disk import Killed
 from tests.faults.harness import Job, every_fault, need
 from tests.faults.power import Power
 from tests.server.photo_kit import LALAYAU, World, at, jpeg, sha, url, with_bytes, world
 
-IN_PIECES, AT_ONCE = jpeg(1), jpeg(2)
+IN_PIECES, AT_ONCE, AWAITED = jpeg(1), jpeg(2), jpeg(3)
+PHOTOS_OF_ALL_WAYS = (IN_PIECES, AT_ONCE, AWAITED)
 FIRST_PIECE = 400
 MOST_ROUNDS = 8
 
 
 @dataclass
 class Phone:
-    """Sends two photos, and remembers which bytes the server said it has."""
+    """Sends its photos, and remembers which bytes the server said it has."""
 
     acknowledged: dict[bytes, int] = field(default_factory=dict[bytes, int])
 
     async def send_all(self, w: World, power: Power | None = None) -> None:
-        """One in two pieces, one at once; until the server has both."""
+        """One in two pieces, two at once, one of them awaited; until the server has all."""
         await self._until(w, IN_PIECES, FIRST_PIECE, power)
-        for photo in (IN_PIECES, AT_ONCE):
+        for photo in PHOTOS_OF_ALL_WAYS:
             await self._until(w, photo, len(photo), power)
 
     async def _until(self, w: World, photo: bytes, end: int, power: Power | None) -> None:
@@ -65,12 +67,13 @@ async def take_in(folder: Path, call: int, how: str, dice: random.Random) -> int
     data, phone = folder / "data", Phone()
     folder.mkdir()
     with world(data, folder / "sinar.db") as w:
-        for photo in (IN_PIECES, AT_ONCE):
-            w.name(photo)
+        keys = {photo: w.name(photo) for photo in PHOTOS_OF_ALL_WAYS}
         power = Power(data)
         with power.watching():
             power.arm(call, "kill" if how == "power" else how)
             try:
+                with contextlib.suppress(StorageFullError):  # then it comes without being awaited
+                    w.ctx.photos.make_ready([keys[AWAITED]])
                 await phone.send_all(w, power)
             except Killed:
                 need(how != "full", "it died of a full disk")
@@ -95,13 +98,13 @@ def look(files: PhotoFiles, phone: Phone) -> None:
 
 
 async def phone_again(w: World) -> None:
-    """The phone goes on; in the end both photos are there, whole, noted, and nothing else."""
+    """The phone goes on; in the end all photos are there, whole, noted, and nothing else."""
     await Phone().send_all(w)
-    for photo in (IN_PIECES, AT_ONCE):
+    for photo in PHOTOS_OF_ALL_WAYS:
         key = w.name(photo)
         need(w.stored(key) == photo, "another photo")
         need(w.noted_whole(key), "not noted")
-    need(len(w.files()) == 2, f"left over: {w.files()}")
+    need(len(w.files()) == 3, f"left over: {w.files()}")
 
 
 async def run(job: Job) -> None:

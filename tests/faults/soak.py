@@ -27,7 +27,7 @@ from server.rawat.doctor import Weight, examine
 from server.rawat.restore import restore
 from shared.clock import FixedClock
 from shared.codec import encode
-from shared.wilayah import DESA
+from tests.cast import JUAI
 from tests.doubles.disk import Killed
 from tests.faults.at_once import use_no_threads
 from tests.faults.harness import Doubled, Job, Row, need
@@ -73,7 +73,7 @@ class Quarter:
     async def hand_out(self, count: int) -> None:
         """Phones to the villages; the last one is a second phone of the first village."""
         for number in range(count):
-            desa = DESA[number % max(1, count - 1)].kode
+            desa = JUAI.desa[number % max(1, count - 1)].kode
             dice = random.Random(self.dice.getrandbits(64))
             weather = Weather(lambda: self.server.app, dice, self.told)
             phone = SoakPhone(number, desa, dice, weather)

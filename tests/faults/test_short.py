@@ -9,6 +9,7 @@ import pytest
 from tests.faults import parts
 from tests.faults.__main__ import amount, main, shares
 from tests.faults.harness import Doubled, Lost, Part, Row, joined, table
+from tests.faults.kept import Kept, code_hash
 
 SHORT = [part for part in parts.PARTS if part.short]
 
@@ -52,6 +53,33 @@ def test_a_part_without_a_short_form_is_left_out_and_fails_nothing() -> None:
     words = [word for part in long_only for word in ("--only", part.name)]
     assert main(["--length", "short", *words]) == 0
     assert main(["--length", "3", *words]) == 0
+
+
+def test_a_long_run_that_was_cut_off_goes_on_where_it_stood(folder: Path) -> None:
+    done = Kept(folder, "c0de")
+    row = Row("a fault", 1, cases=3, recovered=2, lost=1, notes=["case: gone"])
+    done.add(("phone-kills", 50, 63), row)
+    with done.path.open("a") as file:
+        file.write('[["phone-kills", 50, 7], {"wh')
+
+    again = Kept(folder, "c0de")
+
+    assert len(again) == 1
+    assert again.of(("phone-kills", 50, 63)) == row
+    assert again.of(("phone-kills", 50, 7)) is None
+    again.add(("phone-kills", 50, 7), row)
+    assert len(Kept(folder, "c0de")) == 2
+    assert len(Kept(folder, "another")) == 0
+
+
+def test_another_line_of_code_begins_a_long_run_anew(folder: Path) -> None:
+    (folder / "server").mkdir()
+    code = folder / "server" / "one.py"
+    code.write_text("ONE = 1\n")
+    before = code_hash(folder)
+    code.write_text("ONE = 2\n")
+
+    assert code_hash(folder) != before
 
 
 def test_slices_make_up_the_whole() -> None:

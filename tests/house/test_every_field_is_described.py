@@ -10,6 +10,7 @@ import pytest
 from server.core import settings
 from server.http import change_docs, docs
 from server.http.doc_words import NAMES
+from shared import wilayah
 from shared.titipan import SETTING
 
 SCHEMAS = {**docs.SCHEMAS, **change_docs.SCHEMAS}
@@ -28,5 +29,5 @@ def test_a_message_is_described_field_by_field(message: type) -> None:
 
 
 def test_every_setting_of_a_phone_is_described() -> None:
-    known = {*settings.DEFAULTS, "desa_data", SETTING}
+    known = {*settings.DEFAULTS, "desa_data", SETTING, wilayah.SETTING}
     assert known == set(SCHEMAS["Settings"]["properties"])

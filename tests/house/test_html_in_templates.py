@@ -11,6 +11,7 @@ import pytest
 from jinja2 import UndefinedError
 
 from server.http import templates
+from tests.cast import JUAI
 from tests.house.rooms import ROOT, modules, short, tree
 
 TAG = re.compile(
@@ -57,7 +58,7 @@ def _values(note: str) -> dict[str, object]:
     from server.http import teks
 
     return {"title": note, "note": note, "bad": True, "more": note, "home": False, "thanks": False,
-            "teks": teks, "css": ""}  # fmt: skip
+            "teks": teks, "css": "", "kecamatan": JUAI}  # fmt: skip
 
 
 def _of(path: Path) -> str:

@@ -62,7 +62,7 @@ def test_what_is_installed_equals_the_lock() -> None:
     assert here == wanted, "make lock, then make setup-tools"
 
 
-@pytest.mark.parametrize("name", ["server", "postgres", "tests"])
+@pytest.mark.parametrize("name", ["server", "postgres", "s3", "tests"])
 def test_each_package_of_the_lock_has_its_hashes(name: str) -> None:
     assert locked(name)
     for one, hashes in locked(name).values():
@@ -70,7 +70,7 @@ def test_each_package_of_the_lock_has_its_hashes(name: str) -> None:
         assert hashes and all(re.fullmatch("[0-9a-f]{64}", digest) for digest in hashes), one
 
 
-@pytest.mark.parametrize("name", ["server", "postgres"])
+@pytest.mark.parametrize("name", ["server", "postgres", "s3"])
 def test_a_servers_list_is_a_part_of_that_of_the_tests(name: str) -> None:
     server, tests = locked(name), locked("tests")
     assert {name: str(one) for name, (one, _) in server.items()} == {
@@ -84,6 +84,7 @@ def test_a_servers_list_is_a_part_of_that_of_the_tests(name: str) -> None:
     [
         ("server", ("server",)),
         ("postgres", ("server", "postgres")),
+        ("s3", ("server", "postgres", "s3")),
         ("tests", tuple(pyproject()["project"]["optional-dependencies"])),
     ],
 )

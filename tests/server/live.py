@@ -23,7 +23,7 @@ from tests.cast import BU_IDA, LALAYAU
 from tests.ports import free_port
 
 SINAR = [sys.executable, "-m", "server.cli"]
-READY_S = 60
+READY_S = 300
 
 
 def sinar(*words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:

@@ -23,7 +23,9 @@ from server.core.context import Context, open_context
 from server.core.db.database_copy import how_many
 from server.core.db.tables import devices
 from server.core.devices import secret_hash
-from server.core.files.photo_files import MARK, PhotoKey
+from server.core.files.folder_store import MARK
+from server.core.files.photo_files import PhotoKey
+from server.core.files.stores import stores_of
 from server.http import problems
 from server.http.lane import Lane
 from server.laporan.photos import Photos
@@ -77,19 +79,24 @@ class World:
         return bool(found and found[1])
 
     def part(self, key: PhotoKey) -> Path:
-        return self.ctx.photos.path(key).with_suffix(".part")
+        return self.ctx.settings.photo_folder / key.desa / f"{key.sha256}.part"
 
     def offset(self, key: PhotoKey) -> int:
         return self.ctx.photos.part_size(key) or 0
 
     def stored(self, key: PhotoKey) -> bytes | None:
-        path = self.ctx.photos.path(key)
-        return path.read_bytes() if path.exists() else None
+        path = self.ctx.photos.file(key)
+        return path.read_bytes() if path is not None else None
 
     def files(self) -> list[str]:
         folder = self.ctx.settings.photo_folder
         found = [p for p in folder.rglob("*") if p.is_file() and p.name != MARK]
-        return sorted(str(p.relative_to(folder)) for p in found)
+        whole = {f"{key.desa}/{key.sha256}.jpg" for key in self.ctx.photos.wholes()}
+        return sorted({str(p.relative_to(folder)) for p in found} | whole)
+
+    def lose(self, key: PhotoKey) -> None:
+        """Somebody removes the photo behind the server's back."""
+        stores_of(self.ctx.settings).photos.remove(f"{key.desa}/{key.sha256}.jpg")
 
     def client(self, token: str = BU_IDA) -> httpx.AsyncClient:
         return httpx.AsyncClient(
@@ -100,11 +107,11 @@ class World:
 
 
 @contextmanager
-def world(folder: Path, database: Path | None = None) -> Iterator[World]:
+def world(folder: Path, database: Path | None = None, **store: Any) -> Iterator[World]:
     """On a fresh folder, or on what an earlier one left; the database may lie elsewhere."""
     file = database or folder / "sinar.db"
     folder.mkdir(mode=0o700, exist_ok=True)
-    settings = Settings(folder, f"sqlite:///{database}" if database else None)
+    settings = Settings(folder, f"sqlite:///{database}" if database else None, **store)
     if settings.database_url.startswith("sqlite") and not file.exists():
         file.write_bytes(fresh_database())
     clock = FixedClock(NOW)

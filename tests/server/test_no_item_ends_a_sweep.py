@@ -20,6 +20,7 @@ from server.laporan import deciding
 from server.laporan.photos import Photos
 from server.laporan.read_review import queue
 from server.pribadi import retention
+from server.rawat import doctor
 from server.shell.background import repeating
 from server.sinkron.titipan_arriving import Arriving
 from tests.cast import LALAYAU, patrol
@@ -224,6 +225,24 @@ async def test_a_change_that_cannot_be_read_does_not_keep_a_village_from_the_oth
     before = ida.cursor
     await ida.sync()
     assert ida.cursor == before
+
+
+@pytest.mark.parametrize("words", ["{", "[]", ""])
+async def test_the_doctor_names_the_changes_that_no_phone_can_be_told(
+    juai: Office, ida: Phone, words: str
+) -> None:
+    report = patrol()
+    await ida.send(report)
+    deciding.verify(juai.ctx, KASI, report.id, 1, "Terima kasih.")
+    juai.clock.move(seconds=8)
+    deciding.settle(juai.ctx)
+    assert "changes_unreadable" not in {found.code for found in doctor.examine(juai.ctx)}
+    spoil(juai, f"UPDATE changes SET data = '{words}' WHERE kind = 'feedback'")
+    spoil(juai, f"UPDATE laporan_versi SET message = '{words}'")
+    [found] = [one for one in doctor.examine(juai.ctx) if one.code == "changes_unreadable"]
+    assert (found.weight, found.facts["jumlah"]) == (doctor.Weight.DAMAGE, 2)
+    await ida.sync()
+    assert [said["status"] for said in ida.said("status")] == ["diverifikasi"]
 
 
 async def test_whatever_goes_wrong_the_server_does_it_again() -> None:

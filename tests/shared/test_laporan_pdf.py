@@ -14,6 +14,7 @@ from shared.documents.laporan_pdf import file_name, laporan_pdf
 from shared.documents.logo import small_logo
 from shared.laporan import Ditarik, Foto, Laporan, Lokasi, Personel, RincianKejadian
 from tests import cast
+from tests.cast import JUAI
 from tests.shared.paper_kit import Read, draw, is_sound, jpeg
 
 RESI = "JUAI-2026-11-0042"
@@ -37,7 +38,7 @@ def five_photos(sensitif: int | None = None) -> tuple[Foto, ...]:
 
 
 def letter(laporan: Laporan, name: str, resi: str | None = RESI, **settings: Any) -> Read:
-    data = laporan_pdf(laporan, resi, {**SETTINGS, **settings}, PICTURES.get)
+    data = laporan_pdf(JUAI, laporan, resi, {**SETTINGS, **settings}, PICTURES.get)
     draw(data, f"laporan-{name}")
     return is_sound(data)
 
@@ -115,7 +116,7 @@ def test_only_sensitif_photos_are_said_without_a_page_of_photos() -> None:
 @pytest.mark.parametrize("kind", ["kegiatan", "kejadian", "nihil"])
 def test_without_any_setting_there_are_lines_to_write_on(kind: str) -> None:
     report = {"kegiatan": cast.patrol(), "kejadian": cast.flood(), "nihil": cast.nihil()}[kind]
-    data = laporan_pdf(report, RESI, {}, PICTURES.get)
+    data = laporan_pdf(JUAI, report, RESI, {}, PICTURES.get)
     draw(data, f"laporan-{kind}-kosong")
     seen = is_sound(data)
     assert seen.text.count(words.BARIS_KOSONG) == 3, "address, number, head of the village"
@@ -139,8 +140,8 @@ def test_a_withdrawn_report_says_so() -> None:
 
 
 def test_its_file_is_called_after_the_resi_or_the_village_and_day() -> None:
-    assert file_name(cast.patrol(), RESI) == "laporan-juai-2026-11-0042.pdf"
-    assert file_name(cast.patrol(), None) == "laporan-lalayau-2026-11-24.pdf"
+    assert file_name(JUAI, cast.patrol(), RESI) == "laporan-juai-2026-11-0042.pdf"
+    assert file_name(JUAI, cast.patrol(), None) == "laporan-lalayau-2026-11-24.pdf"
 
 
 def test_victims_nobody_filled_in_are_not_said_to_be_none():

@@ -113,3 +113,12 @@ def test_a_title_alone_and_numbers_are_searched_as_they_stand() -> None:
     assert is_found("JUAI-2026-11-0042", "juai-2026-11-0042")
     assert is_found("20.00", "pukul 20.00")
     assert not is_found("20.00", "pukul 20 di RT 00")
+
+
+def test_signs_that_nobody_sees_make_no_other_person() -> None:
+    for name in (
+        "\u2068Rudi (contoh)\u2069",
+        "Ru\u200bdi (contoh)\ufeff",
+        "\u202aRudi\u202c (contoh)",
+    ):
+        assert folded(name) == folded("Rudi (contoh)")

@@ -14,6 +14,7 @@ from shared.documents.logo import LogoError, small_logo
 from shared.documents.paper import Paper
 from shared.documents.photo_sheet import Picture
 from shared.documents.table import Cell, Column
+from tests.cast import JUAI
 from tests.shared.paper_kit import draw, is_sound, jpeg, read
 
 MADE = datetime(2026, 11, 24, 20, 41, tzinfo=WITA)
@@ -112,7 +113,7 @@ def test_a_broken_photo_is_a_sentence_in_its_box_and_the_others_stay() -> None:
 
 
 def test_whoever_signs_has_room_and_what_is_not_set_is_a_line_to_write_on() -> None:
-    office = office_of({})
+    office = office_of(JUAI, {})
     sheet = paper()
     sheet.kop(office.kop)
     sheet.title("REKAPITULASI", "")

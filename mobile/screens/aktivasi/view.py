@@ -18,7 +18,6 @@ from mobile.widgets.layout import nothing, stretched
 from mobile.widgets.text import centred, icon, second, text
 from mobile.widgets.theme import colours, look
 from shared.widgets.layout import column, row
-from shared.wilayah import KECAMATAN
 
 I = ft.Icons  # noqa: E741
 
@@ -47,9 +46,7 @@ def page(state: AktivasiState, again: bool, on_back: Callable[[], Any]) -> ft.Co
 
 def _mark() -> ft.Control:
     logo = ft.Image(src=address("logo.png"), width=84, height=84, border_radius=22)
-    sub = centred(
-        teks.AKTIVASI_SUB.format(nama=KECAMATAN.nama), "body", colours().on_surface_variant
-    )
+    sub = centred(teks.AKTIVASI_SUB, "body", colours().on_surface_variant)
     return stretched(
         ft.Row([logo], alignment=ft.MainAxisAlignment.CENTER),
         centred(teks.APLIKASI, "num"),

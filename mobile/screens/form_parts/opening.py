@@ -42,7 +42,7 @@ def use_form(ident: str) -> FormState | None:
     async def load() -> None:
         found = await open_form(place, ident)
         if found is None:
-            place.replace(routes.detail(ident))
+            await _elsewhere(place, ident)
         else:
             set_form(found)
 
@@ -62,6 +62,15 @@ def use_leaving(form: FormState | None, ident: str) -> None:
             await form.exits.close()
 
     ft.use_effect(_nothing, [], cleanup=gone)
+
+
+async def _elsewhere(place: Here, ident: str) -> None:
+    """To its detail; where the browser's Back or Forward led to a deleted one, to Beranda."""
+    if await off_loop(place.phone.laporan.get, ident):
+        place.replace(routes.detail(ident))
+    else:
+        place.tab(routes.BERANDA)
+        place.say(teks.DRAF_TIDAK_ADA)
 
 
 async def _open(place: Here, ident: str) -> FormState:

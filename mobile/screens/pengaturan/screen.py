@@ -15,6 +15,7 @@ from mobile.screens.privasi import privacy_sheet
 from mobile.screens.tabs import TabFoot
 from mobile.screens.view import page_view
 from mobile.screens.words import moment
+from mobile.usecases.kecamatan import kecamatan
 from mobile.widgets import cards, frame
 from mobile.widgets.layout import rule
 from shared.clock import tanggal
@@ -34,19 +35,19 @@ def Pengaturan() -> ft.View:
     )
     body: list[ft.Control] = [
         frame.section(teks.TAMPILAN, look_choice(chosen, partial(tampilan.choose, place))),
-        _facts(who),
+        _facts(who, kecamatan(place.phone.state).nama),
         cards.link_list(privacy),
     ]
     return page_view(frame.screen(head, body, TabFoot(3)))
 
 
-def _facts(who: Identity) -> ft.Control:
+def _facts(who: Identity, nama: str) -> ft.Control:
     reporter = ", ".join(part for part in (who.pelapor.nama, who.pelapor.jabatan) if part)
     since = moment(who.activated_at)
     rows: list[ft.Control] = [cards.fact(teks.DESA_PELAPOR, reporter), rule()]
     rows.append(
         cards.fact(
-            teks.DESA_KECAMATAN.format(nama=who.kecamatan_nama).strip(),
+            teks.DESA_KECAMATAN.format(nama=nama).strip(),
             teks.DESA_KODE.format(kode=who.desa_kode),
         )
     )

@@ -54,7 +54,7 @@ def _body(place: Here, state: PeriksaState) -> list[ft.Control]:
             (ft.Icons.MOVE_TO_INBOX, words.TITIP, words.TITIP_SUB, state.hand_on),
             (ft.Icons.PHONELINK_SETUP, words.PINDAH, words.PINDAH_SUB, state.move),
         ),
-        *([peramban.to_know()] if place.browser else []),
+        *([peramban.to_know(place.browser)] if place.browser else []),
         frame.section(teks.TAMPILAN, look_choice(chosen, partial(tampilan.choose, place))),
         cards.link_list(privacy),
         second(version, "meta"),

@@ -184,6 +184,8 @@
       if (part("shell")) part("shell").remove();
     },
     reload: () => location.reload(),
+    remind: async () => hear({what: "remind", state: await sinarRemind.ask()}),
+    waiting: sinarRemind.waiting,
     share: async (told, files) => handed(told, await sinarHands.share(told, files)),
     save: async (told, files) => handed(told, await sinarHands.save(told, files)),
     persist: async () => {
@@ -286,7 +288,7 @@
       await controlled();
     }
     if (part("rail")) part("rail").hidden = true;
-    startPython({...told, installed, apple, address: location.origin, sheet: sinarHands.sheet()});
+    startPython({...told, installed, apple, address: location.origin, sheet: sinarHands.sheet(), reminder: sinarRemind.state()});
     startDrawing();
     watch(registration);
   }

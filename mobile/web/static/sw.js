@@ -5,6 +5,7 @@ const VERSION = "__VERSION__";
 const FILES = __FILES__;
 
 const BASE = "/hp/", CACHE = "hp", SHARED = "hp-bagian";
+const REMIND = "hp-ingat", TAG = "belum-terkirim";
 const KIND = new URL(location.href).searchParams.get("k") === "c" ? "chromium" : "others";
 
 const wanted = () => Object.values(FILES).filter((file) => file[3] === "first" || file[3] === KIND);
@@ -50,6 +51,23 @@ async function shared(request) {
     await cache.put(BASE + "bagi/foto-" + number++, new Response(picture));
   return Response.redirect(BASE + "?buka=bagi", 303);
 }
+
+// There is a signal again: whoever has the app open sends by itself, and is asked about later;
+// else a word about what still waits, where the person has asked for it (`remind.js`).
+async function reminded() {
+  const flag = await (await caches.open(REMIND)).match(BASE + "ingat");
+  if (!flag) return;
+  if ((await self.clients.matchAll({type: "window"})).length) throw new Error("still open");
+  const {title, body} = await flag.json();
+  await self.registration.showNotification(title, {body, tag: TAG, icon: BASE + "icon-192.png"});
+}
+
+self.addEventListener("sync", (event) => event.tag === TAG && event.waitUntil(reminded()));
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(self.clients.openWindow(BASE));
+});
 
 async function served(request, path) {
   const file = FILES[path];

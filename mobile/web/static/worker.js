@@ -109,11 +109,13 @@ async function kept(archive) {
   }
 }
 
-async function fromMemory({memory, app, library}) {
+async function fromMemory(there) {
+  const {memory, app, library} = there;
   const stdLibURL = URL.createObjectURL(new Blob([library]));
-  const made = await python(app, {_loadSnapshot: memory, stdLibURL});
+  const made = await python(app, {_loadSnapshot: memory, _putBack: ready.putBack(there), stdLibURL});
   // It holds on to what it was given: as much again as its own memory, given back at once.
   delete made._api.config._loadSnapshot;
+  delete made._api.config._putBack;
   if (memory.buffer.transfer) memory.buffer.transfer(0);
   URL.revokeObjectURL(stdLibURL);
   made.runPython(UNPACK);

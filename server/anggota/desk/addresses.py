@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from server.anggota.roster_page import NOTICED, RosterFilter
 from server.desk.places import Given, hal, one_of, page_number, words, written
-from shared import satlinmas, wilayah
+from shared import satlinmas
 
 ANGGOTA = "/anggota"
 DOWNLOAD = "/unduh/anggota"
@@ -15,7 +15,6 @@ PAPERS = "/unduh/daftar"
 NEW, IMPORT, VILLAGE = "baru", "impor", "desa"
 TANPA = "tanpa"
 
-_DESA = frozenset(wilayah.KODE)
 _REGU = frozenset((*satlinmas.REGU, TANPA))
 _STATUS = frozenset((*satlinmas.STATUS, NOTICED))
 
@@ -23,9 +22,6 @@ _STATUS = frozenset((*satlinmas.STATUS, NOTICED))
 def _dashed(kode: str) -> str:
     """A dot in an address would ask the web client for a file."""
     return kode.replace(".", "-")
-
-
-_SHORT = {_dashed(kode): kode for kode in wilayah.KODE}
 
 
 @dataclass(frozen=True)
@@ -90,7 +86,7 @@ class VillagePlace:
 
 def read_roster(given: Given) -> RosterPlace:
     which = RosterFilter(
-        desa=one_of(given.get("desa"), _DESA),
+        desa=one_of(given.get("desa"), given.wilayah.by_kode),
         regu=one_of(given.get("regu"), _REGU),
         status=one_of(given.get("status"), _STATUS),
         words=words(given),
@@ -99,7 +95,8 @@ def read_roster(given: Given) -> RosterPlace:
 
 
 def read_village(given: Given) -> VillagePlace | None:
-    return VillagePlace(_SHORT[given["desa"]]) if given["desa"] in _SHORT else None
+    kode = given["desa"].replace("-", ".")
+    return VillagePlace(kode) if kode in given.wilayah.by_kode else None
 
 
 def download(kind: str, which: RosterFilter) -> str:

@@ -20,7 +20,7 @@ from server.desk.widgets.text import second, text
 from server.desk.widgets.theme import colours, look
 from shared.satlinmas import JABATAN, REGU_PENDEK
 from shared.widgets.layout import column, row, wrapped
-from shared.wilayah import nama_desa
+from shared.wilayah import Wilayah
 
 MOST = 200
 PER_PAGE = 25
@@ -133,7 +133,7 @@ def people(state: FileState, found: Preview, turn: Callable[[int], None]) -> lis
     shown = found.people[(at - 1) * PER_PAGE : at * PER_PAGE]
     head = ft.Semantics(content=text(teks.AG_IMPOR_LIHAT, "head"), header=True)
     lines: list[list[ft.Control]] = [
-        [text(said, lines=2) for said in _person(entry)] for entry in shown
+        [text(said, lines=2) for said in _person(state.ctx.wilayah, entry)] for entry in shown
     ]
     foot = row(
         outline_button(umum.SEBELUMNYA, (lambda: turn(at - 1)) if at > 1 else None),
@@ -144,12 +144,12 @@ def people(state: FileState, found: Preview, turn: Callable[[int], None]) -> lis
     return [head, table, *([foot] if pages > 1 else [])]
 
 
-def _person(entry: Entry) -> list[str]:
+def _person(wilayah: Wilayah, entry: Entry) -> list[str]:
     record: dict[str, Any] = entry.record
     changed = ", ".join(teks.AG_ISIAN.get(name, name) for name in entry.changes)
     becomes = teks.AG_IMPOR_MENJADI[entry.does].format(isian=changed or teks.AG_NIK)
     return [
-        str(entry.row), record["nama"], nama_desa(record["desa"]), record["jenis_kelamin"],
+        str(entry.row), record["nama"], wilayah.nama_desa(record["desa"]), record["jenis_kelamin"],
         _day(record["tanggal_lahir"]), record["alamat"],
         JABATAN.get(str(record["jabatan"]), str(record["jabatan"])),
         REGU_PENDEK.get(str(record["regu"] or ""), ""), record["hp"],

@@ -16,9 +16,6 @@ from server.desk.widgets.layout import card, pad
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours
 from shared.widgets.layout import column, row, wrapped
-from shared.wilayah import DESA, nama_desa
-
-_DESA = tuple((desa.kode, desa.nama) for desa in sorted(DESA, key=lambda d: d.nama))
 
 
 @dataclass(frozen=True)
@@ -95,11 +92,16 @@ def _village(state: FileState, found: Preview, on: FileActions) -> list[ft.Contr
     likely = found.table.likely_desa
     offer: list[ft.Control] = []
     if likely and state.chosen.desa is None:
-        name = teks.AG_IMPOR_DESA_INI.format(desa=nama_desa(likely))
-        hint = teks.AG_IMPOR_DESA_JUDUL.format(desa=nama_desa(likely))
+        name = teks.AG_IMPOR_DESA_INI.format(desa=state.ctx.wilayah.nama_desa(likely))
+        hint = teks.AG_IMPOR_DESA_JUDUL.format(desa=state.ctx.wilayah.nama_desa(likely))
         offer = [second(hint, "body"), row(filled_button(name, lambda: on.desa(likely)))]
     picker = choice(
-        teks.AG_ISIAN["desa"], teks.AG_PILIH_DESA, _DESA, state.chosen.desa, on.desa, width=220
+        teks.AG_ISIAN["desa"],
+        teks.AG_PILIH_DESA,
+        state.ctx.wilayah.choices,
+        state.chosen.desa,
+        on.desa,
+        width=220,
     )
     asked = text(teks.AG_IMPOR_DESA_TANYA, "bodyb")
     return [card(column(asked, *offer, row(picker), gap=10))]

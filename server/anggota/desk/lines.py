@@ -15,7 +15,7 @@ from server.desk.widgets.text import second, text
 from server.desk.widgets.theme import colours, look
 from shared.satlinmas import AT_LIMIT, JABATAN, NOT_BORN, REGU_PENDEK, SERVICE, STATUS, UNDER_AGE
 from shared.widgets.layout import column, row
-from shared.wilayah import nama_desa
+from shared.wilayah import Wilayah
 
 Open = Callable[[str], None]
 
@@ -23,11 +23,11 @@ _ROOMY = (None, 128.0, 150.0, 138.0, 52.0, 84.0, 186.0)
 _TIGHT = (None, 108.0, 140.0, 118.0, 44.0, 70.0, 170.0)
 
 
-def table(shown: tuple[MemberLine, ...], open_: Open) -> ft.Container:
+def table(wilayah: Wilayah, shown: tuple[MemberLine, ...], open_: Open) -> ft.Container:
     """A head that stays, and lines that scroll."""
     rows: list[ft.Control] = []
     for line in shown:
-        rows += [rule(), _table_line(line, open_)]
+        rows += [rule(), _table_line(wilayah, line, open_)]
     head = _cells([second(name, "metab") for name in teks.AG_KOLOM], 40, colours().quiet)
     return ft.Container(
         content=ft.Column(
@@ -45,12 +45,12 @@ def table(shown: tuple[MemberLine, ...], open_: Open) -> ft.Container:
     )
 
 
-def card_line(line: MemberLine, open_: Open) -> ft.Control:
+def card_line(wilayah: Wilayah, line: MemberLine, open_: Open) -> ft.Control:
     """One member on a narrow screen."""
     one = line.anggota
     words = column(
         row(text(one.nama, "head", expand=True, lines=1), second(age(line))),
-        second(f"{office(line)}, {nama_desa(one.desa)}", lines=1),
+        second(f"{office(line)}, {wilayah.nama_desa(one.desa)}", lines=1),
         row(*marks(line), wrap=True, run_spacing=4),
         gap=4,
     )
@@ -93,7 +93,7 @@ def hours(jp: float) -> str:
     return teks.AG_JP.format(n=f"{jp:g}".replace(".", ",")) if jp else "0"
 
 
-def _table_line(line: MemberLine, open_: Open) -> ft.Container:
+def _table_line(wilayah: Wilayah, line: MemberLine, open_: Open) -> ft.Container:
     one = line.anggota
     squad = (
         text(REGU_PENDEK.get(one.regu, one.regu), lines=1)
@@ -102,7 +102,7 @@ def _table_line(line: MemberLine, open_: Open) -> ft.Container:
     )
     cells: list[ft.Control] = [
         text(one.nama, "bodyb", lines=1),
-        text(nama_desa(one.desa), lines=1),
+        text(wilayah.nama_desa(one.desa), lines=1),
         text(office(line), lines=1),
         squad,
         text(str(line.umur) if line.umur is not None else umum.TANPA_FOTO),

@@ -51,7 +51,7 @@ def AnggotaList(desk: Desk, place: RosterPlace) -> ft.Control:
     return desk.framed(
         menu.ANGGOTA,
         state,
-        view.body(state, on),
+        view.body(desk.ctx.wilayah, state, on),
         title=teks.AG_JUDUL,
         sub=teks.anggota_sub(found.everyone, found.villages) if found else None,
         actions=[add] if writes else [],

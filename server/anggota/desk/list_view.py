@@ -20,13 +20,12 @@ from server.desk.widgets.layout import beside, pad
 from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, text
 from server.desk.widgets.theme import colours, look
-from shared import wilayah
 from shared.satlinmas import REGU_PENDEK, STATUS
 from shared.widgets.layout import row, wrapped
+from shared.wilayah import Wilayah
 
 State = Reading[RosterPlace, RosterPage]
 
-_DESA = tuple((desa.kode, desa.nama) for desa in sorted(wilayah.DESA, key=lambda d: d.nama))
 _REGU = (*REGU_PENDEK.items(), (TANPA, teks.AG_TANPA_REGU))
 _STATUS = ((NOTICED, teks.AG_PERHATIAN), *STATUS.items())
 
@@ -44,33 +43,33 @@ class RosterActions:
     export: Callable[[str], None] | None
 
 
-def body(state: State, on: RosterActions) -> ft.Control:
+def body(wilayah: Wilayah, state: State, on: RosterActions) -> ft.Control:
     """Filters, then trouble, loading, empty or the lines."""
-    top = [_filters(state, on), *_warnings(state.found, on)]
+    top = [_filters(wilayah, state, on), *_warnings(state.found, on)]
     if look().narrow:
         return ft.Column(
-            controls=[*top, *_content(state, on), ft.Container(height=12)],
+            controls=[*top, *_content(wilayah, state, on), ft.Container(height=12)],
             spacing=10,
             expand=True,
             scroll=ft.ScrollMode.AUTO,
             horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         )
     return ft.Column(
-        controls=[*top, *_content(state, on)],
+        controls=[*top, *_content(wilayah, state, on)],
         spacing=12,
         expand=True,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
 
 
-def _filters(state: State, on: RosterActions) -> ft.Control:
+def _filters(wilayah: Wilayah, state: State, on: RosterActions) -> ft.Control:
     which = state.asked.which
     search = ft.Container(
         content=SearchField(teks.AG_CARI, which.words, on.search, key="cari-anggota"),
         width=None if look().narrow else 220,
     )
     chosen = [
-        _choice(state, on, "desa", umum.SEMUA_DESA, _DESA),
+        _choice(state, on, "desa", umum.SEMUA_DESA, wilayah.choices),
         _choice(state, on, "regu", teks.AG_SEMUA_REGU, _REGU),
         _choice(state, on, "status", teks.AG_SEMUA_STATUS, _STATUS),
     ]
@@ -176,7 +175,7 @@ def _strip(symbol: ft.IconData, words: str, look_at: Callable[[], None]) -> ft.C
     )
 
 
-def _content(state: State, on: RosterActions) -> list[ft.Control]:
+def _content(wilayah: Wilayah, state: State, on: RosterActions) -> list[ft.Control]:
     page = state.found
     if page is None:
         return [notices.waiting(state, on.again, 10, 50)]
@@ -190,9 +189,9 @@ def _content(state: State, on: RosterActions) -> list[ft.Control]:
             ]  # fmt: skip
         return [notices.notice(ft.Icons.GROUPS, teks.AG_KOSONG)]
     if look().narrow:
-        cards = [lines.card_line(line, on.open) for line in page.lines]
+        cards = [lines.card_line(wilayah, line, on.open) for line in page.lines]
         return [*cards, _foot(state, page, on)]
-    return [lines.table(page.lines, on.open), _foot(state, page, on)]
+    return [lines.table(wilayah, page.lines, on.open), _foot(state, page, on)]
 
 
 def _foot(state: State, page: RosterPage, on: RosterActions) -> ft.Control:

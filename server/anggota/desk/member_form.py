@@ -13,11 +13,9 @@ from server.desk.widgets.fields import Field
 from server.desk.widgets.layout import card
 from server.desk.widgets.text import text
 from server.desk.widgets.theme import colours, look
-from shared import wilayah
 from shared.satlinmas import JABATAN, JENIS_KELAMIN, REGU, STATUS
 from shared.widgets.layout import column, row
 
-_DESA = {desa.kode: desa.nama for desa in sorted(wilayah.DESA, key=lambda d: d.nama)}
 _YES = {"ya": teks.AG_YA, "tidak": teks.AG_TIDAK}
 
 
@@ -26,7 +24,13 @@ def form(state: MemberState) -> ft.Control:
     draft = state.draft
     if draft is None:
         return ft.Container()
-    desa = _pick(state, "desa", _DESA, draft.desa, lambda v: state.choose(desa=v or ""))
+    desa = _pick(
+        state,
+        "desa",
+        dict(state.ctx.wilayah.choices),
+        draft.desa,
+        lambda v: state.choose(desa=v or ""),
+    )
     rows = [
         [_field(state, "nama"), *([desa] if state.is_new else [])],
         [

@@ -23,7 +23,7 @@ from server.desk.widgets.theme import colours, look
 from shared.clock import WITA, jam, nama_bulan, tanggal_pendek
 from shared.satlinmas import JABATAN, JENIS_KELAMIN, REGU, STATUS, Anggota
 from shared.widgets.layout import column, row, wrapped
-from shared.wilayah import nama_desa
+from shared.wilayah import Wilayah
 
 SIDE_WIDTH = 336
 FIELDS = (
@@ -71,7 +71,7 @@ def body(state: MemberState, on: MemberActions) -> ft.Control:
             return notices.notice(ft.Icons.SEARCH_OFF, teks.AG_TIDAK_ADA, teks.AG_KEMBALI, on.back)
         return notices.waiting(state, on.again, 6, 44)
     main = [*_perhaps(state, on), *([member_form.form(state)] if state.editing else [])]
-    main = main or [_facts(state.found)]
+    main = main or [_facts(state.ctx.wilayah, state.found)]
     side = _side(state, state.found, on) if state.found else []
     if look().narrow or not side:
         return pane(*main, *side, ft.Container(height=12))
@@ -122,14 +122,14 @@ def _sk(value: Any) -> str:
     return ", ".join(part for part in said if part)
 
 
-def _facts(page: MemberPage | None) -> ft.Control:
+def _facts(wilayah: Wilayah, page: MemberPage | None) -> ft.Control:
     if page is None:
         return ft.Container()
     one = page.line.anggota
     top = row(
         column(
             text(one.nama, "head"),
-            second(f"{umum.DESA.format(nama=nama_desa(one.desa))}, {lines.age(page.line)}"),
+            second(f"{umum.DESA.format(nama=wilayah.nama_desa(one.desa))}, {lines.age(page.line)}"),
             gap=2,
             # Where the marks may wrap, nothing can take all that is left of a line.
             expand=None if look().narrow else True,

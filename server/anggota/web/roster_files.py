@@ -10,6 +10,7 @@ from starlette.concurrency import run_in_threadpool
 
 from server.anggota import roster_export, roster_papers, roster_return
 from server.anggota.roster_papers import Form, Kind
+from server.http import door
 from server.http.downloads import account, asked, saved, village
 
 router = APIRouter(include_in_schema=False)
@@ -20,7 +21,9 @@ Desa = Annotated[str | None, Query()]
 @router.get("/unduh/anggota.{kind}")
 async def export(request: Request, kind: Literal["xlsx", "csv"], desa: Desa = None) -> Response:
     """All members, or those of one village."""
-    data = await asked(request, roster_export.export, kind, village(desa))
+    data = await asked(
+        request, roster_export.export, kind, village(door.context(request).wilayah, desa)
+    )
     return saved(data, f"anggota-satlinmas.{kind}")
 
 
@@ -40,5 +43,7 @@ async def handed_back(request: Request, ticket: str) -> Response:
 @router.get("/unduh/daftar/{kind}.{form}")
 async def paper(request: Request, kind: Kind, form: Form, desa: Desa = None) -> Response:
     """A paper of one village, or of all."""
-    made = await asked(request, roster_papers.paper, kind, form, village(desa))
+    made = await asked(
+        request, roster_papers.paper, kind, form, village(door.context(request).wilayah, desa)
+    )
     return saved(made.data, made.name)

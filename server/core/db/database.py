@@ -15,7 +15,7 @@ from sqlalchemy.exc import ArgumentError, OperationalError
 from server.core.db import migrate, postgres
 from server.core.db.fair_lock import FairLock
 from server.core.db.migrate import WRITES
-from server.core.db.raw_query import BareQuery
+from server.core.db.sqlite_fast import NOTHING, Bare
 from server.core.db.trouble import (
     StoreAddressError,
     StoreBusyError,
@@ -37,6 +37,10 @@ Db = Connection
 BUSY_MS = 15_000
 AT_ONCE = 50
 """Things changed in one transaction by a long work: whoever waits to write is next after them."""
+POOL: dict[str, Any] = {
+    "pool_size": 8, "max_overflow": 48, "pool_timeout": 30, "pool_use_lifo": True,
+}  # fmt: skip
+"""The connection that was used last knows its statements best."""
 READS = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 """What SQLite gives every reader: one picture, which nothing that comes meanwhile changes."""
 
@@ -58,9 +62,10 @@ class Database:
             self._reader = self.engine.execution_options(**READS)
             self._looker = self.engine.execution_options(isolation_level="AUTOCOMMIT")
         self._writer = FairLock()
+        self._pen: Connection | None = None
         self._glancing = threading.Lock()
         self._glances: PoolProxiedConnection | None = None
-        self._bare: dict[Any, BareQuery] = {}
+        self._bare: dict[Any, Bare] = {}
 
     def open(self) -> None:
         """Bring the tables to this version's shape."""
@@ -81,7 +86,7 @@ class Database:
     @contextmanager
     def write(self, *, durable: bool = True) -> Generator[Connection]:
         """One transaction; ``durable=False`` for notes that heal themselves after a power cut."""
-        with telling(), self._writer, self.engine.connect() as plain:
+        with telling(), self._writer, self._in_hand() as plain:
             if not durable:
                 self._relax(plain, on=True)
             try:
@@ -91,6 +96,21 @@ class Database:
             finally:
                 if not durable:
                     self._relax(plain, on=False)
+
+    @contextmanager
+    def _in_hand(self) -> Generator[Connection]:
+        """The writer's connection; on SQLite it is kept from one to the next while all is well."""
+        if not self.is_sqlite:
+            with self.engine.connect() as connection:
+                yield connection
+            return
+        pen, self._pen = self._pen or self.engine.connect(), None
+        try:
+            yield pen
+        except BaseException:
+            pen.close()
+            raise
+        self._pen = pen
 
     def first(
         self, query: Select[*tuple[Any, ...]], values: Mapping[str, str]
@@ -104,11 +124,12 @@ class Database:
                 row = db.execute(query, values).mappings().first()
             return dict(row) if row else None
         if query not in self._bare:
-            self._bare[query] = BareQuery(query, self.engine.dialect)
+            self._bare[query] = Bare(query, NOTHING, self.engine.dialect)
         with telling(), self._glancing:
             if self._glances is None:
                 self._glances = self.engine.raw_connection()
-            return self._bare[query].first(self._glances, values)
+            driver: Any = self._glances.driver_connection
+            return self._bare[query].first(driver, values)
 
     def looking(self) -> Connection:
         """For statements that each stand alone, outside of any transaction."""
@@ -116,8 +137,9 @@ class Database:
 
     def close(self) -> None:
         """Let go of it; the last one out folds the log into the file."""
-        if self._glances is not None:
-            self._glances.close()
+        for kept in (self._glances, self._pen):
+            if kept is not None:
+                kept.close()
         if not self.is_sqlite:  # what a thread still holds goes when it gives it back
             event.listen(self.engine, "checkin", lambda _driver, entry: entry.close())
         self.engine.dispose()
@@ -133,7 +155,7 @@ def _engine(url: str, name: str) -> Engine:
     more = {} if url.startswith("sqlite") else postgres.options(name)
     url = url.replace("postgres://", "postgresql://", 1)
     try:
-        engine = create_engine(url, pool_size=8, max_overflow=48, pool_timeout=30, **more)
+        engine = create_engine(url, **POOL, **more)
     except (ArgumentError, ModuleNotFoundError) as error:
         raise StoreAddressError(type(error).__name__) from error
     sqlite = engine.dialect.name == "sqlite"

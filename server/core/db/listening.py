@@ -1,4 +1,7 @@
-"""On PostgreSQL each commit that keeps something is told to the other processes, and heard."""
+"""What one process has changed, the windows of the others hear of within a second.
+
+PostgreSQL tells of each commit that keeps something; beside SQLite a file does (`news`).
+"""
 
 from __future__ import annotations
 
@@ -10,27 +13,37 @@ from typing import Any
 from server.core.db.database import Database
 from server.core.db.postgres import CHANNEL
 from server.core.db.trouble import StoreBusyError, StoreError, telling
+from server.core.files.news import News
 
+LOOK_S = 0.25
+"""Between two looks at the file's size."""
 WAIT_S = 0.5
 """Between two looks at the clock, and before a new try when the database is away."""
 
 
 @contextmanager
-def heard(database: Database, ring: Callable[[], None]) -> Generator[None]:
-    """Call ``ring``, from a thread, after the others' commits; SQLite's file tells nobody."""
-    if database.is_sqlite:
-        yield
-        return
+def heard(database: Database, news: News, ring: Callable[[], None]) -> Generator[None]:
+    """Call ``ring``, from a thread, after the others' changes."""
     stop = threading.Event()
-    thread = threading.Thread(target=_hear, args=(database, ring, stop), name="mendengar")
+    work, told = (_watch, news) if database.is_sqlite else (_hear, database)
+    thread = threading.Thread(target=work, args=(told, ring, stop), name="mendengar")
     thread.start()
     try:
         yield
     finally:
         stop.set()
-        with suppress(StoreError), telling(), database.looking() as connection:
-            connection.exec_driver_sql(f"NOTIFY {CHANNEL}")  # so that it need not wait
+        if not database.is_sqlite:
+            with suppress(StoreError), telling(), database.looking() as connection:
+                connection.exec_driver_sql(f"NOTIFY {CHANNEL}")  # so that it need not wait
         thread.join()
+
+
+def _watch(news: News, ring: Callable[[], None], stop: threading.Event) -> None:
+    before = news.of_others()
+    while not stop.wait(LOOK_S):
+        if (now := news.of_others()) != before:
+            before = now
+            ring()
 
 
 def _hear(database: Database, ring: Callable[[], None], stop: threading.Event) -> None:

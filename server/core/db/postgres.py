@@ -13,6 +13,15 @@ WRITER = 0x51A2
 """The advisory lock of whoever writes: let go of when all can see what was committed."""
 BUSY_S, IDLE_S = 15, 60
 
+DUTY = 0x51A3
+"""The one of whoever does what only one process shall do (`duty`)."""
+WATCHED = (
+    "SELECT set_config('tcp_keepalives_idle', '10', false),"
+    " set_config('tcp_keepalives_interval', '5', false),"
+    " set_config('tcp_keepalives_count', '3', false)"
+)
+"""Who has gone without a word (a machine without power) is missed within half a minute."""
+
 CHANNEL = "sinar"
 """On which each commit that keeps something is told, with the name of whoever has written."""
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Dialect
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.sql.visitors import iterate
 
 Values = Mapping[str, Any]
 Convert = Callable[[Any], Any] | None
@@ -45,31 +46,39 @@ class Bare:
         ]
         self._converts = any(self._readers)
         self._row: Any = namedtuple("Row", [c.name for c in columns], rename=True)
+        self._is_plain = not self._fixed and not any(write for _, write in self._order)
 
-    def rows(self, cursor: sqlite3.Cursor, values: Values) -> list[Any]:
+    def rows(self, driver: sqlite3.Connection, values: Values) -> list[Any]:
         """Put it to the driver; named tuples of what it gave, or SQLAlchemy's errors."""
         try:
-            found = cursor.execute(self.text, self._given(values)).fetchall()
+            found = driver.execute(self.text, self._given(values)).fetchall()
         except sqlite3.Error as error:
             raise self._named(error) from error
         if self._converts:
             found = map(self._read, found)
         return [self._row._make(row) for row in found]
 
-    def first(self, cursor: sqlite3.Cursor, values: Values) -> dict[str, Any] | None:
+    def run(self, driver: sqlite3.Connection, values: Values) -> int:
+        """Carry out a change; how many rows it touched."""
+        try:
+            return driver.execute(self.text, self._given(values)).rowcount
+        except sqlite3.Error as error:
+            raise self._named(error) from error
+
+    def first(self, driver: sqlite3.Connection, values: Values) -> dict[str, Any] | None:
         """The first row, by the names of its columns."""
         try:
-            row = cursor.execute(self.text, self._given(values)).fetchone()
+            row = driver.execute(self.text, self._given(values)).fetchone()
         except sqlite3.Error as error:
             raise self._named(error) from error
         if row is None:
             return None
         return dict(zip(self._row._fields, self._read(row), strict=True))
 
-    def run_many(self, cursor: sqlite3.Cursor, rows: Iterable[Values]) -> None:
+    def run_many(self, driver: sqlite3.Connection, rows: Iterable[Values]) -> None:
         """Put it once for each row."""
         try:
-            cursor.executemany(self.text, [self._given(row) for row in rows])
+            driver.executemany(self.text, [self._given(row) for row in rows])
         except sqlite3.Error as error:
             raise self._named(error) from error
 
@@ -83,6 +92,8 @@ class Bare:
 
     def _given(self, values: Values) -> list[Any]:
         """In the order of the question marks."""
+        if self._is_plain:
+            return [values[name] for name, _ in self._order]
         known = {**self._fixed, **values} if self._fixed else values
         return [known[name] if write is None else write(known[name]) for name, write in self._order]
 
@@ -96,12 +107,13 @@ class Ready:
     def __init__(self, statement: Any) -> None:
         self._statement = statement
         self._bare: dict[Shape, Bare] = {}
+        self._takes_lists = any(getattr(part, "expanding", False) for part in iterate(statement))
 
     def rows(self, db: Connection, values: Values = NOTHING) -> list[Any]:
         """All rows, as named tuples."""
         if db.dialect.name != "sqlite":
             return list(db.execute(self._statement, values))
-        return self._made(db, values).rows(_cursor(db), _spread(values))
+        return self._made(db, values).rows(_driver(db), self._spread(values))
 
     def first(self, db: Connection, values: Values = NOTHING) -> Any | None:
         """The first row, or None."""
@@ -117,9 +129,7 @@ class Ready:
         """Carry it out; how many rows it touched."""
         if db.dialect.name != "sqlite":
             return db.execute(self._statement, values).rowcount
-        cursor = _cursor(db)
-        self._made(db, values).rows(cursor, _spread(values))
-        return cursor.rowcount
+        return self._made(db, values).run(_driver(db), self._spread(values))
 
     def run_all(self, db: Connection, rows: Collection[Values]) -> None:
         """Carry it out for each of these, which have the same names."""
@@ -128,17 +138,28 @@ class Ready:
         if db.dialect.name != "sqlite":
             db.execute(self._statement, list(rows))
             return
-        self._made(db, next(iter(rows))).run_many(_cursor(db), rows)
+        self._made(db, next(iter(rows))).run_many(_driver(db), rows)
 
     def _made(self, db: Connection, values: Values) -> Bare:
-        shape = tuple((k, len(v)) if _is_list(v) else k for k, v in values.items())
+        shape: Shape = tuple(values)
+        if self._takes_lists:
+            shape = tuple((k, len(v)) if _is_list(v) else k for k, v in values.items())
         if shape not in self._bare:
             self._bare[shape] = Bare(self._statement, values, db.dialect)
         return self._bare[shape]
 
+    def _spread(self, values: Values) -> Values:
+        """The values, those of a list under their own names."""
+        if not self._takes_lists:
+            return values
+        lists = {name: value for name, value in values.items() if _is_list(value)}
+        names = [one for name in lists for one in _names(name, lists)]
+        several = [one for value in lists.values() for one in value]
+        return {**values, **dict(zip(names, several, strict=True))}
 
-def _cursor(db: Connection) -> sqlite3.Cursor:
-    return db.connection.cursor()  # pyright: ignore[reportReturnType]
+
+def _driver(db: Connection) -> sqlite3.Connection:
+    return db.connection.driver_connection  # pyright: ignore[reportReturnType]
 
 
 def _is_list(value: Any) -> bool:
@@ -149,16 +170,6 @@ def _names(name: str, values: Values) -> list[str]:
     """A list's values have names of their own: ``names 0``, ``names 1``"""
     value: Any = values.get(name)
     return [f"{name} {n}" for n in range(len(value))] if _is_list(value) else [name]
-
-
-def _spread(values: Values) -> Values:
-    """The values, those of a list under their own names."""
-    if not any(map(_is_list, values.values())):
-        return values
-    lists = {name: value for name, value in values.items() if _is_list(value)}
-    names = [one for name in lists for one in _names(name, lists)]
-    several = [one for value in lists.values() for one in value]
-    return {**values, **dict(zip(names, several, strict=True))}
 
 
 def _columns_of(statement: Any) -> list[Any]:

@@ -5,7 +5,18 @@ A migration in `migrations/versions` goes with every change here.
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+)
 
 from server.core.db.tables import metadata
 from server.core.db.types import Moment
@@ -51,6 +62,17 @@ pending_decisions = Table(
     Column("by", String(200), nullable=False),
     Column("at", Moment, nullable=False),
     Column("due_at", Moment, nullable=False, index=True),
+)
+
+brief = Table(
+    "brief",
+    metadata,
+    Column("kind", String(10), primary_key=True),
+    Column("owner", String(200), primary_key=True),
+    Column("name", String(120), primary_key=True),
+    Column("value", Text, nullable=False),
+    Column("until", BigInteger, nullable=False, comment="of no use after; seconds"),
+    sqlite_with_rowid=False,
 )
 
 review_drafts = Table(

@@ -10,8 +10,7 @@ StoreError
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Generator
-from contextlib import contextmanager
+from types import TracebackType
 
 from sqlalchemy.exc import DatabaseError, OperationalError
 
@@ -53,16 +52,25 @@ OF_POSTGRES: dict[str, type[StoreError]] = {
 """By the codes of its manual, appendix A."""
 
 
-@contextmanager
-def telling() -> Generator[None]:
-    """In our words; what is a fault of the program's stays what it is."""
-    try:
-        yield
-    except (DatabaseError, sqlite3.DatabaseError) as error:
-        found = named(error)
-        if found is None:
-            raise
-        raise found from error
+class telling:
+    """In our words; what is a fault of the program's stays what it is.
+
+    For a ``with`` block; every statement has one, and a generator would cost more.
+    """
+
+    def __enter__(self) -> None:
+        """Nothing to prepare."""
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if isinstance(error, DatabaseError | sqlite3.DatabaseError):
+            found = named(error)
+            if found is not None:
+                raise found from error
 
 
 def named(error: DatabaseError | sqlite3.DatabaseError) -> StoreError | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from server.core.db import database_copy, migrate
 from server.core.db.database import Database, StoreError
-from server.core.files.photo_files import sync_folder
+from server.core.files.disk import sync_folder
 
 FOLDER = "sebelum-naik-versi"
 

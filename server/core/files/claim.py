@@ -1,4 +1,4 @@
-"""One server or one restore at a time on a data folder; the other commands need no claim."""
+"""Servers share a data folder, a restore has it alone; the other commands need no claim."""
 
 from __future__ import annotations
 
@@ -12,15 +12,16 @@ CLAIM = ".dipakai"
 
 
 class AlreadyClaimedError(Exception):
-    """Stop the server that uses this folder first."""
+    """Stop whoever uses this folder first."""
 
 
 @contextmanager
-def claim(folder: Path) -> Generator[None]:
-    """The folder is ours until the block ends, or this process dies."""
+def claim(folder: Path, *, shared: bool = False) -> Generator[None]:
+    """The folder is ours until the block ends, or this process dies; ``shared``: with servers."""
+    how = fcntl.LOCK_SH if shared else fcntl.LOCK_EX
     handle = os.open(folder / CLAIM, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(handle, how | fcntl.LOCK_NB)
         yield
     except BlockingIOError as error:
         raise AlreadyClaimedError from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from server.core.files.photo_files import sync_folder
+from server.core.files.disk import sync_folder
 
 NAME = "nik.key"
 

@@ -1,34 +1,41 @@
-"""The frozen PDFs: ``kertas/<sha256>.pdf`` in the data folder, on the disk before anybody hears."""
+"""The frozen PDFs: ``kertas/<sha256>.pdf``, whole and durable before anybody hears of one."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
 
-from server.core.files.photo_files import sha256_of, sync_folder
+from server.core.files.disk import sha256_of, telling_when_full
+from server.core.files.object_store import ObjectStore
 
 FOLDER = "kertas"
 
 
-def path(folder: Path, sha256: str) -> Path:
-    """Where a frozen paper lies, named like a photo by the hash of its bytes."""
-    return folder / f"{sha256}.pdf"
+class PaperFiles:
+    """All approved papers; like the photos they are named by the hash of their bytes."""
 
+    def __init__(self, store: ObjectStore) -> None:
+        self._store = store
 
-def keep(folder: Path, made: Path) -> str:
-    """Take a finished file over, whole and durable; returns its SHA-256."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    sync_folder(folder.parent)
-    sha256 = sha256_of(made)
-    made.chmod(0o600)
-    with made.open("rb") as file:
-        os.fsync(file.fileno())
-    made.rename(path(folder, sha256))
-    sync_folder(folder)
-    return sha256
+    def where(self, sha256: str) -> str:
+        """As people are told of it."""
+        return f"{self._store.place}/{sha256}.pdf"
 
+    def keep(self, made: Path) -> str:
+        """Take a finished file over, whole and durable; returns its SHA-256."""
+        sha256 = sha256_of(made)
+        made.chmod(0o600)
+        with telling_when_full():
+            with made.open("rb") as file:
+                os.fsync(file.fileno())
+            self._store.take(f"{sha256}.pdf", made)
+        return sha256
 
-def is_whole(folder: Path, sha256: str) -> bool:
-    """Whether the file is there and unchanged."""
-    found = path(folder, sha256)
-    return found.exists() and sha256_of(found) == sha256
+    def file(self, sha256: str) -> Path | None:
+        """To be shown; None where there is none."""
+        return self._store.file(f"{sha256}.pdf")
+
+    def whole(self, sha256: str) -> Path | None:
+        """The file, if it is there and unchanged."""
+        found = self.file(sha256)
+        return found if found is not None and sha256_of(found) == sha256 else None

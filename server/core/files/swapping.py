@@ -10,7 +10,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from server.core.files.photo_files import sync_folder
+from server.core.files.disk import sync_folder
 
 NOTE = "pulih.json"
 NEW = "pulih-baru"

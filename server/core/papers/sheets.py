@@ -9,7 +9,8 @@ import io
 from collections.abc import Sequence
 
 from server.core.papers.sheet import Book, Cell, Column, csv_lines
-from server.core.papers.workbook import MAX_BYTES, ZIP_HEAD, SheetError, Workbook, letter
+from server.core.papers.sheet_xml import letter
+from server.core.papers.workbook import MAX_BYTES, ZIP_HEAD, SheetError, Workbook
 
 __all__ = ["MAX_BYTES", "Cell", "SheetError", "csv_file", "letter", "read", "xlsx"]
 

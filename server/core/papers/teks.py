@@ -93,28 +93,28 @@ RANCANG = "Rancang bangun dan pokok perubahan"
 RANCANG_KATA = "Panjang rancang bangun: {n} kata (paling sedikit 300)."
 RANCANG_KURANG = "Panjang rancang bangun: {n} kata, MASIH KURANG dari 300 kata."
 KOORDINAT = "Letak"
-LETAK = "Kecamatan Juai, Kabupaten Balangan, Provinsi Kalimantan Selatan (63.11.01)"
+LETAK = "Kecamatan {kecamatan}, Kabupaten {kabupaten}, Provinsi {provinsi} ({kode})"
 
 # --- Draft SK -----------------------------------------------------------------------------------
 
 SK_JUDUL: dict[str, str] = {
-    "bupati": "RANCANGAN\nKEPUTUSAN BUPATI BALANGAN",
-    "camat": "RANCANGAN\nKEPUTUSAN CAMAT JUAI\nATAS NAMA BUPATI BALANGAN",
+    "bupati": "RANCANGAN\nKEPUTUSAN BUPATI {KABUPATEN}",
+    "camat": "RANCANGAN\nKEPUTUSAN CAMAT {KECAMATAN}\nATAS NAMA BUPATI {KABUPATEN}",
 }
 SK_KOP: dict[str, tuple[str, ...]] = {
-    "bupati": ("BUPATI BALANGAN", "PROVINSI KALIMANTAN SELATAN"),
+    "bupati": ("BUPATI {KABUPATEN}", "PROVINSI {PROVINSI}"),
 }
 """The head of a letter that is not the kecamatan's."""
 SK_TENTANG = "TENTANG\nPENETAPAN PELAKSANA INOVASI DAERAH\n{nama}"
 SK_PEJABAT: dict[str, str] = {
-    "bupati": "BUPATI BALANGAN,",
-    "camat": "CAMAT JUAI,",
+    "bupati": "BUPATI {KABUPATEN},",
+    "camat": "CAMAT {KECAMATAN},",
 }
 SK_NAMA: dict[str, str] = {
     "bupati": "Keputusan Bupati",
     "camat": "Keputusan Camat atas nama Bupati",
 }
-SK_AN = "a.n. BUPATI BALANGAN"
+SK_AN = "a.n. BUPATI {KABUPATEN}"
 SK_MENIMBANG = "Menimbang"
 SK_MENIMBANG_ISI = (
     "bahwa inovasi daerah {nama} bertujuan {tujuan};",
@@ -133,9 +133,9 @@ SK_DIKTUM: tuple[tuple[str, str], ...] = (
      " dalam Lampiran yang merupakan bagian tidak terpisahkan dari Keputusan ini."),
     ("KEDUA", "Pelaksana sebagaimana dimaksud dalam Diktum KESATU bertugas menerima, memeriksa,"
      " dan menindaklanjuti laporan kegiatan Satlinmas desa melalui SINAR LINMAS, serta membina"
-     " anggota Satlinmas di Kecamatan Juai."),
+     " anggota Satlinmas di Kecamatan {kecamatan}."),
     ("KETIGA", "Pelaksana sebagaimana dimaksud dalam Diktum KESATU bertanggung jawab kepada Bupati"
-     " melalui Camat Juai dan menyampaikan laporan secara berkala."),
+     " melalui Camat {kecamatan} dan menyampaikan laporan secara berkala."),
     ("KEEMPAT", "Biaya yang timbul akibat ditetapkannya Keputusan ini dibebankan pada"
      " anggaran pendapatan dan belanja daerah serta sumber lain yang sah dan tidak mengikat."),
     ("KELIMA", "Keputusan ini mulai berlaku pada tanggal ditetapkan."),
@@ -155,7 +155,7 @@ TUGAS: dict[str, str] = {
     "operator": "Mengirim laporan lewat HP desa",
 }
 JABATAN: dict[str, str] = {
-    "camat": "Camat Juai",
+    "camat": "Camat {kecamatan}",
     "kasi": "Kepala Seksi Ketenteraman dan Ketertiban",
     "kepala_desa": "Kepala Desa selaku Kepala Satlinmas",
     "kepala_pelaksana": "Kepala Pelaksana Satlinmas",
@@ -166,14 +166,14 @@ JABATAN: dict[str, str] = {
 
 UMUM_APA = "Apa itu SINAR LINMAS"
 UMUM_APA_ISI = (
-    "SINAR LINMAS menghubungkan Satlinmas 21 desa di Kecamatan Juai dengan kantor kecamatan. Aparat"
+    "SINAR LINMAS menghubungkan Satlinmas {desa} desa di Kecamatan {kecamatan} dengan kantor kecamatan. Aparat"
     " desa mencatat ronda, penjagaan, kegiatan sosial, dan kejadian di HP, juga tanpa sinyal."
     " Laporan terkirim sendiri saat ada sambungan; kecamatan membaca, menjawab, dan membina."
 )
 UMUM_ANGKA = "Angka tahun ini"
 UMUM_MANFAAT = "Manfaat"
 UMUM_TANYA = "Bertanya"
-UMUM_TANYA_ISI = "Kantor Kecamatan Juai, {alamat}"
+UMUM_TANYA_ISI = "Kantor Kecamatan {kecamatan}, {alamat}"
 UMUM_NAMA = "Ringkasan ini tidak memuat nama orang."
 
 VIDEO_UNSUR: tuple[tuple[str, str], ...] = (

@@ -19,32 +19,32 @@ from typing import Any, cast
 
 import python_calamine
 
+from server.core.papers import sheet_xml
 from server.core.papers.sheet import Cell, plain
+from server.core.papers.sheet_xml import Place
 
 ZIP_HEAD, OLD_HEAD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 MAX_ROWS = 20_000
 MAX_BYTES = 10_000_000
 MAX_UNPACKED = 100_000_000
 """A file that grows to more is no roster but a bomb."""
+MAX_CELLS = 2_000_000
+"""From A1 to the last filled cell: the reader makes room for each, also for the empty ones."""
 
-TOO_LARGE, LOCKED, WEB_PAGE, NO_TABLE, BROKEN, WRONG_CELLS = (
-    "large", "locked", "web", "other", "broken", "wrong_cells",
+TOO_LARGE, LOCKED, WEB_PAGE, NO_TABLE, BROKEN, WRONG_CELLS, FAR = (
+    "large", "locked", "web", "other", "broken", "wrong_cells", "far",
 )  # fmt: skip
 
-Place = tuple[int, int]
 Span = tuple[Place, Place]
 
 _PAGE = re.compile(
     rb"\s*(?:<!--.*?-->\s*)?<(?:!doctype|html|head|table|\?xml|meta|style)", re.I | re.S
 )
-_ENTRY = re.compile(r"<(?:\w+:)?sheet\b[^>]*?\b\w+:id=\"([^\"]+)\"", re.S)
-_RELATION = re.compile(r"<(?:\w+:)?Relationship\b[^>]*>", re.S)
-_FAULTY = re.compile(
-    r"<(?:\w+:)?c\b(?P<head>[^>]*)>(?:<(?:\w+:)?f\b[^>]*?(?:/>|>(?P<formula>[^<]*)</(?:\w+:)?f>))?"
-    r"(?:<(?:\w+:)?v>(?P<value>[^<]*)</(?:\w+:)?v>|<(?:\w+:)?v/>)?</(?:\w+:)?c>"
-)
 _WRONG = re.compile(r"#(?:N/A|REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!)\Z|Err:\d{3}\Z")
-_PLACE = re.compile(r"\br=\"([A-Z]{1,3})(\d{1,7})\"")
+
+_UNREADABLE = (
+    python_calamine.CalamineError, zipfile.BadZipFile, zlib.error, KeyError, OSError, ValueError,
+)  # fmt: skip
 
 
 class SheetError(Exception):
@@ -98,49 +98,42 @@ class Workbook:
             return Sheet(name, _trimmed(self._text or []))
         if name not in self.hidden:
             raise SheetError
+        number = list(self.hidden).index(name)
         try:
+            reach, broken = self._looked_at(number)
+            if reach > MAX_CELLS:
+                raise SheetError(FAR)
             found = self._book.get_sheet_by_name(name)
             rows = [
                 [_cell(value) for value in row] for row in found.to_python(skip_empty_area=False)
             ]
             merged = tuple(cast("Any", found).merged_cell_ranges or ())
-        except (python_calamine.CalamineError, OSError, ValueError) as error:
+        except _UNREADABLE as error:
             raise SheetError from error
-        number = list(self.hidden).index(name)
-        return Sheet(name, _trimmed(rows), self.hidden[name], merged, self._broken(number))
+        return Sheet(name, _trimmed(rows), self.hidden[name], merged, broken)
 
-    def _broken(self, number: int) -> dict[Place, str]:
-        """The reader gives errors as empty cells: the sheet itself tells them apart."""
+    def _looked_at(self, number: int) -> tuple[int, dict[Place, str]]:
+        """How far a sheet reaches, and the errors in its cells: the reader tells neither."""
         if self._data.startswith(OLD_HEAD):
-            return _broken_of_old(self._data, number)
-        with zipfile.ZipFile(io.BytesIO(self._data)) as archive:
-            path = _path_of(archive, number)
-            text = archive.read(path).decode("utf-8", "replace") if path else ""
-        found: dict[Place, str] = {}
-        for cell in _FAULTY.finditer(text):
-            place = _PLACE.search(cell["head"])
-            if place is None:
-                continue
-            wrong = 't="e"' in cell["head"]
-            if wrong or (cell["formula"] is not None and not cell["value"]):
-                at = (int(place[2]) - 1, column_of(place[1]))
-                found[at] = cell["value"] or f"={cell['formula']}"
-        return found
+            return _looked_at_old(self._data, number)
+        text = sheet_xml.text_of(self._data, number)
+        return sheet_xml.cells_up_to(text), sheet_xml.broken_of(text)
 
 
-def _broken_of_old(data: bytes, number: int) -> dict[Place, str]:
-    """The same in an .xls, which another library tells; it is loaded by who needs it."""
+def _looked_at_old(data: bytes, number: int) -> tuple[int, dict[Place, str]]:
+    """The same of an .xls, which another library tells; it is loaded by who needs it."""
     import xlrd
     from xlrd.biffh import XLRDError
     from xlrd.compdoc import CompDocError
 
     try:
         with redirect_stdout(io.StringIO()):
-            sheet = xlrd.open_workbook(file_contents=data).sheet_by_index(number)
-    except (XLRDError, CompDocError, IndexError, ValueError, OSError) as error:
+            book = xlrd.open_workbook(file_contents=data, ragged_rows=True)
+            sheet = book.sheet_by_index(number)
+    except (XLRDError, CompDocError, IndexError) as error:
         raise SheetError from error
     wrong = xlrd.XL_CELL_ERROR
-    return {
+    return sheet.nrows * sheet.ncols, {
         (row, column): xlrd.error_text_from_code.get(int(cell.value), "#VALUE!")
         for row in range(sheet.nrows)
         for column, cell in enumerate(sheet.row(row))
@@ -151,24 +144,6 @@ def _broken_of_old(data: bytes, number: int) -> dict[Place, str]:
 def is_wrong(text: str) -> bool:
     """``#N/A`` and its kin, written out."""
     return bool(_WRONG.match(text))
-
-
-def letter(column: int) -> str:
-    """The name of a column, counted from 0: A, B, …, AA."""
-    name = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        name = chr(65 + rest) + name
-    return name
-
-
-def column_of(letters: str) -> int:
-    """The other way round."""
-    number = 0
-    for sign in letters:
-        number = number * 26 + ord(sign) - 64
-    return number - 1
 
 
 def _opened(data: bytes) -> Any:
@@ -197,22 +172,6 @@ def _refuse_a_bomb(data: bytes) -> None:
         raise SheetError(NO_TABLE)
     if b'value-type="error"' in content:
         raise SheetError(WRONG_CELLS)
-
-
-def _path_of(archive: zipfile.ZipFile, number: int) -> str | None:
-    """Where the sheet with this number lies in an .xlsx; None in any other archive."""
-    names = set(archive.namelist())
-    if not {"xl/workbook.xml", "xl/_rels/workbook.xml.rels"} <= names:
-        return None
-    idents = _ENTRY.findall(archive.read("xl/workbook.xml").decode("utf-8", "replace"))
-    relations = archive.read("xl/_rels/workbook.xml.rels").decode("utf-8", "replace")
-    for relation in _RELATION.findall(relations) if number < len(idents) else ():
-        said = dict(re.findall(r"\b(\w+)=\"([^\"]*)\"", relation))
-        if said.get("Id") == idents[number]:
-            target = said.get("Target", "")
-            path = target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
-            return path if path in names else None
-    return None
 
 
 def _lines_of(data: bytes) -> list[list[Cell]]:

@@ -3,31 +3,50 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, RowMapping, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
+from server.core.db import reading
 from server.core.db.tables_accounts import accounts, recovery_codes, sessions
 
-Row = dict[str, Any]
 
-_NAMED = select(accounts).where(accounts.c.username == bindparam("name"))
+class AccountRow(NamedTuple):
+    """An account; ``totp_secret`` is None without a second step."""
+
+    id: int
+    username: str
+    nama: str
+    role: str
+    password_hash: str
+    created_at: datetime
+    password_at: datetime
+    totp_secret: str | None
+    totp_step: int
 
 
-def everyone(db: Connection) -> list[Row]:
+class SecondStep(NamedTuple):
+    """The secret of an account's second step, as it is stored."""
+
+    id: int
+    totp_secret: str
+
+
+_ALL = select(*reading.columns(accounts, AccountRow))
+_NAMED = _ALL.where(accounts.c.username == bindparam("name"))
+
+
+def everyone(db: Connection) -> list[AccountRow]:
     """All accounts, by name."""
-    query = select(accounts).order_by(accounts.c.username)
-    return [dict(row) for row in db.execute(query).mappings()]
+    return reading.rows(db, _ALL.order_by(accounts.c.username), AccountRow)
 
 
-def find(db: Connection, username: str) -> Row | None:
+def find(db: Connection, username: str) -> AccountRow | None:
     """The account of this name."""
-    query = select(accounts).where(accounts.c.username == username)
-    row = db.execute(query).mappings().one_or_none()
-    return dict(row) if row else None
+    return reading.row(db, _NAMED, AccountRow, {"name": username})
 
 
-def add(db: Connection, row: Row) -> None:
+def add(db: Connection, row: dict[str, Any]) -> None:
     """A new account."""
     db.execute(insert(accounts), row)
 
@@ -60,12 +79,12 @@ class AccountGoneError(Exception):
     """The account of a window that is still open was taken away: its log-in has ended."""
 
 
-def named(db: Connection, username: str) -> Row:
+def named(db: Connection, username: str) -> AccountRow:
     """The account of somebody who is logged in."""
-    found = db.execute(_NAMED, {"name": username}).mappings().one_or_none()
+    found = find(db, username)
     if found is None:
         raise AccountGoneError
-    return dict(found)
+    return found
 
 
 def set_totp(db: Connection, ident: int, secret: str | None, step: int) -> None:
@@ -74,10 +93,10 @@ def set_totp(db: Connection, ident: int, secret: str | None, step: int) -> None:
     db.execute(update(accounts).where(accounts.c.id == ident), values)
 
 
-def with_totp(db: Connection) -> list[RowMapping]:
-    """Those with a second step: id and secret."""
-    found = select(accounts.c.id, accounts.c.totp_secret).where(accounts.c.totp_secret.is_not(None))
-    return list(db.execute(found).mappings())
+def with_totp(db: Connection) -> list[SecondStep]:
+    """Those of all who have one."""
+    query = select(*reading.columns(accounts, SecondStep))
+    return reading.rows(db, query.where(accounts.c.totp_secret.is_not(None)), SecondStep)
 
 
 def seal_totp(db: Connection, ident: int, before: str, sealed: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
@@ -34,7 +36,7 @@ _STAND = Ready(
         .label("lost"),
     )
 )
-_AFTER = Ready(
+_WITH_DATA = (
     select(
         changes.c.seq, changes.c.kind, changes.c.data,
         laporan_versi.c.message, laporan.c.resi, laporan.c.status,
@@ -48,15 +50,16 @@ _AFTER = Ready(
             laporan_versi.c.in_force,
         ),
     )
-    .where(
+    .where(or_(changes.c.kind != "laporan", laporan_versi.c.message.is_not(None)))
+    .order_by(changes.c.seq)
+)  # fmt: skip
+_AFTER = Ready(
+    _WITH_DATA.where(
         changes.c.desa == bindparam("village"),
         changes.c.seq > bindparam("cursor"),
         or_(changes.c.except_device.is_(None), changes.c.except_device != bindparam("phone")),
-        or_(changes.c.kind != "laporan", laporan_versi.c.message.is_not(None)),
-    )
-    .order_by(changes.c.seq)
-    .limit(bindparam("most"))
-)  # fmt: skip
+    ).limit(bindparam("most"))
+)
 
 
 def add(
@@ -92,3 +95,22 @@ def after(db: Connection, desa: str, device: str, cursor: int, limit: int) -> li
     """The next changes; of a laporan only the newest version, with what its data is made of."""
     which = {"village": desa, "cursor": cursor, "phone": device, "most": limit}
     return [row._asdict() for row in _AFTER.rows(db, which)]
+
+
+def data_of(row: Row) -> dict[str, Any]:
+    """What a change says. ValueError: it cannot be read."""
+    is_laporan = row["kind"] == "laporan"
+    data = json.loads((row["message"] if is_laporan else row["data"]) or "")
+    if not isinstance(data, dict):
+        raise ValueError("no object")
+    return {**data, "resi": row["resi"], "status": row["status"]} if is_laporan else data
+
+
+def unreadable(db: Connection) -> Iterator[int]:
+    """The numbers of those that no phone can be told."""
+    found = db.execution_options(yield_per=500).execute(_WITH_DATA)
+    for row in found.mappings():
+        try:
+            data_of(dict(row))
+        except ValueError:
+            yield row["seq"]

@@ -5,17 +5,39 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, and_, desc, func, insert, select
 
+from server.core.db import reading
 from server.core.db.tables import read_marks
 from server.core.db.tables_desk import announcement_desa, announcements, desa_data
 
-Row = dict[str, Any]
+Record = dict[str, Any]
+"""What a village says of itself, as it is sent."""
 
 
-def newest(db: Connection, desa: str) -> tuple[int, Row]:
+class DesaVersion(NamedTuple):
+    """A version of a village's record, with ``message`` as JSON."""
+
+    desa: str
+    versi: int
+    message: str
+    at: datetime
+    by: str
+
+
+class AnnouncementRow(NamedTuple):
+    """An announcement as it was published."""
+
+    id: str
+    judul: str
+    teks: str
+    at: datetime
+    by: str
+
+
+def newest(db: Connection, desa: str) -> tuple[int, Record]:
     """The version in force and its record; 0 and nothing before the first."""
     t = desa_data.c
     query = select(t.versi, t.message).where(t.desa == desa).order_by(desc(t.versi)).limit(1)
@@ -23,7 +45,7 @@ def newest(db: Connection, desa: str) -> tuple[int, Row]:
     return (row.versi, json.loads(row.message)) if row else (0, {})
 
 
-def at_version(db: Connection, desa: str, versi: int) -> Row:
+def at_version(db: Connection, desa: str, versi: int) -> Record:
     """The record as it stood."""
     t = desa_data.c
     query = select(t.message).where(t.desa == desa, t.versi == versi)
@@ -31,13 +53,13 @@ def at_version(db: Connection, desa: str, versi: int) -> Row:
     return json.loads(text) if text else {}
 
 
-def history(db: Connection, desa: str) -> list[Row]:
+def history(db: Connection, desa: str) -> list[DesaVersion]:
     """All versions, oldest first."""
-    query = select(desa_data).where(desa_data.c.desa == desa).order_by(desa_data.c.versi)
-    return _rows(db, query)
+    query = select(*reading.columns(desa_data, DesaVersion)).where(desa_data.c.desa == desa)
+    return reading.rows(db, query.order_by(desa_data.c.versi), DesaVersion)
 
 
-def everything(db: Connection) -> dict[str, Row]:
+def everything(db: Connection) -> dict[str, Record]:
     """The newest record of each village that has one."""
     t = desa_data.c
     last = select(t.desa, func.max(t.versi).label("versi")).group_by(t.desa).subquery()
@@ -47,7 +69,9 @@ def everything(db: Connection) -> dict[str, Row]:
     return {desa: json.loads(text) for desa, text in db.execute(query)}
 
 
-def add_version(db: Connection, desa: str, versi: int, record: Row, by: str, at: datetime) -> None:
+def add_version(
+    db: Connection, desa: str, versi: int, record: Record, by: str, at: datetime
+) -> None:
     """A new version comes into force."""
     text = json.dumps(record, sort_keys=True)
     row = {"desa": desa, "versi": versi, "message": text, "at": at, "by": by}
@@ -57,18 +81,18 @@ def add_version(db: Connection, desa: str, versi: int, record: Row, by: str, at:
 # --- Announcements ------------------------------------------------------------------------------
 
 
-def add_announcement(db: Connection, row: Row, villages: Iterable[str]) -> None:
+def add_announcement(db: Connection, row: AnnouncementRow, villages: Iterable[str]) -> None:
     """An announcement and whom it goes to."""
-    db.execute(insert(announcements), row)
-    rows = [{"announcement": row["id"], "desa": desa} for desa in villages]
+    db.execute(insert(announcements), row._asdict())
+    rows = [{"announcement": row.id, "desa": desa} for desa in villages]
     db.execute(insert(announcement_desa), rows)
 
 
-def announcement_page(db: Connection, limit: int, offset: int) -> list[Row]:
+def announcement_page(db: Connection, limit: int, offset: int) -> list[AnnouncementRow]:
     """The newest first."""
     t = announcements.c
-    query = select(announcements).order_by(desc(t.at), t.id).limit(limit).offset(offset)
-    return _rows(db, query)
+    query = select(*reading.columns(announcements, AnnouncementRow)).order_by(desc(t.at), t.id)
+    return reading.rows(db, query.limit(limit).offset(offset), AnnouncementRow)
 
 
 def announcement_count(db: Connection) -> int:
@@ -88,7 +112,3 @@ def receivers(db: Connection, idents: Sequence[str]) -> dict[str, list[tuple[str
     for ident, desa, at in db.execute(query):
         found.setdefault(ident, []).append((desa, at))
     return found
-
-
-def _rows(db: Connection, query: Any) -> list[Row]:
-    return [dict(row) for row in db.execute(query).mappings()]

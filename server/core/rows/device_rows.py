@@ -18,12 +18,20 @@ _SHOWN = [devices.c[name] for name in (
     "clock_offset_s", "queued", "free_mb", "revoked_at", "sign_key",
 )]  # fmt: skip
 _BY_TOKEN = select(*_SHOWN).where(devices.c.token_hash == bindparam("token_hash"))
+_WELCOME = select(devices.c.id).where(
+    devices.c.token_hash == bindparam("token_hash"), devices.c.revoked_at.is_(None)
+)
 _TOUCH = Ready(update(devices).where(devices.c.id == bindparam("device")))
 
 
 def by_token(database: Database, token_hash: str) -> Row | None:
     """The phone with this token."""
     return database.first(_BY_TOKEN, {"token_hash": token_hash})
+
+
+def is_welcome(database: Database, token_hash: str) -> bool:
+    """Whether there is a phone with this token that was not revoked."""
+    return database.first(_WELCOME, {"token_hash": token_hash}) is not None
 
 
 def by_id(db: Connection, ident: str) -> Row | None:

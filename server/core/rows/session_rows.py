@@ -3,14 +3,41 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
+from server.core.db import reading
 from server.core.db.tables_accounts import accounts, known_browsers, sessions
 
-Row = dict[str, Any]
 
+class LogInRow(NamedTuple):
+    """A log-in; ``step`` is what it lacks still, ``account`` the id of whose it is."""
+
+    token_hash: str
+    account: int
+    created_at: datetime
+    seen_at: datetime
+    expires_at: datetime
+    step: str
+    address: str
+    browser: str
+
+
+class Visitor(NamedTuple):
+    """A log-in with the account behind it, whose ``id`` this is."""
+
+    created_at: datetime
+    seen_at: datetime
+    expires_at: datetime
+    step: str
+    id: int
+    username: str
+    role: str
+    nama: str
+
+
+_ALL = select(*reading.columns(sessions, LogInRow))
 _OF_TOKEN = (
     select(
         sessions.c.created_at, sessions.c.seen_at, sessions.c.expires_at, sessions.c.step,
@@ -29,28 +56,25 @@ _KNOWN = (
 )
 
 
-def add(db: Connection, row: Row) -> None:
+def add(db: Connection, row: dict[str, Any]) -> None:
     """A new log-in."""
     db.execute(insert(sessions), row)
 
 
-def find(db: Connection, token_hash: str) -> Row | None:
+def find(db: Connection, token_hash: str) -> Visitor | None:
     """A log-in with its account."""
-    row = db.execute(_OF_TOKEN, {"token": token_hash}).mappings().one_or_none()
-    return dict(row) if row else None
+    return reading.row(db, _OF_TOKEN, Visitor, {"token": token_hash})
 
 
-def whole(db: Connection, token_hash: str) -> Row:
-    """The row itself, of a log-in that is there."""
-    query = select(sessions).where(sessions.c.token_hash == token_hash)
-    return dict(db.execute(query).mappings().one())
+def renew(db: Connection, token_hash: str, values: dict[str, Any]) -> None:
+    """The same log-in under another token; the old one opens nothing any more."""
+    db.execute(update(sessions).where(sessions.c.token_hash == token_hash), values)
 
 
-def of_account(db: Connection, account: int) -> list[Row]:
+def of_account(db: Connection, account: int) -> list[LogInRow]:
     """The log-ins of an account, the newest first."""
-    query = select(sessions).where(sessions.c.account == account)
-    rows = db.execute(query.order_by(sessions.c.created_at.desc())).mappings()
-    return [dict(row) for row in rows]
+    query = _ALL.where(sessions.c.account == account).order_by(sessions.c.created_at.desc())
+    return reading.rows(db, query, LogInRow)
 
 
 def touch(db: Connection, token_hash: str, now: datetime) -> None:

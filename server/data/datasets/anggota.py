@@ -13,7 +13,7 @@ from server.data import teks_kamus
 from server.data.datasets.fields import DAY, FLAG, MOMENT, NUMBER, TEXT, Dataset, Field, joined
 from shared.codec import decode
 from shared.satlinmas import JABATAN, REGU, Anggota, SuratKeputusan, masa_bakti, umur
-from shared.wilayah import nama_desa
+from shared.wilayah import Wilayah
 
 HP = "anggota.hp"
 """The scope that opens telephone numbers."""
@@ -23,14 +23,15 @@ HP = "anggota.hp"
 class Item:
     """A member, when it changed, and the day that ages are told for."""
 
+    wilayah: Wilayah
     anggota: Anggota
     changed_at: datetime
     today: date
 
 
-def item(row: dict[str, Any], today: date) -> Item:
+def item(wilayah: Wilayah, row: dict[str, Any], today: date) -> Item:
     """A member of a row that holds its message."""
-    return Item(decode(Anggota, json.loads(row["message"])), row["changed_at"], today)
+    return Item(wilayah, decode(Anggota, json.loads(row["message"])), row["changed_at"], today)
 
 
 def _said(name: str) -> Callable[[Item], Cell]:
@@ -59,7 +60,7 @@ DATASET: Dataset[Item] = Dataset(
     (
         Field("nama", TEXT, _said("nama"), 28),
         Field("desa_kode", TEXT, _said("desa"), 15),
-        Field("desa", TEXT, lambda one: nama_desa(one.anggota.desa), 16),
+        Field("desa", TEXT, lambda one: one.wilayah.nama_desa(one.anggota.desa), 16),
         Field("jenis_kelamin", TEXT, _said("jenis_kelamin"), 9),
         Field("tanggal_lahir", DAY, lambda one: _day(one.anggota.tanggal_lahir), 13),
         Field("usia", NUMBER, lambda one: umur(one.anggota, one.today), 7),

@@ -17,7 +17,7 @@ from shared.clock import WITA, parse_time
 from shared.codec import decode_laporan
 from shared.jenis import KODE as JENIS
 from shared.laporan import Laporan, RincianKejadian
-from shared.wilayah import nama_desa
+from shared.wilayah import Wilayah
 
 AT_A_TIME = 100
 
@@ -26,21 +26,22 @@ AT_A_TIME = 100
 class Item:
     """A report as it stands, with what the server knows of it."""
 
+    wilayah: Wilayah
     row: dict[str, Any]
     laporan: Laporan
 
 
-def items(database: Database, idents: Sequence[str]) -> Iterator[Item]:
+def items(wilayah: Wilayah, database: Database, idents: Sequence[str]) -> Iterator[Item]:
     """These reports in this order; read a hundred at a time, each with a short look."""
     for start in range(0, len(idents), AT_A_TIME):
         with database.read() as db:
             found = export_rows.laporan(db, idents[start : start + AT_A_TIME])
-        yield from (item(row) for row in found)
+        yield from (item(wilayah, row) for row in found)
 
 
-def item(row: dict[str, Any]) -> Item:
+def item(wilayah: Wilayah, row: dict[str, Any]) -> Item:
     """A report of a row that holds its message."""
-    return Item(row, decode_laporan(json.loads(row["message"])))
+    return Item(wilayah, row, decode_laporan(json.loads(row["message"])))
 
 
 def _column(name: str) -> Callable[[Item], Cell]:
@@ -106,7 +107,7 @@ DATASET: Dataset[Item] = Dataset(
         Field("status", TEXT, _column("status"), 15),
         Field("bulan", TEXT, _column("bulan"), 10),
         Field("desa_kode", TEXT, _said("desa"), 15),
-        Field("desa", TEXT, lambda one: nama_desa(one.laporan.desa), 16),
+        Field("desa", TEXT, lambda one: one.wilayah.nama_desa(one.laporan.desa), 16),
         Field("jenis_kode", TEXT, _said("jenis"), 15),
         Field("jenis", TEXT, _jenis, 36),
         Field("mulai", MOMENT, _start, 17),

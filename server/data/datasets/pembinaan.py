@@ -13,7 +13,7 @@ from server.data.datasets.fields import DECIMAL, MOMENT, NUMBER, TEXT, Dataset, 
 from server.data.rows import export_rows
 from server.pembinaan.rows import pembinaan_rows
 from shared.pembinaan import BENTUK
-from shared.wilayah import nama_desa
+from shared.wilayah import Wilayah
 
 AT_A_TIME = 100
 
@@ -22,28 +22,31 @@ AT_A_TIME = 100
 class Item:
     """A coaching with its villages, heads and follow-ups (done, all)."""
 
+    wilayah: Wilayah
     row: dict[str, Any]
     desa: tuple[str, ...]
     people: int
     todos: tuple[int, int]
 
 
-def items(database: Database, idents: Sequence[str]) -> Iterator[Item]:
+def items(wilayah: Wilayah, database: Database, idents: Sequence[str]) -> Iterator[Item]:
     """These coachings in this order."""
     for start in range(0, len(idents), AT_A_TIME):
         with database.read() as db:
-            found = with_counts(db, export_rows.pembinaan(db, idents[start : start + AT_A_TIME]))
+            found = with_counts(
+                wilayah, db, export_rows.pembinaan(db, idents[start : start + AT_A_TIME])
+            )
         yield from found
 
 
-def with_counts(db: Db, rows: Sequence[dict[str, Any]]) -> list[Item]:
+def with_counts(wilayah: Wilayah, db: Db, rows: Sequence[dict[str, Any]]) -> list[Item]:
     """The rows with what other tables know of them."""
     idents = [row["id"] for row in rows]
     desa, heads = pembinaan_rows.villages_of(db, idents), pembinaan_rows.heads(db, idents)
     todos = pembinaan_rows.open_todos(db, idents)
     return [
         Item(
-            row, tuple(desa.get(row["id"], ())), heads.get(row["id"], 0),
+            wilayah, row, tuple(desa.get(row["id"], ())), heads.get(row["id"], 0),
             todos.get(row["id"], (0, 0)),
         )
         for row in rows
@@ -71,7 +74,9 @@ DATASET: Dataset[Item] = Dataset(
         Field("hasil", TEXT, _column("hasil"), 40),
         Field("jp", DECIMAL, _column("jp"), 10),
         Field("desa_kode", TEXT, lambda one: joined(one.desa), 24),
-        Field("desa", TEXT, lambda one: joined(nama_desa(kode) for kode in one.desa), 30),
+        Field(
+            "desa", TEXT, lambda one: joined(one.wilayah.nama_desa(kode) for kode in one.desa), 30
+        ),
         Field("jumlah_peserta", NUMBER, lambda one: one.people, 10),
         Field("tindak_lanjut", NUMBER, lambda one: one.todos[1], 10),
         Field("tindak_lanjut_selesai", NUMBER, lambda one: one.todos[0], 10),

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 
 from server.data.data_out import Which
 from server.desk.places import Given, month, one_of, written
-from shared import wilayah
 from shared.laporan import Kind
 
 DATA = "/data"
@@ -48,7 +47,7 @@ def read_data(given: Given) -> DataPlace:
         Which(
             dari=month(given.get("dari")),
             sampai=month(given.get("sampai")),
-            desa=one_of(given.get("desa"), frozenset(wilayah.KODE)),
+            desa=one_of(given.get("desa"), given.wilayah.by_kode),
             macam=one_of(given.get("macam"), frozenset(Kind)),
         )
     )

@@ -29,9 +29,7 @@ from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import colours, look
 from shared.clock import nama_bulan
 from shared.widgets.layout import column, row, wrapped
-from shared.wilayah import DESA
 
-_DESA = tuple((desa.kode, desa.nama) for desa in sorted(DESA, key=lambda d: d.nama))
 _SIGNS = {
     LAPORAN: ft.Icons.DESCRIPTION, ANGGOTA: ft.Icons.GROUPS, PEMBINAAN: ft.Icons.SCHOOL,
 }  # fmt: skip
@@ -77,11 +75,11 @@ def _filters(state: DataState, page: Page, on: DataActions) -> ft.Control:
     def choose(name: str) -> Callable[[str | None], None]:
         return lambda value: on.go(state.asked.choosing(**{name: value}))
 
-    which = state.asked.which
+    which, villages = state.asked.which, state.ctx.wilayah.choices
     return wrapped(
         _named(teks.DATA_DARI, teks.DATA_AWAL, months, which.dari, choose("dari")),
         _named(teks.DATA_SAMPAI, teks.DATA_AKHIR, months, which.sampai, choose("sampai")),
-        _named(teks.DATA_DESA, umum.SEMUA_DESA, _DESA, which.desa, choose("desa")),
+        _named(teks.DATA_DESA, umum.SEMUA_DESA, villages, which.desa, choose("desa")),
         _named(
             teks.DATA_MACAM, umum.SEMUA_MACAM, tuple(umum.MACAM.items()), which.macam,
             choose("macam"),

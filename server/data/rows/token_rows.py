@@ -3,41 +3,49 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, exists, insert, select, update
 
+from server.core.db import reading
 from server.core.db.tables import audit
 from server.core.db.tables_desk import api_tokens
 
-Row = dict[str, Any]
 
-_COLUMNS = [api_tokens.c[name] for name in (
-    "id", "nama", "scopes", "created_at", "created_by", "last_used", "revoked_at",
-)]  # fmt: skip
-_BY_HASH = select(*_COLUMNS).where(api_tokens.c.token_hash == bindparam("token"))
+class TokenRow(NamedTuple):
+    """A key without itself; ``scopes`` is a list as JSON."""
+
+    id: str
+    nama: str
+    scopes: str
+    created_at: datetime
+    created_by: str
+    last_used: datetime | None
+    revoked_at: datetime | None
 
 
-def add(db: Connection, row: Row) -> None:
+_ALL = select(*reading.columns(api_tokens, TokenRow))
+_BY_HASH = _ALL.where(api_tokens.c.token_hash == bindparam("token"))
+
+
+def add(db: Connection, row: dict[str, Any]) -> None:
     db.execute(insert(api_tokens), row)
 
 
-def by_hash(db: Connection, token_hash: str) -> Row | None:
+def by_hash(db: Connection, token_hash: str) -> TokenRow | None:
     """The key with this hash, revoked or not."""
-    row = db.execute(_BY_HASH, {"token": token_hash}).mappings().one_or_none()
-    return dict(row) if row else None
+    return reading.row(db, _BY_HASH, TokenRow, {"token": token_hash})
 
 
-def one(db: Connection, ident: str) -> Row | None:
-    row = db.execute(select(*_COLUMNS).where(api_tokens.c.id == ident)).mappings().one_or_none()
-    return dict(row) if row else None
+def one(db: Connection, ident: str) -> TokenRow | None:
+    return reading.row(db, _ALL.where(api_tokens.c.id == ident), TokenRow)
 
 
-def everyone(db: Connection) -> list[Row]:
+def everyone(db: Connection) -> list[TokenRow]:
     """All of them, those in force first, then the newest."""
     t = api_tokens.c
-    order = (t.revoked_at.is_not(None), t.created_at.desc(), t.id)
-    return [dict(row) for row in db.execute(select(*_COLUMNS).order_by(*order)).mappings()]
+    query = _ALL.order_by(t.revoked_at.is_not(None), t.created_at.desc(), t.id)
+    return reading.rows(db, query, TokenRow)
 
 
 def revoke(db: Connection, ident: str, at: datetime) -> None:

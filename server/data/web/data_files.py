@@ -9,6 +9,7 @@ from fastapi.responses import Response, StreamingResponse
 
 from server.data import data_archive, data_out
 from server.data.data_out import Which
+from server.http import door
 from server.http.downloads import account, asked, saved, streamed, village
 from shared.laporan import Kind
 
@@ -28,9 +29,9 @@ async def archive(
 ) -> StreamingResponse:
     """Reports and photos of a period."""
     account()
-    which = Which(dari, sampai, village(desa), macam)
+    which = Which(dari, sampai, village(door.context(request).wilayah, desa), macam)
     pieces = await asked(request, data_archive.archive, which, sensitif=sensitif)
-    return streamed(pieces, data_archive.file_name(which))
+    return streamed(pieces, data_archive.file_name(door.context(request).wilayah, which))
 
 
 @router.get("/unduh/kamus-{what}.csv")

@@ -28,7 +28,7 @@ from shared.laporan import Kind
 from shared.pembinaan import StatusPembinaan
 from shared.protocol import BASE, VERSION
 from shared.status import Status
-from shared.wilayah import KODE
+from shared.wilayah import Wilayah
 
 OPEN = f"{BASE}/open"
 CALLS = RateLimit("api", 120, timedelta(minutes=1))
@@ -68,7 +68,16 @@ async def laporan(
     diubah_sejak: Since = None,
 ) -> Response:
     """Laporan menurut urutan diterima. Cakupan token: laporan."""
-    ask = Ask(limit, cursor, _desa(desa), status, macam, dari, sampai, _since(diubah_sejak))
+    ask = Ask(
+        limit,
+        cursor,
+        _desa(door.context(request).wilayah, desa),
+        status,
+        macam,
+        dari,
+        sampai,
+        _since(diubah_sejak),
+    )
     return await _answer(request, "laporan", lambda ctx, key: open_data.reports(ctx, key, ask))
 
 
@@ -83,7 +92,7 @@ async def anggota(
     status: Annotated[Literal["aktif", "nonaktif", "berhenti"] | None, _said("status")] = None,
 ) -> Response:
     """Anggota Satlinmas tanpa NIK. Cakupan token: anggota; nomor HP perlu anggota.hp."""
-    ask = Ask(limit, cursor, _desa(desa), status)
+    ask = Ask(limit, cursor, _desa(door.context(request).wilayah, desa), status)
     return await _answer(request, "anggota", lambda ctx, key: open_data.members(ctx, key, ask))
 
 
@@ -100,7 +109,7 @@ async def pembinaan(
     status: Annotated[StatusPembinaan | None, _said("status")] = None,
 ) -> Response:
     """Pembinaan dengan jumlah peserta dan tindak lanjut. Cakupan token: pembinaan."""
-    ask = Ask(limit, cursor, _desa(desa), status)
+    ask = Ask(limit, cursor, _desa(door.context(request).wilayah, desa), status)
     return await _answer(request, "pembinaan", lambda ctx, key: open_data.coachings(ctx, key, ask))
 
 
@@ -113,7 +122,7 @@ async def rekap(
     desa: Desa = None,
 ) -> Response:
     """Angka rekap per desa, seperti Tabel A, pada saat diminta. Cakupan token: rekap."""
-    village = _desa(desa)
+    village = _desa(door.context(request).wilayah, desa)
     return await _answer(
         request, "rekap", lambda ctx, key: open_data.recap(ctx, key, periode, village)
     )
@@ -164,8 +173,8 @@ def _key(request: Request, ctx: Context) -> Token:
     return found
 
 
-def _desa(kode: str | None) -> str | None:
-    if kode is not None and kode not in KODE:
+def _desa(wilayah: Wilayah, kode: str | None) -> str | None:
+    if kode is not None and kode not in wilayah.by_kode:
         raise BadRequest(teks.API_DESA)
     return kode
 

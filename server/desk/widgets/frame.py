@@ -120,7 +120,7 @@ def _side_bar(facts: FrameFacts) -> ft.Container:
     return ft.Container(
         content=ft.Column(
             controls=[
-                row(logo(38), brand(), gap=10),
+                row(logo(38), brand(facts.wilayah), gap=10),
                 space(10),
                 # On a low window the places scroll, and who is logged in stays.
                 ft.Column(

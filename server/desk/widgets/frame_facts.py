@@ -9,6 +9,7 @@ from server.core.sessions import Account
 from server.desk.menu import NavItem
 from server.desk.places import Place
 from server.desk.reading import Reading
+from shared.wilayah import Wilayah
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,7 @@ class FrameFacts:
     """What the frame shows of the person and of the work."""
 
     account: Account
+    wilayah: Wilayah
     waiting: Reading[None, int]
     go: Callable[[Place], None]
     log_out: Callable[[], None]

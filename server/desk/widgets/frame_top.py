@@ -14,7 +14,7 @@ from server.desk.widgets.pressable import pressable
 from server.desk.widgets.text import icon, second, text
 from server.desk.widgets.theme import SIDE_BAR, SIDE_CHOSEN, colours
 from shared.widgets.layout import column, row
-from shared.wilayah import KECAMATAN
+from shared.wilayah import Wilayah
 
 
 @ft.component
@@ -54,7 +54,7 @@ def top_bar(facts: FrameFacts) -> ft.Container:
         content=ft.SafeArea(
             content=row(
                 logo(34),
-                ft.Container(content=brand(), expand=True),
+                ft.Container(content=brand(facts.wilayah), expand=True),
                 _TopCounter(facts.waiting),
                 account_menu(facts),
                 gap=10,
@@ -81,10 +81,10 @@ def account_menu(facts: FrameFacts) -> ft.PopupMenuButton:
     )
 
 
-def brand() -> ft.Column:
+def brand(wilayah: Wilayah) -> ft.Column:
     return column(
         text(umum.APP, "brand", SIDE_CHOSEN.fore, lines=1),
-        text(umum.KECAMATAN.format(nama=KECAMATAN.nama), "meta", SIDE_BAR.fore, lines=1),
+        text(umum.KECAMATAN.format(nama=wilayah.nama), "meta", SIDE_BAR.fore, lines=1),
         gap=0,
     )
 

@@ -6,7 +6,6 @@ Everything is read as files: the server imports nothing of the phone.
 from __future__ import annotations
 
 import importlib.metadata
-import importlib.util
 import io
 import json
 import re
@@ -20,16 +19,14 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from fontTools import subset
-from fontTools.ttLib import TTFont
-
 from server.core.made import ROOT
+from server.http import icons
 from shared.assets import ASSETS
 
 STATIC = ROOT / "mobile" / "web" / "static"
 OWN_SCRIPTS = (
-    "shell.js", "hands.js", "worker.js", "net.js", "storage.js", "images.js", "seal.js",
-    "shared.js", "ready.js",
+    "shell.js", "hands.js", "remind.js", "worker.js", "net.js", "storage.js", "images.js",
+    "seal.js", "shared.js", "ready.js",
 )  # fmt: skip
 RUNTIME = "cp314", "pyemscripten_2026_0_wasm32"
 """What Python in the browser calls itself: the kind of package it can load."""
@@ -68,27 +65,13 @@ _CLIENT = re.compile(
 """Of Flet's client what the app asks for; the rest (formulas, other renderers, maps) stays here."""
 
 
-FLUTTERS_OWN = {
-    "ARROW_BACK", "ARROW_BACK_IOS_NEW", "ARROW_DROP_DOWN", "ARROW_DROP_UP", "ARROW_FORWARD",
-    "CALENDAR_TODAY", "CANCEL", "CHECK", "CHEVRON_LEFT", "CHEVRON_RIGHT", "CLEAR", "CLOSE",
-    "EDIT", "EDIT_OUTLINED", "ERROR", "ERROR_OUTLINE", "EXPAND_LESS", "EXPAND_MORE",
-    "KEYBOARD_ARROW_DOWN", "KEYBOARD_ARROW_LEFT", "KEYBOARD_ARROW_RIGHT", "KEYBOARD_ARROW_UP",
-    "KEYBOARD_OUTLINED", "ACCESS_TIME", "MENU", "MORE_HORIZ", "MORE_VERT", "REMOVE", "ADD",
-    "SEARCH", "VISIBILITY", "VISIBILITY_OFF",
-}  # fmt: skip
-"""Icons that its parts draw by themselves: ways back, arrows of menus, pickers of days."""
-
-
 class MissingPart(Exception):
     """Something that the app is made of is not on this machine; the words name it."""
 
 
 def client_folder() -> Path:
-    """Where the package flet-web keeps the client; found without loading it."""
-    found = importlib.util.find_spec("flet_web")
-    if found is None or found.origin is None:
-        raise MissingPart("flet-web")
-    folder = Path(found.origin).parent / "web"
+    """Where the package flet-web keeps the client, with Python for browsers in it."""
+    folder = icons.client_folder()
     if not (folder / "pyodide" / "pyodide.asm.wasm").is_file():
         raise MissingPart("flet-web: pyodide")
     return folder
@@ -118,19 +101,20 @@ def _at_home(code: bytes) -> bytes:
     return changed
 
 
-def _grown_first(code: bytes) -> bytes:
-    """A memory that was kept is put into one of its size: this build makes its own, of another."""
-    put_back = b"return Module.HEAP8.set(t),"
-    if code.count(put_back) != 1:
+def _put_back_by_us(code: bytes) -> bytes:
+    """A memory that was kept is put back by `ready.js`: what is in it, into one of its size."""
+    theirs = b"return Module.HEAP8.set(t),"
+    if code.count(theirs) != 1:
         raise MissingPart("pyodide.asm.mjs")
-    grow = (
-        b"if(Module.HEAP8.length<t.length){"
-        b"wasmMemory.grow((t.length-Module.HEAP8.length)/65536);updateMemoryViews()}"
+    ours = (
+        b"return API.config._putBack((size)=>{if(Module.HEAP8.length<size){"
+        b"wasmMemory.grow((size-Module.HEAP8.length)/65536);updateMemoryViews()}"
+        b"return Module.HEAP8}),"
     )
-    return code.replace(put_back, grow + put_back)
+    return code.replace(theirs, ours)
 
 
-_CHANGED = {"main.dart.js": _at_home, "pyodide/pyodide.asm.mjs": _grown_first}
+_CHANGED = {"main.dart.js": _at_home, "pyodide/pyodide.asm.mjs": _put_back_by_us}
 
 
 def fonts_listed() -> bytes:
@@ -255,29 +239,6 @@ def no_packages() -> bytes:
     return json.dumps({"info": listed["info"], "packages": {}}).encode()
 
 
-def icons() -> bytes:
-    """The face of the icons with those that the app or Flutter itself draws: 2 % of it."""
-    path = client_folder() / "assets" / "fonts" / "MaterialIcons-Regular.otf"
-    with TTFont(path) as face:
-        known = set(face.getGlyphOrder())
-        drawn = [_glyph(name, known) for name in sorted(_icon_names() | FLUTTERS_OWN)]
-        if None in drawn:  # named otherwise in this release: rather all than one too few
-            return path.read_bytes()
-        options = subset.Options(hinting=False, layout_features=[], notdef_outline=True)
-        cutter = subset.Subsetter(options)
-        cutter.populate(glyphs=[glyph for glyph in drawn if glyph])
-        cutter.subset(face)
-        out = io.BytesIO()
-        face.save(out)
-    return out.getvalue()
-
-
-def _icon_names() -> set[str]:
-    code = (data.decode() for name, data in _app() if name.endswith(".py"))
-    return {name for text in code for name in re.findall(r"\b(?:I|Icons)\.([A-Z][A-Z0-9_]+)", text)}
-
-
-def _glyph(name: str, known: set[str]) -> str | None:
-    """``ADD`` is drawn as ``add_baseline``, ``ADD_OUTLINED`` as ``add_outlined``."""
-    low = name.lower()
-    return next((g for g in (f"{low}_baseline", low, f"_{low}_baseline") if g in known), None)
+def face_of_icons() -> bytes:
+    """The face of the icons with those that the app or the client itself draws: 2 % of it."""
+    return icons.cut(data.decode() for name, data in _app() if name.endswith(".py"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from server.desk.places import Given, hal, one_of, page_number, words, written
-from shared.wilayah import KODE
 
 HP = "/hp"
 
@@ -26,5 +25,5 @@ class DevicesPlace:
 
 
 def read(given: Given) -> DevicesPlace:
-    making = one_of(given.get("buat", "").replace("-", "."), frozenset(KODE))
+    making = one_of(given.get("buat", "").replace("-", "."), given.wilayah.by_kode)
     return DevicesPlace(words(given), page_number(given), making)

@@ -18,7 +18,7 @@ from server.hp.desk.state import DevicesState, ShownCode
 from server.laporan.desk.laporan_detail.facts import full
 from server.rawat import teks as words_of
 from shared.widgets.layout import column, row
-from shared.wilayah import DESA, nama_desa
+from shared.wilayah import Wilayah
 
 SLIP = "/kode/{ticket}"
 WIDTH = 318
@@ -34,14 +34,14 @@ def cards(state: DevicesState, make: Press, revoke: Press) -> list[ft.Control]:
     if state.making:
         found.append(_form(state, make))
     elif state.code is not None:
-        found.append(_code(state.code))
+        found.append(_code(state.ctx.wilayah, state.code))
     return [*found, _steps(), _lost()]
 
 
 def _question(state: DevicesState, revoke: Press) -> ft.Control:
     line = state.asking
     words = "" if line is None else teks.HK_CABUT_TANYA.format(
-        n=line.number, desa=nama_desa(line.desa)
+        n=line.number, desa=state.ctx.wilayah.nama_desa(line.desa)
     )  # fmt: skip
     return _card(
         text(words, "body"),
@@ -54,7 +54,7 @@ def _question(state: DevicesState, revoke: Press) -> ft.Control:
 
 def _form(state: DevicesState, make: Press) -> ft.Control:
     into = state.typed.into
-    options = [(desa.kode, desa.nama) for desa in DESA]
+    options = [(desa.kode, desa.nama) for desa in state.ctx.wilayah.desa]
     return _card(
         text(teks.HK_BUAT, "head"),
         column(
@@ -76,10 +76,10 @@ def _form(state: DevicesState, make: Press) -> ft.Control:
     )  # fmt: skip
 
 
-def _code(shown: ShownCode) -> ft.Control:
+def _code(wilayah: Wilayah, shown: ShownCode) -> ft.Control:
     made = shown.made
     until = full(made.expires_at)
-    desa = nama_desa(made.desa)
+    desa = wilayah.nama_desa(made.desa)
     told = teks.HK_WA_TEKS if shown.link != made.code else teks.HK_WA_TEKS_KETIK
     words = told.format(
         sapa=umum.sapaan(shown.salam),

@@ -16,7 +16,7 @@ from server.hp import teks
 from server.hp.village_phones import PhoneLine, Standing
 from server.laporan.desk.laporan_detail.facts import short
 from shared.widgets.layout import column, row
-from shared.wilayah import nama_desa
+from shared.wilayah import Wilayah
 
 Ask = Callable[[PhoneLine], None]
 
@@ -31,47 +31,47 @@ _CHIPS = {
 _WIDTHS = (100, 80, 96, 72, 56, 46, None, 40)
 
 
-def table(lines: tuple[PhoneLine, ...], ask: Ask) -> ft.Control:
+def table(wilayah: Wilayah, lines: tuple[PhoneLine, ...], ask: Ask) -> ft.Control:
     """One line a phone, or a village without one."""
     names: list[ft.Control] = [second(words, "metab") for words in teks.HK_KOLOM]
     head = _cells(names, 10, colours().quiet)
-    rows = [part for line in lines for part in (rule(), _line(line, ask))]
+    rows = [part for line in lines for part in (rule(), _line(wilayah, line, ask))]
     return card(
         column(head, *rows, gap=0), padding=0, radius=14, clip_behavior=ft.ClipBehavior.ANTI_ALIAS
     )
 
 
-def phone_card(line: PhoneLine, ask: Ask) -> ft.Control:
+def phone_card(wilayah: Wilayah, line: PhoneLine, ask: Ask) -> ft.Control:
     """The same on a narrow window."""
     facts = " · ".join(filter(None, (_contact(line), _queue(line), _room(line), _version(line))))
     return card(
         row(
             column(
-                text(f"{nama_desa(line.desa)}, {_phone(line)}", "bodyb"),
+                text(f"{wilayah.nama_desa(line.desa)}, {_phone(line)}", "bodyb"),
                 *([second(facts)] if facts else []),
                 row(_chip(line)),
                 gap=4,
                 expand=True,
             ),
-            _revoke(line, ask),
+            _revoke(wilayah, line, ask),
         ),
         padding=pad(12, 14),
     )
 
 
-def _line(line: PhoneLine, ask: Ask) -> ft.Control:
+def _line(wilayah: Wilayah, line: PhoneLine, ask: Ask) -> ft.Control:
     sign = icon(ft.Icons.PHONE_ANDROID, 18)
     phone = row(sign, text(_phone(line), "body", lines=1, expand=True), gap=6)
     return _cells(
         [
-            text(nama_desa(line.desa), "bodyb", lines=1),
+            text(wilayah.nama_desa(line.desa), "bodyb", lines=1),
             phone,
             text(_contact(line), lines=1),
             text(_queue(line), lines=1),
             text(_room(line), lines=1),
             text(_version(line), lines=1),
             row(_chip(line)),
-            _revoke(line, ask),
+            _revoke(wilayah, line, ask),
         ],
         5,
     )
@@ -86,10 +86,10 @@ def _chip(line: PhoneLine) -> ft.Control:
     return chip(kind, symbol, teks.HK_STANDING[line.standing.name])
 
 
-def _revoke(line: PhoneLine, ask: Ask) -> ft.Control:
+def _revoke(wilayah: Wilayah, line: PhoneLine, ask: Ask) -> ft.Control:
     if line.device is None or line.standing is Standing.DICABUT:
         return ft.Container(width=40, height=40)
-    name = teks.HK_CABUT_YANG.format(n=line.number, desa=nama_desa(line.desa))
+    name = teks.HK_CABUT_YANG.format(n=line.number, desa=wilayah.nama_desa(line.desa))
     return icon_button(ft.Icons.PHONELINK_ERASE, name, lambda: ask(line), size=20)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from server.core import office
@@ -21,7 +22,6 @@ from server.rekap.approvals import public_address
 from server.sinkron import titipan
 from server.sinkron.titipan_reading import code_of
 from shared.sealed_file import SealedFileError
-from shared.wilayah import nama_desa
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ class DevicesState(Reading[DevicesPlace, PhonesPage]):
         if line is None or line.device is None:
             self.asking = None
             return
-        done = teks.HK_DICABUT.format(n=line.number, desa=nama_desa(line.desa))
+        done = teks.HK_DICABUT.format(n=line.number, desa=self.ctx.wilayah.nama_desa(line.desa))
         await self.act(
             village_phones.revoke, line.device.id, well=done, then=lambda _: self.ask(None)
         )
@@ -89,7 +89,7 @@ class DevicesState(Reading[DevicesPlace, PhonesPage]):
 
     async def take_in(self, _name: str, data: bytes) -> None:
         """A sealed package that somebody has brought as a file."""
-        await self.act(_take_in, data, well=words.taken)
+        await self.act(_take_in, data, well=partial(words.taken, self.ctx.wilayah))
 
     async def make(self, seen: str) -> None:
         """A code with its QR and the ticket of its slip; ``seen`` is this window's own address."""
@@ -111,6 +111,6 @@ def _make(
     ctx: Context, account: Account, desa: str, nama: str, jabatan: str, seen: str
 ) -> ShownCode:
     made = village_phones.new_code(ctx, account, desa, nama, jabatan)
-    ticket = ctx.slips.put(account.username, made)
+    ticket = village_phones.ticket(ctx, account, made)
     link = links.link(public_address(ctx, seen), made.code)
     return ShownCode(made, qr.text(link), ticket, link, office.read(ctx)["salam"])

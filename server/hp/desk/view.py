@@ -20,7 +20,6 @@ from server.hp.desk.addresses import DevicesPlace
 from server.hp.desk.state import DevicesState
 from server.hp.village_phones import PhonesPage
 from shared.widgets.layout import column, row, wrapped
-from shared.wilayah import nama_desa
 
 
 @dataclass(frozen=True)
@@ -80,7 +79,11 @@ def _contact(state: DevicesState, page: PhonesPage) -> list[ft.Control]:
         return lambda: state.begin(desa)
 
     pills = [
-        pill(nama_desa(desa), press(desa), chosen=state.making and state.desa == desa)
+        pill(
+            state.ctx.wilayah.nama_desa(desa),
+            press(desa),
+            chosen=state.making and state.desa == desa,
+        )
         for desa in page.contact
     ]
     head = ft.Semantics(content=text(teks.hp_perlu(len(page.contact)), "head"), header=True)
@@ -99,8 +102,8 @@ def _table(state: DevicesState, page: PhonesPage) -> list[ft.Control]:
     if not page.lines:
         return [notices.notice(ft.Icons.SEARCH_OFF, umum.TIDAK_COCOK)]
     if look().narrow:
-        return [lines.phone_card(line, state.ask) for line in page.lines]
-    return [lines.table(page.lines, state.ask)]
+        return [lines.phone_card(state.ctx.wilayah, line, state.ask) for line in page.lines]
+    return [lines.table(state.ctx.wilayah, page.lines, state.ask)]
 
 
 def _foot(state: DevicesState, page: PhonesPage, on: DevicesActions) -> ft.Control:

@@ -17,7 +17,7 @@ from server.http.problems import BadRequest, Forbidden, TooMany
 from shared.checks_form import SHORT, good_text
 from shared.clock import format_time
 from shared.protocol import ACTIVATE, VERSION
-from shared.wilayah import KECAMATAN
+from shared.wilayah import Wilayah
 
 MAX_BYTES = 16 * 1024
 
@@ -31,6 +31,7 @@ async def activate(request: Request) -> JSONResponse:
     body, _ = json_body.parse(await json_body.read(request, MAX_BYTES))
     code, name, version = (_text(body, key) for key in ("code", "device_name", "app_version"))
     address = door.address(request)
+    await door.go_where(request, lambda ctx: activation.knows(ctx, code))
     try:
         new = await run_in_threadpool(
             activation.activate,
@@ -48,7 +49,7 @@ async def activate(request: Request) -> JSONResponse:
         log.event(address, "aktivasi", f"ditahan {error.seconds} detik", log.since(started))
         raise TooMany(error.seconds) from error
     log.event(f"{new.nama} ({new.desa.nama})", "aktivasi HP", "berhasil", log.since(started))
-    return JSONResponse(_answer(new), 201)
+    return JSONResponse(_answer(door.context(request).wilayah, new), 201)
 
 
 def _text(body: dict[str, Any], name: str) -> str:
@@ -58,14 +59,14 @@ def _text(body: dict[str, Any], name: str) -> str:
     return value
 
 
-def _answer(new: Activated) -> dict[str, Any]:
+def _answer(wilayah: Wilayah, new: Activated) -> dict[str, Any]:
     return {
         "protocol": VERSION,
         "token": new.token,
         "device_id": new.device_id,
         "pelapor": {"nama": new.nama, "jabatan": new.jabatan},
         "desa": {"kode": new.desa.kode, "nama": new.desa.nama},
-        "kecamatan": {"kode": KECAMATAN.kode, "nama": KECAMATAN.nama},
+        "kecamatan": {"kode": wilayah.kode, "nama": wilayah.nama},
         "settings": new.settings,
         "server_time": format_time(new.at),
     }

@@ -9,19 +9,19 @@ from server.hp.app import links
 from server.hp.village_phones import NewCode
 from server.http.templates import render, safe, style
 from shared.clock import WITA, jam, tanggal
-from shared.wilayah import KECAMATAN, nama_desa
+from shared.wilayah import Wilayah
 
 _STYLE = style("hp/web/slip.css.jinja", form=False)
 POLICY = _STYLE.policy
 
 
-def slip(made: NewCode, address: str) -> str:
+def slip(wilayah: Wilayah, made: NewCode, address: str) -> str:
     """Village, code, the QR that opens the app from ``address``, and three pictures."""
     until = f"{tanggal(made.expires_at)}, {jam(made.expires_at)} {WITA}"
-    desa = umum.DESA.format(nama=nama_desa(made.desa))
+    desa = umum.DESA.format(nama=wilayah.nama_desa(made.desa))
     return _page(
         made=made,
-        place=f"{desa}, {umum.KECAMATAN.format(nama=KECAMATAN.nama)}",
+        place=f"{desa}, {umum.KECAMATAN.format(nama=wilayah.nama)}",
         who=teks.HK_KODE_NAMA.format(nama=made.nama, jabatan=made.jabatan),
         qr=safe(qr.svg(links.link(address, made.code), scale=5)),
         until=teks.HK_BERLAKU.format(waktu=until),

@@ -32,4 +32,4 @@ async def slip(request: Request, ticket: str) -> HTMLResponse:
     if made is None:
         return HTMLResponse(slip_page.gone(), 404, headers)
     address = await run_in_threadpool(public_address, door.context(request), str(request.url))
-    return HTMLResponse(slip_page.slip(made, address), 200, headers)
+    return HTMLResponse(slip_page.slip(door.context(request).wilayah, made, address), 200, headers)

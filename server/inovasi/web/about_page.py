@@ -9,12 +9,14 @@ from starlette.concurrency import run_in_threadpool
 from server.core.context import Context
 from server.http import door, public_page
 from server.http.public_page import ABOUT, GUIDE, SURVEY
+from server.http.whose import at
 from server.inovasi import public_summary, survey
 from server.inovasi import teks_suara as words
 from server.inovasi.public_summary import Kept, Summary
 from server.inovasi.teks_pedoman import PEDOMAN
 from shared import skm
 from shared.clock import tanggal
+from shared.wilayah import Wilayah
 
 router = APIRouter(include_in_schema=False)
 
@@ -25,9 +27,10 @@ async def about(request: Request) -> HTMLResponse:
     kept = request.app.state.public_summary
     found = await run_in_threadpool(_look, door.context(request), kept)
     if found is None:
-        return _closed()
+        return _closed(door.context(request).wilayah)
     told, is_open = found
     return public_page.page(
+        door.context(request).wilayah,
         words.TENTANG_JUDUL,
         "inovasi/web/about.html.jinja",
         words=words,
@@ -35,8 +38,8 @@ async def about(request: Request) -> HTMLResponse:
         is_open=is_open,
         figures=_figures(told),
         until=words.ANGKA_SAMPAI.format(tanggal=tanggal(told.until)),
-        guide=GUIDE,
-        survey=SURVEY,
+        guide=at(GUIDE),
+        survey=at(SURVEY),
     )
 
 
@@ -44,8 +47,14 @@ async def about(request: Request) -> HTMLResponse:
 async def guide(request: Request) -> HTMLResponse:
     """The manual, at an address that anybody can be given."""
     if not await run_in_threadpool(public_summary.is_on, door.context(request)):
-        return _closed()
-    return public_page.page(words.PEDOMAN_JUDUL, "inovasi/web/guide.html.jinja", guide=PEDOMAN)
+        return _closed(door.context(request).wilayah)
+    wilayah = door.context(request).wilayah
+    return public_page.page(
+        wilayah,
+        words.PEDOMAN_JUDUL,
+        "inovasi/web/guide.html.jinja",
+        guide=[(head, [wilayah.told(one) for one in items]) for head, items in PEDOMAN],
+    )
 
 
 def _look(ctx: Context, kept: Kept) -> tuple[Summary, bool] | None:
@@ -54,8 +63,8 @@ def _look(ctx: Context, kept: Kept) -> tuple[Summary, bool] | None:
     return kept.read(ctx), bool(survey.open_period(ctx))
 
 
-def _closed() -> HTMLResponse:
-    return public_page.note(words.TENTANG_JUDUL, words.HALAMAN_TUTUP, 404)
+def _closed(wilayah: Wilayah) -> HTMLResponse:
+    return public_page.note(wilayah, words.TENTANG_JUDUL, words.HALAMAN_TUTUP, 404)
 
 
 def _figures(told: Summary) -> list[tuple[str, str]]:

@@ -14,10 +14,12 @@ from starlette.requests import ClientDisconnect
 
 from server.http import door, public_page, visitor
 from server.http.public_page import SURVEY
+from server.http.whose import at
 from server.inovasi import survey
 from server.inovasi import teks_suara as words
 from server.inovasi.survey import AnswerError, ClosedError, TooOftenError
 from shared import skm
+from shared.wilayah import Wilayah
 
 router = APIRouter(include_in_schema=False)
 
@@ -30,7 +32,9 @@ MOST_S = 30.0
 async def form(request: Request) -> HTMLResponse:
     """The nine questions, while the survey is open."""
     periode = await run_in_threadpool(survey.open_period, door.context(request))
-    return _form() if periode else _closed()
+    return (
+        _form(door.context(request).wilayah) if periode else _closed(door.context(request).wilayah)
+    )
 
 
 @router.post(SURVEY)
@@ -38,22 +42,29 @@ async def answer(request: Request) -> HTMLResponse:
     """An answer, counted once; too many from one address are turned away."""
     ctx, address = door.context(request), door.address(request)
     if visitor.comes_from_elsewhere(request):
-        return public_page.note(words.SURVEI_JUDUL, words.SURVEI_LUAR, 403, bad=True)
+        return public_page.note(
+            door.context(request).wilayah, words.SURVEI_JUDUL, words.SURVEI_LUAR, 403, bad=True
+        )
     given = await _read(request)
     if given is None:
-        return public_page.note(words.SURVEI_JUDUL, words.SURVEI_SALAH, 400, bad=True)
+        return public_page.note(
+            door.context(request).wilayah, words.SURVEI_JUDUL, words.SURVEI_SALAH, 400, bad=True
+        )
     jawaban = [_choice(given, number) for number in range(len(skm.UNSUR))]
     saran = "".join(given.get("saran", [""])[:1]).replace("\r\n", "\n")
     profil = {name: chosen for name in skm.PROFIL if (chosen := given.get(name, [""])[0])}
     try:
         await run_in_threadpool(survey.answer_public, ctx, jawaban, saran, profil, address)
     except ClosedError:
-        return _closed()
+        return _closed(door.context(request).wilayah)
     except TooOftenError as error:
-        return _too_often(error.seconds)
+        return _too_often(door.context(request).wilayah, error.seconds)
     except AnswerError:
-        return _form(jawaban, saran, words.SURVEI_KURANG, 422, profil)
+        return _form(
+            door.context(request).wilayah, jawaban, saran, words.SURVEI_KURANG, 422, profil
+        )
     return public_page.note(
+        door.context(request).wilayah,
         words.SURVEI_JUDUL,
         words.SURVEI_TERIMA,
         more=words.SURVEI_TERIMA_ISI,
@@ -85,16 +96,18 @@ def _choice(given: dict[str, list[str]], number: int) -> int:
 
 
 def _form(
-    chosen: list[int] | None = None, saran: str = "", trouble: str = "", status: int = 200,
+    wilayah: Wilayah, chosen: list[int] | None = None, saran: str = "", trouble: str = "",
+    status: int = 200,
     profil: Mapping[str, str] | None = None,
 ) -> HTMLResponse:  # fmt: skip
     return public_page.page(
+        wilayah,
         words.SURVEI_JUDUL,
         "inovasi/web/survey.html.jinja",
         status,
         words=words,
         skm=skm,
-        action=SURVEY,
+        action=at(SURVEY),
         trouble=trouble,
         picked=chosen or [0] * len(skm.UNSUR),
         profil=profil or {},
@@ -103,13 +116,13 @@ def _form(
     )
 
 
-def _closed() -> HTMLResponse:
+def _closed(wilayah: Wilayah) -> HTMLResponse:
     return public_page.note(
-        words.SURVEI_JUDUL, words.SURVEI_TUTUP, more=words.SURVEI_TUTUP_ISI, home=True
+        wilayah, words.SURVEI_JUDUL, words.SURVEI_TUTUP, more=words.SURVEI_TUTUP_ISI, home=True
     )
 
 
-def _too_often(seconds: int) -> HTMLResponse:
+def _too_often(wilayah: Wilayah, seconds: int) -> HTMLResponse:
     told = words.SURVEI_SERING.format(menit=math.ceil(seconds / 60))
     headers = {"Retry-After": str(seconds)}
-    return public_page.note(words.SURVEI_JUDUL, told, 429, headers, bad=True)
+    return public_page.note(wilayah, words.SURVEI_JUDUL, told, 429, headers, bad=True)

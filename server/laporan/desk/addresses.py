@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from server.desk.places import Given, hal, month, one_of, page_number, words, written
 from server.laporan.read_staff import ListFilter
-from shared import jenis, wilayah
+from shared import jenis
 from shared.laporan import Kind
 from shared.status import Status
 
@@ -92,7 +92,7 @@ def read_board(given: Given) -> BoardPlace:
 
 def read_list(given: Given) -> ListPlace:
     which = ListFilter(
-        desa=one_of(given.get("desa"), frozenset(wilayah.KODE)),
+        desa=one_of(given.get("desa"), given.wilayah.by_kode),
         kind=one_of(given.get("macam"), frozenset(Kind)),
         jenis=one_of(given.get("jenis"), frozenset(jenis.KODE)),
         status=one_of(given.get("status"), frozenset(Status)),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from server.core.files.photo_files import sync_folder
+from server.core.files.photo_files import PhotoKey
 
 ALTERED, LOOSE = "foto-rusak", "foto-lepas"
 """Beside the photos: those whose bytes have changed, and those that no report names."""
@@ -15,17 +15,14 @@ _DRAFT = re.compile(r"[0-9a-f]{64}\.[0-9a-f]{8}\Z")
 _SMALL = re.compile(r"[0-9a-f]{64}\.jpg\Z")
 
 
-def set_aside(path: Path, folder: Path) -> Path:
-    """Move a photo to ``folder``, under its desa; what lies there already is never replaced."""
-    target = folder / path.parent.name / path.name
+def place_for(key: PhotoKey, folder: Path) -> Path:
+    """A free place in ``folder``, under its desa; what lies there already is never replaced."""
+    target = folder / key.desa / f"{key.sha256}.jpg"
     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     number = 1
     while target.exists():
         number += 1
-        target = target.with_name(f"{path.stem}-{number}{path.suffix}")
-    path.rename(target)
-    sync_folder(target.parent)
-    sync_folder(path.parent)
+        target = target.with_name(f"{key.sha256}-{number}.jpg")
     return target
 
 
@@ -37,11 +34,11 @@ def drafts(photo_folder: Path, before: float) -> Iterator[Path]:
                 yield path
 
 
-def useless_small(small_folder: Path, photo_folder: Path) -> Iterator[Path]:
+def useless_small(small_folder: Path, wholes: Iterable[PhotoKey]) -> Iterator[Path]:
     """Small pictures whose photo is gone, and half-written ones: they are made again when asked."""
     if not small_folder.exists():
         return
+    used = set(wholes)
     for path in sorted(small_folder.glob("*/*")):
-        whole = photo_folder / path.parent.name / path.name
-        if not _SMALL.match(path.name) or not whole.exists():
+        if not _SMALL.match(path.name) or PhotoKey(path.parent.name, path.stem) not in used:
             yield path

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from server.laporan.wa_paste import days, hours, kinds, labels, signs
+from server.laporan.wa_paste import activities, days, hours, labels, signs
 from server.laporan.wa_paste import fields as f
 from server.laporan.wa_paste.days import Day
 from server.laporan.wa_paste.fields import Field, told
@@ -55,14 +55,13 @@ class Clues:
     @property
     def titles(self) -> str:
         """Short lines above the labels, and what was done."""
-        head = [line for line in self.message.head if len(line) <= kinds.TITLE]
-        return "\n".join([*head, self.message.text(labels.KIND)])
+        return "\n".join([*self.message.titles, self.message.text(labels.KIND)])
 
 
 def when(clues: Clues) -> When:
     """A day without an hour is no beginning; the person is told why there is none."""
     message = clues.message
-    night = clues.night or kinds.is_night(message.text(labels.DATE))
+    night = clues.night or activities.is_night(message.text(labels.DATE))
     day, said = _day(clues), _hours(clues, night)
     if day is None:
         return When(Field(), Field())

@@ -9,9 +9,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from server.laporan.wa_paste import kinds, labels
+from server.laporan.wa_paste import activities, labels
 from server.laporan.wa_paste.chat import MEDIA
 from server.laporan.wa_paste.lines import clean, labelled
+from server.laporan.wa_paste.message import TITLE
 
 _TITLE = re.compile(
     r"^\W*(?:lap(?:oran)?|info|lapor|berita)\b\.?.{0,40}\b(?:kegiatan|giat|kejadian|patroli|ronda"
@@ -101,7 +102,7 @@ def _is_name(line: str) -> bool:
 
 
 def _is_title(line: str) -> bool:
-    return len(line) <= kinds.TITLE and bool(_TITLE.match(line))
+    return len(line) <= TITLE and bool(_TITLE.match(line))
 
 
 def _titles(lines: Sequence[str]) -> list[int]:
@@ -161,7 +162,7 @@ def _may_list(lines: Sequence[str], at: int) -> bool:
 def _is_activity(line: str) -> bool:
     if labelled(line) is not None:
         return False
-    return bool(_HOUR.search(line)) or bool(kinds.matching(line))
+    return bool(_HOUR.search(line)) or bool(activities.matching(line))
 
 
 def _of_list(lines: Sequence[str], items: Sequence[int]) -> list[Draft]:

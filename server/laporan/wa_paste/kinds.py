@@ -1,4 +1,4 @@
-"""What sort of report it is, and which jenis kegiatan: by plain words, one and only one."""
+"""What sort of report it is: kegiatan, kejadian or nihil, by plain words."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import re
 
 from server.laporan.wa_paste import fields as f
 from server.laporan.wa_paste import labels
-from server.laporan.wa_paste.fields import Field, doubted, sure, told, unsure
+from server.laporan.wa_paste.activities import matching
+from server.laporan.wa_paste.fields import Field, sure, told, unsure
 from server.laporan.wa_paste.message import Message
-from shared.jenis import SEMUA
 from shared.laporan import Kind
 
 _NIHIL = re.compile(
@@ -44,107 +44,6 @@ _BEFELL = re.compile(
     r"|\brumah\b.{0,30}\b(?:terbakar|terendam|roboh|rusak)\b",
     re.I,
 )
-TITLE = 70
-"""A longer line before the first label is prose and no title."""
-TOLD = re.compile(
-    r"\b(?:pukul|jam|pkl|tadi|kami|telah|sudah|melaksanakan|aman|orang|org|hari ini|malam ini)\b"
-    r"|\d[.:]\d\d",
-    re.I,
-)
-"""What makes a short line a sentence."""
-_NOTHING = re.compile(
-    r"^\W*(?:nihil|tidak ada|tdk ada|tidak|kadada|-|aman)?(?: kejadian(?: menonjol)?)?\W*$", re.I
-)
-_PLACES = re.compile(r"\b(?:pos|gardu)[ -]?(?:ronda|kamling|siskamling|patroli)\b", re.I)
-_AROUND = re.compile(
-    r"\b(?:rapat|rakor|koordinasi|persiapan|rencana|membahas|latihan|perbaikan|perawatan|pasca"
-    r"|pembuatan|pengecekan)\b",
-    re.I,
-)
-_NIGHT = re.compile(r"\b(?:malam|ronda|siskamling|isya|tarawih|takbiran)\b", re.I)
-_GUARDS = re.compile(
-    r"^\W*(?:giat\s+|kegiatan\s+)?(?:pengamanan|pam\b|menjaga|mengamankan|pengawalan|jaga parkir"
-    r"|mengatur parkir)",
-    re.I,
-)
-
-# A narrower word takes the place of the wider ones that it contains.
-_WORDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    (
-        "SIAGA_BENCANA",
-        r"patroli karhutla|patroli kebakaran hutan|pantau(?:an)? (?:debit|tinggi|air|sungai)"
-        r"|pemantauan (?:debit|tinggi|air|sungai)|siaga (?:banjir|bencana|karhutla)"
-        r"|kesiapsiagaan|cek alat|apel siaga",
-        ("PATROLI", "BENCANA", "KEBAKARAN", "BELA_NEGARA"),
-    ),
-    (
-        "PEMILIHAN",
-        r"\btps\b|pemilu\b|pilkada|pilkades|pilgub|pilbup|pemungutan suara",
-        ("PAM_GIAT", "JAGA_POS"),
-    ),
-    (
-        "LATIHAN",
-        r"\bpelatihan|\bbimtek|\bsimulasi|\bgladi\b"
-        r"|\blatihan (?:gabungan|dasar|(?:sat)?linmas|pbb|baris|pemadaman|evakuasi|p3k)",
-        ("KEBAKARAN", "BENCANA", "P3K"),
-    ),
-    (
-        "PENYULUHAN",
-        r"sosialisasi|penyuluhan|\bh?imbauan|\bpembinaan masyarakat",
-        ("KEBAKARAN", "BENCANA"),
-    ),
-    ("DAPUR_UMUM", r"dapur umum|penyaluran logistik", ("BENCANA",)),
-    ("KEBAKARAN", r"kebakaran|pemadaman(?! listrik)|karhutla", ()),
-    (
-        "BENCANA",
-        r"\bbanjir|angin kencang|puting beliung|longsor|pohon tumbang"
-        r"|\bevakuasi(?! (?:ular|sarang|tawon|hewan|buaya|jenazah|mayat))",
-        (),
-    ),
-    (
-        "P3K",
-        r"kecelakaan|\blaka\b|\blakalantas|orang hilang|pertolongan pertama|tenggelam|\bp3k\b",
-        (),
-    ),
-    (
-        "MEDIASI",
-        r"\bmediasi|perselisihan|percekcokan|keributan|gangguan keamanan|pencurian",
-        (),
-    ),
-    ("PERDES", r"\bperdes\b|penertiban", ()),
-    ("OBVIT", r"objek vital|obyek vital|\bobvit|aset desa|fasilitas umum", ("PAM_GIAT",)),
-    (
-        "DETEKSI_DINI",
-        r"deteksi dini|cegah dini|pemantauan situasi|pendataan pendatang|pantau pendatang",
-        (),
-    ),
-    ("BELA_NEGARA", r"\bupacara|bela negara|\bapel\b", ()),
-    (
-        "SOSIAL",
-        r"gotong[ -]?royong|kerja bakti|posyandu|penyaluran bantuan|pembagian blt|\bbansos"
-        r"|takziah|fardhu kifayah|pemakaman|\bkegiatan sosial|melayat",
-        (),
-    ),
-    ("PAM_GIAT", r"\bpengamanan|\bpam\b|\bpengaman\b|\bpengawalan|\bmengamankan", ()),
-    (
-        "JAGA_POS",
-        r"\bpiket\b|(?:penjagaan|(?:ber|men)?jaga)(?: di)? (?:malam di )?(?:pos|posko|poskamling"
-        r"|kantor|balai)\b",
-        (),
-    ),
-    ("PATROLI", r"\bpatroli|\b(?:be|ba)?ronda|siskamling", ()),
-)
-_RULES = tuple((kode, re.compile(words, re.I), inside) for kode, words, inside in _WORDS)
-_WEAK = (
-    ("PAM_GIAT", re.compile(r"\b(?:penjagaan|(?:men|ber)?jaga)\b", re.I)),
-    ("JAGA_POS", re.compile(r"\bpos ?(?:kamling|ko)\b", re.I)),
-)
-"""Words that may mean this: always unsure."""
-_OFFICIAL = {name.lower(): one.kode for one in SEMUA for name in (one.nama, one.pendek)}
-
-
-EMERGENCIES = ("KEBAKARAN", "BENCANA", "P3K")
-"""Done after something has happened: whether that is what is reported must be said."""
 _ASIDE = (
     labels.VICTIMS, labels.LOSS, labels.TROUBLE, labels.NEXT, labels.NEEDS, labels.HANDLING,
     labels.RESULT, labels.OTHERS, labels.CALLED, labels.PEOPLE, labels.COUNT,
@@ -155,9 +54,9 @@ _ASIDE = (
 def kind_of(message: Message) -> Field[str]:
     """Kegiatan, kejadian or nihil; where the text says both, somebody must look."""
     event, activity = message.of(labels.EVENT), message.of(labels.KIND)
-    happened = event is not None and not _NOTHING.match(event.one_line)
-    did = activity is not None and not _NOTHING.match(activity.one_line)
-    titles = _titles(message)
+    happened = event is not None and not event.is_nothing
+    did = activity is not None and not activity.is_nothing
+    titles = message.titles
     says_event = any(_EVENT_TITLE.search(line) for line in titles) or happened
     says_activity = any(_ACTIVITY_TITLE.search(line) for line in titles) or did
     if not happened and not did:
@@ -181,25 +80,8 @@ def kind_of(message: Message) -> Field[str]:
 
 def is_titled(message: Message) -> bool:
     """Whether the title says what sort of report it is, or a label does for an incident."""
-    said = any(_ACTIVITY_TITLE.search(x) or _EVENT_TITLE.search(x) for x in _titles(message))
+    said = any(_ACTIVITY_TITLE.search(x) or _EVENT_TITLE.search(x) for x in message.titles)
     return said or says_what_happened(message)
-
-
-def jenis_of(message: Message) -> Field[str]:
-    """By what stands under the label, else by the title; from the prose it is unsure."""
-    blocks = [b for b in message.every(labels.KIND, labels.EVENT) if not _NOTHING.match(b.one_line)]
-    for block in blocks[:1]:
-        found = _said(block.one_line)
-        if found is not None:
-            doubt = f.BESIDE if block.odd else None if block.colon else f.NO_LABEL
-            doubt = doubt or (f.WHICH_KIND if len({b.key for b in blocks}) > 1 else None)
-            return doubted(found, doubt) if doubt else found
-    said = [(line, found) for line in _titles(message) if (found := _said(line)) is not None]
-    for line, found in sorted(said, key=lambda one: one[1].reason == f.OTHER_WORDS)[:1]:
-        prose = blocks or not message.labelled or TOLD.search(line)
-        return doubted(found, f.FROM_PROSE) if prose else found
-    kodes = matching(message.all) or [kode for kode, words in _WEAK if words.search(message.all)]
-    return unsure(kodes[0], f.FROM_PROSE) if kodes else Field()
 
 
 def event_of(message: Message) -> Field[str]:
@@ -219,15 +101,7 @@ def event_of(message: Message) -> Field[str]:
 def says_what_happened(message: Message) -> bool:
     """Whether a label names an incident."""
     block = message.of(labels.EVENT)
-    return block is not None and not _NOTHING.match(block.one_line)
-
-
-def matching(text: str) -> list[str]:
-    """Every jenis that the words speak of; a post of the watch is a place."""
-    text = " ".join(_PLACES.sub(" pos ", text).split())
-    found = [(kode, inside) for kode, words, inside in _RULES if words.search(text)]
-    contained = {one for _, inside in found for one in inside}
-    return [kode for kode, _ in found if kode not in contained]
+    return block is not None and not block.is_nothing
 
 
 def is_nihil(text: str) -> bool:
@@ -251,32 +125,4 @@ def _likelier(happened: bool, did: bool) -> str:
 def _is_emergency(message: Message) -> bool:
     """Whether somebody was hurt, or something is said to have happened."""
     hurt = message.of(labels.VICTIMS)
-    return bool(hurt and not _NOTHING.match(hurt.one_line)) or bool(_HAPPENED.search(message.all))
-
-
-def _said(text: str) -> Field[str] | None:
-    """What a short text means; None: it has no word that is known."""
-    known = _OFFICIAL.get(" ".join(text.lower().split()).strip(" ."))
-    if known:
-        return sure(known)
-    found = matching(text)
-    if _GUARDS.match(text) and set(found) - {"PEMILIHAN", "OBVIT", "PAM_GIAT"}:
-        return unsure("PAM_GIAT", f.MANY_KINDS)
-    if len(found) == 1:
-        # A meeting about a watch is no watch.
-        loose = found[0] != "LATIHAN" and _AROUND.search(text)
-        return told(found[0], f.OTHER_WORDS if loose else None)
-    if found:
-        return unsure(found[0], f.MANY_KINDS)
-    weak = [kode for kode, words in _WEAK if words.search(text)]
-    return unsure(weak[0], f.OTHER_WORDS) if weak else None
-
-
-def is_night(text: str) -> bool:
-    """Whether this is done at night, so that ``9.30`` is half past nine in the evening."""
-    return bool(_NIGHT.search(_PLACES.sub(" pos ", text))) and not _AROUND.search(text)
-
-
-def _titles(message: Message) -> list[str]:
-    """Short lines above the labels; without labels there is only prose."""
-    return [line for line in message.head if len(line) <= TITLE]
+    return (hurt is not None and not hurt.is_nothing) or bool(_HAPPENED.search(message.all))

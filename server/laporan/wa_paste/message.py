@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from server.laporan.wa_paste import labels
+
+TITLE = 70
+"""A longer line before the first label is prose and no title."""
+_NOTHING = re.compile(
+    r"^\W*(?:nihil|tidak ada|tdk ada|tidak|kadada|-|aman)?(?: kejadian(?: menonjol)?)?\W*$", re.I
+)
 
 
 @dataclass
@@ -30,6 +37,11 @@ class Block:
     def first(self) -> str:
         return next((line for line in self.lines if line), "")
 
+    @property
+    def is_nothing(self) -> bool:
+        """Whether it says that there was nothing to tell."""
+        return bool(_NOTHING.match(self.one_line))
+
 
 @dataclass
 class Message:
@@ -51,6 +63,11 @@ class Message:
     def text(self, *keys: str) -> str:
         """What stands under these labels, joined."""
         return "\n".join(b.text for b in self.every(*keys))
+
+    @property
+    def titles(self) -> list[str]:
+        """Short lines above the labels; without labels there is only prose."""
+        return [line for line in self.head if len(line) <= TITLE]
 
     @property
     def all(self) -> str:

@@ -6,7 +6,7 @@ import re
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from server.laporan.wa_paste import days, kinds, lines, months, own, tellers, victims
+from server.laporan.wa_paste import activities, days, lines, months, own, tellers, victims
 from server.laporan.wa_paste import fields as f
 from server.laporan.wa_paste.fields import Field, doubted, sure, unsure
 from server.laporan.wa_paste.hours import SMALL_HOURS
@@ -16,7 +16,7 @@ from shared.clock import WITA
 from shared.jenis import SEMUA, UNTUK_KEJADIAN
 from shared.laporan import Kind
 from shared.names import split_names
-from shared.wilayah import DESA
+from shared.wilayah import Wilayah
 
 _TEXTS = {
     "tempat": "Tempat", "dasar": "Dasar", "uraian": "Uraian", "hasil": "Hasil",
@@ -31,17 +31,16 @@ _HOURS = re.compile(
 )
 """How the phone writes hours; in any other form somebody has changed them."""
 _JENIS = {name: one.kode for one in SEMUA for name in (one.nama, one.pendek)}
-_CODES = {desa.nama: desa.kode for desa in DESA}
 
 
-def read(text: list[str], now: datetime) -> dict[str, Field[Any]] | None:
+def read(wilayah: Wilayah, text: list[str], now: datetime) -> dict[str, Field[Any]] | None:
     """None: the text is somebody else's."""
-    told = own.read(text)
-    if told is None or told.desa not in _CODES or not _HOURS.match(told.said.get("Pukul", "")):
+    told, codes = own.read(text), {desa.nama: desa.kode for desa in wilayah.desa}
+    if told is None or told.desa not in codes or not _HOURS.match(told.said.get("Pukul", "")):
         return None
     name, office = tellers.split_office(told.teller)
     found: dict[str, Field[Any]] = {
-        "kind": sure(told.kind), "desa": sure(_CODES[told.desa]), "pelapor": sure(name),
+        "kind": sure(told.kind), "desa": sure(codes[told.desa]), "pelapor": sure(name),
         "jabatan": sure(office),
     }  # fmt: skip
     if told.kind == Kind.NIHIL:
@@ -72,13 +71,13 @@ def _jenis(told: OwnText) -> Field[str]:
         done = told.said.get("Kegiatan", "")
         if done in _JENIS:
             return sure(_JENIS[done])
-        found = kinds.matching(done)
+        found = activities.matching(done)
         return unsure(found[0], f.OTHER_WORDS) if found else Field()
     event = told.said.get("Kejadian", "")
     known = UNTUK_KEJADIAN.get(event)
     if known:
         return sure(known)
-    guess = kinds.matching(event)
+    guess = activities.matching(event)
     return unsure(guess[0] if guess else "LAIN", f.OTHER_WORDS)
 
 

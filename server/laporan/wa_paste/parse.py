@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from server.laporan.wa_paste import (  # fmt: skip
+    activities,
     chat,
     dates,
     drafts,
@@ -28,6 +29,7 @@ from server.laporan.wa_paste.drafts import Draft
 from server.laporan.wa_paste.fields import Field, doubted, told, unsure
 from server.laporan.wa_paste.message import Block, Message
 from shared.laporan import Kind
+from shared.wilayah import Wilayah
 
 SHORT = 200
 
@@ -61,11 +63,11 @@ _GREETING = re.compile(
     r"satlinmas|linmas|desa|kecamatan|kec\b|bpk|bapak|komandan|siap)",
     re.I,
 )
-_ONLY_GREETING = re.compile(
+_ONLY_GREETING = (
     r"^\W*(?:assalam\S*(?: wr\.? ?wb\.?)?|aslm\w*|selamat (?:pagi|siang|sore|malam)|bismillah\S*"
     r"|salam)"
-    r"(?:\W+(?:semua|bapak|ibu|pak|bu|komandan|ndan|dan|camat|kasi|juai|rekan|sekalian)\w*)*\W*$",
-    re.I,
+    r"(?:\W+(?:semua|bapak|ibu|pak|bu|komandan|ndan|dan|camat|kasi|{kecamatan}|rekan"
+    r"|sekalian)\w*)*\W*$"
 )
 _IN_PROSE = re.compile(
     r"\b(?:bertempat )?di\s+((?:poskamling|pos|rt|kantor|balai|lapangan|masjid|jalan|jl|dusun"
@@ -87,6 +89,7 @@ _LINK = re.compile(r"https?://|^\W*-?\d{1,3}[.,]\d{3,}", re.I)
 class _Source:
     """One report's words: its message, its line of a list, who sent it and when."""
 
+    wilayah: Wilayah
     message: Message
     item: str | None
     said: Said
@@ -105,30 +108,32 @@ class _Source:
         return self.said.sent.at if self.said.sent else None
 
 
-def parse(text: str, now: datetime) -> Pasted:
+def parse(wilayah: Wilayah, text: str, now: datetime) -> Pasted:
     """The first report of a text; where there are more, all of it is unsure."""
-    first, *more = parse_all(text, now)
+    first, *more = parse_all(wilayah, text, now)
     if not more:
         return first
     many = {name: doubted(one, f.MANY_REPORTS) for name, one in first.fields.items()}
     return Pasted(many, first.source)
 
 
-def parse_all(text: str, now: datetime) -> tuple[Pasted, ...]:
+def parse_all(wilayah: Wilayah, text: str, now: datetime) -> tuple[Pasted, ...]:
     """Every report of a text, in its order; one at least. ``now`` tells what lies in the future."""
     said = chat.cut(text, now) or [Said()]
     if len(said) > 1:
         said = reports.only(said)
-    return tuple(_read(draft, one, now) for one in said for draft in drafts.drafts(one.lines))
+    return tuple(
+        _read(wilayah, draft, one, now) for one in said for draft in drafts.drafts(one.lines)
+    )
 
 
-def _read(draft: Draft, said: Said, now: datetime) -> Pasted:
+def _read(wilayah: Wilayah, draft: Draft, said: Said, now: datetime) -> Pasted:
     source_text = "\n".join(line for line in draft.lines if line != chat.MEDIA)
     source_text = "\n".join(part for part in (source_text, draft.item) if part).strip()
-    own = own_fields.read(list(draft.lines), now) if draft.item is None else None
+    own = own_fields.read(wilayah, list(draft.lines), now) if draft.item is None else None
     if own is not None:
         return Pasted(own, source_text)
-    source = _Source(lines.read(draft.lines), draft.item, said, now)
+    source = _Source(wilayah, lines.read(draft.lines), draft.item, said, now)
     found = _fields(source)
     if said.cut:
         found = {name: doubted(one, f.CUT) for name, one in found.items()}
@@ -158,24 +163,24 @@ def _fields(source: _Source) -> dict[str, Field[Any]]:
 
 
 def _kind(source: _Source) -> Field[str]:
-    kind, jenis = kinds.kind_of(source.message), kinds.jenis_of(source.message)
+    kind, jenis = kinds.kind_of(source.message), activities.jenis_of(source.message)
     if source.item is not None and kind.value != Kind.KEJADIAN:
         return unsure(Kind.KEGIATAN.value, f.LISTED)
-    urgent = jenis.value in kinds.EMERGENCIES and not kinds.is_titled(source.message)
+    urgent = jenis.value in activities.EMERGENCIES and not kinds.is_titled(source.message)
     return doubted(kind, f.WHICH_KIND) if urgent else kind
 
 
 def _jenis(source: _Source) -> Field[str]:
     if source.item is None:
-        return kinds.jenis_of(source.message)
-    found = kinds.matching(source.item)
+        return activities.jenis_of(source.message)
+    found = activities.matching(source.item)
     return unsure(found[0], f.LISTED) if found else Field()
 
 
 def _when(source: _Source) -> dict[str, Field[Any]]:
     message = source.message
     done = f"{message.text(labels.KIND)}\n{source.item or ' '.join(message.head)}"
-    clues = dates.Clues(message, source.prose, kinds.is_night(done), source.sent, source.now)
+    clues = dates.Clues(message, source.prose, activities.is_night(done), source.sent, source.now)
     when = dates.when(clues)
     if source.item is not None:
         return {"mulai": doubted(when.start, f.LISTED), "selesai": doubted(when.end, f.LISTED)}
@@ -200,6 +205,7 @@ def _village(source: _Source) -> Field[str]:
     teller = message.text(labels.REPORTER, labels.OFFICE)
     signed = [*message.head, *sent_by, *message.tail, teller]
     return villages.village(
+        source.wilayah,
         "\n".join(signed), message.text(labels.VILLAGE), message.text(labels.PLACE), source.whole,
         source.said.sender or "",
     )  # fmt: skip
@@ -239,7 +245,8 @@ def _account(source: _Source) -> Field[str]:
         field_ = _long(message, labels.TEXT)
         return doubted(field_, doubt) if doubt else field_
     if not message.labelled:
-        kept = [line for line in message.all.split("\n") if not _ONLY_GREETING.match(line)]
+        greeting = _ONLY_GREETING.format(kecamatan=re.escape(source.wilayah.nama))
+        kept = [one for one in message.all.split("\n") if not re.match(greeting, one, re.I)]
         return unsure("\n".join(kept), f.NO_LABEL)
     return _loosely_told(message)
 

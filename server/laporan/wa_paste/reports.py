@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from server.laporan.wa_paste import kinds, labels, lines
+from server.laporan.wa_paste import activities, kinds, labels, lines
 from server.laporan.wa_paste.chat import Said
 
 _ASKS = re.compile(
@@ -50,7 +50,7 @@ def _is_report(said: Said) -> bool:
     if kinds.is_nihil(text):
         return True
     hour = re.search(r"\b(?:pukul|jam|pkl)\b|\d[.:]\d\d", text, re.I)
-    return bool(kinds.matching(text) and (_TELLS.search(text) or hour)) and len(text) > 30
+    return bool(activities.matching(text) and (_TELLS.search(text) or hour)) and len(text) > 30
 
 
 def _goes_on(said: Said) -> bool:

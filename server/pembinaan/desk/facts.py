@@ -20,24 +20,26 @@ from shared.clock import jam, tanggal_pendek
 from shared.jenis import nama_jenis
 from shared.pembinaan import StatusPembinaan
 from shared.widgets.layout import column, row, wrapped
-from shared.wilayah import nama_desa
+from shared.wilayah import Wilayah
 
 Deed = Callable[[str], None]
 
 
-def answers(shown: Record) -> ft.Container:
+def answers(wilayah: Wilayah, shown: Record) -> ft.Container:
     """Per village: read or not, coming or not."""
     asked = shown.status == StatusPembinaan.DIRENCANAKAN
-    return section(teks.PB_UNDANGAN, *[_answer(village, asked) for village in shown.villages])
+    return section(
+        teks.PB_UNDANGAN, *[_answer(wilayah, village, asked) for village in shown.villages]
+    )
 
 
-def _answer(village: Village, asked: bool) -> ft.Control:
+def _answer(wilayah: Wilayah, village: Village, asked: bool) -> ft.Control:
     if village.read_at:
         when = f"{tanggal_pendek(village.read_at)}, {jam(village.read_at)}"
         read = chip("ok", ft.Icons.DONE_ALL, teks.PB_DIBACA.format(waktu=when))
     else:
         read = chip("mute", ft.Icons.MARK_EMAIL_UNREAD, teks.PB_BELUM_DIBACA)
-    told = [text(nama_desa(village.desa), "bodyb")]
+    told = [text(wilayah.nama_desa(village.desa), "bodyb")]
     if village.jawaban_teks:
         told.append(second(village.jawaban_teks))
     if village.jawaban_oleh:
@@ -55,10 +57,12 @@ def _reply(village: Village) -> ft.Control:
     return chip("ok" if comes else "fix", symbol, teks.PB_JAWABAN[village.jawaban])
 
 
-def reports(shown: Record, open_: Deed, deeds: tuple[Deed, Deed] | None) -> ft.Container:
+def reports(
+    wilayah: Wilayah, shown: Record, open_: Deed, deeds: tuple[Deed, Deed] | None
+) -> ft.Container:
     """``deeds`` take a report away and add one by its receipt."""
     unlink, link = deeds or (None, None)
-    lines: list[ft.Control] = [_report(one, open_, unlink) for one in shown.reports]
+    lines: list[ft.Control] = [_report(wilayah, one, open_, unlink) for one in shown.reports]
     if link is not None:
         lines.append(_LinkForm(link, key=f"laporan-{len(shown.reports)}"))
     return section(teks.PB_LAPORAN, *lines)
@@ -79,10 +83,10 @@ def _LinkForm(link: Deed, **_key: object) -> ft.Control:
     return row(ft.Container(content=field, expand=True), button)
 
 
-def _report(one: Report, open_: Deed, unlink: Deed | None) -> ft.Control:
+def _report(wilayah: Wilayah, one: Report, open_: Deed, unlink: Deed | None) -> ft.Control:
     what = nama_jenis(one.jenis) if one.jenis else umum.MACAM[one.kind]
     when = tanggal_pendek(one.mulai) if one.mulai else ""
-    sub = ", ".join(part for part in (nama_desa(one.desa), when, one.tempat) if part)
+    sub = ", ".join(part for part in (wilayah.nama_desa(one.desa), when, one.tempat) if part)
     label = teks.PB_LAPORAN_BUKA.format(resi=one.resi)
     words = column(text(what, "bodyb", lines=1), second(sub, lines=1), gap=2, expand=True)
     deeds: list[ft.Control] = [outline_button(umum.LIHAT, lambda: open_(one.id), tip=label)]

@@ -13,7 +13,7 @@ from server.pembinaan import teks
 from server.pembinaan.pembinaan_reading import Line
 from shared.clock import WITA, jam, tanggal, tanggal_pendek
 from shared.pembinaan import StatusPembinaan
-from shared.wilayah import DESA, nama_desa
+from shared.wilayah import Wilayah
 
 _BENTUK = {
     "umpan_balik": ft.Icons.REPLY,
@@ -60,11 +60,11 @@ def span_words(line: Timed) -> str:
     return f"{words}–{end}"
 
 
-def villages(codes: Sequence[str]) -> str:
+def villages(wilayah: Wilayah, codes: Sequence[str]) -> str:
     """The names, or that it is all of them."""
-    if len(codes) == len(DESA):
+    if len(codes) == len(wilayah.desa):
         return teks.PB_DESA_SEMUA
-    return ", ".join(nama_desa(kode) for kode in codes)
+    return ", ".join(wilayah.nama_desa(kode) for kode in codes)
 
 
 def state_chips(line: Line) -> list[ft.Control]:

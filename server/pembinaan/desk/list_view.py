@@ -29,7 +29,7 @@ from server.pembinaan.pembinaan_suggest import FEW_MEMBERS, Evidence, Suggestion
 from shared.clock import nama_bulan
 from shared.pembinaan import BENTUK
 from shared.widgets.layout import column, row, wrapped
-from shared.wilayah import nama_desa
+from shared.wilayah import Wilayah
 
 
 @dataclass(frozen=True)
@@ -83,27 +83,31 @@ def _content(state: PembinaanState, on: Actions) -> list[ft.Control]:
         return [notices.waiting(state, on.again, 6, 64)]
     if state.asked.bulan:
         return [calendar.month(state.asked.bulan, found.lines, on.go, on.open)]
-    parts = [_suggestions(found.suggested, on)] if found.suggested else []
+    parts = [_suggestions(state.ctx.wilayah, found.suggested, on)] if found.suggested else []
     if not found.page.lines:
         return [*parts, notices.notice(ft.Icons.SCHOOL, teks.PB_KOSONG)]
-    return [*parts, *[line_card(line, on.open) for line in found.page.lines], *_foot(found, on)]
+    return [
+        *parts,
+        *[line_card(state.ctx.wilayah, line, on.open) for line in found.page.lines],
+        *_foot(found, on),
+    ]
 
 
-def _suggestions(found: tuple[Suggestion, ...], on: Actions) -> ft.Control:
+def _suggestions(wilayah: Wilayah, found: tuple[Suggestion, ...], on: Actions) -> ft.Control:
     return column(
         text(teks.PB_SARAN, "head"),
-        *[_suggestion(one, on) for one in found],
+        *[_suggestion(wilayah, one, on) for one in found],
         gap=8,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
 
 
-def _suggestion(one: Suggestion, on: Actions) -> ft.Control:
+def _suggestion(wilayah: Wilayah, one: Suggestion, on: Actions) -> ft.Control:
     use = on.use
     words = teks.PB_SARAN_KALIMAT[one.kind].format(n=len(one.villages), bulan=nama_bulan(one.bulan))
     told = column(
         text(words, "bodyb"),
-        wrapped(*[_evidence(one, village, on) for village in one.villages], gap=6),
+        wrapped(*[_evidence(wilayah, one, village, on) for village in one.villages], gap=6),
         gap=8,
         expand=True,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
@@ -122,9 +126,9 @@ def _suggestion(one: Suggestion, on: Actions) -> ft.Control:
     return card(inside, padding=14)
 
 
-def _evidence(one: Suggestion, village: Evidence, on: Actions) -> ft.Control:
+def _evidence(wilayah: Wilayah, one: Suggestion, village: Evidence, on: Actions) -> ft.Control:
     words = teks.PB_SARAN_BUKTI_KALIMAT[one.kind].format(
-        desa=nama_desa(village.desa), n=village.number, dari=village.of
+        desa=wilayah.nama_desa(village.desa), n=village.number, dari=village.of
     )
     c = colours()
     place: Place = ListPlace(ListFilter(desa=village.desa, bulan=one.bulan))
@@ -140,12 +144,12 @@ def _evidence(one: Suggestion, village: Evidence, on: Actions) -> ft.Control:
     )
 
 
-def line_card(line: Line, open_: Callable[[str], None]) -> ft.Control:
+def line_card(wilayah: Wilayah, line: Line, open_: Callable[[str], None]) -> ft.Control:
     """One coaching of the list."""
     told = column(
         text(line.judul or teks.PB_TANPA_JUDUL, "bodyb", lines=2 if look().narrow else 1),
         second(" · ".join(part for part in (BENTUK[line.bentuk], span_words(line)) if part)),
-        second(villages(line.desa), lines=1),
+        second(villages(wilayah, line.desa), lines=1),
         *([wrapped(*state_chips(line), gap=6)] if look().narrow else []),
         gap=3,
         expand=True,

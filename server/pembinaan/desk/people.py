@@ -20,7 +20,7 @@ from server.pembinaan.pembinaan_reading import Attendant, Member, Record
 from shared.names import is_found, perhaps_same
 from shared.satlinmas import JABATAN, told_apart
 from shared.widgets.layout import column, row, wrapped
-from shared.wilayah import DESA, nama_desa
+from shared.wilayah import Wilayah
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class PeopleActions:
 
 def people(state: RecordState, shown: Record, on: PeopleActions, *, writes: bool) -> ft.Container:
     present = chip("ok", ft.Icons.HOW_TO_REG, teks.PB_HADIR.format(n=len(shown.people)))
-    parts: list[ft.Control] = [_villages(shown, on, writes)]
+    parts: list[ft.Control] = [_villages(state.ctx.wilayah, shown, on, writes)]
     if not shown.desa:
         parts.append(second(teks.PB_PILIH_DESA_DULU, "body"))
     else:
@@ -47,23 +47,27 @@ def people(state: RecordState, shown: Record, on: PeopleActions, *, writes: bool
             *[c for kode in shown.desa for c in _of_village(state, shown, kode, on, writes)],
         ]  # fmt: skip
         if writes:
-            parts.append(_NameForm(shown, on, key=f"nama-{state.name_number}"))
+            parts.append(_NameForm(state.ctx.wilayah, shown, on, key=f"nama-{state.name_number}"))
     return section(teks.PB_PESERTA, *parts, beside=[present])
 
 
-def _villages(shown: Record, on: PeopleActions, writes: bool) -> ft.Control:
+def _villages(wilayah: Wilayah, shown: Record, on: PeopleActions, writes: bool) -> ft.Control:
     chosen = set(shown.desa)
 
     def leave(kode: str) -> Callable[[], None] | None:
         return (lambda: on.invite(chosen - {kode})) if writes else None
 
-    pills = [pill(nama_desa(kode), leave(kode), chosen=True) for kode in shown.desa]
-    if not writes or len(chosen) == len(DESA):
+    pills = [pill(wilayah.nama_desa(kode), leave(kode), chosen=True) for kode in shown.desa]
+    if not writes or len(chosen) == len(wilayah.desa):
         return wrapped(*pills, gap=6)
-    left = [(d.kode, d.nama) for d in sorted(DESA, key=lambda d: d.nama) if d.kode not in chosen]
+    left = [
+        (d.kode, d.nama) for d in sorted(wilayah.desa, key=lambda d: d.nama) if d.kode not in chosen
+    ]
 
     def add(kode: str | None) -> None:
-        on.invite(chosen | ({kode} if kode in {k for k, _ in left} else {d.kode for d in DESA}))
+        on.invite(
+            chosen | ({kode} if kode in {k for k, _ in left} else {d.kode for d in wilayah.desa})
+        )
 
     options = [("*", teks.PB_DESA_SEMUA), *left]
     more = choice(teks.PB_DESA, teks.PB_DESA_TAMBAH, options, None, add, width=140)
@@ -79,24 +83,34 @@ def _of_village(
     others = [p for p in shown.people if p.desa == kode and p.anggota is None]
     ticked = {p.anggota for p in shown.people}
     every = (
-        [outline_button(teks.PB_SEMUA_DARI.format(desa=nama_desa(kode)), lambda: on.tick_all(kode))]
+        [
+            outline_button(
+                teks.PB_SEMUA_DARI.format(desa=state.ctx.wilayah.nama_desa(kode)),
+                lambda: on.tick_all(kode),
+            )
+        ]
         if writes and members and not wanted and any(m.id not in ticked for m in members)
         else []
     )
     if not members and not wanted:
-        every = [second(teks.PB_ANGGOTA_KOSONG.format(desa=nama_desa(kode)), "body")]
+        every = [
+            second(teks.PB_ANGGOTA_KOSONG.format(desa=state.ctx.wilayah.nama_desa(kode)), "body")
+        ]
     return [
         *every,
-        *[_member(m, told_apart(m, members), m.id in ticked, on, writes) for m in found],
-        *[_other(p, on, writes) for p in others],
+        *[
+            _member(state.ctx.wilayah, m, told_apart(m, members), m.id in ticked, on, writes)
+            for m in found
+        ],
+        *[_other(state.ctx.wilayah, p, on, writes) for p in others],
     ]
 
 
 def _member(
-    member: Member, name: str, present: bool, on: PeopleActions, writes: bool
+    wilayah: Wilayah, member: Member, name: str, present: bool, on: PeopleActions, writes: bool
 ) -> ft.Control:
     role = JABATAN.get(member.jabatan, "") if member.jabatan != "anggota" else ""
-    where = ", ".join(part for part in (role, nama_desa(member.desa)) if part)
+    where = ", ".join(part for part in (role, wilayah.nama_desa(member.desa)) if part)
     box = ft.Checkbox(
         label=name,
         value=present,
@@ -108,7 +122,7 @@ def _member(
     return row(ft.Container(content=box, expand=True), second(where))
 
 
-def _other(person: Attendant, on: PeopleActions, writes: bool) -> ft.Control:
+def _other(wilayah: Wilayah, person: Attendant, on: PeopleActions, writes: bool) -> ft.Control:
     drop = (
         [
             icon_button(
@@ -122,13 +136,13 @@ def _other(person: Attendant, on: PeopleActions, writes: bool) -> ft.Control:
     return row(
         ft.Container(content=icon(ft.Icons.PERSON, 20), padding=pad(0, 10)),
         text(person.nama, expand=True),
-        second(nama_desa(person.desa)),
+        second(wilayah.nama_desa(person.desa)),
         *drop,
     )
 
 
 @ft.component
-def _NameForm(shown: Record, on: PeopleActions, **_key: object) -> ft.Control:
+def _NameForm(wilayah: Wilayah, shown: Record, on: PeopleActions, **_key: object) -> ft.Control:
     """Somebody who is on no roster, and whose village."""
     nama, set_nama = ft.use_state("")
     desa, set_desa = ft.use_state(shown.desa[0])
@@ -148,9 +162,14 @@ def _NameForm(shown: Record, on: PeopleActions, **_key: object) -> ft.Control:
         if perhaps_same(m.nama, nama)
     ]
     asked = [second(teks.PB_NAMA_MUNGKIN), wrapped(*meant, gap=6)] if meant else []
-    options = [(kode, nama_desa(kode)) for kode in shown.desa]
+    options = [(kode, wilayah.nama_desa(kode)) for kode in shown.desa]
     whose = choice(
-        teks.PB_DESA, nama_desa(of), options, of, lambda kode: set_desa(kode or of), width=130
+        teks.PB_DESA,
+        wilayah.nama_desa(of),
+        options,
+        of,
+        lambda kode: set_desa(kode or of),
+        width=130,
     )
     return column(
         Field(teks.PB_NAMA_LAIN, "", on_change=set_nama, on_enter=add),

@@ -24,6 +24,7 @@ from server.pembinaan.pembinaan_reading import Record
 from shared.clock import jam
 from shared.pembinaan import StatusPembinaan
 from shared.widgets.layout import wrapped
+from shared.wilayah import Wilayah
 
 RIGHT = 356
 
@@ -88,9 +89,9 @@ def body(state: RecordState, today: date, on: RecordActions, *, writes: bool) ->
     left = [
         form(shown, on.form, writes=writes),
         todos(state, shown, today, on.todo, writes=writes),
-        *([facts.answers(shown)] if shown.sent and shown.villages else []),
+        *([facts.answers(state.ctx.wilayah, shown)] if shown.sent and shown.villages else []),
         *([facts.change(shown.effect)] if shown.effect else []),
-        *_reports(shown, on, writes),
+        *_reports(state.ctx.wilayah, shown, on, writes),
         facts.history(shown),
     ]
     right = [
@@ -122,11 +123,11 @@ def _scrolling(parts: list[ft.Control]) -> ft.Column:
     )
 
 
-def _reports(shown: Record, on: RecordActions, writes: bool) -> list[ft.Control]:
+def _reports(wilayah: Wilayah, shown: Record, on: RecordActions, writes: bool) -> list[ft.Control]:
     if not shown.reports and not writes:
         return []
     deeds = (on.unlink, on.link) if writes else None
-    return [facts.reports(shown, on.open_report, deeds)]
+    return [facts.reports(wilayah, shown, on.open_report, deeds)]
 
 
 def _photos(shown: Record, on: RecordActions, writes: bool) -> ft.Control:

@@ -22,7 +22,7 @@ from server.pembinaan.pembinaan_reading import Photo, Record, Todo
 from shared.clock import jam, tanggal, tanggal_pendek
 from shared.pembinaan import StatusTindakLanjut, TindakLanjut, is_late
 from shared.widgets.layout import column, row, wrapped
-from shared.wilayah import nama_desa
+from shared.wilayah import Wilayah
 
 
 @dataclass(frozen=True)
@@ -49,15 +49,17 @@ def todos(
     )
     parts: list[ft.Control] = []
     for group in grouped(shown.todos):
-        parts += [_group(group, today, on, writes)]
+        parts += [_group(state.ctx.wilayah, group, today, on, writes)]
     if state.todo is not None:
-        parts.append(_draft(state.todo, shown, on))
+        parts.append(_draft(state.ctx.wilayah, state.todo, shown, on))
     if not parts:
         parts.append(second(teks.PB_RTL_KOSONG, "body"))
     return section(teks.PB_RTL, *parts, beside=add)
 
 
-def _group(group: tuple[Todo, ...], today: date, on: TodoActions, writes: bool) -> ft.Control:
+def _group(
+    wilayah: Wilayah, group: tuple[Todo, ...], today: date, on: TodoActions, writes: bool
+) -> ft.Control:
     done = all(todo.status == StatusTindakLanjut.SELESAI for todo in group)
     first, idents = group[0], tuple(todo.id for todo in group)
     kind = "ok" if done else "wait"
@@ -78,7 +80,7 @@ def _group(group: tuple[Todo, ...], today: date, on: TodoActions, writes: bool) 
         else []
     )
     head = row(sign, text(first.teks, "bodyb", expand=True), _state(group, today), *deeds, gap=10)
-    lines = [_line(todo, on, writes) for todo in group]
+    lines = [_line(wilayah, todo, on, writes) for todo in group]
     return card(
         column(head, *lines, gap=8, horizontal_alignment=ft.CrossAxisAlignment.STRETCH),
         padding=12,
@@ -103,15 +105,15 @@ def _state(group: tuple[Todo, ...], today: date) -> ft.Control:
     return chip("wait", ft.Icons.TIMER, teks.PB_RTL_TENGGAT_CHIP.format(tanggal=when))
 
 
-def _line(todo: Todo, on: TodoActions, writes: bool) -> ft.Control:
+def _line(wilayah: Wilayah, todo: Todo, on: TodoActions, writes: bool) -> ft.Control:
     """One village: what it says it has done."""
     done = todo.status == StatusTindakLanjut.SELESAI
-    words = [text(nama_desa(todo.desa), "metab")]
+    words = [text(wilayah.nama_desa(todo.desa), "metab")]
     if done:
         when = f"{tanggal_pendek(todo.done_at)}, {jam(todo.done_at)}" if todo.done_at else ""
         said = teks.PB_RTL_OLEH.format(nama=todo.done_by, waktu=when)
         words.append(second(f"{todo.done_teks} ({said})" if todo.done_teks else said))
-    pictures = [_picture(foto, nama_desa(todo.desa), on) for foto in todo.foto]
+    pictures = [_picture(foto, wilayah.nama_desa(todo.desa), on) for foto in todo.foto]
     told = column(*words, *([wrapped(*pictures)] if pictures else []), gap=3, expand=True)
     label = teks.PB_RTL_BUKA if done else teks.PB_RTL_SELESAI
     deed = [outline_button(label, lambda: on.finish((todo.id,), not done))] if writes else []
@@ -135,7 +137,7 @@ def _picture(foto: Photo, desa: str, on: TodoActions) -> ft.Control:
     )  # fmt: skip
 
 
-def _draft(draft: TodoDraft, shown: Record, on: TodoActions) -> ft.Control:
+def _draft(wilayah: Wilayah, draft: TodoDraft, shown: Record, on: TodoActions) -> ft.Control:
     def toggle(kode: str) -> Callable[[], None]:
         return lambda: on.edit(replace(draft, desa=draft.desa ^ {kode}))
 
@@ -145,7 +147,7 @@ def _draft(draft: TodoDraft, shown: Record, on: TodoActions) -> ft.Control:
         if draft.instead
         else []
     )
-    which = [pill(nama_desa(k), toggle(k), chosen=k in draft.desa) for k in shown.desa]
+    which = [pill(wilayah.nama_desa(k), toggle(k), chosen=k in draft.desa) for k in shown.desa]
     return card(
         column(
             Field(

@@ -9,7 +9,6 @@ from server.pembinaan.papers.facts import Coaching, day_words, filled, hour_word
 from shared.clock import WITA
 from shared.documents.letterhead import Office, place_and_day
 from shared.documents.paper import Paper
-from shared.wilayah import KECAMATAN
 
 MOST_NAMED = 5
 """More villages than that stand on a sheet of their own."""
@@ -24,10 +23,10 @@ def write(coaching: Coaching, office: Office) -> bytes:
     paper.paragraph(place_and_day(office.tempat, coaching.written), align="R")
     many = len(coaching.desa) > MOST_NAMED
     paper.facts(_head(coaching, many=many), label_width=24)
-    for line in (words.YTH, *_receivers(coaching, many=many), words.DI_TEMPAT):
+    for line in (words.YTH, *_receivers(coaching, office, many=many), words.DI_TEMPAT):
         paper.paragraph(line, align="L", after=0.4)
     paper.space(4)
-    paper.paragraph(words.PEMBUKA.format(kecamatan=KECAMATAN.nama))
+    paper.paragraph(words.PEMBUKA.format(kecamatan=office.kecamatan))
     paper.facts(_what(coaching), indent=8)
     paper.paragraph(words.PENUTUP)
     paper.signatures(office.camat, tempat="", day=None)
@@ -47,9 +46,9 @@ def _head(coaching: Coaching, *, many: bool) -> list[tuple[str, str]]:
     )
 
 
-def _receivers(coaching: Coaching, *, many: bool) -> list[str]:
+def _receivers(coaching: Coaching, office: Office, *, many: bool) -> list[str]:
     if many:
-        return [words.KEPALA_DESA_TERLAMPIR.format(kecamatan=KECAMATAN.nama)]
+        return [words.KEPALA_DESA_TERLAMPIR.format(kecamatan=office.kecamatan)]
     if not coaching.desa:
         return [words.BELUM_ADA_DESA.format(kosong=words.BARIS_KOSONG)]
     named = [words.KEPALA_DESA.format(desa=desa) for desa in coaching.desa]

@@ -19,4 +19,9 @@ router = APIRouter(include_in_schema=False)
 async def page(request: Request) -> Response:
     """As the settings fill it in; what is not filled in is a visible blank."""
     told = await run_in_threadpool(settings.for_phone, door.context(request))
-    return public_page.page(JUDUL, "pribadi/web/privacy.html.jinja", notice=notice(told))
+    return public_page.page(
+        door.context(request).wilayah,
+        JUDUL,
+        "pribadi/web/privacy.html.jinja",
+        notice=notice(door.context(request).wilayah, told),
+    )

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from server.core.db.replacing import DUMP, FILE
-from server.core.files.photo_files import sync_folder
+from server.core.files.disk import sync_folder
 
 FORMAT = 2
 """2: with the approved papers."""

@@ -17,7 +17,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from server.core.files.photo_files import PhotoKey, sync_folder
+from server.core.files.disk import sync_folder
+from server.core.files.photo_files import PhotoKey
 from server.rawat.rows.archive import (
     DATABASES,
     FORMAT,
@@ -57,6 +58,14 @@ class RunWriter:
         """Copy a photo into the pool unless it lies there; its name is its hash."""
         if self._take(f"foto/{key.desa}/{key.sha256}.jpg", key.sha256, source):
             self.copied += 1
+
+    def has_photo(self, key: PhotoKey) -> bool:
+        """Whether an earlier run has brought the photo; then it belongs to this one, too."""
+        name = f"foto/{key.desa}/{key.sha256}.jpg"
+        there = (self._folder / name).exists()
+        if there:
+            self._sums[name] = key.sha256
+        return there
 
     def add_paper(self, sha256: str, source: Path) -> None:
         """The same with an approved paper."""

@@ -13,6 +13,12 @@ def photos_awaited(db: Connection) -> int:
     return db.execute(query).scalar_one()
 
 
+def photo_bytes(db: Connection) -> int:
+    """Bytes of the photos that have arrived."""
+    query = select(func.coalesce(func.sum(photos.c.size), 0)).where(photos.c.whole_at.is_not(None))
+    return db.execute(query).scalar_one()
+
+
 def size(db: Connection) -> int:
     """Bytes of the database."""
     if db.dialect.name != "sqlite":

@@ -15,6 +15,7 @@ from fastapi.responses import JSONResponse, PlainTextResponse
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
+from server.core.context import Context
 from server.http import door, health
 from server.rawat import operating
 
@@ -31,16 +32,36 @@ router = APIRouter(include_in_schema=False)
 async def metrics(request: Request) -> PlainTextResponse:
     """Prometheus' text form."""
     _require_operator(request)
-    text = await run_in_threadpool(operating.prometheus, door.context(request))
+    text = await run_in_threadpool(_figures, _contexts(request))
     return PlainTextResponse(text, media_type=PROMETHEUS)
+
+
+def _figures(contexts: list[Context]) -> str:
+    told = {ctx.wilayah.kode: operating.prometheus(ctx) for ctx in contexts}
+    return operating.of_all(told) if len(told) > 1 else next(iter(told.values()))
+
+
+def _contexts(request: Request) -> list[Context]:
+    """Of all kecamatan that are served here."""
+    apps = door.neighbours(request).values() or [request.app]
+    return [app.state.context for app in apps]
 
 
 @router.get(DETAILS)
 async def details(request: Request) -> JSONResponse:
     """How it does; 200 also when something wants attention, ``status`` says so."""
     _require_operator(request)
-    found = await run_in_threadpool(operating.details, door.context(request), health.APP_VERSION)
+    found = await run_in_threadpool(_details, _contexts(request))
     return JSONResponse(found, headers={"Cache-Control": "no-store"})
+
+
+def _details(contexts: list[Context]) -> dict[str, object]:
+    """Of the first, and where there are several of the others by their codes."""
+    first, *others = (operating.details(ctx, health.APP_VERSION) for ctx in contexts)
+    if not others:
+        return first
+    kode = [ctx.wilayah.kode for ctx in contexts]
+    return {**first, "kecamatan": dict(zip(kode, (first, *others), strict=True))}
 
 
 def _require_operator(request: Request) -> None:

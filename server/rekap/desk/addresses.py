@@ -8,7 +8,6 @@ from server.core import periods
 from server.desk.places import Given, one_of, written
 from server.rekap.rekap import Which
 from server.rekap.rekap_photos import FEW, PhotoChoice
-from shared import wilayah
 
 REKAP = "/rekap"
 PARTS = ("a", "b", "c", "d", "setuju")
@@ -52,7 +51,7 @@ def read(given: Given) -> RekapPlace:
     periode, part, photos = given.get("masa", ""), given.get("bagian"), given.get("foto")
     return RekapPlace(
         periode if periods.is_period(periode) else None,
-        one_of(given.get("desa"), frozenset(wilayah.KODE)),
+        one_of(given.get("desa"), given.wilayah.by_kode),
         part if part in PARTS else "a",
         photos if photos in PHOTOS else "4",
     )

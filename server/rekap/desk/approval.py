@@ -20,6 +20,7 @@ from server.rekap.papers import rekap_words as paper
 from server.rekap.papers.rekap_facts import Change
 from shared.roles import NAMA
 from shared.widgets.layout import column, row, wrapped
+from shared.wilayah import Wilayah
 
 MOST_CHANGES = 20
 _SIGNS = {
@@ -31,7 +32,7 @@ _SIGNS = {
 
 def approval(state: RekapState, found: Found, on: RekapActions) -> ft.Control:
     """Everything of it, the newest edition on top."""
-    cards = [_edition(one, on) for one in found.standing.editions]
+    cards = [_edition(state.ctx.wilayah, one, on) for one in found.standing.editions]
     return column(
         _deed(state, found, on), *cards, gap=12,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
@@ -56,7 +57,7 @@ def _deed(state: RekapState, found: Found, on: RekapActions) -> ft.Control:
         parts.append(text(teks.BELUM_ADA, "body"))
     elif since:
         said = teks.BERUBAH_SEJAK.format(edisi=editions[0].edisi, jumlah=len(since))
-        parts += [text(said, "bodyb"), *_changes(since)]
+        parts += [text(said, "bodyb"), *_changes(state.ctx.wilayah, since)]
     else:
         parts.append(text(teks.TIDAK_BERUBAH.format(edisi=editions[0].edisi), "body"))
     parts += _told(state)
@@ -111,9 +112,9 @@ def _question(found: Found, on: RekapActions) -> ft.Control:
     )  # fmt: skip
 
 
-def _changes(found: Sequence[Change]) -> list[ft.Control]:
+def _changes(wilayah: Wilayah, found: Sequence[Change]) -> list[ft.Control]:
     lines = [row(
-        icon(ft.Icons.CHANGE_CIRCLE, 16), text(paper.change(one), "meta", expand=True),
+        icon(ft.Icons.CHANGE_CIRCLE, 16), text(paper.change(wilayah, one), "meta", expand=True),
         gap=8, vertical_alignment=ft.CrossAxisAlignment.START,
     ) for one in found[:MOST_CHANGES]]  # fmt: skip
     rest = len(found) - len(lines)
@@ -121,7 +122,7 @@ def _changes(found: Sequence[Change]) -> list[ft.Control]:
     return [column(*lines, *more, gap=4, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)]
 
 
-def _edition(one: Edition, on: RekapActions) -> ft.Control:
+def _edition(wilayah: Wilayah, one: Edition, on: RekapActions) -> ft.Control:
     kind, symbol = _SIGNS[one.state]
     head = wrapped(
         text(teks.EDISI.format(edisi=one.edisi), "head"),
@@ -130,7 +131,9 @@ def _edition(one: Edition, on: RekapActions) -> ft.Control:
     )
     number = one.nomor or teks.TANPA_NOMOR
     signed = [text(teks.disetujui(each.role, each.nama, each.at), "body") for each in one.approvals]
-    changed = [text(teks.BERUBAH_DARI, "bodyb"), *_changes(one.changes)] if one.changes else []
+    changed = (
+        [text(teks.BERUBAH_DARI, "bodyb"), *_changes(wilayah, one.changes)] if one.changes else []
+    )
     deeds = wrapped(*_deeds(one, on))
     return card(
         column(

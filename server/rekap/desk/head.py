@@ -19,16 +19,17 @@ from server.rekap.desk.addresses import PARTS, RekapPlace
 from server.rekap.desk.state import Found, RekapState
 from shared.clock import month_of
 from shared.widgets.layout import row, wrapped
-from shared.wilayah import DESA
+from shared.wilayah import Wilayah
 
-_DESA = tuple((desa.kode, desa.nama) for desa in sorted(DESA, key=lambda d: d.nama))
 _SPANS = tuple((str(span), teks.RENTANG_NAMA[span]) for span in Span if span != Span.BULAN)
 _PHOTOS = tuple((key, name) for key, name in teks.LAMPIRAN_PILIHAN.items() if key != "4")
 
 
-def choosers(found: Found, place: RekapPlace, on: RekapActions) -> list[ft.Control]:
+def choosers(
+    wilayah: Wilayah, found: Found, place: RekapPlace, on: RekapActions
+) -> list[ft.Control]:
     """How long, which period, which village."""
-    return [_span(found, place, on), _period(found, place, on), _village(place, on)]
+    return [_span(found, place, on), _period(found, place, on), _village(wilayah, place, on)]
 
 
 def _span(found: Found, place: RekapPlace, on: RekapActions) -> ft.Control:
@@ -71,11 +72,11 @@ def _period(found: Found, place: RekapPlace, on: RekapActions) -> ft.Control:
     )  # fmt: skip
 
 
-def _village(place: RekapPlace, on: RekapActions) -> ft.Control:
+def _village(wilayah: Wilayah, place: RekapPlace, on: RekapActions) -> ft.Control:
     def choose(value: str | None) -> None:
         on.go(place.choosing(desa=value))
 
-    return choice(teks.DESA, teks.SEMUA_DESA, _DESA, place.desa, choose, width=142)
+    return choice(teks.DESA, teks.SEMUA_DESA, wilayah.choices, place.desa, choose, width=142)
 
 
 def tools(state: RekapState, on: RekapActions) -> ft.Control:

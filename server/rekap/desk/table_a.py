@@ -13,7 +13,7 @@ from server.rekap.papers import rekap_words as paper
 from server.rekap.papers.rekap_facts import Rekap, VillageRow
 from shared.jenis import SEMUA
 from shared.widgets.layout import column, row, wrapped
-from shared.wilayah import nama_desa
+from shared.wilayah import Wilayah
 
 HEAD = 172
 LINE = 26
@@ -24,14 +24,15 @@ _WIDTHS = (32, 118, WIDE, *[FIGURE] * len(SEMUA), WIDE, WIDE, WIDE + 4, 88, 170)
 WIDTH = sum(_WIDTHS) + 16
 
 
-def table(rekap: Rekap) -> ft.Control:
+def table(wilayah: Wilayah, rekap: Rekap) -> ft.Control:
     """The whole table; where it is wider than the window it scrolls sideways."""
     if look().narrow:
         return column(
-            *[_card(one, len(rekap.months)) for one in rekap.villages], _total_card(rekap), gap=8,
+            *[_card(wilayah, one, len(rekap.months)) for one in rekap.villages],
+            _total_card(rekap), gap=8,
             horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         )  # fmt: skip
-    lines = [_line(n, one, len(rekap.months)) for n, one in enumerate(rekap.villages, 1)]
+    lines = [_line(wilayah, n, one, len(rekap.months)) for n, one in enumerate(rekap.villages, 1)]
     whole = ft.Column(controls=[_head(), *lines, _total(rekap)], spacing=0, tight=True)
     inner = ft.Container(content=whole, width=WIDTH)
     return card(
@@ -53,16 +54,18 @@ def _turned(name: str) -> ft.Control:
     return ft.RotatedBox(content=text(name, "metab", no_wrap=True), quarter_turns=3, expand=False)
 
 
-def _line(number: int, one: VillageRow, months: int) -> ft.Control:
+def _line(wilayah: Wilayah, number: int, one: VillageRow, months: int) -> ft.Control:
     back = colours().surface if number % 2 == 0 else colours().card
     notes = paper.keterangan(one, months)
     height = LINE if len(notes) <= SHORT else 2 * LINE - 8
     cells = [
-        second(str(number)), text(nama_desa(one.desa), "metab", lines=1), *_figures(one),
+        second(str(number)), text(wilayah.nama_desa(one.desa), "metab", lines=1), *_figures(one),
         text(paper.tepat(one, months), "meta"), _note_chip(notes) if notes else text("", "meta"),
     ]  # fmt: skip
     return ft.Semantics(
-        content=_placed(cells, height, back), label=spoken(one, months), exclude_semantics=True
+        content=_placed(cells, height, back),
+        label=spoken(wilayah, one, months),
+        exclude_semantics=True,
     )
 
 
@@ -110,10 +113,10 @@ def _note_chip(notes: str) -> ft.Control:
     )  # fmt: skip
 
 
-def spoken(one: VillageRow, months: int) -> str:
+def spoken(wilayah: Wilayah, one: VillageRow, months: int) -> str:
     """A line as it is read aloud."""
     parts = [
-        f"{nama_desa(one.desa)}: {one.anggota} {paper.ANGGOTA}",
+        f"{wilayah.nama_desa(one.desa)}: {one.anggota} {paper.ANGGOTA}",
         *(
             f"{one.jenis[kind.kode]} {kind.pendek}" for kind in SEMUA if one.jenis.get(kind.kode)
         ),
@@ -136,9 +139,9 @@ def _spoken_total(rekap: Rekap) -> str:
 # --- On a phone -------------------------------------------------------------------------------
 
 
-def _card(one: VillageRow, months: int) -> ft.Control:
+def _card(wilayah: Wilayah, one: VillageRow, months: int) -> ft.Control:
     notes = paper.keterangan(one, months)
-    return _small_card(nama_desa(one.desa), one, paper.tepat(one, months), notes)
+    return _small_card(wilayah.nama_desa(one.desa), one, paper.tepat(one, months), notes)
 
 
 def _total_card(rekap: Rekap) -> ft.Control:

@@ -17,19 +17,19 @@ from server.rekap.desk.state import FIRST_PHOTOS, Found, RekapState
 from server.rekap.papers import rekap_words as paper
 from server.rekap.papers.rekap_facts import PhotoRow, Rekap
 from shared.widgets.layout import column, row
-from shared.wilayah import DESA
+from shared.wilayah import Wilayah
 
 _B_SHARES = (1, 3, 5, 3, 4, 4, 6, 6)
 _C_SHARES = (1, 3, 5, 7, 5, 2, 9)
 
 
-def incidents(rekap: Rekap) -> ft.Control:
+def incidents(wilayah: Wilayah, rekap: Rekap) -> ft.Control:
     """Table B."""
     if not rekap.kejadian:
         return notices.notice(ft.Icons.EVENT_AVAILABLE, teks.TANPA_KEJADIAN)
     rows = [
         (
-            str(n), paper.waktu(one.mulai), paper.tempat(one), one.apa, paper.korban(one),
+            str(n), paper.waktu(one.mulai), paper.tempat(wilayah, one), one.apa, paper.korban(one),
             paper.kerugian(one), one.penanganan or "-", one.tindak_lanjut or "-",
         )
         for n, one in enumerate(rekap.kejadian, 1)
@@ -37,13 +37,13 @@ def incidents(rekap: Rekap) -> ft.Control:
     return _table(paper.HEAD_B, _B_SHARES, rows, bold=3)
 
 
-def coachings(rekap: Rekap) -> ft.Control:
+def coachings(wilayah: Wilayah, rekap: Rekap) -> ft.Control:
     """Table C."""
     if not rekap.pembinaan:
         return notices.notice(ft.Icons.SCHOOL, teks.TANPA_PEMBINAAN)
     rows = [
         (
-            str(n), paper.hari(one.mulai), paper.desa_list(one, len(DESA)), paper.bentuk(one),
+            str(n), paper.hari(one.mulai), paper.desa_list(wilayah, one), paper.bentuk(one),
             one.materi or "-", paper.angka(one.peserta), paper.hasil(one),
         )
         for n, one in enumerate(rekap.pembinaan, 1)
@@ -108,7 +108,7 @@ def photo_sheet(state: RekapState, found: Found, on: RekapActions) -> ft.Control
     told = teks.FOTO_SEMUA if found.which.photos.most is None else teks.FOTO_KETERANGAN
     shown = photos if state.all_photos else photos[:FIRST_PHOTOS]
     pages = [
-        _page(number, shown[start : start + per_page])
+        _page(state.ctx.wilayah, number, shown[start : start + per_page])
         for number, start in enumerate(range(0, len(shown), per_page), 1)
     ]
     rest = teks.semua_foto(len(photos))
@@ -119,22 +119,25 @@ def photo_sheet(state: RekapState, found: Found, on: RekapActions) -> ft.Control
     )  # fmt: skip
 
 
-def _page(number: int, photos: Sequence[PhotoRow]) -> ft.Control:
+def _page(wilayah: Wilayah, number: int, photos: Sequence[PhotoRow]) -> ft.Control:
     across = 1 if look().narrow else 2
-    lines = [_photo_row(photos[at : at + across], across) for at in range(0, len(photos), across)]
+    lines = [
+        _photo_row(wilayah, photos[at : at + across], across)
+        for at in range(0, len(photos), across)
+    ]
     head = second(teks.HALAMAN_FOTO.format(ke=number))
     return card(column(head, *lines, gap=10, horizontal_alignment=ft.CrossAxisAlignment.STRETCH))
 
 
-def _photo_row(photos: Sequence[PhotoRow], across: int) -> ft.Control:
+def _photo_row(wilayah: Wilayah, photos: Sequence[PhotoRow], across: int) -> ft.Control:
     """A last lone photo keeps its half."""
     blank = [ft.Container(expand=True) for _ in range(across - len(photos))]
     top = ft.CrossAxisAlignment.START
-    return row(*[_photo(one) for one in photos], *blank, gap=12, vertical_alignment=top)
+    return row(*[_photo(wilayah, one) for one in photos], *blank, gap=12, vertical_alignment=top)
 
 
-def _photo(one: PhotoRow) -> ft.Control:
-    caption = paper.caption(one)
+def _photo(wilayah: Wilayah, one: PhotoRow) -> ft.Control:
+    caption = paper.caption(wilayah, one)
     picture = ft.Image(
         src=f"/foto/{one.laporan}/{one.sha256}?size=small", fit=ft.BoxFit.CONTAIN, height=190,
         semantics_label=caption, error_content=second(teks.FOTO_RUSAK),

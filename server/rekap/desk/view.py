@@ -21,7 +21,7 @@ def actions(state: RekapState, on: RekapActions) -> list[ft.Control]:
     """Period and village at the right of the title, where there is room for them."""
     if state.found is None or not look().roomy:
         return []
-    return head.choosers(state.found, state.asked, on)
+    return head.choosers(state.ctx.wilayah, state.found, state.asked, on)
 
 
 def body(state: RekapState, on: RekapActions) -> ft.Control:
@@ -39,7 +39,7 @@ def body(state: RekapState, on: RekapActions) -> ft.Control:
 
 
 def _choosers(state: RekapState, found: Found, on: RekapActions) -> list[ft.Control]:
-    span, period, village = head.choosers(found, state.asked, on)
+    span, period, village = head.choosers(state.ctx.wilayah, found, state.asked, on)
     if look().narrow:
         return [row(period), row(span, village)]
     return [wrapped(span, period, village)]
@@ -65,12 +65,12 @@ def _part(state: RekapState, found: Found, on: RekapActions) -> ft.Control:
     rekap = found.reading.rekap
     match state.asked.part:
         case "b":
-            return tables.incidents(rekap)
+            return tables.incidents(state.ctx.wilayah, rekap)
         case "c":
-            return tables.coachings(rekap)
+            return tables.coachings(state.ctx.wilayah, rekap)
         case "d":
             return tables.photo_sheet(state, found, on)
         case "setuju":
             return approval(state, found, on)
         case _:
-            return table_a.table(rekap)
+            return table_a.table(state.ctx.wilayah, rekap)

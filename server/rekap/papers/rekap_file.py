@@ -23,6 +23,7 @@ from server.rekap.papers.rekap_facts import Rekap, Stamp
 from shared.codec import decode
 from shared.documents.letterhead import office_of
 from shared.documents.photo_sheet import Picture
+from shared.wilayah import from_json
 
 SIDE = {2: 960, 4: 640}
 """Sharp at 200 dots an inch in its place, a quarter of what the phone sent, quick to decode."""
@@ -82,14 +83,16 @@ def _reduced(path: Path, side: int) -> bytes | None:
 
 def write(order: dict[str, Any], told: Callable[[int], None]) -> None:
     """Carry out one order."""
+    wilayah = from_json(order["wilayah"])
     rekap, stamp = decode(Rekap, order["rekap"]), order["stamp"]
     per_page = order["per_page"] or 4
-    captions = [words.caption(photo) for photo in rekap.photos]
+    captions = [words.caption(wilayah, photo) for photo in rekap.photos]
     side = SIDE[per_page] if len(captions) <= MANY else SIDE_OF_MANY
     photos = list(zip(map(Path, order["photos"]), captions, strict=True))
     paper = rekap_pdf.write(
+        wilayah,
         rekap,
-        office_of(order["office"]),
+        office_of(wilayah, order["office"]),
         order["title"],
         made=datetime.fromisoformat(order["made"]),
         asked=tuple(order["asked"]),

@@ -18,7 +18,7 @@ from shared.documents.paper import Paper
 from shared.documents.photo_sheet import Picture
 from shared.documents.table import Cells, Column
 from shared.jenis import SEMUA
-from shared.wilayah import DESA
+from shared.wilayah import Wilayah
 
 QR_SIDE = 24.0
 _B_WEIGHTS, _C_WEIGHTS = (8, 22, 42, 26, 28, 34, 52, 47), (8, 22, 42, 52, 40, 16, 79)
@@ -49,27 +49,28 @@ def _columns(months: int) -> tuple[Column, ...]:
 
 
 def write(
-    rekap: Rekap, office: Office, title: str, *, made: datetime, asked: tuple[str, ...],
+    wilayah: Wilayah, rekap: Rekap, office: Office, title: str, *, made: datetime,
+    asked: tuple[str, ...],
     pictures: Sequence[Picture] = (), per_page: Literal[2, 4] = 4, stamp: Stamp | None = None,
 ) -> Paper:  # fmt: skip
     """``title`` names the period, ``asked`` are its months; without a stamp it is a draft."""
     day = date.fromisoformat(stamp.tanggal) if stamp else made.date()
-    head = "\n".join((words.JUDUL, words.wilayah(rekap.desa), title))
+    head = "\n".join((words.JUDUL, words.of_where(wilayah, rekap.desa), title))
     paper = Paper(head.replace("\n", " "), made=made, source=_source(stamp, made), landscape=True)
     paper.kop(office.kop)
     paper.title(head, stamp.nomor if stamp else "")
     if not rekap.desa:
-        paper.facts(words.ringkasan(rekap), label_width=44)
+        paper.facts(words.ringkasan(wilayah, rekap), label_width=44)
     paper.paragraph(words.note(rekap.due_day, rekap.months, asked), size=9)
-    _table_a(paper, rekap)
-    _table_b(paper, rekap.kejadian)
-    _table_c(paper, rekap.pembinaan)
+    _table_a(wilayah, paper, rekap)
+    _table_b(wilayah, paper, rekap.kejadian)
+    _table_c(wilayah, paper, rekap.pembinaan)
     paper.signatures(
         replace(office.camat, head=paper_words.MENGETAHUI), office.kasi,
         tempat=office.tempat, day=day,
     )  # fmt: skip
     if stamp is not None:
-        _check(paper, stamp)
+        _check(wilayah, paper, stamp)
     if pictures:
         paper.new_page()
         paper.heading(words.TABEL_D)
@@ -84,20 +85,20 @@ def _source(stamp: Stamp | None, made: datetime) -> str:
     return words.SUMBER_EDISI.format(edisi=stamp.edisi, tanggal=day, alamat=stamp.address)
 
 
-def _table_a(paper: Paper, rekap: Rekap) -> None:
+def _table_a(wilayah: Wilayah, paper: Paper, rekap: Rekap) -> None:
     """On one page: who reads a village's line sees the heads and the sums."""
     months, total = len(rekap.months), rekap.total
-    rows = [_village(number, row, months) for number, row in enumerate(rekap.villages, 1)]
+    rows = [_village(wilayah, number, row, months) for number, row in enumerate(rekap.villages, 1)]
     sums = _figures(total)
     notes = words.keterangan_jumlah(rekap.nihil, rekap.silent)
     last = ["", words.JUMLAH, *sums, words.tepat(total, months), notes]
     paper.whole_table(words.TABEL_A, _columns(months), rows, total=last)
 
 
-def _village(number: int, row: VillageRow, months: int) -> Cells:
+def _village(wilayah: Wilayah, number: int, row: VillageRow, months: int) -> Cells:
     notes = words.keterangan(row, months)
     return [
-        str(number), words.nama_desa(row.desa), *_figures(row), words.tepat(row, months), notes,
+        str(number), wilayah.nama_desa(row.desa), *_figures(row), words.tepat(row, months), notes,
     ]  # fmt: skip
 
 
@@ -107,11 +108,12 @@ def _figures(row: VillageRow) -> list[str]:
     return [words.angka(count) for count in counts]
 
 
-def _table_b(paper: Paper, kejadian: Sequence[KejadianRow]) -> None:
+def _table_b(wilayah: Wilayah, paper: Paper, kejadian: Sequence[KejadianRow]) -> None:
     paper.heading(words.TABEL_B)
     rows = [
         [
-            str(number), words.waktu(row.mulai), words.tempat(row), row.apa, words.korban(row),
+            str(number), words.waktu(row.mulai), words.tempat(wilayah, row), row.apa,
+            words.korban(row),
             words.kerugian(row), row.penanganan or "-", row.tindak_lanjut or "-",
         ]
         for number, row in enumerate(kejadian, 1)
@@ -119,11 +121,11 @@ def _table_b(paper: Paper, kejadian: Sequence[KejadianRow]) -> None:
     paper.table(_B, rows, empty=words.TANPA_KEJADIAN)
 
 
-def _table_c(paper: Paper, pembinaan: Sequence[PembinaanRow]) -> None:
+def _table_c(wilayah: Wilayah, paper: Paper, pembinaan: Sequence[PembinaanRow]) -> None:
     paper.heading(words.TABEL_C)
     rows = [
         [
-            str(number), words.hari(row.mulai), words.desa_list(row, len(DESA)), words.bentuk(row),
+            str(number), words.hari(row.mulai), words.desa_list(wilayah, row), words.bentuk(row),
             row.materi or "-", words.angka(row.peserta), words.hasil(row),
         ]
         for number, row in enumerate(pembinaan, 1)
@@ -131,7 +133,7 @@ def _table_c(paper: Paper, pembinaan: Sequence[PembinaanRow]) -> None:
     paper.table(_C, rows, empty=words.TANPA_PEMBINAAN)
 
 
-def _check(paper: Paper, stamp: Stamp) -> None:
+def _check(wilayah: Wilayah, paper: Paper, stamp: Stamp) -> None:
     """The code that leads to the public page, what edition this is, and what has changed."""
     paper.space(6)
     paper.need(QR_SIDE + 4)
@@ -145,4 +147,4 @@ def _check(paper: Paper, stamp: Stamp) -> None:
     paper.pdf.set_xy(paper.left, y + QR_SIDE + 2)
     if stamp.changes:
         paper.heading(words.PERUBAHAN.format(lama=stamp.edisi - 1))
-        paper.points([words.change(one) for one in stamp.changes])
+        paper.points([words.change(wilayah, one) for one in stamp.changes])

@@ -19,7 +19,7 @@ from shared.jenis import KODE as JENIS
 from shared.jenis import nama_jenis
 from shared.laporan import count_words
 from shared.pembinaan import BENTUK
-from shared.wilayah import KECAMATAN, nama_desa
+from shared.wilayah import Wilayah
 
 JUDUL = "REKAPITULASI LAPORAN KEGIATAN SATLINMAS"
 WILAYAH = "KECAMATAN {kecamatan} KABUPATEN {kabupaten}"
@@ -78,10 +78,14 @@ _FIELDS = {
 }
 
 
-def wilayah(desa: str) -> str:
+def of_where(wilayah: Wilayah, desa: str) -> str:
     """The second line of the title."""
     form = WILAYAH_DESA if desa else WILAYAH
-    names = {"kecamatan": KECAMATAN.nama, "kabupaten": KECAMATAN.kabupaten, "desa": nama_desa(desa)}
+    names = {
+        "kecamatan": wilayah.nama,
+        "kabupaten": wilayah.kabupaten,
+        "desa": wilayah.nama_desa(desa),
+    }
     return form.format(**{key: name.upper() for key, name in names.items()})
 
 
@@ -102,14 +106,14 @@ def keterangan(row: VillageRow, months: int) -> str:
     return "; ".join(f"{word}: {_short(found)}" for word, found in parts if found)
 
 
-def ringkasan(rekap: Rekap) -> list[tuple[str, str]]:
+def ringkasan(wilayah: Wilayah, rekap: Rekap) -> list[tuple[str, str]]:
     """The whole kecamatan in a few lines, above the tables."""
     total, rows = rekap.total, rekap.villages
     told = [row for row in rows if row.kegiatan or row.kejadian or row.nihil]
     return [
         (DESA_MELAPOR, DARI.format(n=len(told), semua=len(rows))),
-        (NIHIL.capitalize(), _names([row.desa for row in rows if row.nihil])),
-        (BELUM.capitalize(), _names([row.desa for row in rows if row.silent])),
+        (NIHIL.capitalize(), _names(wilayah, [row.desa for row in rows if row.nihil])),
+        (BELUM.capitalize(), _names(wilayah, [row.desa for row in rows if row.silent])),
         (TEPAT, tepat(total, len(rekap.months))),
         (_FIELDS["kegiatan"], str(total.kegiatan)),
         (_FIELDS["kejadian"], str(total.kejadian)),
@@ -118,9 +122,9 @@ def ringkasan(rekap: Rekap) -> list[tuple[str, str]]:
     ]
 
 
-def _names(desa: list[str]) -> str:
+def _names(wilayah: Wilayah, desa: list[str]) -> str:
     """``2 desa: Lalayau, Hamarung``"""
-    names = ", ".join(map(nama_desa, desa))
+    names = ", ".join(map(wilayah.nama_desa, desa))
     return f"{len(desa)} desa: {names}" if desa else "-"
 
 
@@ -156,15 +160,19 @@ def kerugian(row: KejadianRow) -> str:
     return "; ".join(part for part in (houses, row.kerugian) if part) or "-"
 
 
-def tempat(row: KejadianRow) -> str:
-    return f"{nama_desa(row.desa)}, {row.tempat}" if row.tempat else nama_desa(row.desa)
+def tempat(wilayah: Wilayah, row: KejadianRow) -> str:
+    return (
+        f"{wilayah.nama_desa(row.desa)}, {row.tempat}"
+        if row.tempat
+        else wilayah.nama_desa(row.desa)
+    )
 
 
-def desa_list(row: PembinaanRow, every: int) -> str:
+def desa_list(wilayah: Wilayah, row: PembinaanRow) -> str:
     """The villages by name; all of them in two words."""
-    if len(row.desa) == every:
+    if len(row.desa) == len(wilayah.desa):
         return SEMUA_DESA
-    return ", ".join(nama_desa(kode) for kode in row.desa)
+    return ", ".join(wilayah.nama_desa(kode) for kode in row.desa)
 
 
 def bentuk(row: PembinaanRow) -> str:
@@ -179,18 +187,21 @@ def hasil(row: PembinaanRow) -> str:
     return "\n".join(part for part in (row.hasil, todo) if part) or "-"
 
 
-def caption(photo: PhotoRow) -> str:
+def caption(wilayah: Wilayah, photo: PhotoRow) -> str:
     """Village, what, when, where, and what the reporter wrote below it."""
     moment = parse_time(photo.mulai)
-    head = f"{nama_desa(photo.desa)}: {nama_jenis(photo.jenis)}, {tanggal(moment, weekday=False)}"
+    day = tanggal(moment, weekday=False)
+    head = f"{wilayah.nama_desa(photo.desa)}: {nama_jenis(photo.jenis)}, {day}"
     words = f"{head} pukul {jam(moment)} WITA, {photo.tempat}"
     said = photo.keterangan
     return f"{words}. {said}" if said and said != photo.tempat else words
 
 
-def change(one: Change) -> str:
+def change(wilayah: Wilayah, one: Change) -> str:
     """``Lalayau, Jumlah kegiatan: 12 menjadi 13``"""
-    where = f"Tabel {one.tabel}, {nama_desa(one.desa)}" if one.desa else f"Tabel {one.tabel}"
+    where = (
+        f"Tabel {one.tabel}, {wilayah.nama_desa(one.desa)}" if one.desa else f"Tabel {one.tabel}"
+    )
     if one.tabel != "A":
         return f"{where}: {_line_change(one)}"
     jenis = one.apa.removeprefix("jenis ")

@@ -12,7 +12,7 @@ from shared.clock import parse_time
 from shared.documents import words as paper_words
 from shared.documents.letterhead import Office, Signatory, grouped_nip, place_and_day
 from shared.jenis import SEMUA
-from shared.wilayah import DESA, nama_desa
+from shared.wilayah import Wilayah
 
 _A = (
     Column(words.NO, 4), Column(words.DESA, 16), Column(words.ANGGOTA, 6, turned=True),
@@ -33,18 +33,18 @@ _C = tuple(
 )
 
 
-def write(target: Path, rekap: Rekap, title: str, signed: Blocks = ()) -> None:
+def write(wilayah: Wilayah, target: Path, rekap: Rekap, title: str, signed: Blocks = ()) -> None:
     """``title`` names the period; each sheet is a paper of its own, ``signed`` see `signing`."""
-    titles = (words.JUDUL, words.wilayah(rekap.desa), title)
+    titles = (words.JUDUL, words.of_where(wilayah, rekap.desa), title)
     with Book(target) as book:
         first = book.sheet(words.TABEL_A, _A, titles=titles, still=2, ruled=True)
         for number, row in enumerate(rekap.villages, 1):
-            first.add(_village(number, row, len(rekap.months)))
+            first.add(_village(wilayah, number, row, len(rekap.months)))
         first.add(_total(rekap), bold=True)
         first.sign(signed)
         for name, columns, rows in (
-            (words.TABEL_B, _B, _kejadian(rekap)),
-            (words.TABEL_C, _C, _pembinaan(rekap)),
+            (words.TABEL_B, _B, _kejadian(wilayah, rekap)),
+            (words.TABEL_C, _C, _pembinaan(wilayah, rekap)),
         ):
             sheet = book.sheet(name, columns, titles=titles, ruled=True)
             for line in rows:
@@ -65,9 +65,9 @@ def _hand(who: Signatory) -> list[str]:
     return ["", "", "", name, pangkat, paper_words.NIP.format(nip=nip)]
 
 
-def _village(number: int, row: VillageRow, months: int) -> list[Cell]:
+def _village(wilayah: Wilayah, number: int, row: VillageRow, months: int) -> list[Cell]:
     notes = words.keterangan(row, months)
-    return [number, nama_desa(row.desa), *_figures(row), words.tepat(row, months), notes]
+    return [number, wilayah.nama_desa(row.desa), *_figures(row), words.tepat(row, months), notes]
 
 
 def _figures(row: VillageRow) -> list[int]:
@@ -81,10 +81,11 @@ def _total(rekap: Rekap) -> list[Cell]:
     return [None, words.JUMLAH, *_figures(total), words.tepat(total, len(rekap.months)), notes]
 
 
-def _kejadian(rekap: Rekap) -> list[list[Cell]]:
+def _kejadian(wilayah: Wilayah, rekap: Rekap) -> list[list[Cell]]:
     return [
         [
-            number, parse_time(row.mulai), nama_desa(row.desa), row.tempat, row.apa, row.meninggal,
+            number, parse_time(row.mulai), wilayah.nama_desa(row.desa), row.tempat, row.apa,
+            row.meninggal,
             row.luka, row.mengungsi_jiwa, row.mengungsi_kk, row.rumah, row.kerugian,
             row.penanganan, row.tindak_lanjut, row.resi,
         ]
@@ -92,10 +93,10 @@ def _kejadian(rekap: Rekap) -> list[list[Cell]]:
     ]  # fmt: skip
 
 
-def _pembinaan(rekap: Rekap) -> list[list[Cell]]:
+def _pembinaan(wilayah: Wilayah, rekap: Rekap) -> list[list[Cell]]:
     return [
         [
-            number, parse_time(row.mulai).date(), words.desa_list(row, len(DESA)),
+            number, parse_time(row.mulai).date(), words.desa_list(wilayah, row),
             words.bentuk(row), row.materi, row.peserta, words.hasil(row),
         ]
         for number, row in enumerate(rekap.pembinaan, 1)

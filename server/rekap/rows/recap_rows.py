@@ -3,17 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, and_, func, select
 
+from server.core.db import reading
 from server.core.db.tables import anggota, laporan, laporan_foto, laporan_versi, photos
 from server.core.rows import counting
 
-Row = dict[str, Any]
+
+class CountRow(NamedTuple):
+    """Reports of one village, month, kind and jenis; ``first`` is the earliest receipt."""
+
+    desa: str
+    bulan: str
+    kind: str
+    jenis: str
+    jumlah: int
+    orang: int | None
+    first: datetime
 
 
-def counts(db: Connection, months: Sequence[str], desa: str | None) -> list[Row]:
+class IncidentRow(NamedTuple):
+    """An incident; ``message`` is the report as it was sent, as JSON."""
+
+    id: str
+    desa: str
+    mulai: datetime
+    tempat: str
+    jenis: str
+    resi: str
+    message: str
+
+
+class WholePhoto(NamedTuple):
+    """A photo that has arrived, with the report that it belongs to."""
+
+    desa: str
+    sha256: str
+    laporan: str
+    kind: str
+    mulai: datetime
+    jenis: str
+    tempat: str
+    keterangan: str
+    sensitif: bool
+
+
+class MemberRow(NamedTuple):
+    """A member of the roster; ``message`` is the whole record as JSON."""
+
+    desa: str
+    status: str
+    message: str
+
+
+def counts(db: Connection, months: Sequence[str], desa: str | None) -> list[CountRow]:
     """Reports by village, month, kind and jenis: how many, person-times, the first receipt."""
     t = laporan.c
     groups = (t.desa, t.bulan, t.kind, t.jenis)
@@ -27,7 +73,7 @@ def counts(db: Connection, months: Sequence[str], desa: str | None) -> list[Row]
         .where(*_counted(months, desa))
         .group_by(*groups)
     )
-    return _rows(db, query)
+    return reading.rows(db, query, CountRow)
 
 
 def waiting(db: Connection, months: Sequence[str], desa: str | None) -> int:
@@ -37,7 +83,7 @@ def waiting(db: Connection, months: Sequence[str], desa: str | None) -> int:
     return db.execute(query).scalar_one()
 
 
-def kejadian(db: Connection, months: Sequence[str], desa: str | None) -> list[Row]:
+def kejadian(db: Connection, months: Sequence[str], desa: str | None) -> list[IncidentRow]:
     """The incidents with what was sent of them, in the order in which they happened."""
     t, v = laporan.c, laporan_versi.c
     query = (
@@ -46,10 +92,10 @@ def kejadian(db: Connection, months: Sequence[str], desa: str | None) -> list[Ro
         .where(*_counted(months, desa), t.kind == "kejadian")
         .order_by(t.mulai, t.id)
     )
-    return _rows(db, query)
+    return reading.rows(db, query, IncidentRow)
 
 
-def whole_photos(db: Connection, months: Sequence[str], desa: str | None) -> list[Row]:
+def whole_photos(db: Connection, months: Sequence[str], desa: str | None) -> list[WholePhoto]:
     """The photos that have arrived whole; the newest report first."""
     t, f, p = laporan.c, laporan_foto.c, photos.c
     query = (
@@ -62,7 +108,7 @@ def whole_photos(db: Connection, months: Sequence[str], desa: str | None) -> lis
         .where(*_counted(months, desa), p.whole_at.is_not(None))
         .order_by(t.mulai.desc(), t.id, f.urutan)
     )  # fmt: skip
-    return _rows(db, query)
+    return reading.rows(db, query, WholePhoto)
 
 
 def first_month(db: Connection) -> str | None:
@@ -71,11 +117,12 @@ def first_month(db: Connection) -> str | None:
     return db.execute(query).scalar()
 
 
-def members(db: Connection, desa: str | None) -> list[Row]:
+def members(db: Connection, desa: str | None) -> list[MemberRow]:
     """Every member with the whole record."""
-    t = anggota.c
-    query = select(t.desa, t.status, t.message)
-    return _rows(db, query if desa is None else query.where(t.desa == desa))
+    query = select(*reading.columns(anggota, MemberRow))
+    if desa is not None:
+        query = query.where(anggota.c.desa == desa)
+    return reading.rows(db, query, MemberRow)
 
 
 def _counted(months: Sequence[str], desa: str | None) -> Sequence[ColumnElement[bool]]:
@@ -86,7 +133,3 @@ def _counted(months: Sequence[str], desa: str | None) -> Sequence[ColumnElement[
 def _of(months: Sequence[str], desa: str | None) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = [laporan.c.bulan.in_(months)]
     return found if desa is None else [*found, laporan.c.desa == desa]
-
-
-def _rows(db: Connection, query: Any) -> list[Row]:
-    return [dict(row) for row in db.execute(query).mappings()]

@@ -18,6 +18,7 @@ from server.http import door
 from server.rekap import approvals, public_check
 from server.rekap.public_check import Checked
 from server.rekap.web import paper_page
+from shared.wilayah import Wilayah
 
 router = APIRouter(include_in_schema=False)
 
@@ -35,7 +36,11 @@ COMPARED = RateLimit("kertas-banding", 20, timedelta(minutes=15))
 async def look(request: Request, code: str) -> HTMLResponse:
     """What the code on a paper leads to."""
     found = await _find(request, code)
-    return found if isinstance(found, HTMLResponse) else _told(found, code, None)
+    return (
+        found
+        if isinstance(found, HTMLResponse)
+        else _told(door.context(request).wilayah, found, code, None)
+    )
 
 
 @router.post("/p/{code}")
@@ -43,14 +48,14 @@ async def compare(request: Request, code: str) -> HTMLResponse:
     """The same, with a file or a hash held against the frozen one."""
     ctx, address = door.context(request), door.address(request)
     if wait := await run_in_threadpool(COMPARED.hit, ctx, address):
-        return _too_often(wait)
+        return _too_often(door.context(request).wilayah, wait)
     found = await _find(request, code)
     if isinstance(found, HTMLResponse):
         return found
     length = request.headers.get("content-length", "")
     if not length.isdecimal() or int(length) > MOST_BYTES:
-        return _told(found, code, "besar")
-    return _told(found, code, await _answer(request, found))
+        return _told(door.context(request).wilayah, found, code, "besar")
+    return _told(door.context(request).wilayah, found, code, await _answer(request, found))
 
 
 async def _answer(request: Request, found: Checked) -> str:
@@ -76,10 +81,13 @@ def _hash_of(file: BinaryIO) -> str:
 
 async def _find(request: Request, code: str) -> Checked | HTMLResponse:
     """The paper, or the page that says why not; guessing is made slow."""
+    await door.go_where(request, lambda ctx: public_check.knows(ctx, code))
     found = await run_in_threadpool(_look_up, door.context(request), door.address(request), code)
     if isinstance(found, int):
-        return _too_often(found)
-    return found or HTMLResponse(paper_page.unknown(), 404, paper_page.HEADERS)
+        return _too_often(door.context(request).wilayah, found)
+    return found or HTMLResponse(
+        paper_page.unknown(door.context(request).wilayah), 404, paper_page.HEADERS
+    )
 
 
 def _look_up(ctx: Context, address: str, code: str) -> Checked | int | None:
@@ -88,15 +96,15 @@ def _look_up(ctx: Context, address: str, code: str) -> Checked | int | None:
         return wait
     found = public_check.check(ctx, code) if _CODE.match(code) else None
     if found is not None:
-        with ctx.database.write(durable=False) as db:
+        with ctx.doors.write(durable=False) as db:
             WRONG.take_back(db, address, ctx.clock.now())
     return found
 
 
-def _told(found: Checked, code: str, answer: str | None) -> HTMLResponse:
-    return HTMLResponse(paper_page.page(found, code, answer), 200, paper_page.HEADERS)
+def _told(wilayah: Wilayah, found: Checked, code: str, answer: str | None) -> HTMLResponse:
+    return HTMLResponse(paper_page.page(wilayah, found, code, answer), 200, paper_page.HEADERS)
 
 
-def _too_often(seconds: int) -> HTMLResponse:
+def _too_often(wilayah: Wilayah, seconds: int) -> HTMLResponse:
     headers = {**paper_page.HEADERS, "Retry-After": str(seconds)}
-    return HTMLResponse(paper_page.too_often(seconds), 429, headers)
+    return HTMLResponse(paper_page.too_often(wilayah, seconds), 429, headers)

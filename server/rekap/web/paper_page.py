@@ -8,7 +8,7 @@ from server.rekap import teks
 from server.rekap.approvals import PUBLIC
 from server.rekap.editions import State
 from server.rekap.public_check import Checked
-from shared.wilayah import KECAMATAN, nama_desa
+from shared.wilayah import Wilayah
 
 _STYLE = style("rekap/web/paper.css.jinja")
 HEADERS = {
@@ -29,7 +29,7 @@ _ANSWERS = {
 }
 
 
-def page(found: Checked, code: str, answer: str | None) -> str:
+def page(wilayah: Wilayah, found: Checked, code: str, answer: str | None) -> str:
     """What the paper is, whether it still counts, and the comparing of a file."""
     kind, head, said = _state(found)
     onward = {}
@@ -37,22 +37,22 @@ def page(found: Checked, code: str, answer: str | None) -> str:
         edisi, _, newer = found.newest
         words = teks.P_LIHAT_BARU.format(edisi=edisi)
         onward = {"onward": f"{PUBLIC}{newer}", "onward_words": words}
-    return _page(
-        kind, head, said, facts=_facts(found), answer=_ANSWERS.get(answer or ""),
+    return _page(wilayah,
+        kind, head, said, facts=_facts(wilayah, found), answer=_ANSWERS.get(answer or ""),
         address=f"{PUBLIC}{code}", **onward,
     )  # fmt: skip
 
 
-def unknown() -> str:
+def unknown(wilayah: Wilayah) -> str:
     """No paper has this code."""
-    said = teks.P_TIDAK_DIKENAL_ISI.format(kecamatan=KECAMATAN.nama)
-    return _page("bad", teks.P_TIDAK_DIKENAL, said)
+    said = teks.P_TIDAK_DIKENAL_ISI.format(kecamatan=wilayah.nama)
+    return _page(wilayah, "bad", teks.P_TIDAK_DIKENAL, said)
 
 
-def too_often(seconds: int) -> str:
+def too_often(wilayah: Wilayah, seconds: int) -> str:
     """The address must wait."""
     said = teks.P_TERLALU_SERING_ISI.format(menit=-(-seconds // 60))
-    return _page("wait", teks.P_TERLALU_SERING, said)
+    return _page(wilayah, "wait", teks.P_TERLALU_SERING, said)
 
 
 def _state(found: Checked) -> tuple[str, str, str]:
@@ -66,12 +66,12 @@ def _state(found: Checked) -> tuple[str, str, str]:
     return "ok", teks.P_ASLI_MENUNGGU, teks.P_ASLI_MENUNGGU_ISI
 
 
-def _facts(found: Checked) -> dict[str, str]:
-    place = f"Desa {nama_desa(found.desa)}, " if found.desa else ""
+def _facts(wilayah: Wilayah, found: Checked) -> dict[str, str]:
+    place = f"Desa {wilayah.nama_desa(found.desa)}, " if found.desa else ""
     edition = teks.P_EDISI_UBAH if found.changes else teks.P_EDISI
     return {
         "surat": teks.P_NAMA,
-        "wilayah": f"{place}Kecamatan {KECAMATAN.nama}, Kabupaten {KECAMATAN.kabupaten}",
+        "wilayah": f"{place}Kecamatan {wilayah.nama}, Kabupaten {wilayah.kabupaten}",
         "masa": periods.name(found.periode),
         "nomor": found.nomor or teks.TANPA_NOMOR,
         "tanggal": teks.hari(found.tanggal),
@@ -81,9 +81,9 @@ def _facts(found: Checked) -> dict[str, str]:
     }
 
 
-def _page(kind: str, head: str, said: str, **more: object) -> str:
+def _page(wilayah: Wilayah, kind: str, head: str, said: str, **more: object) -> str:
     values = {"facts": {}, "onward": "", "onward_words": "", **more}
     return render(
         "rekap/web/paper.html.jinja",
-        kind=kind, head=head, said=said, teks=teks, css=_STYLE.css, **values,
+        kecamatan=wilayah, kind=kind, head=head, said=said, teks=teks, css=_STYLE.css, **values,
     )  # fmt: skip

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from server.core.files.photo_files import sha256_of, sync_folder, telling_when_full
+from server.core.files.disk import sha256_of, sync_folder, telling_when_full
 
 FOLDER = "titipan"
 

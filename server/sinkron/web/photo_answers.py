@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from server.core.db.database import StoreBusyError, StoreError, StoreFullError
-from server.core.files import jpeg, photo_files
+from server.core.files import jpeg, object_store
 from server.http.problems import Problem
 from server.laporan import photo_errors as errors
 from server.sinkron.web import tus
 
 RETRY_FULL_S = 300
 RETRY_BUSY_S = 10
+RETRY_AWAY_S = 60
 
-REFUSALS = (errors.PhotoError, photo_files.PhotoFileError, jpeg.JpegError, StoreError)
+REFUSALS = (errors.PhotoError, object_store.PhotoFileError, jpeg.JpegError, StoreError)
 """What `as_problem` has an answer for."""
 
-_NO_PLACE = (photo_files.StorageFullError, photo_files.WrongFolderError, StoreFullError)
+_NO_PLACE = (object_store.StorageFullError, object_store.WrongFolderError, StoreFullError)
 
 _ANSWERS: dict[type[Exception], tuple[int, str]] = {
     errors.PhotoUnknownError: (403, "photo_unknown"),
@@ -27,9 +28,10 @@ _ANSWERS: dict[type[Exception], tuple[int, str]] = {
     errors.WriterIdleError: (408, "slow"),
     # Nobody reads this one: the connection is gone.
     errors.LinkBrokenError: (408, "slow"),
-    photo_files.WrongBytesError: (460, "wrong_bytes"),
-    photo_files.StorageFullError: (503, "storage_full"),
-    photo_files.WrongFolderError: (503, "unavailable"),
+    object_store.WrongBytesError: (460, "wrong_bytes"),
+    object_store.StorageFullError: (503, "storage_full"),
+    object_store.StorageAwayError: (503, "unavailable"),
+    object_store.WrongFolderError: (503, "unavailable"),
     StoreFullError: (503, "storage_full"),
     StoreBusyError: (503, "unavailable"),
     jpeg.NotJpegError: (415, "not_jpeg"),
@@ -51,6 +53,8 @@ def _headers(error: Exception) -> dict[str, str]:
         return {"Connection": "close"}
     if isinstance(error, _NO_PLACE):
         return {"Retry-After": str(RETRY_FULL_S)}
+    if isinstance(error, object_store.StorageAwayError):
+        return {"Retry-After": str(RETRY_AWAY_S)}
     if isinstance(error, StoreBusyError):
         return {"Retry-After": str(RETRY_BUSY_S)}
     return {}

@@ -19,7 +19,6 @@ from server.sinkron import titipan_key
 from server.sinkron.sync import summary, sync
 from server.sinkron.web import envelope
 from shared.protocol import MAX_SYNC_BYTES, SYNC, VERSION, Result, SyncAnswer
-from shared.wilayah import nama_desa
 
 router = APIRouter(tags=["sinkron"])
 
@@ -30,9 +29,9 @@ async def post_sync(request: Request) -> Response:
     started = time.monotonic()
     device = await door.device(request)
     text = await json_body.read(request, MAX_SYNC_BYTES)
-    device = await door.device(request)  # again: it may have been revoked while the body came
+    await door.device_still(request)
     body, answer, items = await run_in_threadpool(_sync, request, device, text)
-    who = f"{device.nama} ({nama_desa(device.desa)})"
+    who = f"{device.nama} ({door.context(request).wilayah.nama_desa(device.desa)})"
     log.event(who, f"kirim {items} hal", summary(answer), log.since(started))
     _count(door.context(request).meters, answer, time.monotonic() - started)
     return Response(body, media_type="application/json")

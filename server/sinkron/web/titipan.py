@@ -23,7 +23,6 @@ from server.sinkron.web.photos import chunks, speaking_tus
 from shared.protocol import VERSION
 from shared.sealed_file import SealedFileError
 from shared.titipan import MAX_BYTES, TITIPAN
-from shared.wilayah import nama_desa
 
 ONE = TITIPAN + "/{sha256}"
 
@@ -58,7 +57,7 @@ async def resume(request: Request) -> Response:
     length = tus.number(request.headers, "upload-length")
     if offset + (tus.announced(request.headers) or 0) > min(length, MAX_BYTES):
         raise tus.refusal(413, "titipan_huge" if length > MAX_BYTES else "too_large")
-    who = f"{device.nama} ({nama_desa(device.desa)})"
+    who = f"{device.nama} ({door.context(request).wilayah.nama_desa(device.desa)})"
     await run_in_threadpool(phone_quota.ask_package, door.context(request), device.id)
     try:
         came = await _arriving(request).take(
@@ -70,7 +69,8 @@ async def resume(request: Request) -> Response:
         raise tus.refusal(STATUS.get(code, 422), code) from error
     if isinstance(came, int):
         return Response(status_code=204, headers={"Upload-Offset": str(came)})
-    log.event(who, f"titipan dari {came.nama} ({nama_desa(came.desa)})",
+    desa = door.context(request).wilayah.nama_desa(came.desa)
+    log.event(who, f"titipan dari {came.nama} ({desa})",
               f"{came.laporan} laporan, {came.photos} foto", log.since(started))  # fmt: skip
     return JSONResponse(_body(came), headers={"Upload-Offset": str(length)})
 

@@ -13,8 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from mobile.device import images as device_images
-from mobile.device.images import BUDGET, SMALL_SIDE, PillowImages
+from mobile.device import stored_photo
+from mobile.device.images import PillowImages
+from mobile.device.photo_rules import BUDGET, SMALL_SIDE
 from mobile.ports import PreparedPhoto
 from tests.mobile.device import pictures
 
@@ -150,7 +151,7 @@ def test_one_photo_is_worked_on_at_a_time(
 ) -> None:
     data = pictures.jpeg(Image.new("RGB", (64, 64)))
     working, most = set[int](), list[int]()
-    really = device_images._prepare
+    really = stored_photo.prepared
 
     def watched(*arguments: Any) -> PreparedPhoto:
         working.add(threading.get_ident())
@@ -159,7 +160,7 @@ def test_one_photo_is_worked_on_at_a_time(
         working.discard(threading.get_ident())
         return photo
 
-    monkeypatch.setattr(device_images, "_prepare", watched)
+    monkeypatch.setattr(stored_photo, "prepared", watched)
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(images.made, [data] * 12))
     assert len(most) == 12

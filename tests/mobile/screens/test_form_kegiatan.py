@@ -280,6 +280,17 @@ async def test_back_from_the_form_does_not_lead_into_the_camera_again() -> None:
         assert form.stored.jenis == "JAGA_POS"
 
 
+async def test_the_browsers_way_to_a_deleted_draft_ends_at_beranda() -> None:
+    async with writing() as form:
+        await form.tree.tap("Jaga pos")
+        await form.tree.tap("Hapus draf")
+        await form.tree.tap(_button(form.tree, "Hapus draf"))
+        await form.tree.until(lambda: form.tree.page.route == "/")
+        await form.tree.go(f"/kegiatan/{form.ident}")
+        await form.tree.until(lambda: form.tree.page.route == "/")
+        await form.tree.until(lambda: form.shows("Draf ini sudah tidak ada di HP ini."))
+
+
 async def test_a_choice_that_is_ticked_is_as_wide_as_before() -> None:
     async with writing():
         off, on = (chips.pick("Satlinmas", chosen, print) for chosen in (False, True))

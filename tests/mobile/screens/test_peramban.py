@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from mobile import teks_hp
 from mobile.ports import Browser, SyncProgress
 from mobile.screens import routes
+from mobile.web.reminding import Reminding
 from tests import cast
 from tests.doubles.phone import memory_phone
 from tests.mobile.screens.stage import staged
@@ -92,3 +95,54 @@ async def test_a_shortcut_opens_its_form_once(wish: str) -> None:
     async with staged(wish=wish) as stage:
         await stage.at(f"/{wish}/")
         assert stage.place.wish == ""
+
+
+async def test_a_reminder_is_offered_where_the_browser_has_it_and_never_promised() -> None:
+    asked: list[bool] = []
+    browser = Browser(remind=lambda: asked.append(True))
+    async with staged(browser=browser, route=routes.PERIKSA_HP) as stage:
+        await stage.sees(teks_hp.PERLU_TAHU)
+        assert not stage.tree.has(teks_hp.INGATKAN)
+        browser.reminder = "ask"
+        stage.place.redraw()
+        await stage.sees(teks_hp.INGATKAN_ISI["ask"])
+        await stage.tap(teks_hp.INGATKAN)
+        assert asked == [True]
+        for answer in ("on", "refused"):
+            browser.reminder = answer
+            stage.place.redraw()
+            await stage.sees(teks_hp.INGATKAN_ISI[answer])
+            assert not stage.tree.has(teks_hp.INGATKAN)
+
+
+async def test_the_page_is_told_how_many_reports_wait_once_somebody_wants_to_be_reminded() -> None:
+    outside: Any = Outside()
+    phone, browser = memory_phone(), Browser()
+    async with staged(phone, browser=browser) as stage:
+        Reminding(outside, stage.place, browser)
+        phone.laporan.put(cast.queued(cast.patrol()))
+        stage.told()
+        await stage.sees("Belum terkirim: 1")
+        assert outside.asked == []
+        browser.remind()
+        outside.listeners["remind"]({"what": "remind", "state": "on"})
+        waiting = [{"count": 1, "title": teks_hp.INGAT_JUDUL, "body": teks_hp.INGAT_ISI}]
+        await stage.tree.until(lambda: [facts for what, facts in outside.asked if facts] == waiting)
+        stage.told()
+        await stage.tree.settle()
+        assert [what for what, _ in outside.asked] == ["remind", "waiting"]
+
+
+class Outside:
+    """The page around the app: what it was asked, and who listens."""
+
+    def __init__(self) -> None:
+        self.begun: dict[str, Any] = {"reminder": "ask"}
+        self.asked: list[tuple[str, dict[str, Any]]] = []
+        self.listeners: dict[str, Any] = {}
+
+    def on(self, what: str, listener: Any) -> None:
+        self.listeners[what] = listener
+
+    def ask(self, what: str, **facts: Any) -> None:
+        self.asked.append((what, facts))

@@ -9,6 +9,7 @@ import pytest
 from mobile import teks
 from shared.documents.privacy_notice import BLANK, notice
 from tests import cast
+from tests.cast import JUAI
 from tests.doubles.phone import memory_phone
 from tests.mobile.screens.stage import staged
 
@@ -21,7 +22,7 @@ KONTAK = "Kasi Trantib (contoh), kantor kecamatan"
 async def test_who_has_no_code_yet_can_read_it() -> None:
     async with staged(memory_phone(None), server=SERVER) as stage:
         await stage.tap(teks.PRIVASI)
-        for part in notice({}):
+        for part in notice(JUAI, {}):
             assert stage.tree.has(part.title)
         assert stage.tree.has(BLANK)
         await stage.tap(teks.TUTUP)

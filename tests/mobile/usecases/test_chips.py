@@ -80,3 +80,14 @@ def test_memory_does_not_grow_for_ever() -> None:
     assert len(memory.tempat) == KEEP
     assert len(memory.uraian["PATROLI"]) < KEEP
     assert replace(memory, tempat=()) != memory
+
+
+def test_hours_of_more_than_a_day_are_no_habit() -> None:
+    """Two hours alone would make a short night of them, or a day of a night."""
+    habit = learned(Memory(), cast.patrol()).jam
+    start = "2026-11-24T20:00:00+08:00"
+    for end in ("2026-11-26T06:00:00+08:00", "2026-11-24T19:00:00+08:00"):
+        memory = learned(Memory(jam=habit), cast.patrol(mulai=start, selesai=end))
+        assert memory.jam == habit
+    post = cast.patrol(jenis="JAGA_POS", mulai=start, selesai="2026-11-25T20:00:00+08:00")
+    assert learned(Memory(), post).jam["JAGA_POS"] == ("20.00", "20.00")

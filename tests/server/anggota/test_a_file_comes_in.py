@@ -15,7 +15,7 @@ from server.core.db.database import AT_ONCE
 from server.core.papers import sheets
 from server.core.permit import NotAllowedError
 from shared.clock import WITA
-from shared.wilayah import DESA
+from tests.cast import JUAI
 from tests.server.anggota.kit import ADMIN, CAMAT, HEADS, KASI, add, row, sheet, udin
 from tests.server.kit import NOW, Office, Phone
 
@@ -28,7 +28,7 @@ def three_hundred() -> list[dict[str, Any]]:
     """Fifteen people for each of twenty villages."""
     return [
         row(**{"Nama lengkap": f"Warga {n} (contoh)", "Desa": desa.nama})
-        for desa in DESA[:20]
+        for desa in JUAI.desa[:20]
         for n in range(1, 16)
     ]
 

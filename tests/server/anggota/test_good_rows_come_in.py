@@ -26,7 +26,7 @@ from server.anggota.roster_match import Does
 from server.anggota.roster_page import RosterFilter
 from server.core.papers import sheets
 from server.core.permit import NotAllowedError
-from tests.cast import HAMARUNG, LALAYAU
+from tests.cast import HAMARUNG, JUAI, LALAYAU
 from tests.server.anggota.kit import CAMAT, KASI, add, udin
 from tests.server.anggota.office_files import HEADS, NAMES, PEOPLE, table, with_cell, without
 from tests.server.desk.window import HP, Window, read, window
@@ -57,7 +57,7 @@ async def test_good_rows_come_in_and_bad_ones_are_handed_back_with_their_reasons
     assert (taken.new, taken.changed, taken.left) == (2, 0, 1)
     assert everyone(juai) == sorted([NAMES[0], NAMES[2]])
 
-    head, line = sheets.read(roster_return.handed_back(preview, {}))
+    head, line = sheets.read(roster_return.handed_back(JUAI, preview, {}))
     assert head == [*HEADS, teks_to_mend()]
     assert line[1] == NAMES[1] and line[11] == "6311014501800002"
     assert teks.AG_IMPOR_SEL[roster_faults.NIK_NUMBER] in str(line[-1])
@@ -74,7 +74,7 @@ async def test_what_was_handed_back_comes_in_once_it_is_mended(juai: Office) -> 
     rows[1][3] = "31-02-1980"
     whole = [["REGU DAPUR UMUM"], *rows]
     preview = roster_import.examine(juai.ctx, KASI, table(whole, heads), desa=LALAYAU)
-    head, line = sheets.read(roster_return.handed_back(preview, {}))
+    head, line = sheets.read(roster_return.handed_back(JUAI, preview, {}))
     assert dict(zip(head, line, strict=True))["Desa"] == "Lalayau"
     mended = ["05-01-1980" if cell == "31-02-1980" else cell for cell in line]
     found = roster_check.check(juai.ctx, KASI, table([mended], [str(name) for name in head]))
@@ -86,7 +86,9 @@ async def test_what_was_handed_back_comes_in_once_it_is_mended(juai: Office) -> 
 async def test_only_its_maker_fetches_what_was_handed_back(juai: Office) -> None:
     preview = roster_import.examine(juai.ctx, KASI, table(with_cell("NIK", "12")))
     ticket = roster_return.ticket(juai.ctx, KASI, preview)
-    assert roster_return.fetch(juai.ctx, KASI, ticket) == roster_return.handed_back(preview, {})
+    assert roster_return.fetch(juai.ctx, KASI, ticket) == roster_return.handed_back(
+        JUAI, preview, {}
+    )
     assert roster_return.fetch(juai.ctx, KASI, "lain") is None
     with pytest.raises(NotAllowedError):
         roster_return.fetch(juai.ctx, CAMAT, ticket)
@@ -131,7 +133,7 @@ async def test_unanswered_rows_stay_out_and_are_handed_back(juai: Office) -> Non
     preview = roster_import.examine(juai.ctx, KASI, data)
     taken = roster_import.carry_out(juai.ctx, KASI, preview, partly=True)
     assert (taken.new, taken.left) == (1, 1)
-    _, line = sheets.read(roster_return.handed_back(preview, {}))
+    _, line = sheets.read(roster_return.handed_back(JUAI, preview, {}))
     assert line[1] == "Ridwan (contoh)" and line[-1] == teks.AG_IMPOR_TANYA_TERBUKA
 
 

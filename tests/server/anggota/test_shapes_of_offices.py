@@ -301,6 +301,33 @@ async def test_a_table_may_begin_further_right_and_further_down(juai: Office) ->
     all_three(told(juai, book(Page([*above, *rows]))))
 
 
+async def test_people_of_a_second_table_to_the_right_are_told_and_none_is_lost(
+    juai: Office,
+) -> None:
+    heads, rows = without("Desa", "NIK", "No. HP/WA")
+    right = [[4, "Amat (contoh)", *rows[0][2:]], [""] * len(heads), [""] * len(heads)]
+    beside = [[*left, "", *other] for left, other in zip(rows, right, strict=True)]
+    found = told(juai, table(beside, [*heads, "", *heads]), desa=LALAYAU)
+    assert faults(found) == [("L2", fault.SECOND_TABLE)]
+    assert names(found) == NAMES[1:]
+
+
+async def test_a_space_at_the_far_end_of_a_sheet_is_refused_and_not_made_room_for(
+    juai: Office,
+) -> None:
+    far = Page([[]], "Jauh", formulas={(1_048_575, 16_383): ('=" "', " ")})
+    with pytest.raises(NoTableError) as caught:
+        roster_import.examine(juai.ctx, KASI, book(far))
+    assert caught.value.code == "far"
+    all_three(told(juai, book(far, Page([HEADS, *PEOPLE]))))
+
+
+async def test_signs_that_nobody_sees_are_no_part_of_what_is_written(juai: Office) -> None:
+    rows = with_cell("Nama lengkap", f"\u2068{NAMES[0]}\u2069\u200b")
+    rows[0][HEADS.index("NIK")] = "\ufeff6311011208780001\u200e"
+    all_three(told(juai, table(rows)))
+
+
 # --- Identifiers ------------------------------------------------------------------------------
 
 

@@ -74,7 +74,7 @@ def _accepted(data: bytes) -> bool:
 def _decodes(data: bytes) -> bool:
     """Every marker stands where it should, no side is too long, and all of it is decoded."""
     try:
-        jpeg._skeleton(data)  # pyright: ignore[reportPrivateUsage]
+        jpeg._beginning(data)  # pyright: ignore[reportPrivateUsage]
         with JpegImageFile(BytesIO(data)) as picture:
             picture.load()
             return max(picture.size) <= MAX_PHOTO_SIDE

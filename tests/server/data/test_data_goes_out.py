@@ -19,7 +19,7 @@ from server.data.data_out import CSV, GEOJSON, XLSX, Which
 from server.data.datasets import anggota, laporan
 from server.pembinaan import pembinaan
 from shared.roles import Role
-from tests.cast import HAMARUNG, LALAYAU
+from tests.cast import HAMARUNG, JUAI, LALAYAU
 from tests.server.data.kit import CLOSED, KASI, PLAIN, Stock, made, sheets, stocked, table
 
 
@@ -81,7 +81,7 @@ def test_every_dictionary_says_exactly_what_the_file_holds(juai: Stock):
 def test_what_a_field_holds_is_what_its_kind_says(juai: Stock):
     """The dictionary's third column, against the values of every field of every row."""
     kinds = {"teks": str, "angka": int, "desimal": float | int, "ya_tidak": bool}
-    items = list(laporan.items(juai.ctx.database, [one.id for one in juai.reports]))
+    items = list(laporan.items(JUAI, juai.ctx.database, [one.id for one in juai.reports]))
     assert len(items) == 4
     for field in laporan.DATASET.fields:
         for item in items:

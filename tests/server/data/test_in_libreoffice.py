@@ -15,6 +15,7 @@ from server.core.papers.sheet import Book, Column
 from server.rekap import rekap
 from server.rekap.papers import rekap_xlsx
 from server.rekap.rekap import Which
+from tests.cast import JUAI
 from tests.server.data.kit import KASI, Stock, made, stocked
 
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
@@ -53,7 +54,7 @@ def _files(folder: Path, stock: Stock) -> list[Path]:
     reports, recap = folder / "laporan.xlsx", folder / "rekap.xlsx"
     reports.write_bytes(made(stock.ctx, "laporan", "xlsx")[1])
     found = rekap.read(stock.ctx, KASI, Which("2026-11"))
-    rekap_xlsx.write(recap, found.rekap, "BULAN NOVEMBER TAHUN 2026")
+    rekap_xlsx.write(JUAI, recap, found.rekap, "BULAN NOVEMBER TAHUN 2026")
     return [plain, reports, recap]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from shared.protocol import HEALTH
 from shared.roles import Permission
 from tests.cast import patrol
 from tests.server.desk.window import KASI, PEMBACA, read, window
-from tests.server.kit import Office
+from tests.server.kit import NOW, Office
 from tests.server.kit import office as running_office
 
 pytestmark = pytest.mark.anyio
@@ -97,9 +98,9 @@ async def test_who_may_not_export_finds_no_page(juai: Office):
 
 @pytest.mark.parametrize("state", State)
 def test_every_state_has_a_sentence_with_the_files_name(state: State):
-    seen = Seen("1", state, "laporan.csv", 3, 10, 48_000, full=False)
-    assert "laporan.csv" in said(seen)
+    seen = Seen("1", "kasi", "laporan.csv", "text/csv", Permission.EXPORT, 1, NOW, state, 3, 10)
+    assert "laporan.csv" in said(replace(seen, size=48_000))
     assert said(None) == desk_teks.KERJA_HILANG
-    assert said(
-        Seen("1", State.FAILED, "a.csv", 0, 0, 0, full=True)
-    ) == desk_teks.KERJA_PENUH.format(nama="a.csv")
+    assert said(replace(seen, state=State.FAILED, full=True)) == desk_teks.KERJA_PENUH.format(
+        nama="laporan.csv"
+    )

@@ -57,6 +57,15 @@ def ended(jobs: Jobs, ident: str, owner: str = KASI) -> Seen:
     raise AssertionError("it never ended")
 
 
+def short(path: Path, _step: Step) -> None:
+    path.write_text("isi")
+
+
+def made_in(data: Path) -> list[Path]:
+    """Files that lie there, made or half made."""
+    return list((data / "sementara").glob("*/isi/*"))
+
+
 def test_it_shows_how_far_it_is_and_leaves_a_file_for_its_owner_only(jobs: Jobs):
     work = Held()
     ident = begin(jobs, work)
@@ -81,7 +90,7 @@ def test_stopped_work_ends_and_leaves_no_file(jobs: Jobs, tmp_path: Path):
     work.go.set()
     assert ended(jobs, ident).state == State.STOPPED
     assert jobs.result(KASI, ident) is None
-    assert list((tmp_path / "sementara").iterdir()) == []
+    assert made_in(tmp_path) == []
 
 
 def test_a_book_that_is_stopped_half_way_leaves_nothing(jobs: Jobs, tmp_path: Path):
@@ -99,7 +108,7 @@ def test_a_book_that_is_stopped_half_way_leaves_nothing(jobs: Jobs, tmp_path: Pa
     assert begun.wait(30)
     jobs.stop(KASI, ident)
     assert ended(jobs, ident).state == State.STOPPED
-    assert list((tmp_path / "sementara").iterdir()) == []
+    assert made_in(tmp_path) == []
 
 
 def test_work_that_fails_says_so_and_a_full_disk_is_named(jobs: Jobs):
@@ -132,12 +141,7 @@ def test_a_third_waits_its_turn_and_a_fifth_is_refused(jobs: Jobs):
     assert not works[3].begun.is_set()
 
 
-def test_what_was_made_lies_for_an_hour_and_not_over_a_start(
-    jobs: Jobs, clock: FixedClock, tmp_path: Path
-):
-    def short(path: Path, _step: Step) -> None:
-        path.write_text("isi")
-
+def test_what_was_made_lies_for_an_hour(jobs: Jobs, clock: FixedClock, tmp_path: Path):
     ident = begin(jobs, short)
     assert ended(jobs, ident).state == State.DONE
     clock.move(minutes=59)
@@ -146,11 +150,16 @@ def test_what_was_made_lies_for_an_hour_and_not_over_a_start(
     clock.move(minutes=2)
     jobs.sweep()
     assert jobs.look(KASI, ident) is None
-    folder = tmp_path / "sementara"
-    assert list(folder.iterdir()) == []
-    (folder / "sisa").mkdir()
-    Jobs(folder, clock).clear()
-    assert not folder.exists()
+    assert made_in(tmp_path) == []
+    assert jobs.mine(KASI) == ()
+
+
+def test_what_a_server_made_goes_with_it(jobs: Jobs, tmp_path: Path):
+    ident = begin(jobs, short)
+    assert ended(jobs, ident).state == State.DONE
+    assert len(made_in(tmp_path)) == 1
+    jobs.close()
+    assert made_in(tmp_path) == []
 
 
 @pytest.mark.parametrize(

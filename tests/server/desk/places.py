@@ -7,8 +7,9 @@ from urllib.parse import unquote, urlsplit
 
 import repath
 
-from server.desk.places import Place, query
+from server.desk.places import Given, Place, query
 from server.shell import wings
+from tests.cast import JUAI
 
 
 def place_of(route: str | None) -> Place | None:
@@ -18,5 +19,5 @@ def place_of(route: str | None) -> Place | None:
     for page in wings.pages():
         if found := re.match(repath.pattern(f"/{page.path}"), path):
             steps = {name: unquote(step) for name, step in found.groupdict().items()}
-            return page.read({**query(parts.query), **steps})
+            return page.read(Given({**query(parts.query), **steps}, JUAI))
     return None

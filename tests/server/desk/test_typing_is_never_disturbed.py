@@ -15,7 +15,7 @@ from server.core.context import Context
 from server.core.db.database import Database, StoreBusyError
 from server.desk.pages import Page
 from server.laporan.receive_laporan import from_desk
-from tests.cast import patrol
+from tests.cast import JUAI, patrol
 from tests.server.desk.every_page import desk_of, kecamatan, pages
 from tests.server.desk.test_no_failure_is_forgotten import _named, _press, _rest
 from tests.server.desk.window import Window
@@ -82,7 +82,7 @@ def _key(seen: Window, field: ft.TextField, words: str) -> None:
 def _a_report(juai: Context) -> None:
     """Another officer takes a village's report in."""
     with juai.database.write() as db:
-        from_desk(db, patrol(tempat="Pos baru (contoh)"), "", "Camat", juai.clock.now())
+        from_desk(JUAI, db, patrol(tempat="Pos baru (contoh)"), "", "Camat", juai.clock.now())
 
 
 class _Outside:

@@ -20,7 +20,8 @@ def pack(
     folder: Path, patch: pytest.MonkeyPatch, codec: Path | None = None, **parts: bytes
 ) -> Built:
     """Pack these files besides the few that there always are; names by ``__`` for a slash."""
-    client = {"main.dart.js": b"draw();", "canvaskit/chromium/canvaskit.wasm": LARGE,
+    client = {"main.dart.js": b"draw();", "flutter_bootstrap.js": b'"mainJsPath":"main.dart.js"',
+              "canvaskit/chromium/canvaskit.wasm": LARGE,
               "canvaskit/canvaskit.wasm": b"others"}  # fmt: skip
     own = {"shell.js": b"open();", "worker.js": b"think();"}
     own |= {name.replace("__", "/"): data for name, data in parts.items()}
@@ -30,7 +31,7 @@ def pack(
 
     patch.setattr(sources, "client_files", lambda: listed(client))
     patch.setattr(sources, "own_files", lambda: listed(own))
-    patch.setattr(sources, "icons", lambda: b"icons")
+    patch.setattr(sources, "face_of_icons", lambda: b"icons")
     patch.setattr(sources, "standard_library", lambda: b"library")
     patch.setattr(sources, "no_packages", lambda: b"{}")
     patch.setattr(sources, "quick_codec", lambda _kept: codec)

@@ -80,7 +80,7 @@ async def test_a_phone_is_revoked_only_after_the_question(juai: Office, ida: Pho
 
 async def test_the_slip_is_its_makers_own(juai: Office):
     made = village_phones.new_code(juai.ctx, KASI, LALAYAU, "Ida (contoh)", "Kasi")
-    ticket = juai.ctx.slips.put(KASI.username, made)
+    ticket = village_phones.ticket(juai.ctx, KASI, made)
     assert village_phones.slip(juai.ctx, KASI, ticket) == made
     assert village_phones.slip(juai.ctx, ADMIN, ticket) is None
     with pytest.raises(NotAllowedError):

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import gzip
-import io
 from pathlib import Path
 
 import brotli
 import pytest
-from fontTools.ttLib import TTFont
 
 from server.hp.app import build, sources
 from server.hp.app.built import Built
-from shared.widgets.looks import JENIS_ICONS
 from tests.server.hp.small_app import LARGE, pack
 
 
@@ -92,6 +89,23 @@ def test_the_client_calls_no_machine_elsewhere() -> None:
     assert b"serviceWorkerSettings: {" not in files["flutter_bootstrap.js"]
 
 
+def test_the_client_is_asked_for_where_its_compiled_form_can_be_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built = pack(tmp_path, monkeypatch)
+    entries = built.entries()
+    bootstrap = built.file(entries["flutter_bootstrap.js"].address).read_text()
+    named = bootstrap.removeprefix('"mainJsPath":"').removesuffix('"')
+    assert f"/hp/{named}" == entries["main.dart.js"].address
+
+
+def test_a_release_whose_client_names_itself_otherwise_is_refused() -> None:
+    with pytest.raises(sources.MissingPart, match="flutter_bootstrap"):
+        build._naming(b'"mainJsPath":"other.js"', b"draw();")
+    with pytest.raises(sources.MissingPart, match="asm"):
+        sources._put_back_by_us(b"return Module.HEAP9.set(t),")
+
+
 def test_the_archive_holds_the_app_and_nothing_of_the_server() -> None:
     names = {name for name, _ in sources._app()} | {name for name, _ in sources._packages(None)}
     assert "mobile/web/main.py" in names
@@ -100,19 +114,3 @@ def test_the_archive_holds_the_app_and_nothing_of_the_server() -> None:
     assert not any(name.startswith(("server/", "tests/")) for name in names)
     assert not {"requirements.txt", "pyproject.toml"} & names, "Flet would go out for packages"
     assert not any(name.endswith(".so") for name in names)
-
-
-def test_every_icon_of_the_app_is_in_its_face() -> None:
-    face = TTFont(io.BytesIO(sources.icons()))
-    whole = TTFont(sources.client_folder() / "assets/fonts/MaterialIcons-Regular.otf")
-    points = {glyph: point for point, glyph in (whole.getBestCmap() or {}).items()}
-    names = set(whole.getGlyphOrder())
-    wanted = {points[sources._glyph(name, names) or ""] for name in sources._icon_names()}
-    assert len(wanted) > 100
-    assert wanted <= set(face.getBestCmap() or {})
-    assert len(face.getGlyphOrder()) < 300
-
-
-def test_icons_that_phone_and_desk_share_are_found_too() -> None:
-    shared_icons = {icon.name for icon in JENIS_ICONS.values()}  # pyright: ignore[reportAttributeAccessIssue]
-    assert shared_icons <= sources._icon_names()

@@ -231,7 +231,7 @@ async def test_a_role_that_another_process_took_is_gone_at_the_next_act(juai: Ke
     with juai.app.state.context.database.write() as db:
         row = account_rows.find(db, "trantib")
         assert row is not None
-        account_rows.set_role(db, row["id"], Role.PEMBACA)
+        account_rows.set_role(db, row.id, Role.PEMBACA)
     assert (await socket.echo(b"verifikasi"))["type"] == "websocket.close"
     await socket.task
 

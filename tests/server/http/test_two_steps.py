@@ -123,7 +123,7 @@ async def test_between_the_steps_is_ten_minutes(juai: Kecamatan) -> None:
 def _stored(juai: Kecamatan) -> str:
     with juai.app.state.context.database.read() as db:
         (row,) = account_rows.with_totp(db)
-    return str(row["totp_secret"])
+    return str(row.totp_secret)
 
 
 async def test_a_copy_of_the_database_does_not_hold_the_second_step(juai: Kecamatan) -> None:

@@ -12,8 +12,9 @@ import httpx
 import pytest
 
 from server.http import packed as packed_module
+from server.http.icons import client_folder
 from server.http.packed import BEST, Packed
-from server.http.webclient import WebClient, client_folder
+from server.http.webclient import FIRST, WebClient
 
 pytestmark = pytest.mark.anyio
 
@@ -168,14 +169,30 @@ async def test_the_page_may_ask_the_map_s_address_as_it_is_set_now(tmp_path: Pat
     assert "peta.contoh.id" not in policy["script-src"] + policy["default-src"]
 
 
-async def test_only_a_browser_that_draws_with_them_is_told_of_the_first_files(
-    client: WebClient, browser: httpx.AsyncClient
+@pytest.mark.parametrize(
+    ("agent", "kit"),
+    [("Mozilla/5.0 (X11) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36", "skwasm"),
+     ("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", "canvaskit")],
+)  # fmt: skip
+async def test_the_log_in_page_tells_each_browser_of_the_files_that_it_draws_with(
+    client: WebClient, browser: httpx.AsyncClient, agent: str, kit: str
 ) -> None:
-    assert (
-        client.ahead("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0") == ""
-    )
-    told = client.ahead("Mozilla/5.0 (X11) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36")
-    for one in told.split(", "):
-        path, _, how = one.partition(">; ")
+    told = [one.partition(">; ") for one in client.ahead(agent).split(", ")]
+    assert [path.rpartition("/")[2] for path, _, _ in told] == [
+        name.rpartition("/")[2] for name in FIRST[kit]
+    ]
+    for path, _, how in told:
         assert how == "rel=prefetch"
-        assert (await browser.get(path.removeprefix("<"))).status_code == 200
+        assert (await browser.head(path.removeprefix("<"))).status_code == 200
+
+
+async def test_the_page_knows_how_much_there_is_to_bring(browser: httpx.AsyncClient) -> None:
+    """The bar is a true one: what comes out of the browser's unpacking is counted against it."""
+    page = (await browser.get("/")).text
+    told = json.loads(page.split(", files = ")[1].split(";\n")[0])
+    place = await base(browser)
+    for kit, files in told.items():
+        assert set(files) == set(FIRST[kit])
+        for name, size in files.items():
+            whole = await browser.head(place + name, headers={"Accept-Encoding": "identity"})
+            assert int(whole.headers["content-length"]) == size

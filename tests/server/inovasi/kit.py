@@ -27,13 +27,12 @@ from shared.codec import encode
 from shared.laporan import Ditarik, Laporan, Lokasi, Pelapor
 from shared.roles import Role
 from shared.status import Status
-from shared.wilayah import DESA
-from tests.cast import EVENING, KASI_TRANTIB, flood, foto, nihil, patrol
+from tests.cast import EVENING, JUAI, KASI_TRANTIB, flood, foto, nihil, patrol
 from tests.server.kit import fresh_database
 
 KASI = Account("kasi", Role.KASI_TRANTIB, KASI_TRANTIB)
 READER = Account("baca", Role.PEMBACA, "Pembaca (contoh)")
-VILLAGES = [desa.kode for desa in DESA]
+VILLAGES = [desa.kode for desa in JUAI.desa]
 PARTNERS = ("Babinsa", "babinsa ", "Bhabinkamtibmas", "BPBD", "PMI", "Warga")
 START = datetime(2026, 9, 1, 8, tzinfo=WITA)
 

@@ -24,8 +24,9 @@ from server.inovasi.innovation_calendar import (
 )
 from server.inovasi.innovation_dates import Dates, Development, dates, read_day
 from server.inovasi.innovation_eligibility import Because, Verdict, judge
-from server.inovasi.innovation_fields import PROPOSED
+from server.inovasi.innovation_fields import proposed
 from server.inovasi.innovation_set import from_json, next_year
+from tests.cast import JUAI
 from tests.house.rooms import ROOT
 
 YEAR = from_json((ROOT / "server/inovasi/sets/2026.json").read_bytes())
@@ -64,7 +65,7 @@ def test_the_window_of_2026_at_its_borders(
 
 def test_the_proposals_own_dates_can_no_longer_be_filed_in_the_next_round():
     """Trial on 26 December 2022, applied on 20 March 2023: too old for 2027, a month is left."""
-    found = judge(dates(PROPOSED), W2027, TODAY)
+    found = judge(dates(proposed(JUAI)), W2027, TODAY)
     assert (found.verdict, found.because) == (Verdict.NO_LONGER, Because.TOO_OLD)
     assert found.day == date(2023, 3, 20) and found.days_left == 31
     assert found.window == (date(2025, 1, 1), date(2026, 12, 31))
@@ -76,7 +77,7 @@ def test_the_proposals_own_dates_can_no_longer_be_filed_in_the_next_round():
      Verdict.NO_LONGER), ("2025-01-01", Verdict.MAY)],
 )  # fmt: skip
 def test_a_development_by_the_end_of_2026_makes_it_so(day: str, verdict: Verdict):
-    facts = {**PROPOSED, "kembang.1.mulai": day, "kembang.1.apa": "Laporan digital"}
+    facts = {**proposed(JUAI), "kembang.1.mulai": day, "kembang.1.apa": "Laporan digital"}
     found = judge(dates(facts), W2027, TODAY)
     assert found.verdict == verdict
     assert found.to_come == (day == "2026-12-31")
@@ -99,7 +100,7 @@ def test_what_has_happened_counts_before_what_is_planned():
 
 
 def test_a_digital_use_after_one_on_paper_is_a_development():
-    facts = {**PROPOSED, "tahap.penerapan.mulai": "2026-12-01"}
+    facts = {**proposed(JUAI), "tahap.penerapan.mulai": "2026-12-01"}
     found = dates(facts)
     assert found.use == date(2023, 3, 20)
     assert [one.nomor for one in found.developments] == [0]
@@ -109,7 +110,7 @@ def test_a_digital_use_after_one_on_paper_is_a_development():
 
 
 def test_dates_that_do_not_follow_each_other_are_known():
-    facts: dict[str, Any] = {**PROPOSED, "kertas.inisiatif": "2022-09-01"}
+    facts: dict[str, Any] = {**proposed(JUAI), "kertas.inisiatif": "2022-09-01"}
     assert dates(facts).in_order
     assert not dates({**facts, "kertas.inisiatif": "2023-01-01"}).in_order
 

@@ -19,6 +19,7 @@ from server.inovasi import teks_hukum as law
 from server.pribadi import teks as teks_pribadi
 from shared.documents.privacy_notice import notice
 from shared.roles import Role
+from tests.cast import JUAI
 from tests.server.inovasi.kit import KASI, Story, kecamatan
 from tests.server.inovasi.test_papers import made
 
@@ -167,6 +168,6 @@ def test_the_survey_report_says_whether_enough_have_answered_and_who(
 
 def test_access_is_given_within_three_days_on_the_phone_and_at_the_desk():
     """UU 27/2022, Pasal 32(2): access within 3 x 24 hours (one source)."""
-    whole = " ".join(line for part in notice({}) for line in part.lines)
+    whole = " ".join(line for part in notice(JUAI, {}) for line in part.lines)
     for told in (whole, teks_pribadi.DP_HAK_ISI):
         assert re.search(r"salinan.{0,60}3x24 jam.{0,60}27(/| Tahun )2022 Pasal 32 ayat 2", told)

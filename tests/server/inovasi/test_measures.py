@@ -18,7 +18,7 @@ from server.inovasi.measures import MEASURES, figures
 from server.inovasi.rows import measure_rows
 from shared.clock import WITA, parse_time
 from shared.laporan import Kind
-from tests.cast import patrol
+from tests.cast import JUAI, patrol
 from tests.server.inovasi.kit import KASI, START, VILLAGES, Entry, Story, kecamatan
 
 UNTIL = START + timedelta(days=62)
@@ -112,7 +112,7 @@ def plainly(count: Count, today: date) -> dict[str, float | None]:
 
 def read(story: Story, scope: Scope) -> dict[str, float | None]:
     with story.ctx.database.read() as db:
-        seen = observe(db, scope, story.clock.now())
+        seen = observe(JUAI, db, scope, story.clock.now())
     return {kode: figure.value for kode, figure in figures(seen).items()}
 
 
@@ -148,9 +148,9 @@ def test_a_narrowed_time_counts_as_if_it_had_been_asked_for(tmp_path: Path):
         for _ in range(70):
             story.something_happens(dice)
         with story.ctx.database.read() as db:
-            year = observe(db, Scope(date(2026, 1, 1), date(2026, 12, 31)), story.clock.now())
+            year = observe(JUAI, db, Scope(date(2026, 1, 1), date(2026, 12, 31)), story.clock.now())
             for bulan in ("2026-09", "2026-10"):
-                month = observe(db, of_month(bulan), story.clock.now())
+                month = observe(JUAI, db, of_month(bulan), story.clock.now())
                 assert figures(year.within(of_month(bulan))) == figures(month)
 
 
@@ -174,7 +174,7 @@ def test_months_before_the_first_activation_are_not_counted_as_empty(tmp_path: P
                 story.send(patrol(desa=desa, mulai=start, selesai=None, ditulis=start))
         year = measured(story.ctx, KASI, "2026")
         assert year.figures["desa_per_bulan"].value == 12
-        (share, *_) = pairs({"dulu.desa_melapor": 9}, year.figures)
+        (share, *_) = pairs(JUAI, {"dulu.desa_melapor": 9}, year.figures)
         assert share.better is True
         assert [bulan for bulan, _ in year.months] == ["2026-10", "2026-11"]
 
@@ -225,7 +225,7 @@ def test_phones_in_touch_are_those_that_spoke_since_the_time_began(tmp_path: Pat
         spoke = 1 if story.ledger[0].laporan.desa in VILLAGES[:4] else 0
         every = 4 if spoke else 5
         with story.ctx.database.read() as db:
-            seen = observe(db, of_month("2026-10"), story.clock.now())
+            seen = observe(JUAI, db, of_month("2026-10"), story.clock.now())
         figure = figures(seen)["hp_terhubung"]
         assert (figure.top, figure.of) == (1, every)
 

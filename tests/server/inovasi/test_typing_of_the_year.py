@@ -10,7 +10,7 @@ import pytest
 from server.core.context import Context
 from server.desk.reading import ONCE_S
 from server.inovasi import innovation, innovation_sets, teks
-from shared.wilayah import DESA
+from tests.cast import JUAI
 from tests.server.desk.window import read, window
 from tests.server.inovasi.kit import KASI, kecamatan
 
@@ -64,7 +64,7 @@ async def test_a_day_that_cannot_be_read_stays_and_is_told(tmp_path: Path):
 
 async def test_a_village_pressed_again_before_it_is_seen_to_be_chosen_stays_chosen(tmp_path: Path):
     """On a slow link the server has drawn it long before the person sees it."""
-    name, kode = DESA[0].nama, DESA[0].kode
+    name, kode = JUAI.desa[0].nama, JUAI.desa[0].kode
     with kecamatan(tmp_path) as story:
         async with window(story.ctx, "/bukti/perjalanan") as seen:
             for _ in range(2):
@@ -84,7 +84,7 @@ def _villages(ctx: Context) -> list[str]:
 def test_a_village_of_the_trial_pressed_twice_is_chosen_once(tmp_path: Path):
     with kecamatan(tmp_path) as story:
         for _ in range(2):
-            innovation.put_item(story.ctx, KASI, "uji.desa", DESA[0].kode, into=True)
-        innovation.put_item(story.ctx, KASI, "uji.desa", DESA[1].kode, into=True)
+            innovation.put_item(story.ctx, KASI, "uji.desa", JUAI.desa[0].kode, into=True)
+        innovation.put_item(story.ctx, KASI, "uji.desa", JUAI.desa[1].kode, into=True)
         chosen = innovation.page(story.ctx, KASI).facts["uji.desa"]
-    assert chosen == [DESA[0].kode, DESA[1].kode]
+    assert chosen == [JUAI.desa[0].kode, JUAI.desa[1].kode]

@@ -7,7 +7,6 @@ import pytest
 
 from server.core import office as office_settings
 from server.core.permit import NotAllowedError
-from server.core.presence import Presence
 from server.core.sessions import Account
 from server.laporan import deciding, review
 from server.laporan.read_review import queue, review_page
@@ -173,14 +172,3 @@ async def test_a_verified_report_is_opened_again(juai: Office, ida: Phone):
     deciding.reopen(juai.ctx, COLLEAGUE, report.id, 1)
     assert await _status(ida) == ["diverifikasi", "diterima"]
     assert json.loads(json.dumps(ida.said("status")[-1]))["oleh"] == COLLEAGUE.nama
-
-
-def test_windows_know_of_each_other():
-    here = Presence()
-    assert here.look("satu", "lap-1", "Kasi")
-    assert not here.look("satu", "lap-1", "Kasi")
-    here.look("dua", "lap-1", "Camat")
-    here.look("tiga", "lap-1", "Kasi")
-    assert here.others("satu", "lap-1", "Kasi") == ("Camat",)
-    assert here.leave("dua") and not here.leave("dua")
-    assert here.others("satu", "lap-1", "Kasi") == ()

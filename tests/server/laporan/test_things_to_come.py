@@ -21,7 +21,7 @@ from server.rekap.rekap import Which
 from shared.clock import format_time
 from shared.laporan import Ditarik, Laporan
 from shared.roles import Role
-from tests.cast import HAMARUNG, KASI_TRANTIB, LALAYAU, flood, nihil, patrol
+from tests.cast import HAMARUNG, JUAI, KASI_TRANTIB, LALAYAU, flood, nihil, patrol
 from tests.server.desk.window import read, window
 from tests.server.kit import Office, Phone, at_hamarung
 
@@ -48,7 +48,7 @@ def counted(juai: Office) -> tuple[int, int, float | None]:
 
 def observed(juai: Office) -> Observed:
     with juai.ctx.database.read() as db:
-        return observe(db, of_month("2026-11"), juai.clock.now())
+        return observe(JUAI, db, of_month("2026-11"), juai.clock.now())
 
 
 async def test_nothing_counts_it_before_a_person_has_looked(juai: Office, ida: Phone) -> None:

@@ -14,7 +14,7 @@ from server.core.context import Context
 from server.shell.app import create_app
 from shared.clock import FixedClock
 from shared.documents.privacy_notice import BLANK, notice
-from tests.cast import EVENING
+from tests.cast import EVENING, JUAI
 from tests.server.desk.window import KASI
 from tests.server.kit import fresh_database
 
@@ -39,7 +39,7 @@ async def test_everybody_reads_it_and_what_is_not_filled_in_is_a_blank(
     empty = await browser.get("/privasi")
     assert empty.status_code == 200
     assert BLANK in empty.text
-    for part in notice({}):
+    for part in notice(JUAI, {}):
         assert f"<h2>{part.title}</h2>" in empty.text
     office.change(ctx, KASI, {"privasi_kontak": "<b>Kasi</b> & Co", "simpan_foto_tahun": 2})
     filled = (await browser.get("/privasi")).text
@@ -54,9 +54,9 @@ async def test_the_log_in_leads_to_it(web: tuple[httpx.AsyncClient, Context]) ->
 
 
 def test_it_tells_all_that_the_law_asks_for() -> None:
-    titles = " ".join(part.title for part in notice({}))
+    titles = " ".join(part.title for part in notice(JUAI, {}))
     for asked in ("Untuk apa", "Dasar hukum", "Data yang dicatat", "Berapa lama", "Hak Anda"):
         assert asked in titles
-    whole = " ".join(line for part in notice({}) for line in part.lines)
+    whole = " ".join(line for part in notice(JUAI, {}) for line in part.lines)
     for fact in ("UU 27 Tahun 2022", "Permendagri 26 Tahun 2020", "3x24 jam", "NIK: boleh kosong"):
         assert fact in whole

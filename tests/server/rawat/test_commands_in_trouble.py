@@ -18,7 +18,7 @@ from server import cli
 from server.core.config import Settings
 from server.core.context import open_context
 from server.core.db.database import StoreBusyError, StoreClosedError, StoreFullError
-from server.core.files.photo_files import StorageFullError, WrongFolderError
+from server.core.files.object_store import StorageFullError, WrongFolderError
 from server.shell import cli_base
 from server.sinkron.sync import sync
 from server.sinkron.web import envelope

@@ -10,7 +10,8 @@ import pytest
 
 from server.core.config import Settings
 from server.core.context import open_context
-from server.core.files.photo_files import MARK, WrongFolderError
+from server.core.files.folder_store import MARK
+from server.core.files.object_store import WrongFolderError
 from server.laporan.photos import Photos
 from server.laporan.rows import photo_rows
 from server.rawat import backup, doctor, repair, restore

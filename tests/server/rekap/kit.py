@@ -24,8 +24,7 @@ from server.laporan.rows import photo_rows
 from shared.clock import WITA, FixedClock
 from shared.jenis import KODE as JENIS
 from shared.roles import Role
-from shared.wilayah import DESA
-from tests.cast import KASI_TRANTIB
+from tests.cast import JUAI, KASI_TRANTIB
 from tests.server.desk.window import picture
 from tests.server.kit import fresh_database, member
 
@@ -71,7 +70,7 @@ def move(ctx: Context, **delta: float) -> None:
 def activate(ctx: Context, at: datetime) -> None:
     """Lalayau's phone is in use since then."""
     row = {
-        "id": "hp", "token_hash": "x", "desa": DESA[12].kode, "nama": "Ida (contoh)",
+        "id": "hp", "token_hash": "x", "desa": JUAI.desa[12].kode, "nama": "Ida (contoh)",
         "jabatan": "Kasi", "device_name": "HP", "app_version": "1.0.0", "activated_at": at,
         "cursor": 0,
     }  # fmt: skip
@@ -85,7 +84,7 @@ def report(db: Db, number: int, **values: Any) -> dict[str, Any]:
     message = values.pop("message", {})
     photos: list[tuple[bytes, bool]] = values.pop("photos", [])
     row = {
-        "id": f"{number:08d}-0000-4000-8000-000000000000", "desa": DESA[12].kode,
+        "id": f"{number:08d}-0000-4000-8000-000000000000", "desa": JUAI.desa[12].kode,
         "kind": "kegiatan", "versi": 1, "status": "diverifikasi", "status_at": mulai,
         "status_by": "Kasi", "resi": f"JUAI-{number}", "jenis": "PATROLI", "mulai": mulai,
         "bulan": f"{mulai:%Y-%m}", "tempat": "Poskamling RT 02", "uraian": "Ronda keliling.",
@@ -161,7 +160,7 @@ def _any_report(db: Db, dice: Random, number: int) -> None:
     day = datetime(2026, dice.randint(6, 11), dice.randint(1, 30), tzinfo=WITA)
     mulai = day.replace(day=1) if kind == "nihil" else day + timedelta(hours=dice.randint(0, 23))
     report(
-        db, number, desa=dice.choice(DESA).kode, kind=kind, status=dice.choice(STATUSES),
+        db, number, desa=dice.choice(JUAI.desa).kode, kind=kind, status=dice.choice(STATUSES),
         jenis=None if kind == "nihil" else dice.choice(list(JENIS)), mulai=mulai,
         jumlah_personel=0 if kind == "nihil" else dice.randint(0, 9),
         received_at=mulai + timedelta(days=dice.choice((0, 1, 20, 40)), hours=dice.randint(0, 23)),
@@ -173,7 +172,8 @@ def _any_member(dice: Random, number: int) -> dict[str, Any]:
     day = lambda: f"2026-{dice.randint(1, 12):02d}-{dice.randint(1, 28):02d}"  # noqa: E731
     status = dice.choice(("aktif", "aktif", "aktif", "nonaktif", "berhenti"))
     return member(
-        f"{number:08d}-1111-4111-8111-111111111111", desa=dice.choice(DESA).kode, status=status,
+        f"{number:08d}-1111-4111-8111-111111111111", desa=dice.choice(JUAI.desa).kode,
+        status=status,
         mulai=dice.choice((None, day())), berakhir=day() if status == "berhenti" else None,
     )  # fmt: skip
 

@@ -15,7 +15,6 @@ import pytest
 
 from server.core import office
 from server.core.context import Context, open_context
-from server.core.files import paper_files
 from server.core.permit import NotAllowedError
 from server.core.sessions import Account
 from server.rawat import backup, doctor, restore
@@ -156,7 +155,7 @@ def test_a_report_that_comes_while_it_is_approved_is_in_no_paper_that_nobody_saw
     with juai.database.read() as db:
         rows = paper_rows.editions(db, "2026-11", "")
     assert all(
-        json.loads(row["facts"])["rekap"]["villages"] == encode(seen)["villages"] for row in rows
+        json.loads(row.facts)["rekap"]["villages"] == encode(seen)["villages"] for row in rows
     )
 
 
@@ -229,7 +228,7 @@ def test_the_doctor_sees_when_a_frozen_paper_was_altered(juai: Context):
     assert "papers" in codes and "paper_altered" not in codes
     with juai.database.read() as db:
         (sha256,) = paper_rows.hashes(db)
-    paper_files.path(juai.settings.paper_folder, sha256).write_bytes(b"%PDF-lain")
+    (juai.settings.paper_folder / f"{sha256}.pdf").write_bytes(b"%PDF-lain")
     assert "paper_altered" in [found.code for found in doctor.examine(juai)]
 
 

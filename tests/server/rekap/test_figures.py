@@ -23,8 +23,7 @@ from server.rekap.rekap import Which
 from server.rekap.rekap_photos import PhotoChoice
 from shared.clock import WITA
 from shared.pembinaan import StatusPembinaan
-from shared.wilayah import DESA
-from tests.cast import HAMARUNG, LALAYAU
+from tests.cast import HAMARUNG, JUAI, LALAYAU
 from tests.server.rekap.kit import (
     KASI,
     activate,
@@ -49,7 +48,7 @@ def test_every_figure_equals_a_count_by_hand_whatever_the_period(tmp_path: Path,
             reports = [dict(row) for row in db.execute(select(laporan)).mappings()]
             roster = [dict(row) for row in db.execute(select(anggota)).mappings()]
         for periode in PERIODS:
-            wanted = [_by_hand(reports, roster, periode, one.kode) for one in DESA]
+            wanted = [_by_hand(reports, roster, periode, one.kode) for one in JUAI.desa]
             for desa in (None, LALAYAU):
                 found = rekap.read(ctx, KASI, Which(periode, desa)).rekap
                 assert [row for row in wanted if desa in (None, row.desa)] == list(found.villages)
@@ -119,7 +118,7 @@ def test_nihil_and_not_reported_are_two_things(tmp_path: Path):
         rows = {row.desa: row for row in _read(ctx).rekap.villages}
         assert (rows[HAMARUNG].nihil, rows[HAMARUNG].silent) == (("2026-11",), ())
         assert (rows[LALAYAU].nihil, rows[LALAYAU].silent) == ((), ())
-        other = rows[DESA[0].kode]
+        other = rows[JUAI.desa[0].kode]
         assert (other.nihil, other.silent) == ((), ("2026-11",))
 
 
@@ -131,7 +130,7 @@ def test_a_withdrawn_report_is_in_no_figure_and_no_line(tmp_path: Path):
         found = _read(ctx)
         assert (found.rekap.total.kegiatan, found.rekap.total.orang, found.waiting) == (0, 0, 0)
         assert not found.rekap.kejadian and not found.rekap.photos
-        assert found.rekap.silent == len(DESA)
+        assert found.rekap.silent == len(JUAI.desa)
 
 
 def test_reports_that_wait_to_be_looked_at_are_counted_for_the_warning(tmp_path: Path):
@@ -199,7 +198,7 @@ def test_only_coachings_that_took_place_are_in_table_c(tmp_path: Path):
         found = _read(ctx)
         assert [row.judul for row in found.rekap.pembinaan] == ["Pompa"]
         assert found.planned == 1
-        elsewhere = rekap.read(ctx, KASI, Which("2026-11", DESA[0].kode)).rekap
+        elsewhere = rekap.read(ctx, KASI, Which("2026-11", JUAI.desa[0].kode)).rekap
         assert not elsewhere.pembinaan
 
 

@@ -30,8 +30,8 @@ from shared.clock import WITA
 from shared.codec import decode, encode
 from shared.documents.letterhead import office_of
 from shared.jenis import SEMUA
-from shared.wilayah import DESA
-from tests.cast import HAMARUNG, LALAYAU
+from shared.wilayah import to_json
+from tests.cast import HAMARUNG, JUAI, LALAYAU
 from tests.server.rekap.kit import KASI, OFFICE, PEMBACA, at_random, bring, kecamatan, photo
 
 NOVEMBER = Which("2026-11")
@@ -45,7 +45,7 @@ def test_the_pdf_holds_every_figure_and_line_and_its_text_can_be_selected(tmp_pa
         at_random(ctx, 3)
         found = rekap.read(ctx, KASI, NOVEMBER).rekap
         text = _text(_written(tmp_path, found))
-    for village in DESA:
+    for village in JUAI.desa:
         assert village.nama in text
     for one in SEMUA:
         assert "".join(one.pendek.split()) in "".join(text.split())
@@ -169,7 +169,7 @@ def test_the_workbook_has_figures_as_figures_days_as_days_and_runs_no_cell(tmp_p
         rincian = {"jenis": FORMULA, "luka": 2, "kerugian": "+62", "penanganan": "@x"}
         bring(ctx, 2, kind="kejadian", jenis="BENCANA", tempat="-1", message={"kejadian": rincian})
         target = tmp_path / "rekap.xlsx"
-        rekap_xlsx.write(target, rekap.read(ctx, KASI, NOVEMBER).rekap, "BULAN NOVEMBER")
+        rekap_xlsx.write(JUAI, target, rekap.read(ctx, KASI, NOVEMBER).rekap, "BULAN NOVEMBER")
     book = python_calamine.load_workbook(str(target))
     assert book.sheet_names == [words.TABEL_A, words.TABEL_B, words.TABEL_C]
     first = _rows(book, 0)
@@ -188,8 +188,8 @@ def test_the_workbook_has_figures_as_figures_days_as_days_and_runs_no_cell(tmp_p
 def test_each_sheet_is_a_page_to_print_and_to_sign(tmp_path: Path):
     """On the long side, as wide as the page, headings again on each, signed like the PDF."""
     target = tmp_path / "rekap.xlsx"
-    signed = rekap_xlsx.signing(office_of(OFFICE), date(2026, 12, 8))
-    rekap_xlsx.write(target, _rekap(), "BULAN NOVEMBER", signed)
+    signed = rekap_xlsx.signing(office_of(JUAI, OFFICE), date(2026, 12, 8))
+    rekap_xlsx.write(JUAI, target, _rekap(), "BULAN NOVEMBER", signed)
     with zipfile.ZipFile(target) as archive:
         sheets = [archive.read(f"xl/worksheets/sheet{n}.xml").decode() for n in (1, 2, 3)]
         names = archive.read("xl/workbook.xml").decode()
@@ -212,14 +212,14 @@ def test_table_a_stands_whole_on_one_page(tmp_path: Path, periode: str):
     rows = tuple(
         VillageRow(desa.kode, 12, {one.kode: 123 for one in SEMUA}, 2214, 12, 9999, 1, 12,
                    nihil=months[:1], silent=months[1:])
-        for desa in DESA
+        for desa in JUAI.desa
     )  # fmt: skip
     found = replace(_rekap(), periode=periode, months=months, villages=rows)
     data = _written(tmp_path, found)
     _inside_the_page(data)
     pages = _pages(data)
     whole = [page for page in pages if words.TABEL_A in page]
-    assert len(whole) == 1 and all(desa.nama in whole[0] for desa in DESA)
+    assert len(whole) == 1 and all(desa.nama in whole[0] for desa in JUAI.desa)
     assert f"{words.JUMLAH} {12 * 21}" in whole[0] and "Patroli" in whole[0]
     assert words.DESA_MELAPOR in pages[0] and "21 dari 21" in pages[0]
     one = replace(found, desa=LALAYAU, villages=rows[12:13])
@@ -235,7 +235,7 @@ def test_frozen_facts_are_read_back_as_they_were(tmp_path: Path):
 
 def _rekap(kejadian: tuple[KejadianRow, ...] = ()) -> Rekap:
     villages = tuple(
-        VillageRow(desa.kode, 12, {"PATROLI": 3}, 3, 0, 9, 1, 1) for desa in DESA
+        VillageRow(desa.kode, 12, {"PATROLI": 3}, 3, 0, 9, 1, 1) for desa in JUAI.desa
     )  # fmt: skip
     return Rekap("2026-11", "", ("2026-11",), villages, kejadian, ())
 
@@ -245,6 +245,7 @@ def _written(folder: Path, found: Rekap, **order: Any) -> bytes:
     target = folder / "rekap.pdf"
     whole = {
         "rekap": {**encode(found), "photos": []}, "office": OFFICE, "title": "BULAN NOVEMBER",
+        "wilayah": to_json(JUAI),
         "made": "2026-12-08T09:00:00+08:00", "asked": periods.months(found.periode),
         "per_page": 0, "photos": [], "stamp": None, "target": str(target), **order,
     }  # fmt: skip

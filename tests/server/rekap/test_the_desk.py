@@ -99,7 +99,7 @@ async def test_when_it_cannot_be_read_it_says_so_and_offers_another_try(
         assert seen.has(words.BELUM)
 
 
-@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("role", [role for role in Role if role is not Role.KABUPATEN])
 async def test_files_and_approval_are_offered_to_whom_the_table_says(juai: Context, role: Role):
     account = Account("siapa", role, "Petugas (contoh)")
     async with window(juai, f"{NOVEMBER}&bagian=setuju", account=account) as seen:

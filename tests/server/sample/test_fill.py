@@ -11,7 +11,7 @@ import pytest
 from server.core import devices
 from server.core.config import Settings
 from server.core.context import Context, open_context
-from server.core.files.photo_files import sha256_of
+from server.core.files.disk import sha256_of
 from server.core.sessions import Account
 from server.laporan import read_staff
 from server.sample.data import NEWS_AT
@@ -19,8 +19,7 @@ from server.sample.fill import fill
 from shared.laporan import Kind
 from shared.roles import Role
 from shared.status import Status
-from shared.wilayah import DESA
-from tests.cast import KASI_TRANTIB
+from tests.cast import JUAI, KASI_TRANTIB
 
 KASI = Account("kasi", Role.KASI_TRANTIB, KASI_TRANTIB)
 
@@ -61,7 +60,7 @@ def test_every_photo_is_whole_and_what_it_is_named(kecamatan: tuple[Context, int
     wholes = list(ctx.photos.wholes())
 
     assert len(wholes) > 10
-    assert all(sha256_of(path) == key.sha256 for key, path in wholes)
+    assert all(sha256_of(ctx.photos.path(key)) == key.sha256 for key in wholes)
 
 
 def test_a_report_tells_its_photos_as_they_lie_on_the_disk(kecamatan: tuple[Context, int]) -> None:
@@ -76,4 +75,4 @@ def test_a_report_tells_its_photos_as_they_lie_on_the_disk(kecamatan: tuple[Cont
 def test_all_villages_but_the_silent_one_have_a_phone(kecamatan: tuple[Context, int]) -> None:
     ctx, _ = kecamatan
 
-    assert len({device.desa for device in devices.all_devices(ctx)}) == len(DESA) - 1
+    assert len({device.desa for device in devices.all_devices(ctx)}) == len(JUAI.desa) - 1

@@ -14,10 +14,10 @@ from server.sample.pictures import SCENES, render, scene
 from shared.checks import gaps
 from shared.clock import WITA, parse_time
 from shared.laporan import Kind
-from shared.wilayah import DESA, KODE
+from tests.cast import JUAI
 
 NOW = datetime(2026, 11, 24, 20, 41, tzinfo=WITA)
-QUARTER = sample_reports(NOW)
+QUARTER = sample_reports(JUAI, NOW)
 
 
 def test_every_sample_report_passes_our_own_checks() -> None:
@@ -26,8 +26,8 @@ def test_every_sample_report_passes_our_own_checks() -> None:
 
 
 def test_the_same_seed_gives_the_same_reports_and_another_seed_others() -> None:
-    assert sample_reports(NOW) == QUARTER
-    assert sample_reports(NOW, seed=7) != QUARTER
+    assert sample_reports(JUAI, NOW) == QUARTER
+    assert sample_reports(JUAI, NOW, seed=7) != QUARTER
 
 
 def test_three_months_of_a_kecamatan_look_like_one() -> None:
@@ -37,12 +37,12 @@ def test_three_months_of_a_kecamatan_look_like_one() -> None:
 
     assert 550 < len(reports) < 850
     assert by_kind[Kind.KEJADIAN] >= 8 and by_kind[Kind.NIHIL] >= 2
-    assert len(desa) == len(DESA) - 1, "one village has no phone yet"
+    assert len(desa) == len(JUAI.desa) - 1, "one village has no phone yet"
     assert sum(report.decision is None for report in reports) >= 10, "some still wait"
 
 
 def test_every_person_bears_the_mark_of_an_example() -> None:
-    for report in sample_reports(NOW, days=20):
+    for report in sample_reports(JUAI, NOW, days=20):
         people = [report.laporan.pelapor.nama, *(who.nama for who in report.laporan.personel)]
         assert all(name.endswith("(contoh)") for name in people)
 
@@ -54,7 +54,7 @@ def test_nothing_is_received_before_it_was_written_or_after_now() -> None:
 
 def test_reports_lie_near_their_village() -> None:
     for report in QUARTER:
-        place, desa = report.laporan.lokasi, KODE[report.laporan.desa]
+        place, desa = report.laporan.lokasi, JUAI.by_kode[report.laporan.desa]
         if place:
             assert abs(place.lintang - desa.lintang) < 0.03
             assert abs(place.bujur - desa.bujur) < 0.03
@@ -65,7 +65,7 @@ def test_a_fresh_incident_waits_whatever_the_season() -> None:
         now = datetime(2026, month, 20, 9, tzinfo=WITA)
         fresh = [
             report
-            for report in sample_reports(now, days=3)
+            for report in sample_reports(JUAI, now, days=3)
             if report.laporan.desa == NEWS_AT and report.laporan.kind == Kind.KEJADIAN
         ]
         assert any(now - report.received < timedelta(days=2) for report in fresh)
@@ -79,7 +79,9 @@ def test_a_scene_is_the_same_for_the_same_seed(name: str) -> None:
 
 
 def test_a_photo_is_a_small_jpeg_named_by_its_bytes_with_no_two_alike() -> None:
-    photos = [photo for report in sample_reports(NOW, days=10) for photo in report.photos][:12]
+    photos = [photo for report in sample_reports(JUAI, NOW, days=10) for photo in report.photos][
+        :12
+    ]
     drawn = [render(photo) for photo in photos]
 
     assert len({foto.sha256 for _, foto in drawn}) == len(drawn)

@@ -19,7 +19,7 @@ from shared.checks_act import act_gaps
 from shared.checks_anggota import FIELDS, anggota_gaps
 from shared.codec import encode
 from shared.protocol import REFUSED, Result
-from tests.cast import BU_IDA, LALAYAU, flood, foto, nihil, patrol
+from tests.cast import BU_IDA, JUAI, LALAYAU, flood, foto, nihil, patrol
 from tests.server.kit import NOW, act, member
 
 DEVICE = Device(
@@ -72,7 +72,7 @@ def test_a_report_is_refused_with_reasons_or_can_be_listed(message: Any) -> None
         assert found.problems
         json.dumps([(gap.field, gap.code) for gap in found.problems])
     else:
-        row = row_of(found.laporan, "JUAI-2026-11-0001")
+        row = row_of(JUAI, found.laporan, "JUAI-2026-11-0001")
         for text in (row["words"], row["uraian"], row["tempat"], row["pelapor"]):
             text.encode()
         if row["mulai"] is not None:

@@ -11,6 +11,7 @@ from server.core.db import counters
 from server.core.rows import change_rows
 from server.laporan import review
 from server.laporan.review import Note
+from shared import wilayah
 from shared.codec import encode
 from shared.titipan import SETTING
 from tests.cast import HAMARUNG, KASI_TRANTIB, LALAYAU, patrol
@@ -92,7 +93,7 @@ async def test_settings_are_told_to_every_desa_as_a_whole(juai: Office, ida: Pho
         await phone.sync()
         [told] = phone.said("settings")
         assert told["due_day"] == 7
-        assert told.keys() == {*settings.DEFAULTS, "desa_data", SETTING}
+        assert told.keys() == {*settings.DEFAULTS, "desa_data", SETTING, wilayah.SETTING}
 
 
 async def test_at_most_200_changes_come_in_a_call_and_more_says_so(

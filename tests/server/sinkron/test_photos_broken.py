@@ -40,8 +40,8 @@ PHOTO = jpeg()
 
 
 @pytest.fixture
-def w(tmp_path: Path) -> Iterator[World]:
-    with world(tmp_path / "data") as made:
+def w(tmp_path: Path, store: dict[str, Any]) -> Iterator[World]:
+    with world(tmp_path / "data", **store) as made:
         yield made
 
 
@@ -139,11 +139,16 @@ async def test_a_silent_sender_loses_the_photo(w: World, monkeypatch: pytest.Mon
 
 async def test_a_stopped_server_keeps_what_had_arrived(w: World) -> None:
     key = w.name(PHOTO)
-    request = asked(w, "POST", PHOTOS, with_bytes(PHOTO), PHOTO[:300], asyncio.sleep(60, END))
+    heard = asyncio.Event()
+
+    async def silence() -> dict[str, Any]:
+        heard.set()
+        await asyncio.sleep(60)
+        return END
+
+    request = asked(w, "POST", PHOTOS, with_bytes(PHOTO), PHOTO[:300], silence())
     task = asyncio.create_task(request.run())
-    while request.next_message and key not in w.photos._busy:
-        await asyncio.sleep(0)
-    await asyncio.sleep(0.05)
+    await heard.wait()
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
@@ -200,8 +205,8 @@ async def test_a_start_mends_the_notes_in_both_directions(w: World) -> None:
     lost, found = w.name(PHOTO), w.name(jpeg(8))
     async with w.client() as phone:
         await phone.post(PHOTOS, headers=with_bytes(PHOTO), content=PHOTO)
-    w.ctx.photos.path(lost).unlink()
-    w.ctx.photos.path(found).write_bytes(jpeg(8))
+    w.lose(lost)
+    w.ctx.photos.put(found, jpeg(8))
     await w.photos.sweep()
     assert not w.noted_whole(lost)
     assert w.noted_whole(found)

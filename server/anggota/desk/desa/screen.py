@@ -14,7 +14,6 @@ from server.desk.page_context import Desk
 from server.desk.reading import use_reading
 from server.desk.widgets.buttons import filled_button, icon_button
 from shared.roles import Permission
-from shared.wilayah import nama_desa
 
 
 @ft.component
@@ -26,7 +25,11 @@ def DataDesaScreen(desk: Desk, place: VillagePlace) -> ft.Control:
 
     writes = desk.may(Permission.WRITE_DESA)
     button = [filled_button(teks.DD_SIMPAN, desk.run(state.save), ft.Icons.CHECK)]
-    title = umum.DESA.format(nama=nama_desa(place.desa)) if place.desa else teks.DD_JUDUL
+    title = (
+        umum.DESA.format(nama=desk.ctx.wilayah.nama_desa(place.desa))
+        if place.desa
+        else teks.DD_JUDUL
+    )
     return desk.framed(
         menu.ANGGOTA,
         state,

@@ -21,7 +21,7 @@ from server.desk.widgets.theme import colours, look
 from shared.clock import WITA, jam, tanggal_pendek
 from shared.satlinmas import MIN_MEMBERS, DataDesa
 from shared.widgets.layout import column, row
-from shared.wilayah import DESA
+from shared.wilayah import Wilayah
 
 _WIDTHS = (130.0, 200.0, 110.0, 96.0, None, None)
 
@@ -32,8 +32,12 @@ def body(
     """One village, or all."""
     found = state.found
     if found is None:
-        return notices.waiting(state, again, len(DESA), 44)
-    inside = [_table(found, open_)] if isinstance(found, All) else _one(state, found, writes)
+        return notices.waiting(state, again, len(state.ctx.wilayah.desa), 44)
+    inside = (
+        [_table(state.ctx.wilayah, found, open_)]
+        if isinstance(found, All)
+        else _one(state, found, writes)
+    )
     return scrolling(*inside)
 
 
@@ -46,12 +50,12 @@ def words_of(name: str, value: Any) -> str:
     return str(value) if value else ""
 
 
-def _table(found: All, open_: Callable[[str], None]) -> ft.Control:
+def _table(wilayah: Wilayah, found: All, open_: Callable[[str], None]) -> ft.Control:
     rows: list[ft.Control] = []
     if not look().narrow:
         heads: list[ft.Control] = [second(name, "metab") for name in teks.DD_KOLOM]
         rows.append(_cells(heads, colours().quiet))
-    for desa in DESA:
+    for desa in wilayah.desa:
         data, active = found.data.get(desa.kode), found.active.get(desa.kode, 0)
         rows += [rule()] if rows else []
         rows.append(_line(desa.kode, desa.nama, data, active, open_))

@@ -12,13 +12,14 @@ from server.inovasi.innovation import Measured
 from server.inovasi.innovation_compare import Pair, pairs
 from shared.clock import BULAN
 from shared.widgets.layout import column, row
+from shared.wilayah import Wilayah
 
 _TALL = 64
 
 
-def before_after(found: Measured) -> ft.Control:
+def before_after(wilayah: Wilayah, found: Measured) -> ft.Control:
     """The manual way as it was entered, against what was measured."""
-    shown = [one for one in pairs(found.facts, found.figures) if one.before is not None]
+    shown = [one for one in pairs(wilayah, found.facts, found.figures) if one.before is not None]
     if not shown:
         return parts.section(teks.UK_SEBELUM_SESUDAH, second(teks.UK_BANDING_KOSONG, "body"))
     return parts.section(teks.UK_SEBELUM_SESUDAH, *[_pair(one) for one in shown])

@@ -28,7 +28,7 @@ from server.laporan.desk.addresses import LaporanPlace
 from shared.clock import jam, tanggal, tanggal_pendek
 from shared.jenis import nama_jenis
 from shared.widgets.layout import column, row
-from shared.wilayah import nama_desa
+from shared.wilayah import Wilayah
 
 PER_PAGE = 25
 
@@ -58,7 +58,9 @@ def body(state: MeasureState, go: Callable[[Place], None], again: Callable[[], N
     if found is None:
         return notices.waiting(state, again, 6, 56)
     return scrolling(
-        *parts.banner(is_sample=found.is_sample), _about(found), *_behind(state.asked, found, go)
+        *parts.banner(is_sample=found.is_sample),
+        _about(found),
+        *_behind(state.ctx.wilayah, state.asked, found, go),
     )
 
 
@@ -89,7 +91,7 @@ def _about(found: OneMeasure) -> ft.Control:
 
 
 def _behind(
-    place: MeasurePlace, found: OneMeasure, go: Callable[[Place], None]
+    wilayah: Wilayah, place: MeasurePlace, found: OneMeasure, go: Callable[[Place], None]
 ) -> list[ft.Control]:
     behind = found.behind
     partners = found.seen.partners if found.seen and place.kode == "mitra" else {}
@@ -109,28 +111,36 @@ def _behind(
             tab(teks.UK_LAINNYA, len(behind.others), lambda: go(rest),
                 chosen=place.others)
         )  # fmt: skip
-    return [*head, row(*tabs, gap=8), _lines(place, shown, go), *_foot(place, len(shown), go)]
+    return [
+        *head,
+        row(*tabs, gap=8),
+        _lines(wilayah, place, shown, go),
+        *_foot(place, len(shown), go),
+    ]
 
 
 def _lines(
-    place: MeasurePlace, rows: tuple[dict[str, Any], ...], go: Callable[[Place], None]
+    wilayah: Wilayah,
+    place: MeasurePlace,
+    rows: tuple[dict[str, Any], ...],
+    go: Callable[[Place], None],
 ) -> ft.Control:
     start = (place.number - 1) * PER_PAGE
     lines: list[ft.Control] = []
     for one in rows[start : start + PER_PAGE]:
         lines += [rule()] if lines else []
-        lines.append(_line(one, go))
+        lines.append(_line(wilayah, one, go))
     return card(
         column(*lines, gap=0, horizontal_alignment=ft.CrossAxisAlignment.STRETCH), padding=0,
         clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
     )  # fmt: skip
 
 
-def _line(one: dict[str, Any], go: Callable[[Place], None]) -> ft.Control:
+def _line(wilayah: Wilayah, one: dict[str, Any], go: Callable[[Place], None]) -> ft.Control:
     what = umum.NIHIL if one["kind"] == "nihil" else nama_jenis(one["jenis"])
     when = f"{tanggal_pendek(one['mulai'])} {jam(one['mulai'])}"
     told = column(
-        text(f"{nama_desa(one['desa'])}, {what}", "bodyb", lines=1),
+        text(f"{wilayah.nama_desa(one['desa'])}, {what}", "bodyb", lines=1),
         second(" · ".join(part for part in (when, one["tempat"], one["resi"]) if part), lines=1),
         gap=2, expand=True,
     )  # fmt: skip

@@ -28,7 +28,6 @@ from server.inovasi.measures import MEASURES, Measure
 from shared.clock import WITA, nama_bulan, tanggal
 from shared.roles import Permission
 from shared.widgets.layout import column, row, wrapped
-from shared.wilayah import nama_desa
 
 
 @dataclass(frozen=True)
@@ -94,7 +93,9 @@ def body(state: MeasuresState, on: MeasuresActions) -> ft.Control:
         column(*lines, gap=0, horizontal_alignment=ft.CrossAxisAlignment.STRETCH), padding=0,
         clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
     )  # fmt: skip
-    side = parts.stacked(charts.before_after(found), *charts.monthly(found), _practice(state, on))
+    side = parts.stacked(
+        charts.before_after(state.ctx.wilayah, found), *charts.monthly(found), _practice(state, on)
+    )
     return scrolling(
         *head, *span_notes(found.period.scope, found), parts.beside(table, side, side_width=420)
     )
@@ -109,7 +110,7 @@ def _practice(state: MeasuresState, on: MeasuresActions) -> ft.Control:
 
     pills = [
         pill(
-            f"{nama_desa(one.desa)}, {one.nama}",
+            f"{state.ctx.wilayah.nama_desa(one.desa)}, {one.nama}",
             press(one) if turn else None,
             chosen=one.practice,
         )

@@ -121,7 +121,8 @@ def _decree(page: Innovation, choose: Callable[[str], None] | None) -> ft.Contro
         return partial(choose, kind) if choose else None
 
     pills = [
-        pill(name, press(kind), chosen=kind == now) for kind, name in teks.PR_SK_PILIHAN.items()
+        pill(page.wilayah.told(name), press(kind), chosen=kind == now)
+        for kind, name in teks.PR_SK_PILIHAN.items()
     ]
     return parts.section(teks.PR_SK, wrapped(*pills, gap=6), second(teks.PR_SK_KET))
 

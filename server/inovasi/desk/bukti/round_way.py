@@ -57,7 +57,7 @@ def _lane(found: Round, lane: str, chosen: WayStep, on: RoundActions) -> ft.Cont
         drawn.append(step)
     return ft.Container(
         content=column(
-            text(teks.KL_LAJUR[lane], "metab"), *drawn, gap=4,
+            text(found.wilayah.told(teks.KL_LAJUR[lane]), "metab"), *drawn, gap=4,
             horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         ),
         bgcolor=colours().quiet, border_radius=14, padding=pad(12, 12),

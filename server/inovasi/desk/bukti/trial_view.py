@@ -22,7 +22,6 @@ from server.inovasi.measures import BY_KODE, MEASURES
 from server.pembinaan.desk.parts import labelled
 from shared.clock import tanggal_pendek
 from shared.widgets.layout import column, row, wrapped
-from shared.wilayah import DESA
 
 
 def plan(page: Innovation, on: JourneyActions) -> list[ft.Control]:
@@ -42,7 +41,7 @@ def plan(page: Innovation, on: JourneyActions) -> list[ft.Control]:
 
 def _villages(page: Innovation, on: JourneyActions) -> ft.Control:
     chosen = fields.listed(page.facts, "uji.desa")
-    options = [(desa.kode, desa.nama) for desa in DESA]
+    options = [(desa.kode, desa.nama) for desa in page.wilayah.desa]
     return _pills("uji.desa", options, chosen, on)
 
 

@@ -22,7 +22,6 @@ from server.inovasi.desk.suara.complaints_state import NEW, ComplaintsState
 from shared.clock import WITA, tanggal_jam
 from shared.status import BARU, DIPROSES, PENGADUAN, SELESAI
 from shared.widgets.layout import column, row, wrapped
-from shared.wilayah import nama_desa
 
 Press = Callable[[], None]
 _SIGNS = {
@@ -103,7 +102,11 @@ def _text(label: str, state: ComplaintsState) -> ft.Control:
 def _card(one: Complaint, state: ComplaintsState, on: ComplaintActions) -> ft.Control:
     kind, symbol = _SIGNS[one.status]
     nama = one.nama or words.PGD_TANPA_NAMA
-    who = words.PGD_DARI_DESA.format(nama=nama, desa=nama_desa(one.desa)) if one.desa else nama
+    who = (
+        words.PGD_DARI_DESA.format(nama=nama, desa=state.ctx.wilayah.nama_desa(one.desa))
+        if one.desa
+        else nama
+    )
     times = [words.PGD_MASUK.format(waktu=_when(one.at))]
     if one.solved_at:
         times.append(words.PGD_SELESAI.format(waktu=_when(one.solved_at)))

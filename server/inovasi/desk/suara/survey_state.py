@@ -9,12 +9,12 @@ from server.core.context import Context
 from server.core.papers import qr
 from server.core.sessions import Account
 from server.desk.reading import Reading, Typed
+from server.http import whose
+from server.http.public_page import ABOUT, SURVEY
 from server.inovasi import public_summary, survey
 from server.inovasi import teks_suara as words
 from server.inovasi.survey import Survey
 from server.rekap import approvals
-
-SURVEY = "/survei"
 
 
 class Found(NamedTuple):
@@ -23,6 +23,7 @@ class Found(NamedTuple):
     survey: Survey
     public: bool
     link: str
+    about: str
     code: str
 
 
@@ -46,6 +47,10 @@ class SurveyState(Reading[str, Found]):
         return self.found.link if self.found else ""
 
     @property
+    def about(self) -> str:
+        return self.found.about if self.found else ""
+
+    @property
     def code(self) -> str:
         return self.found.code if self.found else ""
 
@@ -55,8 +60,9 @@ class SurveyState(Reading[str, Found]):
 
     def read(self, asked: str) -> Found:
         seen = survey.look(self.ctx, self.account, asked)
-        link = approvals.public_address(self.ctx, self._origin).rstrip("/") + SURVEY
-        return Found(seen, public_summary.is_on(self.ctx), link, qr.text(link))
+        base = approvals.public_address(self.ctx, self._origin).rstrip("/")
+        link, about = (base + whose.link(self.ctx.settings, path) for path in (SURVEY, ABOUT))
+        return Found(seen, public_summary.is_on(self.ctx), link, about, qr.text(link))
 
     def take(self, found: Found | None) -> None:
         """What is being typed stays."""

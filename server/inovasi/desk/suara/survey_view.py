@@ -96,10 +96,11 @@ def _door(state: SurveyState, seen: Survey, on: SurveyActions) -> ft.Control:
 
 def _public(state: SurveyState, on: SurveyActions) -> ft.Control:
     title = words.PUBLIK_TERBUKA if state.public else words.PUBLIK_TERTUTUP
-    about = state.link.removesuffix("/survei") + "/tentang"
     label = words.PUBLIK_TUTUP if state.public else words.PUBLIK_BUKA
     press = [outline_button(label, on.turn_public)] if on.writes else []
-    link = [copyable(text(about, "bodyb", selectable=True), about)] if state.public else []
+    link = (
+        [copyable(text(state.about, "bodyb", selectable=True), state.about)] if state.public else []
+    )
     return parts.section(title, second(words.PUBLIK_ISI, "body"), *link, *press)
 
 

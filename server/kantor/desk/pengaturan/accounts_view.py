@@ -115,7 +115,8 @@ def _secret(state: AccountsState, label: str, on: AccountActions) -> ft.Control:
 
 
 def _roles(chosen: str, choose: Callable[[str | None], None]) -> ft.Control:
-    options = [(role.value, NAMA[role]) for role in Role if role.value != Role.PEMBACA]
+    others = (role for role in Role if role not in (Role.PEMBACA, Role.KABUPATEN))
+    options = [(role.value, NAMA[role]) for role in others]
     shown = None if chosen == Role.PEMBACA else chosen
     return choice(
         teks.AK_PERAN, NAMA[Role.PEMBACA], options, shown,

@@ -11,7 +11,6 @@ from server.desk.reading import Reading, Refusals
 from server.kantor import announcements, teks
 from server.kantor.announcements import AnnouncementError, AnnouncementPage
 from server.kantor.desk.addresses import AnnouncementsPlace
-from shared.wilayah import KODE
 
 FORM = "pengumuman"
 
@@ -20,11 +19,12 @@ class AnnouncementState(Reading[AnnouncementsPlace, AnnouncementPage]):
     """The newest first; to whom the new one goes."""
 
     refusals: ClassVar[Refusals] = {AnnouncementError: teks.PG_LENGKAPI}
-    chosen = frozenset(KODE)
+    chosen: frozenset[str] = frozenset()
 
     def __init__(self, ctx: Context, account: Account, asked: AnnouncementsPlace) -> None:
         super().__init__(ctx, account, asked)
         self.typed = self.begun(FORM)
+        self.chosen = frozenset(ctx.wilayah.by_kode)
 
     def read(self, asked: AnnouncementsPlace) -> AnnouncementPage:
         return announcements.page(self.ctx, self.account, asked.number)
@@ -37,7 +37,11 @@ class AnnouncementState(Reading[AnnouncementsPlace, AnnouncementPage]):
         self.chosen = self.chosen ^ {kode}
 
     def all_or_none(self) -> None:
-        self.chosen = frozenset() if len(self.chosen) == len(KODE) else frozenset(KODE)
+        self.chosen = (
+            frozenset()
+            if len(self.chosen) == len(self.ctx.wilayah.by_kode)
+            else frozenset(self.ctx.wilayah.by_kode)
+        )
 
     async def send(self, opened: Callable[[], None]) -> None:
         typed = self.typed

@@ -19,7 +19,7 @@ from server.kantor.announcements import Announcement
 from server.kantor.desk.pengumuman.state import AnnouncementState
 from shared.clock import WITA, jam, tanggal_pendek
 from shared.widgets.layout import TICK, column, row, ticked_chip, wrapped
-from shared.wilayah import DESA, KODE, nama_desa
+from shared.wilayah import Wilayah
 
 MOST_NAMES = 6
 
@@ -42,16 +42,18 @@ def listing(
         outline_button(umum.SEBELUMNYA, step(page.number - 1), ft.Icons.CHEVRON_LEFT),
         outline_button(umum.BERIKUTNYA, step(page.number + 1), ft.Icons.CHEVRON_RIGHT),
     )
-    cards = [_card(line) for line in page.lines]
+    cards = [_card(state.ctx.wilayah, line) for line in page.lines]
     return _column(*cards, *([foot] if page.pages > 1 else []))
 
 
 def form(state: AnnouncementState) -> ft.Control:
     """Title, text, and the villages it goes to."""
     chosen, typed = state.chosen, state.typed
-    every = len(chosen) == len(KODE)
+    every = len(chosen) == len(state.ctx.wilayah.by_kode)
     picks = [_pick(teks.PG_SEMUA, every, lambda _on: state.all_or_none())]
-    picks += [_village(desa.kode, desa.nama, chosen, state.choose) for desa in DESA]
+    picks += [
+        _village(desa.kode, desa.nama, chosen, state.choose) for desa in state.ctx.wilayah.desa
+    ]
     return _column(
         card(
             column(
@@ -96,9 +98,9 @@ def _pick(words: str, on: bool, press: Callable[[bool], None]) -> ft.Chip:
     )
 
 
-def _card(line: Announcement) -> ft.Control:
+def _card(wilayah: Wilayah, line: Announcement) -> ft.Control:
     total = len(line.villages)
-    unread = [nama_desa(desa) for desa, at in line.villages if at is None]
+    unread = [wilayah.nama_desa(desa) for desa, at in line.villages if at is None]
     words = teks.PG_DIBACA.format(n=line.read, dari=total)
     mark = chip(
         "info" if unread else "ok",

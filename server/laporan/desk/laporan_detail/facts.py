@@ -10,12 +10,12 @@ from server.core import teks as umum
 from server.laporan import teks
 from server.laporan.read_laporan import Version
 from server.laporan.read_staff import LaporanPage, StatusAct
-from shared import wilayah
 from shared.clock import WITA, jam, nama_bulan, parse_time, tanggal, tanggal_pendek
 from shared.jenis import KODE, nama_jenis
 from shared.laporan import Kind, Laporan, Lokasi, RincianKejadian, count_words, counts_of
 from shared.protocol import CLOCK_WARNING_S
 from shared.status import Status
+from shared.wilayah import Wilayah
 
 Pair = tuple[str, str]
 
@@ -139,9 +139,9 @@ def position(lokasi: Lokasi | None) -> str:
     return f"{degrees} ({', '.join(about)})"
 
 
-def distance(lokasi: Lokasi, kode: str) -> str:
+def distance(wilayah: Wilayah, lokasi: Lokasi, kode: str) -> str:
     """``0,4 km dari tengah Desa Lalayau``; "" for a desa that we do not know."""
-    desa = wilayah.KODE.get(kode)
+    desa = wilayah.by_kode.get(kode)
     if desa is None:
         return ""
     east = (lokasi.bujur - desa.bujur) * cos(radians(desa.lintang))

@@ -12,7 +12,7 @@ from server.laporan.desk.laporan_detail import facts
 from server.laporan.desk.laporan_detail.labels import Side, sides
 from shared.laporan import Lokasi
 from shared.widgets.layout import column, row
-from shared.wilayah import DESA, KODE, Desa
+from shared.wilayah import Desa, Wilayah
 
 _NEAR = 0.02
 """Degrees around the point that are always in the picture: some two kilometres."""
@@ -20,13 +20,15 @@ _MARGIN = 28
 _NAME_HEIGHT = 18
 
 
-def position_map(lokasi: Lokasi, desa: str, tiles: str, height: float) -> ft.Control:
+def position_map(
+    wilayah: Wilayah, lokasi: Lokasi, desa: str, tiles: str, height: float
+) -> ft.Control:
     """The point among the villages; can be moved and zoomed."""
-    corners = _corners(lokasi, desa)
+    corners = _corners(wilayah, lokasi, desa)
     drawn = fm.Map(
         layers=[
             *([fm.TileLayer(url_template=tiles)] if tiles else []),
-            _villages(desa, _scale(corners, height)),
+            _villages(wilayah, desa, _scale(corners, height)),
             _accuracy(lokasi),
             fm.MarkerLayer(markers=[_point(lokasi)]),
         ],
@@ -55,13 +57,13 @@ def position_map(lokasi: Lokasi, desa: str, tiles: str, height: float) -> ft.Con
             ),
         ),
         row(icon(ft.Icons.PLACE, 18, colours().error), second(words, expand=True), gap=6),
-        *_far(lokasi, desa),
+        *_far(wilayah, lokasi, desa),
         gap=8,
     )
 
 
-def _far(lokasi: Lokasi, desa: str) -> list[ft.Control]:
-    words = facts.distance(lokasi, desa)
+def _far(wilayah: Wilayah, lokasi: Lokasi, desa: str) -> list[ft.Control]:
+    words = facts.distance(wilayah, lokasi, desa)
     sign = icon(ft.Icons.STRAIGHTEN, 18, colours().primary)
     return [row(sign, second(words, expand=True), gap=6)] if words else []
 
@@ -70,14 +72,14 @@ def _at(lintang: float, bujur: float) -> fm.MapLatitudeLongitude:
     return fm.MapLatitudeLongitude(latitude=lintang, longitude=bujur)
 
 
-def _corners(lokasi: Lokasi, desa: str) -> list[fm.MapLatitudeLongitude]:
+def _corners(wilayah: Wilayah, lokasi: Lokasi, desa: str) -> list[fm.MapLatitudeLongitude]:
     """What must be in the picture: the surroundings of the point, and the village it names."""
     around = [
         _at(lokasi.lintang + up, lokasi.bujur + right)
         for up in (-_NEAR, _NEAR)
         for right in (-_NEAR, _NEAR)
     ]
-    home = KODE.get(desa)
+    home = wilayah.by_kode.get(desa)
     return [*around, *([_at(home.lintang, home.bujur)] if home else [])]
 
 
@@ -87,10 +89,10 @@ def _scale(corners: list[fm.MapLatitudeLongitude], height: float) -> float:
     return (height - 2 * _MARGIN) / (max(tall) - min(tall))
 
 
-def _villages(own: str, scale: float) -> fm.MarkerLayer:
-    placed = sides(DESA, own, scale)
+def _villages(wilayah: Wilayah, own: str, scale: float) -> fm.MarkerLayer:
+    placed = sides(wilayah.desa, own, scale)
     return fm.MarkerLayer(
-        markers=[_village(desa, desa.kode == own, placed[desa.kode]) for desa in DESA]
+        markers=[_village(desa, desa.kode == own, placed[desa.kode]) for desa in wilayah.desa]
     )
 
 

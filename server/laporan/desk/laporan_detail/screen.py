@@ -110,5 +110,5 @@ def _body(
     desk: Desk, state: DetailState, shown: list[photos.PhotoFacts], on: view.DetailActions
 ) -> ft.Control:
     if state.found is not None:
-        return view.body(state.found, shown, desk.tiles, on)
+        return view.body(desk.ctx.wilayah, state.found, shown, desk.tiles, on)
     return view.missing(on) if state.missing else notices.waiting(state, on.again, 6, 50)

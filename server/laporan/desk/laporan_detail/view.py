@@ -20,7 +20,7 @@ from server.laporan.desk.laporan_detail.doubts import doubts
 from server.laporan.read_staff import LaporanPage
 from shared.laporan import Kind
 from shared.widgets.layout import column, row, wrapped
-from shared.wilayah import nama_desa
+from shared.wilayah import Wilayah
 
 SIDE_WIDTH = 336
 
@@ -64,13 +64,17 @@ def sub_title(page: LaporanPage | None) -> str | None:
 
 
 def body(
-    page: LaporanPage, shown: list[photos.PhotoFacts], tiles: str, on: DetailActions
+    wilayah: Wilayah,
+    page: LaporanPage,
+    shown: list[photos.PhotoFacts],
+    tiles: str,
+    on: DetailActions,
 ) -> ft.Control:
     """On a desk two columns that scroll by themselves, on a phone one."""
-    side = [*_origin(page), _position(page, tiles), _phone(page), _history(page)]
+    side = [*_origin(page), _position(wilayah, page, tiles), _phone(page), _history(page)]
     if look().narrow:
         return ft.Column(
-            controls=[_report(page, shown, on), *side, ft.Container(height=12)],
+            controls=[_report(wilayah, page, shown, on), *side, ft.Container(height=12)],
             spacing=12,
             expand=True,
             scroll=ft.ScrollMode.AUTO,
@@ -79,7 +83,7 @@ def body(
     return ft.Row(
         controls=[
             ft.Column(
-                controls=[_report(page, shown, on)],
+                controls=[_report(wilayah, page, shown, on)],
                 expand=True,
                 scroll=ft.ScrollMode.AUTO,
                 horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
@@ -104,8 +108,10 @@ def missing(on: DetailActions) -> ft.Control:
     )
 
 
-def _report(page: LaporanPage, shown: list[photos.PhotoFacts], on: DetailActions) -> ft.Control:
-    parts: list[ft.Control] = [_title(page), *doubts(page), rule()]
+def _report(
+    wilayah: Wilayah, page: LaporanPage, shown: list[photos.PhotoFacts], on: DetailActions
+) -> ft.Control:
+    parts: list[ft.Control] = [_title(wilayah, page), *doubts(page), rule()]
     if shown:
         strip = ft.Container(content=photos.strip(shown, on.photo), padding=pad(14, 16))
         parts += [strip, rule()]
@@ -117,12 +123,14 @@ def _report(page: LaporanPage, shown: list[photos.PhotoFacts], on: DetailActions
     )
 
 
-def _title(page: LaporanPage) -> ft.Control:
+def _title(wilayah: Wilayah, page: LaporanPage) -> ft.Control:
     line = page.detail.line
     words = teks.RESI_MASUK.format(resi=line.resi, waktu=facts.short(line.received_at))
     chip = status_chip(line.status, incomplete=line.foto_utuh < line.jumlah_foto)
     urgent = [kejadian_chip()] if line.kind == Kind.KEJADIAN else []
-    heading = text(f"{facts.title(page)}, {umum.DESA.format(nama=nama_desa(line.desa))}", "head")
+    heading = text(
+        f"{facts.title(page)}, {umum.DESA.format(nama=wilayah.nama_desa(line.desa))}", "head"
+    )
     name = column(
         wrapped(heading, *urgent, gap=6),
         second(words),
@@ -159,13 +167,15 @@ def _side_card(title: str, *parts: ft.Control) -> ft.Container:
     )  # fmt: skip
 
 
-def _position(page: LaporanPage, tiles: str) -> ft.Control:
+def _position(wilayah: Wilayah, page: LaporanPage, tiles: str) -> ft.Control:
     lokasi = page.laporan.lokasi
     if lokasi is None:
         none = row(icon(ft.Icons.LOCATION_OFF), second(teks.PETA_TANPA, "body", expand=True))
         return _side_card(teks.PETA, none)
     height = 240 if look().narrow else 210
-    return _side_card(teks.PETA, map.position_map(lokasi, page.detail.line.desa, tiles, height))
+    return _side_card(
+        teks.PETA, map.position_map(wilayah, lokasi, page.detail.line.desa, tiles, height)
+    )
 
 
 def _origin(page: LaporanPage) -> list[ft.Control]:

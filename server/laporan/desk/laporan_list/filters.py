@@ -12,13 +12,12 @@ from server.desk.widgets.fields import SearchField
 from server.laporan import teks
 from server.laporan.desk.addresses import ListPlace
 from server.laporan.desk.laporan_list.state import ListState
-from shared import jenis, wilayah
+from shared import jenis
 from shared.clock import nama_bulan
 from shared.status import Status
 
 Go = Callable[[ListPlace], None]
 
-_DESA = tuple((desa.kode, desa.nama) for desa in sorted(wilayah.DESA, key=lambda d: d.nama))
 _JENIS = tuple((j.kode, j.pendek) for j in jenis.SEMUA)
 _ALWAYS = (Status.DITERIMA, Status.PERLU_PERBAIKAN, Status.DIVERIFIKASI)
 
@@ -43,7 +42,7 @@ def usual(state: ListState, go: Go) -> list[ft.Control]:
     """The village and what was done, and the way back to everything."""
     clear = icon_button(ft.Icons.FILTER_ALT_OFF, umum.HAPUS_SARINGAN, lambda: go(ListPlace()))
     return [
-        _choice(state, go, "desa", umum.SEMUA_DESA, _DESA, 148),
+        _choice(state, go, "desa", umum.SEMUA_DESA, state.ctx.wilayah.choices, 148),
         _choice(state, go, "jenis", teks.SEMUA_JENIS, _JENIS, 148),
         *([clear] if state.asked.is_filtered else []),
     ]

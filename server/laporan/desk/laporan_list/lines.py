@@ -20,7 +20,7 @@ from shared.jenis import nama_jenis
 from shared.laporan import Kind
 from shared.status import Status
 from shared.widgets.layout import column, row
-from shared.wilayah import nama_desa
+from shared.wilayah import Wilayah
 
 Open = Callable[[str], None]
 
@@ -28,11 +28,13 @@ _ROOMY = (108.0, 130.0, None, 56.0, 190.0, 40.0)
 _TIGHT = (100.0, 108.0, None, 44.0, 184.0)
 
 
-def table(page: ListPage, is_new: Callable[[Line], bool], open_: Open) -> ft.Container:
+def table(
+    wilayah: Wilayah, page: ListPage, is_new: Callable[[Line], bool], open_: Open
+) -> ft.Container:
     """A head that stays, and lines that scroll."""
     rows: list[ft.Control] = []
     for line in page.lines:
-        rows += [rule(), _table_line(line, page, is_new(line), open_)]
+        rows += [rule(), _table_line(wilayah, line, page, is_new(line), open_)]
     return ft.Container(
         content=ft.Column(
             controls=[
@@ -49,12 +51,13 @@ def table(page: ListPage, is_new: Callable[[Line], bool], open_: Open) -> ft.Con
     )
 
 
-def card_line(line: Line, page: ListPage, new: bool, open_: Open) -> ft.Control:
+def card_line(wilayah: Wilayah, line: Line, page: ListPage, new: bool, open_: Open) -> ft.Control:
     """One report on a narrow screen."""
     photos = [second(f"{umum.FOTO} {photo_words(line)}")] if line.jumlah_foto else []
     words = column(
         row(
-            text(nama_desa(line.desa), "head", expand=True, lines=1), second(when(line.received_at))
+            text(wilayah.nama_desa(line.desa), "head", expand=True, lines=1),
+            second(when(line.received_at)),
         ),
         row(
             text(title(line, page), "bodyb", lines=1), *_marks(line, new), wrap=True, run_spacing=2
@@ -100,7 +103,9 @@ def when(moment: datetime) -> str:
     return f"{tanggal_pendek(moment)} {jam(moment)}"
 
 
-def _table_line(line: Line, page: ListPage, new: bool, open_: Open) -> ft.Container:
+def _table_line(
+    wilayah: Wilayah, line: Line, page: ListPage, new: bool, open_: Open
+) -> ft.Container:
     what = row(
         kind_icon(line.kind, line.jenis),
         column(
@@ -116,7 +121,7 @@ def _table_line(line: Line, page: ListPage, new: bool, open_: Open) -> ft.Contai
     )
     cells: list[ft.Control] = [
         text(when(line.received_at)),
-        text(nama_desa(line.desa), "bodyb", lines=1),
+        text(wilayah.nama_desa(line.desa), "bodyb", lines=1),
         what,
         text(photo_words(line)),
         row(_status(line)),

@@ -91,9 +91,15 @@ def _content(state: ListState, on: ListActions) -> list[ft.Control]:
     if not page.lines:
         return [_empty(state, on)]
     if look().narrow:
-        cards = [lines.card_line(line, page, state.is_new(line), on.open) for line in page.lines]
+        cards = [
+            lines.card_line(state.ctx.wilayah, line, page, state.is_new(line), on.open)
+            for line in page.lines
+        ]
         return [*cards, _foot(state.asked, page, on)]
-    return [lines.table(page, state.is_new, on.open), _foot(state.asked, page, on)]
+    return [
+        lines.table(state.ctx.wilayah, page, state.is_new, on.open),
+        _foot(state.asked, page, on),
+    ]
 
 
 def _empty(state: ListState, on: ListActions) -> ft.Control:

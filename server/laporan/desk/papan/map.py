@@ -21,7 +21,7 @@ from shared.clock import nama_bulan
 from shared.jenis import nama_jenis
 from shared.laporan import Kind
 from shared.widgets.layout import column, row
-from shared.wilayah import DESA, Desa, nama_desa
+from shared.wilayah import Desa, Wilayah
 
 HEIGHT = 380
 _MARGIN = 26
@@ -29,7 +29,7 @@ _NAME = 18
 _NEWEST = 3
 
 
-def month_map(board: Board, on: BoardActions, tiles: str) -> ft.Control:
+def month_map(wilayah: Wilayah, board: Board, on: BoardActions, tiles: str) -> ft.Control:
     """The villages with how many reports each has; kejadian stand out and can be pressed."""
     kejadian = [point for point in board.points if point.kind == Kind.KEJADIAN]
     name = teks.PAPAN_PETA_NAMA.format(
@@ -42,7 +42,7 @@ def month_map(board: Board, on: BoardActions, tiles: str) -> ft.Control:
                 label=name,
                 image=True,
                 content=ft.Container(
-                    content=_drawn(board, kejadian, on, tiles),
+                    content=_drawn(wilayah, board, kejadian, on, tiles),
                     height=HEIGHT,
                     border_radius=12,
                     border=edge(colours().outline_variant),
@@ -50,23 +50,28 @@ def month_map(board: Board, on: BoardActions, tiles: str) -> ft.Control:
                 ),
             ),
             second(teks.PAPAN_TITIK),
-            *_newest(kejadian[:_NEWEST], on, board),
+            *_newest(wilayah, kejadian[:_NEWEST], on, board),
             gap=8,
         ),
         padding=pad(14, 16),
     )
 
 
-def _drawn(board: Board, kejadian: list[Point], on: BoardActions, tiles: str) -> fm.Map:
+def _drawn(
+    wilayah: Wilayah, board: Board, kejadian: list[Point], on: BoardActions, tiles: str
+) -> fm.Map:
     corners = [
-        _at(pick(d.lintang for d in DESA), pick(d.bujur for d in DESA)) for pick in (min, max)
+        _at(pick(d.lintang for d in wilayah.desa), pick(d.bujur for d in wilayah.desa))
+        for pick in (min, max)
     ]
     return fm.Map(
         layers=[
             *([fm.TileLayer(url_template=tiles)] if tiles else []),
             fm.CircleLayer(circles=[_dot(p) for p in board.points if p.kind == Kind.KEGIATAN]),
-            _villages(board, corners),
-            fm.MarkerLayer(markers=[_sign(point, _open(point, on, board)) for point in kejadian]),
+            _villages(wilayah, board, corners),
+            fm.MarkerLayer(
+                markers=[_sign(wilayah, point, _open(point, on, board)) for point in kejadian]
+            ),
         ],
         bgcolor=colours().quiet,
         initial_camera_fit=fm.CameraFit(
@@ -86,14 +91,16 @@ def _at(lintang: float, bujur: float) -> fm.MapLatitudeLongitude:
     return fm.MapLatitudeLongitude(latitude=lintang, longitude=bujur)
 
 
-def _villages(board: Board, corners: list[fm.MapLatitudeLongitude]) -> fm.MarkerLayer:
+def _villages(
+    wilayah: Wilayah, board: Board, corners: list[fm.MapLatitudeLongitude]
+) -> fm.MarkerLayer:
     tall = [corner.latitude for corner in corners]
     scale = (HEIGHT - 2 * _MARGIN) / (max(tall) - min(tall))
     busiest = max(board.villages, key=lambda village: village.laporan).desa
-    placed = sides(DESA, busiest, scale)
+    placed = sides(wilayah.desa, busiest, scale)
     counts = {village.desa: village.laporan for village in board.villages}
     return fm.MarkerLayer(
-        markers=[_village(desa, counts[desa.kode], placed[desa.kode]) for desa in DESA]
+        markers=[_village(desa, counts[desa.kode], placed[desa.kode]) for desa in wilayah.desa]
     )
 
 
@@ -136,13 +143,13 @@ def _dot(point: Point) -> fm.CircleMarker:
     )
 
 
-def _sign(point: Point, press: Callable[[], None]) -> fm.Marker:
+def _sign(wilayah: Wilayah, point: Point, press: Callable[[], None]) -> fm.Marker:
     c = colours()
     return fm.Marker(
         content=pressable(
             ft.Icon(ft.Icons.PRIORITY_HIGH, size=12, color=c.on_error),
             press,
-            _told(point),
+            _told(wilayah, point),
             bgcolor=c.error,
             border=ft.Border.all(1.5, c.card),
             border_radius=10,
@@ -156,17 +163,19 @@ def _sign(point: Point, press: Callable[[], None]) -> fm.Marker:
     )
 
 
-def _newest(kejadian: list[Point], on: BoardActions, board: Board) -> list[ft.Control]:
+def _newest(
+    wilayah: Wilayah, kejadian: list[Point], on: BoardActions, board: Board
+) -> list[ft.Control]:
     """The newest kejadian in words: the map alone tells nothing to a screen reader."""
     if not kejadian:
         return []
     return [second(teks.PAPAN_KEJADIAN_TERBARU, "metab"), *[
-        _kejadian(point, _open(point, on, board)) for point in kejadian
+        _kejadian(wilayah, point, _open(point, on, board)) for point in kejadian
     ]]  # fmt: skip
 
 
-def _kejadian(point: Point, press: Callable[[], None]) -> ft.Control:
-    words = _told(point)
+def _kejadian(wilayah: Wilayah, point: Point, press: Callable[[], None]) -> ft.Control:
+    words = _told(wilayah, point)
     inside = row(
         icon(ft.Icons.PRIORITY_HIGH, 18, colours().error),
         text(words, lines=1, expand=True),
@@ -175,9 +184,9 @@ def _kejadian(point: Point, press: Callable[[], None]) -> ft.Control:
     return pressable(inside, press, words, padding=pad(6, 4), border_radius=8)
 
 
-def _told(point: Point) -> str:
+def _told(wilayah: Wilayah, point: Point) -> str:
     """``Kebakaran, Mungkur Uyam: RT 03``"""
-    return f"{nama_jenis(point.jenis)}, {nama_desa(point.desa)}: {point.tempat}"
+    return f"{nama_jenis(point.jenis)}, {wilayah.nama_desa(point.desa)}: {point.tempat}"
 
 
 def _open(point: Point, on: BoardActions, board: Board) -> Callable[[], None]:

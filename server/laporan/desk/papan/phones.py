@@ -14,17 +14,17 @@ from server.laporan.desk.papan import words
 from server.laporan.desk.papan.actions import BoardActions
 from server.laporan.month_board import Board, Phone
 from shared.widgets.layout import column, row, wrapped
-from shared.wilayah import nama_desa
+from shared.wilayah import Wilayah
 
 LITTLE_ROOM_MB = 300
 _WIDE = 330
 
 
-def phones(board: Board, on: BoardActions, *, everything: bool) -> ft.Control:
+def phones(wilayah: Wilayah, board: Board, on: BoardActions, *, everything: bool) -> ft.Control:
     """All phones, or those that need attention."""
     needy = [phone for phone in board.phones if _needs_help(phone, board)]
     shown = board.phones if everything else needy
-    lines: list[ft.Control] = [_line(phone, phone in needy) for phone in shown]
+    lines: list[ft.Control] = [_line(wilayah, phone, phone in needy) for phone in shown]
     if not lines:
         lines = [second(teks.PAPAN_HP_BAIK, "body")]
     elif not look().narrow:
@@ -42,11 +42,13 @@ def _needs_help(phone: Phone, board: Board) -> bool:
     return quiet or little or bool(phone.queued)
 
 
-def _line(phone: Phone, needs_help: bool) -> ft.Control:
+def _line(wilayah: Wilayah, phone: Phone, needs_help: bool) -> ft.Control:
     c = colours()
     sign = ft.Icons.PHONELINK_ERASE if needs_help else ft.Icons.SMARTPHONE
     facts = words.phone(phone)
-    label = teks.PAPAN_HP_LABEL.format(desa=nama_desa(phone.desa), nama=phone.nama, keadaan=facts)
+    label = teks.PAPAN_HP_LABEL.format(
+        desa=wilayah.nama_desa(phone.desa), nama=phone.nama, keadaan=facts
+    )
     return ft.Semantics(
         label=label,
         container=True,
@@ -54,7 +56,7 @@ def _line(phone: Phone, needs_help: bool) -> ft.Control:
         content=row(
             icon(sign, 20, c.wait.fore if needs_help else c.primary),
             column(
-                text(f"{nama_desa(phone.desa)}, {phone.nama}", "bodyb", lines=1),
+                text(f"{wilayah.nama_desa(phone.desa)}, {phone.nama}", "bodyb", lines=1),
                 second(facts, lines=1),
                 gap=0,
                 expand=True,

@@ -16,7 +16,7 @@ from server.desk.widgets.theme import colours
 from server.laporan import teks
 from shared import phone_numbers
 from shared.widgets.layout import column, wrapped
-from shared.wilayah import nama_desa
+from shared.wilayah import Wilayah
 
 
 @dataclass(frozen=True)
@@ -44,11 +44,11 @@ class ReminderActions:
     close: Callable[[], None]
 
 
-def dialog(shown: Reminder, on: ReminderActions) -> ft.AlertDialog:
+def dialog(wilayah: Wilayah, shown: Reminder, on: ReminderActions) -> ft.AlertDialog:
     """Escape closes it; nothing is sent by itself."""
     return ft.AlertDialog(
         title=ft.Semantics(
-            content=text(teks.INGATKAN_JUDUL.format(desa=nama_desa(shown.desa)), "head"),
+            content=text(teks.INGATKAN_JUDUL.format(desa=wilayah.nama_desa(shown.desa)), "head"),
             header=True,
         ),
         content=ft.Container(content=_content(shown, on), width=460),

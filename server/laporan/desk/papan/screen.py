@@ -38,7 +38,7 @@ def PapanBulan(desk: Desk, place: BoardPlace) -> ft.Control:
     )
     doing = _reminder_actions(desk, state)
     shown = _reminder(state)
-    ft.use_dialog(dialog(shown, doing) if shown else None)
+    ft.use_dialog(dialog(desk.ctx.wilayah, shown, doing) if shown else None)
     board = state.found
     return desk.framed(
         menu.PAPAN,
@@ -61,7 +61,7 @@ def _reminder(state: BoardState) -> Reminder | None:
     if state.found is None or now is None:
         return None
     village = next(one for one in state.found.villages if one.desa == now.desa)
-    first = words.message(village, state.found)
+    first = words.message(state.ctx.wilayah, village, state.found)
     text = first if now.typed is None else now.typed
     trouble = state.told.words if state.told and not state.told.well else ""
     place, of = now.at + 1, len(now.villages)

@@ -16,23 +16,23 @@ from server.laporan.desk.papan import words
 from server.laporan.desk.papan.actions import BoardActions
 from server.laporan.month_board import Board, VillageMonth
 from shared.widgets.layout import column, row
-from shared.wilayah import nama_desa
+from shared.wilayah import Wilayah
 
 _MOST_CONTACTS = 6
 """The others follow in the reminders, one after the other, and stand on their tiles."""
 
 
-def cards(board: Board, on: BoardActions) -> list[ft.Control]:
-    return [contacts(board, on), queue(board, on), recap(board, on)]
+def cards(wilayah: Wilayah, board: Board, on: BoardActions) -> list[ft.Control]:
+    return [contacts(wilayah, board, on), queue(board, on), recap(board, on)]
 
 
-def contacts(board: Board, on: BoardActions) -> ft.Control:
+def contacts(wilayah: Wilayah, board: Board, on: BoardActions) -> ft.Control:
     found = board.to_contact
     head = row(
         ft.Semantics(content=text(teks.PAPAN_PERLU, "head"), header=True, expand=True),
         second(str(len(found)), "head"),
     )
-    rows = [_contact(village, board, on) for village in found[:_MOST_CONTACTS]]
+    rows = [_contact(wilayah, village, board, on) for village in found[:_MOST_CONTACTS]]
     if len(found) > _MOST_CONTACTS:
         rows.append(second(teks.papan_lainnya(len(found) - _MOST_CONTACTS), "body"))
     if not rows:
@@ -75,22 +75,22 @@ def recap(board: Board, on: BoardActions) -> ft.Control:
     )  # fmt: skip
 
 
-def _contact(village: VillageMonth, board: Board, on: BoardActions) -> ft.Control:
+def _contact(wilayah: Wilayah, village: VillageMonth, board: Board, on: BoardActions) -> ft.Control:
     return row(
         column(
-            text(nama_desa(village.desa), "bodyb", lines=1),
+            text(wilayah.nama_desa(village.desa), "bodyb", lines=1),
             second(words.why(village, board), lines=2),
             gap=0,
             expand=True,
         ),
-        *_deed(village, on),
+        *_deed(wilayah, village, on),
         gap=10,
     )
 
 
-def _deed(village: VillageMonth, on: BoardActions) -> list[ft.Control]:
+def _deed(wilayah: Wilayah, village: VillageMonth, on: BoardActions) -> list[ft.Control]:
     """The one fitting deed: a code for a village without phone, else a word by WhatsApp."""
-    name = nama_desa(village.desa)
+    name = wilayah.nama_desa(village.desa)
     make = on.make_code
     if not village.has_phone and make:
         press_code = partial(make, village.desa)

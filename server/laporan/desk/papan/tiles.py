@@ -14,7 +14,7 @@ from server.laporan.board_rules import State
 from server.laporan.desk.papan import words
 from server.laporan.month_board import Board, VillageMonth
 from shared.widgets.layout import column, row
-from shared.wilayah import nama_desa
+from shared.wilayah import Wilayah
 
 LOOKS: dict[State, tuple[str, ft.IconData, str]] = {
     State.LAPOR: ("ok", ft.Icons.CHECK_CIRCLE, "#2E8B61"),
@@ -29,7 +29,12 @@ _BAR, _GAP, _TALL, _LEAST = 5, 3, 30, 3
 
 
 def tile(
-    village: VillageMonth, board: Board, press: Callable[[], None], *, arrow: bool = False
+    wilayah: Wilayah,
+    village: VillageMonth,
+    board: Board,
+    press: Callable[[], None],
+    *,
+    arrow: bool = False,
 ) -> ft.Container:
     """A press opens the village's reports of the month."""
     kind, symbol, _ = LOOKS[village.state]
@@ -38,7 +43,7 @@ def tile(
     if village.state == State.LAPOR:
         end = [_bars(village, board)]
     lines = column(
-        text(nama_desa(village.desa), "bodyb", lines=1),
+        text(wilayah.nama_desa(village.desa), "bodyb", lines=1),
         text(words.state_word(village), "metab", pair.fore, lines=1),
         second(words.sub_line(village, board), lines=1),
         gap=1,
@@ -50,7 +55,7 @@ def tile(
     return pressable(
         row(sign, lines, *end, gap=9),
         press,
-        words.whole(village, board),
+        words.whole(wilayah, village, board),
         padding=pad(9, 10),
         bgcolor=colours().card,
         border_radius=14,

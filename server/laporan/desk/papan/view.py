@@ -23,7 +23,7 @@ from server.laporan.desk.papan.tiles import tile
 from server.laporan.month_board import Board, VillageMonth
 from server.laporan.read_staff import ListFilter
 from shared.widgets.layout import column, row
-from shared.wilayah import DESA
+from shared.wilayah import Wilayah
 
 _SIDE = 286
 
@@ -39,7 +39,7 @@ def body(state: BoardState, on: BoardActions, tiles: str) -> ft.Control:
     """Loading, trouble, before the start, or the board."""
     board = state.found
     if board is None:
-        return notices.waiting(state, on.again, len(DESA), 50)
+        return notices.waiting(state, on.again, len(state.ctx.wilayah.desa), 50)
     if not board.is_used:
         before = notices.notice(
             ft.Icons.HISTORY,
@@ -48,35 +48,40 @@ def body(state: BoardState, on: BoardActions, tiles: str) -> ft.Control:
             lambda: on.go(BoardPlace()),
         )
         return scrolling(month_switch(board, on.go), before) if look().narrow else before
-    shown = _narrow if look().narrow else _desk
-    return shown(board, on, tiles, all_phones=state.all_phones)
+    if look().narrow:
+        return _narrow(state.ctx.wilayah, board, on, tiles, all_phones=state.all_phones)
+    return _desk(state.ctx.wilayah, board, on, tiles, all_phones=state.all_phones)
 
 
-def _desk(board: Board, on: BoardActions, tiles: str, *, all_phones: bool) -> ft.Control:
+def _desk(
+    wilayah: Wilayah, board: Board, on: BoardActions, tiles: str, *, all_phones: bool
+) -> ft.Control:
     across = 3 if look().roomy else 2
-    grid = [_tile(village, board, on) for village in board.villages]
+    grid = [_tile(wilayah, village, board, on) for village in board.villages]
     rows = [
         row(*[_share(one) for one in grid[start : start + across]], gap=10)
         for start in range(0, len(grid), across)
     ]
     if short := -len(grid) % across:
         rows[-1].controls += [ft.Container(expand=True) for _ in range(short)]
-    beside = ft.Container(content=column(*side.cards(board, on), gap=10), width=_SIDE)
+    beside = ft.Container(content=column(*side.cards(wilayah, board, on), gap=10), width=_SIDE)
     top = ft.CrossAxisAlignment.START
     return scrolling(
         summary(board),
         row(column(*rows, gap=8, expand=True), beside, gap=14, vertical_alignment=top),
         row(
-            ft.Container(content=month_map(board, on, tiles), expand=3),
+            ft.Container(content=month_map(wilayah, board, on, tiles), expand=3),
             column(charts.weekly(board), charts.jenis(board, on), gap=10, expand=2),
             gap=14,
             vertical_alignment=top,
         ),
-        phones.phones(board, on, everything=all_phones),
+        phones.phones(wilayah, board, on, everything=all_phones),
     )
 
 
-def _narrow(board: Board, on: BoardActions, tiles: str, *, all_phones: bool) -> ft.Control:
+def _narrow(
+    wilayah: Wilayah, board: Board, on: BoardActions, tiles: str, *, all_phones: bool
+) -> ft.Control:
     """Those who need contact come first."""
     groups = (
         (teks.PAPAN_PERLU, board.to_contact),
@@ -87,7 +92,7 @@ def _narrow(board: Board, on: BoardActions, tiles: str, *, all_phones: bool) -> 
     for title, villages in groups:
         if villages:
             parts += [_group_head(title, len(villages))]
-            parts += [_tile(village, board, on, arrow=True) for village in villages]
+            parts += [_tile(wilayah, village, board, on, arrow=True) for village in villages]
             if title == teks.PAPAN_PERLU:
                 parts += _remind_all(board, on)
     return scrolling(
@@ -96,8 +101,8 @@ def _narrow(board: Board, on: BoardActions, tiles: str, *, all_phones: bool) -> 
         side.recap(board, on),
         charts.weekly(board),
         charts.jenis(board, on),
-        month_map(board, on, tiles),
-        phones.phones(board, on, everything=all_phones),
+        month_map(wilayah, board, on, tiles),
+        phones.phones(wilayah, board, on, everything=all_phones),
     )
 
 
@@ -107,11 +112,11 @@ def _share(control: ft.Container) -> ft.Control:
 
 
 def _tile(
-    village: VillageMonth, board: Board, on: BoardActions, *, arrow: bool = False
+    wilayah: Wilayah, village: VillageMonth, board: Board, on: BoardActions, *, arrow: bool = False
 ) -> ft.Container:
     place = ListPlace(ListFilter(desa=village.desa, bulan=board.bulan))
     press: Callable[[], None] = lambda: on.go(place)  # noqa: E731 - typed for the tile
-    return tile(village, board, press, arrow=arrow)
+    return tile(wilayah, village, board, press, arrow=arrow)
 
 
 def _group_head(title: str, count: int) -> ft.Control:

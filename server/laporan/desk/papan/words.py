@@ -9,7 +9,7 @@ from server.laporan import teks
 from server.laporan.board_rules import COMPLETE, State, month_before
 from server.laporan.month_board import Board, Phone, VillageMonth
 from shared.clock import BULAN, WITA, jam, nama_bulan, tanggal, tanggal_pendek
-from shared.wilayah import nama_desa
+from shared.wilayah import Wilayah
 
 
 def state_word(village: VillageMonth) -> str:
@@ -31,9 +31,9 @@ def sub_line(village: VillageMonth, board: Board) -> str:
             return _without_contact(village)
 
 
-def whole(village: VillageMonth, board: Board) -> str:
+def whole(wilayah: Wilayah, village: VillageMonth, board: Board) -> str:
     """The tile read aloud, with what only the bars show."""
-    facts = [nama_desa(village.desa), state_word(village), sub_line(village, board)]
+    facts = [wilayah.nama_desa(village.desa), state_word(village), sub_line(village, board)]
     if village.state == State.LAPOR:
         facts.append(trend(village.laporan, village.before, board))
     return ", ".join(facts)
@@ -53,9 +53,9 @@ def why(village: VillageMonth, board: Board) -> str:
     return words
 
 
-def message(village: VillageMonth, board: Board) -> str:
+def message(wilayah: Wilayah, village: VillageMonth, board: Board) -> str:
     """The ready text for WhatsApp."""
-    desa, sapa = nama_desa(village.desa), umum.sapaan(board.salam)
+    desa, sapa = wilayah.nama_desa(village.desa), umum.sapaan(board.salam)
     if village.state == State.TERLAMBAT:
         words = teks.INGATKAN_TERLAMBAT if board.may_be_answered else teks.INGATKAN_LEWAT
         return words.format(sapa=sapa, desa=desa, bulan=nama_bulan(board.bulan))

@@ -20,10 +20,11 @@ from shared.status import Status
 
 
 class Found(NamedTuple):
-    """The queue, and the report that is looked at."""
+    """The queue, the report that is looked at, and who else looks at it."""
 
     queue: Queue
     page: ReviewPage | None
+    others: tuple[str, ...] = ()
 
 
 class ReviewNotes(Viewing[str | None, Found]):
@@ -33,7 +34,6 @@ class ReviewNotes(Viewing[str | None, Found]):
     editing: str | None = None
     """The key of the part whose note is being written."""
     typing = False
-    others: tuple[str, ...] = ()
 
     def __init__(
         self,
@@ -73,18 +73,22 @@ class ReviewNotes(Viewing[str | None, Found]):
         self.put_photos_away()
 
     def read(self, asked: str | None) -> Found:
-        page = review_page(self.ctx, self.account, asked) if asked else None
-        return Found(queue(self.ctx, self.account), page)
+        lines = queue(self.ctx, self.account)
+        if asked is None:
+            return Found(lines, None)
+        page = review_page(self.ctx, self.account, asked)
+        others = self.ctx.presence.others(self._window, asked, self.account.nama)
+        return Found(lines, page, others)
 
     def take(self, found: Found | None) -> None:
         super().take(found)
         if found is None:
             return
         self.missing = self.asked is not None and found.page is None
-        if self.asked is None and found.queue.lines:
+        if self.asked is not None:
+            self.ctx.presence.look(self._window, self.asked, self.account.nama)
+        elif found.queue.lines:
             self.open_report(found.queue.lines[0].id)
-        else:
-            self._be_present(self.asked)
 
     @property
     def queue(self) -> Queue | None:
@@ -93,6 +97,10 @@ class ReviewNotes(Viewing[str | None, Found]):
     @property
     def seen(self) -> ReviewPage | None:
         return self.found.page if self.found else None
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        return self.found.others if self.found else ()
 
     @property
     def photos(self) -> Sequence[PhotoOfLaporan]:
@@ -104,19 +112,9 @@ class ReviewNotes(Viewing[str | None, Found]):
         line = self.seen.page.detail.line if self.seen else None
         return (line.id, line.versi) if line else None
 
-    def _be_present(self, ident: str | None) -> None:
-        presence, nama = self.ctx.presence, self.account.nama
-        if ident is None:
-            self.others = ()
-            return
-        if presence.look(self._window, ident, nama):
-            self.ctx.bell.ring()
-        self.others = presence.others(self._window, ident, nama)
-
     def leave(self) -> None:
         """The screen closes."""
-        if self.ctx.presence.leave(self._window):
-            self.ctx.bell.ring()
+        self.ctx.presence.leave(self._window)
 
     # What stands there -------------------------------------------------------------------------
 

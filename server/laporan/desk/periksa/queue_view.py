@@ -19,7 +19,7 @@ from shared.clock import tanggal_pendek
 from shared.jenis import nama_jenis
 from shared.laporan import Kind
 from shared.widgets.layout import column, row
-from shared.wilayah import nama_desa
+from shared.wilayah import Wilayah
 
 WIDTH = 222
 
@@ -32,7 +32,7 @@ def queue_card(state: ReviewState, go: Callable[[str], None]) -> ft.Control:
     total = found.total if found else 0
     place = teks.tempat_di_daftar(at, total) if at else str(total)
     head = row(text(teks.PK_ANTREAN, "bodyb", expand=True), second(place))
-    items = [_item(line, line.id == state.asked, go) for line in lines]
+    items = [_item(state.ctx.wilayah, line, line.id == state.asked, go) for line in lines]
     body = ft.Column(
         controls=items or [second(teks.PK_SELESAI)],
         spacing=2,
@@ -50,7 +50,7 @@ def queue_card(state: ReviewState, go: Callable[[str], None]) -> ft.Control:
     return card(inner, padding=pad(10, 8), width=width, key="antrean")
 
 
-def _item(line: Line, chosen: bool, go: Callable[[str], None]) -> ft.Control:
+def _item(wilayah: Wilayah, line: Line, chosen: bool, go: Callable[[str], None]) -> ft.Control:
     c = colours()
     front = c.on_primary if chosen else c.on_surface
     quiet = c.on_primary if chosen else c.on_surface_variant
@@ -63,7 +63,7 @@ def _item(line: Line, chosen: bool, go: Callable[[str], None]) -> ft.Control:
         sign.color = front
 
     told = column(
-        text(nama_desa(line.desa), "bodyb", front, lines=1),
+        text(wilayah.nama_desa(line.desa), "bodyb", front, lines=1),
         text(words, "meta", quiet, lines=1),
         gap=1,
         expand=True,
@@ -71,7 +71,7 @@ def _item(line: Line, chosen: bool, go: Callable[[str], None]) -> ft.Control:
     return pressable(
         row(sign, told, gap=10),
         lambda: go(line.id),
-        f"{nama_desa(line.desa)}, {words}",
+        f"{wilayah.nama_desa(line.desa)}, {words}",
         chosen=chosen,
         padding=pad(7, 10),
         border_radius=12,

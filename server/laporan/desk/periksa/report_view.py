@@ -22,7 +22,7 @@ from server.laporan.desk.periksa.parts import FieldLine, Part
 from server.laporan.desk.periksa.state import ReviewState
 from server.laporan.read_review import GivenNote, ReviewPage
 from shared.widgets.layout import column, row, wrapped
-from shared.wilayah import nama_desa
+from shared.wilayah import Wilayah
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,12 @@ def report_card(
     state: ReviewState, seen: ReviewPage, shown: list[photos.PhotoFacts], on: ReportActions
 ) -> ft.Control:
     """From the title to the history."""
-    parts_of: list[ft.Control] = [_title(seen), *doubts(seen.page), *_changes(seen), rule()]
+    parts_of: list[ft.Control] = [
+        _title(state.ctx.wilayah, seen),
+        *doubts(seen.page),
+        *_changes(seen),
+        rule(),
+    ]
     if shown:
         parts_of += [_photos(state, seen, shown, on), rule()]
     lines = parts.lines(seen.page.laporan, seen.previous)
@@ -53,9 +58,9 @@ def report_card(
     return card(body, padding=0, key="rincian")
 
 
-def _title(seen: ReviewPage) -> ft.Control:
+def _title(wilayah: Wilayah, seen: ReviewPage) -> ft.Control:
     line, page = seen.page.detail.line, seen.page
-    heading = f"{facts.title(page)}, {umum.DESA.format(nama=nama_desa(line.desa))}"
+    heading = f"{facts.title(page)}, {umum.DESA.format(nama=wilayah.nama_desa(line.desa))}"
     urgent = [kejadian_chip()] if line.kind == "kejadian" else []
     incomplete = line.foto_utuh < line.jumlah_foto
     chip = status_chip(seen.status, incomplete=incomplete)

@@ -18,7 +18,6 @@ from server.laporan.desk.laporan_detail import facts
 from server.laporan.desk.periksa.notes import ReviewNotes
 from shared.clock import jam
 from shared.status import Status
-from shared.wilayah import nama_desa
 
 
 @dataclass(frozen=True)
@@ -94,7 +93,8 @@ class ReviewState(ReviewNotes):
             return
         line = self.seen.page.detail.line
         onward = self.neighbour(1) or self.neighbour(-1)
-        title = f"{facts.title(self.seen.page)}, {umum.DESA.format(nama=nama_desa(line.desa))}"
+        desa = umum.DESA.format(nama=self.ctx.wilayah.nama_desa(line.desa))
+        title = f"{facts.title(self.seen.page)}, {desa}"
         words = teks.PK_DIPUTUSKAN[status].format(judul=title)
 
         def decided(_: object) -> None:

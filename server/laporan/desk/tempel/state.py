@@ -14,7 +14,6 @@ from server.laporan.wa_paste.form import is_moment
 from server.laporan.wa_paste.parse import Pasted
 from shared.checks import letters_at, text_limit
 from shared.laporan import Kind
-from shared.wilayah import KODE
 
 
 @dataclass
@@ -75,7 +74,7 @@ class PasteState(Reading[None, None]):
         """Whether the village has reported this already."""
         message = form.to_message(self.draft.form) if self.draft else {}
         self.alike = ()
-        if message.get("desa") in KODE and is_moment(message.get("mulai")):
+        if message.get("desa") in self.ctx.wilayah.by_kode and is_moment(message.get("mulai")):
             place = message["desa"], message["mulai"]
             done, found = await self.attempt(desk_laporan.alike, *place)
             self.alike = found if done else ()

@@ -18,11 +18,10 @@ from server.laporan import teks
 from server.laporan.desk.tempel.state import Draft, PasteState
 from server.laporan.desk_laporan import Saved
 from server.laporan.wa_paste.form import moment_words, names_of
-from shared import jenis, wilayah
+from shared import jenis
 from shared.laporan import Kind
 from shared.widgets.layout import column, row, wrapped
 
-_DESA = tuple((desa.kode, desa.nama) for desa in sorted(wilayah.DESA, key=lambda d: d.nama))
 _JENIS = tuple((one.kode, one.pendek) for one in jenis.SEMUA)
 _LONG = {"uraian": 6, "hasil": 2, "kendala": 2, "tindak_lanjut": 2, "personel": 2}
 _NEEDED = {
@@ -84,7 +83,7 @@ def _form(state: PasteState, on: PasteActions) -> list[ft.Control]:
             column(
                 wrapped(
                     _chosen(state, draft, "kind", tuple(umum.MACAM.items())),
-                    _chosen(state, draft, "desa", _DESA),
+                    _chosen(state, draft, "desa", state.ctx.wilayah.choices),
                     *([_chosen(state, draft, "jenis", _JENIS)] if kind != Kind.NIHIL else []),
                     gap=14,
                     vertical_alignment=ft.CrossAxisAlignment.START,

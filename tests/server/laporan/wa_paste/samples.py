@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from shared.clock import WITA
-from shared.wilayah import DESA
+from tests.cast import JUAI
 
 FILE = Path(__file__).with_name("pasted.txt")
 SHAPES = Path(__file__).with_name("shapes.txt")
 NOW = datetime(2026, 11, 28, 8, 0, tzinfo=WITA)
 
-_CODES = {desa.nama: desa.kode for desa in DESA}
+_CODES = {desa.nama: desa.kode for desa in JUAI.desa}
 _COUNTS = {"jumlah_personel", "meninggal", "luka", "mengungsi_kk", "mengungsi_jiwa", "rumah"}
 _SIGNS = (" = ", " ^ ", " ~ ")
 _READ_AT = "now = "

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from server.laporan.wa_paste.parse import Pasted, parse_all
 from shared.clock import WITA
-from shared.wilayah import DESA
+from tests.cast import JUAI
 from tests.server.laporan.wa_paste.samples import NOW, words
 
 NAMES = (
@@ -49,7 +49,7 @@ def dressed(draw: st.DrawFn) -> tuple[str, dict[str, Any]]:
     begin, length = draw(st.integers(6, 23)), draw(st.integers(1, 5))
     names = draw(st.lists(st.sampled_from(NAMES), min_size=1, max_size=4, unique=True))
     done = draw(st.sampled_from(sorted(DONE)))
-    desa = draw(st.sampled_from(DESA))
+    desa = draw(st.sampled_from(JUAI.desa))
     start = NOW.replace(day=day, hour=begin, minute=30)
     truth: dict[str, Any] = {
         "kind": "kegiatan", "desa": desa.nama, "jenis": DONE[done],
@@ -117,7 +117,7 @@ def wrong_and_certain(read: Pasted, truth: dict[str, Any]) -> dict[str, Any]:
 @settings(max_examples=400, deadline=None, derandomize=True)
 def test_another_dress_makes_nothing_wrong_certain(one: tuple[str, dict[str, Any]]):
     text, truth = one
-    (read,) = parse_all(text, NOW)
+    (read,) = parse_all(JUAI, text, NOW)
     assert wrong_and_certain(read, truth) == {}
     found = [name for name in truth if read[name].found]
     assert len(found) >= len(truth) - 4, [name for name in truth if name not in found]
@@ -133,7 +133,7 @@ def test_two_reports_in_one_chat_do_not_mix(
         head.format(n=10 + n, who=who) + text.split("Contoh: ", 1)[-1]
         for n, (who, text) in enumerate((("Ida", one[0]), ("Rudi", other[0])))
     ]
-    found = parse_all("\n".join(parts), NOW)
+    found = parse_all(JUAI, "\n".join(parts), NOW)
     assert len(found) == 2
     for read, (_, truth) in zip(found, (one, other), strict=True):
         assert wrong_and_certain(read, truth) == {}
@@ -145,10 +145,10 @@ def test_a_line_that_is_cut_anywhere_makes_nothing_wrong_certain():
         "Pukul : 20.00 - 23.00 Wita\nTempat : Poskamling RT 02\nKegiatan : Ronda malam\n"
         "Personil : Amat Contoh, Udin Contoh\nKet : aman"
     )
-    whole = parse_all(text, NOW)[0]
+    whole = parse_all(JUAI, text, NOW)[0]
     moments = {whole.value("mulai"), whole.value("selesai")}
     for size in range(len(text)):
-        for read in parse_all(text[:size], NOW):
+        for read in parse_all(JUAI, text[:size], NOW):
             for name in ("mulai", "selesai"):
                 if read[name].found:
                     assert read.value(name).astimezone(WITA) in moments, text[:size]

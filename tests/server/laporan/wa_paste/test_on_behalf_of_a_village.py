@@ -21,14 +21,14 @@ from shared import erasing
 from shared.codec import encode
 from shared.documents.wa_text import wa_text
 from shared.roles import Role
-from tests.cast import LALAYAU, flood, nihil, patrol
+from tests.cast import JUAI, LALAYAU, flood, nihil, patrol
 from tests.server.desk.window import KASI, read, window
 from tests.server.kit import Office, stored
 from tests.server.kit import office as running_office
 
 pytestmark = pytest.mark.anyio
 
-CHAT = wa_text(patrol(mulai="2026-11-24T18:00:00+08:00", selesai="2026-11-24T20:00:00+08:00"))
+CHAT = wa_text(JUAI, patrol(mulai="2026-11-24T18:00:00+08:00", selesai="2026-11-24T20:00:00+08:00"))
 
 
 @pytest.fixture
@@ -72,7 +72,7 @@ async def test_the_village_can_mend_what_the_kecamatan_wrote(juai: Office):
 
 @pytest.mark.parametrize("report", [flood(), nihil()])
 async def test_incidents_and_nihil_are_saved_the_same_way(juai: Office, report: Any):
-    text = wa_text(report)
+    text = wa_text(JUAI, report)
     saved = desk_laporan.save(juai.ctx, KASI, message(juai, text), text)
     found = read_laporan.detail(juai.ctx, saved.id)
     assert found is not None

@@ -6,6 +6,7 @@ import pytest
 
 from server.laporan import teks as laporan_teks
 from server.laporan.wa_paste.parse import parse
+from tests.cast import JUAI
 from tests.server.laporan.wa_paste.samples import NOW, Sample, samples
 
 ALL = samples()
@@ -17,7 +18,7 @@ def test_there_are_sixty_texts_and_their_names_differ():
 
 @pytest.mark.parametrize("sample", ALL, ids=[one.name for one in ALL])
 def test_nothing_wrong_is_called_certain(sample: Sample):
-    read = parse(sample.text, NOW)
+    read = parse(JUAI, sample.text, NOW)
     wrong = {
         name: (field.value, sample.truth.get(name))
         for name, field in read.fields.items()
@@ -28,7 +29,7 @@ def test_nothing_wrong_is_called_certain(sample: Sample):
 
 @pytest.mark.parametrize("sample", ALL, ids=[one.name for one in ALL])
 def test_what_is_doubtful_is_marked_with_a_sentence(sample: Sample):
-    read = parse(sample.text, NOW)
+    read = parse(JUAI, sample.text, NOW)
     for name, truth in sample.truth.items():
         if truth.unsure:
             assert read[name].unsure, (name, read[name])
@@ -39,7 +40,7 @@ def test_what_is_doubtful_is_marked_with_a_sentence(sample: Sample):
 def test_most_of_what_is_there_is_found(capsys: pytest.CaptureFixture[str]):
     right = wrong = there = unsure = 0
     for sample in ALL:
-        read = parse(sample.text, NOW)
+        read = parse(JUAI, sample.text, NOW)
         there += sum(not truth.unsure for truth in sample.truth.values())
         for name, field in read.fields.items():
             truth = sample.truth.get(name)
@@ -59,4 +60,4 @@ def test_most_of_what_is_there_is_found(capsys: pytest.CaptureFixture[str]):
 
 @pytest.mark.parametrize("text", ["", "   ", "\n\n", "*", "[", "a" * 30_000, "🙏" * 500, "\x00"])
 def test_any_text_is_read_without_trouble(text: str):
-    assert parse(text, NOW)["desa"].missing
+    assert parse(JUAI, text, NOW)["desa"].missing

@@ -13,8 +13,7 @@ from shared.clock import WITA, format_time, parse_time
 from shared.documents.wa_text import wa_text
 from shared.jenis import KODE
 from shared.laporan import Ditarik, Laporan, Pelapor, Personel, RincianKejadian
-from shared.wilayah import DESA
-from tests.cast import flood, nihil, patrol
+from tests.cast import JUAI, flood, nihil, patrol
 from tests.server.laporan.wa_paste.samples import NOW
 
 NAMES = st.sampled_from(["Amat (contoh)", "Udin (contoh)", "Siti (contoh)", "H. Kursani (contoh)"])
@@ -33,7 +32,7 @@ def activities(draw: st.DrawFn) -> Laporan:
     names = tuple(Personel(name) for name in draw(st.lists(NAMES, max_size=4, unique=True)))
     hours = draw(st.none() | st.integers(1, 23))
     return patrol(
-        desa=draw(st.sampled_from(DESA)).kode,
+        desa=draw(st.sampled_from(JUAI.desa)).kode,
         jenis=draw(st.sampled_from(sorted(KODE))),
         mulai=format_time(start),
         selesai=format_time(start + timedelta(hours=hours)) if hours else None,
@@ -51,7 +50,7 @@ def activities(draw: st.DrawFn) -> Laporan:
 @given(activities())
 @settings(max_examples=150, deadline=None, derandomize=True)
 def test_an_activity_comes_back_whole(laporan: Laporan):
-    read = parse(wa_text(laporan, "JUAI-2026-11-0042"), NOW)
+    read = parse(JUAI, wa_text(JUAI, laporan, "JUAI-2026-11-0042"), NOW)
     assert read["kind"].found and read.value("kind") == "kegiatan"
     assert read.value("desa") == laporan.desa and read["desa"].found
     assert read.value("jenis") == laporan.jenis and read["jenis"].found
@@ -79,7 +78,7 @@ def test_an_incidents_counts_come_back(dead: int, hurt: int, kk: int, souls: int
         jenis="Banjir", waktu="2026-11-24T20:30:00+08:00", meninggal=dead, luka=hurt,
         mengungsi_kk=kk, mengungsi_jiwa=souls, rumah=houses, dihubungi=("BPBD/TRC", "Polsek"),
     )  # fmt: skip
-    read = parse(wa_text(flood(kejadian=detail)), NOW)
+    read = parse(JUAI, wa_text(JUAI, flood(kejadian=detail)), NOW)
     assert read.value("kind") == "kejadian" and read.value("kejadian") == "Banjir"
     for name in ("meninggal", "luka", "mengungsi_kk", "mengungsi_jiwa", "rumah"):
         assert (read.value(name) or 0) == getattr(detail, name), name
@@ -90,7 +89,7 @@ def test_an_incidents_counts_come_back(dead: int, hurt: int, kk: int, souls: int
 @settings(max_examples=40, deadline=None, derandomize=True)
 def test_a_nihil_comes_back(month: int):
     laporan = nihil(periode=f"2026-{month:02d}")
-    read = parse(wa_text(laporan), NOW)
+    read = parse(JUAI, wa_text(JUAI, laporan), NOW)
     assert (read.value("kind"), read.value("periode")) == ("nihil", laporan.periode)
     assert read.value("desa") == laporan.desa
 
@@ -124,7 +123,7 @@ def test_the_phones_own_text_gives_the_same_words_whatever_they_look_like(
         pihak_lain=("Babinsa", "Karang Taruna"), dasar="SPT 12/2026", uraian=told, kendala=trouble,
         pelapor=Pelapor("Siti (contoh), S.Sos., M.AP", "Kasi Pemerintahan, Desa Lalayau"),
     )  # fmt: skip
-    (read,) = parse_all(wa_text(laporan, "JUAI-2026-11-0042"), NOW)
+    (read,) = parse_all(JUAI, wa_text(JUAI, laporan, "JUAI-2026-11-0042"), NOW)
     assert {name for name, field in read.fields.items() if field.unsure} == set()
     assert (read.value("uraian"), read.value("kendala")) == (told, trouble)
     assert read.value("personel") == tuple(names)
@@ -137,31 +136,31 @@ def test_the_phones_own_text_gives_the_same_words_whatever_they_look_like(
 
 
 def test_the_phones_text_in_a_chat_is_known_by_its_frame():
-    text = wa_text(patrol(uraian="Satu.\n\nDua."))
+    text = wa_text(JUAI, patrol(uraian="Satu.\n\nDua."))
     for head in ("[21.14, 24/11/2026] Bu Ida (contoh): ", "24/11/26 21.14 - Bu Ida (contoh): "):
-        read, other = parse_all(f"{head}{text}\n{head}{wa_text(flood())}", NOW)
+        read, other = parse_all(JUAI, f"{head}{text}\n{head}{wa_text(JUAI, flood())}", NOW)
         assert read.value("uraian") == "Satu.\n\nDua." and read["uraian"].found
         assert (other.value("kind"), other.value("rumah")) == ("kejadian", 3)
 
 
 @pytest.mark.parametrize("salam", ["Assalamualaikum", "Selamat pagi", "Salam sehat, Bapak/Ibu"])
 def test_whichever_greeting_the_office_has_chosen_the_phones_text_is_known(salam: str):
-    text = wa_text(patrol(uraian="Satu.\n\n*Tempat:* dua."), salam=salam)
-    assert parse(text, NOW).value("uraian") == "Satu.\n\n*Tempat:* dua."
+    text = wa_text(JUAI, patrol(uraian="Satu.\n\n*Tempat:* dua."), salam=salam)
+    assert parse(JUAI, text, NOW).value("uraian") == "Satu.\n\n*Tempat:* dua."
 
 
 def test_an_own_text_that_somebody_changed_is_read_like_any_other():
-    text = wa_text(patrol()).replace("*Pukul:* 20.00 s.d. 23.00 WITA", "*Pukul:* jam 8")
-    assert parse(text, NOW)["mulai"].unsure
+    text = wa_text(JUAI, patrol()).replace("*Pukul:* 20.00 s.d. 23.00 WITA", "*Pukul:* jam 8")
+    assert parse(JUAI, text, NOW)["mulai"].unsure
 
 
 def test_a_report_that_was_withdrawn_is_certain_of_nothing():
     gone = patrol(ditarik=Ditarik("salah desa", "2026-11-25T08:00:00+08:00"))
-    read = parse(wa_text(gone), NOW)
+    read = parse(JUAI, wa_text(JUAI, gone), NOW)
     assert [name for name, field in read.fields.items() if field.found] == []
 
 
 @given(st.text(max_size=400))
 @settings(max_examples=300, deadline=None, derandomize=True)
 def test_any_text_at_all_can_be_read(text: str):
-    parse(text, NOW)
+    parse(JUAI, text, NOW)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from server.laporan.wa_paste.parse import Pasted, parse
+from tests.cast import JUAI
 from tests.server.laporan.wa_paste.samples import NOW, words
 
 DAY = "Hari/Tanggal : Rabu, 25 November 2026"
@@ -17,7 +18,7 @@ def report(*lines: str, day: str = DAY, hour: str = HOUR, done: str = "Ronda") -
         "LAPORAN LINMAS DESA BATA", day, hour, "Tempat : Pos", f"Kegiatan : {done}", *lines,
         "Ket : aman",
     ]  # fmt: skip
-    read = parse("\n".join(row for row in rows if row), NOW)
+    read = parse(JUAI, "\n".join(row for row in rows if row), NOW)
     assert read.value("uraian") == "aman"
     return read
 
@@ -179,13 +180,14 @@ def test_a_label_inside_a_text_makes_it_unsure():
 
 
 def test_a_short_sentence_is_no_title():
-    read = parse("Tadi malam ronda jam 10 di RT 02 Lalayau\nPersonil : Amat, Udin", NOW)
+    read = parse(JUAI, "Tadi malam ronda jam 10 di RT 02 Lalayau\nPersonil : Amat, Udin", NOW)
     assert [said(read, name)[:2] for name in ("jenis", "desa", "mulai", "tempat")] == ["? "] * 4
     assert said(read, "personel") == "Amat, Udin"
 
 
 def test_a_letter_is_no_form():
     read = parse(
+        JUAI,
         "Kepada Yth : Bapak Camat Juai\nDari : Kades Hamarung\nHal : Laporan\n"
         "Hari ini Jumat 27 November 2026 telah terjadi angin kencang, 3 rumah rusak.",
         NOW,
@@ -211,4 +213,4 @@ def test_a_letter_is_no_form():
 )
 def test_the_village_is_the_one_that_reports(title: str, desa: str):
     text = f"{title}\n{DAY}\n{HOUR}\nTempat : Pos\nKegiatan : Ronda\nKet : aman"
-    assert said(parse(text, NOW), "desa") == desa
+    assert said(parse(JUAI, text, NOW), "desa") == desa

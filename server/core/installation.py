@@ -1,0 +1,77 @@
+"""The kecamatan of one installation: the first in the data folder itself, the others below it.
+
+Each has a store of its own, the same inside as a data folder of one kecamatan: what is read with
+one's context cannot be another's. On the way in only the front looks at more than one.
+"""
+
+from __future__ import annotations
+
+import re
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+from server.core import wilayah
+from server.core.config import MARK_ENDS, Settings
+from server.core.db.database import Database
+from server.core.rows import account_rows
+
+FOLDER = "kecamatan"
+_CODE = re.compile(r"\d\d\.\d\d\.\d\d\Z", re.ASCII)
+_MARKED = re.compile(rf"(?:sinar_)?(\d\d\.\d\d\.\d\d){MARK_ENDS}", re.ASCII)
+
+
+def mark_of(secret: str) -> str:
+    """The code that a token, a cookie or a key names; empty: the first kecamatan's, or none."""
+    found = _MARKED.match(secret)
+    return found[1] if found else ""
+
+
+def top(settings: Settings) -> Settings:
+    """The settings of the installation's first kecamatan, whichever these are of."""
+    return replace(settings, data=settings.data.parents[1], mark="") if settings.mark else settings
+
+
+def others(first: Settings) -> list[Settings]:
+    """The settings of all kecamatan below the first, by their codes."""
+    folder = first.data / FOLDER
+    found = sorted(folder.iterdir()) if folder.is_dir() else []
+    return [below(first, path.name) for path in found if _is_one(path)]
+
+
+def _is_one(folder: Path) -> bool:
+    """Not while it is still being made."""
+    return bool(_CODE.match(folder.name)) and (folder / "sinar.db").exists()
+
+
+def below(first: Settings, kode: str) -> Settings:
+    """The settings of one kecamatan beside the first, whether it is there or not.
+
+    Its database is a file of its own also where the first one's is PostgreSQL. ValueError when that
+    is no code such as ``63.11.02``.
+    """
+    if not _CODE.match(kode):
+        raise ValueError(kode)
+    return replace(first, data=first.data / FOLDER / kode, mark=kode)
+
+
+def everyone(settings: Settings) -> list[Settings]:
+    """The settings of all kecamatan, the first one first."""
+    first = top(settings)
+    return [first, *others(first)]
+
+
+def code_of(settings: Settings) -> str:
+    """Which kecamatan the data is of."""
+    with closing(Database(settings.database_url)) as database:
+        return wilayah.of(database).kode
+
+
+def is_taken(settings: Settings, username: str) -> bool:
+    """Whether another kecamatan has an account of this name: the log-in goes by it."""
+    return any(_has(one, username) for one in everyone(settings) if one.mark != settings.mark)
+
+
+def _has(settings: Settings, username: str) -> bool:
+    with closing(Database(settings.database_url)) as database, database.read() as db:
+        return account_rows.find(db, username) is not None

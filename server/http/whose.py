@@ -1,0 +1,28 @@
+"""Pages that each kecamatan has, at one address: ``?kec=63.11.02`` says whose is meant.
+
+Those of the first kecamatan, and of one with a server's name of its own, need nothing.
+"""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+
+from server.core.config import Settings
+
+WHOSE = "kec"
+chosen: ContextVar[str] = ContextVar("chosen", default="")
+"""The kecamatan that the address of this request names, or none; set by the front."""
+
+
+def at(path: str) -> str:
+    """A page beside the one that is shown, of the same kecamatan."""
+    return _of(path, chosen.get())
+
+
+def link(settings: Settings, path: str) -> str:
+    """A page for everybody as it is handed out."""
+    return _of(path, settings.mark)
+
+
+def _of(path: str, mark: str) -> str:
+    return f"{path}?{WHOSE}={mark}" if mark else path

@@ -1,0 +1,142 @@
+"""``sinar kecamatan``: those of one installation, as whoever runs it sees them."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from server.core import accounts, installation
+from server.core import teks as umum
+from server.core.commands import CommandError
+from server.core.config import Settings
+from server.core.context import open_context
+from server.core.db.database import StoreError
+from server.core.rows import settings_rows
+from server.http import health, known_hosts
+from server.kantor import kecamatan
+from server.rawat import operating
+from server.shell import teks
+from server.shell.cli_base import Options, command_of, data_of, first_of
+from shared.clock import WITA, format_time, parse_time, tanggal_jam
+from shared.wilayah import Wilayah
+
+
+def add(options: Options) -> None:
+    """A kecamatan from its names and its villages: of a new folder, or beside the first."""
+    names = kecamatan.Names(
+        options.kode, options.nama, options.kabupaten, options.provinsi, options.singkatan
+    )
+    try:
+        new = kecamatan.read(names, options.desa.read_bytes())
+        place = _place(first_of(options), new)
+        _make(place, new)
+    except kecamatan.FaultyError as error:
+        raise CommandError("\n".join((teks.CLI_KEC_SALAH, *error.faults))) from error
+    except kecamatan.BegunError as error:
+        raise CommandError(teks.CLI_KEC_DIPAKAI.format(folder=options.data)) from error
+    told = {"nama": new.nama, "kode": new.kode, "desa": len(new.desa), "folder": place.data}
+    words = teks.CLI_KEC_DISAMPING if place.mark else teks.CLI_KEC_DISIMPAN
+    print(words.format(**told, contoh=new.codes[0]))
+
+
+def _place(first: Settings, new: Wilayah) -> Settings:
+    """The folder itself while nobody works in it, or where it is this kecamatan's; else below."""
+    if not first.data.is_dir():
+        return first
+    with open_context(first) as ctx:
+        in_use = kecamatan.is_begun(ctx) or accounts.all_accounts(ctx)
+        if ctx.wilayah.kode == new.kode or not in_use:
+            return first
+    return installation.below(first, new.kode)
+
+
+def _make(place: Settings, new: Wilayah) -> None:
+    """Beside the first it is there whole or not at all: a server may be looking."""
+    if not place.mark or place.data.is_dir():
+        with open_context(place) as ctx:
+            kecamatan.establish(ctx, new)
+        return
+    draft = replace(place, data=place.data.with_name(f"{place.mark}.baru"))
+    shutil.rmtree(draft.data, ignore_errors=True)
+    with open_context(draft) as ctx:
+        kecamatan.establish(ctx, new)
+    draft.data.rename(place.data)
+
+
+def show(options: Options) -> None:
+    """The kecamatan with its villages."""
+    with data_of(options) as ctx:
+        one = ctx.wilayah
+    print(one.told(teks.CLI_KEC_TENTANG, singkatan=one.singkatan))
+    for desa in one.desa:
+        print("\t".join((desa.kode, desa.nama, str(desa.lintang), str(desa.bujur))))
+
+
+def listed(options: Options) -> None:
+    """All kecamatan with their sizes, their last contact and their version."""
+    if not options.data.is_dir():
+        raise CommandError(umum.CLI_FOLDER_TIDAK_ADA.format(folder=options.data))
+    found = [_facts(one) for one in installation.everyone(first_of(options))]
+    if options.json:
+        print(json.dumps(found, ensure_ascii=False, indent=1))
+        return
+    for one in found:
+        print(_line(one))
+
+
+def name_host(options: Options) -> None:
+    """By which name of the server one kecamatan is called; without a name: by none of its own."""
+    name = known_hosts.name_of(options.name)
+    with data_of(options) as ctx:
+        if not ctx.settings.mark:
+            raise CommandError(teks.CLI_NAMA_PERTAMA)
+        with ctx.database.write() as db:
+            settings_rows.put(db, known_hosts.OWN, json.dumps(name))
+    print(teks.CLI_NAMA_KECAMATAN.format(nama=ctx.wilayah.nama, host=name or "-"))
+
+
+def _facts(settings: Settings) -> dict[str, Any]:
+    """Of one; what is wrong with its data is said instead."""
+    try:
+        with open_context(settings) as ctx:
+            now, contact = operating.standing(ctx), operating.last_contact(ctx)
+            return {
+                "kode": ctx.wilayah.kode, "nama": ctx.wilayah.nama,
+                "kabupaten": ctx.wilayah.kabupaten, "desa": len(ctx.wilayah.desa),
+                "laporan": now.laporan, "hp": now.phones, "bytes_basis_data": now.database_bytes,
+                "bytes_foto": now.photo_bytes, "foto_ditunggu": now.photos_awaited,
+                "kontak_terakhir": format_time(contact) if contact else None,
+                "versi_data": ctx.database.version(), "versi": health.APP_VERSION,
+                "host": known_hosts.own(ctx), "perhatian": now.troubles,
+            }  # fmt: skip
+    except (StoreError, OSError) as error:
+        return {"kode": settings.mark, "nama": "", "masalah": str(error)}
+
+
+def _line(one: dict[str, Any]) -> str:
+    if "masalah" in one:
+        return teks.CLI_KECAMATAN_RUSAK.format(**one)
+    contact = one["kontak_terakhir"]
+    told = tanggal_jam(parse_time(contact).astimezone(WITA)) if contact else teks.CLI_BELUM_KONTAK
+    size = f"{(one['bytes_basis_data'] + one['bytes_foto']) / 1e6:.1f}".replace(".", ",")
+    return teks.CLI_KECAMATAN_BARIS.format(**one, mb=size, kontak=told)
+
+
+def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    group = commands.add_parser("kecamatan", help=teks.CLI_BANTU_KECAMATAN_SEMUA)
+    acts = group.add_subparsers(required=True, metavar=umum.CLI_PERINTAH)
+    one = command_of(acts, "add", add, teks.CLI_BANTU_KEC_ADD, of_one=False)
+    for name in ("--kode", "--nama", "--kabupaten"):
+        one.add_argument(name, required=True)
+    one.add_argument("--provinsi", default="")
+    one.add_argument("--singkatan", default="")
+    one.add_argument("--desa", type=Path, required=True, metavar="CSV", help=teks.CLI_BANTU_KEC_CSV)
+    command_of(acts, "show", show, teks.CLI_BANTU_KEC_SHOW)
+    every = command_of(acts, "list", listed, teks.CLI_BANTU_KECAMATAN_LIST, of_one=False)
+    every.add_argument("--json", action="store_true", help=teks.CLI_BANTU_JSON)
+    host = command_of(acts, "host", name_host, teks.CLI_BANTU_KECAMATAN_HOST)
+    host.add_argument("name", nargs="?", default="", metavar="NAMA")

@@ -1,0 +1,106 @@
+"""All kecamatan of one data folder as they are served: opened, kept open, looked for anew."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+from starlette.concurrency import run_in_threadpool
+
+from server.core import installation, log
+from server.core.config import Settings
+from server.core.files.claim import claim
+from server.http import known_hosts
+from server.http.hall import Hall
+from server.shell.app import create_app
+from server.shell.background import repeating
+from shared.clock import Clock
+
+LOOK_EVERY_S = 5.0
+"""So soon a kecamatan that was added answers."""
+TRY_AGAIN_S = 60.0
+"""What was wrong with a kecamatan's data may be mended."""
+
+
+class OtherKecamatanError(Exception):
+    """The data is of another kecamatan than the folder that it lies in."""
+
+
+class Installation:
+    """The first kecamatan is served whatever is with the others; each of them for itself."""
+
+    def __init__(self, settings: Settings, clock: Clock | None = None) -> None:
+        self.hall = Hall.of(settings.workers)
+        self.first = create_app(settings, clock, self.hall)
+        self.hosts: dict[str, str] = {}
+        """Which kecamatan is called by a name of its own."""
+        self._settings, self._clock = settings, clock
+        self._kept: dict[str, asyncio.Task[None]] = {}
+
+    @property
+    def is_one(self) -> bool:
+        """Whether there is but one kecamatan."""
+        return not self._kept
+
+    def app(self, mark: str) -> FastAPI | None:
+        """The application of a kecamatan, the first one's where there is none of that code; None
+        while its data cannot be opened.
+        """
+        return self.hall.apps.get(mark) if mark in self._kept else self.first
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Open all; those that are added meanwhile as well."""
+        async with self.first.router.lifespan_context(self.first):
+            self.hall.apps[""] = self.first
+            try:
+                await self._look()
+                async with repeating("kecamatan", self._look, LOOK_EVERY_S):
+                    yield
+            finally:
+                for task in self._kept.values():
+                    task.cancel()
+                await asyncio.gather(*self._kept.values(), return_exceptions=True)
+                self.hall.apps.clear()
+
+    async def _look(self) -> None:
+        for one in await run_in_threadpool(installation.others, self._settings):
+            if one.mark not in self._kept:
+                self.hall.known.add(one.mark)
+                opened = asyncio.Event()
+                self._kept[one.mark] = asyncio.create_task(self._keep(one, opened))
+                await opened.wait()
+        if self._kept:
+            self.hosts = await run_in_threadpool(self._named)
+
+    def _named(self) -> dict[str, str]:
+        return {
+            host: mark
+            for mark, app in list(self.hall.apps.items())
+            if mark and (host := known_hosts.own(app.state.context))
+        }
+
+    async def _keep(self, settings: Settings, opened: asyncio.Event) -> None:
+        """Serve one until it is cancelled; where that fails it is tried again."""
+        while True:
+            try:
+                await self._serve(settings, opened)
+            except Exception as error:  # noqa: BLE001 - the others are served all the same
+                log.event("server", f"kecamatan {settings.mark}", f"tidak terbuka · {error!r}")
+                opened.set()
+            await asyncio.sleep(TRY_AGAIN_S)
+
+    async def _serve(self, settings: Settings, opened: asyncio.Event) -> None:
+        app = create_app(settings, self._clock, self.hall)
+        with claim(settings.data, shared=True):
+            async with app.router.lifespan_context(app):
+                if app.state.context.wilayah.kode != settings.mark:
+                    raise OtherKecamatanError(app.state.context.wilayah.kode)
+                self.hall.apps[settings.mark] = app
+                opened.set()
+                try:
+                    await asyncio.Event().wait()
+                finally:
+                    del self.hall.apps[settings.mark]

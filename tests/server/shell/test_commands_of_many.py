@@ -1,0 +1,104 @@
+"""The operator's commands where one data folder has several kecamatan."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from server import cli
+from server.core import accounts
+from server.core.config import Settings
+from server.core.context import open_context
+from server.core.installation import below
+from server.shell import teks
+from tests.server.door_kit import PASSWORD, make_argon2_quick
+from tests.server.kit import fresh_database
+from tests.server.shell.kit import HALONG, add_kecamatan
+
+pytestmark = pytest.mark.sqlite
+
+
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Juai and Halong, still empty."""
+    make_argon2_quick(monkeypatch)
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{PASSWORD}\n" * 9))
+    folder = tmp_path / "data"
+    add_kecamatan(folder)
+    (folder / "sinar.db").write_bytes(fresh_database())
+    return folder
+
+
+def _names(settings: Settings) -> list[str]:
+    with open_context(settings) as ctx:
+        return [one.username for one in accounts.all_accounts(ctx)]
+
+
+def _add(data: Path, name: str, *more: str) -> int:
+    words = ["account", "add", "--data", str(data), "--username", name, "--role", "camat"]
+    return cli.main([*words, "--password-stdin", *more])
+
+
+def test_an_account_is_made_where_it_is_said(data: Path, capsys: pytest.CaptureFixture[str]):
+    assert _add(data, "camat") == 0
+    assert _add(data, "camat.halong", "--kecamatan", HALONG) == 0
+    assert _names(Settings(data)) == ["camat"]
+    assert _names(below(Settings(data), HALONG)) == ["camat.halong"]
+    assert _add(data, "camat", "--kecamatan", HALONG) == 1
+    assert teks.CLI_AKUN_SUDAH_ADA in capsys.readouterr().err
+    assert _add(data, "camat2", "--kecamatan", "63.11.01") == 0
+    assert _names(Settings(data)) == ["camat", "camat2"]
+
+
+def test_a_kecamatan_that_is_not_there_is_told_in_a_sentence(
+    data: Path, capsys: pytest.CaptureFixture[str]
+):
+    assert _add(data, "camat", "--kecamatan", "63.11.77") == 1
+    assert teks.CLI_KECAMATAN_TIDAK_ADA.format(kode="63.11.77") in capsys.readouterr().err
+    assert _add(data, "camat", "--kecamatan", "../x") == 1
+    assert teks.CLI_KODE_KECAMATAN.format(kode="../x") in capsys.readouterr().err
+    assert not (data / "kecamatan" / "63.11.77").exists()
+
+
+def test_the_list_tells_of_all_and_of_what_cannot_be_opened(
+    data: Path, capsys: pytest.CaptureFixture[str]
+):
+    add_kecamatan(data, "63.11.03", "Awayan").joinpath("sinar.db").write_bytes(b"rusak" * 4000)
+    assert (
+        cli.main(["kecamatan", "host", "--data", str(data), "--kecamatan", HALONG, "h.test"]) == 0
+    )
+    capsys.readouterr()
+    assert cli.main(["kecamatan", "list", "--data", str(data), "--json"]) == 0
+    juai, halong, awayan = json.loads(capsys.readouterr().out)
+    assert (juai["kode"], juai["desa"], juai["host"]) == ("63.11.01", 21, "")
+    assert (halong["kode"], halong["nama"], halong["host"]) == (HALONG, "Halong", "h.test")
+    assert halong["bytes_basis_data"] > 10_000 and halong["kontak_terakhir"] is None
+    assert awayan["masalah"]
+    assert cli.main(["kecamatan", "list", "--data", str(data)]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 3
+
+
+def test_a_backup_holds_all_and_one_is_put_back_alone(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    assert _add(data, "camat") == 0
+    assert _add(data, "camat.halong", "--kecamatan", HALONG) == 0
+    files = tmp_path / "juai.zip", tmp_path / f"juai-{HALONG}.zip"
+    assert cli.main(["backup", "--data", str(data), str(files[0])]) == 0
+    assert all(file.exists() for file in files)
+    runs = tmp_path / "cadangan"
+    runs.mkdir()
+    assert cli.main(["backup", "--data", str(data), f"{runs}/"]) == 0
+    assert list((runs / "kecamatan" / HALONG).glob("cadangan-*")) and list(runs.glob("cadangan-*"))
+    assert _add(data, "lain") == 0
+    assert _add(data, "lain.halong", "--kecamatan", HALONG) == 0
+    words = ["restore", "--data", str(data), "--kecamatan", HALONG, "--force"]
+    assert cli.main([*words, str(files[1])]) == 0
+    assert _names(Settings(data)) == ["camat", "lain"]
+    assert _names(below(Settings(data), HALONG)) == ["camat.halong"]
+    capsys.readouterr()
+    assert cli.main(["doctor", "--data", str(data)]) == 0
+    assert str(data / "kecamatan" / HALONG) in capsys.readouterr().out
