@@ -160,7 +160,7 @@ def test_the_installed_server_serves_its_pages_and_its_papers(installed: Path, d
         page = browser.get("/")
         assert page.status_code == 200
         client = {"Accept-Encoding": "br"}
-        wasm = re.search(r"/klien/[^\"']+/", page.text)
+        wasm = re.search(r"/klien/[^\"'/]+/", page.text)
         assert wasm
         first = 0
         for name in ("main.dart.wasm", "canvaskit/skwasm.wasm"):
