@@ -14,9 +14,8 @@ ABOUT, GUIDE, SURVEY = "/tentang", "/pedoman", "/survei"
 
 
 def page(
-    wilayah: Wilayah, title: str, template: str, status: int = 200, headers: dict[str,
-    str] | None = None,
-    **values: object,
+    wilayah: Wilayah, title: str, template: str, status: int = 200,
+    headers: dict[str, str] | None = None, **values: object,
 ) -> HTMLResponse:  # fmt: skip
     """A whole page: a template that extends ``public_frame``, with its values."""
     html = render(template, title=title, teks=teks, css=_STYLE.css, kecamatan=wilayah, **values)
@@ -24,12 +23,12 @@ def page(
 
 
 def note(
-    wilayah: Wilayah, title: str, said: str, status: int = 200, headers: dict[str,
-    str] | None = None, *,
+    wilayah: Wilayah, title: str, said: str, status: int = 200,
+    headers: dict[str, str] | None = None, *,
     bad: bool = False, more: str = "", home: bool = False, thanks: bool = False,
 ) -> HTMLResponse:  # fmt: skip
     """A page of one sentence, with ``more`` below it, and a button that leads ``home``."""
-    return page(wilayah,
-        title, "http/templates/note.html.jinja", status, headers,
+    return page(
+        wilayah, title, "http/templates/note.html.jinja", status, headers,
         note=said, bad=bad, more=more, home=home, thanks=thanks,
     )  # fmt: skip

@@ -1,0 +1,80 @@
+"""Another kecamatan with twelve villages: from nothing to the first report that it receives."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page
+
+from tests import halong
+from tests.browser import kit
+from tests.browser.form_kit import Thumb
+from tests.browser.office_app import START, packed, phone
+from tests.browser.test_journey import PASSWORD, PLACE, draft_a_patrol
+
+VILLAGES = "kode;nama;lintang;bujur\n" + "".join(
+    f"63.11.02.{2000 + n};Contoh {n};-2,{20 + n};115,{70 + n}\n" for n in range(1, 13)
+)
+"""As a sheet of the office saves it: semicolons, and commas in the numbers."""
+
+
+def test_twelve_villages_of_another_kecamatan_are_ready_and_the_first_reports(
+    browser: Browser,
+    desk_page: Page,
+    programs: Callable[[kit.Program], kit.Program],
+    tmp_path: Path,
+) -> None:
+    packed()
+    begun = time.monotonic()
+    office, table = tmp_path / "halong", tmp_path / "desa.csv"
+    table.write_text(VILLAGES, "utf-8")
+    said = kit.sinar("kecamatan", "add", "--data", str(office), "--kode", "63.11.02", "--nama",
+                     "Halong", "--kabupaten", "Balangan", "--desa", str(table))  # fmt: skip
+    assert "12" in said
+    kit.account(office, "trantib", PASSWORD)
+    server = programs(kit.server(office)).start("/api/v1/health")
+
+    kit.log_in(desk_page, server.url + "/hp", "trantib", PASSWORD)
+    clerk = Thumb(desk_page)
+    clerk.tap("Buat kode baru")
+    kit.choose(desk_page, "Pilih desa", "Contoh 7")
+    kit.fill(desk_page, "Nama pelapor", "Sari (contoh)")
+    kit.fill(desk_page, "Jabatan", "Kasi Pemerintahan")
+    clerk.tap("Buat kode", last=True)
+    kit.sees(desk_page, "Kode untuk Desa Contoh 7")
+    kit.shot(desk_page, "kecamatan-baru-01-kode")
+    told = desk_page.locator("[aria-label^='Kode QR berisi']").first.get_attribute("aria-label")
+    slip = re.search(r"(http\S+)/hp/(#kode=\S+)", told or "")
+    assert slip is not None and slip[1] == server.url
+
+    with phone(browser, tmp_path / "hp", server.url) as hp:
+        page = hp.open(slip[2])
+        official = Thumb(page)
+        kit.sees(page, "Mulai", patience=START)
+        page.wait_for_timeout(1000)
+        official.tap("Mulai")
+        kit.sees(page, "HP ini akan dipakai melapor untuk Desa Contoh 7")
+        kit.sees(page, "Halong")
+        kit.shot(page, "kecamatan-baru-02-hp")
+        official.tap("Ya, benar")
+        kit.sees(page, "Lapor kegiatan")
+        draft_a_patrol(page)
+        official.tap("Kirim laporan")
+        kit.sees(desk_page, "HP dan kode")
+        kit.open_page(desk_page, server.url + "/laporan")
+        kit.sees(desk_page, PLACE, patience=START)
+        minutes = (time.monotonic() - begun) / 60
+        kit.shot(desk_page, "kecamatan-baru-03-diterima")
+        assert halong.juais(desk_page.content()) == []
+        assert hp.elsewhere == []
+
+    kit.open_page(desk_page, server.url)
+    for village in ("Contoh 1", "Contoh 7", "Contoh 12"):
+        kit.sees(desk_page, village)
+    kit.shot(desk_page, "kecamatan-baru-04-papan")
+    assert halong.juais(desk_page.content()) == []
+    # The form of the code takes two more (the village, its name), the draft five and its words.
+    print(f"2 commands, {clerk.taps + 2 + official.taps + 6} taps, {minutes:.1f} minutes")
