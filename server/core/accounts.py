@@ -99,16 +99,17 @@ def add(
     if not _NAME.match(username):
         raise BadNameError
     password_hash = _hash(ctx.wilayah, password, username, nama)
-    if installation.is_taken(ctx.settings, username):
-        raise NameTakenError
-    now = ctx.clock.now()
-    with ctx.database.write() as db:
-        if account_rows.find(db, username) is not None:
+    with installation.naming(ctx.settings):
+        if installation.is_taken(ctx.settings, username):
             raise NameTakenError
-        row = {"username": username, "nama": nama or username, "role": role}
-        times = {"created_at": now, "password_at": now}
-        account_rows.add(db, {**row, **times, "password_hash": password_hash})
-        audit_rows.add(db, now, by, "account_added", username, role)
+        now = ctx.clock.now()
+        with ctx.database.write() as db:
+            if account_rows.find(db, username) is not None:
+                raise NameTakenError
+            row = {"username": username, "nama": nama or username, "role": role}
+            times = {"created_at": now, "password_at": now}
+            account_rows.add(db, {**row, **times, "password_hash": password_hash})
+            audit_rows.add(db, now, by, "account_added", username, role)
 
 
 def remove(ctx: Context, username: str, by: str = "operator") -> None:

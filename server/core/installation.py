@@ -6,17 +6,21 @@ one's context cannot be another's. On the way in only the front looks at more th
 
 from __future__ import annotations
 
+import fcntl
 import re
-from contextlib import closing
+from collections.abc import Generator
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from server.core import wilayah
 from server.core.config import MARK_ENDS, Settings
 from server.core.db.database import Database
+from server.core.files.disk import make_folder, telling_when_full
 from server.core.rows import account_rows
 
 FOLDER = "kecamatan"
+TURN = ".giliran-nama"
 _CODE = re.compile(r"\d\d\.\d\d\.\d\d\Z", re.ASCII)
 _MARKED = re.compile(rf"(?:sinar_)?(\d\d\.\d\d\.\d\d){MARK_ENDS}", re.ASCII)
 
@@ -67,9 +71,33 @@ def code_of(settings: Settings) -> str:
         return wilayah.of(database).kode
 
 
+@contextmanager
+def naming(settings: Settings) -> Generator[None]:
+    """One at a time in the whole installation gives a name that no other kecamatan may have; may
+    block. Raises StorageFullError.
+    """
+    folder = top(settings).data
+    with telling_when_full():
+        make_folder(folder)
+        file = (folder / TURN).open("ab")
+    with file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
 def is_taken(settings: Settings, username: str) -> bool:
     """Whether another kecamatan has an account of this name: the log-in goes by it."""
     return any(_has(one, username) for one in everyone(settings) if one.mark != settings.mark)
+
+
+def is_short(settings: Settings, singkatan: str) -> bool:
+    """Whether another kecamatan's receipts begin so."""
+    return any(_short(one) == singkatan for one in everyone(settings) if one.mark != settings.mark)
+
+
+def _short(settings: Settings) -> str:
+    with closing(Database(settings.database_url)) as database:
+        return wilayah.of(database).singkatan
 
 
 def _has(settings: Settings, username: str) -> bool:

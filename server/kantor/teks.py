@@ -276,6 +276,10 @@ KEC_KODE = "Kode kecamatan ditulis seperti 63.11.02, bukan {kode}."
 KEC_SINGKATAN = (
     "Singkatan untuk resi memakai 2 sampai 12 huruf besar atau angka, bukan {singkatan}."
 )
+KEC_SINGKATAN_DUA = (
+    "Nomor resi kecamatan lain di server ini sudah diawali {singkatan}. Pilih yang lain dengan "
+    "--singkatan."
+)
 KEC_NAMA = "Nama kecamatan, kabupaten, dan provinsi harus diisi, paling panjang {most} huruf."
 KEC_KOLOM = "Baris pertama tabel desa harus menyebut kolomnya; belum ada: {kolom}."
 KEC_BANYAK = "Tabel desa harus berisi 1 sampai {most} desa; terbaca {n}."

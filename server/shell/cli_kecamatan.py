@@ -18,6 +18,7 @@ from server.core.db.database import StoreError
 from server.core.rows import settings_rows
 from server.http import health, known_hosts
 from server.kantor import kecamatan
+from server.kantor import teks as kata
 from server.rawat import operating
 from server.shell import teks
 from server.shell.cli_base import Options, command_of, data_of, first_of
@@ -33,7 +34,11 @@ def add(options: Options) -> None:
     try:
         new = kecamatan.read(names, options.desa.read_bytes())
         place = _place(first_of(options), new)
-        _make(place, new)
+        with installation.naming(place):
+            if installation.is_short(place, new.singkatan):
+                said = kata.KEC_SINGKATAN_DUA.format(singkatan=new.singkatan)
+                raise kecamatan.FaultyError([said])
+            _make(place, new)
     except kecamatan.FaultyError as error:
         raise CommandError("\n".join((teks.CLI_KEC_SALAH, *error.faults))) from error
     except kecamatan.BegunError as error:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,9 @@ from server.core import accounts
 from server.core.config import Settings
 from server.core.context import open_context
 from server.core.installation import below
+from server.kantor import teks as kata
 from server.shell import teks
+from shared.roles import Role
 from tests.server.door_kit import PASSWORD, make_argon2_quick
 from tests.server.kit import fresh_database
 from tests.server.shell.kit import HALONG, add_kecamatan
@@ -61,6 +65,37 @@ def test_a_kecamatan_that_is_not_there_is_told_in_a_sentence(
     assert _add(data, "camat", "--kecamatan", "../x") == 1
     assert teks.CLI_KODE_KECAMATAN.format(kode="../x") in capsys.readouterr().err
     assert not (data / "kecamatan" / "63.11.77").exists()
+
+
+def test_two_kecamatan_never_begin_their_receipts_alike(
+    data: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+):
+    table = tmp_path / "desa.csv"
+    table.write_text("kode,nama,lintang,bujur\n63.11.03.2001,Hulu Contoh,-2.3,115.6\n", "utf-8")
+    words = ["kecamatan", "add", "--data", str(data), "--kode", "63.11.03", "--nama", "Halong",
+             "--kabupaten", "Balangan", "--desa", str(table)]  # fmt: skip
+    assert cli.main(words) == 1
+    assert kata.KEC_SINGKATAN_DUA.format(singkatan="HALONG") in capsys.readouterr().err
+    assert not (data / "kecamatan" / "63.11.03").exists()
+    assert cli.main([*words, "--singkatan", "HALONGDUA"]) == 0
+
+
+def test_one_name_at_the_same_moment_in_two_kecamatan_is_one_account(data: Path):
+    def add(settings: Settings) -> str:
+        with open_context(settings) as ctx:
+            try:
+                accounts.add(ctx, "sama", Role.CAMAT, PASSWORD)
+            except accounts.NameTakenError:
+                return "taken"
+        return "made"
+
+    both = [Settings(data), below(Settings(data), HALONG)]
+    with ThreadPoolExecutor(2) as pool:
+        for _ in range(10):
+            assert sorted(pool.map(add, both)) == ["made", "taken"]
+            for one in both:
+                with open_context(one) as ctx, contextlib.suppress(accounts.NoSuchAccountError):
+                    accounts.remove(ctx, "sama")
 
 
 def test_the_list_tells_of_all_and_of_what_cannot_be_opened(
