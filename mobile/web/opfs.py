@@ -18,6 +18,8 @@ from mobile.web.world import ffi, js, load
 RESERVE = "cadangan"
 ENDING = ".log"
 LOOK_S = 2
+PATIENCE_MS = 10_000
+"""For the thread of a page that was closed a moment ago."""
 
 _held: list[asyncio.Task[None]] = []
 """The loop itself holds its tasks by a thread only."""
@@ -72,7 +74,7 @@ async def open_disk(root: Path) -> LogDisk:
     """The phone's disk; raises InUse where another window has it, and NoFiles."""
     storage = await load("storage.js")
     wanted = [_name(log, number) for log in LOGS for number in range(1 + SPARE_HANDLES)]
-    answer = await storage.open(ffi.to_js([*wanted, RESERVE]))
+    answer = await storage.open(ffi.to_js([*wanted, RESERVE]), PATIENCE_MS)
     if answer.trouble == "in use":
         raise InUse("window")
     if answer.trouble:

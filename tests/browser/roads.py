@@ -54,6 +54,15 @@ KEPT = """async (words) => {
 }"""
 
 
+LET_GO = """() => new Promise((done) => {
+  const line = new BroadcastChannel("sinar-window");
+  line.onmessage = ({data}) => { if (data === "gone") done(true); };
+  line.postMessage("let go");
+  setTimeout(() => done(false), 20000);
+})"""
+"""As "Pakai di sini" in another window asks; a page that is closed can hold its files on."""
+
+
 @dataclass
 class Served:
     """A process with its files in a folder, and a window in any context."""
@@ -107,7 +116,7 @@ class OfficeContext:
     def seed(self, data: Path) -> None:
         """The files of the app are those of a phone's folder, as it would have written them."""
         if not self._is_placed(data):
-            # A thread of a page that is closed can hold its files on: a browser anew has none.
+            # Those of a page that has died: a browser anew has none.
             self.context.close()
             self._begin()
             kit.eventually(lambda: self._is_placed(data), "the app lets go of its files")
@@ -142,7 +151,7 @@ class Office:
             yield page
         finally:
             with contextlib.suppress(BrowserError):  # it may have died
-                page.goto("about:blank")  # it lets go of its files
+                page.evaluate(LET_GO)
             page.close()
 
     def visit(self, page: Page, path: str) -> None:

@@ -31,6 +31,7 @@ SAVE = """
 place(disk, root / "aktif/a.a.json", "Ronda malam".encode())
 disk.sync_folder(root / "aktif")
 """
+PATIENT = "from mobile.web import opfs\nopfs.PATIENCE_MS = {}\n"
 READ = 'return disk.read(root / "aktif/a.a.json").decode()'
 
 
@@ -78,13 +79,15 @@ def tried(code: str, error: str, told: str) -> str:
     return f"try:\n{inside}\nexcept {error} as error:\n    return {told}"
 
 
+IN_USE = "from mobile.store.claim import InUse\n" + tried(OPEN, "InUse", "'in use'")
+
+
 def test_one_window_has_the_files_and_lets_go_when_another_asks(
     context: BrowserContext, address: str
 ) -> None:
     first, second = opened(context, address), opened(context, address)
     bare_page.python(first, OPEN + SAVE)
-    in_use = "from mobile.store.claim import InUse\n" + tried(OPEN, "InUse", "'in use'")
-    assert bare_page.python(second, in_use) == "in use"
+    assert bare_page.python(second, PATIENT.format(1) + IN_USE) == "in use"
 
     # The first one has never said that it would let go, like a window that sleeps.
     asked = BEGIN + "one_window.PATIENCE_MS = {}\nreturn await one_window.take_over()"
@@ -92,6 +95,8 @@ def test_one_window_has_the_files_and_lets_go_when_another_asks(
 
     taken = "globals()['taken'] = []\nawait one_window.hold(disk, lambda: taken.append(1))"
     bare_page.python(first, BEGIN + taken)
+    # It answers now: whoever would wait for a day hears at once that the files are another's.
+    assert bare_page.python(second, PATIENT.format(86_400_000) + IN_USE) == "in use"
     assert bare_page.python(second, asked.format(20_000)) is True
     assert bare_page.python(second, OPEN + READ) == "Ronda malam"
     assert bare_page.python(second, "return disk.wanting()") == []
@@ -102,6 +107,16 @@ def test_one_window_has_the_files_and_lets_go_when_another_asks(
     first.close()
     second.close()
     assert bare_page.python(opened(context, address), OPEN + READ) == "Ronda malam"
+
+
+def test_files_that_a_closed_page_holds_on_for_a_moment_are_waited_for(
+    context: BrowserContext, address: str
+) -> None:
+    first, second = opened(context, address), opened(context, address)
+    late = "import asyncio\nasyncio.get_running_loop().call_later(2, disk.close)"
+    bare_page.python(first, OPEN + SAVE + late)
+    words = bare_page.python(second, PATIENT.format(60_000) + OPEN + READ)
+    assert words == "Ronda malam"
 
 
 ROOM = """

@@ -1,7 +1,7 @@
 // The files of this address, each open for this thread alone, and what the browser says of room.
 // Nothing here fails: what went wrong is an answer too, since not every engine carries a failure
 // from a promise into Python.
-const FOLDER = "sinar", CHANNEL = "sinar-window";
+const FOLDER = "sinar", CHANNEL = "sinar-window", ANSWER_MS = 500;
 
 const kind = (error) => {
   const name = String(error && error.name || error);
@@ -18,7 +18,16 @@ async function opened(place, name) {
 }
 
 // All files that are there, and those of `wanted` that are not: {files: [[name, handle]], trouble}.
-export async function open(wanted) {
+// The thread of a page that was closed or loaded anew can hold them on for a moment, and says
+// nothing: only a window that answers, or `patience` ms, make them another one's.
+export async function open(wanted, patience) {
+  for (const end = performance.now() + patience;;) {
+    const answer = await all(wanted);
+    if (answer.trouble !== "in use" || performance.now() > end || await somebody()) return answer;
+  }
+}
+
+async function all(wanted) {
   const files = [];
   try {
     if (!self.FileSystemSyncAccessHandle) return {files, trouble: "none"};
@@ -46,11 +55,23 @@ export async function room() {
   } catch { return {quota: 0, usage: 0, kept: false}; }
 }
 
-// Whoever has the files lets go when another window asks for them.
+// Whether a window says that it has the files.
+function somebody() {
+  const asking = new BroadcastChannel(CHANNEL);
+  return new Promise((done) => {
+    const end = (there) => { asking.close(); done(there); };
+    asking.onmessage = ({data}) => { if (data === "here") end(true); };
+    asking.postMessage("who");
+    setTimeout(() => end(false), ANSWER_MS);
+  });
+}
+
+// Whoever has the files says so, and lets go when another window asks for them.
 let line = null;
 export function hold(letGo) {
   line = line || new BroadcastChannel(CHANNEL);
   line.onmessage = ({data}) => {
+    if (data === "who") line.postMessage("here");
     if (data !== "let go") return;
     line.onmessage = null;
     try { letGo(); } finally { line.postMessage("gone"); }
