@@ -94,7 +94,9 @@ async def _lend(disk: LogDisk, storage: Any, counts: dict[str, int]) -> None:
     while not disk.is_closed:
         for log in disk.wanting():
             access = await storage.more(_name(log, counts[log]))
-            if access:
+            if access and disk.is_closed:  # meanwhile: another window has the files now
+                access.close()
+            elif access:
                 counts[log] += 1
                 disk.lend(log, OpfsHandle(access))
         await asyncio.sleep(LOOK_S)
