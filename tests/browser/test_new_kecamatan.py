@@ -57,7 +57,6 @@ def test_twelve_villages_of_another_kecamatan_are_ready_and_the_first_reports(
         page.wait_for_timeout(1000)
         official.tap("Mulai")
         kit.sees(page, "HP ini akan dipakai melapor untuk Desa Contoh 7")
-        kit.sees(page, "Halong")
         kit.shot(page, "kecamatan-baru-02-hp")
         official.tap("Ya, benar")
         kit.sees(page, "Lapor kegiatan")

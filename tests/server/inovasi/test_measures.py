@@ -136,7 +136,7 @@ def test_after_any_history_each_measure_is_that_of_a_plain_count(tmp_path: Path,
         assert any(entry.training for entry in story.ledger)
         assert {entry.status for entry in story.ledger} >= {"ditarik", "diverifikasi"}
         for scope in SCOPES:
-            count = Count(story, scope.since, scope.until, scope.desa)
+            count = Count(story, scope.since, scope.until, scope.desa or JUAI.codes)
             expected = plainly(count, story.clock.now().astimezone(WITA).date())
             found = read(story, scope)
             assert {kode: found[kode] for kode in expected} == pytest.approx(expected), scope
