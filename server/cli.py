@@ -9,11 +9,14 @@ import os
 import shutil
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from server.anggota import cli_roster
 from server.core import accounts
 from server.core import teks as umum
 from server.core.commands import CommandError
+from server.core.config import Settings
+from server.core.context import open_context
 from server.core.db.database import (
     StoreAddressError,
     StoreClosedError,
@@ -41,6 +44,7 @@ from server.shell import cli_kecamatan, cli_people, teks
 from server.shell.cli_base import ALL, API, Options, command_of, data_of, settings_of
 from server.shell.loading import to_stay
 from shared.protocol import CODE_HOURS
+from shared.wilayah import Wilayah
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 NO_ROOM_BYTES = 100_000
@@ -137,15 +141,25 @@ def make_code(options: Options) -> None:
     for value in (options.nama, options.jabatan):
         if not value.strip() or len(value) > 200 or not value.isprintable():
             raise CommandError(teks.CLI_NAMA_JABATAN)
+    known = _kecamatan(options)
+    if options.desa not in known.by_kode:
+        told = {"nama": known.nama, "contoh": next(iter(known.codes), "")}
+        raise CommandError(teks.CLI_DESA_TIDAK_ADA.format(desa=options.desa, **told))
     with data_of(options, new=True) as ctx:
-        known = ctx.wilayah
-        if options.desa not in known.by_kode:
-            told = {"nama": known.nama, "contoh": next(iter(known.codes), "")}
-            raise CommandError(teks.CLI_DESA_TIDAK_ADA.format(desa=options.desa, **told))
         code = activation.new_code(ctx, options.desa, options.nama, options.jabatan)
     place = known.nama_desa(options.desa)
     print(teks.CLI_KODE.format(nama=options.nama, desa=place, hours=CODE_HOURS))
     print(code)
+
+
+def _kecamatan(options: Options) -> Wilayah:
+    """Of the folder; where there is none yet, as of every new one."""
+    if options.data.is_dir():
+        with data_of(options) as ctx:
+            return ctx.wilayah
+    database = settings_of(options).database
+    with TemporaryDirectory() as folder, open_context(Settings(Path(folder), database)) as ctx:
+        return ctx.wilayah
 
 
 def export(options: Options) -> None:

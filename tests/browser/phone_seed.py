@@ -12,6 +12,7 @@ from pathlib import Path
 
 from mobile import bootstrap
 from mobile.usecases.phone import Phone
+from mobile.usecases.times import NOON
 from shared.clock import WITA, FixedClock, SystemClock
 from tests import cast
 from tests.doubles import story
@@ -29,7 +30,7 @@ def _before_tonight() -> datetime:
     """A night that still goes on, and was reported already, would be asked about."""
     now = SystemClock().now().astimezone(WITA)
     evening = now.replace(hour=20, minute=40, second=0, microsecond=0)
-    return evening - timedelta(days=1) if now.hour < 6 else min(now, evening)
+    return evening - timedelta(days=1) if now.hour < NOON else min(now, evening)
 
 
 def seed(data: Path, *what: str) -> dict[str, str]:

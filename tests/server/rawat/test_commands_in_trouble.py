@@ -215,7 +215,7 @@ def test_where_nothing_may_be_written_or_even_read(
         (StorageFullError(), "Ruang disk penuh"),
         (StoreClosedError("attempt to write a readonly database"), "Tidak boleh"),
         (StoreBusyError("database is locked"), "Gagal: database is locked"),
-        (WrongFolderError("/srv/sinar/foto"), "Folder foto /srv/sinar/foto"),
+        (WrongFolderError("/srv/sinar/foto"), "Tempat foto /srv/sinar/foto"),
     ],
 )
 def test_each_trouble_has_its_sentence(
