@@ -42,9 +42,7 @@ class News:
         if self._handle is None:
             flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC
             self._handle = os.open(self._path, flags, 0o600)
-            if (
-                os.geteuid() == 0
-            ):  # a command of the operator's: the server must be able to tell, too
+            if os.geteuid() == 0:  # a command of the operator's: the server must be able to tell
                 owner = self._path.parent.stat()
                 os.fchown(self._handle, owner.st_uid, owner.st_gid)
         return self._handle
