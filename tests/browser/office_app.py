@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import time
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Error as BrowserError
 
 from server.hp.app.built import Built
 from tests.browser import kit
@@ -83,7 +85,8 @@ class Phone:
         for pid in processes(self.profile):
             os.kill(pid, signal.SIGKILL)
         kit.eventually(lambda: not processes(self.profile), "the browser is gone")
-        self.close()
+        with contextlib.suppress(BrowserError):  # which is what it says
+            self.close()
 
     def close(self) -> None:
         """As a person does; the profile stays."""

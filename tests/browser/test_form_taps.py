@@ -16,7 +16,7 @@ from tests.browser.form_kit import Thumb, chosen
 def page(new_phone: NewPhone) -> Iterator[Page]:
     """A phone of its own for each test: what one has sent changes what the next finds."""
     with new_phone().page() as page:
-        kit.sees(page, "Lapor kegiatan")
+        kit.sees(page, "Salin laporan terakhir")  # it has read what is on the phone
         yield page
 
 
