@@ -203,18 +203,21 @@ def _actions(now: datetime, seen: Home | None, picture: Picture, taps: Taps) -> 
     parts: list[ft.Control] = [head_and_note(text(teks.BUAT_LAPORAN, "head"), _month(seen))]
     first = _first_row(now, seen, picture, taps)
     parts += [first] if first else []
-    parts.append(
-        buttons.big_action(
-            teks.LAPOR_KEGIATAN, teks.LAPOR_KEGIATAN_SUB, I.ADD_A_PHOTO, taps.kegiatan
-        )
+    kegiatan = buttons.big_action(
+        teks.LAPOR_KEGIATAN, teks.LAPOR_KEGIATAN_SUB, I.ADD_A_PHOTO, taps.kegiatan
     )
+    # The row above comes once the phone has been read: what is tapped meanwhile stays itself.
+    kegiatan.key = "kegiatan"
+    parts.append(kegiatan)
     kejadian = buttons.half_action(
         teks.LAPOR_KEJADIAN, teks.LAPOR_KEJADIAN_SUB, I.CAMPAIGN, taps.kejadian, urgent=True
     )
     nihil = buttons.half_action(
         teks.LAPOR_NIHIL, teks.LAPOR_NIHIL_SUB, I.EVENT_AVAILABLE, taps.nihil
     )
-    parts.append(side_by_side(kejadian, nihil))
+    both = side_by_side(kejadian, nihil)
+    both.key = "kejadian-nihil"
+    parts.append(both)
     return ft.Container(content=stretched(*parts, gap=12), padding=pad(0, MARGIN, top=6, bottom=14))
 
 
