@@ -18,8 +18,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            # A real browser on a busy machine stumbles now and then; a fault of ours fails twice.
-            item.add_marker(pytest.mark.flaky(reruns=1))
+            # A real browser on a busy machine stumbles now and then; a fault of ours fails always.
+            item.add_marker(pytest.mark.flaky(reruns=2))
             if why := in_firefox.why_not(item.nodeid):
                 item.add_marker(pytest.mark.skip(reason=f"not in Firefox: {why}"))
     # Last: while Playwright's session runs, no asyncio test can start a loop of its own.
