@@ -112,19 +112,24 @@ def open_page(place: Here, connectivity: Connectivity) -> None:
     """One window of the app."""
     page = place.page
     settle_in(place)
-    page.title = teks.APLIKASI
-    page.fonts = FONTS
-    page.padding = 0
-    # What Flutter says by itself ("Dismiss", the pickers' words) is said in Indonesian.
-    indonesian = ft.Locale("id", "ID")
-    page.locale_configuration = ft.LocaleConfiguration([indonesian], indonesian)
-    tampilan.put_on(page, place.phone.state.preferences().look)
+    dress(page, place.phone.state.preferences().look)
     trouble.catch(place)
     _listen(place, connectivity)
     page.render_views(App)
     place.phone.sync.request_sync(SyncReason.START)
     place.task(_every_minute, place)
     place.task(read_the_rest)
+
+
+def dress(page: ft.Page, chosen: str | None) -> None:
+    """Title, faces and language of the app, in the look that was chosen; None: the system's."""
+    page.title = teks.APLIKASI
+    page.fonts = FONTS
+    page.padding = 0
+    # What Flutter says by itself ("Dismiss", the pickers' words) is said in Indonesian.
+    indonesian = ft.Locale("id", "ID")
+    page.locale_configuration = ft.LocaleConfiguration([indonesian], indonesian)
+    tampilan.put_on(page, chosen)
 
 
 def _listen(place: Here, connectivity: Connectivity) -> None:

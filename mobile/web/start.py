@@ -9,8 +9,8 @@ from pathlib import Path
 
 import flet as ft
 
-from mobile import bootstrap, teks
-from mobile.app import open_page
+from mobile import bootstrap
+from mobile.app import dress, open_page
 from mobile.bootstrap import House
 from mobile.device.info import device_name
 from mobile.device.kit import Device, device_of
@@ -26,7 +26,7 @@ from mobile.web.one_window import hold, take_over
 from mobile.web.outside import Outside
 from mobile.web.parts import browser_disk, browser_parts
 from mobile.web.pictures import Pictures
-from mobile.web.windows import elsewhere
+from mobile.web.windows import elsewhere, without_files
 from shared.protocol import CODE_LENGTH
 
 log = logging.getLogger("sinar.phone")
@@ -48,10 +48,12 @@ async def _begin(page: ft.Page, outside: Outside) -> None:
     try:
         disk = await browser_disk(DATA)
     except InUse:
+        dress(page, None)
         _say_elsewhere(page, partial(_begin, page, outside))
     except StoreError as error:
         log.warning("no files: %s", error)
-        page.add(ft.SafeArea(content=ft.Text(teks.PERAMBAN_TANPA_BERKAS, size=20)))
+        dress(page, None)
+        _show(page, without_files())
     else:
         await _open(page, outside, disk)
     outside.ask("shown")
@@ -104,14 +106,15 @@ def _say_elsewhere(page: ft.Page, go_on: Callable[[], Awaitable[None]]) -> None:
         if await take_over():
             await go_on()
         else:
-            _show(elsewhere(here, asked_in_vain=True))
+            _show(page, elsewhere(here, asked_in_vain=True))
 
-    def _show(words: ft.Control) -> None:
-        # Whatever stood there, the app itself too: what follows puts its own in this place.
-        page.views = [ft.View(route="/", controls=[words])]
-        page.update()
+    _show(page, elsewhere(here))
 
-    _show(elsewhere(here))
+
+def _show(page: ft.Page, words: ft.Control) -> None:
+    # Whatever stood there, the app itself too: what follows puts its own in this place.
+    page.views = [ft.View(route="/", controls=[words], padding=0)]
+    page.update()
 
 
 def _code(given: str) -> str:
