@@ -9,13 +9,17 @@ from __future__ import annotations
 
 import hmac
 import ipaddress
+from collections.abc import Generator
+from contextlib import contextmanager
 
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, PlainTextResponse
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
+from server.core import log
 from server.core.context import Context
+from server.core.db.database import StoreError
 from server.http import door, health
 from server.rawat import operating
 
@@ -32,13 +36,33 @@ router = APIRouter(include_in_schema=False)
 async def metrics(request: Request) -> PlainTextResponse:
     """Prometheus' text form."""
     _require_operator(request)
-    text = await run_in_threadpool(_figures, _contexts(request))
+    text = await run_in_threadpool(_figures, _contexts(request), _away(request))
     return PlainTextResponse(text, media_type=PROMETHEUS)
 
 
-def _figures(contexts: list[Context]) -> str:
-    told = {ctx.wilayah.kode: operating.prometheus(ctx) for ctx in contexts}
-    return operating.of_all(told) if len(told) > 1 else next(iter(told.values()))
+def _figures(contexts: list[Context], away: list[str]) -> str:
+    if len(contexts) == 1 and not away:
+        return operating.prometheus(contexts[0])
+    told: dict[str, str] = {}
+    for ctx in contexts:
+        with _one_may_fail(ctx):
+            told[ctx.wilayah.kode] = operating.prometheus(ctx)
+    unread = [ctx.wilayah.kode for ctx in contexts if ctx.wilayah.kode not in told]
+    return operating.of_all(told, [*away, *unread])
+
+
+@contextmanager
+def _one_may_fail(ctx: Context) -> Generator[None]:
+    """Of several kecamatan: the figures of the others are given all the same."""
+    try:
+        yield
+    except StoreError as error:
+        log.event("server", f"kecamatan {ctx.wilayah.kode}", f"tidak terbaca · {error}")
+
+
+def _away(request: Request) -> list[str]:
+    """The codes of those that are not open."""
+    return request.app.state.away()
 
 
 def _contexts(request: Request) -> list[Context]:
@@ -51,17 +75,22 @@ def _contexts(request: Request) -> list[Context]:
 async def details(request: Request) -> JSONResponse:
     """How it does; 200 also when something wants attention, ``status`` says so."""
     _require_operator(request)
-    found = await run_in_threadpool(_details, _contexts(request))
+    found = await run_in_threadpool(_details, _contexts(request), _away(request))
     return JSONResponse(found, headers={"Cache-Control": "no-store"})
 
 
-def _details(contexts: list[Context]) -> dict[str, object]:
+def _details(contexts: list[Context], away: list[str]) -> dict[str, object]:
     """Of the first, and where there are several of the others by their codes."""
-    first, *others = (operating.details(ctx, health.APP_VERSION) for ctx in contexts)
-    if not others:
-        return first
-    kode = [ctx.wilayah.kode for ctx in contexts]
-    return {**first, "kecamatan": dict(zip(kode, (first, *others), strict=True))}
+    first, *others = contexts
+    told = operating.details(first, health.APP_VERSION)
+    if not others and not away:
+        return told
+    of_all: dict[str, dict[str, object]] = {first.wilayah.kode: told}
+    of_all |= dict.fromkeys([*away, *(ctx.wilayah.kode for ctx in others)], operating.CLOSED)
+    for ctx in others:
+        with _one_may_fail(ctx):
+            of_all[ctx.wilayah.kode] = operating.details(ctx, health.APP_VERSION)
+    return {**told, "kecamatan": of_all}
 
 
 def _require_operator(request: Request) -> None:
