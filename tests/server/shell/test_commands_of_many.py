@@ -15,6 +15,7 @@ from server.core import accounts
 from server.core.config import Settings
 from server.core.context import open_context
 from server.core.installation import below
+from server.http import known_hosts
 from server.kantor import teks as kata
 from server.shell import teks
 from shared.roles import Role
@@ -114,6 +115,37 @@ def test_the_list_tells_of_all_and_of_what_cannot_be_opened(
     assert awayan["masalah"]
     assert cli.main(["kecamatan", "list", "--data", str(data)]) == 0
     assert len(capsys.readouterr().out.splitlines()) == 3
+
+
+def _host(data: Path, kode: str, name: str) -> int:
+    return cli.main(["kecamatan", "host", "--data", str(data), "--kecamatan", kode, name])
+
+
+def test_a_name_of_the_server_is_one_kecamatans_alone(
+    data: Path, capsys: pytest.CaptureFixture[str]
+):
+    add_kecamatan(data, "63.11.03", "Awayan")
+    assert _host(data, HALONG, "https://Halong.Example.go.id:443/masuk") == 0
+    with open_context(below(Settings(data), HALONG)) as ctx:
+        assert known_hosts.own(ctx) == "halong.example.go.id"
+    assert _host(data, "63.11.03", "halong.example.go.id.") == 1
+    said = teks.CLI_NAMA_DUA.format(host="halong.example.go.id", kode=HALONG)
+    assert said in capsys.readouterr().err
+    for wrong in ("https://", "hp kecamatan", "[::", "a@b"):
+        assert _host(data, "63.11.03", wrong) == 1
+        assert teks.CLI_NAMA_BUKAN.format(host=wrong) in capsys.readouterr().err
+    assert _host(data, HALONG, "") == 0
+    assert _host(data, "63.11.03", "halong.example.go.id") == 0
+
+
+@pytest.mark.parametrize("said", ["0", "empat", "65", "-1"])
+def test_a_number_of_processes_that_is_none_is_told_by_every_command(
+    data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], said: str
+):
+    monkeypatch.setenv("SINAR_WORKERS", said)
+    for words in (["serve"], ["account", "list"], ["kecamatan", "list"]):
+        assert cli.main([*words, "--data", str(data)]) == 1
+        assert teks.CLI_WORKERS.format(most=64, isi=said) in capsys.readouterr().err
 
 
 def test_a_backup_holds_all_and_one_is_put_back_alone(
