@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -169,3 +170,16 @@ def test_a_backup_holds_all_and_one_is_put_back_alone(
     capsys.readouterr()
     assert cli.main(["doctor", "--data", str(data)]) == 0
     assert str(data / "kecamatan" / HALONG) in capsys.readouterr().out
+    _a_lost_machine_comes_back(data, runs)
+
+
+def _a_lost_machine_comes_back(data: Path, runs: Path) -> None:
+    """As the deploy page tells it: the first, then each of the others."""
+    shutil.rmtree(data)
+    below_it = runs / "kecamatan" / HALONG
+    assert cli.main(["restore", "--data", str(data), str(runs)]) == 0
+    of_halong = ["--data", str(data), "--kecamatan", HALONG, str(below_it)]
+    assert cli.main(["restore", *of_halong]) == 0
+    assert cli.main(["restore", "--drill", *of_halong]) == 0
+    assert _names(Settings(data)) == ["camat"]
+    assert _names(below(Settings(data), HALONG)) == ["camat.halong"]
