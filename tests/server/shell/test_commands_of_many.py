@@ -16,6 +16,7 @@ from server.core.config import Settings
 from server.core.context import open_context
 from server.core.installation import below
 from server.kantor import teks as kata
+from server.rawat.teks import BETUL_PULIHKAN
 from server.shell import teks
 from shared.roles import Role
 from tests.server.door_kit import PASSWORD, make_argon2_quick
@@ -114,6 +115,21 @@ def test_the_list_tells_of_all_and_of_what_cannot_be_opened(
     assert awayan["masalah"]
     assert cli.main(["kecamatan", "list", "--data", str(data)]) == 0
     assert len(capsys.readouterr().out.splitlines()) == 3
+
+
+def test_data_of_another_kecamatan_that_cannot_be_read_is_named_and_not_ones_own(
+    data: Path, capsys: pytest.CaptureFixture[str]
+):
+    add_kecamatan(data, "63.11.03", "Awayan").joinpath("sinar.db").write_bytes(b"rusak" * 4000)
+    for more in ([], ["--kecamatan", HALONG]):
+        assert _add(data, "camat", *more) == 1
+        said = capsys.readouterr().err
+        assert teks.CLI_KECAMATAN_LAIN.format(kode="63.11.03") in said
+        assert BETUL_PULIHKAN not in said
+    (data / "sinar.db").write_bytes(b"rusak" * 4000)
+    assert _add(data, "camat", "--kecamatan", HALONG) == 1
+    assert "kecamatan yang pertama" in capsys.readouterr().err
+    assert _names(below(Settings(data), HALONG)) == []
 
 
 def test_a_backup_holds_all_and_one_is_put_back_alone(
