@@ -15,10 +15,12 @@ from server.core import accounts
 from server.core.config import Settings
 from server.core.context import open_context
 from server.core.installation import below
+from server.hp import activation
 from server.kantor import teks as kata
 from server.rawat.teks import BETUL_PULIHKAN
 from server.shell import teks
 from shared.roles import Role
+from tests.cast import LALAYAU
 from tests.server.door_kit import PASSWORD, make_argon2_quick
 from tests.server.kit import fresh_database
 from tests.server.shell.kit import HALONG, add_kecamatan
@@ -153,3 +155,32 @@ def test_a_backup_holds_all_and_one_is_put_back_alone(
     capsys.readouterr()
     assert cli.main(["doctor", "--data", str(data)]) == 0
     assert str(data / "kecamatan" / HALONG) in capsys.readouterr().out
+
+
+def test_a_backup_is_put_back_where_its_own_kecamatan_lies_only(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    runs, file = tmp_path / "cadangan", tmp_path / "juai.zip"
+    runs.mkdir()
+    with open_context(Settings(data)) as ctx:
+        activation.new_code(ctx, LALAYAU, "Ida (contoh)", "Kasi")
+    assert _add(data, "camat") == 0
+    assert _add(data, "camat.halong", "--kecamatan", HALONG) == 0
+    for target in (f"{runs}/", str(file)):
+        assert cli.main(["backup", "--data", str(data), target]) == 0
+    restore = ["restore", "--data", str(data), "--force"]
+    of_halong = [*restore, "--kecamatan", HALONG]
+    for juais, halongs in (
+        (runs, runs / "kecamatan" / HALONG), (file, tmp_path / f"juai-{HALONG}.zip"),
+    ):  # fmt: skip
+        capsys.readouterr()
+        assert cli.main([*of_halong, str(juais)]) == 1
+        assert str(halongs) in capsys.readouterr().err
+        assert cli.main([*restore, str(halongs)]) == 1
+        assert f"--kecamatan {HALONG}" in capsys.readouterr().err
+        assert _names(below(Settings(data), HALONG)) == ["camat.halong"]
+        assert _names(Settings(data)) == ["camat"]
+    assert cli.main([*of_halong, str(halongs)]) == cli.main([*restore, str(juais)]) == 0
+    alone = ["restore", "--data", str(tmp_path / "sendiri")]
+    assert cli.main([*alone, str(halongs)]) == 0
+    assert _names(Settings(tmp_path / "sendiri")) == ["camat.halong"]
