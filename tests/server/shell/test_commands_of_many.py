@@ -16,10 +16,13 @@ from server.core import accounts
 from server.core.config import Settings
 from server.core.context import open_context
 from server.core.installation import below
+from server.hp import activation
 from server.http import known_hosts
 from server.kantor import teks as kata
+from server.rawat.teks import BETUL_PULIHKAN
 from server.shell import teks
 from shared.roles import Role
+from tests.cast import LALAYAU
 from tests.server.door_kit import PASSWORD, make_argon2_quick
 from tests.server.kit import fresh_database
 from tests.server.shell.kit import HALONG, add_kecamatan
@@ -149,6 +152,21 @@ def test_a_number_of_processes_that_is_none_is_told_by_every_command(
         assert teks.CLI_WORKERS.format(most=64, isi=said) in capsys.readouterr().err
 
 
+def test_data_of_another_kecamatan_that_cannot_be_read_is_named_and_not_ones_own(
+    data: Path, capsys: pytest.CaptureFixture[str]
+):
+    add_kecamatan(data, "63.11.03", "Awayan").joinpath("sinar.db").write_bytes(b"rusak" * 4000)
+    for more in ([], ["--kecamatan", HALONG]):
+        assert _add(data, "camat", *more) == 1
+        said = capsys.readouterr().err
+        assert teks.CLI_KECAMATAN_LAIN.format(kode="63.11.03") in said
+        assert BETUL_PULIHKAN not in said
+    (data / "sinar.db").write_bytes(b"rusak" * 4000)
+    assert _add(data, "camat", "--kecamatan", HALONG) == 1
+    assert "kecamatan yang pertama" in capsys.readouterr().err
+    assert _names(below(Settings(data), HALONG)) == []
+
+
 def test_a_backup_holds_all_and_one_is_put_back_alone(
     data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ):
@@ -183,3 +201,32 @@ def _a_lost_machine_comes_back(data: Path, runs: Path) -> None:
     assert cli.main(["restore", "--drill", *of_halong]) == 0
     assert _names(Settings(data)) == ["camat"]
     assert _names(below(Settings(data), HALONG)) == ["camat.halong"]
+
+
+def test_a_backup_is_put_back_where_its_own_kecamatan_lies_only(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    runs, file = tmp_path / "cadangan", tmp_path / "juai.zip"
+    runs.mkdir()
+    with open_context(Settings(data)) as ctx:
+        activation.new_code(ctx, LALAYAU, "Ida (contoh)", "Kasi")
+    assert _add(data, "camat") == 0
+    assert _add(data, "camat.halong", "--kecamatan", HALONG) == 0
+    for target in (f"{runs}/", str(file)):
+        assert cli.main(["backup", "--data", str(data), target]) == 0
+    restore = ["restore", "--data", str(data), "--force"]
+    of_halong = [*restore, "--kecamatan", HALONG]
+    for juais, halongs in (
+        (runs, runs / "kecamatan" / HALONG), (file, tmp_path / f"juai-{HALONG}.zip"),
+    ):  # fmt: skip
+        capsys.readouterr()
+        assert cli.main([*of_halong, str(juais)]) == 1
+        assert str(halongs) in capsys.readouterr().err
+        assert cli.main([*restore, str(halongs)]) == 1
+        assert f"--kecamatan {HALONG}" in capsys.readouterr().err
+        assert _names(below(Settings(data), HALONG)) == ["camat.halong"]
+        assert _names(Settings(data)) == ["camat"]
+    assert cli.main([*of_halong, str(halongs)]) == cli.main([*restore, str(juais)]) == 0
+    alone = ["restore", "--data", str(tmp_path / "sendiri")]
+    assert cli.main([*alone, str(halongs)]) == 0
+    assert _names(Settings(tmp_path / "sendiri")) == ["camat.halong"]
