@@ -33,12 +33,12 @@ async def go_where(request: Request, knows: Callable[[Context], bool]) -> bool:
     would refuse it says that it is to come again.
     """
     others = [app for app in neighbours(request).values() if app is not request.app]
-    away: list[str] = request.app.state.away()
-    if not others and not away:
+    gone = away(request)
+    if not others and not gone:
         return True
     found, all_asked = await run_in_threadpool(_first, [request.app, *others], knows)
     request.scope["app"] = found or request.app
-    return found is not None or (all_asked and not away)
+    return found is not None or (all_asked and not gone)
 
 
 def _first(apps: list[FastAPI], knows: Callable[[Context], bool]) -> tuple[FastAPI | None, bool]:
@@ -57,6 +57,11 @@ def _first(apps: list[FastAPI], knows: Callable[[Context], bool]) -> tuple[FastA
 def neighbours(visit: HTTPConnection) -> Mapping[str, FastAPI]:
     """The applications of all kecamatan that answer here, by their mark; the first one's is ""."""
     return getattr(visit.app.state, "neighbours", {})
+
+
+def away(visit: HTTPConnection) -> list[str]:
+    """The codes of the kecamatan whose data cannot be opened just now."""
+    return getattr(visit.app.state, "away", list[str])()
 
 
 PLACE = "sinar.place"

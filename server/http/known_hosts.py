@@ -49,7 +49,8 @@ class KnownHosts:
         # A phone shows its token by itself, which no page of another site has.
         learned_only = not ctx.settings.hosts and scope["path"].startswith(_API)
         called = visitor.host(visit)
-        is_own = name_of(called) in visit.app.state.names.values()  # of any kecamatan here
+        names: dict[str, str] = getattr(visit.app.state, "names", {})
+        is_own = name_of(called) in names.values()  # of any kecamatan here
         if learned_only or is_own or is_known(ctx, called):
             await self._app(scope, receive, send)
         elif scope["type"] == "http":

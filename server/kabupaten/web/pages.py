@@ -38,7 +38,7 @@ async def everyone(request: Request, bulan: Bulan = None) -> HTMLResponse:
     found = await run_in_threadpool(overview.months, stores, account(), asked)
     title = teks.JUDUL.format(bulan=nama_bulan(asked))
     unread = {ctx.wilayah.kode for ctx in stores} - {one.kode for one in found}
-    away = sorted({*_away(request), *unread})
+    away = sorted({*door.away(request), *unread})
     return _page(title, "all", found, asked, stores, lines=_lines(found), away=away)
 
 
@@ -48,7 +48,7 @@ async def one(request: Request, kode: str, bulan: Bulan = None) -> HTMLResponse:
     stores = _stores(request)
     asked = await run_in_threadpool(overview.asked_month, stores[0], bulan)
     found = await run_in_threadpool(overview.month, stores, account(), kode, asked)
-    if found is None and kode in _away(request):
+    if found is None and kode in door.away(request):
         raise Unavailable(door.AWAY_RETRY_S)
     if found is None:
         raise HTTPException(404)
@@ -60,11 +60,6 @@ def _stores(request: Request) -> list[Context]:
     """Of all kecamatan that are open."""
     apps = door.neighbours(request).values() or [request.app]
     return [app.state.context for app in apps]
-
-
-def _away(request: Request) -> list[str]:
-    """The codes of those that are not open."""
-    return request.app.state.away()
 
 
 def _page(

@@ -36,7 +36,7 @@ router = APIRouter(include_in_schema=False)
 async def metrics(request: Request) -> PlainTextResponse:
     """Prometheus' text form."""
     _require_operator(request)
-    text = await run_in_threadpool(_figures, _contexts(request), _away(request))
+    text = await run_in_threadpool(_figures, _contexts(request), door.away(request))
     return PlainTextResponse(text, media_type=PROMETHEUS)
 
 
@@ -60,11 +60,6 @@ def _one_may_fail(ctx: Context) -> Generator[None]:
         log.event("server", f"kecamatan {ctx.wilayah.kode}", f"tidak terbaca · {error}")
 
 
-def _away(request: Request) -> list[str]:
-    """The codes of those that are not open."""
-    return request.app.state.away()
-
-
 def _contexts(request: Request) -> list[Context]:
     """Of all kecamatan that are served here."""
     apps = door.neighbours(request).values() or [request.app]
@@ -75,7 +70,7 @@ def _contexts(request: Request) -> list[Context]:
 async def details(request: Request) -> JSONResponse:
     """How it does; 200 also when something wants attention, ``status`` says so."""
     _require_operator(request)
-    found = await run_in_threadpool(_details, _contexts(request), _away(request))
+    found = await run_in_threadpool(_details, _contexts(request), door.away(request))
     return JSONResponse(found, headers={"Cache-Control": "no-store"})
 
 
