@@ -189,23 +189,23 @@ def _missing(
 ) -> tuple[MissingPhoto, ...]:
     """A photo that lies there whole is not asked for, though its note may lack.
 
-    None is asked for while nobody can see what is there. Those of a new report will come next. A
-    phone takes what is not named for received: of what was not looked for the note is believed.
+    A phone takes what is not named for received, and may clear it: where nobody can see what is
+    there, or has not looked, the note is believed. Those of a new report will come next.
     """
     looks = len(lacking) if ctx.photos.is_near else MOST_LOOKS
     found: list[MissingPhoto] = []
     to_come: list[PhotoKey] = []
-    try:
-        for number, (sha256, size) in enumerate(lacking):
-            key = PhotoKey(device.desa, sha256)
+    for number, (sha256, size) in enumerate(lacking):
+        key, here = PhotoKey(device.desa, sha256), None
+        try:
             if number < looks and ctx.photos.whole_size(key, size) is not None:
                 continue
             here = ctx.photos.part_size(key)
-            found.append(MissingPhoto(sha256, size, here or 0))
-            if here is None:
-                to_come.append(key)
-    except (StorageAwayError, WrongFolderError):
-        return ()
+        except (StorageAwayError, WrongFolderError):
+            looks = 0
+        found.append(MissingPhoto(sha256, size, here or 0))
+        if here is None:
+            to_come.append(key)
     if are_new:
         _make_ready(ctx, to_come[:MOST_READY])
     return tuple(found)

@@ -157,6 +157,20 @@ async def test_a_long_list_of_photos_that_lack_asks_the_store_for_some_and_names
         assert len(asked_for) == 2
 
 
+async def test_a_photo_is_not_taken_for_received_because_the_store_was_away(
+    s3: S3Server, bucket: str, tmp_path: Path
+) -> None:
+    """A phone may clear what it takes for received."""
+    async with office(tmp_path / "kantor", **s3.settings(bucket)) as juai:
+        ida = await juai.phone()
+        with trouble("away"):
+            juai.ctx.photos._looked_at = float("-inf")
+            said = await ida.sync(with_photos(patrol(), picture(1), picture(2)))
+        assert [one["sha256"] for one in said["missing_photos"]] == [
+            sha(picture(1)), sha(picture(2))
+        ]  # fmt: skip
+
+
 async def test_an_emptied_bucket_or_another_one_marks_nothing_lost(
     w: World, s3: S3Server, bucket: str
 ) -> None:
