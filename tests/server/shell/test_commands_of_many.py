@@ -196,7 +196,9 @@ def test_a_backup_is_put_back_where_its_own_kecamatan_lies_only(
         assert f"--kecamatan {HALONG}" in capsys.readouterr().err
         assert _names(below(Settings(data), HALONG)) == ["camat.halong"]
         assert _names(Settings(data)) == ["camat"]
-    assert cli.main([*of_halong, str(halongs)]) == cli.main([*restore, str(juais)]) == 0
+    of_juai = [*restore, "--kecamatan", "63.11.01"]
+    assert cli.main([*of_halong, str(halongs)]) == cli.main([*of_juai, str(juais)]) == 0
+    assert [path.name for path in (data / "kecamatan").iterdir()] == [HALONG]
     alone = ["restore", "--data", str(tmp_path / "sendiri")]
     assert cli.main([*alone, str(halongs)]) == 0
     assert _names(Settings(tmp_path / "sendiri")) == ["camat.halong"]
