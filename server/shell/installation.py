@@ -38,6 +38,8 @@ class Installation:
         self.first = create_app(settings, clock, self.hall)
         self._settings, self._clock = settings, clock
         self._kept: dict[str, asyncio.Task[None]] = {}
+        self._opened: dict[str, asyncio.Event] = {}
+        """Whether each has been opened, or could not be, for the first time."""
 
     def app(self, mark: str) -> FastAPI | None:
         """The application of a kecamatan; None where it is not here, or not to be opened."""
@@ -72,9 +74,9 @@ class Installation:
         for one in await run_in_threadpool(installation.others, self._settings):
             if one.mark not in self._kept:
                 self.hall.known.add(one.mark)
-                opened = asyncio.Event()
+                self._opened[one.mark] = opened = asyncio.Event()
                 self._kept[one.mark] = asyncio.create_task(self._keep(one, opened))
-                await opened.wait()
+            await self._opened[one.mark].wait()
         for mark, app in list(self.hall.apps.items()):
             if mark:
                 await run_in_threadpool(self._name, mark, app.state.context)

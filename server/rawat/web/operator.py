@@ -11,6 +11,7 @@ import hmac
 import ipaddress
 from collections.abc import Generator
 from contextlib import contextmanager
+from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, PlainTextResponse
@@ -74,18 +75,18 @@ async def details(request: Request) -> JSONResponse:
     return JSONResponse(found, headers={"Cache-Control": "no-store"})
 
 
-def _details(contexts: list[Context], away: list[str]) -> dict[str, object]:
-    """Of the first, and where there are several of the others by their codes."""
+def _details(contexts: list[Context], away: list[str]) -> dict[str, Any]:
+    """Of the first, and where there are several of each by its code: ``status`` is of all."""
     first, *others = contexts
-    told = operating.details(first, health.APP_VERSION)
+    found = operating.details(first, health.APP_VERSION)
     if not others and not away:
-        return told
-    of_all: dict[str, dict[str, object]] = {first.wilayah.kode: told}
-    of_all |= dict.fromkeys([*away, *(ctx.wilayah.kode for ctx in others)], operating.CLOSED)
+        return found
+    told: dict[str, dict[str, Any]] = {first.wilayah.kode: found}
+    told |= dict.fromkeys([*away, *(ctx.wilayah.kode for ctx in others)], operating.CLOSED)
     for ctx in others:
         with _one_may_fail(ctx):
-            of_all[ctx.wilayah.kode] = operating.details(ctx, health.APP_VERSION)
-    return {**told, "kecamatan": of_all}
+            told[ctx.wilayah.kode] = operating.details(ctx, health.APP_VERSION)
+    return operating.details_of_all(told)
 
 
 def _require_operator(request: Request) -> None:
