@@ -155,8 +155,20 @@ def restore(options: Options) -> None:
             _drill(options)
         else:
             _restore(options)
+    except restoring.OtherPeopleError as error:
+        raise CommandError(_whose(options, error)) from error
     except restoring.RestoreError as error:
         raise CommandError(RESTORE_TROUBLES[type(error)]) from error
+
+
+def _whose(options: Options, error: restoring.OtherPeopleError) -> str:
+    """With the place of the backup that is meant, or how to name whose this one is."""
+    said = teks.PULIH_KECAMATAN_LAIN.format(isi=error.holds, diminta=error.asked)
+    if not options.kecamatan:
+        return f"{said} {teks.PULIH_SEBUT_KECAMATAN.format(isi=error.holds)}"
+    settings, source = options.settings(options), options.file
+    place = source / _below(settings) if source.is_dir() else _beside(source, settings)
+    return f"{said} {teks.PULIH_TEMPAT_LAIN.format(tempat=place)}"
 
 
 def _restore(options: Options) -> None:
