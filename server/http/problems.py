@@ -21,7 +21,7 @@ from starlette.exceptions import HTTPException as StarletteHTTPException
 
 from server.core import log
 from server.core.db.database import StoreError, StoreFullError
-from server.core.files.object_store import StorageAwayError, WrongFolderError
+from server.core.files.object_store import StorageAwayError, StorageFullError, WrongFolderError
 from server.core.permit import NotAllowedError
 from server.core.phone_quota import QuotaError
 from server.http import teks
@@ -139,6 +139,12 @@ async def on_away(_request: Request, _error: Exception) -> Response:
     return problem(503, "unavailable", "", {"Retry-After": "60"})
 
 
+async def on_full(_request: Request, _error: Exception) -> Response:
+    """No room for a copy of a photo that lies on another machine; nothing was changed."""
+    log.event("server", "foto", "ruang disk penuh")
+    return problem(503, "storage_full", "", {"Retry-After": "60"})
+
+
 async def on_http(_request: Request, error: Exception) -> Response:
     """What the framework refuses by itself: 404, 405, …"""
     if not isinstance(error, StarletteHTTPException):
@@ -183,4 +189,5 @@ def add_to(app: FastAPI) -> None:
     app.add_exception_handler(StoreError, on_store)
     app.add_exception_handler(WrongFolderError, on_wrong_folder)
     app.add_exception_handler(StorageAwayError, on_away)
+    app.add_exception_handler(StorageFullError, on_full)
     app.add_exception_handler(Exception, on_crash)

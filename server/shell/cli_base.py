@@ -13,6 +13,8 @@ from server.core import teks as umum
 from server.core.commands import CommandError
 from server.core.config import Settings
 from server.core.context import Context, open_context
+from server.core.db.database import StoreError
+from server.core.db.replacing import place_of
 from server.shell import teks
 
 Options = argparse.Namespace
@@ -42,11 +44,22 @@ def settings_of(options: Options) -> Settings:
         found = installation.below(first, kode)
     except ValueError as error:
         raise CommandError(teks.CLI_KODE_KECAMATAN.format(kode=kode)) from error
-    if found.data.is_dir() or getattr(options, "makes_kecamatan", False):
+    if found.data.is_dir():
         return found
+    if getattr(options, "makes_kecamatan", False):
+        return first if _is_of(first, kode) else found
     if not first.data.is_dir() or installation.code_of(first) != kode:
         raise CommandError(teks.CLI_KECAMATAN_TIDAK_ADA.format(kode=kode))
     return first
+
+
+def _is_of(first: Settings, kode: str) -> bool:
+    """Whether the first is this kecamatan; not where nobody can tell, or nothing is there yet."""
+    try:
+        filled = place_of(first.database_url, first.data).is_filled()
+        return filled and installation.code_of(first) == kode
+    except StoreError:
+        return False
 
 
 def first_of(options: Options) -> Settings:

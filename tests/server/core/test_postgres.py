@@ -169,6 +169,15 @@ async def test_a_change_of_another_process_reaches_who_looks_also_after_a_restar
     leave()
 
 
+async def test_a_database_that_has_gone_without_a_word_is_missed(lane: Lane, juai: Office) -> None:
+    with juai.ctx.database.looking() as connection:
+        driver = connection.connection.driver_connection
+        assert driver
+        asked = driver.info.get_parameters()
+    assert (asked["keepalives_idle"], asked["keepalives_count"]) == ("10", "3")
+    assert asked["tcp_user_timeout"] == "30000"
+
+
 async def test_after_a_break_it_is_told_once_it_is_listened_to_again(
     lane: Lane, juai: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,7 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ import pytest
 from server.core import brief, log
 from server.core.config import Settings
 from server.core.context import open_context
+from server.core.db.database import Db
 from server.core.db.duty import duty
 from server.core.files import turns as turns_of_files
 from server.core.files.claim import AlreadyClaimedError, claim
@@ -210,6 +211,30 @@ async def test_a_window_whose_process_has_died_is_forgotten_and_one_that_stands_
     assert seen() == ("Camat",)
     juai.clock.move(seconds=60)
     assert seen() == ()
+
+
+async def test_a_window_that_leaves_while_the_others_are_kept_on_does_not_come_back(
+    juai: Office, other: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report, theirs = new_id(), other.ctx.presence
+
+    def seen() -> tuple[str, ...]:
+        return juai.ctx.presence.others("satu", report, "Kasi")
+
+    theirs.look("dua", report, "Camat")
+    theirs.look("tiga", report, "Sekcam")
+    assert soon(lambda: seen() == ("Camat", "Sekcam"))
+    write = other.ctx.database.write
+
+    def a_moment_later(**how: bool) -> AbstractContextManager[Db]:
+        monkeypatch.undo()
+        theirs.leave("dua")
+        assert soon(lambda: seen() == ("Sekcam",))
+        return write(**how)
+
+    monkeypatch.setattr(other.ctx.database, "write", a_moment_later)
+    theirs.keep_on()
+    assert seen() == ("Sekcam",)
 
 
 async def test_a_file_is_made_by_one_process_and_seen_stopped_and_fetched_by_the_other(

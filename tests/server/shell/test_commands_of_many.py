@@ -14,10 +14,12 @@ from server import cli
 from server.core import accounts
 from server.core.config import Settings
 from server.core.context import open_context
+from server.core.files.folder_store import MARK
 from server.core.installation import below
 from server.hp import activation
 from server.kantor import teks as kata
-from server.rawat.teks import BETUL_PULIHKAN
+from server.laporan.rows import photo_rows
+from server.rawat.teks import BETUL_PULIHKAN, KECAMATAN_GAGAL, PERIKSA
 from server.shell import teks
 from shared.roles import Role
 from tests.cast import LALAYAU
@@ -157,6 +159,20 @@ def test_a_backup_holds_all_and_one_is_put_back_alone(
     assert str(data / "kecamatan" / HALONG) in capsys.readouterr().out
 
 
+def test_a_photo_folder_that_is_not_mounted_is_told_in_a_sentence_of_its_own(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    with open_context(below(Settings(data), HALONG)) as ctx:
+        folder = ctx.settings.photo_folder
+        with ctx.database.write() as db:
+            photo_rows.name_photos(db, LALAYAU, [("0" * 64, 9)])
+            photo_rows.mark_whole(db, LALAYAU, "0" * 64, 9, ctx.clock.now())
+    (folder / MARK).unlink()
+    assert cli.main(["backup", "--data", str(data), str(tmp_path / "juai.zip")]) == 1
+    told = PERIKSA["photo_folder"].format(folder=folder)
+    assert KECAMATAN_GAGAL.format(reason=told) in capsys.readouterr().out
+
+
 def test_a_backup_is_put_back_where_its_own_kecamatan_lies_only(
     data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ):
@@ -180,7 +196,9 @@ def test_a_backup_is_put_back_where_its_own_kecamatan_lies_only(
         assert f"--kecamatan {HALONG}" in capsys.readouterr().err
         assert _names(below(Settings(data), HALONG)) == ["camat.halong"]
         assert _names(Settings(data)) == ["camat"]
-    assert cli.main([*of_halong, str(halongs)]) == cli.main([*restore, str(juais)]) == 0
+    of_juai = [*restore, "--kecamatan", "63.11.01"]
+    assert cli.main([*of_halong, str(halongs)]) == cli.main([*of_juai, str(juais)]) == 0
+    assert [path.name for path in (data / "kecamatan").iterdir()] == [HALONG]
     alone = ["restore", "--data", str(tmp_path / "sendiri")]
     assert cli.main([*alone, str(halongs)]) == 0
     assert _names(Settings(tmp_path / "sendiri")) == ["camat.halong"]
