@@ -111,7 +111,7 @@ async def _window(office: Office, token: str) -> str:
     }  # fmt: skip
     asked.put_nowait({"type": "websocket.connect"})
     running = asyncio.ensure_future(office.front(scope, asked.get, heard.put))
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(60):
         assert (await heard.get())["type"] == "websocket.accept"
         said = (await heard.get())["text"]
         asked.put_nowait({"type": "websocket.disconnect", "code": 1001})
