@@ -149,7 +149,7 @@ def test_a_number_of_processes_that_is_none_is_told_by_every_command(
     data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], said: str
 ):
     monkeypatch.setenv("SINAR_WORKERS", said)
-    for words in (["serve"], ["account", "list"], ["kecamatan", "list"]):
+    for words in (["account", "list"], ["kecamatan", "list"], ["serve"]):
         assert cli.main([*words, "--data", str(data)]) == 1
         assert teks.CLI_WORKERS.format(most=64, isi=said) in capsys.readouterr().err
 
