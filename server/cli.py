@@ -34,6 +34,7 @@ from server.core.files.object_store import (
     WrongFolderError,
 )
 from server.core.files.stores import NoKeysError, NoLibraryError, PhotoAddressError
+from server.core.installation import NeighbourError
 from server.data import cli_tokens
 from server.hp import activation, cli_app
 from server.hp.app import examining as phone_app
@@ -101,6 +102,8 @@ def main(words: list[str] | None = None) -> int:
 
 def _sentence(error: Exception, data: Path | None) -> str:
     """What the operator can do about a disk that is full, closed, or does not answer."""
+    if isinstance(error, NeighbourError):
+        return teks.CLI_KECAMATAN_LAIN.format(kode=error)
     number = getattr(error.__cause__ or error, "errno", None) or getattr(error, "errno", None)
     full = isinstance(error, StoreFullError | StorageFullError) or number in FULL
     if full or (isinstance(error, StoreError) and _has_no_room(data)):

@@ -285,7 +285,7 @@ AG_IMPOR_LAHIR = "lahir {tanggal}"
 AG_IMPOR_UNDUH = "Unduh baris yang belum masuk"
 
 AG_IMPOR_LIHAT_KOLOM = (
-    "Baris", "Nama", "Desa", "L/P", "Lahir", "RT/dusun", "Jabatan", "Regu", "HP", "NIK", "Menjadi",
+    "Baris", "Nama, jabatan, regu", "Desa", "L/P", "Lahir", "RT/dusun", "HP", "NIK", "Menjadi",
 )  # fmt: skip
 
 AG_IMPOR_MENJADI = {

@@ -148,15 +148,15 @@ def check_password(ctx: Context, username: str, password: str) -> AccountFacts |
     if row is None:
         return None
     if _HASHER.check_needs_rehash(row.password_hash):
-        _hash_anew(ctx, row.id, password)
+        _hash_anew(ctx, row, password)
     return _facts(row)
 
 
-def _hash_anew(ctx: Context, ident: int, password: str) -> None:
+def _hash_anew(ctx: Context, row: AccountRow, password: str) -> None:
     """The same password as today's settings have it; nobody is logged out by that."""
     fresh = _HASHER.hash(password)
     with ctx.database.write(durable=False) as db:
-        account_rows.put_hash(db, ident, fresh)
+        account_rows.put_hash(db, row.id, row.password_hash, fresh)
 
 
 def _hash(wilayah: Wilayah, password: str, username: str, nama: str = "") -> str:

@@ -13,9 +13,9 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from server.core import wilayah
+from server.core import teks, wilayah
 from server.core.config import MARK_ENDS, Settings
-from server.core.db.database import Database
+from server.core.db.database import Database, StoreError
 from server.core.files.disk import make_folder, telling_when_full
 from server.core.rows import account_rows
 
@@ -23,6 +23,13 @@ FOLDER = "kecamatan"
 TURN = ".giliran-nama"
 _CODE = re.compile(r"\d\d\.\d\d\.\d\d\Z", re.ASCII)
 _MARKED = re.compile(rf"(?:sinar_)?(\d\d\.\d\d\.\d\d){MARK_ENDS}", re.ASCII)
+
+
+class NeighbourError(StoreError):
+    """Another kecamatan's data cannot be read, so nobody knows which names it has: mend that one.
+
+    It names that kecamatan, as people are told of it.
+    """
 
 
 def mark_of(secret: str) -> str:
@@ -86,20 +93,32 @@ def naming(settings: Settings) -> Generator[None]:
 
 
 def is_taken(settings: Settings, username: str) -> bool:
-    """Whether another kecamatan has an account of this name: the log-in goes by it."""
+    """Whether another kecamatan has an account of this name: the log-in goes by it.
+
+    Raises NeighbourError.
+    """
     return any(_has(one, username) for one in everyone(settings) if one.mark != settings.mark)
 
 
 def is_short(settings: Settings, singkatan: str) -> bool:
-    """Whether another kecamatan's receipts begin so."""
+    """Whether another kecamatan's receipts begin so. Raises NeighbourError."""
     return any(_short(one) == singkatan for one in everyone(settings) if one.mark != settings.mark)
 
 
 def _short(settings: Settings) -> str:
-    with closing(Database(settings.database_url)) as database:
+    with _neighbour(settings) as database:
         return wilayah.of(database).singkatan
 
 
 def _has(settings: Settings, username: str) -> bool:
-    with closing(Database(settings.database_url)) as database, database.read() as db:
+    with _neighbour(settings) as database, database.read() as db:
         return account_rows.find(db, username) is not None
+
+
+@contextmanager
+def _neighbour(settings: Settings) -> Generator[Database]:
+    try:
+        with closing(Database(settings.database_url)) as database:
+            yield database
+    except StoreError as error:
+        raise NeighbourError(settings.mark or teks.KECAMATAN_PERTAMA) from error

@@ -103,17 +103,26 @@ class JobFolder:
         draft.replace(self.folder / _STATE)
 
     def read(self) -> Seen | None:
-        """How it stands; None where there is none, or whoever made it died over it."""
+        """How it stands; None where there is none, or whoever made it died over it.
+
+        A power cut may leave a state that nobody can read: that is none.
+        """
         try:
-            told = json.loads((self.folder / _STATE).read_text())
-            seen = Seen(**told)
-            seen = replace(
-                seen, at=datetime.fromisoformat(told["at"]), state=State(seen.state),
-                permission=Permission(seen.permission),
-            )  # fmt: skip
-            return seen if seen.over or self._is_worked_on() else None
-        except FileNotFoundError:
+            seen = self._told()
+            if seen.over or self._is_worked_on():
+                return seen
+            seen = self._told()  # its maker may have ended between the two looks
+            return seen if seen.over else None
+        except (FileNotFoundError, ValueError, TypeError, KeyError):
             return None
+
+    def _told(self) -> Seen:
+        told = json.loads((self.folder / _STATE).read_text())
+        seen = Seen(**told)
+        return replace(
+            seen, at=datetime.fromisoformat(told["at"]), state=State(seen.state),
+            permission=Permission(seen.permission),
+        )  # fmt: skip
 
     def ask_to_stop(self) -> None:
         """Its maker looks soon."""

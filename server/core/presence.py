@@ -68,12 +68,13 @@ class Presence:
 
     def keep_on(self) -> None:
         """Those that stand there still do; to be called every `KEEP_ON_S`."""
-        with self._lock:
-            ours = list(self._ours.values())
-        if ours:
-            with self._database.write(durable=False) as db:
-                for one in ours:
-                    self._kept.put_in(db, one.nama, one.name, one.laporan)
+        if not self._ours:
+            return
+        with self._database.write(durable=False) as db:
+            with self._lock:  # not before it is our turn: who has left meanwhile does not come back
+                ours = list(self._ours.values())
+            for one in ours:
+                self._kept.put_in(db, one.nama, one.name, one.laporan)
 
     def close(self) -> None:
         """All windows go with their server."""

@@ -7,10 +7,11 @@ from typing import TypeVar
 
 from server.core import log
 from server.core.db.database import Db, StoreBusyError, StoreFullError
+from server.core.files.object_store import StorageAwayError, WrongFolderError
 
 T = TypeVar("T")
 
-_FOR_ALL = (StoreBusyError, StoreFullError)
+_FOR_ALL = (StoreBusyError, StoreFullError, StorageAwayError, WrongFolderError)
 """No item's own fault: every other one would wait and fail as well."""
 
 

@@ -29,6 +29,8 @@ APP = "SINAR LINMAS"
 
 KECAMATAN = "Kecamatan {nama}"
 
+KECAMATAN_PERTAMA = "yang pertama"
+
 
 def sapaan(salam: str) -> str:
     """How a message to a village begins: the office's own greeting, or a neutral one."""

@@ -198,8 +198,12 @@ class _Window:
             ended.cancel()
 
     async def _send_open(self, message: Message) -> None:
-        if not self._ended.is_set():
+        if self._ended.is_set():
+            return
+        try:
             await self._send(message)
+        except OSError:  # the browser went away in the middle of it
+            self._left.set()
 
     async def _look(self) -> None:
         """Whether the log-in still lasts; only somebody who does something keeps it alive."""

@@ -41,6 +41,7 @@ class WayStep:
     siapa: str
     isi: str
     yakin: str
+    sumber: str
     done: bool
 
 
@@ -114,7 +115,7 @@ def read(ctx: Context, account: Account, tahun: int | None = None) -> Round:
         dates=found,
         eligibility=judge(found, calendar.find(year.kalender, calendar.WINDOW), today),
         countdowns=calendar.countdowns(year.kalender, today),
-        way=way(facts, chosen),
+        way=way(ctx.wilayah, facts, chosen),
         suggestions=_suggestions(firsts, found),
         conditions=_conditions(year, facts, files, projected=chosen not in known),
     )
@@ -141,10 +142,14 @@ def set_for(db: Db, known: tuple[int, ...], tahun: int) -> YearSet:
     return next_year(innovation.read_set(db, source), tahun)
 
 
-def way(facts: Mapping[str, Any], tahun: int) -> tuple[WayStep, ...]:
+def way(wilayah: Wilayah, facts: Mapping[str, Any], tahun: int) -> tuple[WayStep, ...]:
     """The steps, and which of them are done in this round."""
+    portal = teks_pedoman.PORTAL.get(wilayah.kode.rpartition(".")[0])
     return tuple(
-        WayStep(*step, done=facts.get(f"jalan.{tahun}.{step[0]}") is True)
+        WayStep(
+            *(step[:4] + portal if portal and step[0] == "portal" else step),
+            done=facts.get(f"jalan.{tahun}.{step[0]}") is True,
+        )
         for step in teks_pedoman.JALAN
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 PEDOMAN: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "Untuk siapa pedoman ini",
@@ -139,29 +141,37 @@ PEDOMAN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
 )
 
-JALAN: tuple[tuple[str, str, str, str, str, str], ...] = (
-    ("layak", "kecamatan", "Periksa kelayakan", "Penggagas dan Kasi Trantib",
-     "Cocokkan tanggal penerapan dan pengembangan dengan jendela putaran.", "pasti"),
-    ("isi", "kecamatan", "Isi lembar", "Penggagas",
-     "Lengkapi lembar isian dan unggah bukti setiap indikator.", "periksa"),
-    ("kedua", "kecamatan", "Mata kedua", "Orang yang tidak ikut menyusun",
-     "Buka Periksa seperti validator, perbaiki yang akan dicoret.", "periksa"),
-    ("sah", "kecamatan", "Sahkan", "Camat",
-     "Minta SK Bupati (atau SK Camat a.n. Bupati), tanda tangani laporan.", "pasti"),
-    ("portal", "bapperida", "Isi portal daerah", "Penggagas, dengan akun dari Bapperida",
-     "Salin lembar isian ke portal inovasi daerah; alamatnya dari Bapperida.", "pasti"),
-    ("periksa", "bapperida", "Diperiksa daerah", "Bapperida",
-     "Bapperida memeriksa dan meminta perbaikan; jawab sebelum batas daerah.", "periksa"),
-    ("kirim", "nasional", "Dikirim ke pusat", "Bapperida",
-     "Bapperida mengirim inovasi pilihan ke sistem Indeks Inovasi Daerah.", "periksa"),
-    ("validasi", "nasional", "Divalidasi", "Validator BSKDN",
-     "Bukti dibuka satu per satu; klaim tanpa bukti dicoret. Siapkan yang ditanyakan.", "satu"),
-    ("hasil", "nasional", "Hasil", "BSKDN",
-     "Indeks dan penghargaan diumumkan, biasanya Desember.", "satu"),
-)  # fmt: skip
-"""The way of a proposal: code, lane, name, who does it, what is done, and how sure that is."""
+_UMUM = "pengetahuan umum; tanyakan kepada Bapperida"
+_JENDELA = "dua salinan atas surat tahun 2026 (SIMONDA, BRIDA Makassar), dibaca 30 November 2026"
+_SURAT = "salinan atas surat 29 April 2026 (SIMONDA Rote Ndao), dibaca 30 November 2026"
+_PUTARAN = "satu sumber untuk tiap putaran terdahulu, dibaca 30 November 2026"
 
-SUMBER_JALAN = (
-    "Portal daerah: dua halaman sinovda; putaran dan validasi: satu sumber untuk tiap putaran;"
-    " selebihnya pengetahuan umum. Dibaca 30 November 2026; tanyakan kepada Bapperida."
-)
+JALAN: tuple[tuple[str, str, str, str, str, str, str], ...] = (
+    ("layak", "kecamatan", "Periksa kelayakan", "Penggagas dan Kasi Trantib",
+     "Cocokkan tanggal penerapan dan pengembangan dengan jendela putaran.", "pasti", _JENDELA),
+    ("isi", "kecamatan", "Isi lembar", "Penggagas",
+     "Lengkapi lembar isian dan unggah bukti setiap indikator.", "periksa", _UMUM),
+    ("kedua", "kecamatan", "Mata kedua", "Orang yang tidak ikut menyusun",
+     "Buka Periksa seperti validator, perbaiki yang akan dicoret.", "periksa", _UMUM),
+    ("sah", "kecamatan", "Sahkan", "Camat",
+     "Minta SK Bupati (atau SK Camat a.n. Bupati), tanda tangani laporan.", "satu", _SURAT),
+    ("portal", "bapperida", "Isi portal daerah", "Penggagas, dengan akun dari Bapperida",
+     "Salin lembar isian ke portal inovasi daerah; alamatnya dari Bapperida.", "periksa", _UMUM),
+    ("periksa", "bapperida", "Diperiksa daerah", "Bapperida",
+     "Bapperida memeriksa dan meminta perbaikan; jawab sebelum batas daerah.", "periksa", _UMUM),
+    ("kirim", "nasional", "Dikirim ke pusat", "Bapperida",
+     "Bapperida mengirim inovasi pilihan ke sistem Indeks Inovasi Daerah.", "periksa", _UMUM),
+    ("validasi", "nasional", "Divalidasi", "Validator BSKDN",
+     "Bukti dibuka satu per satu; klaim tanpa bukti dicoret. Siapkan yang ditanyakan.", "satu",
+     _PUTARAN),
+    ("hasil", "nasional", "Hasil", "BSKDN",
+     "Indeks dan penghargaan diumumkan, biasanya Desember.", "satu", _PUTARAN),
+)  # fmt: skip
+"""The way of a proposal: code, lane, name, who does it, what is done, how sure that is, and whose
+word it is."""
+
+PORTAL: Mapping[str, tuple[str, str, str]] = {
+    "63.11": ("Salin lembar isian ke portal inovasi Balangan (sinovda.balangankab.go.id).",
+              "pasti", "dua halaman sinovda, dibaca 30 November 2026"),
+}  # fmt: skip
+"""By kabupaten what the step ``portal`` says where the address is known."""

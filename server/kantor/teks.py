@@ -236,6 +236,11 @@ AK_SALAH = {
     "LastAdminError": "Harus tetap ada satu admin. Buat admin lain dulu.",
 }
 
+AK_KECAMATAN_LAIN = (
+    "Data kecamatan {kode} di server ini tidak terbaca, jadi belum pasti apakah nama itu sudah "
+    "dipakai di sana. Tidak ada yang berubah; hubungi operator."
+)
+
 NAV_PENGUMUMAN = "Pengumuman"
 
 PG_JUDUL = "Pengumuman"

@@ -48,8 +48,8 @@ def to_contact(ctx: Context) -> tuple[VillageMonth, ...]:
 def _asked(db: Db, bulan: str | None, now: datetime) -> str:
     if bulan is not None:
         return min(bulan, month_of(now))
-    first = queries.first_activation(db)
-    return max(rules.month_in_hand(now, rules_of(db)), month_of(first or now))
+    hand, start = rules.month_in_hand(now, rules_of(db)), queries.start_month(db, now)
+    return hand if hand >= start or queries.counts(db, [hand]) else start
 
 
 def remind(ctx: Context, account: Account, desa: str, bulan: str) -> None:
@@ -78,7 +78,8 @@ class _Reading:
         self.bulan = bulan
         self.now = now
         self.rules = rules_of(db)
-        self.late = rules.days_late(bulan, now, self.rules)
+        self.start = queries.start_month(db, now)
+        self.late = rules.days_late(bulan, now, self.rules) if bulan >= self.start else 0
         self.phones = [_phone(row) for row in queries.phones(db)]
         self.codes = queries.open_codes(db, now)
         self.numbers = queries.operator_numbers(db)
@@ -97,7 +98,7 @@ class _Reading:
             days_late=self.late,
             is_running=month_of(self.now) == self.bulan,
             may_be_answered=rules.may_be_answered(self.bulan, self.now, self.rules),
-            is_used=self._is_used() or any(village.laporan for village in villages),
+            is_used=self.start <= self.bulan or any(v.laporan or v.nihil_at for v in villages),
             villages=villages,
             phones=tuple(self.phones),
             waiting=waiting,
@@ -163,10 +164,6 @@ class _Reading:
         weeks = rules.weeks_so_far(self.bulan, self.now) if is_running else rules.weeks_in(old)
         kinds = (Kind.KEGIATAN, Kind.KEJADIAN)
         return sum(counted[old, week, kind] for kind in kinds for week in range(1, weeks + 1))
-
-    def _is_used(self) -> bool:
-        first = queries.first_activation(self.db)
-        return month_of(first or self.now) <= self.bulan
 
     def _points(self) -> tuple[Point, ...]:
         wanted = ((Kind.KEGIATAN, LAPORAN_ON_MAP), (Kind.KEJADIAN, KEJADIAN_ON_MAP))

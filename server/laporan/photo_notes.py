@@ -69,8 +69,10 @@ class Notes:
             if not whole and not came:
                 return
             try:
+                # Another machine may keep us waiting: it is asked before the writer is in hand.
+                here = whole if self._ctx.photos.is_near else self._there(whole)
                 with self._ctx.database.write(durable=False) as db:
-                    self._put(db, whole, came)
+                    self._put(db, here, came)
             except (StoreError, PhotoFileError) as error:
                 log.warning("Catatan foto ditunda: %r", error)
                 self._take_back(whole, came)
@@ -89,12 +91,15 @@ class Notes:
 
     def _put(self, db: Db, whole: dict[PhotoKey, int], came: Counter[str]) -> None:
         now = self._ctx.clock.now()
-        for key, size in whole.items():
-            if (
-                self._ctx.photos.whole_size(key, size) is not None
-            ):  # erased meanwhile: nothing to note
-                photo_rows.mark_whole(db, *key, size, now)
+        here = self._there(whole) if self._ctx.photos.is_near else whole
+        for key, size in here.items():
+            photo_rows.mark_whole(db, *key, size, now)
         phone_quota.note_photos(db, came, now)
+
+    def _there(self, whole: dict[PhotoKey, int]) -> dict[PhotoKey, int]:
+        """Without those that were erased meanwhile: of them there is nothing to note."""
+        photos = self._ctx.photos
+        return {key: n for key, n in whole.items() if photos.whole_size(key, n) is not None}
 
     def _take_back(self, whole: dict[PhotoKey, int], came: Counter[str]) -> None:
         with self._lock:

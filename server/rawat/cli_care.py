@@ -13,7 +13,7 @@ from server.core.config import Settings
 from server.core.context import Context, open_context
 from server.core.db.database import StoreDamagedError, StoreError
 from server.core.files.claim import AlreadyClaimedError
-from server.core.files.object_store import PhotoFileError
+from server.core.files.object_store import PhotoFileError, WrongFolderError
 from server.rawat import backup as backing_up
 from server.rawat import doctor as examining
 from server.rawat import drill as drilling
@@ -130,10 +130,17 @@ def for_each(options: Options, work: Callable[[Settings], None]) -> None:
             work(settings)
         except (CommandError, StoreError, PhotoFileError, OSError) as error:
             if len(every) > 1:
-                print(teks.KECAMATAN_GAGAL.format(reason=error))
+                print(teks.KECAMATAN_GAGAL.format(reason=_reason(error)))
             failed.append(error)
     if failed:
         raise failed[0]
+
+
+def _reason(error: Exception) -> str:
+    """Some errors say only where; what it means is said beside it."""
+    if isinstance(error, WrongFolderError):
+        return teks.PERIKSA["photo_folder"].format(folder=error)
+    return str(error)
 
 
 def _say_backed_up(done: backing_up.BackedUp, *, to_folder: bool) -> None:
@@ -155,8 +162,20 @@ def restore(options: Options) -> None:
             _drill(options)
         else:
             _restore(options)
+    except restoring.OtherPeopleError as error:
+        raise CommandError(_whose(options, error)) from error
     except restoring.RestoreError as error:
         raise CommandError(RESTORE_TROUBLES[type(error)]) from error
+
+
+def _whose(options: Options, error: restoring.OtherPeopleError) -> str:
+    """With the place of the backup that is meant, or how to name whose this one is."""
+    said = teks.PULIH_KECAMATAN_LAIN.format(isi=error.holds, diminta=error.asked)
+    if not options.kecamatan:
+        return f"{said} {teks.PULIH_SEBUT_KECAMATAN.format(isi=error.holds)}"
+    settings, source = options.settings(options), options.file
+    place = source / _below(settings) if source.is_dir() else _beside(source, settings)
+    return f"{said} {teks.PULIH_TEMPAT_LAIN.format(tempat=place)}"
 
 
 def _restore(options: Options) -> None:

@@ -1,13 +1,15 @@
 """Takes the photos and papers of a data folder up to the bucket that the settings name.
 
 The folder keeps everything. Begun again it goes on with what lacks; the bucket is known by its mark
-only once all of it is there.
+only once all of it is there. What the server takes in meanwhile lies in the folder alone, noted
+whole or not: all photos that reports name are looked for, each time.
 """
 
 from __future__ import annotations
 
 import shutil
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +21,7 @@ from server.core.config import make_folder
 from server.core.context import Context
 from server.core.files.disk import sha256_of
 from server.core.files.object_store import ObjectStore, WrongFolderError
+from server.core.files.photo_key import PhotoKey, name_of
 from server.core.files.stores import stores_of
 from server.core.rows import audit_rows, settings_rows
 from server.laporan.rows import photo_rows
@@ -42,24 +45,27 @@ def to_bucket(ctx: Context) -> Moved:
     if far.photos.mark() not in (None, known):
         raise WrongFolderError(far.photos.place)
     with ctx.database.read() as db:
-        photos = [
-            (f"{desa}/{sha}.jpg", sha)
-            for desa, sha, _, whole_at in photo_rows.all_named(db)
-            if whole_at is not None
-        ]
+        named = photo_rows.all_named(db)
         papers = [(f"{sha}.pdf", sha) for sha in paper_rows.hashes(db)]
+    photos = [(_name(desa, sha), sha) for desa, sha, *_ in named]
     make_folder(ctx.settings.fetched_folder)
     with tempfile.TemporaryDirectory(dir=ctx.settings.fetched_folder) as folder:
-        found = [
-            *_each(near.photos, far.photos, photos, Path(folder)),
-            *_each(near.papers, far.papers, papers, Path(folder)),
-        ]
+        found = dict(_each(near.photos, far.photos, photos, Path(folder)))
+        found.update(_each(near.papers, far.papers, papers, Path(folder)))
+    awaited = {_name(desa, sha): (desa, sha, size) for desa, sha, size, at in named if at is None}
+    came = [photo for name, photo in awaited.items() if found[name] == "sent"]
     with ctx.database.write() as db:
+        for photo in came:
+            photo_rows.mark_whole(db, *photo, ctx.clock.now())
         photo_mark.adopt(db, far.photos)
         audit_rows.add(db, ctx.clock.now(), OPERATOR, "photos_moved", None, far.photos.place)
-    lacking = tuple(name for name, how in found if how == "lacking")
-    sent = sum(how == "sent" for _, how in found)
-    return Moved(sent, len(found) - sent - len(lacking), lacking)
+    hows = Counter(found.values())
+    lacking = {name for name, how in found.items() if how == "lacking"} - awaited.keys()
+    return Moved(hows["sent"], hows["there"], tuple(sorted(lacking)))
+
+
+def _name(desa: str, sha256: str) -> str:
+    return name_of(PhotoKey(desa, sha256))
 
 
 def _each(

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import Any
 
 from server.core.context import Context
 from server.core.db import database_copy
@@ -73,13 +74,21 @@ def last_contact(ctx: Context) -> datetime | None:
     return max((row["last_contact"] for row in phones if row["last_contact"]), default=None)
 
 
-def details(ctx: Context, version: str) -> dict[str, object]:
+def details(ctx: Context, version: str) -> dict[str, Any]:
     """The same for a person or a watcher that reads JSON."""
     now = standing(ctx)
-    return {
-        "status": "attention" if now.troubles else "ok", "troubles": now.troubles,
-        "version": version, **asdict(now),
-    }  # fmt: skip
+    return {**_status(now.troubles), "version": version, **asdict(now)}
+
+
+def _status(troubles: list[str]) -> dict[str, Any]:
+    return {"status": "attention" if troubles else "ok", "troubles": troubles}
+
+
+def details_of_all(told: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
+    """Of several kecamatan, by their codes: figures of the first, troubles of any."""
+    first = next(iter(told.values()))
+    troubles = list(dict.fromkeys(word for one in told.values() for word in one["troubles"]))
+    return {**first, **_status(troubles), "kecamatan": dict(told)}
 
 
 def of_all(told: Mapping[str, str]) -> str:

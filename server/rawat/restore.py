@@ -3,6 +3,7 @@
 RestoreError
 ├── DataThereError    the folder holds data already: say that it may be replaced
 ├── InUseError        a server runs on it: stop it first
+├── OtherPeopleError  the backup is another kecamatan's: take the one of whom you mean
 ├── DamagedError      the backup is not whole
 ├── OtherKindError    the backup holds the other kind of database
 └── TooNewError       the backup was made by a newer version
@@ -11,19 +12,21 @@ RestoreError
 from __future__ import annotations
 
 import shutil
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from server.core import photo_mark
+from server.core import photo_mark, wilayah
 from server.core.config import Settings, make_folder
 from server.core.db import database_copy, dumps
-from server.core.db.database import Database, StoreDamagedError
+from server.core.db.database import Database, StoreDamagedError, StoreError
 from server.core.db.database_copy import DamagedDatabaseError, NewerDatabaseError
 from server.core.db.replacing import Place, place_of
 from server.core.files import swapping
 from server.core.files.claim import AlreadyClaimedError, claim
 from server.core.files.folder_store import FolderStore
+from server.core.rows import kecamatan_rows
 from server.rawat.rows import archive, backup_folder
 from shared.clock import Clock
 
@@ -38,6 +41,14 @@ class DataThereError(RestoreError):
 
 class InUseError(RestoreError):
     """Stop the server first."""
+
+
+class OtherPeopleError(RestoreError):
+    """Take the backup of the kecamatan that is meant, or name the one whose backup it is."""
+
+    def __init__(self, holds: str, asked: str) -> None:
+        super().__init__(holds, asked)
+        self.holds, self.asked = holds, asked
 
 
 class DamagedError(RestoreError):
@@ -115,7 +126,7 @@ def _unpacked(
     new.mkdir(mode=0o700)
     try:
         told = unpack(source, new)
-        _make_ready(place, new, clock)
+        _make_ready(place, new, clock, _meant(settings, place))
         return told, place.take(aside)
     except Exception as error:
         shutil.rmtree(new)
@@ -123,7 +134,18 @@ def _unpacked(
         raise _plain(error) from error
 
 
-def _make_ready(place: Place, new: Path, clock: Clock) -> None:
+def _meant(settings: Settings, place: Place) -> str:
+    """The code of the kecamatan to be put back; empty where that is not settled yet, or lost."""
+    if settings.mark or not place.is_filled():
+        return settings.mark
+    try:
+        with closing(Database(settings.database_url)) as database, database.read() as db:
+            return wilayah.of(database).kode if kecamatan_rows.is_begun(db) else ""
+    except (StoreError, KeyError):
+        return ""
+
+
+def _make_ready(place: Place, new: Path, clock: Clock, meant: str) -> None:
     """The database beside the one in use; the photos that came back are those that it means."""
     if not (new / place.name).exists():
         raise OtherKindError
@@ -131,6 +153,9 @@ def _make_ready(place: Place, new: Path, clock: Clock) -> None:
     database_copy.prepare_restored(url, clock.now(), place.numbers(), "operator")
     database = Database(url)
     try:
+        holds = wilayah.of(database).kode
+        if meant not in ("", holds):
+            raise OtherPeopleError(holds, meant)
         with database.write() as db:
             photo_mark.adopt(db, FolderStore(new / "foto"))
     finally:

@@ -222,6 +222,10 @@ PULIH_LAIN_JENIS = (
     "dari SQLite: tanpa --database."
 )
 
+PULIH_KECAMATAN_LAIN = "Cadangan itu milik kecamatan {isi}, bukan {diminta}. Data tidak diubah."
+PULIH_SEBUT_KECAMATAN = "Untuk memulihkannya: --kecamatan {isi}"
+PULIH_TEMPAT_LAIN = "Yang diminta biasanya ada di {tempat}"
+
 PULIH_TERLALU_BARU = (
     "Cadangan dibuat oleh versi yang lebih baru. Data tidak diubah; perbarui dulu servernya."
 )

@@ -49,6 +49,7 @@ from shared.roles import Permission
 CODE_LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 CODE_LENGTH = 16
 PUBLIC = "/p/"
+NUMBER = "nomor_rekap"
 
 
 class PaperError(Exception):
@@ -94,7 +95,8 @@ class Asking:
     """The number that the paper will bear; "" where the office gives none."""
 
 
-# One server works on a data folder, so a lock of this process is enough to keep numbers whole.
+# Saves this process from making a paper in vain. Numbers are kept whole where an edition is
+# committed: another process may approve at the same time.
 _approving = threading.Lock()
 
 
@@ -263,7 +265,7 @@ def _next_number(ctx: Context, day: date) -> str:
     """The number that the next letter gets; it is taken only when the edition is committed."""
     kecamatan = office_of(ctx.wilayah, office.read(ctx))
     with ctx.database.read() as db:
-        return kecamatan.number("nomor_rekap", counters.last_value(db, _counter(day)) + 1, day)
+        return kecamatan.number(NUMBER, counters.last_value(db, _counter(day)) + 1, day)
 
 
 def _counter(day: date) -> str:
@@ -283,11 +285,15 @@ def _keep(ctx: Context, reading: Reading, which: Which, stamp: Stamp) -> str:
 
 
 def _commit(ctx: Context, account: Account, row: PaperRow, last: PaperRow | None) -> None:
+    """Nothing of it stays where the number on the paper went to another one meanwhile."""
+    kecamatan, day = office_of(ctx.wilayah, office.read(ctx)), date.fromisoformat(row.tanggal)
     with ctx.database.write() as db:
         found = paper_rows.editions(db, row.periode, row.desa)
         if [one.id for one in found[:1]] != ([last.id] if last else []):
             raise OvertakenError
         if last is None:
-            counters.next_value(db, _counter(date.fromisoformat(row.tanggal)))
+            given = counters.next_value(db, _counter(day))
+            if kecamatan.number(NUMBER, given, day) != row.nomor:
+                raise OvertakenError
         paper_rows.add(db, row)
         _sign(db, account, row.id, row.at)

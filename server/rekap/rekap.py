@@ -92,10 +92,9 @@ def usual(ctx: Context) -> str:
 
 
 def _months(db: Db, periode: str, now: datetime) -> tuple[str, ...]:
-    """Those that have begun, and not before SINAR LINMAS was in use."""
-    activated = board_queries.first_activation(db)
-    starts = [recap_rows.first_month(db), month_of(activated) if activated else None]
-    start = min((month for month in starts if month), default=month_of(now))
+    """Those that have begun, and not before SINAR LINMAS was in use or anything was told."""
+    start = board_queries.start_month(db, now)
+    start = min(start, board_queries.first_month(db) or start)
     return tuple(m for m in periods.months(periode) if start <= m <= month_of(now))
 
 
@@ -128,19 +127,22 @@ def _villages(
     wilayah: Wilayah, db: Db, which: Which, months: Sequence[str], now: datetime
 ) -> tuple[VillageRow, ...]:
     rules, counted = rules_of(db), {desa.kode: _Counts() for desa in wilayah.desa}
+    start = board_queries.start_month(db, now)
+    asked = [month for month in months if month >= start]
     for row in recap_rows.counts(db, months, which.desa):
         counted.setdefault(row.desa, _Counts()).take(row)
     people = active_members(recap_rows.members(db, which.desa), _last_day(which.periode))
     wanted = [desa.kode for desa in wilayah.desa if which.desa in (None, desa.kode)]
     return tuple(
-        _village(desa, counted[desa], months, people.get(desa, 0), rules, now) for desa in wanted
+        _village(desa, counted[desa], asked, people.get(desa, 0), rules, now) for desa in wanted
     )
 
 
 def _village(
-    desa: str, counts: _Counts, months: Sequence[str], anggota: int, rules: Rules, now: datetime
+    desa: str, counts: _Counts, asked: Sequence[str], anggota: int, rules: Rules, now: datetime
 ) -> VillageRow:
-    silent = [month for month in months if month not in counts.first]
+    """``asked``: the months since the start; of those before it only what was told counts."""
+    silent = [month for month in asked if month not in counts.first]
     in_time = [m for m, at in counts.first.items() if board_rules.is_in_time(m, at, rules)]
     late = [month for month in silent if board_rules.days_late(month, now, rules)]
     return VillageRow(
@@ -152,7 +154,7 @@ def _village(
         orang=counts.orang,
         in_time=len(in_time),
         due=len(counts.first) + len(late),
-        nihil=tuple(m for m in months if m in counts.first and m not in counts.active),
+        nihil=tuple(m for m in sorted(counts.first) if m not in counts.active),
         silent=tuple(silent),
     )
 

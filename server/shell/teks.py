@@ -92,6 +92,11 @@ CLI_KECAMATAN_TIDAK_ADA = (
     "Tidak ada kecamatan {kode} di folder data ini; lihat: sinar kecamatan list"
 )
 
+CLI_KECAMATAN_LAIN = (
+    "Data kecamatan {kode} di folder data ini tidak terbaca, jadi belum pasti apakah nama itu sudah "
+    "dipakai di sana. Tidak ada yang diubah; lihat: sinar doctor"
+)
+
 CLI_BANTU_DATABASE = (
     "alamat basis data PostgreSQL (atau SINAR_DATABASE): postgresql://nama@mesin/basis"
 )

@@ -51,7 +51,7 @@ def no_longer_then_may(page: Page, data: Path) -> None:
 
 def the_way(page: Page, data: Path) -> None:
     """Each step is read and ticked; the next one stands there by itself."""
-    for kode, _, name, who, told, _ in JALAN[:4]:
+    for kode, _, name, who, told, *_ in JALAN[:4]:
         kit.sees(page, teks.KL_JALAN_SIAPA.format(siapa=who))
         kit.sees(page, told)
         kit.tap(page, teks.KL_JALAN_BELUM)

@@ -13,6 +13,7 @@ import pytest
 
 from server.core import failed_log_ins, log, office
 from server.core.db.database import StoreBusyError
+from server.core.files.object_store import StorageAwayError, WrongFolderError
 from server.core.files.photo_files import PhotoKey
 from server.core.rows import audit_rows, failure_rows
 from server.core.sweeping import each
@@ -259,13 +260,14 @@ async def test_whatever_goes_wrong_the_server_does_it_again() -> None:
         await asyncio.wait_for(twice.wait(), 20)
 
 
-def test_a_store_that_is_busy_for_all_ends_the_round() -> None:
+@pytest.mark.parametrize("error", [StoreBusyError, StorageAwayError, WrongFolderError])
+def test_a_store_that_is_busy_for_all_ends_the_round(error: type[Exception]) -> None:
     asked: list[str] = []
 
     def work(item: str) -> None:
         asked.append(item)
-        raise StoreBusyError
+        raise error
 
-    with pytest.raises(StoreBusyError):
+    with pytest.raises(error):
         each("contoh", ["a", "b"], work)
     assert asked == ["a"]

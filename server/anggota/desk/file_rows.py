@@ -24,8 +24,8 @@ from shared.wilayah import Wilayah
 
 MOST = 200
 PER_PAGE = 25
-_FAULT = (70.0, 190.0, 220.0, None)
-_PERSON = (48.0, None, 110.0, 34.0, 92.0, 110.0, 120.0, 110.0, 120.0, 140.0, 150.0)
+FAULT = (70.0, 190.0, 220.0, None)
+PERSON = (44.0, None, 100.0, 30.0, 86.0, 90.0, 112.0, 128.0, 110.0)
 
 
 def faults(found: Preview) -> list[ft.Control]:
@@ -46,7 +46,7 @@ def faults(found: Preview) -> list[ft.Control]:
         )
     rest = len(found.faults) - MOST
     more = [second(teks.AG_IMPOR_SISA.format(n=rest), "body")] if rest > 0 else []
-    return [_table(teks.AG_IMPOR_KOLOM_SALAH, lines, _FAULT), *more]
+    return [_table(teks.AG_IMPOR_KOLOM_SALAH, lines, FAULT), *more]
 
 
 def questions(
@@ -132,37 +132,44 @@ def people(state: FileState, found: Preview, turn: Callable[[int], None]) -> lis
     at = max(1, min(state.page, pages))
     shown = found.people[(at - 1) * PER_PAGE : at * PER_PAGE]
     head = ft.Semantics(content=text(teks.AG_IMPOR_LIHAT, "head"), header=True)
-    lines: list[list[ft.Control]] = [
-        [text(said, lines=2) for said in _person(state.ctx.wilayah, entry)] for entry in shown
-    ]
+    lines = [_person(state.ctx.wilayah, entry) for entry in shown]
     foot = row(
         outline_button(umum.SEBELUMNYA, (lambda: turn(at - 1)) if at > 1 else None),
         second(teks.AG_IMPOR_HALAMAN.format(n=at, dari=pages)),
         outline_button(umum.BERIKUTNYA, (lambda: turn(at + 1)) if at < pages else None),
     )
-    table = _table(teks.AG_IMPOR_LIHAT_KOLOM, lines, _PERSON)
+    table = _table(teks.AG_IMPOR_LIHAT_KOLOM, lines, PERSON)
     return [head, table, *([foot] if pages > 1 else [])]
 
 
-def _person(wilayah: Wilayah, entry: Entry) -> list[str]:
+def _person(wilayah: Wilayah, entry: Entry) -> list[ft.Control]:
     record: dict[str, Any] = entry.record
     changed = ", ".join(teks.AG_ISIAN.get(name, name) for name in entry.changes)
     becomes = teks.AG_IMPOR_MENJADI[entry.does].format(isian=changed or teks.AG_NIK)
-    return [
-        str(entry.row), record["nama"], wilayah.nama_desa(record["desa"]), record["jenis_kelamin"],
-        _day(record["tanggal_lahir"]), record["alamat"],
-        JABATAN.get(str(record["jabatan"]), str(record["jabatan"])),
-        REGU_PENDEK.get(str(record["regu"] or ""), ""), record["hp"],
+    post = JABATAN.get(str(record["jabatan"]), str(record["jabatan"]))
+    squad = REGU_PENDEK.get(str(record["regu"] or ""), "")
+    said = [
+        wilayah.nama_desa(record["desa"]), record["jenis_kelamin"],
+        _day(record["tanggal_lahir"]), record["alamat"], record["hp"],
         nik.mask(entry.nik) if entry.nik else "", becomes,
     ]  # fmt: skip
+    return [
+        text(str(entry.row)),
+        column(
+            text(record["nama"], "bodyb", lines=2),
+            second(", ".join(filter(None, (post, squad))), lines=1),
+            gap=2,
+        ),
+        *(text(words or "", lines=2) for words in said),
+    ]
 
 
 def _table(
     heads: Sequence[str], lines: Sequence[list[ft.Control]], widths: Sequence[float | None]
 ) -> ft.Control:
-    """A table; on a phone each line is a small stack."""
+    """A table; where it has no room each line is a small stack."""
     parts: list[ft.Control] = []
-    if look().narrow:
+    if not look().roomy:
         for cells in lines:
             parts += [rule(), ft.Container(content=column(*cells, gap=2), padding=pad(8, 16))]
         parts = parts[1:]

@@ -12,15 +12,14 @@ from server.core import teks as umum
 from server.desk.widgets.chips import chip
 from server.desk.widgets.layout import card, rule, table_line
 from server.desk.widgets.text import second, text
-from server.desk.widgets.theme import colours, look
+from server.desk.widgets.theme import colours
 from shared.satlinmas import AT_LIMIT, JABATAN, NOT_BORN, REGU_PENDEK, SERVICE, STATUS, UNDER_AGE
 from shared.widgets.layout import column, row
 from shared.wilayah import Wilayah
 
 Open = Callable[[str], None]
 
-_ROOMY = (None, 128.0, 150.0, 138.0, 52.0, 84.0, 186.0)
-_TIGHT = (None, 108.0, 140.0, 118.0, 44.0, 70.0, 170.0)
+WIDTHS = (None, 128.0, 150.0, 138.0, 52.0, 84.0, 186.0)
 
 
 def table(wilayah: Wilayah, shown: tuple[MemberLine, ...], open_: Open) -> ft.Container:
@@ -115,6 +114,4 @@ def _table_line(wilayah: Wilayah, line: MemberLine, open_: Open) -> ft.Container
 def _cells(
     cells: list[ft.Control], height: float, back: str, press: Callable[[], None] | None = None
 ) -> ft.Container:
-    widths = _ROOMY if look().roomy else _TIGHT
-    shown = cells[: len(widths)]
-    return table_line(shown, widths, back, press, gap=10, height=height)
+    return table_line(cells, WIDTHS, back, press, gap=10, height=height)

@@ -46,7 +46,7 @@ class RosterActions:
 def body(wilayah: Wilayah, state: State, on: RosterActions) -> ft.Control:
     """Filters, then trouble, loading, empty or the lines."""
     top = [_filters(wilayah, state, on), *_warnings(state.found, on)]
-    if look().narrow:
+    if not look().roomy:
         return ft.Column(
             controls=[*top, *_content(wilayah, state, on), ft.Container(height=12)],
             spacing=10,
@@ -83,8 +83,6 @@ def _filters(wilayah: Wilayah, state: State, on: RosterActions) -> ft.Control:
             controls=[search, row(*chosen, *deeds, scroll=ft.ScrollMode.HIDDEN)], spacing=10,
             tight=True, horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         )  # fmt: skip
-    if look().roomy:
-        return row(search, *chosen, ft.Container(expand=True), *deeds)
     return wrapped(search, *chosen, *deeds)
 
 
@@ -188,7 +186,7 @@ def _content(wilayah: Wilayah, state: State, on: RosterActions) -> list[ft.Contr
                 )
             ]  # fmt: skip
         return [notices.notice(ft.Icons.GROUPS, teks.AG_KOSONG)]
-    if look().narrow:
+    if not look().roomy:
         cards = [lines.card_line(wilayah, line, on.open) for line in page.lines]
         return [*cards, _foot(state, page, on)]
     return [lines.table(wilayah, page.lines, on.open), _foot(state, page, on)]

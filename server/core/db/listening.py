@@ -47,19 +47,22 @@ def _watch(news: News, ring: Callable[[], None], stop: threading.Event) -> None:
 
 
 def _hear(database: Database, ring: Callable[[], None], stop: threading.Event) -> None:
+    was_away = False
     while not stop.is_set():
         try:
-            for _ in _told(database, stop):
+            for _ in _told(database, stop, was_away=was_away):
                 ring()
         except StoreError:
+            was_away = True
             stop.wait(WAIT_S)
-            ring()  # something may have come while it was away
 
 
-def _told(database: Database, stop: threading.Event) -> Generator[None]:
-    """Each time that somebody else has committed."""
+def _told(database: Database, stop: threading.Event, *, was_away: bool) -> Generator[None]:
+    """Each time that somebody else has committed, and at once where that may have been missed."""
     with telling(), database.looking() as connection:
         connection.exec_driver_sql(f"LISTEN {CHANNEL}")
+        if was_away:  # only now: what comes from here on is told
+            yield
         driver: Any = connection.connection.driver_connection
         try:
             while not stop.is_set():

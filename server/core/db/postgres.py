@@ -22,6 +22,12 @@ WATCHED = (
 )
 """Who has gone without a word (a machine without power) is missed within half a minute."""
 
+WATCHING = {
+    "keepalives": 1, "keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3,
+    "tcp_user_timeout": 30_000,
+}  # fmt: skip
+"""The same from our side: a database that has gone without a word keeps nobody waiting for long."""
+
 CHANNEL = "sinar"
 """On which each commit that keeps something is told, with the name of whoever has written."""
 
@@ -49,7 +55,7 @@ def options(name: str) -> dict[str, Any]:
     """Of the pool and its connections; ``name`` tells one process from the others."""
     return {
         "pool_pre_ping": True,  # one that a restart has ended is replaced unseen
-        "connect_args": {"connect_timeout": 5, "application_name": name},
+        "connect_args": {"connect_timeout": 5, "application_name": name, **WATCHING},
     }
 
 

@@ -6,6 +6,7 @@ busy kecamatan makes a few hundred kilobytes of it.
 
 from __future__ import annotations
 
+import errno
 import os
 import threading
 from contextlib import suppress
@@ -21,6 +22,7 @@ class News:
         self._path = folder / FILE
         self._handle: int | None = None
         self._ours = 0
+        self._closed = False
         self._lock = threading.Lock()
 
     def tell(self) -> None:
@@ -34,11 +36,16 @@ class News:
             return os.fstat(self._file()).st_size - self._ours
 
     def close(self) -> None:
-        """Nobody tells any more."""
-        if self._handle is not None:
-            os.close(self._handle)
+        """Whoever tells late is not heard, and writes into no other file."""
+        with self._lock:
+            self._closed = True
+            if self._handle is not None:
+                os.close(self._handle)
+                self._handle = None
 
     def _file(self) -> int:
+        if self._closed:
+            raise OSError(errno.EBADF, "closed", str(self._path))
         if self._handle is None:
             flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC
             self._handle = os.open(self._path, flags, 0o600)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, func, insert, select, update
 
 from server.core.db import reading
 from server.core.db.tables_accounts import accounts, recovery_codes, sessions
@@ -64,9 +64,10 @@ def set_password(db: Connection, ident: int, password_hash: str, at: datetime) -
     db.execute(update(accounts).where(accounts.c.id == ident), change)
 
 
-def put_hash(db: Connection, ident: int, password_hash: str) -> None:
-    """The same password, hashed anew."""
-    db.execute(update(accounts).where(accounts.c.id == ident), {"password_hash": password_hash})
+def put_hash(db: Connection, ident: int, before: str, password_hash: str) -> None:
+    """The same password, hashed anew; another one that was set meanwhile stays."""
+    same = and_(accounts.c.id == ident, accounts.c.password_hash == before)
+    db.execute(update(accounts).where(same).values(password_hash=password_hash))
 
 
 def set_role(db: Connection, ident: int, role: str) -> None:

@@ -28,7 +28,7 @@ _CHIPS = {
     Standing.TERSAMBUNG: ("ok", ft.Icons.CHECK_CIRCLE),
     Standing.DICABUT: ("mute", ft.Icons.BLOCK),
 }
-_WIDTHS = (100, 80, 96, 72, 56, 46, None, 40)
+WIDTHS = (100, 66, 96, 48, 52, 44, None, 40)
 
 
 def table(wilayah: Wilayah, lines: tuple[PhoneLine, ...], ask: Ask) -> ft.Control:
@@ -78,7 +78,7 @@ def _line(wilayah: Wilayah, line: PhoneLine, ask: Ask) -> ft.Control:
 
 
 def _cells(controls: list[ft.Control], above: float, back: str | None = None) -> ft.Control:
-    return table_line(controls, _WIDTHS, back, gap=8, padding=pad(above, left=14, right=6))
+    return table_line(controls, WIDTHS, back, gap=8, padding=pad(above, left=14, right=6))
 
 
 def _chip(line: PhoneLine) -> ft.Control:

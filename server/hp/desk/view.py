@@ -47,7 +47,7 @@ def body(state: DevicesState, on: DevicesActions) -> ft.Control:
         _figures(page), *_contact(state, page), _search(state, page, on), *_table(state, page),
         _foot(state, page, on),
     ]  # fmt: skip
-    if look().narrow:
+    if not look().roomy:
         return pane(*side[:-3], *main, *side[-3:], ft.Container(height=12))
     return ft.Row(
         controls=[pane(*main, expand=True), pane(*side, width=code_view.WIDTH)],
@@ -94,14 +94,14 @@ def _search(state: DevicesState, page: PhonesPage, on: DevicesActions) -> ft.Con
     field = SearchField(
         teks.HK_CARI, state.asked.words, lambda words: on.go(DevicesPlace(words)), key="cari-hp"
     )
-    count = [] if look().narrow else [second(teks.hp_jumlah(page.total))]
+    count = [] if not look().roomy else [second(teks.hp_jumlah(page.total))]
     return row(ft.Container(content=field, width=300), ft.Container(expand=True), *count)
 
 
 def _table(state: DevicesState, page: PhonesPage) -> list[ft.Control]:
     if not page.lines:
         return [notices.notice(ft.Icons.SEARCH_OFF, umum.TIDAK_COCOK)]
-    if look().narrow:
+    if not look().roomy:
         return [lines.phone_card(state.ctx.wilayah, line, state.ask) for line in page.lines]
     return [lines.table(state.ctx.wilayah, page.lines, state.ask)]
 

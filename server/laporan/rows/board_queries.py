@@ -13,6 +13,7 @@ from server.core.db.tables import activation_codes, audit, devices, laporan
 from server.core.db.tables_desk import desa_data, month_counts, month_figures
 from server.core.rows import counting
 from server.laporan.rows import month_counts as tally
+from shared.clock import month_of
 from shared.status import COUNTED
 
 Row = dict[str, Any]
@@ -109,6 +110,20 @@ def open_codes(db: Connection, now: datetime) -> set[str]:
 def first_activation(db: Connection) -> datetime | None:
     """When the first phone was activated: from then on SINAR LINMAS was in use."""
     return db.execute(select(func.min(devices.c.activated_at))).scalar()
+
+
+def first_month(db: Connection) -> str | None:
+    """The earliest month that any report is of."""
+    return db.execute(select(func.min(laporan.c.bulan)).where(counting.counts())).scalar()
+
+
+def start_month(db: Connection, now: datetime) -> str:
+    """From this month on villages can be late; what lies before it is nobody's fault.
+
+    Where no phone was ever activated it is the first month that the desk has reports of.
+    """
+    activated = first_activation(db)
+    return month_of(activated) if activated else first_month(db) or month_of(now)
 
 
 def operator_numbers(db: Connection) -> dict[str, str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hmac
 import ipaddress
+from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, PlainTextResponse
@@ -55,13 +56,13 @@ async def details(request: Request) -> JSONResponse:
     return JSONResponse(found, headers={"Cache-Control": "no-store"})
 
 
-def _details(contexts: list[Context]) -> dict[str, object]:
-    """Of the first, and where there are several of the others by their codes."""
-    first, *others = (operating.details(ctx, health.APP_VERSION) for ctx in contexts)
-    if not others:
-        return first
+def _details(contexts: list[Context]) -> dict[str, Any]:
+    """Of the first, and where there are several of each by its code: ``status`` is of all."""
+    found = [operating.details(ctx, health.APP_VERSION) for ctx in contexts]
+    if len(found) == 1:
+        return found[0]
     kode = [ctx.wilayah.kode for ctx in contexts]
-    return {**first, "kecamatan": dict(zip(kode, (first, *others), strict=True))}
+    return operating.details_of_all(dict(zip(kode, found, strict=True)))
 
 
 def _require_operator(request: Request) -> None:

@@ -111,12 +111,6 @@ def whole_photos(db: Connection, months: Sequence[str], desa: str | None) -> lis
     return reading.rows(db, query, WholePhoto)
 
 
-def first_month(db: Connection) -> str | None:
-    """The earliest month that any report is of."""
-    query = select(func.min(laporan.c.bulan)).where(counting.counts())
-    return db.execute(query).scalar()
-
-
 def members(db: Connection, desa: str | None) -> list[MemberRow]:
     """Every member with the whole record."""
     query = select(*reading.columns(anggota, MemberRow))

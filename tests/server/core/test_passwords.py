@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import argon2
 import pytest
 import sqlalchemy
 
@@ -60,6 +62,24 @@ def test_what_nobody_tries_first_is_taken(ctx: Context, password: str) -> None:
 
 def test_ten_thousand_are_known() -> None:
     assert len(passwords._tried_first()) == 10_000
+
+
+def test_a_password_that_is_set_while_somebody_logs_in_with_the_one_before_stays(
+    ctx: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, after = "empat ekor kuda lumping", "lima ekor kuda lumping"
+    accounts.add(ctx, "rudi", Role.PEMBACA, before)
+    monkeypatch.setattr(accounts, "_HASHER", argon2.PasswordHasher(1, 8, 1))
+    anew = accounts._hash_anew
+
+    def a_moment_later(ctx: Context, *given: Any) -> None:
+        accounts.set_password(ctx, "rudi", after)
+        anew(ctx, *given)
+
+    monkeypatch.setattr(accounts, "_hash_anew", a_moment_later)
+    assert accounts.check_password(ctx, "rudi", before)
+    assert accounts.check_password(ctx, "rudi", after)
+    assert not accounts.check_password(ctx, "rudi", before)
 
 
 def test_a_password_of_before_still_opens(ctx: Context) -> None:

@@ -8,7 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,8 +16,11 @@ import pytest
 from server.core import brief, log
 from server.core.config import Settings
 from server.core.context import open_context
+from server.core.db.database import Db
 from server.core.db.duty import duty
+from server.core.files import turns as turns_of_files
 from server.core.files.claim import AlreadyClaimedError, claim
+from server.core.files.news import News
 from server.core.files.photo_files import PhotoKey
 from server.core.files.turns import Turns
 from server.core.jobs import State, Step
@@ -93,15 +96,40 @@ def test_one_process_does_what_only_one_shall_do_until_it_ends(tmp_path: Path) -
 
 
 def test_a_turn_is_one_of_all_processes_and_whoever_dies_lets_go(tmp_path: Path) -> None:
-    turns = Turns(tmp_path)
+    ours = Turns(tmp_path)
     with another(HOLDER, tmp_path, "foto/1") as holder:
-        assert not turns.take("foto/1") and turns.is_taken("foto/1")
-        assert turns.take("foto/2") and not turns.take("foto/2")
-        turns.give("foto/2")
-        assert not turns.is_taken("foto/2")
+        assert not ours.take("foto/1") and ours.is_taken("foto/1")
+        assert ours.take("foto/2") and not ours.take("foto/2")
+        ours.give("foto/2")
+        assert not ours.is_taken("foto/2")
         holder.kill()
-    assert turns.take("foto/1")
-    turns.close()
+    assert ours.take("foto/1")
+    ours.close()
+
+
+def test_a_file_of_turns_that_cannot_be_opened_is_no_turn_of_somebody_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> int:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(turns_of_files.os, "open", refused)
+    with pytest.raises(PermissionError):
+        Turns(tmp_path).take("foto/1")
+
+
+def test_whoever_comes_late_writes_and_locks_in_no_other_file(tmp_path: Path) -> None:
+    news, ours = News(tmp_path), Turns(tmp_path)
+    news.tell()
+    assert ours.take("foto/1")
+    news.close()
+    ours.close()
+    with (tmp_path / "lain").open("wb"), (tmp_path / "lain").open("wb"):  # numbers set free
+        news.tell()
+        ours.give("foto/1")
+        with pytest.raises(OSError, match="closed"):
+            ours.take("foto/1")
+    assert (tmp_path / "lain").read_bytes() == b""
 
 
 async def test_a_photo_that_another_process_takes_in_is_locked(juai: Office) -> None:
@@ -183,6 +211,30 @@ async def test_a_window_whose_process_has_died_is_forgotten_and_one_that_stands_
     assert seen() == ("Camat",)
     juai.clock.move(seconds=60)
     assert seen() == ()
+
+
+async def test_a_window_that_leaves_while_the_others_are_kept_on_does_not_come_back(
+    juai: Office, other: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report, theirs = new_id(), other.ctx.presence
+
+    def seen() -> tuple[str, ...]:
+        return juai.ctx.presence.others("satu", report, "Kasi")
+
+    theirs.look("dua", report, "Camat")
+    theirs.look("tiga", report, "Sekcam")
+    assert soon(lambda: seen() == ("Camat", "Sekcam"))
+    write = other.ctx.database.write
+
+    def a_moment_later(**how: bool) -> AbstractContextManager[Db]:
+        monkeypatch.undo()
+        theirs.leave("dua")
+        assert soon(lambda: seen() == ("Sekcam",))
+        return write(**how)
+
+    monkeypatch.setattr(other.ctx.database, "write", a_moment_later)
+    theirs.keep_on()
+    assert seen() == ("Sekcam",)
 
 
 async def test_a_file_is_made_by_one_process_and_seen_stopped_and_fetched_by_the_other(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from server.core.job_folder import JobFolder
 from server.core.jobs import Jobs, Seen, State, Step, TooManyError, file_name
 from server.core.papers.sheet import Book, Column
 from shared.clock import FixedClock
@@ -152,6 +155,38 @@ def test_what_was_made_lies_for_an_hour(jobs: Jobs, clock: FixedClock, tmp_path:
     assert jobs.look(KASI, ident) is None
     assert made_in(tmp_path) == []
     assert jobs.mine(KASI) == ()
+
+
+@pytest.mark.parametrize("state", [b"", b"\0" * 40, b"[]", b"{}", b'{"id": "x"'])
+def test_a_state_that_a_power_cut_spoiled_keeps_nobody_from_the_next_file(
+    jobs: Jobs, tmp_path: Path, state: bytes
+) -> None:
+    spoiled = tmp_path / "sementara" / "11111111-1111-4111-8111-111111111111"
+    spoiled.mkdir(parents=True)
+    (spoiled / "keadaan.json").write_bytes(state)
+    assert ended(jobs, begin(jobs, short)).state == State.DONE
+    assert jobs.look(KASI, spoiled.name) is None
+    assert len(jobs.mine(KASI)) == 1
+    os.utime(spoiled, (0, 0))
+    jobs.sweep()
+    assert not spoiled.exists()
+
+
+def test_work_that_ends_while_another_process_looks_has_ended_and_is_not_gone(
+    jobs: Jobs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = ended(jobs, begin(jobs, short))
+    maker, looker = (JobFolder(tmp_path / "lain") for _ in range(2))
+    maker.begin(replace(done, state=State.RUNNING))
+    look = looker._is_worked_on
+
+    def a_moment_later() -> bool:
+        maker.write(done)
+        maker.let_go()
+        return look()
+
+    monkeypatch.setattr(looker, "_is_worked_on", a_moment_later)
+    assert looker.read() == done
 
 
 def test_what_a_server_made_goes_with_it(jobs: Jobs, tmp_path: Path):

@@ -338,15 +338,24 @@ class Socket:
             "server": ("server", 80), "client": ("10.0.0.9", 5555), "asgi": {"version": "3.0"},
         }  # fmt: skip
         self._to_app.put_nowait({"type": "websocket.connect"})
-        running = juai.app(scope, self._to_app.get, self._from_app.put)
+        self.is_gone = False
+        running = juai.app(scope, self._to_app.get, self._give)
         self.task = asyncio.ensure_future(running)
+
+    async def _give(self, message: Message) -> None:
+        if self.is_gone:
+            raise OSError("as the server's own way says that the browser is gone")
+        await self._from_app.put(message)
 
     async def hear(self) -> Message:
         async with asyncio.timeout(10):
             return await self._from_app.get()
 
-    async def echo(self, data: bytes) -> Message:
+    def say(self, data: bytes) -> None:
         self._to_app.put_nowait({"type": "websocket.receive", "bytes": data})
+
+    async def echo(self, data: bytes) -> Message:
+        self.say(data)
         return await self.hear()
 
     async def leave(self) -> None:
@@ -439,3 +448,12 @@ async def test_a_window_that_is_left_early_does_not_stay_for_ever(
     async with asyncio.timeout(10):
         await socket.leave()
     assert juai.app.state.windows.count(token) == 0
+
+
+async def test_a_window_that_goes_while_it_is_drawn_ends_without_a_fault(juai: Kecamatan) -> None:
+    socket = Socket(juai, await _token(juai), "http://server")
+    await socket.hear()
+    socket.is_gone = True
+    socket.say(b"gambar berikut")
+    async with asyncio.timeout(60):
+        await socket.leave()

@@ -1,8 +1,8 @@
 """The rules of 2026 line by line, each at its borders.
 
 Source of all of them: third-party copies of the letter of the head of BSKDN,
-400.10.11/1887/BSKDN, of 29 April 2026 (SIMONDA Rote Ndao; BRIDA Makassar for the window and for
-indicators 16 and 23), read on 30 November 2026. The original was not found.
+400.10.11/1887/BSKDN, of 29 April 2026 (SIMONDA Rote Ndao; BRIDA Makassar for the window), read
+on 30 November 2026. The original was not found.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ from server.inovasi.indicators import standing
 from server.inovasi.innovation import page, put
 from server.inovasi.innovation_set import from_json
 from server.inovasi.measures import Figure
-from server.inovasi.partners import actor_of, together
+from server.inovasi.partners import FAMILIES, actor_of, together
 from shared.clock import WITA
 from shared.laporan import RincianKejadian
-from tests.cast import flood, nihil, patrol
+from tests.cast import JUAI, flood, nihil, patrol
 from tests.house.rooms import ROOT
 from tests.server.inovasi.kit import KASI, VILLAGES, Story, kecamatan
 
@@ -47,7 +47,7 @@ SK = "SK Kepala Daerah, atau SK Kepala Perangkat Daerah a.n. Kepala Daerah"
     ],
 )  # fmt: skip
 def test_each_parameter_reads_as_the_letter_has_it(nomor: int, parameter: int, said: str):
-    """Indicators 16, 18, 22, 23, 31, 34: the letter of 29 April 2026 (one source; 16, 23: two)."""
+    """Indicators 16, 18, 22, 23, 31, 34: the letter of 29 April 2026 (one source)."""
     found = from_json(SET.read_bytes()).find(nomor)
     assert found is not None
     assert found.dasar[0].parameter[parameter - 1] == said
@@ -86,6 +86,7 @@ def test_usefulness_on_another_basis_at_its_borders(kode: str, value: float, par
         (("Babinsa", "BPBD", "PMI"), 4, 2), (("Babinsa", "BPBD", "PMI", "Warga"), 5, 3),
         (("Babinsa", "BPBD", "PMI", "Warga", "PKK"), 6, 3),
         (("Babinsa", "babinsa ", "BABINSA Lalayau", "Bapak Babinsa"), 2, 0),
+        (("Senkom", "Sengkom", "Senkom 2 orang"), 2, 0), (("Senkom", "Sengkom", "Orari"), 3, 1),
     ],
 )  # fmt: skip
 def test_actors_are_the_implementer_and_those_who_took_part(
@@ -124,6 +125,49 @@ def test_who_was_only_telephoned_took_no_part(tmp_path: Path):
 )  # fmt: skip
 def test_all_spellings_of_one_actor_are_one(name: str, actor: str):
     assert actor_of(name) == actor
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # One letter mistyped, put in, left out or moved; two put in or left out.
+        ("Senkom", "Sengkom"), ("Senkom", "Senkon"), ("Pramuka", "Pramukaa"),
+        ("Pramuka", "Pramukaaa"), ("Orari", "Orary"), ("Karang Wreda", "Karang Werda"),
+        ("Orari Lokal Balangan", "Orari Lokal Balagan"), ("Orari Lokal Balangan",
+        "ORARI LOCAL BALAGAN"), ("Nahdlatul Ulama", "Nahdhatul Ulama"),
+        ("Nahdlatul Ulama", "Nahdatululama"), ("Pra muka", "Pramukaa"),
+        # How many came, a place and a number make no other actor.
+        ("Senkom", "Sengkom (2 orang)"), ("Senkom Juai", "Sengkom Kec. Juai"), ("RT 1", "RT 2"),
+        ("RT I", "RT II"), ("Polsek Juai", "Polsek Awayan"),
+    ],
+)  # fmt: skip
+def test_close_spellings_are_one_actor(one: str, other: str):
+    for named in ((one, other), (other, one)):
+        assert list(together([("a", named[0]), ("b", named[1])], "Juai")) == [named[0]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # Two letters mistyped, three left out; abbreviations are another body by one letter.
+        ("Pramuka", "Pramoke"), ("Pramuka", "Pramukaaaa"), ("PMI", "PMII"), ("IPNU", "IPPNU"),
+        ("LPM", "BPM"), ("FKPM", "FKDM"), ("Dinsos", "Dinkes"), ("Polres", "Polda"),
+        ("Basarnas", "Baznas"), ("Banser", "Ansor"), ("Puskesmas", "Poskesdes"),
+        ("Desa Juai", "Desa Buntu Karau"), ("Kelompok Tani Mihu", "Kelompok Tani Hukai"),
+        ("Pramuka", "Gerakan Pramuka"),
+    ],
+)  # fmt: skip
+def test_names_that_are_not_close_are_two_actors(one: str, other: str):
+    assert len(together([("a", one), ("b", other)], "Juai")) == 2
+
+
+def test_families_and_villages_are_never_taken_for_each_other():
+    words = [words[0] for words in FAMILIES.values()]
+    places = [f"Desa {desa.nama}" for desa in JUAI.desa]
+    groups = [f"Kelompok Tani {desa.nama}" for desa in JUAI.desa]
+    for names in (words, places, groups):
+        found = together([(name, name) for name in names], JUAI.nama)
+        assert sorted(found) == sorted(names)
 
 
 def test_an_actor_is_shown_as_it_was_first_written():

@@ -26,7 +26,7 @@ from server.inovasi.innovation_eligibility import Verdict
 from server.inovasi.innovation_validator import Checked
 from server.inovasi.teks_pedoman import JALAN, PEDOMAN
 from shared.clock import WITA
-from tests.cast import patrol
+from tests.cast import JUAI, patrol
 from tests.server.inovasi.kit import KASI, READER, VILLAGES, Story, kecamatan
 
 PDF = b"%PDF-1.7 contoh"
@@ -136,7 +136,25 @@ def test_every_uncertain_line_bears_its_mark_and_source(tmp_path: Path):
             assert one.sumber or one.yakin == "periksa", one
         for indicator in found.set.indikator:
             assert "30 November 2026" in indicator.sumber and indicator.yakin
-        assert all(step.yakin in ("pasti", "satu", "periksa") for step in found.way)
+        for step in found.way:
+            assert step.yakin in ("pasti", "satu", "periksa") and step.sumber, step
+
+
+@pytest.mark.parametrize(
+    ("kode", "told", "yakin"),
+    [
+        ("63.11.01", "sinovda.balangankab.go.id", "pasti"),
+        ("63.11.02", "sinovda.balangankab.go.id", "pasti"),
+        ("63.1.11", "alamatnya dari Bapperida", "periksa"),
+        ("64.11.01", "alamatnya dari Bapperida", "periksa"),
+    ],
+)
+def test_the_portal_is_named_where_it_is_known_and_else_marked(kode: str, told: str, yakin: str):
+    """Kabupaten Balangan is 63.11; of other kabupaten no address was found."""
+    steps = {one.kode: one for one in innovation_round.way(replace(JUAI, kode=kode), {}, 2027)}
+    step = steps["portal"]
+    assert told in step.isi and step.yakin == yakin
+    assert ("sinovda" in step.sumber) == (yakin == "pasti")
 
 
 def test_the_guide_tells_the_inventor_how_a_trial_of_eight_weeks_is_run():

@@ -72,6 +72,20 @@ async def test_all_ones_log_ins_are_shown_and_ended(juai: Office) -> None:
     assert sessions.account_of(juai.ctx, other) is not None
 
 
+async def test_an_admin_is_told_which_kecamatans_names_nobody_can_read(juai: Office) -> None:
+    accounts.add(juai.ctx, "admin", Role.ADMIN, PASSWORD)
+    halong = juai.ctx.settings.data / "kecamatan" / "63.11.02"
+    halong.mkdir(parents=True)
+    (halong / "sinar.db").write_bytes(b"rusak" * 4000)
+    async with window(juai, "/pengaturan/akun", account=ADMIN) as seen:
+        await seen.tap(teks.AK_TAMBAH)
+        await seen.type(teks.AK_NAMA_PENGGUNA, "trantib")
+        await seen.type(teks.AK_SANDI, PASSWORD)
+        await seen.tap(teks.AK_SIMPAN)
+        await read(seen)
+        assert seen.has(teks.AK_KECAMATAN_LAIN.format(kode="63.11.02"))
+
+
 async def test_an_admin_takes_the_second_step_off_others_only(juai: Office) -> None:
     for name, role in (("kasi", Role.KASI_TRANTIB), ("admin", Role.ADMIN)):
         accounts.add(juai.ctx, name, role, PASSWORD, KASI_TRANTIB if name == "kasi" else "")

@@ -10,7 +10,7 @@ from server.core import devices
 from server.core.permit import NotAllowedError
 from server.core.sessions import Account
 from server.laporan import board_rules as rules
-from server.laporan.board import board, remind
+from server.laporan.board import board, remind, to_contact
 from server.laporan.board_rules import Rules, State
 from server.laporan.desk.papan import words
 from server.laporan.month_board import Board, VillageMonth
@@ -132,6 +132,36 @@ async def test_before_the_first_phone_nothing_was_used_and_no_month_comes_from_t
 ):
     assert not _board(juai, "2026-10").is_used and _board(juai).is_used
     assert _board(juai, "2027-05").bulan == "2026-11"
+
+
+@pytest.mark.anyio
+async def test_a_report_of_the_night_before_the_first_phone_is_on_the_board_and_late_is_nobody(
+    juai: Office,
+):
+    """The first phone of all is activated on the 1st and tells of the night of the 30th."""
+    juai.clock.at = datetime(2026, 12, 1, 9, 0, tzinfo=WITA)
+    ida = await juai.phone()
+    assert _board(juai).bulan == "2026-12"
+    started = "2026-11-30T20:00:00+08:00"
+    await ida.send(patrol(mulai=started, selesai=None, ditulis="2026-12-01T09:00:00+08:00"))
+    assert (_board(juai).bulan, _board(juai).is_used) == ("2026-11", True)
+    assert _lalayau(juai).state is State.LAPOR
+    juai.clock.at = datetime(2026, 12, 7, 9, 0, tzinfo=WITA)
+    await juai.phone(HAMARUNG)
+    seen = _board(juai)
+    assert (seen.bulan, seen.days_late) == ("2026-11", 0)
+    assert _village(seen, HAMARUNG).state is State.BELUM
+    assert HAMARUNG not in [one.desa for one in to_contact(juai.ctx)]
+    juai.clock.at = datetime(2027, 1, 6, 9, 0, tzinfo=WITA)
+    await ida.sync()
+    assert (_board(juai).bulan, _lalayau(juai).state) == ("2026-12", State.TERLAMBAT)
+
+
+@pytest.mark.anyio
+async def test_a_nihil_of_before_the_first_phone_is_on_the_board(juai: Office):
+    juai.clock.at = datetime(2026, 12, 1, 9, 0, tzinfo=WITA)
+    await (await juai.phone()).send(nihil(periode="2026-11"))
+    assert (_board(juai).bulan, _board(juai).is_used) == ("2026-11", True)
 
 
 @pytest.mark.anyio

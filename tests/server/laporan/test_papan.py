@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import flet as ft
 import flet_map as fm
 import pytest
@@ -171,6 +173,23 @@ async def test_the_map_counts_at_each_village_and_a_kejadian_can_be_opened(
         assert seen.one(fm.Map)
         assert len(seen.find(fm.Marker)) >= 21
         assert seen.has(teks.papan_cepat(1, 1))
+
+
+@pytest.mark.parametrize("villages", [1, 21])
+async def test_a_map_of_villages_in_one_place_is_drawn(juai: Office, ida: Phone, villages: int):
+    """A kecamatan of one village, or with one centre typed for all."""
+    here = juai.ctx.wilayah.by_kode[LALAYAU]
+    others = [desa for desa in juai.ctx.wilayah.desa if desa != here][: villages - 1]
+    placed = [replace(one, lintang=here.lintang, bujur=here.bujur) for one in (here, *others)]
+    wilayah = replace(juai.ctx.wilayah, desa=tuple(placed))
+    juai.app.state.context = replace(juai.ctx, wilayah=wilayah)
+    async with window(juai, "/papan") as seen:
+        fit = seen.one(fm.Map).initial_camera_fit
+        assert fit is not None and fit.coordinates is not None
+        low, high = fit.coordinates
+        assert high.latitude - low.latitude == pytest.approx(0.02)
+        assert high.longitude - low.longitude == pytest.approx(0.02)
+        assert len(seen.find(fm.Marker)) == villages
 
 
 async def test_phones_tell_their_queue_and_room(juai: Office, ida: Phone):

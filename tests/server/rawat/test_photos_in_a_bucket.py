@@ -8,11 +8,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection, event
 
 from server.core.config import Settings
 from server.core.context import open_context
+from server.core.db.migrate import WRITES
 from server.core.files import bucket_store
 from server.core.files.object_store import StorageAwayError, WrongFolderError
+from server.core.files.photo_key import PhotoKey
 from server.core.files.stores import stores_of
 from server.laporan.photos import Photos
 from server.rawat import repair
@@ -88,6 +91,28 @@ async def test_half_a_photo_waits_here_while_the_store_is_away(w: World) -> None
         answer = await phone.patch(url(PHOTO), headers=at(300), content=PHOTO[300:])
     assert answer.status_code == 204
     assert w.stored(key) == PHOTO
+
+
+async def test_whoever_writes_does_not_wait_until_the_store_answers(
+    w: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key, happened, ask = w.name(PHOTO), list[str](), w.ctx.photos.whole_size
+
+    def asked_for(key: PhotoKey, announced: int | None = None) -> int | None:
+        happened.append("asked")
+        return ask(key, announced)
+
+    def begun(connection: Connection) -> None:
+        happened.append("written" if connection.get_execution_options().get(WRITES) else "read")
+
+    w.ctx.photos.put(key, PHOTO)
+    w.photos.notes.whole(key, len(PHOTO))
+    monkeypatch.setattr(w.ctx.photos, "whole_size", asked_for)
+    event.listen(w.ctx.database.engine, "begin", begun)
+    w.photos.notes.write()
+    event.remove(w.ctx.database.engine, "begin", begun)
+    assert happened == ["asked", "written"]
+    assert w.noted_whole(key)
 
 
 @pytest.mark.parametrize("kind", ["away", "error"])

@@ -23,11 +23,13 @@ from server.rawat import backup, doctor, drill, repair, restore
 from server.rekap import rekap_photos
 from server.rekap.papers.rekap_facts import PhotoRow
 from tests.doubles.s3_server import KEYS, S3Server, Way, trouble
-from tests.server.photo_kit import LALAYAU, World, sha, url, world
+from tests.server.photo_kit import LALAYAU, World, jpeg, sha, url, world
 from tests.server.rawat.bucket_kit import OTHER, PHOTO, again, bucket, codes, put, w
 
 __all__ = ["bucket", "w"]
 pytestmark = pytest.mark.anyio
+
+AWAITED = jpeg(3)
 
 
 async def test_a_first_start_needs_the_store_and_later_ones_do_not(
@@ -150,6 +152,27 @@ async def test_an_office_moves_its_photos_and_papers_up_and_goes_on_from_there(
         assert after.stored(after.name(PHOTO)) == PHOTO
         await after.photos.sweep()
         assert not after.noted_whole(after.name(OTHER))
+
+
+async def test_what_arrived_while_the_photos_were_moved_goes_up_with_the_next_move(
+    s3: S3Server, bucket: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = tmp_path / "kantor"
+    words = ["move-photos", "--data", str(data), "--s3-endpoint", s3.endpoint]
+    words += ["--photos", f"s3://{bucket}/juai"]
+    with world(data) as before:
+        await put(before, PHOTO)
+        assert cli.main(words) == 0
+        await put(before, OTHER)
+        before.name(AWAITED)
+    with world(data, **s3.settings(bucket)) as after:
+        await after.photos.sweep()
+        assert not after.noted_whole(after.name(OTHER))
+        assert cli.main(words) == 0
+        assert after.stored(after.name(OTHER)) == OTHER
+        assert after.noted_whole(after.name(OTHER))
+        assert not after.noted_whole(after.name(AWAITED))
+    assert "1 berkas disalin" in capsys.readouterr().out
 
 
 async def test_the_key_stands_in_no_log_and_no_word_of_the_operator(

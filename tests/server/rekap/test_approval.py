@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -164,6 +165,29 @@ def test_another_number_than_the_one_that_was_shown_is_never_used(juai: Context)
     with pytest.raises(OvertakenError):
         approvals.approve(juai, KASI, NOVEMBER, seen, SERVER, "300/009/TRANTIB/XII/2026")
     assert not _editions(juai)
+
+
+def test_a_number_that_another_process_gave_meanwhile_is_on_no_second_paper(
+    juai: Context, monkeypatch: pytest.MonkeyPatch
+):
+    """Two processes make their papers at the same time; the lock of one is not the other's."""
+    make, other = rekap_paper.make_pdf, Which("2026-11", LALAYAU)
+    with open_context(juai.settings, juai.clock) as process:
+        seen = rekap.read(process, CAMAT, other).rekap
+
+        def slow(*given: Any) -> None:
+            monkeypatch.setattr(rekap_paper, "make_pdf", make)
+            monkeypatch.setattr(approvals, "_approving", threading.Lock())
+            approvals.approve(process, CAMAT, other, seen, SERVER)
+            make(*given)
+
+        monkeypatch.setattr(rekap_paper, "make_pdf", slow)
+        with pytest.raises(OvertakenError):
+            _approve(juai, KASI)
+    assert not _editions(juai)
+    _approve(juai, KASI)
+    (theirs,) = approvals.standing(juai, KASI, "2026-11", LALAYAU).editions
+    assert (theirs.nomor[:7], _editions(juai)[0].nomor[:7]) == ("300/001", "300/002")
 
 
 def test_a_period_before_the_start_cannot_be_approved(juai: Context):

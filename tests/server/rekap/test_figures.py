@@ -160,6 +160,20 @@ def test_months_before_the_start_and_to_come_are_nobodys_fault(tmp_path: Path):
         assert not rekap.read(ctx, KASI, Which("2027-01")).is_used
 
 
+def test_what_was_told_of_a_month_before_the_start_makes_it_due_for_nobody_else(tmp_path: Path):
+    """The first phone is activated on the 1st and tells of the night before."""
+    with kecamatan(tmp_path) as ctx:
+        activate(ctx, datetime(2026, 12, 1, tzinfo=WITA))
+        bring(ctx, 1, mulai=datetime(2026, 11, 30, 20, 0, tzinfo=WITA))
+        found = _read(ctx).rekap
+        assert found.months == ("2026-11",) and found.total.kegiatan == 1
+        rows = {row.desa: row for row in found.villages}
+        assert (rows[LALAYAU].in_time, rows[LALAYAU].due) == (1, 1)
+        assert (rows[HAMARUNG].due, rows[HAMARUNG].silent) == (0, ())
+        both = {row.desa: row for row in rekap.read(ctx, KASI, Which("2026")).rekap.villages}
+        assert both[HAMARUNG].silent == ("2026-12",)
+
+
 def test_photos_marked_sensitif_or_not_arrived_are_left_out(tmp_path: Path):
     with kecamatan(tmp_path) as ctx:
         bring(ctx, 1, photos=[(photo(1), True), (photo(2), False), (photo(3), False)])

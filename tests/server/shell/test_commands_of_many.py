@@ -14,10 +14,15 @@ from server import cli
 from server.core import accounts
 from server.core.config import Settings
 from server.core.context import open_context
+from server.core.files.folder_store import MARK
 from server.core.installation import below
+from server.hp import activation
 from server.kantor import teks as kata
+from server.laporan.rows import photo_rows
+from server.rawat.teks import BETUL_PULIHKAN, KECAMATAN_GAGAL, PERIKSA
 from server.shell import teks
 from shared.roles import Role
+from tests.cast import LALAYAU
 from tests.server.door_kit import PASSWORD, make_argon2_quick
 from tests.server.kit import fresh_database
 from tests.server.shell.kit import HALONG, add_kecamatan
@@ -116,6 +121,21 @@ def test_the_list_tells_of_all_and_of_what_cannot_be_opened(
     assert len(capsys.readouterr().out.splitlines()) == 3
 
 
+def test_data_of_another_kecamatan_that_cannot_be_read_is_named_and_not_ones_own(
+    data: Path, capsys: pytest.CaptureFixture[str]
+):
+    add_kecamatan(data, "63.11.03", "Awayan").joinpath("sinar.db").write_bytes(b"rusak" * 4000)
+    for more in ([], ["--kecamatan", HALONG]):
+        assert _add(data, "camat", *more) == 1
+        said = capsys.readouterr().err
+        assert teks.CLI_KECAMATAN_LAIN.format(kode="63.11.03") in said
+        assert BETUL_PULIHKAN not in said
+    (data / "sinar.db").write_bytes(b"rusak" * 4000)
+    assert _add(data, "camat", "--kecamatan", HALONG) == 1
+    assert "kecamatan yang pertama" in capsys.readouterr().err
+    assert _names(below(Settings(data), HALONG)) == []
+
+
 def test_a_backup_holds_all_and_one_is_put_back_alone(
     data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ):
@@ -137,3 +157,46 @@ def test_a_backup_holds_all_and_one_is_put_back_alone(
     capsys.readouterr()
     assert cli.main(["doctor", "--data", str(data)]) == 0
     assert str(data / "kecamatan" / HALONG) in capsys.readouterr().out
+
+
+def test_a_photo_folder_that_is_not_mounted_is_told_in_a_sentence_of_its_own(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    with open_context(below(Settings(data), HALONG)) as ctx:
+        folder = ctx.settings.photo_folder
+        with ctx.database.write() as db:
+            photo_rows.name_photos(db, LALAYAU, [("0" * 64, 9)])
+            photo_rows.mark_whole(db, LALAYAU, "0" * 64, 9, ctx.clock.now())
+    (folder / MARK).unlink()
+    assert cli.main(["backup", "--data", str(data), str(tmp_path / "juai.zip")]) == 1
+    told = PERIKSA["photo_folder"].format(folder=folder)
+    assert KECAMATAN_GAGAL.format(reason=told) in capsys.readouterr().out
+
+
+def test_a_backup_is_put_back_where_its_own_kecamatan_lies_only(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    runs, file = tmp_path / "cadangan", tmp_path / "juai.zip"
+    runs.mkdir()
+    with open_context(Settings(data)) as ctx:
+        activation.new_code(ctx, LALAYAU, "Ida (contoh)", "Kasi")
+    assert _add(data, "camat") == 0
+    assert _add(data, "camat.halong", "--kecamatan", HALONG) == 0
+    for target in (f"{runs}/", str(file)):
+        assert cli.main(["backup", "--data", str(data), target]) == 0
+    restore = ["restore", "--data", str(data), "--force"]
+    of_halong = [*restore, "--kecamatan", HALONG]
+    for juais, halongs in (
+        (runs, runs / "kecamatan" / HALONG), (file, tmp_path / f"juai-{HALONG}.zip"),
+    ):  # fmt: skip
+        capsys.readouterr()
+        assert cli.main([*of_halong, str(juais)]) == 1
+        assert str(halongs) in capsys.readouterr().err
+        assert cli.main([*restore, str(halongs)]) == 1
+        assert f"--kecamatan {HALONG}" in capsys.readouterr().err
+        assert _names(below(Settings(data), HALONG)) == ["camat.halong"]
+        assert _names(Settings(data)) == ["camat"]
+    assert cli.main([*of_halong, str(halongs)]) == cli.main([*restore, str(juais)]) == 0
+    alone = ["restore", "--data", str(tmp_path / "sendiri")]
+    assert cli.main([*alone, str(halongs)]) == 0
+    assert _names(Settings(tmp_path / "sendiri")) == ["camat.halong"]

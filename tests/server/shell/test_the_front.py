@@ -18,6 +18,7 @@ from server.core.rows import settings_rows
 from server.hp import activation
 from server.http import known_hosts, visitor
 from server.inovasi import survey, teks_suara
+from server.rawat import backup_note
 from server.shell import installation
 from shared.protocol import ACTIVATE, SYNC
 from shared.roles import Role
@@ -179,10 +180,21 @@ async def test_the_operator_sees_figures_of_all(office: Office) -> None:
     async with office.client() as client:
         text = (await client.get("/metrics", headers=headers)).text
         health = (await client.get("/health", headers=headers)).json()
+    assert {one["status"] for one in health["kecamatan"].values()} == {"attention"}
     for kode in ("63.11.01", HALONG):
         assert f'sinar_reports{{kecamatan="{kode}"}} 0' in text
     assert text.count("# TYPE sinar_reports gauge") == 1
     assert set(health["kecamatan"]) == {"63.11.01", HALONG}
+
+
+async def test_the_operator_hears_at_once_that_any_of_them_wants_attention(office: Office) -> None:
+    headers = {"Authorization": "Bearer operator"}
+    backup_note.note(office.ctx(), "contoh")
+    async with office.client() as client:
+        health = (await client.get("/health", headers=headers)).json()
+    assert health["kecamatan"]["63.11.01"]["troubles"] == []
+    assert health["kecamatan"][HALONG]["troubles"] == ["no_backup"]
+    assert (health["status"], health["troubles"]) == ("attention", ["no_backup"])
 
 
 async def test_one_whose_data_is_not_to_be_opened_harms_no_other(

@@ -23,7 +23,7 @@ from shared.satlinmas import MIN_MEMBERS, DataDesa
 from shared.widgets.layout import column, row
 from shared.wilayah import Wilayah
 
-_WIDTHS = (130.0, 200.0, 110.0, 96.0, None, None)
+WIDTHS = (130.0, 200.0, 110.0, 96.0, None, None)
 
 
 def body(
@@ -52,7 +52,7 @@ def words_of(name: str, value: Any) -> str:
 
 def _table(wilayah: Wilayah, found: All, open_: Callable[[str], None]) -> ft.Control:
     rows: list[ft.Control] = []
-    if not look().narrow:
+    if look().roomy:
         heads: list[ft.Control] = [second(name, "metab") for name in teks.DD_KOLOM]
         rows.append(_cells(heads, colours().quiet))
     for desa in wilayah.desa:
@@ -78,7 +78,7 @@ def _line(
         second(words_of("alat", data.alat if data else ()), "body", lines=1),
         second(words_of("kerawanan", data.kerawanan if data else ()), "body", lines=1),
     ]
-    if look().narrow:
+    if not look().roomy:
         inside: ft.Control = row(
             ft.Container(content=cells[0], width=120),
             ft.Container(content=cells[1], expand=True),
@@ -91,7 +91,7 @@ def _line(
 def _cells(
     cells: list[ft.Control], back: str | None, press: Callable[[], None] | None = None
 ) -> ft.Container:
-    return table_line(cells, _WIDTHS, back, press, padding=pad(10, 16))
+    return table_line(cells, WIDTHS, back, press, padding=pad(10, 16))
 
 
 def _one(state: VillageState, page: VillagePage, writes: bool) -> list[ft.Control]:

@@ -32,7 +32,7 @@ PAPERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("monev", ("pdf",)), ("skm", ("pdf",)), ("sk", ("docx", "pdf")), ("pelaksana", ("xlsx",)),
     ("pedoman", ("pdf",)), ("ringkasan", ("pdf",)), ("video", ("pdf",)),
 )  # fmt: skip
-_WIDTHS = (40, None, 84, 170, 150)
+WIDTHS = (40, None, 84, 170, 150)
 _SIGNS = {
     "pdf": ft.Icons.PICTURE_AS_PDF, "docx": ft.Icons.DESCRIPTION, "xlsx": ft.Icons.GRID_ON,
 }  # fmt: skip
@@ -107,7 +107,7 @@ def _figures(page: Innovation, on: OverviewActions) -> ft.Control:
         one("desa_aktif"), one("tepat_waktu"), one("jam_verifikasi"),
         _tile(teks.angka(found.points), points.split(" ", 1)[1], _ready(found.standings), None),
     ]  # fmt: skip
-    if look().narrow:
+    if not look().roomy:
         return parts.stacked(row(*tiles[:2], gap=12), row(*tiles[2:], gap=12))
     return row(*tiles, gap=12)
 
@@ -141,8 +141,8 @@ def _indicators(page: Innovation, on: OverviewActions) -> ft.Control:
     for one in page.overview.standings:
         if lines:
             lines.append(rule())
-        lines.append(_narrow(one, page, on) if look().narrow else _line(one, page, on))
-    head = [] if look().narrow else [_head()]
+        lines.append(_line(one, page, on) if look().roomy else _narrow(one, page, on))
+    head = [_head()] if look().roomy else []
     return card(
         column(*head, *lines, gap=0, horizontal_alignment=ft.CrossAxisAlignment.STRETCH),
         padding=0,
@@ -152,7 +152,7 @@ def _indicators(page: Innovation, on: OverviewActions) -> ft.Control:
 
 def _head() -> ft.Control:
     cells = [second(name, "metab") for name in teks.KOLOM]
-    return table_line(cells, _WIDTHS, colours().quiet, padding=pad(9, 16))
+    return table_line(cells, WIDTHS, colours().quiet, padding=pad(9, 16))
 
 
 def _line(one: Standing, page: Innovation, on: OverviewActions) -> ft.Control:
@@ -164,7 +164,7 @@ def _line(one: Standing, page: Innovation, on: OverviewActions) -> ft.Control:
         row(readiness(one)),
         _open_button(one, page, on),
     ]
-    return table_line(cells, _WIDTHS, padding=pad(8, 16))
+    return table_line(cells, WIDTHS, padding=pad(8, 16))
 
 
 def _open_button(one: Standing, page: Innovation, on: OverviewActions) -> ft.Control:

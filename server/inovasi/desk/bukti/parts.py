@@ -73,7 +73,7 @@ def stacked(*parts: ft.Control, **how: Any) -> ft.Column:
 
 def beside(main: ft.Control, side: ft.Control, *, side_width: int = 300) -> ft.Control:
     """Main and side by side where there is room, else one after the other."""
-    if look().narrow:
+    if not look().roomy:
         return stacked(main, side)
     main.expand = True
     return row(

@@ -13,7 +13,6 @@ from server.inovasi import teks
 from server.inovasi.desk.bukti import parts
 from server.inovasi.desk.bukti.round_actions import RoundActions
 from server.inovasi.innovation_round import Round, WayStep
-from server.inovasi.teks_pedoman import SUMBER_JALAN
 from shared.widgets.layout import column, row
 
 
@@ -27,7 +26,6 @@ def way(found: Round, opened: str, on: RoundActions) -> ft.Control:
         second(teks.KL_JALAN_KET),
         _drawn(lanes),
         _opened(chosen, on),
-        second(teks.SUMBER_DARI.format(sumber=SUMBER_JALAN)),
     )
 
 
@@ -91,9 +89,10 @@ def _node(number: int, one: WayStep, chosen: bool, is_next: bool, on: RoundActio
 
 def _opened(one: WayStep, on: RoundActions) -> ft.Control:
     told = column(
-        row(text(one.nama, "head"), parts.sure(one.yakin), gap=10),
+        text(one.nama, "head"),
         text(teks.KL_JALAN_SIAPA.format(siapa=one.siapa), "bodyb"),
         text(one.isi),
+        parts.source(one.sumber, one.yakin),
         gap=4,
         expand=True,
     )

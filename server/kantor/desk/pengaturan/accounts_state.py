@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from server.core import accounts
 from server.core.accounts import AccountFacts
+from server.core.installation import NeighbourError
 from server.desk.reading import Reading, Refusals, Typed
 from server.kantor import staff_accounts, teks
 from shared.roles import Role
@@ -23,6 +24,7 @@ class AccountsState(Reading[None, list[AccountFacts]]):
 
     refusals: ClassVar[Refusals] = {
         accounts.AccountError: _why, staff_accounts.StaffAccountError: _why,
+        NeighbourError: lambda error: teks.AK_KECAMATAN_LAIN.format(kode=error),
     }  # fmt: skip
     doing = ""
     whom: AccountFacts | None = None

@@ -24,8 +24,8 @@ from shared.wilayah import Wilayah
 
 Open = Callable[[str], None]
 
-_ROOMY = (108.0, 130.0, None, 56.0, 190.0, 40.0)
-_TIGHT = (100.0, 108.0, None, 44.0, 184.0)
+ROOMY = (108.0, 130.0, None, 56.0, 190.0, 40.0)
+TIGHT = (100.0, 108.0, None, 44.0, 184.0)
 
 
 def table(
@@ -153,6 +153,6 @@ def _background(line: Line, new: bool) -> str:
 def _cells(
     cells: list[ft.Control], height: float, back: str, press: Callable[[], None] | None = None
 ) -> ft.Container:
-    widths = _ROOMY if look().roomy else _TIGHT
+    widths = ROOMY if look().roomy else TIGHT
     shown = cells[: len(widths)]
     return table_line(shown, widths, back, press, gap=12, height=height)

@@ -27,6 +27,8 @@ HEIGHT = 380
 _MARGIN = 26
 _NAME = 18
 _NEWEST = 3
+_LEAST = 0.02
+"""In degrees: what the map shows at least from end to end, some 2 km."""
 
 
 def month_map(wilayah: Wilayah, board: Board, on: BoardActions, tiles: str) -> ft.Control:
@@ -61,9 +63,12 @@ def _drawn(
     wilayah: Wilayah, board: Board, kejadian: list[Point], on: BoardActions, tiles: str
 ) -> fm.Map:
     corners = [
-        _at(pick(d.lintang for d in wilayah.desa), pick(d.bujur for d in wilayah.desa))
-        for pick in (min, max)
-    ]
+        _at(lintang, bujur)
+        for lintang, bujur in zip(
+            _ends([d.lintang for d in wilayah.desa]), _ends([d.bujur for d in wilayah.desa]),
+            strict=True,
+        )
+    ]  # fmt: skip
     return fm.Map(
         layers=[
             *([fm.TileLayer(url_template=tiles)] if tiles else []),
@@ -85,6 +90,13 @@ def _drawn(
         ),
         expand=True,
     )
+
+
+def _ends(degrees: list[float]) -> tuple[float, float]:
+    """The least and the greatest, set apart where all centres lie in one place."""
+    low, high = min(degrees), max(degrees)
+    apart = max(_LEAST - (high - low), 0) / 2
+    return low - apart, high + apart
 
 
 def _at(lintang: float, bujur: float) -> fm.MapLatitudeLongitude:

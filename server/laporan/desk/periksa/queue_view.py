@@ -25,7 +25,7 @@ WIDTH = 222
 
 
 def queue_card(state: ReviewState, go: Callable[[str], None]) -> ft.Control:
-    """On a desk a column that scrolls by itself."""
+    """Where there is room a column that scrolls by itself."""
     found = state.queue
     lines = found.lines if found else ()
     at = next((n for n, line in enumerate(lines, 1) if line.id == state.asked), 0)
@@ -36,17 +36,17 @@ def queue_card(state: ReviewState, go: Callable[[str], None]) -> ft.Control:
     body = ft.Column(
         controls=items or [second(teks.PK_SELESAI)],
         spacing=2,
-        scroll=None if look().narrow else ft.ScrollMode.AUTO,
-        expand=not look().narrow,
+        scroll=ft.ScrollMode.AUTO if look().roomy else None,
+        expand=look().roomy,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
     inner = ft.Column(
         controls=[ft.Container(content=head, padding=pad(4, 8)), body],
         spacing=4,
-        expand=not look().narrow,
+        expand=look().roomy,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
-    width = None if look().narrow else WIDTH
+    width = WIDTH if look().roomy else None
     return card(inner, padding=pad(10, 8), width=width, key="antrean")
 
 

@@ -49,7 +49,7 @@ def head_actions(state: ReviewState, on: ReviewActions) -> list[ft.Control]:
 
 
 def body(state: ReviewState, shown: list[photos.PhotoFacts], on: ReviewActions) -> ft.Control:
-    """Trouble, nothing to do, or the three columns."""
+    """Trouble, nothing to do, or the three columns; two where there is no room for more."""
     if state.found is None:
         return notices.waiting(state, on.again, 8, 56)
     if state.seen is None:
@@ -59,11 +59,12 @@ def body(state: ReviewState, shown: list[photos.PhotoFacts], on: ReviewActions) 
     queue = queue_view.queue_card(state, on.go)
     if look().narrow:
         return pane(report, *side, queue, ft.Container(height=12))
+    beside = side if look().roomy else [*side, queue]
     return ft.Row(
         controls=[
-            queue,
+            *([queue] if look().roomy else []),
             pane(report, expand=True, key="laporan"),
-            pane(*side, width=decision_view.WIDTH, key="keputusan"),
+            pane(*beside, width=decision_view.WIDTH, key="keputusan"),
         ],
         spacing=14,
         expand=True,

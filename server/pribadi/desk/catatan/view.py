@@ -98,7 +98,7 @@ def _content(state: State, on: AuditActions) -> list[ft.Control]:
     if page is None or not page.lines:
         empty = teks.CT_TIDAK_COCOK if state.asked.is_filtered else teks.CT_KOSONG
         return [notices.notice(ft.Icons.FACT_CHECK, empty)]
-    shown = [_card(line) for line in page.lines] if look().narrow else [_table(page.lines)]
+    shown = [_card(line) for line in page.lines] if not look().roomy else [_table(page.lines)]
     return [*shown, _foot(state, page, on)]
 
 
