@@ -20,7 +20,7 @@ from tests.doubles.cluster import Cluster, cluster
 
 PART = {
     "both": "a_report_arrives two_sides_that_disagree",
-    "server/core": "audit postgres rate_limit several_processes",
+    "server/core": "audit heard_of_others postgres rate_limit several_processes",
     "server/hp": "activation",
     "server/laporan": "board_counts deciding far_pages found_alike receiving things_to_come"
     " words_are_found",

@@ -5,12 +5,16 @@ It is streamed: the first bytes leave at once, and no more than a piece of it is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from server.core.context import Context
-from server.core.files.photo_files import PhotoKey
+from server.core.files.disk import make_folder
+from server.core.files.photo_files import PhotoFiles, PhotoKey
 from server.core.papers.sheet import Cell, csv_lines
 from server.core.papers.zip_stream import ZipStream, safe_name
 from server.core.permit import permit
@@ -98,18 +102,36 @@ def _pieces(ctx: Context, account: Account, which: Which, sensitif: bool) -> Ite
     rows = map(data.row, laporan.items(ctx.wilayah, ctx.database, idents))
     yield from stream.text(REPORTS, csv_lines(data.heads(), rows))
     shots: list[list[Cell]] = []
+    with _fetching(ctx) as photos:
+        for key, shot in _all_shots(ctx, idents, sensitif):
+            there = photos.file(key) if shot.file else None
+            if there:
+                yield from stream.photo(shot.file, there)
+                if not photos.is_near:
+                    there.unlink()
+            shots.append(FOTO.row(shot if there or not shot.file else _late(shot)))
+    yield from stream.text(PHOTOS, csv_lines(FOTO.heads(), shots))
+    yield from stream.end()
+
+
+@contextmanager
+def _fetching(ctx: Context) -> Generator[PhotoFiles]:
+    """The photos; copies of what lies on another machine are this archive's own, to be dropped."""
+    if ctx.photos.is_near:
+        yield ctx.photos
+        return
+    make_folder(ctx.settings.fetched_folder)
+    with TemporaryDirectory(dir=ctx.settings.fetched_folder) as folder:
+        yield ctx.photos.with_copies_in(Path(folder))
+
+
+def _all_shots(ctx: Context, idents: list[str], sensitif: bool) -> Iterator[tuple[PhotoKey, Shot]]:
     for start in range(0, len(idents), BATCH):
         some = idents[start : start + BATCH]
         with ctx.database.read() as db:
             whole = export_rows.whole_photos(db, some)
         for item in laporan.items(ctx.wilayah, ctx.database, some):
-            for key, shot in _shots(ctx.wilayah, item, whole, sensitif):
-                there = ctx.photos.file(key) if shot.file else None
-                if there:
-                    yield from stream.photo(shot.file, there)
-                shots.append(FOTO.row(shot if there or not shot.file else _late(shot)))
-    yield from stream.text(PHOTOS, csv_lines(FOTO.heads(), shots))
-    yield from stream.end()
+            yield from _shots(ctx.wilayah, item, whole, sensitif)
 
 
 def _shots(

@@ -27,6 +27,9 @@ SAVE = "Ctrl+Enter"
 KeyListener = Callable[[str], object]
 Count = Callable[[Context, Account], int]
 
+_LEFT = "Session closed"
+"""What Flet answers for a window that was closed."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -104,7 +107,9 @@ class Desk:
                 came = work(*given, *more, **how)
                 if inspect.isawaitable(came):
                     await came
-            except Exception:  # noqa: BLE001 - told and logged
+            except Exception as error:  # noqa: BLE001 - told and logged
+                if str(error) == _LEFT:
+                    return  # while it was asked something: nobody is there to be told
                 _log.exception("unforeseen at the desk")
                 if self.here is not None:
                     self.here.tell(teks.AKSI_GAGAL, well=False)

@@ -6,7 +6,8 @@ Problem
 ├── Forbidden       403  not yours, or a wrong code
 ├── TooLarge        413  final
 ├── UnsupportedType 415  final
-└── TooMany         429  come back after ``Retry-After``
+├── TooMany         429  come back after ``Retry-After``
+└── Unavailable     503  the same: it could not be looked up just now
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from starlette.exceptions import HTTPException as StarletteHTTPException
 
 from server.core import log
 from server.core.db.database import StoreError, StoreFullError
-from server.core.files.object_store import StorageAwayError, WrongFolderError
+from server.core.files.object_store import StorageAwayError, StorageFullError, WrongFolderError
 from server.core.permit import NotAllowedError
 from server.core.phone_quota import QuotaError
 from server.http import teks
@@ -92,6 +93,15 @@ class TooMany(Problem):
         super().__init__(detail, headers={"Retry-After": str(max(1, seconds))})
 
 
+class Unavailable(Problem):
+    """Nothing is refused: come again when ``Retry-After`` says."""
+
+    status, code = 503, "unavailable"
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(headers={"Retry-After": str(seconds)})
+
+
 _BY_STATUS = {
     400: "bad_request", 401: "unauthorized", 403: "forbidden", 404: "not_found",
     405: "method_not_allowed", 409: "offset_mismatch", 413: "too_large", 415: "unsupported_type",
@@ -139,6 +149,12 @@ async def on_away(_request: Request, _error: Exception) -> Response:
     return problem(503, "unavailable", "", {"Retry-After": "60"})
 
 
+async def on_full(_request: Request, _error: Exception) -> Response:
+    """No room for a copy of a photo that lies on another machine; nothing was changed."""
+    log.event("server", "foto", "ruang disk penuh")
+    return problem(503, "storage_full", "", {"Retry-After": "60"})
+
+
 async def on_http(_request: Request, error: Exception) -> Response:
     """What the framework refuses by itself: 404, 405, …"""
     if not isinstance(error, StarletteHTTPException):
@@ -183,4 +199,5 @@ def add_to(app: FastAPI) -> None:
     app.add_exception_handler(StoreError, on_store)
     app.add_exception_handler(WrongFolderError, on_wrong_folder)
     app.add_exception_handler(StorageAwayError, on_away)
+    app.add_exception_handler(StorageFullError, on_full)
     app.add_exception_handler(Exception, on_crash)

@@ -171,9 +171,9 @@ def restore(options: Options) -> None:
 def _whose(options: Options, error: restoring.OtherPeopleError) -> str:
     """With the place of the backup that is meant, or how to name whose this one is."""
     said = teks.PULIH_KECAMATAN_LAIN.format(isi=error.holds, diminta=error.asked)
-    if not options.kecamatan:
-        return f"{said} {teks.PULIH_SEBUT_KECAMATAN.format(isi=error.holds)}"
     settings, source = options.settings(options), options.file
+    if not settings.mark:
+        return f"{said} {teks.PULIH_SEBUT_KECAMATAN.format(isi=error.holds)}"
     place = source / _below(settings) if source.is_dir() else _beside(source, settings)
     return f"{said} {teks.PULIH_TEMPAT_LAIN.format(tempat=place)}"
 

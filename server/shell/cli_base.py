@@ -13,10 +13,13 @@ from server.core import teks as umum
 from server.core.commands import CommandError
 from server.core.config import Settings
 from server.core.context import Context, open_context
+from server.core.db.database import StoreError
+from server.core.db.replacing import place_of
 from server.shell import teks
 
 Options = argparse.Namespace
 
+MOST_WORKERS = 64
 ALL, API = "all", "api"
 """What a server serves: phones and the desk, or phones and other systems only."""
 
@@ -33,6 +36,22 @@ def _listed(name: str) -> list[str]:
     return os.environ.get(name, "").replace(",", " ").split()
 
 
+def some(words: str) -> int:
+    """How many processes; ValueError, of which argparse makes a sentence, where it is no number."""
+    if not 1 <= (number := int(words)) <= MOST_WORKERS:
+        raise ValueError(words)
+    return number
+
+
+def _workers() -> int:
+    """As the environment says it."""
+    said = os.environ.get("SINAR_WORKERS", "").strip()
+    try:
+        return some(said or "1")
+    except ValueError as error:
+        raise CommandError(teks.CLI_WORKERS.format(most=MOST_WORKERS, isi=said)) from error
+
+
 def settings_of(options: Options) -> Settings:
     """Of the kecamatan that ``--kecamatan`` names, else of the first."""
     first, kode = first_of(options), getattr(options, "kecamatan", "")
@@ -42,11 +61,22 @@ def settings_of(options: Options) -> Settings:
         found = installation.below(first, kode)
     except ValueError as error:
         raise CommandError(teks.CLI_KODE_KECAMATAN.format(kode=kode)) from error
-    if found.data.is_dir() or getattr(options, "makes_kecamatan", False):
+    if found.data.is_dir():
         return found
+    if getattr(options, "makes_kecamatan", False):
+        return first if _is_of(first, kode) else found
     if not first.data.is_dir() or installation.code_of(first) != kode:
         raise CommandError(teks.CLI_KECAMATAN_TIDAK_ADA.format(kode=kode))
     return first
+
+
+def _is_of(first: Settings, kode: str) -> bool:
+    """Whether the first is this kecamatan; not where nobody can tell, or nothing is there yet."""
+    try:
+        filled = place_of(first.database_url, first.data).is_filled()
+        return filled and installation.code_of(first) == kode
+    except StoreError:
+        return False
 
 
 def first_of(options: Options) -> Settings:
@@ -57,7 +87,7 @@ def first_of(options: Options) -> Settings:
         database=options.database or os.environ.get("SINAR_DATABASE") or None,
         host=getattr(options, "host", "127.0.0.1"),
         port=getattr(options, "port", 8550),
-        workers=getattr(options, "workers", None) or int(os.environ.get("SINAR_WORKERS") or 1),
+        workers=getattr(options, "workers", None) or _workers(),
         with_staff=getattr(options, "role", ALL) == ALL,
         trusted_proxies=frozenset([*proxies, *getattr(options, "trusted_proxy", [])]),
         hosts=frozenset([*_listed("SINAR_NAMES"), *getattr(options, "name", [])]),

@@ -37,6 +37,8 @@ log = logging.getLogger("sinar.kirim")
 INT_MAX = 2**31 - 1
 MOST_READY = 20
 """Photos of one call whose places are made at once."""
+MOST_LOOKS = 20
+"""Photos of one call that a store on another machine is asked for."""
 
 MOST_BYTES = 16_000
 """A link that breaks after a few seconds gets an answer of this size; the rest is `more`."""
@@ -187,20 +189,23 @@ def _missing(
 ) -> tuple[MissingPhoto, ...]:
     """A photo that lies there whole is not asked for, though its note may lack.
 
-    None is asked for while nobody can see what is there. Those of a new report will come next.
+    A phone takes what is not named for received, and may clear it: where nobody can see what is
+    there, or has not looked, the note is believed. Those of a new report will come next.
     """
+    looks = len(lacking) if ctx.photos.is_near else MOST_LOOKS
     found: list[MissingPhoto] = []
     to_come: list[PhotoKey] = []
-    try:
-        for sha256, size in lacking:
-            key = PhotoKey(device.desa, sha256)
-            if ctx.photos.whole_size(key, size) is None:
-                here = ctx.photos.part_size(key)
-                found.append(MissingPhoto(sha256, size, here or 0))
-                if here is None:
-                    to_come.append(key)
-    except (StorageAwayError, WrongFolderError):
-        return ()
+    for number, (sha256, size) in enumerate(lacking):
+        key, here = PhotoKey(device.desa, sha256), None
+        try:
+            if number < looks and ctx.photos.whole_size(key, size) is not None:
+                continue
+            here = ctx.photos.part_size(key)
+        except (StorageAwayError, WrongFolderError):
+            looks = 0
+        found.append(MissingPhoto(sha256, size, here or 0))
+        if here is None:
+            to_come.append(key)
     if are_new:
         _make_ready(ctx, to_come[:MOST_READY])
     return tuple(found)

@@ -35,7 +35,7 @@ async def test_half_a_photo_in_one_breath(server: RealServer, ida: RealPhone, ar
     writer.close()
     await writer.wait_closed()
 
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while await offset(ida, photo.sha256) != arrived:
             await asyncio.sleep(0.02)
     assert ida.record(laporan).missing == (photo.sha256,)

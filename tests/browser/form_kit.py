@@ -25,7 +25,7 @@ def seeded(data: Path, *what: str) -> dict[str, str]:
     """Fill a data folder; answers the ids of its reports."""
     done = subprocess.run(
         [sys.executable, "-m", "tests.browser.phone_seed", str(data), *what],
-        cwd=kit.ROOT, capture_output=True, text=True, check=False, timeout=90,
+        cwd=kit.ROOT, capture_output=True, text=True, check=False, timeout=240,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)

@@ -28,6 +28,7 @@ from playwright.sync_api import (
     BrowserContext,
     Locator,
     Page,
+    expect,
     sync_playwright,
 )
 from playwright.sync_api import Error as BrowserError
@@ -60,6 +61,7 @@ LALAYAU = {"latitude": -2.189226, "longitude": 115.611233}
 
 PATIENCE = float(os.environ.get("PATIENCE", "40"))
 """Seconds to wait for something that will come; more where the machine is very busy."""
+expect.set_options(timeout=PATIENCE * 1000)
 
 _SHOTS = os.environ.get("SHOTS")
 """A folder for pictures; without it a test takes none."""
@@ -159,8 +161,8 @@ def entry(page: Page, label: str) -> Locator:
 
 def fill(page: Page, label: str, text: str) -> None:
     """Click, wait for the focus, empty, insert, verify, retry: anything less loses characters."""
-    box = entry(page, label)
-    for _ in range(6):
+    box, end = entry(page, label), time.monotonic() + 2 * PATIENCE
+    while time.monotonic() < end:
         box.click()
         with contextlib.suppress(BrowserError):
             handle = box.element_handle()
@@ -239,6 +241,10 @@ class Program:
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
+    @property
+    def runs(self) -> bool:
+        return self.process is not None and self.process.poll() is None
+
     def start(self, ready: str = "/") -> Program:
         """Start (again, on the same port and data) and wait until it answers."""
         with self.log.open("ab") as out:
@@ -250,7 +256,7 @@ class Program:
                 stderr=subprocess.STDOUT,
             )
         try:
-            eventually(lambda: self._answers(ready), f"{self.args} answers")
+            eventually(lambda: self._answers(ready), f"{self.args} answers", max(PATIENCE, 120))
         except BaseException:
             self.kill()
             raise
@@ -260,7 +266,7 @@ class Program:
         assert self.process is not None
         assert self.process.poll() is None, self.log.read_text()[-3000:]
         try:
-            with urllib.request.urlopen(self.url + path, timeout=2) as answer:
+            with urllib.request.urlopen(self.url + path, timeout=10) as answer:
                 return answer.status < 500
         except urllib.error.HTTPError as problem:
             return problem.code < 500
@@ -272,7 +278,7 @@ class Program:
         if self.process is not None and self.process.poll() is None:
             self.process.terminate()
             try:
-                self.process.wait(20)
+                self.process.wait(60)
             except subprocess.TimeoutExpired:
                 self.kill()
 
@@ -280,7 +286,7 @@ class Program:
         """As a flat battery does: SIGKILL."""
         if self.process is not None and self.process.poll() is None:
             self.process.send_signal(signal.SIGKILL)
-            self.process.wait(20)
+            self.process.wait(60)
 
 
 def server(data: Path, port: int | None = None, **env: str) -> Program:
@@ -301,7 +307,7 @@ def sinar(*args: str, stdin: str = "") -> str:
     """Run a command of ``sinar`` to its end and give what it printed."""
     done = subprocess.run(
         [SINAR, *args],
-        cwd=ROOT, input=stdin.encode(), capture_output=True, timeout=90, check=False,
+        cwd=ROOT, input=stdin.encode(), capture_output=True, timeout=240, check=False,
     )  # fmt: skip
     assert done.returncode == 0, (done.stdout + done.stderr).decode()
     return done.stdout.decode()

@@ -38,12 +38,14 @@ class Kecamatan:
         return str(found[0])
 
     def start(self) -> None:
-        self.program.start(HEALTH)
+        """Unless it runs."""
+        if not self.program.runs:
+            self.program.start(HEALTH)
 
     def phone(self) -> SendingPhone:
         code = kit.activation_code(self.data, LALAYAU, BU_IDA.nama, BU_IDA.jabatan)
         body = {"code": code, "device_name": "HP Bu Ida (contoh)", "app_version": "1.0.0"}
-        answer = httpx.post(self.url + ACTIVATE, json=body).raise_for_status()
+        answer = httpx.post(self.url + ACTIVATE, json=body, timeout=60).raise_for_status()
         return SendingPhone(self.url, answer.json()["token"])
 
 
@@ -58,7 +60,7 @@ class SendingPhone:
         """Hand a report in; its resi."""
         head = {"Authorization": f"Bearer {self.token}"}
         body = {"cursor": None, "laporan": [encode(laporan)]}
-        answer = httpx.post(self.url + SYNC, json=body, headers=head, timeout=30)
+        answer = httpx.post(self.url + SYNC, json=body, headers=head, timeout=60)
         result = answer.raise_for_status().json()["results"][0]
         assert result["state"] == "accepted", result
         return result["resi"]

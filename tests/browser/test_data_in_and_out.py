@@ -26,9 +26,10 @@ Uraian : Ronda keliling RT 01 sampai RT 04, keadaan aman.
 Situasi : aman, tertib, kondusif"""
 
 
-@pytest.fixture(scope="module")
-def juai(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kecamatan]:
-    made = make_kecamatan(tmp_path_factory.mktemp("juai"))
+@pytest.fixture
+def juai(tmp_path: Path) -> Iterator[Kecamatan]:
+    """Another one for each try: the chat is a report only once."""
+    made = make_kecamatan(tmp_path)
     made.start()
     yield made
     made.program.stop()

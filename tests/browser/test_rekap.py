@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -14,9 +15,10 @@ from tests.browser.staff_world import NAME, PASSWORD, Kecamatan, make_kecamatan
 from tests.cast import flood
 
 
-@pytest.fixture(scope="module")
-def juai(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kecamatan]:
-    made = make_kecamatan(tmp_path_factory.mktemp("juai"))
+@pytest.fixture
+def juai(tmp_path: Path) -> Iterator[Kecamatan]:
+    """Another one for each try: an approval stays."""
+    made = make_kecamatan(tmp_path)
     made.start()
     yield made
     made.program.stop()
@@ -26,10 +28,11 @@ def test_a_recap_is_approved_and_its_paper_found_genuine(
     desk_page: Page, browser: Browser, juai: Kecamatan
 ) -> None:
     page = desk_page
-    juai.phone().send(flood())
+    incident = flood()
+    juai.phone().send(incident)
     kit.log_in(page, juai.url + "/", NAME, PASSWORD)
     kit.tap(page, rekap_teks.NAV)
-    month = juai.ask("SELECT max(bulan) FROM laporan")
+    month = juai.ask(f"SELECT bulan FROM laporan WHERE id = '{incident.id}'")
     kit.open_page(page, f"{juai.url}/rekap?masa={month}")
     kit.sees(page, "Lalayau: ")
     kit.shot(page, "web-rekap")

@@ -31,10 +31,11 @@ def test_the_page_stays_while_the_server_is_away_and_comes_back_by_itself(
     desk_page: Page, juai: Kecamatan
 ) -> None:
     page = desk_page
+    juai.start()  # a try that stumbled may have left it ended
     kit.log_in(page, juai.url + "/periksa", NAME, PASSWORD)
     kit.sees(page, laporan.PK_VERIFIKASI)
-    page.wait_for_timeout(2500)
-    before, waiting = page.screenshot(), juai.ask(WAITING)
+    page.wait_for_timeout(1500)
+    before, waiting = _at_rest(page), juai.ask(WAITING)
     juai.program.kill()
     bar = page.locator("#kept [role=status]")
     expect(bar).to_have_text(teks.TERPUTUS)
@@ -69,6 +70,18 @@ def test_who_is_logged_out_is_told_why(desk_page: Page, juai: Kecamatan) -> None
     page.click("button")
     kit.semantics_on(page)
     expect(kit.entry(page, kantor.PG_JUDUL_ISIAN)).to_have_value("Rapat Linmas", timeout=40_000)
+
+
+def _at_rest(page: Page) -> bytes:
+    """The picture, once the photos are in it and it no longer changes."""
+    before = page.screenshot()
+    for _ in range(20):
+        page.wait_for_timeout(1000)
+        now = page.screenshot()
+        if _difference(before, now) == 0:
+            break
+        before = now
+    return before
 
 
 def _difference(before: bytes, after: bytes) -> float:

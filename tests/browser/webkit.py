@@ -58,7 +58,7 @@ def opened(profile: Path, *given: str) -> Iterator[WebKit]:
     screen = subprocess.Popen(words, **quiet)
     driver = subprocess.Popen([DRIVER, f"--port={port}"], env=env, **quiet)
     try:
-        with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=40) as client:
+        with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=240) as client:
             kit.eventually(lambda: _answers(client), "the driver answers")
             browser = WebKit(client, profile, *given)
             yield browser

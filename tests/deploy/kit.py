@@ -27,7 +27,7 @@ from tests.ports import free_port
 DEPLOY = ROOT / "server" / "deploy"
 NAME = "sinar.contoh.go.id"
 """The name that stands in the files."""
-READY_S = 30
+READY_S = 120
 
 
 @dataclass(frozen=True)

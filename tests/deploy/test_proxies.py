@@ -104,12 +104,12 @@ def _send_and_cut(proxy: Proxy, head: bytes, body: bytes) -> None:
     ):
         link.sendall(head)
         link.sendall(body)
-        time.sleep(0.5)  # what lies in the proxy's own hands when the link breaks
+        time.sleep(3)  # what lies in the proxy's own hands when the link breaks
 
 
 def _offset(client: httpx.Client, address: str, wanted: int) -> int:
     """What the server has, once the one that broke off has let go of it."""
-    found, end = -1, time.monotonic() + 20
+    found, end = -1, time.monotonic() + 60
     while time.monotonic() < end and found != wanted:
         answer = client.head(address)
         if answer.status_code == 200:

@@ -21,7 +21,7 @@ from pathlib import Path
 OWNER = "sinar"
 USERS = ("postgres", "nobody")
 FAST = ("fsync=off", "full_page_writes=off", "synchronous_commit=off")
-START_S = 30
+START_S = 120
 
 
 def programs() -> Path | None:

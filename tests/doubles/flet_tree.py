@@ -159,7 +159,7 @@ class Tree:
                 break
         assert not self.errors, "\n".join(self.errors)
 
-    async def until(self, met: Callable[[], bool], seconds: float = 5.0) -> None:
+    async def until(self, met: Callable[[], bool], seconds: float = 30.0) -> None:
         """Wait for something that other threads or timers bring about."""
         for _ in range(int(seconds / 0.02)):
             if met():

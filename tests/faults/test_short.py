@@ -18,6 +18,8 @@ SHORT = [part for part in parts.PARTS if part.short]
 def test_nothing_is_lost_and_nothing_is_doubled(part: Part, folder: Path) -> None:
     row = parts.play(part.name, str(folder / "it"), part.short, seed=63)
 
+    if row.skipped:
+        pytest.skip(row.skipped)
     assert row.notes == []
     assert row.well
 

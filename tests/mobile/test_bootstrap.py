@@ -105,7 +105,7 @@ async def test_what_fails_at_the_start_keeps_nothing_else_from_being_done(
     monkeypatch.setattr(start, "wake", fails)
     monkeypatch.setattr(delete, "sweep", sweep)
     house.wake(house.phone(window()))
-    await asyncio.wait_for(swept.wait(), 20)
+    await asyncio.wait_for(swept.wait(), 60)
     await house.sleep()
 
 

@@ -146,7 +146,7 @@ async def talk(scope: Scope, receive: Receive, send: Send) -> None:
 
 
 async def eventually(places: OpenConnections, count: int) -> None:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while len(places) != count:
             await asyncio.sleep(0.01)
 
@@ -160,7 +160,7 @@ async def test_an_open_window_keeps_its_place_until_it_closes(
             b"GET / HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
             b"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n"
         )
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             assert b" 101 " in await reader.readuntil(b"\r\n\r\n")
         silent = await silent_ones(port, "127.0.0.1", 8)
         await eventually(small, 4)

@@ -160,7 +160,7 @@ async def test_a_frame_that_is_none_closes_the_window_without_a_trace(
     async with wire(monkeypatch, app=listens) as port:
         reader, writer = await asyncio.open_connection("127.0.0.1", port)
         writer.write(HANDSHAKE + b"\r\n")
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             assert b" 101 " in await reader.readuntil(b"\r\n\r\n")
         writer.write(frame)
         writer.write_eof()
@@ -226,7 +226,7 @@ async def _windows(url: str, cookie: str) -> None:
     for frame in frames:
         reader, writer = await asyncio.open_connection("127.0.0.1", port)
         writer.write(head + b"\r\n")
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             assert b" 101 " in await reader.readuntil(b"\r\n\r\n")
             writer.write(frame)
             writer.write_eof()

@@ -50,7 +50,7 @@ class Live:
 
     def client(self, token: str = "") -> httpx.Client:
         headers = {"Authorization": f"Bearer {token}"} if token else {}
-        return httpx.Client(base_url=self.url, headers=headers, timeout=30)
+        return httpx.Client(base_url=self.url, headers=headers, timeout=120)
 
     def token(self, code: str) -> str:
         body = {"code": code, "device_name": "HP (contoh)", "app_version": "1.0.0"}
@@ -67,7 +67,7 @@ class Live:
     def stop(self) -> int:
         """As the system asks."""
         self.process.terminate()
-        return self.process.wait(30)
+        return self.process.wait(120)
 
 
 @contextmanager

@@ -308,7 +308,7 @@ class SlowImages(PlainImages):
         self.go = threading.Event()
 
     async def prepare(self, data: bytes, strip: tuple[str, ...]) -> PreparedPhoto:
-        assert await asyncio.to_thread(self.go.wait, 20)
+        assert await asyncio.to_thread(self.go.wait, 60)
         return await super().prepare(data, strip)
 
 

@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from mobile.ports import StoreError, SyncReason
-from shared.clock import SystemClock, format_time
+from shared.clock import format_time
 from shared.status import PhoneState
 from tests import cast
 from tests.doubles.phone import Switch
@@ -22,7 +22,7 @@ pytestmark = pytest.mark.anyio
 
 async def until(true: Callable[[], bool]) -> None:
     """Wait for it; a test that waits too long hangs visibly."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while not true():
             await asyncio.sleep(0.005)
 
@@ -37,6 +37,18 @@ async def running(bench: Bench) -> AsyncIterator[None]:
     await asyncio.wait({task})
 
 
+def decisions(bench: Bench) -> list[bool]:
+    """What the engine decides of each reason: whether it is worth a visit."""
+    decided, decide = list[bool](), bench.engine._worth_a_visit
+
+    async def noted() -> bool:
+        decided.append(await decide())
+        return decided[-1]
+
+    bench.engine._worth_a_visit = noted
+    return decided
+
+
 async def test_it_looks_at_the_start_and_sends_what_is_finished() -> None:
     bench = Bench()
     async with running(bench):
@@ -47,15 +59,15 @@ async def test_it_looks_at_the_start_and_sends_what_is_finished() -> None:
 
 async def test_a_held_report_leaves_by_itself_when_its_hold_is_over() -> None:
     bench = Bench()
-    bench.engine.rooms.clock = SystemClock()
+    decided = decisions(bench)
     async with running(bench):
-        calls = len(bench.server.calls)
-        bench.clock.at = SystemClock().now()
-        soon = format_time(SystemClock().now() + timedelta(seconds=2))
+        calls, before = len(bench.server.calls), len(decided)
+        soon = format_time(bench.clock.now() + timedelta(minutes=1, seconds=1))
         laporan = bench.finish(cast.patrol(), hold_until=soon)
         bench.engine.request_sync(SyncReason.FINISHED)
-        await asyncio.sleep(0.05)
-        assert len(bench.server.calls) == calls
+        await until(lambda: len(decided) > before)
+        assert not any(decided[before:]) and len(bench.server.calls) == calls
+        bench.clock.move(seconds=1)
         await until(lambda: laporan.id in bench.server.reports)
 
 
@@ -73,10 +85,12 @@ async def test_a_failed_visit_is_repeated_when_its_wait_is_over() -> None:
 async def test_a_timer_does_not_shorten_the_wait_after_a_failure() -> None:
     bench = Bench()
     bench.server.breakers = [lambda _request: httpx.ConnectError("no")]
+    decided = decisions(bench)
     async with running(bench):
+        before = len(decided)
         bench.engine.request_sync(SyncReason.TIMER)
-        await asyncio.sleep(0.05)
-        assert len(bench.server.calls) == 1
+        await until(lambda: len(decided) > before)
+        assert not any(decided[before:]) and len(bench.server.calls) == 1
 
 
 async def test_a_new_signal_sends_at_once() -> None:
@@ -117,7 +131,7 @@ async def test_reasons_that_come_together_make_one_visit_at_a_time() -> None:
 async def test_stopping_ends_the_visit_and_the_next_reason_goes_on_where_it_was() -> None:
     bench = Bench()
     laporan = bench.finish(cast.patrol(foto=(bench.photo(),)))
-    reached = asyncio.Event()
+    reached, decided = asyncio.Event(), decisions(bench)
 
     async def hang(request: httpx.Request) -> httpx.Response:
         reached.set()
@@ -139,9 +153,10 @@ async def test_stopping_ends_the_visit_and_the_next_reason_goes_on_where_it_was(
     assert bench.engine.progress is None
 
     bench.server.handle_async_request = original
+    before = len(decided)
     bench.engine.request_sync(SyncReason.TIMER)
-    await asyncio.sleep(0.05)
-    assert second.id not in bench.server.reports
+    await until(lambda: len(decided) > before)
+    assert not any(decided[before:]) and second.id not in bench.server.reports
 
     bench.engine.request_sync(SyncReason.TAP)
     await until(lambda: bench.record(second).state is PhoneState.RECEIVED)

@@ -34,7 +34,7 @@ def stored_words(phone: Phone, form: Editing) -> str:
 
 
 async def until(condition: object) -> None:
-    for _ in range(500):
+    for _ in range(6000):
         if condition():  # type: ignore[operator]  # a plain callable
             return
         await asyncio.sleep(0.01)

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import subprocess
-import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from signal import SIGQUIT
 
 import pytest
-from sqlalchemy import event, text
+from sqlalchemy import text
 from sqlalchemy.exc import DatabaseError, InternalError, OperationalError
 
 from server import cli
 from server.core import accounts
 from server.core.config import Settings
 from server.core.context import open_context
-from server.core.db import counters, dumps, listening, migrate, postgres, trouble, upgrading
-from server.core.db.database import Database, StoreAddressError, StoreBusyError
+from server.core.db import counters, dumps, migrate, postgres, trouble, upgrading
+from server.core.db.database import Database, StoreAddressError
 from server.core.rows import audit_guard
 from server.hp import activation
 from server.rawat import backup, doctor, drill, restore
@@ -32,7 +31,6 @@ from tests.server.live import SINAR
 
 psycopg = pytest.importorskip("psycopg")
 pytestmark = pytest.mark.anyio
-WAIT_S = 30
 
 
 @pytest.fixture
@@ -151,24 +149,6 @@ async def test_a_database_that_starts_again_is_503_and_back_at_once(
     assert stored(juai.ctx) == 2
 
 
-async def test_a_change_of_another_process_reaches_who_looks_also_after_a_restart(
-    lane: Lane, juai: Office
-) -> None:
-    """A phone is revoked by a command; a window of the server follows the bell."""
-    rung = threading.Event()
-    leave = juai.ctx.bell.subscribe(rung.set)
-    with open_context(juai.ctx.settings, juai.clock) as other:
-        for _ in range(2):
-            while not rung.is_set():  # it may have begun to listen a moment later
-                activation.new_code(other, LALAYAU, "Ida (contoh)", "Kasi")
-                rung.wait(1)
-            lane.cluster.stop(SIGQUIT)
-            lane.cluster.start()
-            rung.wait(WAIT_S)  # of what may have come meanwhile
-            rung.clear()
-    leave()
-
-
 async def test_a_database_that_has_gone_without_a_word_is_missed(lane: Lane, juai: Office) -> None:
     with juai.ctx.database.looking() as connection:
         driver = connection.connection.driver_connection
@@ -176,51 +156,6 @@ async def test_a_database_that_has_gone_without_a_word_is_missed(lane: Lane, jua
         asked = driver.info.get_parameters()
     assert (asked["keepalives_idle"], asked["keepalives_count"]) == ("10", "3")
     assert asked["tcp_user_timeout"] == "30000"
-
-
-async def test_after_a_break_it_is_told_once_it_is_listened_to_again(
-    lane: Lane, juai: Office, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What comes just before would be told to nobody."""
-    happened, enough, breaks = list[str](), threading.Event(), iter([True])
-    names = listening._names
-
-    def heard(driver: object) -> set[str]:
-        if next(breaks, False):
-            raise StoreBusyError("the line broke")
-        return names(driver)
-
-    def ran(_connection: object, _cursor: object, statement: str, *_more: object) -> None:
-        if statement.startswith("LISTEN"):
-            happened.append("listening")
-
-    def ring() -> None:
-        happened.append("rung")
-        if happened.count("listening") == 2:
-            enough.set()
-
-    with open_context(juai.ctx.settings, juai.clock) as other:
-        monkeypatch.setattr(listening, "_names", heard)
-        event.listen(other.database.engine, "after_cursor_execute", ran)
-        with listening.heard(other.database, other.news, ring):
-            assert enough.wait(WAIT_S)
-    assert happened == ["listening", "listening", "rung"]
-
-
-async def test_ones_own_changes_ring_no_second_time(lane: Lane, juai: Office) -> None:
-    rung: list[int] = []
-    leave = juai.ctx.bell.subscribe(lambda: rung.append(1))
-    for _ in range(3):
-        with juai.ctx.database.write() as db:
-            counters.next_value(db, "seq")
-    with open_context(juai.ctx.settings, juai.clock) as other, other.database.write() as db:
-        counters.next_value(db, "seq")
-    end = threading.Event()
-    for _ in range(100):
-        if rung or end.wait(0.1):
-            break
-    leave()
-    assert len(rung) == 1
 
 
 async def test_what_pg_restore_puts_back_without_us_gives_no_resi_twice(

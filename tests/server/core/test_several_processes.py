@@ -32,7 +32,7 @@ from tests.server.kit import Office, office
 from tests.server.rekap.kit import KASI
 
 pytestmark = pytest.mark.anyio
-WAIT_S = 30
+WAIT_S = 120
 HOLDER = """
 import sys
 from pathlib import Path

@@ -50,13 +50,13 @@ async def test_work_that_runs_shows_a_bar_and_can_be_stopped(juai: Office):
     def slow(path: Path, step: Step) -> None:
         step(120, 1260)
         begun.set()
-        go.wait(30)
+        go.wait(60)
         step(121, 1260)
         path.write_text("isi")
 
     owner = KASI.username
     juai.ctx.jobs.start(owner, Permission.EXPORT, "laporan.xlsx", "text/plain", slow)
-    assert begun.wait(30)
+    assert begun.wait(60)
     async with window(juai, "/data") as seen:
         await read(seen)
         shown = desk_teks.KERJA_JALAN.format(nama="laporan.xlsx", selesai="120", semua="1.260")
@@ -72,7 +72,7 @@ async def test_while_two_long_files_are_made_others_go_on(juai: Office):
 
     def busy(_path: Path, step: Step) -> None:
         step(0, 0)
-        begun.wait(30)
+        begun.wait(60)
         number = 0
         while True:
             number += 1
@@ -82,7 +82,7 @@ async def test_while_two_long_files_are_made_others_go_on(juai: Office):
         juai.ctx.jobs.start(KASI.username, Permission.EXPORT, "a.csv", "text/csv", busy)
         for _ in range(2)
     ]
-    begun.wait(30)
+    begun.wait(60)
     assert (await juai.client.get(HEALTH)).status_code == 200
     assert board.board(juai.ctx, KASI) is not None
     assert (await (await juai.phone()).send(patrol()))["state"] == "accepted"

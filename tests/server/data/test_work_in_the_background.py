@@ -41,7 +41,7 @@ class Held:
     def __call__(self, path: Path, step: Step) -> None:
         step(1, 3)
         self.begun.set()
-        assert self.go.wait(30)
+        assert self.go.wait(60)
         step(2, 3)
         path.write_text("isi")
 
@@ -72,7 +72,7 @@ def made_in(data: Path) -> list[Path]:
 def test_it_shows_how_far_it_is_and_leaves_a_file_for_its_owner_only(jobs: Jobs):
     work = Held()
     ident = begin(jobs, work)
-    assert work.begun.wait(30)
+    assert work.begun.wait(60)
     seen = jobs.look(KASI, ident)
     assert seen is not None and (seen.state, seen.done, seen.total) == (State.RUNNING, 1, 3)
     assert jobs.result(KASI, ident) is None
@@ -87,7 +87,7 @@ def test_it_shows_how_far_it_is_and_leaves_a_file_for_its_owner_only(jobs: Jobs)
 def test_stopped_work_ends_and_leaves_no_file(jobs: Jobs, tmp_path: Path):
     work = Held()
     ident = begin(jobs, work)
-    assert work.begun.wait(30)
+    assert work.begun.wait(60)
     jobs.stop(CAMAT, ident)  # somebody else's word counts for nothing
     jobs.stop(KASI, ident)
     work.go.set()
@@ -108,7 +108,7 @@ def test_a_book_that_is_stopped_half_way_leaves_nothing(jobs: Jobs, tmp_path: Pa
                 begun.set()
 
     ident = begin(jobs, endless)
-    assert begun.wait(30)
+    assert begun.wait(60)
     jobs.stop(KASI, ident)
     assert ended(jobs, ident).state == State.STOPPED
     assert made_in(tmp_path) == []
@@ -129,7 +129,7 @@ def test_work_that_fails_says_so_and_a_full_disk_is_named(jobs: Jobs):
 def test_a_third_waits_its_turn_and_a_fifth_is_refused(jobs: Jobs):
     works = [Held() for _ in range(4)]
     idents = [begin(jobs, work) for work in works]
-    assert works[0].begun.wait(30) and works[1].begun.wait(30)
+    assert works[0].begun.wait(60) and works[1].begun.wait(60)
     third = jobs.look(KASI, idents[2])
     assert third is not None and third.state == State.WAITING
     with pytest.raises(TooManyError):

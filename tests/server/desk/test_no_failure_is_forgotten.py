@@ -229,3 +229,16 @@ async def _rest(seen: Window) -> None:
     await seen.settle(0.02)
     await seen.until(lambda: not windows._under_way, 30)
     await seen.settle(0.02)
+
+
+@pytest.mark.parametrize(("said", "told"), [("Session closed", False), ("something else", True)])
+async def test_a_window_that_was_left_meanwhile_is_no_fault(
+    juai: Context, caplog: pytest.LogCaptureFixture, said: str, told: bool
+) -> None:
+    async def asked() -> None:
+        raise RuntimeError(said)
+
+    async with desk_of(juai, PAGES[0]) as (seen, desk):
+        desk.run(asked)()
+        await windows.read(seen)
+    assert ("unforeseen" in caplog.text) is told

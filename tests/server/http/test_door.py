@@ -348,7 +348,7 @@ class Socket:
         await self._from_app.put(message)
 
     async def hear(self) -> Message:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             return await self._from_app.get()
 
     def say(self, data: bytes) -> None:
@@ -445,7 +445,7 @@ async def test_a_window_that_is_left_early_does_not_stay_for_ever(
     token = await _token(juai)
     socket = Socket(juai, token, "http://server")
     await socket.hear()
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         await socket.leave()
     assert juai.app.state.windows.count(token) == 0
 

@@ -118,7 +118,7 @@ async def _line_up(queue: LogInQueue, house: str, order: list[str], *, known: bo
 
 async def _all(queue: LogInQueue, *houses: str) -> list[str]:
     order: list[str] = []
-    async with asyncio.timeout(10), asyncio.TaskGroup() as group:
+    async with asyncio.timeout(60), asyncio.TaskGroup() as group:
         for house in houses:
             group.create_task(_line_up(queue, house, order, known=house == "kantor"))
             await asyncio.sleep(0)

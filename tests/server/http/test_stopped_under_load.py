@@ -53,7 +53,7 @@ def test_a_stop_ends_the_requests_in_hand_and_leaves_one_file(tmp_path: Path) ->
         enough = threading.Event()
         sending = threading.Thread(target=sender.send_all, args=(server, enough, 5))
         sending.start()
-        enough.wait(60)
+        assert enough.wait(120), "five reports have come"
         assert server.stop() == 0
         sending.join()
     assert [path.name for path in data.glob("sinar.db*")] == ["sinar.db"]

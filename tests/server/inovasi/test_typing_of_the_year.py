@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from server.core.context import Context
-from server.desk.reading import ONCE_S
+from server.desk import attention, reading
 from server.inovasi import innovation, innovation_sets, teks
 from tests.cast import JUAI
 from tests.server.desk.window import read, window
@@ -62,8 +62,13 @@ async def test_a_day_that_cannot_be_read_stays_and_is_told(tmp_path: Path):
         assert "kembang.1.mulai" not in innovation.page(story.ctx, KASI).facts
 
 
-async def test_a_village_pressed_again_before_it_is_seen_to_be_chosen_stays_chosen(tmp_path: Path):
+async def test_a_village_pressed_again_before_it_is_seen_to_be_chosen_stays_chosen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
     """On a slow link the server has drawn it long before the person sees it."""
+    is_seen = asyncio.Event()
+    monkeypatch.setattr(attention, "painted", is_seen.wait)
+    monkeypatch.setattr(reading, "ONCE_S", 0)
     name, kode = JUAI.desa[0].nama, JUAI.desa[0].kode
     with kecamatan(tmp_path) as story:
         async with window(story.ctx, "/bukti/perjalanan") as seen:
@@ -72,7 +77,8 @@ async def test_a_village_pressed_again_before_it_is_seen_to_be_chosen_stays_chos
                 await seen.until(lambda: kode in _villages(story.ctx))
                 await read(seen)
             assert _villages(story.ctx) == [kode]
-            await asyncio.sleep(ONCE_S)
+            is_seen.set()
+            await seen.settle(0.3)
             await seen.tap(name)
             await seen.until(lambda: _villages(story.ctx) == [])
 

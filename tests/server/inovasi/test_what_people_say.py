@@ -28,7 +28,7 @@ async def test_the_survey_is_opened_answered_and_closed_at_the_desk(juai: Office
         assert seen.has(words.SKM_TERBUKA.format(periode=told))
         survey.answer_public(juai.ctx, [4, 4, 2, 4, 4, 4, 4, 4, 4], "Bagus")
         juai.ctx.bell.ring()
-        await seen.until(lambda: seen.has("Bagus"), 10)
+        await seen.until(lambda: seen.has("Bagus"))
         assert seen.has("Indeks 94,44, mutu A (sangat baik)")
         field = words.SKM_PERBAIKAN.format(unsur=skm.UNSUR[2].nama)
         await seen.type(field, "Dijawab hari itu juga.")

@@ -277,3 +277,13 @@ async def test_each_version_that_was_answered_counts_for_the_time_to_answer(
     juai.clock.move(minutes=20)
     review.verify(juai.ctx, report.id, 2, "Kasi")
     assert queue(juai.ctx, KASI).answer_s == 40 * 60
+
+
+@pytest.mark.parametrize(("width", "beside"), [(1366, True), (1024, False)])
+async def test_the_queue_stands_beside_the_report_only_where_both_have_room(
+    juai: Office, ida: Phone, width: int, beside: bool
+):
+    await ida.send(patrol())
+    async with window(juai, "/periksa", size=(width, 768)) as seen:
+        queue = next(one for one in seen.all() if getattr(one, "key", None) == "antrean")
+        assert (queue.width is not None) is beside

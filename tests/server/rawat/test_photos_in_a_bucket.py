@@ -19,8 +19,12 @@ from server.core.files.photo_key import PhotoKey
 from server.core.files.stores import stores_of
 from server.laporan.photos import Photos
 from server.rawat import repair
+from server.sinkron import sync
 from shared.protocol import PHOTOS
+from tests.cast import patrol
 from tests.doubles.s3_server import S3Server, Way, trouble
+from tests.server.desk.window import picture, with_photos
+from tests.server.kit import office
 from tests.server.photo_kit import LALAYAU, World, asked, at, sha, url, with_bytes
 from tests.server.rawat.bucket_kit import PHOTO, again, bucket, codes, put, w
 
@@ -137,6 +141,34 @@ async def test_a_store_that_answers_too_slowly_is_away(
     monkeypatch.setattr(bucket_store, "ANSWER_S", 0.1)
     with trouble("slow"), pytest.raises(StorageAwayError):
         stores_of(w.ctx.settings).photos.mark()
+
+
+async def test_a_long_list_of_photos_that_lack_asks_the_store_for_some_and_names_all(
+    s3: S3Server, bucket: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sync, "MOST_LOOKS", 2)
+    shots = [picture(number) for number in range(4)]
+    async with office(tmp_path / "kantor", **s3.settings(bucket)) as juai:
+        ida = await juai.phone()
+        Way.seen.clear()
+        said = await ida.sync(with_photos(patrol(), *shots))
+        asked_for = [path for method, path, _ in Way.seen if method == "HEAD" and ".jpg" in path]
+        assert len(said["missing_photos"]) == len(shots)
+        assert len(asked_for) == 2
+
+
+async def test_a_photo_is_not_taken_for_received_because_the_store_was_away(
+    s3: S3Server, bucket: str, tmp_path: Path
+) -> None:
+    """A phone may clear what it takes for received."""
+    async with office(tmp_path / "kantor", **s3.settings(bucket)) as juai:
+        ida = await juai.phone()
+        with trouble("away"):
+            juai.ctx.photos._looked_at = float("-inf")
+            said = await ida.sync(with_photos(patrol(), picture(1), picture(2)))
+        assert [one["sha256"] for one in said["missing_photos"]] == [
+            sha(picture(1)), sha(picture(2))
+        ]  # fmt: skip
 
 
 async def test_an_emptied_bucket_or_another_one_marks_nothing_lost(

@@ -4,25 +4,36 @@ addresses and keys.
 
 from __future__ import annotations
 
+import errno
 import logging
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import httpx
 import pytest
+from fastapi import FastAPI
 
 from server import cli
 from server.core.config import Settings
 from server.core.context import open_context
+from server.core.files import bucket_store
 from server.core.files.object_store import StorageAwayError
 from server.core.files.photo_files import PhotoKey
 from server.core.files.stores import clear_copies, stores_of
+from server.core.sessions import current_account
+from server.data import data_archive
+from server.data.data_out import Which
 from server.desk.refusals import ALWAYS
+from server.http import problems
 from server.laporan.laporan_paper import photo_bytes
+from server.laporan.web import files
 from server.pribadi import retention
-from server.rawat import backup, doctor, drill, repair, restore
+from server.rawat import backup, doctor, drill, moving, repair, restore
 from server.rekap import rekap_photos
 from server.rekap.papers.rekap_facts import PhotoRow
 from tests.doubles.s3_server import KEYS, S3Server, Way, trouble
+from tests.server.data.kit import KASI, Stock, stocked
 from tests.server.photo_kit import LALAYAU, World, jpeg, sha, url, world
 from tests.server.rawat.bucket_kit import OTHER, PHOTO, again, bucket, codes, put, w
 
@@ -30,6 +41,13 @@ __all__ = ["bucket", "w"]
 pytestmark = pytest.mark.anyio
 
 AWAITED = jpeg(3)
+
+
+@pytest.fixture
+def juai(tmp_path: Path) -> Stock:
+    """As a server that had its photos in a folder has left it."""
+    with stocked(tmp_path / "kantor") as stock:
+        return stock
 
 
 async def test_a_first_start_needs_the_store_and_later_ones_do_not(
@@ -96,6 +114,43 @@ async def test_what_is_erased_goes_there_and_here_and_waits_while_the_store_is_a
     assert w.stored(key) is None
     left = [path for path in w.ctx.settings.data.rglob("*.jpg") if path.is_file()]
     assert left == []
+
+
+def test_an_archive_of_photos_that_lie_in_the_bucket_keeps_one_copy_at_a_time(
+    s3: S3Server, bucket: str, juai: Stock
+) -> None:
+    before, most = juai.ctx, 0
+    with open_context(replace(before.settings, **s3.settings(bucket)), before.clock) as ctx:
+        assert moving.to_bucket(ctx).sent == 3
+        for _ in data_archive.archive(ctx, KASI, Which(), sensitif=True):
+            most = max(most, len([*ctx.settings.fetched_folder.rglob("*.jpg")]))
+        assert most == 1
+        assert not [*ctx.settings.fetched_folder.rglob("*.jpg")]
+        assert len([*ctx.settings.photo_folder.rglob("*.jpg")]) == 3
+
+
+async def test_a_photo_for_which_this_disk_has_no_room_is_shown_later(
+    s3: S3Server, bucket: str, juai: Stock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report, before = juai.reports[0], juai.ctx
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with open_context(replace(before.settings, **s3.settings(bucket)), before.clock) as ctx:
+        moving.to_bucket(ctx)
+        app = FastAPI()
+        app.state.context = ctx
+        problems.add_to(app)
+        app.include_router(files.router)
+        monkeypatch.setattr(bucket_store, "lay", full)
+        token = current_account.set(KASI)
+        transport = httpx.ASGITransport(app, raise_app_exceptions=False)
+        async with httpx.AsyncClient(transport=transport, base_url="http://server") as browser:
+            answer = await browser.get(f"/foto/{report.id}/{report.foto[0].sha256}")
+        current_account.reset(token)
+    assert (answer.status_code, answer.json()["code"]) == (503, "storage_full")
+    assert answer.headers["retry-after"]
 
 
 async def test_pictures_of_a_recap_and_of_a_paper_come_from_the_bucket(w: World) -> None:
