@@ -42,14 +42,13 @@ from server.laporan import cli_paste, read_laporan
 from server.rawat import cli_care
 from server.rawat import teks as teks_rawat
 from server.shell import cli_kecamatan, cli_people, teks
-from server.shell.cli_base import ALL, API, Options, command_of, data_of, settings_of
+from server.shell.cli_base import ALL, API, Options, command_of, data_of, settings_of, some
 from server.shell.loading import to_stay
 from shared.protocol import CODE_HOURS
 from shared.wilayah import Wilayah
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 NO_ROOM_BYTES = 100_000
-MOST_WORKERS = 64
 CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
@@ -224,7 +223,7 @@ def _add_serve(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     command = command_of(commands, "serve", serve, teks.CLI_BANTU_SERVE, of_one=False)
     command.add_argument("--host", default="127.0.0.1")
     command.add_argument("--port", type=int, default=8550)
-    command.add_argument("--workers", type=_some, metavar="N", help=teks.CLI_BANTU_WORKERS)
+    command.add_argument("--workers", type=some, metavar="N", help=teks.CLI_BANTU_WORKERS)
     command.add_argument("--role", choices=(ALL, API), default=ALL, help=teks.CLI_BANTU_ROLE)
     command.add_argument("--log", type=Path, metavar="FILE", help=teks_rawat.LOG_BANTU)
     command.add_argument("--tiles", default="", metavar="URL", help=teks.CLI_BANTU_TILES)
@@ -234,13 +233,6 @@ def _add_serve(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     command.add_argument(
         "--trusted-proxy", action="append", default=[], metavar="IP", help=teks.CLI_BANTU_PROXY
     )
-
-
-def _some(words: str) -> int:
-    """One or more; ValueError tells argparse that it is not."""
-    if not 1 <= (number := int(words)) <= MOST_WORKERS:
-        raise ValueError(words)
-    return number
 
 
 if __name__ == "__main__":

@@ -51,8 +51,13 @@ def others(first: Settings) -> list[Settings]:
 
 
 def _is_one(folder: Path) -> bool:
-    """Not while it is still being made."""
-    return bool(_CODE.match(folder.name)) and (folder / "sinar.db").exists()
+    """Not while it is still being made. One that is closed to us is there all the same: whoever
+    opens it hears what is wrong, and the others are served.
+    """
+    try:
+        return bool(_CODE.match(folder.name)) and (folder / "sinar.db").exists()
+    except PermissionError:
+        return True
 
 
 def below(first: Settings, kode: str) -> Settings:

@@ -8,8 +8,9 @@ from fastapi import FastAPI, Request
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import HTTPConnection
 
-from server.core import devices
+from server.core import devices, log
 from server.core.context import Context
+from server.core.db.database import StoreError
 from server.core.devices import Device
 from server.core.network import NOWHERE, network_of
 from server.http.problems import Unauthorized
@@ -20,23 +21,47 @@ def context(request: Request) -> Context:
     return request.app.state.context
 
 
-async def go_where(request: Request, knows: Callable[[Context], bool]) -> None:
+AWAY_RETRY_S = 60
+"""So long waits who needs a kecamatan that cannot be asked."""
+
+
+async def go_where(request: Request, knows: Callable[[Context], bool]) -> bool:
     """From here on the request is of the kecamatan of this installation that ``knows`` what it
     brings (a name, a code); it stays where it came in when none does, or when there is but one.
+
+    False when none does and one could not be asked: then it may be right all the same, and whoever
+    would refuse it says that it is to come again.
     """
     others = [app for app in neighbours(request).values() if app is not request.app]
-    if others:
-        found = await run_in_threadpool(_first, [request.app, *others], knows)
-        request.scope["app"] = found or request.app
+    gone = away(request)
+    if not others and not gone:
+        return True
+    found, all_asked = await run_in_threadpool(_first, [request.app, *others], knows)
+    request.scope["app"] = found or request.app
+    return found is not None or (all_asked and not gone)
 
 
-def _first(apps: list[FastAPI], knows: Callable[[Context], bool]) -> FastAPI | None:
-    return next((app for app in apps if knows(app.state.context)), None)
+def _first(apps: list[FastAPI], knows: Callable[[Context], bool]) -> tuple[FastAPI | None, bool]:
+    """Who knows it, and whether all could be asked until then."""
+    all_asked = True
+    for app in apps:
+        try:
+            if knows(app.state.context):
+                return app, all_asked
+        except StoreError as error:
+            log.event("server", app.state.context.wilayah.nama, f"tidak dapat ditanya · {error}")
+            all_asked = False
+    return None, all_asked
 
 
 def neighbours(visit: HTTPConnection) -> Mapping[str, FastAPI]:
     """The applications of all kecamatan that answer here, by their mark; the first one's is ""."""
     return getattr(visit.app.state, "neighbours", {})
+
+
+def away(visit: HTTPConnection) -> list[str]:
+    """The codes of the kecamatan whose data cannot be opened just now."""
+    return getattr(visit.app.state, "away", list[str])()
 
 
 PLACE = "sinar.place"

@@ -24,6 +24,8 @@ class Hall:
     """Those that are open, by their mark; the first kecamatan's is ""."""
     known: set[str] = field(default_factory=set[str])
     """The marks of all that there are, open or not."""
+    names: dict[str, str] = field(default_factory=dict[str, str])
+    """By which name of the server that is its own a kecamatan is called; mostly none."""
 
     def away(self) -> list[str]:
         """The codes of those whose data cannot be opened just now."""

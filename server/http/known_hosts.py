@@ -48,7 +48,10 @@ class KnownHosts:
         ctx: Context = visit.app.state.context
         # A phone shows its token by itself, which no page of another site has.
         learned_only = not ctx.settings.hosts and scope["path"].startswith(_API)
-        if learned_only or is_known(ctx, visitor.host(visit)):
+        called = visitor.host(visit)
+        names: dict[str, str] = getattr(visit.app.state, "names", {})
+        is_own = name_of(called) in names.values()  # of any kecamatan here
+        if learned_only or is_own or is_known(ctx, called):
             await self._app(scope, receive, send)
         elif scope["type"] == "http":
             await _refused(ctx.wilayah)(scope, receive, send)
@@ -93,7 +96,7 @@ def _learned(ctx: Context) -> set[str]:
         return set()
     public = settings_rows.glance(ctx.database, PUBLIC)
     address = name_of(urlsplit(json.loads(public)).netloc) if public else ""
-    return {*seen["names"], *filter(None, (address, own(ctx)))}
+    return {*seen["names"], *filter(None, (address,))}
 
 
 def _seen(ctx: Context) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from server.http import door, known_hosts, login_page, teks, visitor
 from server.http.log_in_queue import LogInQueue, QueueFullError
 from server.http.webclient import WebClient
 
+WRONG = 403
 LOGIN = "/masuk"
 LOGOUT = "/keluar"
 STILL_IN = "/sesi"
@@ -71,10 +72,11 @@ async def log_in(request: Request) -> Response:
             ),
             400,
         )
-    await door.go_where(request, lambda ctx: accounts.exists(ctx, name))
+    all_asked = await door.go_where(request, lambda ctx: accounts.exists(ctx, name))
     try:
         token = await _try(request, name, password)
-    except Refused as refused:
+    except Refused as error:
+        refused = error if all_asked or error.status != WRONG else _later()
         page = page_of(
             login_page.login(door.context(request).wilayah, onward, name=name, wrong=refused.said),
             refused.status,
@@ -146,6 +148,11 @@ class Refused(Exception):
         self.headers = {"Retry-After": str(wait)} if wait else {}
 
 
+def _later() -> Refused:
+    """The name may be another kecamatan's, which cannot be asked just now."""
+    return Refused(503, teks.MASUK_GANGGUAN, door.AWAY_RETRY_S)
+
+
 async def _try(request: Request, name: str, password: str) -> str:
     """A token; a `Refused` when there is none. What is refused for its number costs no check."""
     ctx, address = door.context(request), door.address(request)
@@ -164,7 +171,7 @@ async def _try(request: Request, name: str, password: str) -> str:
             token = await run_in_threadpool(sessions.enter, ctx, visit, password)
     except WrongPasswordError as error:
         await _say(request, name, f"ditolak · {address}")
-        raise Refused(403, teks.MASUK_SALAH) from error
+        raise Refused(WRONG, teks.MASUK_SALAH) from error
     except LockedOutError as error:
         await _say(request, name, f"terkunci · {address}")
         minutes = -(-error.seconds // 60)

@@ -6,7 +6,8 @@ Problem
 ├── Forbidden       403  not yours, or a wrong code
 ├── TooLarge        413  final
 ├── UnsupportedType 415  final
-└── TooMany         429  come back after ``Retry-After``
+├── TooMany         429  come back after ``Retry-After``
+└── Unavailable     503  the same: it could not be looked up just now
 """
 
 from __future__ import annotations
@@ -90,6 +91,15 @@ class TooMany(Problem):
 
     def __init__(self, seconds: int, detail: str = "") -> None:
         super().__init__(detail, headers={"Retry-After": str(max(1, seconds))})
+
+
+class Unavailable(Problem):
+    """Nothing is refused: come again when ``Retry-After`` says."""
+
+    status, code = 503, "unavailable"
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(headers={"Retry-After": str(seconds)})
 
 
 _BY_STATUS = {

@@ -264,6 +264,10 @@ TUGAS: dict[str, tuple[str, str]] = {
     "kapasitas": ("Peningkatan kapasitas anggota Satlinmas", PASTI),
 }
 """The nine tasks as regional regulations of the 26/2020 generation list them, and training."""
+SUMBER_TUGAS = (
+    "peraturan daerah di DIY, Pasal 49, dan berita tentang Perda Kutai Timur 2/2025 (tanpa huruf d"
+    f" dan i), {DIBACA}"
+)
 
 INSTRUMEN = "Permendagri 26/2020"
 INSTRUMEN_KHUSUS: dict[str, str] = {

@@ -68,6 +68,10 @@ SURVEI_KIRIM = "Kirim jawaban"
 SURVEI_KURANG = "Masih ada pertanyaan yang belum dijawab. Jawaban Anda belum dikirim."
 
 SURVEI_LUAR = "Isian ini tidak dikirim dari halaman survei. Isilah di halaman survei ini."
+SURVEI_BUKAN_SINI = (
+    "Survei kecamatan pada tautan ini tidak ada di server ini. Mintalah tautan atau QR yang baru "
+    "ke kantor kecamatan."
+)
 SURVEI_SALAH = "Jawaban tidak dapat dibaca. Muat ulang halaman ini, lalu isi sekali lagi."
 
 SURVEI_TERIMA = "Terima kasih, jawaban Anda sudah diterima."

@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from server.core import log
 from server.core.context import Context
-from server.core.db.database import Db
+from server.core.db.database import Db, StoreError
 from server.core.permit import permit
 from server.core.sessions import Account
 from server.kabupaten.rows import overview_rows
 from server.laporan import board_rules as rules
 from server.laporan.board import rules_of
-from server.laporan.board_rules import Rules
 from server.laporan.rows import board_queries as queries
 from shared.clock import month_of
 from shared.laporan import Kind
@@ -101,15 +101,29 @@ class Month:
         return Counter(village.silence for village in self.villages if village.silence)
 
 
-def asked_month(now: datetime, bulan: str | None) -> str:
-    """A month that has begun: the one that is asked for, else the one in hand."""
-    return min(bulan, month_of(now)) if bulan else rules.month_in_hand(now, Rules())
+def asked_month(first: Context, bulan: str | None) -> str:
+    """A month that has begun: the one that is asked for, else the one that the first kecamatan
+    works at.
+    """
+    now = first.clock.now()
+    if bulan:
+        return min(bulan, month_of(now))
+    with first.database.read() as db:
+        return rules.month_in_hand(now, rules_of(db))
 
 
 def months(stores: Iterable[Context], account: Account, bulan: str) -> tuple[Month, ...]:
-    """The month of all kecamatan, each read from its own store; by their codes."""
+    """The month of all kecamatan, each read from its own store; by their codes. One whose store
+    cannot be read is left out.
+    """
     permit(account, Permission.READ_KABUPATEN)
-    return tuple(sorted((_month(ctx, bulan) for ctx in stores), key=lambda one: one.kode))
+    found: list[Month] = []
+    for ctx in stores:
+        try:
+            found.append(_month(ctx, bulan))
+        except StoreError as error:
+            log.event("server", f"kecamatan {ctx.wilayah.kode}", f"tidak terbaca · {error}")
+    return tuple(sorted(found, key=lambda one: one.kode))
 
 
 def month(stores: Iterable[Context], account: Account, kode: str, bulan: str) -> Month | None:

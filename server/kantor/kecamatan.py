@@ -71,7 +71,7 @@ def read(names: Names, table: bytes) -> Wilayah:
     province = names.provinsi or PROVINSI.get(names.kode[:2], "")
     if not all(_is_name(one) for one in (names.nama, names.kabupaten, province)):
         faults.append(teks.KEC_NAMA.format(most=LONGEST))
-    villages = tuple(_villages(names.kode, table, faults))
+    villages = _all_villages(names.kode, table, faults)
     if faults:
         raise FaultyError(faults)
     return Wilayah(
@@ -97,11 +97,21 @@ def establish(ctx: Context, new: Wilayah) -> None:
         audit_rows.add(db, now, OPERATOR, "kecamatan_set", new.kode, new.nama)
 
 
+def _all_villages(kode: str, table: bytes, faults: list[str]) -> tuple[Desa, ...]:
+    """None where it is no table at all, such as a workbook."""
+    try:
+        return tuple(_villages(kode, table, faults))
+    except csv.Error:
+        faults.append(teks.KEC_KOLOM.format(kolom=", ".join(COLUMNS)))
+        return ()
+
+
 def _villages(kode: str, table: bytes, faults: list[str]) -> Iterator[Desa]:
     try:
         text = table.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = table.decode("cp1252", errors="replace")
+    text = io.StringIO(text, newline=None).getvalue()  # older sheets end a line with CR alone
     head = text.partition("\n")[0]
     rows = csv.DictReader(io.StringIO(text), delimiter=";" if ";" in head else ",")
     rows.fieldnames = [name.strip().lower() for name in rows.fieldnames or ()]

@@ -31,9 +31,9 @@ class LastAdminError(StaffAccountError):
 
 
 def everyone(ctx: Context, account: Account) -> list[AccountFacts]:
-    """All accounts, by name."""
+    """All accounts of the kecamatan, by name."""
     permit(account, _P)
-    return accounts.all_accounts(ctx)
+    return [one for one in accounts.all_accounts(ctx) if one.role is not Role.KABUPATEN]
 
 
 def add(
@@ -41,7 +41,7 @@ def add(
 ) -> None:
     """A new account; raises an `AccountError`."""
     permit(account, _P)
-    _require_own(role)
+    _require_kecamatans(role)
     accounts.add(ctx, username.strip().lower(), role, password, nama.strip(), account.nama)
     ctx.bell.ring()
 
@@ -49,6 +49,7 @@ def add(
 def set_password(ctx: Context, account: Account, username: str, password: str) -> None:
     """A new password ends every log-in with the old one."""
     permit(account, _P)
+    _require_ours(ctx, username)
     accounts.set_password(ctx, username, password, account.nama)
     ctx.bell.ring()
 
@@ -58,15 +59,17 @@ def reset_two_step(ctx: Context, account: Account, username: str) -> None:
     permit(account, _P)
     if username == account.username:
         raise OwnAccountError
+    _require_ours(ctx, username)
     two_step.reset(ctx, username, account.nama)
 
 
 def set_role(ctx: Context, account: Account, username: str, role: Role) -> None:
     """Another role; it holds from the next log-in on, so the present ones end."""
     permit(account, _P)
-    _require_own(role)
+    _require_kecamatans(role)
     if username == account.username:
         raise OwnAccountError
+    _require_ours(ctx, username)
     _keep_an_admin(ctx, username, role)
     now = ctx.clock.now()
     with ctx.database.write() as db:
@@ -83,15 +86,23 @@ def remove(ctx: Context, account: Account, username: str) -> None:
     permit(account, _P)
     if username == account.username:
         raise OwnAccountError
+    _require_ours(ctx, username)
     _keep_an_admin(ctx, username, None)
     accounts.remove(ctx, username, account.nama)
     ctx.bell.ring()
 
 
-def _require_own(role: Role) -> None:
+def _require_kecamatans(role: Role) -> None:
     """The kabupaten's accounts, which see all kecamatan, are given by who runs the server."""
     if role is Role.KABUPATEN:
         raise NotAllowedError(Permission.READ_KABUPATEN)
+
+
+def _require_ours(ctx: Context, username: str) -> None:
+    """The same of an account that is there, whatever is to be done with it."""
+    for one in accounts.all_accounts(ctx):
+        if one.username == username:
+            _require_kecamatans(one.role)
 
 
 def _keep_an_admin(ctx: Context, username: str, role: Role | None) -> None:

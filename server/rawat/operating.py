@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
@@ -17,6 +17,8 @@ from server.rawat.doctor import LITTLE_ROOM
 from server.rawat.rows import operating_rows
 
 OLD_BACKUP_S = 3 * 24 * 3600
+CLOSED = {"status": "attention", "troubles": ["closed"]}
+"""What is told of a kecamatan whose data cannot be read."""
 
 
 @dataclass(frozen=True)
@@ -91,8 +93,11 @@ def details_of_all(told: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
     return {**first, **_status(troubles), "kecamatan": dict(told)}
 
 
-def of_all(told: Mapping[str, str]) -> str:
-    """The texts of several kecamatan, by their codes, as one: each figure says whose it is."""
+def of_all(told: Mapping[str, str], closed: Iterable[str] = ()) -> str:
+    """The texts of several kecamatan, by their codes, as one: each figure says whose it is.
+
+    ``closed``: the codes of those whose data cannot be read.
+    """
     families: dict[str, list[str]] = {}
     for kode, text in told.items():
         family: list[str] = []
@@ -103,6 +108,11 @@ def of_all(told: Mapping[str, str]) -> str:
                 family[:] = family or [line]
             else:
                 family.append(_labelled(line, kode))
+    opened = {**dict.fromkeys(told, 1), **dict.fromkeys(closed, 0)}
+    families["# HELP sinar_kecamatan_open whether the data of a kecamatan can be read"] = [
+        "# TYPE sinar_kecamatan_open gauge",
+        *(_labelled(f"sinar_kecamatan_open {word}", kode) for kode, word in opened.items()),
+    ]
     return "".join(f"{line}\n" for head, rest in families.items() for line in (head, *rest))
 
 

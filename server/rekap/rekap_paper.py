@@ -74,9 +74,11 @@ def make_pdf(
 ) -> None:
     """Write the PDF to ``target``; other files lie beside it for the while."""
     order = target.with_name("pesanan.json")
-    what = {**_order(ctx, reading, which, stamp), "target": str(target)}
+    total = len(reading.rekap.photos)
+    lie = paths(ctx.photos, reading.rekap.photos, lambda: step(0, total))
+    what = {**_order(ctx, reading, which, stamp), "photos": [*map(str, lie)], "target": str(target)}
     order.write_text(json.dumps(what), encoding="utf-8")
-    _in_a_process(order, step, len(reading.rekap.photos))
+    _in_a_process(order, step, total)
 
 
 def _in_a_process(order: Path, step: Step, total: int) -> None:
@@ -119,6 +121,5 @@ def _order(ctx: Context, reading: Reading, which: Which, stamp: Stamp | None) ->
         "made": reading.now.isoformat(),
         "asked": periods.months(which.periode),
         "per_page": which.photos.per_page,
-        "photos": [str(path) for path in paths(ctx.photos, reading.rekap.photos)],
         "stamp": encode(stamp) if stamp else None,
     }

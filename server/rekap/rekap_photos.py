@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,13 +37,20 @@ def chosen(
     return tuple(_photo(row) for row in sorted(picked, key=lambda r: (r.desa, r.mulai)))
 
 
-def paths(photos: PhotoFiles, wanted: Iterable[PhotoRow]) -> list[Path]:
+def paths(
+    photos: PhotoFiles, wanted: Iterable[PhotoRow], before_each: Callable[[], object] = lambda: None
+) -> list[Path]:
     """Where the chosen photos lie; `chosen` has asked which of them may leave.
 
-    Of one that is gone the path leads to no file.
+    Of one that is gone the path leads to no file. From a bucket each is fetched here, which takes
+    its time: ``before_each`` raises when the person has stopped it.
     """
-    keys = [PhotoKey(one.desa, one.sha256) for one in wanted]
-    return [photos.file(key) or photos.path(key) for key in keys]
+    found: list[Path] = []
+    for one in wanted:
+        before_each()
+        key = PhotoKey(one.desa, one.sha256)
+        found.append(photos.file(key) or photos.path(key))
+    return found
 
 
 def _first_of_each(rows: Iterable[WholePhoto]) -> list[WholePhoto]:

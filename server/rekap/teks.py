@@ -150,6 +150,11 @@ P_TIDAK_DIKENAL_ISI = (
     "Kode ini tidak ada pada server Kecamatan {kecamatan}. Periksa lagi alamat di surat; bila "
     "sama, tanyakan surat itu ke kantor kecamatan."
 )
+P_TIDAK_TERBUKA = "Belum dapat diperiksa"
+P_TIDAK_TERBUKA_ISI = (
+    "Data salah satu kecamatan di server ini sedang tidak dapat dibuka, jadi belum diketahui apakah "
+    "surat ini asli. Coba lagi beberapa menit lagi."
+)
 P_TERLALU_SERING = "Terlalu sering"
 P_TERLALU_SERING_ISI = "Alamat Anda sudah terlalu sering memeriksa. Coba lagi {menit} menit lagi."
 P_NAMA = "Rekapitulasi laporan kegiatan Satlinmas"

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing, nullcontext
+from contextlib import (
+    AbstractAsyncContextManager,
+    ExitStack,
+    asynccontextmanager,
+    closing,
+    nullcontext,
+)
 from datetime import timedelta
 from typing import TypeVar
 
@@ -72,11 +78,13 @@ def create_app(settings: Settings, clock: Clock | None = None, hall: Hall | None
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
-        with (
-            open_context(settings, clock, _front(settings, hall)) as ctx,
-            heard(ctx.database, ctx.news, ctx.bell.hear),
-            closing(duty(ctx.database, settings.data)) as one,
-        ):
+        with ExitStack() as kept:
+            # Others are served meanwhile: an upgrade of the tables may take its time.
+            ctx = await run_in_threadpool(
+                kept.enter_context, open_context(settings, clock, _front(settings, hall))
+            )
+            kept.enter_context(heard(ctx.database, ctx.news, ctx.bell.hear))
+            one = kept.enter_context(closing(duty(ctx.database, settings.data)))
             app.state.context = ctx
             await _sealing(ctx)
             ours = _in_thread(one.held)
@@ -95,7 +103,7 @@ def create_app(settings: Settings, clock: Clock | None = None, hall: Hall | None
         redoc_url=None,
         redirect_slashes=False,
     )
-    app.state.neighbours, app.state.away = hall.apps, hall.away
+    app.state.neighbours, app.state.away, app.state.names = hall.apps, hall.away, hall.names
     app.state.regulars = hall.regulars
     app.state.probes = hall.probes
     app.state.log_in_queue = hall.log_in_queue

@@ -24,7 +24,7 @@ async def repeating(
     again_s: float | None = None,
     ours: Callable[[], Awaitable[bool]] = _ours,
 ) -> AsyncIterator[None]:
-    """At the start and every ``every_s``; ``again_s`` after a failure, where that is sooner.
+    """At the start and every ``every_s``; ``again_s`` after a failure.
 
     ``ours``: whether it is for this process to do; while it is not, that is asked again soon.
     """

@@ -19,6 +19,7 @@ from server.shell import teks
 
 Options = argparse.Namespace
 
+MOST_WORKERS = 64
 ALL, API = "all", "api"
 """What a server serves: phones and the desk, or phones and other systems only."""
 
@@ -33,6 +34,22 @@ def data_of(options: Options, *, new: bool = False) -> AbstractContextManager[Co
 def _listed(name: str) -> list[str]:
     """The words of an environment variable."""
     return os.environ.get(name, "").replace(",", " ").split()
+
+
+def some(words: str) -> int:
+    """How many processes; ValueError, of which argparse makes a sentence, where it is no number."""
+    if not 1 <= (number := int(words)) <= MOST_WORKERS:
+        raise ValueError(words)
+    return number
+
+
+def _workers() -> int:
+    """As the environment says it."""
+    said = os.environ.get("SINAR_WORKERS", "").strip()
+    try:
+        return some(said or "1")
+    except ValueError as error:
+        raise CommandError(teks.CLI_WORKERS.format(most=MOST_WORKERS, isi=said)) from error
 
 
 def settings_of(options: Options) -> Settings:
@@ -70,7 +87,7 @@ def first_of(options: Options) -> Settings:
         database=options.database or os.environ.get("SINAR_DATABASE") or None,
         host=getattr(options, "host", "127.0.0.1"),
         port=getattr(options, "port", 8550),
-        workers=getattr(options, "workers", None) or int(os.environ.get("SINAR_WORKERS") or 1),
+        workers=getattr(options, "workers", None) or _workers(),
         with_staff=getattr(options, "role", ALL) == ALL,
         trusted_proxies=frozenset([*proxies, *getattr(options, "trusted_proxy", [])]),
         hosts=frozenset([*_listed("SINAR_NAMES"), *getattr(options, "name", [])]),

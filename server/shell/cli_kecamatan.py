@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import shutil
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,6 +17,7 @@ from server.core.commands import CommandError
 from server.core.config import Settings
 from server.core.context import open_context
 from server.core.db.database import StoreError
+from server.core.files.claim import AlreadyClaimedError, claim
 from server.core.rows import settings_rows
 from server.http import health, known_hosts
 from server.kantor import kecamatan
@@ -25,15 +28,18 @@ from server.shell.cli_base import Options, command_of, data_of, first_of
 from shared.clock import WITA, format_time, parse_time, tanggal_jam
 from shared.wilayah import Wilayah
 
+_HOST = re.compile(r"(?:https?://)?([a-z0-9][a-z0-9.-]*?)\.?(?::\d+)?(?:/.*)?", re.ASCII)
+
 
 def add(options: Options) -> None:
     """A kecamatan from its names and its villages: of a new folder, or beside the first."""
+    place = first_of(options)
     names = kecamatan.Names(
         options.kode, options.nama, options.kabupaten, options.provinsi, options.singkatan
     )
     try:
         new = kecamatan.read(names, options.desa.read_bytes())
-        place = _place(first_of(options), new)
+        place = _place(place, new)
         with installation.naming(place):
             if installation.is_short(place, new.singkatan):
                 said = kata.KEC_SINGKATAN_DUA.format(singkatan=new.singkatan)
@@ -41,6 +47,8 @@ def add(options: Options) -> None:
             _make(place, new)
     except kecamatan.FaultyError as error:
         raise CommandError("\n".join((teks.CLI_KEC_SALAH, *error.faults))) from error
+    except AlreadyClaimedError as error:
+        raise CommandError(teks.CLI_KEC_DILAYANI.format(folder=place.data)) from error
     except kecamatan.BegunError as error:
         raise CommandError(teks.CLI_KEC_DIPAKAI.format(folder=options.data)) from error
     told = {"nama": new.nama, "kode": new.kode, "desa": len(new.desa), "folder": place.data}
@@ -63,7 +71,11 @@ def _make(place: Settings, new: Wilayah) -> None:
     """Beside the first it is there whole or not at all: a server may be looking."""
     if not place.mark or place.data.is_dir():
         with open_context(place) as ctx:
-            kecamatan.establish(ctx, new)
+            if kecamatan.is_begun(ctx):
+                raise kecamatan.BegunError
+            # A server has read it already and would go on with what it was.
+            with claim(place.data):
+                kecamatan.establish(ctx, new)
         return
     draft = replace(place, data=place.data.with_name(f"{place.mark}.baru"))
     shutil.rmtree(draft.data, ignore_errors=True)
@@ -95,13 +107,34 @@ def listed(options: Options) -> None:
 
 def name_host(options: Options) -> None:
     """By which name of the server one kecamatan is called; without a name: by none of its own."""
-    name = known_hosts.name_of(options.name)
+    name = _host(options.name) if options.name else ""
     with data_of(options) as ctx:
         if not ctx.settings.mark:
             raise CommandError(teks.CLI_NAMA_PERTAMA)
+        if name and (whose := _called(ctx.settings, name)):
+            raise CommandError(teks.CLI_NAMA_DUA.format(host=name, kode=whose))
         with ctx.database.write() as db:
             settings_rows.put(db, known_hosts.OWN, json.dumps(name))
     print(teks.CLI_NAMA_KECAMATAN.format(nama=ctx.wilayah.nama, host=name or "-"))
+
+
+def _host(text: str) -> str:
+    """The name alone, also of an address that was pasted."""
+    found = _HOST.fullmatch(text.strip().lower())
+    if found is None:
+        raise CommandError(teks.CLI_NAMA_BUKAN.format(host=text))
+    return found[1]
+
+
+def _called(settings: Settings, name: str) -> str:
+    """Which other kecamatan is called so; empty: none."""
+    for one in installation.everyone(settings):
+        if one.mark and one.mark != settings.mark:
+            # One that cannot be opened is not called at all.
+            with suppress(StoreError), open_context(one) as ctx:
+                if known_hosts.own(ctx) == name:
+                    return one.mark
+    return ""
 
 
 def _facts(settings: Settings) -> dict[str, Any]:

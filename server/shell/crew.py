@@ -89,25 +89,37 @@ class Crew:
 
     def _start_due(self) -> None:
         now = time.monotonic()
-        for _ in [at for at in self._due if at <= now]:
-            self._start()
+        due = [at for at in self._due if at <= now]
         self._due = [at for at in self._due if at > now]
+        for _ in due:
+            try:
+                self._start()
+            except OSError as error:  # no memory, no handles: the others serve on
+                log.event("server", teks.SERVE_PROSES_BARU, teks.SERVE_TUNDA.format(sebab=error))
+                self._due.append(now + REST_S)
 
     def _start(self) -> None:
         ours, theirs = socket.socketpair()
-        handles = (theirs.fileno(), self._listener.fileno())
-        words = [sys.executable, "-m", WORKER, *map(str, handles)]
-        # A group of its own: Ctrl-C is for this process, which then asks them one by one.
-        process = subprocess.Popen(  # noqa: S603
-            words, pass_fds=handles, process_group=0, stdin=subprocess.DEVNULL
-        )
-        theirs.close()
+        with theirs:
+            process = self._process(ours, theirs)
         told = pickle.dumps(self._settings)
         with suppress(OSError):  # it has ended already, which is heard in a moment
             ours.sendall(len(told).to_bytes(4) + told)
         one = _One(process, ours)
         self._ones.append(one)
         self._all.register(ours, selectors.EVENT_READ, one)
+
+    def _process(self, ours: socket.socket, theirs: socket.socket) -> subprocess.Popen[bytes]:
+        handles = (theirs.fileno(), self._listener.fileno())
+        words = [sys.executable, "-m", WORKER, *map(str, handles)]
+        try:
+            # A group of its own: Ctrl-C is for this process, which then asks them one by one.
+            return subprocess.Popen(  # noqa: S603
+                words, pass_fds=handles, process_group=0, stdin=subprocess.DEVNULL
+            )
+        except OSError:
+            ours.close()
+            raise
 
     def _heard_of(self, wait: float | None) -> list[_One]:
         """Those that have something to say, or have ended; nobody when a signal has come."""

@@ -11,6 +11,8 @@ from starlette.concurrency import run_in_threadpool
 
 from server.core import installation, log
 from server.core.config import Settings
+from server.core.context import Context
+from server.core.db.database import StoreError
 from server.core.files.claim import claim
 from server.http import known_hosts
 from server.http.hall import Hall
@@ -34,21 +36,18 @@ class Installation:
     def __init__(self, settings: Settings, clock: Clock | None = None) -> None:
         self.hall = Hall.of(settings.workers)
         self.first = create_app(settings, clock, self.hall)
-        self.hosts: dict[str, str] = {}
-        """Which kecamatan is called by a name of its own."""
         self._settings, self._clock = settings, clock
         self._kept: dict[str, asyncio.Task[None]] = {}
-
-    @property
-    def is_one(self) -> bool:
-        """Whether there is but one kecamatan."""
-        return not self._kept
+        self._opened: dict[str, asyncio.Event] = {}
+        """Whether each has been opened, or could not be, for the first time."""
 
     def app(self, mark: str) -> FastAPI | None:
-        """The application of a kecamatan, the first one's where there is none of that code; None
-        while its data cannot be opened.
-        """
-        return self.hall.apps.get(mark) if mark in self._kept else self.first
+        """The application of a kecamatan; None where it is not here, or not to be opened."""
+        if not mark:
+            return self.first
+        # One that was beside another may have become the first, by moving its folder.
+        was_moved = mark not in self.hall.known and mark == self.first.state.context.wilayah.kode
+        return self.first if was_moved else self.hall.apps.get(mark)
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
@@ -56,8 +55,8 @@ class Installation:
         async with self.first.router.lifespan_context(self.first):
             self.hall.apps[""] = self.first
             try:
-                await self._look()
-                async with repeating("kecamatan", self._look, LOOK_EVERY_S):
+                await self._look_first()
+                async with repeating("kecamatan", self._look, LOOK_EVERY_S, TRY_AGAIN_S):
                     yield
             finally:
                 for task in self._kept.values():
@@ -65,22 +64,29 @@ class Installation:
                 await asyncio.gather(*self._kept.values(), return_exceptions=True)
                 self.hall.apps.clear()
 
+    async def _look_first(self) -> None:
+        try:
+            await self._look()
+        except OSError as error:
+            log.event("server", "kecamatan", f"ditunda · {error!r}")
+
     async def _look(self) -> None:
         for one in await run_in_threadpool(installation.others, self._settings):
             if one.mark not in self._kept:
                 self.hall.known.add(one.mark)
-                opened = asyncio.Event()
+                self._opened[one.mark] = opened = asyncio.Event()
                 self._kept[one.mark] = asyncio.create_task(self._keep(one, opened))
-                await opened.wait()
-        if self._kept:
-            self.hosts = await run_in_threadpool(self._named)
+            await self._opened[one.mark].wait()
+        for mark, app in list(self.hall.apps.items()):
+            if mark:
+                await run_in_threadpool(self._name, mark, app.state.context)
 
-    def _named(self) -> dict[str, str]:
-        return {
-            host: mark
-            for mark, app in list(self.hall.apps.items())
-            if mark and (host := known_hosts.own(app.state.context))
-        }
+    def _name(self, mark: str, ctx: Context) -> None:
+        """By which name one is called; where that cannot be asked it keeps the one it had."""
+        try:
+            self.hall.names[mark] = known_hosts.own(ctx)
+        except StoreError as error:
+            log.event("server", f"kecamatan {mark}", f"nama host tidak terbaca · {error}")
 
     async def _keep(self, settings: Settings, opened: asyncio.Event) -> None:
         """Serve one until it is cancelled; where that fails it is tried again."""

@@ -15,6 +15,8 @@ SERVE_SIAP = "siap"
 SERVE_BERHENTI = "berhenti dengan tertib"
 
 SERVE_PROSES = "proses {nomor}"
+SERVE_PROSES_BARU = "proses baru"
+SERVE_TUNDA = "belum dapat dijalankan, dicoba lagi: {sebab}"
 SERVE_MATI = "mati ({kode}), dijalankan lagi"
 
 SERVE_GAGAL = "Server tidak dapat dijalankan."
@@ -84,6 +86,8 @@ CLI_KECAMATAN_BARIS = "{kode}\t{nama}\t{kabupaten}\t{desa} desa\t{laporan} lapor
 CLI_KECAMATAN_RUSAK = "{kode}\ttidak terbuka: {masalah}"
 CLI_KABUPATEN_PERTAMA = "Akun kabupaten melihat semua kecamatan dan dibuat tanpa --kecamatan."
 CLI_NAMA_PERTAMA = "Kecamatan pertama menjawab di semua nama yang lain; sebutkan kecamatan lain dengan --kecamatan."
+CLI_NAMA_DUA = "Nama {host} sudah dipakai kecamatan {kode}; lepas dahulu di sana."
+CLI_NAMA_BUKAN = "{host} bukan nama server; bentuknya halong.example.go.id."
 CLI_NAMA_KECAMATAN = "Kecamatan {nama}: {host}"
 
 CLI_KODE_KECAMATAN = "{kode} bukan kode kecamatan; bentuknya 63.11.02."
@@ -134,6 +138,7 @@ CLI_BANTU_NAMA = "nama host yang dilayani, boleh diulang (atau SINAR_NAMES); baw
 CLI_BANTU_PROXY = "proksi yang X-Forwarded-For-nya dipercaya (atau SINAR_TRUSTED_PROXY)"
 
 CLI_BANTU_WORKERS = "jumlah proses yang melayani di port ini (atau SINAR_WORKERS); bawaan: 1"
+CLI_WORKERS = "SINAR_WORKERS harus berupa angka 1 sampai {most}, bukan {isi}."
 CLI_BANTU_ROLE = "all: HP dan tampilan kecamatan (bawaan); api: HP dan sistem lain saja"
 
 CLI_BANTU_TILES = "alamat ubin peta dengan {z}, {x}, {y} (atau SINAR_TILES)"
@@ -175,6 +180,10 @@ CLI_BANTU_KEC_SHOW = "mencetak kecamatan dengan desa-desanya"
 CLI_BANTU_KEC_CSV = "CSV dengan kolom kode, nama, lintang, bujur; boleh juga ejaan"
 CLI_KEC_SALAH = "Tidak ada yang disimpan. Betulkan dahulu:"
 CLI_KEC_DIPAKAI = "Kecamatan ini sudah dipakai: ada kode, HP, anggota, atau laporan di {folder}."
+CLI_KEC_DILAYANI = (
+    "Folder {folder} sedang dilayani server. Hentikan server dahulu, lalu ulangi perintah ini dan "
+    "jalankan server lagi."
+)
 CLI_KEC_DISIMPAN = (
     "Kecamatan {nama} ({kode}) dengan {desa} desa disimpan di {folder}.\n"
     "Berikutnya: sinar account add, sinar serve, lalu sinar activation-code --desa {contoh}"

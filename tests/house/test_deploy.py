@@ -59,6 +59,34 @@ def test_a_unit_writes_only_where_its_command_must(unit: Path) -> None:
     assert {key: found[key][0] for key in SANDBOX} == SANDBOX
 
 
+COMMAND = re.compile(
+    r"^(?:sudo -u sinar |ExecStart=)?(?:/opt/sinar/bin/)?sinar ([^#\n]+)", re.MULTILINE
+)
+
+
+def commands_of_the_page() -> list[str]:
+    """What its blocks tell an operator to type."""
+    return COMMAND.findall((DEPLOY / "README.md").read_text())
+
+
+def test_what_the_page_tells_to_type_is_understood() -> None:
+    found = commands_of_the_page()
+    for words in found:
+        parsed(shlex.split(words))
+    told = {" ".join(words.split()[:2]) for words in found}
+    assert {"kecamatan add", "kecamatan host", "restore --data", "restore --drill"} <= told
+
+
+def test_whoever_serves_behind_the_proxy_believes_it() -> None:
+    """Else all phones are one sender."""
+    apart = re.findall(r"`(sinar serve --role api [^`]+)`", (DEPLOY / "README.md").read_text())
+    assert apart and all("--trusted-proxy 127.0.0.1" in words for words in apart)
+
+
+def test_one_process_that_is_killed_for_its_memory_ends_no_other() -> None:
+    assert settings(DEPLOY / "sinar.service")["OOMPolicy"] == ["continue"]
+
+
 def test_the_timer_starts_a_unit_that_is_there() -> None:
     timer = settings(DEPLOY / "sinar-backup.timer")
     assert (DEPLOY / "sinar-backup.service").exists()

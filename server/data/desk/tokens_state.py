@@ -30,8 +30,9 @@ class TokensState(Reading[None, tuple[Token, ...]]):
     def stop(self) -> None:
         self.making, self.asking = False, None
 
-    def choose(self, scope: str) -> None:
-        self.scopes = self.scopes ^ {scope}
+    def choose(self, scope: str, chosen: bool) -> None:
+        """As its box shows it by now."""
+        self.scopes = self.scopes | {scope} if chosen else self.scopes - {scope}
 
     def ask(self, token: Token | None) -> None:
         self.asking = token

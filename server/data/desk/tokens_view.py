@@ -85,7 +85,7 @@ def _form(state: TokensState, on: TokenActions) -> ft.Control:
     boxes = [
         ft.Checkbox(
             label=teks.CAKUPAN[scope], value=scope in state.scopes,
-            on_change=lambda _, one=scope: state.choose(one),
+            on_change=lambda event, one=scope: state.choose(one, bool(event.control.value)),
         )
         for scope in SCOPES
     ]  # fmt: skip

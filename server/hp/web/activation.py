@@ -13,7 +13,7 @@ from server.core import log
 from server.hp import activation
 from server.hp.activation import Activated, BlockedError, CodeInvalidError
 from server.http import docs, door, json_body
-from server.http.problems import BadRequest, Forbidden, TooMany
+from server.http.problems import BadRequest, Forbidden, TooMany, Unavailable
 from shared.checks_form import SHORT, good_text
 from shared.clock import format_time
 from shared.protocol import ACTIVATE, VERSION
@@ -31,7 +31,7 @@ async def activate(request: Request) -> JSONResponse:
     body, _ = json_body.parse(await json_body.read(request, MAX_BYTES))
     code, name, version = (_text(body, key) for key in ("code", "device_name", "app_version"))
     address = door.address(request)
-    await door.go_where(request, lambda ctx: activation.knows(ctx, code))
+    all_asked = await door.go_where(request, lambda ctx: activation.knows(ctx, code))
     try:
         new = await run_in_threadpool(
             activation.activate,
@@ -43,6 +43,8 @@ async def activate(request: Request) -> JSONResponse:
             door.token(request),
         )
     except CodeInvalidError as error:
+        if not all_asked:  # it was counted all the same: nobody guesses meanwhile
+            raise Unavailable(door.AWAY_RETRY_S) from error
         log.event(address, "aktivasi", "kode ditolak", log.since(started))
         raise Forbidden(code="code_invalid") from error
     except BlockedError as error:

@@ -14,7 +14,7 @@ from starlette.requests import ClientDisconnect
 
 from server.http import door, public_page, visitor
 from server.http.public_page import SURVEY
-from server.http.whose import at
+from server.http.whose import WHOSE, at
 from server.inovasi import survey
 from server.inovasi import teks_suara as words
 from server.inovasi.survey import AnswerError, ClosedError, TooOftenError
@@ -31,6 +31,8 @@ MOST_S = 30.0
 @router.get(SURVEY)
 async def form(request: Request) -> HTMLResponse:
     """The nine questions, while the survey is open."""
+    if _is_elsewhere(request):
+        return _unknown(door.context(request).wilayah)
     periode = await run_in_threadpool(survey.open_period, door.context(request))
     return (
         _form(door.context(request).wilayah) if periode else _closed(door.context(request).wilayah)
@@ -41,6 +43,8 @@ async def form(request: Request) -> HTMLResponse:
 async def answer(request: Request) -> HTMLResponse:
     """An answer, counted once; too many from one address are turned away."""
     ctx, address = door.context(request), door.address(request)
+    if _is_elsewhere(request):
+        return _unknown(ctx.wilayah)
     if visitor.comes_from_elsewhere(request):
         return public_page.note(
             door.context(request).wilayah, words.SURVEI_JUDUL, words.SURVEI_LUAR, 403, bad=True
@@ -71,6 +75,16 @@ async def answer(request: Request) -> HTMLResponse:
         home=True,
         thanks=True,
     )
+
+
+def _is_elsewhere(request: Request) -> bool:
+    """Whether the link is of a kecamatan that is not here: its answers are nobody else's."""
+    asked = request.query_params.get(WHOSE)
+    return bool(asked) and asked != door.context(request).wilayah.kode
+
+
+def _unknown(wilayah: Wilayah) -> HTMLResponse:
+    return public_page.note(wilayah, words.SURVEI_JUDUL, words.SURVEI_BUKAN_SINI, 404, bad=True)
 
 
 async def _read(request: Request) -> dict[str, list[str]] | None:

@@ -13,6 +13,7 @@ from starlette.exceptions import HTTPException
 from server.core.context import Context
 from server.http import door, public_page
 from server.http.downloads import account
+from server.http.problems import Unavailable
 from server.http.staff_door import KABUPATEN
 from server.kabupaten import overview, teks
 from server.kabupaten.overview import Incident, Month, Silence
@@ -25,17 +26,19 @@ WIDTH, HEIGHT, EDGE = 640, 420, 20
 MOST_LINES = 200
 
 router = APIRouter(include_in_schema=False)
-Bulan = Annotated[str | None, Query(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+Bulan = Annotated[str | None, Query(pattern=r"^20\d\d-(0[1-9]|1[0-2])$")]
+EARLIEST = "2000-01"
 
 
 @router.get(KABUPATEN)
 async def everyone(request: Request, bulan: Bulan = None) -> HTMLResponse:
     """All kecamatan."""
     stores = _stores(request)
-    asked = overview.asked_month(stores[0].clock.now(), bulan)
+    asked = await run_in_threadpool(overview.asked_month, stores[0], bulan)
     found = await run_in_threadpool(overview.months, stores, account(), asked)
     title = teks.JUDUL.format(bulan=nama_bulan(asked))
-    away = request.app.state.away()
+    unread = {ctx.wilayah.kode for ctx in stores} - {one.kode for one in found}
+    away = sorted({*door.away(request), *unread})
     return _page(title, "all", found, asked, stores, lines=_lines(found), away=away)
 
 
@@ -43,8 +46,10 @@ async def everyone(request: Request, bulan: Bulan = None) -> HTMLResponse:
 async def one(request: Request, kode: str, bulan: Bulan = None) -> HTMLResponse:
     """One kecamatan, by its villages."""
     stores = _stores(request)
-    asked = overview.asked_month(stores[0].clock.now(), bulan)
+    asked = await run_in_threadpool(overview.asked_month, stores[0], bulan)
     found = await run_in_threadpool(overview.month, stores, account(), kode, asked)
+    if found is None and kode in door.away(request):
+        raise Unavailable(door.AWAY_RETRY_S)
     if found is None:
         raise HTTPException(404)
     title = teks.JUDUL_SATU.format(nama=found.nama, bulan=nama_bulan(asked))
@@ -69,12 +74,13 @@ def _page(
         ((one.nama, incident) for one in found for incident in one.incidents),
         key=lambda pair: pair[1].mulai, reverse=True,
     )  # fmt: skip
+    before = month_before(bulan) if bulan > EARLIEST else ""
     later = next_month(bulan) if bulan < month_of(stores[0].clock.now()) else ""
     return public_page.page(
         stores[0].wilayah, title, f"kabupaten/web/{name}.html.jinja",
         headers={"Cache-Control": "no-store"},
-        words=teks, base=KABUPATEN, before=month_before(bulan), later=later, bulan=bulan,
-        causes=list(Silence), kejadian=sum(one.kejadian for one in found),
+        words=teks, base=KABUPATEN, before=before, later=later, bulan=bulan,
+        kejadian=sum(one.kejadian for one in found),
         cepat=sum(one.cepat for one in found),
         jenis=sorted(((nama_jenis(k), n) for k, n in jenis.items()), key=lambda p: (-p[1], p[0])),
         incidents=[_told(nama, one) for nama, one in happened[:MOST_LINES]],

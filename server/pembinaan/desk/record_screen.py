@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 
 import flet as ft
 
@@ -80,9 +81,12 @@ def _actions(desk: Desk, state: RecordState, today: date) -> view.RecordActions:
         todo=TodoActions(
             edit=state.edit_todo,
             type=state.type_todo,
+            turn_village=lambda kode: run(state.press_once, kode, state.turn_village)(kode),
             keep=run(state.keep_todo),
             drop=run(state.drop_todo),
-            finish=lambda todos, done: run(state.finish_todo)(todos, done=done),
+            finish=lambda todos, done: run(
+                state.press_once, todos, partial(state.finish_todo, done=done)
+            )(todos),
             pick_day=pick_deadline,
             photo=photo,
         ),
@@ -100,6 +104,6 @@ def _actions(desk: Desk, state: RecordState, today: date) -> view.RecordActions:
             may_take=desk.may(Permission.EXPORT),
             fill=run(state.fill_numbers),
             put=run(state.put_number),
-            show=state.show_numbers,
+            show=run(state.press_once, "numbers", state.show_numbers),
         ),
     )

@@ -228,6 +228,11 @@ class RecordState(Reading[str, Record]):
         if self.todo is not None:
             self.todo = replace(self.todo, teks=words)
 
+    def turn_village(self, kode: str) -> None:
+        """One more village, or one less."""
+        if self.todo is not None:
+            self.todo = replace(self.todo, desa=self.todo.desa ^ {kode})
+
     def put_deadline(self, day: date) -> None:
         if self.todo is not None:
             self.todo = replace(self.todo, tenggat=day)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 import flet as ft
@@ -29,6 +29,7 @@ from shared.wilayah import Wilayah
 class TodoActions:
     edit: Callable[[TodoDraft | None], None]
     type: Callable[[str], None]
+    turn_village: Callable[[str], None]
     keep: Callable[[], None]
     drop: Callable[[tuple[str, ...]], None]
     finish: Callable[[tuple[str, ...], bool], None]
@@ -138,8 +139,8 @@ def _picture(foto: Photo, desa: str, on: TodoActions) -> ft.Control:
 
 
 def _draft(wilayah: Wilayah, draft: TodoDraft, shown: Record, on: TodoActions) -> ft.Control:
-    def toggle(kode: str) -> Callable[[], None]:
-        return lambda: on.edit(replace(draft, desa=draft.desa ^ {kode}))
+    def turn(kode: str) -> Callable[[], None]:
+        return lambda: on.turn_village(kode)
 
     day = tanggal(draft.tenggat) if draft.tenggat else teks.PB_RTL_TANPA_TENGGAT
     drop = (
@@ -147,7 +148,7 @@ def _draft(wilayah: Wilayah, draft: TodoDraft, shown: Record, on: TodoActions) -
         if draft.instead
         else []
     )
-    which = [pill(wilayah.nama_desa(k), toggle(k), chosen=k in draft.desa) for k in shown.desa]
+    which = [pill(wilayah.nama_desa(k), turn(k), chosen=k in draft.desa) for k in shown.desa]
     return card(
         column(
             Field(

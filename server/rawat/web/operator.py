@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import hmac
 import ipaddress
+from collections.abc import Generator
+from contextlib import contextmanager
 from typing import Any
 
 from fastapi import APIRouter, Request
@@ -16,7 +18,9 @@ from fastapi.responses import JSONResponse, PlainTextResponse
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
+from server.core import log
 from server.core.context import Context
+from server.core.db.database import StoreError
 from server.http import door, health
 from server.rawat import operating
 
@@ -33,13 +37,28 @@ router = APIRouter(include_in_schema=False)
 async def metrics(request: Request) -> PlainTextResponse:
     """Prometheus' text form."""
     _require_operator(request)
-    text = await run_in_threadpool(_figures, _contexts(request))
+    text = await run_in_threadpool(_figures, _contexts(request), door.away(request))
     return PlainTextResponse(text, media_type=PROMETHEUS)
 
 
-def _figures(contexts: list[Context]) -> str:
-    told = {ctx.wilayah.kode: operating.prometheus(ctx) for ctx in contexts}
-    return operating.of_all(told) if len(told) > 1 else next(iter(told.values()))
+def _figures(contexts: list[Context], away: list[str]) -> str:
+    if len(contexts) == 1 and not away:
+        return operating.prometheus(contexts[0])
+    told: dict[str, str] = {}
+    for ctx in contexts:
+        with _one_may_fail(ctx):
+            told[ctx.wilayah.kode] = operating.prometheus(ctx)
+    unread = [ctx.wilayah.kode for ctx in contexts if ctx.wilayah.kode not in told]
+    return operating.of_all(told, [*away, *unread])
+
+
+@contextmanager
+def _one_may_fail(ctx: Context) -> Generator[None]:
+    """Of several kecamatan: the figures of the others are given all the same."""
+    try:
+        yield
+    except StoreError as error:
+        log.event("server", f"kecamatan {ctx.wilayah.kode}", f"tidak terbaca · {error}")
 
 
 def _contexts(request: Request) -> list[Context]:
@@ -52,17 +71,22 @@ def _contexts(request: Request) -> list[Context]:
 async def details(request: Request) -> JSONResponse:
     """How it does; 200 also when something wants attention, ``status`` says so."""
     _require_operator(request)
-    found = await run_in_threadpool(_details, _contexts(request))
+    found = await run_in_threadpool(_details, _contexts(request), door.away(request))
     return JSONResponse(found, headers={"Cache-Control": "no-store"})
 
 
-def _details(contexts: list[Context]) -> dict[str, Any]:
+def _details(contexts: list[Context], away: list[str]) -> dict[str, Any]:
     """Of the first, and where there are several of each by its code: ``status`` is of all."""
-    found = [operating.details(ctx, health.APP_VERSION) for ctx in contexts]
-    if len(found) == 1:
-        return found[0]
-    kode = [ctx.wilayah.kode for ctx in contexts]
-    return operating.details_of_all(dict(zip(kode, found, strict=True)))
+    first, *others = contexts
+    found = operating.details(first, health.APP_VERSION)
+    if not others and not away:
+        return found
+    told: dict[str, dict[str, Any]] = {first.wilayah.kode: found}
+    told |= dict.fromkeys([*away, *(ctx.wilayah.kode for ctx in others)], operating.CLOSED)
+    for ctx in others:
+        with _one_may_fail(ctx):
+            told[ctx.wilayah.kode] = operating.details(ctx, health.APP_VERSION)
+    return operating.details_of_all(told)
 
 
 def _require_operator(request: Request) -> None:

@@ -81,13 +81,15 @@ def _hash_of(file: BinaryIO) -> str:
 
 async def _find(request: Request, code: str) -> Checked | HTMLResponse:
     """The paper, or the page that says why not; guessing is made slow."""
-    await door.go_where(request, lambda ctx: public_check.knows(ctx, code))
-    found = await run_in_threadpool(_look_up, door.context(request), door.address(request), code)
+    all_asked = await door.go_where(request, lambda ctx: public_check.knows(ctx, code))
+    ctx = door.context(request)
+    found = await run_in_threadpool(_look_up, ctx, door.address(request), code)
     if isinstance(found, int):
-        return _too_often(door.context(request).wilayah, found)
-    return found or HTMLResponse(
-        paper_page.unknown(door.context(request).wilayah), 404, paper_page.HEADERS
-    )
+        return _too_often(ctx.wilayah, found)
+    if found is None and not all_asked and _CODE.match(code):
+        headers = {**paper_page.HEADERS, "Retry-After": str(door.AWAY_RETRY_S)}
+        return HTMLResponse(paper_page.away(ctx.wilayah), 503, headers)
+    return found or HTMLResponse(paper_page.unknown(ctx.wilayah), 404, paper_page.HEADERS)
 
 
 def _look_up(ctx: Context, address: str, code: str) -> Checked | int | None:

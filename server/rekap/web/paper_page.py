@@ -49,6 +49,11 @@ def unknown(wilayah: Wilayah) -> str:
     return _page(wilayah, "bad", teks.P_TIDAK_DIKENAL, said)
 
 
+def away(wilayah: Wilayah) -> str:
+    """It may be of a kecamatan whose data cannot be opened just now."""
+    return _page(wilayah, "wait", teks.P_TIDAK_TERBUKA, teks.P_TIDAK_TERBUKA_ISI)
+
+
 def too_often(wilayah: Wilayah, seconds: int) -> str:
     """The address must wait."""
     said = teks.P_TERLALU_SERING_ISI.format(menit=-(-seconds // 60))

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
+import flet as ft
 import httpx
 import pytest
 
@@ -220,3 +221,16 @@ async def test_the_page_shows_a_key_once_and_revokes_it(juai: Office):
     async with window(juai, "/pengaturan/token") as again:
         await read(again)
         assert not any(told.startswith(api_tokens.PREFIX) for told in again.texts())
+
+
+async def test_a_box_says_what_the_key_opens_however_often_it_is_heard(juai: Office):
+    async with window(juai, "/pengaturan/token") as seen:
+        await seen.tap(teks.KUNCI_BUAT)
+        await seen.type(teks.KUNCI_NAMA, "Satpol PP (contoh)")
+        for scope, value in (("laporan", False), ("rekap", True)):
+            for _ in range(2):
+                [box] = seen.find(ft.Checkbox, label=teks.CAKUPAN[scope])
+                await seen.set(box, "value", value)
+        await seen.tap(teks.KUNCI_BUAT_YA)
+        await seen.until(lambda: bool(api_tokens.everyone(juai.ctx, KASI)))
+    assert [one.scopes for one in api_tokens.everyone(juai.ctx, KASI)] == [("rekap",)]

@@ -28,6 +28,8 @@ def test_every_line_says_how_sure_it_is_and_where_it_was_read():
     for one in (*law.BERLAKU, *law.USULAN):
         assert one.keyakinan in law.KEYAKINAN, one
         assert "30 November 2026" in one.sumber, one
+    assert all(sure in law.KEYAKINAN for _, sure in law.TUGAS.values())
+    assert "30 November 2026" in law.SUMBER_TUGAS
 
 
 @pytest.mark.parametrize(
@@ -91,7 +93,7 @@ def test_a_decree_cites_whole_names_in_their_rank_and_adds_what_was_entered():
 
 @pytest.mark.parametrize("jenis", ["pdf", "docx"])
 def test_the_draft_decree_is_one_of_the_regent_with_all_its_parts(tmp_path: Path, jenis: str):
-    """Indicators 16 and 23 ask for a decree of the head of the region (two sources)."""
+    """Indicators 16 and 23 ask for a decree of the head of the region (one source)."""
     with kecamatan(tmp_path) as story:
         told = made(story, "sk", jenis)
         for part in (

@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import insert
 
 from server.core import accounts
+from server.core import settings as desk_settings
 from server.core.context import Context
 from server.core.db.tables import anggota
 from server.core.permit import NotAllowedError
@@ -111,6 +112,44 @@ async def test_only_the_kabupaten_reads_it_and_only_the_operator_makes_its_accou
     admin = Account("admin", Role.ADMIN, "Admin (contoh)")
     with pytest.raises(NotAllowedError):
         staff_accounts.add(office.ctx(), admin, "polpp", Role.KABUPATEN, PASSWORD, "Pol PP")
+
+
+async def test_an_admin_of_the_kecamatan_has_no_hand_on_the_kabupatens_account(
+    office: Office,
+) -> None:
+    ctx, admin = office.ctx(), Account("admin", Role.ADMIN, "Admin (contoh)")
+    for name, role in (("admin", Role.ADMIN), ("lain", Role.ADMIN), ("polpp", Role.KABUPATEN)):
+        accounts.add(ctx, name, role, PASSWORD)
+    before = accounts.all_accounts(ctx)
+    for act in (
+        lambda: staff_accounts.set_password(ctx, admin, "polpp", "kata sandi yang lain"),
+        lambda: staff_accounts.reset_two_step(ctx, admin, "polpp"),
+        lambda: staff_accounts.set_role(ctx, admin, "polpp", Role.CAMAT),
+        lambda: staff_accounts.remove(ctx, admin, "polpp"),
+    ):
+        with pytest.raises(NotAllowedError):
+            act()
+    assert accounts.all_accounts(ctx) == before
+    assert accounts.check_password(ctx, "polpp", PASSWORD)
+    seen = [one.username for one in staff_accounts.everyone(ctx, admin)]
+    assert seen == ["admin", "lain"]
+
+
+async def test_the_month_that_is_shown_follows_the_deadline_that_is_set(office: Office) -> None:
+    office.clock.at = datetime(2026, 12, 12, 9, tzinfo=WITA)
+    assert overview.asked_month(office.ctx(), None) == "2026-12"
+    desk_settings.change(office.ctx(), {"due_day": 10}, "operator")
+    assert overview.asked_month(office.ctx(), None) == "2026-11"
+
+
+async def test_no_link_leads_to_a_month_that_nobody_may_ask_for(office: Office) -> None:
+    accounts.add(office.ctx(), "polpp", Role.KABUPATEN, PASSWORD, "Satpol PP (contoh)")
+    async with office.client() as client:
+        await client.post("/masuk", data={"nama": "polpp", "sandi": PASSWORD})
+        assert (await client.get("/kabupaten?bulan=0000-01")).status_code == 400
+        earliest = await client.get("/kabupaten?bulan=2000-01")
+    assert earliest.status_code == 200
+    assert teks.SEBELUM not in earliest.text and teks.SESUDAH in earliest.text
 
 
 async def test_its_pages_are_all_that_an_account_of_the_kabupaten_opens(office: Office) -> None:

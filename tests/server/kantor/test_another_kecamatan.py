@@ -10,8 +10,10 @@ from server.cli import main
 from server.core import installation
 from server.core.config import Settings
 from server.core.context import open_context
+from server.core.files.claim import claim
 from server.hp import activation
 from server.inovasi import innovation
+from server.kantor.kecamatan import FaultyError, Names, read
 from tests import halong
 from tests.cast import BU_IDA, LALAYAU
 from tests.server.rekap.kit import KASI
@@ -68,6 +70,43 @@ def test_a_table_without_its_columns_or_its_villages_is_refused(
     assert "lintang, bujur" in capsys.readouterr().err
     assert halong.add(tmp_path / "data", "kode,nama,lintang,bujur\n") == 1
     assert "terbaca 0" in capsys.readouterr().err
+
+
+def test_what_is_no_table_is_told_and_a_line_may_end_as_in_older_sheets(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = Names("63.11.02", *halong.NAMES)
+    for table in (b"PK\x03\x04\x00\rdesa\x00", b'kode,"' + b"x" * 200_000):
+        with pytest.raises(FaultyError) as refused:
+            read(names, table)
+        assert "kode, nama, lintang, bujur" in refused.value.faults[0]
+    assert halong.add(tmp_path / "data", halong.VILLAGES.replace("\n", "\r")) == 0
+    assert "3 desa" in capsys.readouterr().out
+
+
+def test_what_a_server_has_read_is_not_changed_under_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A second time, with the table corrected; a new one beside it goes on working."""
+    data = halong.made(tmp_path / "data")
+    corrected = halong.VILLAGES.replace("Contohaan", "Contohan")
+    with claim(data, shared=True):  # as a server has it
+        assert halong.add(data, corrected) == 1
+        assert "Hentikan server dahulu" in capsys.readouterr().err
+        with open_context(Settings(data)) as ctx:
+            assert ctx.wilayah.by_kode[halong.CONTOHAAN].nama == "Contohaan"
+            activation.new_code(ctx, halong.MUARA, BU_IDA.nama, BU_IDA.jabatan)
+        assert halong.add(data, corrected) == 1
+        assert "sudah dipakai" in capsys.readouterr().err
+        table = halong.VILLAGES.replace("63.11.02", "63.11.03")
+        beside = ("--kode", "63.11.03", "--singkatan", "LAIN")
+        assert halong.add(data, table, *beside) == 0
+        assert "di samping yang pertama" in capsys.readouterr().out
+        below = installation.below(Settings(data), "63.11.03").data
+        with claim(below, shared=True):
+            assert halong.add(data, table, *beside) == 1
+            assert "Hentikan server dahulu" in capsys.readouterr().err
+        assert halong.add(data, table, *beside) == 0
 
 
 def test_a_folder_in_use_stays_whose_it_is(

@@ -13,11 +13,13 @@ from sqlalchemy import select
 from server.core import periods
 from server.core.context import Context
 from server.core.db.tables import anggota, laporan
+from server.core.files.photo_files import PhotoKey
+from server.core.jobs import StoppedError
 from server.core.periods import Span
 from server.laporan import board
 from server.laporan.rows import month_counts
 from server.pembinaan import pembinaan
-from server.rekap import rekap
+from server.rekap import rekap, rekap_paper
 from server.rekap.papers.rekap_facts import VillageRow
 from server.rekap.rekap import Which
 from server.rekap.rekap_photos import PhotoChoice
@@ -182,6 +184,26 @@ def test_photos_marked_sensitif_or_not_arrived_are_left_out(tmp_path: Path):
             report(db, 3, photos=[(photo(5), False)])
         found = _read(ctx).rekap.photos
         assert [one.keterangan for one in found] == ["Foto ke-2"]
+
+
+def test_a_recap_can_be_stopped_while_its_photos_are_fetched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """From a bucket each photo takes its time, and the process has not begun yet."""
+    with kecamatan(tmp_path) as ctx:
+        for number in range(1, 4):
+            bring(ctx, number, photos=[(photo(number), False)])
+        fetched: list[PhotoKey] = []
+        monkeypatch.setattr(ctx.photos, "file", fetched.append)
+
+        def stop(_done: int, total: int) -> None:
+            assert total == 3
+            if fetched:
+                raise StoppedError
+
+        with pytest.raises(StoppedError):
+            rekap_paper.make_pdf(ctx, _read(ctx), Which("2026-11"), tmp_path / "x.pdf", stop)
+        assert len(fetched) == 1
 
 
 def test_each_village_has_a_few_photos_and_incidents_come_before_the_newest(tmp_path: Path):

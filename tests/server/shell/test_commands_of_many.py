@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from server.core.context import open_context
 from server.core.files.folder_store import MARK
 from server.core.installation import below
 from server.hp import activation
+from server.http import known_hosts
 from server.kantor import teks as kata
 from server.laporan.rows import photo_rows
 from server.rawat.teks import BETUL_PULIHKAN, KECAMATAN_GAGAL, PERIKSA
@@ -121,6 +123,37 @@ def test_the_list_tells_of_all_and_of_what_cannot_be_opened(
     assert len(capsys.readouterr().out.splitlines()) == 3
 
 
+def _host(data: Path, kode: str, name: str) -> int:
+    return cli.main(["kecamatan", "host", "--data", str(data), "--kecamatan", kode, name])
+
+
+def test_a_name_of_the_server_is_one_kecamatans_alone(
+    data: Path, capsys: pytest.CaptureFixture[str]
+):
+    add_kecamatan(data, "63.11.03", "Awayan")
+    assert _host(data, HALONG, "https://Halong.Example.go.id:443/masuk") == 0
+    with open_context(below(Settings(data), HALONG)) as ctx:
+        assert known_hosts.own(ctx) == "halong.example.go.id"
+    assert _host(data, "63.11.03", "halong.example.go.id.") == 1
+    said = teks.CLI_NAMA_DUA.format(host="halong.example.go.id", kode=HALONG)
+    assert said in capsys.readouterr().err
+    for wrong in ("https://", "hp kecamatan", "[::", "a@b"):
+        assert _host(data, "63.11.03", wrong) == 1
+        assert teks.CLI_NAMA_BUKAN.format(host=wrong) in capsys.readouterr().err
+    assert _host(data, HALONG, "") == 0
+    assert _host(data, "63.11.03", "halong.example.go.id") == 0
+
+
+@pytest.mark.parametrize("said", ["0", "empat", "65", "-1"])
+def test_a_number_of_processes_that_is_none_is_told_by_every_command(
+    data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], said: str
+):
+    monkeypatch.setenv("SINAR_WORKERS", said)
+    for words in (["serve"], ["account", "list"], ["kecamatan", "list"]):
+        assert cli.main([*words, "--data", str(data)]) == 1
+        assert teks.CLI_WORKERS.format(most=64, isi=said) in capsys.readouterr().err
+
+
 def test_data_of_another_kecamatan_that_cannot_be_read_is_named_and_not_ones_own(
     data: Path, capsys: pytest.CaptureFixture[str]
 ):
@@ -157,6 +190,19 @@ def test_a_backup_holds_all_and_one_is_put_back_alone(
     capsys.readouterr()
     assert cli.main(["doctor", "--data", str(data)]) == 0
     assert str(data / "kecamatan" / HALONG) in capsys.readouterr().out
+    _a_lost_machine_comes_back(data, runs)
+
+
+def _a_lost_machine_comes_back(data: Path, runs: Path) -> None:
+    """As the deploy page tells it: the first, then each of the others."""
+    shutil.rmtree(data)
+    below_it = runs / "kecamatan" / HALONG
+    assert cli.main(["restore", "--data", str(data), str(runs)]) == 0
+    of_halong = ["--data", str(data), "--kecamatan", HALONG, str(below_it)]
+    assert cli.main(["restore", *of_halong]) == 0
+    assert cli.main(["restore", "--drill", *of_halong]) == 0
+    assert _names(Settings(data)) == ["camat"]
+    assert _names(below(Settings(data), HALONG)) == ["camat.halong"]
 
 
 def test_a_photo_folder_that_is_not_mounted_is_told_in_a_sentence_of_its_own(

@@ -5,9 +5,13 @@ from __future__ import annotations
 import os
 import signal
 import socket
+import subprocess
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from copy import copy
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -75,17 +79,61 @@ def test_they_end_when_the_one_that_looks_after_them_is_killed(tmp_path: Path) -
         assert soon(lambda: not any(map(is_there, ones)))
 
 
+STAYS = """
+import socket, sys
+line = socket.socket(fileno=int(sys.argv[1]))
+line.sendall(b"1")
+while line.recv(65536):
+    pass
+"""
+"""A process that is ready, and stays until the crew's head ends."""
+
+
+@pytest.fixture
+def signals() -> Generator[None]:
+    """As they were, after a crew in this process."""
+    before = [(one, signal.getsignal(one)) for one in (signal.SIGTERM, signal.SIGINT)]
+    yield
+    for number, handler in before:
+        signal.signal(number, handler)
+
+
+@pytest.mark.usefixtures("signals")
+def test_one_that_cannot_be_started_again_leaves_the_others_at_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    popen, tries = subprocess.Popen, iter(range(9))
+
+    def start(words: list[str], **how: Any) -> subprocess.Popen[bytes]:
+        """There is no memory for the third."""
+        if next(tries) == 2:
+            raise BlockingIOError(11, "Resource temporarily unavailable")
+        return popen([sys.executable, "-c", STAYS, words[3]], **how)
+
+    class Told(Crew):
+        """Stops once the one that was missing is there."""
+
+        def _note(self, one: crew._One) -> None:
+            super()._note(one)
+            if next(copy(tries)) > 3 and all(one.ready for one in self._ones):
+                os.kill(os.getpid(), signal.SIGTERM)
+
+    monkeypatch.setattr(crew, "REST_S", 0.0)
+    monkeypatch.setattr(crew.subprocess, "Popen", start)
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        ones = Told(Settings(tmp_path, workers=2), listener)
+        assert ones.run(lambda: ones._ones[0].process.kill())
+
+
+@pytest.mark.usefixtures("signals")
 def test_a_crew_of_which_nobody_starts_gives_up(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
         crew, "WORKER", "this"
     )  # Python's joke of a module says its verse, and ends
-    before = [signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)]
     with socket.create_server(("127.0.0.1", 0)) as listener:
         began = Crew(Settings(tmp_path, workers=2), listener).run(lambda: pytest.fail("ready"))
-    for number, handler in zip((signal.SIGTERM, signal.SIGINT), before, strict=True):
-        signal.signal(number, handler)
     assert not began
 
 

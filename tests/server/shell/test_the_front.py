@@ -162,6 +162,27 @@ def known_hosts_own(office: Office, name: str) -> None:
         settings_rows.put(db, known_hosts.OWN, json.dumps(name))
 
 
+async def test_a_name_of_ones_own_is_known_beside_those_that_the_operator_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_argon2_quick(monkeypatch)
+    add_kecamatan(tmp_path / "data")
+    names = frozenset({"sinar.example"})
+    async with serving(tmp_path / "data", monkeypatch, hosts=names) as office:
+        known_hosts_own(office, "halong.example")
+        await office.look()
+        accounts.add(office.ctx(), "trantib", Role.KASI_TRANTIB, PASSWORD)
+        for name, status in (("sinar", 200), ("halong", 200), ("jahat", 421)):
+            async with office.client(base=f"http://{name}.example") as client:
+                assert (await client.get("/tentang")).status_code == status, name
+        # Also for who logs in there and is of another kecamatan.
+        async with office.client(base="http://halong.example") as client:
+            given = {"nama": "trantib", "sandi": PASSWORD}
+            assert (await client.post("/masuk", data=given)).status_code == 303
+            assert (await client.get("/sesi")).status_code == 204
+            assert (await _activate(client, _code(office, ""))).status_code == 201
+
+
 async def test_a_survey_is_answered_where_its_link_leads(office: Office) -> None:
     ctx = office.ctx(HALONG)
     survey.set_open(ctx, KASI, is_open=True)
@@ -225,11 +246,11 @@ async def test_a_folder_of_another_kecamatan_is_not_served(
         assert office.all.app("63.11.03") is None
 
 
-async def test_one_that_is_added_answers_without_a_restart_and_alone_nothing_is_looked_at(
+async def test_one_that_is_added_answers_without_a_restart(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with serving(tmp_path / "data", monkeypatch) as office:
-        assert office.all.is_one
+        assert list(office.all.hall.apps) == [""]
         async with office.client() as client:
             given = (await _activate(client, _code(office, ""))).json()
             assert "~" not in given["token"]

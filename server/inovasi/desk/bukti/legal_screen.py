@@ -93,7 +93,10 @@ def _pair(one: law.Proposed) -> ft.Control:
 
 def _kinds() -> ft.Control:
     return parts.section(
-        law.BAGIAN_JENIS, second(law.BAGIAN_JENIS_KET), *[_kind(one) for one in SEMUA]
+        law.BAGIAN_JENIS,
+        second(law.BAGIAN_JENIS_KET),
+        second(_from(law.SUMBER_TUGAS)),
+        *[_kind(one) for one in SEMUA],
     )
 
 

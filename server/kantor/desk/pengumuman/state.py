@@ -33,15 +33,12 @@ class AnnouncementState(Reading[AnnouncementsPlace, AnnouncementPage]):
     def reads(self) -> bool:
         return not self.asked.new
 
-    def choose(self, kode: str) -> None:
-        self.chosen = self.chosen ^ {kode}
+    def choose(self, kode: str, chosen: bool) -> None:
+        """As its chip shows it by now: the chip turns over in the browser, before we hear of it."""
+        self.chosen = self.chosen | {kode} if chosen else self.chosen - {kode}
 
-    def all_or_none(self) -> None:
-        self.chosen = (
-            frozenset()
-            if len(self.chosen) == len(self.ctx.wilayah.by_kode)
-            else frozenset(self.ctx.wilayah.by_kode)
-        )
+    def all_or_none(self, chosen: bool) -> None:
+        self.chosen = frozenset(self.ctx.wilayah.by_kode if chosen else ())
 
     async def send(self, opened: Callable[[], None]) -> None:
         typed = self.typed

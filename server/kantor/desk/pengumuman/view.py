@@ -50,7 +50,7 @@ def form(state: AnnouncementState) -> ft.Control:
     """Title, text, and the villages it goes to."""
     chosen, typed = state.chosen, state.typed
     every = len(chosen) == len(state.ctx.wilayah.by_kode)
-    picks = [_pick(teks.PG_SEMUA, every, lambda _on: state.all_or_none())]
+    picks = [_pick(teks.PG_SEMUA, every, state.all_or_none)]
     picks += [
         _village(desa.kode, desa.nama, chosen, state.choose) for desa in state.ctx.wilayah.desa
     ]
@@ -75,9 +75,9 @@ def form(state: AnnouncementState) -> ft.Control:
 
 
 def _village(
-    kode: str, nama: str, chosen: frozenset[str], choose: Callable[[str], None]
+    kode: str, nama: str, chosen: frozenset[str], choose: Callable[[str, bool], None]
 ) -> ft.Control:
-    return _pick(nama, kode in chosen, lambda _on: choose(kode))
+    return _pick(nama, kode in chosen, lambda on: choose(kode, on))
 
 
 def _pick(words: str, on: bool, press: Callable[[bool], None]) -> ft.Chip:
@@ -93,7 +93,7 @@ def _pick(words: str, on: bool, press: Callable[[bool], None]) -> ft.Chip:
         label_text_style=style("bodyb", fore),
         elevation=0,
         elevation_on_click=0,
-        on_select=lambda _: press(not on),
+        on_select=lambda event: press(event.control.selected),
         **ticked_chip(icon(ft.Icons.CHECK, TICK, fore) if on else None),
     )
 

@@ -34,7 +34,7 @@ def PapanBulan(desk: Desk, place: BoardPlace) -> ft.Control:
         remind=state.remind if desk.may(Permission.ANNOUNCE) else None,
         make_code=_make_code(desk),
         recap=_to(desk, "rekap"),
-        toggle_phones=state.toggle_phones,
+        toggle_phones=desk.run(state.press_once, "phones", state.toggle_phones),
     )
     doing = _reminder_actions(desk, state)
     shown = _reminder(state)
