@@ -13,6 +13,7 @@ import uvicorn
 from mobile import bootstrap, teks
 from mobile.opening import ASSETS, Windows
 from mobile.ports import StoreError
+from mobile.served.one_thread import OneThread
 from mobile.served.photos import Photos, address_of
 
 HERE = "127.0.0.1"
@@ -35,7 +36,7 @@ async def serve(data: Path, port: int) -> int:
         session_timeout_seconds=SESSION_S,
     )
     config = uvicorn.Config(
-        Photos(app, data / "foto"),  # pyright: ignore[reportArgumentType]
+        OneThread(Photos(app, data / "foto")),  # pyright: ignore[reportArgumentType]
         log_level="warning",
     )
     try:

@@ -27,7 +27,7 @@ SAVE = "Ctrl+Enter"
 KeyListener = Callable[[str], object]
 Count = Callable[[Context, Account], int]
 
-_LEFT = "Session closed"
+_LEFT = "session closed"
 """What Flet answers for a window that was closed."""
 
 _log = logging.getLogger(__name__)
@@ -108,7 +108,7 @@ class Desk:
                 if inspect.isawaitable(came):
                     await came
             except Exception as error:  # noqa: BLE001 - told and logged
-                if str(error) == _LEFT:
+                if str(error).lower() == _LEFT:
                     return  # while it was asked something: nobody is there to be told
                 _log.exception("unforeseen at the desk")
                 if self.here is not None:

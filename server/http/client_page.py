@@ -43,7 +43,6 @@ class ClientPage:
             "Content-Security-Policy": self._policy(host, tiles),
             "Cache-Control": "no-cache",
             "Cross-Origin-Opener-Policy": "same-origin",
-            "Cross-Origin-Embedder-Policy": "require-corp",
         }
         return HTMLResponse(self._html, 200, headers)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import mimetypes
+import re
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
@@ -28,12 +29,6 @@ BASE = "/klien/"
 FOR_GOOD = "public, max-age=31536000, immutable"
 FOR_A_DAY = "public, max-age=86400"
 
-ISOLATED = {
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Embedder-Policy": "require-corp",
-}
-"""What lets the browser draw in a second thread."""
-
 _LEFT_OUT = ("pyodide/", "make/", "fonts/LICENCE", "python", "manifest.json", "index.html")
 _OF_NO_USE = (".map", ".symbols", ".txt")
 _FONT_MANIFEST = "assets/FontManifest.json"
@@ -42,13 +37,25 @@ FIRST = {
     "skwasm": (
         *_ALL, "canvaskit/skwasm.js", "main.dart.mjs", "canvaskit/skwasm.wasm", "main.dart.wasm"
     ),
+    "skwasm_heavy": (
+        *_ALL, "canvaskit/skwasm_heavy.js", "main.dart.mjs", "canvaskit/skwasm_heavy.wasm",
+        "main.dart.wasm",
+    ),
+    "chromium": (
+        *_ALL, "canvaskit/chromium/canvaskit.js", "main.dart.js",
+        "canvaskit/chromium/canvaskit.wasm",
+    ),
     "canvaskit": (
         *_ALL, "canvaskit/canvaskit.js", "main.dart.js", "canvaskit/canvaskit.wasm"
     ),
 }  # fmt: skip
 """What a browser loads before the first picture, by the kit that it draws with: Chromium's family
-has skwasm. The largest come last: whoever types for a short while has the others by then.
+has skwasm, or canvaskit/chromium while it lacks WasmGC. The largest come last: whoever types for a
+short while has the others by then.
 """
+
+WASM_GC = 119
+"""The first Chrome that has it; 109 is the last for Windows 7 and 8."""
 
 
 class WebClient:
@@ -76,8 +83,8 @@ class WebClient:
         """The header by which a browser fetches them while somebody types; each one that has come
         counts.
         """
-        kit = "skwasm" if "Chrome/" in browser else "canvaskit"
-        return ", ".join(f"<{self._base}{name}>; rel=prefetch" for name in FIRST[kit])
+        names = FIRST[_usual_kit(browser)]
+        return ", ".join(f"<{self._base}{name}>; rel=prefetch" for name in names)
 
     async def _answer(self, request: Request) -> Response:
         path = request.scope["path"]
@@ -91,7 +98,7 @@ class WebClient:
         return self._page.response(request.headers.get("host", ""), tiles)
 
     async def _file(self, request: Request, name: str, age: str) -> Response:
-        headers = {"Cache-Control": age, "Vary": "Accept-Encoding", **ISOLATED}
+        headers = {"Cache-Control": age, "Vary": "Accept-Encoding"}
         if name == _FONT_MANIFEST:
             return Response(self._fonts, 200, headers, "application/json")
         source = self._files.get(name)
@@ -143,6 +150,14 @@ class WebClient:
         sizes[_FONT_MANIFEST] = len(self._fonts)
         first = {kit: {name: sizes[name] for name in FIRST[kit]} for kit in FIRST}
         return ClientPage(client_folder(), self._base, first)
+
+
+def _usual_kit(browser: str) -> str:
+    """What a browser draws with, by its name alone; the page itself asks it more."""
+    chrome = re.search(r"Chrome/(\d{1,4})", browser)
+    if not chrome:
+        return "canvaskit"
+    return "skwasm" if int(chrome[1]) >= WASM_GC else "chromium"
 
 
 def _below(folder: Path) -> dict[str, Path]:

@@ -33,7 +33,8 @@ def activate(page: Page, url: str, code: str) -> None:
     kit.sees(page, "Lapor kegiatan")
 
 
-def draft_a_patrol(page: Page) -> None:
+def draft_a_patrol(page: Page) -> int:
+    """How many taps it takes; typing is not counted."""
     thumb = Thumb(page)
     thumb.tap("Lapor kegiatan")
     thumb.tap("Patroli / ronda")
@@ -48,6 +49,7 @@ def draft_a_patrol(page: Page) -> None:
     kit.sees(page, "Tersimpan di HP ini")
     page.wait_for_timeout(1500)
     kit.shot(page, "perjalanan-03-draf")
+    return thumb.taps
 
 
 def written(page: Page, label: str) -> str:

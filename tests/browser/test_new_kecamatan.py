@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, Page
 
 from tests import halong
@@ -19,6 +19,7 @@ VILLAGES = "kode;nama;lintang;bujur\n" + "".join(
     f"63.11.02.{2000 + n};Contoh {n};-2,{20 + n};115,{70 + n}\n" for n in range(1, 13)
 )
 """As a sheet of the office saves it: semicolons, and commas in the numbers."""
+MOST_TAPS = 13
 
 
 def test_twelve_villages_of_another_kecamatan_are_ready_and_the_first_reports(
@@ -26,15 +27,17 @@ def test_twelve_villages_of_another_kecamatan_are_ready_and_the_first_reports(
     desk_page: Page,
     programs: Callable[[kit.Program], kit.Program],
     tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     packed()
-    begun = time.monotonic()
+    commands = _noted(monkeypatch)
     office, table = tmp_path / "halong", tmp_path / "desa.csv"
     table.write_text(VILLAGES, "utf-8")
     said = kit.sinar("kecamatan", "add", "--data", str(office), "--kode", "63.11.02", "--nama",
                      "Halong", "--kabupaten", "Balangan", "--desa", str(table))  # fmt: skip
     assert "12" in said
     kit.account(office, "trantib", PASSWORD)
+    assert commands == ["kecamatan add", "account add"]
     server = programs(kit.server(office)).start("/api/v1/health")
 
     kit.log_in(desk_page, server.url + "/hp", "trantib", PASSWORD)
@@ -60,12 +63,11 @@ def test_twelve_villages_of_another_kecamatan_are_ready_and_the_first_reports(
         kit.shot(page, "kecamatan-baru-02-hp")
         official.tap("Ya, benar")
         kit.sees(page, "Lapor kegiatan")
-        draft_a_patrol(page)
+        drafted = draft_a_patrol(page)
         official.tap("Kirim laporan")
         kit.sees(desk_page, "HP dan kode")
         kit.open_page(desk_page, server.url + "/laporan")
         kit.sees(desk_page, PLACE, patience=START)
-        minutes = (time.monotonic() - begun) / 60
         kit.shot(desk_page, "kecamatan-baru-03-diterima")
         assert halong.juais(desk_page.content()) == []
         assert hp.elsewhere == []
@@ -75,5 +77,18 @@ def test_twelve_villages_of_another_kecamatan_are_ready_and_the_first_reports(
         kit.sees(desk_page, village)
     kit.shot(desk_page, "kecamatan-baru-04-papan")
     assert halong.juais(desk_page.content()) == []
-    # The form of the code takes two more (the village, its name), the draft five and its words.
-    print(f"2 commands, {clerk.taps + 2 + official.taps + 6} taps, {minutes:.1f} minutes")
+    chosen = 2  # the menu of the villages and one of them
+    assert clerk.taps + chosen + official.taps + drafted <= MOST_TAPS
+    assert len(commands) == 2, "no other was needed"
+
+
+def _noted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Which commands are run from now on."""
+    commands, run = list[str](), kit.sinar
+
+    def sinar(*words: str, stdin: str = "") -> str:
+        commands.append(" ".join(words[:2]))
+        return run(*words, stdin=stdin)
+
+    monkeypatch.setattr(kit, "sinar", sinar)
+    return commands

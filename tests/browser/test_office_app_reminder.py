@@ -14,6 +14,18 @@ from tests.browser.office_app import START, Phone, activated, packed
 
 Programs = Callable[[kit.Program], kit.Program]
 
+TAPPED = """async () => {
+  // The browser alone may bring windows to the front, when a person has tapped.
+  const done = [], event = new Event("notificationclick");
+  const did = (what, address) => done.push(what + " " + new URL(address, location).pathname);
+  WindowClient.prototype.focus = async function () { did("focus", this.url); };
+  self.clients.openWindow = async (address) => did("open", address);
+  event.notification = {close() {}};
+  event.waitUntil = (work) => { event.work = work; };
+  self.dispatchEvent(event);
+  await event.work;
+  return done;
+}"""
 SHOWN = "self.registration.getNotifications().then((all) => all.map((one) => one.body))"
 
 
@@ -42,6 +54,11 @@ def test_a_report_that_waits_is_told_of_once_the_app_is_closed_and_there_is_a_si
         page = hp.visit(hp.context.new_page())
         kit.sees(page, "Semua sudah terkirim", patience=START)
         kit.eventually(lambda: worker.evaluate(SHOWN) == [], "it is taken back")
+        assert worker.evaluate(TAPPED) == ["focus /hp/"], (
+            "the window that is open comes to the front"
+        )
+        page.close()
+        assert worker.evaluate(TAPPED) == ["open /hp/"]
 
 
 def nothing_to_report(page: Page) -> None:

@@ -31,7 +31,7 @@ LARGE_TEXT = (
 LOOKS: dict[str, dict[str, Any]] = {
     "terang": {},
     "gelap": {"color_scheme": "dark"},
-    "huruf-200": {},
+    "huruf-200": {"viewport": SMALL},
     "360x800": {"viewport": SMALL},
     "sinar": {},
 }

@@ -51,3 +51,31 @@ def test_what_was_fetched_while_typing_is_not_fetched_again(
     kit.log_in(desk_page, f"{juai.url}/laporan", NAME, PASSWORD)
     kit.sees(desk_page, "Laporan")
     assert {name: fetched[name] for name in FIRST} == before
+
+
+NO_WASM_GC = "WebAssembly.validate = () => false;"
+NO_CUTTER = "delete Intl.v8BreakIterator;"
+ANOTHER_FAMILY = 'Object.defineProperty(navigator, "vendor", {get: () => "Contoh"});'
+
+
+@pytest.mark.parametrize(
+    ("lacks", "drawn_by"),
+    [(NO_WASM_GC, "chromium"), (NO_CUTTER, "skwasm_heavy"), (ANOTHER_FAMILY, "canvaskit")],
+)
+def test_a_browser_that_lacks_something_is_brought_what_it_then_draws_with(
+    desk_page: Page, juai: Kecamatan, lacks: str, drawn_by: str
+) -> None:
+    asked: list[str] = []
+    desk_page.add_init_script(lacks)
+    kit.log_in(desk_page, f"{juai.url}/laporan", NAME, PASSWORD)
+    kit.sees(desk_page, "Laporan")
+    desk_page.on("request", lambda request: asked.append(request.url.partition("/klien/")[2][13:]))
+    desk_page.reload()
+    kit.semantics_on(desk_page)
+    kits = {name for names in KITS.values() for name in names}
+    assert kits & set(asked) == set(KITS[drawn_by])
+
+
+def test_no_page_of_the_desk_draws_in_two_threads(desk_page: Page, juai: Kecamatan) -> None:
+    kit.log_in(desk_page, f"{juai.url}/laporan", NAME, PASSWORD)
+    assert desk_page.evaluate("crossOriginIsolated") is False

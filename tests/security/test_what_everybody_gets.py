@@ -60,6 +60,14 @@ async def test_the_phone_app_is_for_everybody_and_the_desks_page_of_phones_is_no
     assert "'unsafe-inline'" not in policy.split("style-src")[0]
 
 
+async def test_no_page_is_lent_memory_that_threads_share(doors: Doors) -> None:
+    """Flutter would draw in two threads that spoil each other's letters (`shared/README.md`)."""
+    async with doors.logged_in() as browser:
+        for path in ANSWERS:
+            answer = await browser.get(path)
+            assert "cross-origin-embedder-policy" not in answer.headers, path
+
+
 @pytest.mark.parametrize("path", PRIVATE)
 async def test_private_answers_are_kept_nowhere(doors: Doors, path: str) -> None:
     async with doors.logged_in() as browser:

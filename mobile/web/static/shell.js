@@ -8,8 +8,10 @@
   const apple = /iPhone|iPad|iPod/.test(navigator.userAgent) ||
     (navigator.platform === "MacIntel" && navigator.maxTouchPoints > 1);
   const installed = matchMedia("(display-mode: standalone)").matches || navigator.standalone === true;
-  // As Flutter itself asks which of its two drawing kits it may use.
-  const chromium = Boolean(Intl.v8BreakIterator && self.ImageDecoder);
+  // As Flutter itself asks which of its two drawing kits it may use (`flutter_bootstrap.js`).
+  const blink = navigator.vendor === "Google Inc." || navigator.userAgent.includes("Edg/");
+  const chromium = Boolean(
+    blink && self.ImageDecoder && Intl.v8BreakIterator && Intl.Segmenter);
   let shown = false, worker = null, sink = null;
 
   // --- What the page says ------------------------------------------------------------------

@@ -1,7 +1,7 @@
 // The files of this address, each open for this thread alone, and what the browser says of room.
 // Nothing here fails: what went wrong is an answer too, since not every engine carries a failure
 // from a promise into Python.
-const FOLDER = "sinar", CHANNEL = "sinar-window", ANSWER_MS = 500;
+const FOLDER = "sinar", CHANNEL = "sinar-window", RETRY_MS = 50;
 
 const kind = (error) => {
   const name = String(error && error.name || error);
@@ -21,10 +21,17 @@ async function opened(place, name) {
 // The thread of a page that was closed or loaded anew can hold them on for a moment, and says
 // nothing: only a window that answers, or `patience` ms, make them another one's.
 export async function open(wanted, patience) {
-  for (const end = performance.now() + patience;;) {
-    const answer = await all(wanted);
-    if (answer.trouble !== "in use" || performance.now() > end || await somebody()) return answer;
-  }
+  const asking = new BroadcastChannel(CHANNEL);
+  let answered = false;
+  asking.onmessage = ({data}) => { answered ||= data === "here"; };
+  try {
+    for (const end = performance.now() + patience;;) {
+      const answer = await all(wanted);
+      if (answer.trouble !== "in use" || answered || performance.now() > end) return answer;
+      asking.postMessage("who");
+      await new Promise((done) => setTimeout(done, RETRY_MS));
+    }
+  } finally { asking.close(); }
 }
 
 async function all(wanted) {
@@ -53,17 +60,6 @@ export async function room() {
     const kept = navigator.storage.persisted ? await navigator.storage.persisted() : false;
     return {quota: quota || 0, usage: usage || 0, kept};
   } catch { return {quota: 0, usage: 0, kept: false}; }
-}
-
-// Whether a window says that it has the files.
-function somebody() {
-  const asking = new BroadcastChannel(CHANNEL);
-  return new Promise((done) => {
-    const end = (there) => { asking.close(); done(there); };
-    asking.onmessage = ({data}) => { if (data === "here") end(true); };
-    asking.postMessage("who");
-    setTimeout(() => end(false), ANSWER_MS);
-  });
 }
 
 // Whoever has the files says so, and lets go when another window asks for them.

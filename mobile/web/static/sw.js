@@ -66,7 +66,8 @@ self.addEventListener("sync", (event) => event.tag === TAG && event.waitUntil(re
 
 self.addEventListener("notificationclick", (event) => {
   event.notification.close();
-  event.waitUntil(self.clients.openWindow(BASE));
+  event.waitUntil(self.clients.matchAll({type: "window"}).then(
+    ([there]) => there ? there.focus() : self.clients.openWindow(BASE)));
 });
 
 async function served(request, path) {

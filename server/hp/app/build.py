@@ -42,7 +42,13 @@ LARGE = PIECE * 3 // 2
 WORTHWHILE = 0.95
 NAME_LETTERS = 20
 _PACKED_ALREADY = (".png", ".jpg", ".woff2")
-BOOTSTRAP, DRAWING = "flutter_bootstrap.js", "main.dart.js"
+CODE = {
+    "flutter_bootstrap.js": (b'"mainJsPath":"main.dart.js"', b'"mainJsPath":"%s"', "main.dart.js"),
+    "pyodide/pyodide.mjs": (
+        b"`${e.indexURL}pyodide.asm.mjs`", b'"%s%%s"' % BASE.encode(), "pyodide/pyodide.asm.mjs"
+    ),
+}  # fmt: skip
+"""Who asks for much code: by which words, by which instead, and for which file."""
 
 
 def build(folder: Path = FOLDER, quality: int = BEST) -> int:
@@ -51,7 +57,7 @@ def build(folder: Path = FOLDER, quality: int = BEST) -> int:
     files.mkdir(parents=True, exist_ok=True)
     codec = sources.quick_codec(folder / "wheels")
     made = dict(_parts(codec))
-    made[BOOTSTRAP] = _naming(made[BOOTSTRAP], made[DRAWING])
+    _naming(made)
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         # The largest first, so that no thread is left with it at the end.
         order = sorted(made, key=lambda name: -len(made[name]))
@@ -83,17 +89,17 @@ def _parts(codec: Path | None) -> Iterator[tuple[str, bytes]]:
     yield from _icons()
 
 
-def _naming(bootstrap: bytes, drawing: bytes) -> bytes:
-    """The client asked for by its content's address, where it lies.
+def _naming(made: dict[str, bytes]) -> None:
+    """The client's and Python's code asked for by its content's address, where it lies.
 
     A browser keeps what it has compiled beside the file of that very address, else nowhere: then
-    it would read nine megabytes anew at each start.
+    it would read eleven megabytes anew at each start. (WebAssembly it finds again by either name.)
     """
-    told = b'"mainJsPath":"%s"'
-    named = _address(DRAWING, drawing).removeprefix(BASE).encode()
-    if bootstrap.count(told % DRAWING.encode()) != 1:
-        raise sources.MissingPart(BOOTSTRAP)
-    return bootstrap.replace(told % DRAWING.encode(), told % named)
+    for name, (said, instead, code) in CODE.items():
+        if made[name].count(said) != 1:
+            raise sources.MissingPart(name)
+        address = _address(code, made[code]).removeprefix(BASE)
+        made[name] = made[name].replace(said, instead % address.encode())
 
 
 def _front(files: Path, entries: dict[str, Entry]) -> dict[str, Entry]:

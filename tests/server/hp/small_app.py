@@ -22,7 +22,8 @@ def pack(
     """Pack these files besides the few that there always are; names by ``__`` for a slash."""
     client = {"main.dart.js": b"draw();", "flutter_bootstrap.js": b'"mainJsPath":"main.dart.js"',
               "canvaskit/chromium/canvaskit.wasm": LARGE,
-              "canvaskit/canvaskit.wasm": b"others"}  # fmt: skip
+              "canvaskit/canvaskit.wasm": b"others", "pyodide/pyodide.asm.mjs": b"think();",
+              "pyodide/pyodide.mjs": b"import(`${e.indexURL}pyodide.asm.mjs`)"}  # fmt: skip
     own = {"shell.js": b"open();", "worker.js": b"think();"}
     own |= {name.replace("__", "/"): data for name, data in parts.items()}
 

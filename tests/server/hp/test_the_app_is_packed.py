@@ -97,11 +97,13 @@ def test_the_client_is_asked_for_where_its_compiled_form_can_be_kept(
     bootstrap = built.file(entries["flutter_bootstrap.js"].address).read_text()
     named = bootstrap.removeprefix('"mainJsPath":"').removesuffix('"')
     assert f"/hp/{named}" == entries["main.dart.js"].address
+    python = built.file(entries["pyodide/pyodide.mjs"].address).read_text()
+    assert python == f'import("{entries["pyodide/pyodide.asm.mjs"].address}")'
 
 
 def test_a_release_whose_client_names_itself_otherwise_is_refused() -> None:
     with pytest.raises(sources.MissingPart, match="flutter_bootstrap"):
-        build._naming(b'"mainJsPath":"other.js"', b"draw();")
+        build._naming({"flutter_bootstrap.js": b'"mainJsPath":"other.js"'})
     with pytest.raises(sources.MissingPart, match="asm"):
         sources._put_back_by_us(b"return Module.HEAP9.set(t),")
 

@@ -172,6 +172,8 @@ async def test_the_page_may_ask_the_map_s_address_as_it_is_set_now(tmp_path: Pat
 @pytest.mark.parametrize(
     ("agent", "kit"),
     [("Mozilla/5.0 (X11) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36", "skwasm"),
+     ("Mozilla/5.0 (Windows NT 6.1) AppleWebKit/537.36 Chrome/109.0.0.0 Safari/537.36", "chromium"),
+     ("Mozilla/5.0 (Macintosh) AppleWebKit/605.1.15 Version/18.0 Safari/605.1.15", "canvaskit"),
      ("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", "canvaskit")],
 )  # fmt: skip
 async def test_the_log_in_page_tells_each_browser_of_the_files_that_it_draws_with(
