@@ -20,7 +20,11 @@ def chip(kind: str, name: ft.IconData, words: str) -> ft.Container:
     parts = icon(name, 16, colour.fore), text(words, "metab", colour.fore)
     # Large words must be able to go to the next line.
     inside = wrapped(*parts, gap=6) if look().large else row(*parts, gap=6, tight=True)
-    return ft.Container(content=inside, padding=pad(5, 10), bgcolor=colour.back, border_radius=99)
+    # On two lines a half circle would cut what stands in its corners.
+    round_ = 16 if look().large else 99
+    return ft.Container(
+        content=inside, padding=pad(5, 10), bgcolor=colour.back, border_radius=round_
+    )
 
 
 def pick(

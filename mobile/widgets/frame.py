@@ -11,7 +11,7 @@ from mobile.widgets.buttons import icon_button
 from mobile.widgets.layout import pad
 from mobile.widgets.text import icon, second, text
 from mobile.widgets.theme import MARGIN, colours, look
-from shared.widgets.layout import column, row
+from shared.widgets.layout import column, row, wrapped
 
 Tap = Callable[..., Any]
 
@@ -128,4 +128,6 @@ def section(
 def group_head(title: str, count: int | None = None) -> ft.Container:
     """Heading of a group in a list, with how many there are."""
     parts = [text(title, "head"), *([second(str(count))] if count is not None else [])]
-    return ft.Container(content=row(*parts), padding=pad(0, 2, top=4))
+    return ft.Container(
+        content=wrapped(*parts) if look().large else row(*parts), padding=pad(0, 2, top=4)
+    )

@@ -76,6 +76,8 @@ async def photo_folders(job: Job) -> None:
     async with _photographed(job.folder / "data") as (juai, ida, keys):
         folder, photos = juai.ctx.settings.photo_folder, Photos(juai.ctx)
         aside = folder.with_name("diska")
+        await photos.sweep()  # what has come is noted: so much is known without the disk
+        photos.notes.write()
         for number in range(job.count):
             with job.row.case(f"disk {number + 1}"):
                 folder.rename(aside)
