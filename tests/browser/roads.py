@@ -110,6 +110,9 @@ class OfficeContext:
         self.context = kit.phone_context(
             self._browser, geolocation=form_kit.HERE, timezone_id="Asia/Makassar"
         )
+        # A page that stays: with the last one its process ends, and lets go of its files late.
+        self._beside = self.context.new_page()
+        self._beside.goto(f"{self.url}/hp/manifest.json")
         with Office(self).page():  # from now on it is kept there
             pass
 
@@ -122,11 +125,7 @@ class OfficeContext:
             kit.eventually(lambda: self._is_placed(data), "the app lets go of its files")
 
     def _is_placed(self, data: Path) -> bool:
-        page = self.context.new_page()
-        page.goto(f"{self.url}/hp/manifest.json")
-        placed = page.evaluate(PLACE, logs_of(data))
-        page.close()
-        return placed
+        return self._beside.evaluate(PLACE, logs_of(data))
 
 
 @dataclass
