@@ -21,9 +21,9 @@ def chip(kind: str, name: ft.IconData, words: str) -> ft.Container:
     # Large words must be able to go to the next line.
     inside = wrapped(*parts, gap=6) if look().large else row(*parts, gap=6, tight=True)
     # On two lines a half circle would cut what stands in its corners.
-    round_ = 16 if look().large else 99
+    corner = 16 if look().large else 99
     return ft.Container(
-        content=inside, padding=pad(5, 10), bgcolor=colour.back, border_radius=round_
+        content=inside, padding=pad(5, 10), bgcolor=colour.back, border_radius=corner
     )
 
 
