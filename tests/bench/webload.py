@@ -22,7 +22,7 @@ from server.core.config import Settings
 from server.core.context import open_context
 from server.http.packed import compress_all
 from shared.roles import Role
-from tests.browser.kit import PATIENCE, desk_context, launched
+from tests.browser.kit import DESK, PATIENCE, launched
 from tests.cast import KASI_TRANTIB
 from tests.server.live import live
 
@@ -112,7 +112,7 @@ def _loads(
     browser: Browser, url: str, *, slow: bool, typing: bool = False
 ) -> list[tuple[Wire, float]]:
     """The first load and the second one of a fresh browser."""
-    with desk_context(browser) as context:
+    with browser.new_context(viewport=DESK) as context:  # nobody turns its names on
         page = context.new_page()
         session = context.new_cdp_session(page)
         if slow:

@@ -28,6 +28,7 @@ from playwright.sync_api import (
     BrowserContext,
     Locator,
     Page,
+    ViewportSize,
     expect,
     sync_playwright,
 )
@@ -55,8 +56,8 @@ PREFS = {
 }  # fmt: skip
 """What Firefox is told instead of permissions and fake devices."""
 
-PHONE = {"width": 412, "height": 915}
-DESK = {"width": 1366, "height": 768}
+PHONE: ViewportSize = {"width": 412, "height": 915}
+DESK: ViewportSize = {"width": 1366, "height": 768}
 LALAYAU = {"latitude": -2.189226, "longitude": 115.611233}
 
 PATIENCE = float(os.environ.get("PATIENCE", "40"))
@@ -101,14 +102,27 @@ def desk_context(browser: Browser, **options: Any) -> BrowserContext:
 
 def _context(browser: Browser, options: dict[str, Any]) -> BrowserContext:
     context = browser.new_context(accept_downloads=True, locale="id-ID", **options)
+    context.add_init_script(SEMANTICS)
     context.set_default_timeout(PATIENCE * 1000)
     return context
 
 
+SEMANTICS = """(() => {
+  const looking = new MutationObserver(() => {
+    const button = document.querySelector("flt-semantics-placeholder");
+    if (!button) return;
+    looking.disconnect();
+    button.click();
+  });
+  looking.observe(document, {childList: true, subtree: true});
+})();"""
+"""Turns the semantics tree on as soon as that is possible. A field that has the focus before that
+keeps its words in an element of Flutter's own, and is empty in the tree for good.
+"""
+
+
 def semantics_on(page: Page) -> None:
     """Flutter draws on a canvas; only its semantics tree can be searched. Once per page load."""
-    page.wait_for_selector("flt-semantics-placeholder", state="attached")
-    page.evaluate("document.querySelector('flt-semantics-placeholder').click()")
     page.wait_for_selector("flt-semantics-host flt-semantics", state="attached")
 
 

@@ -64,6 +64,7 @@ class Phone:
             str(self.profile), executable_path=kit.CHROMIUM, args=kit.ARGS, locale="id-ID",
             accept_downloads=True, **{**base, **options},
         )  # fmt: skip
+        self.context.add_init_script(kit.SEMANTICS)
         self.context.set_default_timeout(kit.PATIENCE * 1000)
         self.context.on("request", lambda request: self.asked.append(request.url))
         self.context.on("console", lambda message: self.said.append(message.text))
@@ -74,7 +75,6 @@ class Phone:
     def visit(self, page: Page, fragment: str = "") -> Page:
         """Come to the address and wait until Flutter draws."""
         page.goto(f"{self.url}/hp/{fragment}", wait_until="commit")
-        page.wait_for_selector("flt-semantics-placeholder", state="attached", timeout=START * 1000)
         page.wait_for_selector("#shell", state="detached", timeout=START * 1000)
         kit.semantics_on(page)
         return page
