@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.faults import parts
-from tests.faults.__main__ import amount, main, shares
+from tests.faults.__main__ import amount, main, run, shares
 from tests.faults.harness import Doubled, Lost, Part, Row, joined, table
 from tests.faults.kept import Kept, code_hash
+from tests.faults.parts import seeds
 
 SHORT = [part for part in parts.PARTS if part.short]
 
@@ -72,6 +74,13 @@ def test_a_long_run_that_was_cut_off_goes_on_where_it_stood(folder: Path) -> Non
     again.add(("phone-kills", 50, 7), row)
     assert len(Kept(folder, "c0de")) == 2
     assert len(Kept(folder, "another")) == 0
+
+
+def test_the_first_slice_of_a_long_run_is_kept_already(folder: Path) -> None:
+    few = replace(next(part for part in parts.PARTS if part.name == "lists"), long=1)
+    [row] = run([few], "long", 63, folder / "it", Kept(folder, "c0de"))
+
+    assert Kept(folder, "c0de").of((few.name, 1, seeds(63, 1)[0])) == row
 
 
 def test_another_line_of_code_begins_a_long_run_anew(folder: Path) -> None:
