@@ -12,6 +12,7 @@ from mobile.widgets.layout import pad
 from mobile.widgets.taps import settle
 from mobile.widgets.text import text
 from mobile.widgets.theme import colours, look
+from shared.widgets.looks import BOLD, EMOJI, MEDIUM
 
 MOST = 9
 
@@ -43,8 +44,29 @@ def tab_bar(tabs: Sequence[Tab], chosen: int, on_pick: Callable[[int], Any]) -> 
         on_change=picked,
         destinations=[_destination(tab) for tab in tabs],
     )
-    edge = ft.BorderSide(palette.edge, palette.outline_variant)
-    return ft.Container(content=bar, border=ft.Border.only(top=edge))
+    edge, theme = ft.BorderSide(palette.edge, palette.outline_variant), _theme()
+    return ft.Container(
+        content=bar, border=ft.Border.only(top=edge), theme=theme, dark_theme=theme
+    )  # fmt: skip
+
+
+def _theme() -> ft.Theme:
+    """The bar makes its words larger by itself, by a third at most: the longest stays whole."""
+    palette, size = colours(), 11 if look().large else 13
+    return ft.Theme(
+        navigation_bar_theme=ft.NavigationBarTheme(
+            label_text_style={
+                ft.ControlState.SELECTED: _label(size, BOLD, palette.on_surface),
+                ft.ControlState.DEFAULT: _label(size, MEDIUM, palette.on_surface_variant),
+            }
+        )
+    )
+
+
+def _label(size: int, family: str, colour: str) -> ft.TextStyle:
+    return ft.TextStyle(
+        size=size, font_family=family, font_family_fallback=[EMOJI], color=colour, letter_spacing=0
+    )
 
 
 def _destination(tab: Tab) -> ft.NavigationBarDestination:

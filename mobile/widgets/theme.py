@@ -92,20 +92,8 @@ def flet_theme(palette: Palette) -> ft.Theme:
             surface_tint="#00FFFFFF",
         ),
         font_family=MEDIUM,
-        navigation_bar_theme=ft.NavigationBarTheme(
-            label_text_style={
-                ft.ControlState.SELECTED: _label(BOLD, palette.on_surface),
-                ft.ControlState.DEFAULT: _label(MEDIUM, palette.on_surface_variant),
-            }
-        ),
         page_transitions=ft.PageTransitionsTheme(
             android=ft.PageTransitionTheme.NONE, linux=ft.PageTransitionTheme.NONE
         ),
         visual_density=ft.VisualDensity.STANDARD,
-    )
-
-
-def _label(family: str, colour: str) -> ft.TextStyle:
-    return ft.TextStyle(
-        size=13, font_family=family, font_family_fallback=[EMOJI], color=colour, letter_spacing=0
     )

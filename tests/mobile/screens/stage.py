@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import flet as ft
+
 from mobile.app import open_page
 from mobile.ports import Browser, SyncReason
 from mobile.screens.hands import FletHands
@@ -50,6 +52,12 @@ class Stage:
     async def at(self, start: str) -> None:
         """Wait until the address begins so."""
         await self.tree.until(lambda: self.route.startswith(start))
+
+    async def enlarge(self) -> None:
+        """The phone's text is large from now on."""
+        probe = next(one for one in self.tree.find(ft.Text) if one.on_size_change is not None)
+        await self.tree.fire(probe, "size_change", {"w": 150.0, "h": 200.0})
+        await self.tree.settle()
 
     def told(self) -> None:
         """Something stored has changed."""

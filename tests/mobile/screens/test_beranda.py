@@ -192,16 +192,8 @@ async def test_with_large_text_the_actions_come_before_the_news() -> None:
     async with staged(phone) as stage:
         await stage.sees("Belum terkirim: 3")
         assert _order(stage, "Belum terkirim: 3", "Lapor kegiatan")
-        await _enlarge(stage)
+        await stage.enlarge()
         assert _order(stage, "Lapor kegiatan", "Belum terkirim: 3")
-
-
-async def _enlarge(stage: Stage) -> None:
-    import flet as ft
-
-    probe = next(t for t in stage.tree.find(ft.Text) if t.on_size_change is not None)
-    await stage.tree.fire(probe, "size_change", {"w": 150.0, "h": 200.0})
-    await stage.tree.settle()
 
 
 def _order(stage: Stage, first: str, then: str) -> bool:
