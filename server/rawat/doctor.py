@@ -21,7 +21,7 @@ from server.core.db import database_copy
 from server.core.files.object_store import StorageAwayError, WrongFolderError
 from server.core.files.photo_files import PhotoKey
 from server.core.rows import audit_guard, audit_rows, change_rows
-from server.laporan.rows import month_counts, photo_rows
+from server.laporan.rows import laporan_reading, month_counts, photo_rows
 from server.rawat import backup_note, loose_files
 from server.rekap.rows import paper_rows
 from shared.clock import WITA, tanggal_jam
@@ -73,16 +73,27 @@ def _reports(ctx: Context) -> Iterator[Finding]:
     with ctx.database.read() as db:
         counts = database_copy.how_many(db)
         lacking = database_copy.without_version(db)
-        unreadable = list(change_rows.unreadable(db))
     yield _finding(Weight.WELL, "reports", jumlah=counts["laporan"], hp=counts["devices"])
     if lacking:
         yield _finding(Weight.DAMAGE, "reports_without_text", jumlah=lacking)
-    if unreadable:
-        numbers = ", ".join(map(str, unreadable[:MOST_NAMED]))
-        yield _finding(Weight.DAMAGE, "changes_unreadable", jumlah=len(unreadable), nomor=numbers)
+    yield from _texts(ctx)
     yield from _figures(ctx)
     if not counts["accounts"]:
         yield _finding(Weight.NOTICE, "no_account")
+
+
+def _texts(ctx: Context) -> Iterator[Finding]:
+    """Whole pages that a disk gave back as others: SQLite looks at their order, not at letters."""
+    with ctx.database.read() as db:
+        spoiled = list(laporan_reading.unreadable(db))
+    if spoiled:
+        named = ", ".join(dict.fromkeys(spoiled[:MOST_NAMED]))
+        yield _finding(Weight.DAMAGE, "reports_unreadable", jumlah=len(spoiled), resi=named)
+    with ctx.database.read() as db:
+        unreadable = list(change_rows.unreadable(db))
+    if unreadable:
+        numbers = ", ".join(map(str, unreadable[:MOST_NAMED]))
+        yield _finding(Weight.DAMAGE, "changes_unreadable", jumlah=len(unreadable), nomor=numbers)
 
 
 def _figures(ctx: Context) -> Iterator[Finding]:

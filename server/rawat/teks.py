@@ -60,6 +60,9 @@ PERIKSA = {
     ),
     "reports": "{jumlah} laporan tersimpan dari {hp} HP.",
     "reports_without_text": "{jumlah} laporan kehilangan isinya; pulihkan dari cadangan.",
+    "reports_unreadable": (
+        "{jumlah} isi laporan rusak dan tidak terbaca (resi {resi}); pulihkan dari cadangan."
+    ),
     "changes_unreadable": (
         "{jumlah} kabar untuk HP desa rusak dan dilewati saat HP mengambilnya (nomor {nomor}); "
         "pulihkan dari cadangan."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import hashlib
 import os
 from datetime import timedelta
@@ -12,7 +13,7 @@ from typing import Any
 import pytest
 
 from server.core import failed_log_ins, log, office
-from server.core.db.database import StoreBusyError
+from server.core.db.database import StoreBusyError, StoreDamagedError
 from server.core.files.object_store import StorageAwayError, WrongFolderError
 from server.core.files.photo_files import PhotoKey
 from server.core.rows import audit_rows, failure_rows
@@ -244,6 +245,25 @@ async def test_the_doctor_names_the_changes_that_no_phone_can_be_told(
     assert (found.weight, found.facts["jumlah"]) == (doctor.Weight.DAMAGE, 2)
     await ida.sync()
     assert [said["status"] for said in ida.said("status")] == ["diverifikasi"]
+
+
+@pytest.mark.parametrize("words", ["'{}' || char(0)", "'[]'", "''", "CAST(X'7BFF7D' AS TEXT)"])
+@pytest.mark.sqlite
+async def test_the_doctor_names_the_reports_whose_page_was_spoiled(
+    juai: Office, ida: Phone, words: str
+) -> None:
+    whole, report = patrol(), patrol()
+    await ida.sync(whole, report)
+    assert "reports_unreadable" not in {found.code for found in doctor.examine(juai.ctx)}
+    spoil(juai, f"UPDATE laporan_versi SET message = {words} WHERE laporan = ?", report.id)
+    found: list[doctor.Finding] = []
+    with contextlib.suppress(StoreDamagedError):  # which the command names as well
+        found.extend(doctor.examine(juai.ctx))
+    with juai.ctx.database.read() as db:
+        asked = "SELECT resi FROM laporan WHERE id = ?"
+        [resi] = db.exec_driver_sql(asked, (report.id,)).one()
+    told = [one.facts for one in found if one.code == "reports_unreadable"]
+    assert told == [{"jumlah": 1, "resi": resi}]
 
 
 async def test_whatever_goes_wrong_the_server_does_it_again() -> None:

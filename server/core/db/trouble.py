@@ -91,4 +91,6 @@ def _of_sqlite(said: str) -> StoreError:
         return StoreFullError(said)
     if "readonly" in said or "unable to open" in said:
         return StoreClosedError(said)
+    if "decode" in said:  # a text whose page was spoiled
+        return StoreDamagedError(said.partition("\n")[0])
     return StoreBusyError(said)

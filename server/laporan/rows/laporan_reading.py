@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, desc, func, literal, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    LargeBinary,
+    Select,
+    and_,
+    cast,
+    desc,
+    func,
+    literal,
+    select,
+    tuple_,
+)
 
 from server.core.db.tables import devices, laporan, laporan_foto, laporan_versi, photos
 from server.laporan.rows import laporan_days
 from server.laporan.rows.laporan_words import holds
+from shared.codec import decode_laporan
 
 Row = dict[str, Any]
 
@@ -172,3 +186,16 @@ def device_of(db: Connection, ident: str | None) -> Row | None:
     ).where(d.id == ident)
     row = db.execute(query).mappings().one_or_none()
     return dict(row) if row else None
+
+
+def unreadable(db: Connection) -> Iterator[str]:
+    """The receipts of reports that have a text which nobody can read, once for each such text."""
+    text = laporan_versi.c.message
+    # SQLite gives what a spoiled page holds; asked for letters it would give none of the others.
+    asked = cast(text, LargeBinary) if db.dialect.name == "sqlite" else text
+    query = select(laporan.c.resi, asked).join(laporan, laporan.c.id == laporan_versi.c.laporan)
+    for resi, message in db.execution_options(yield_per=500).execute(query):
+        try:
+            decode_laporan(json.loads(message))
+        except (ValueError, TypeError, AttributeError):
+            yield resi
