@@ -72,7 +72,7 @@ def read(ctx: Context) -> dict[str, Any]:
     with ctx.database.read() as db:
         stored = settings_rows.all_values(db)
         shared = settings.read(db)
-    known = {key: json.loads(stored[key]) for key in DEFAULTS if key in stored}
+    known = {key: settings_rows.value_of(stored[key]) for key in DEFAULTS if key in stored}
     return {**DEFAULTS, **shared, **known}
 
 

@@ -6,7 +6,6 @@ nothing of what it has is lost by that.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import NamedTuple
@@ -43,7 +42,10 @@ class Quotas(NamedTuple):
 def quotas(db: Db) -> Quotas:
     """As the desk has set them."""
     stored = settings_rows.some(db, tuple(DEFAULTS))
-    said = {key: int(json.loads(stored.get(key, str(most)))) for key, most in DEFAULTS.items()}
+    said = {
+        key: int(settings_rows.value_of(stored.get(key, str(most))))
+        for key, most in DEFAULTS.items()
+    }
     return Quotas(
         Quota("hp-kiriman", said["kuota_kiriman"]),
         Quota("hp-anggota", said["kuota_anggota"]),
@@ -73,7 +75,7 @@ def ask_photo(ctx: Context, device: str, waiting: Callable[[str], int]) -> None:
     ``waiting`` says how many of them are counted, but not written yet.
     """
     most = settings_rows.glance(ctx.database, "kuota_foto_mb")
-    rule = _of_photos(int(json.loads(most)) if most else DEFAULTS["kuota_foto_mb"])
+    rule = _of_photos(int(settings_rows.value_of(most)) if most else DEFAULTS["kuota_foto_mb"])
     if wait := rule.wait(ctx, device, more=lambda: waiting(device)):
         raise QuotaError(wait)
 

@@ -51,7 +51,7 @@ def for_phone(ctx: Context) -> dict[str, Any]:
 def read(db: Db) -> dict[str, Any]:
     """The same, within a transaction."""
     stored = settings_rows.all_values(db)
-    known = {key: json.loads(stored[key]) for key in DEFAULTS if key in stored}
+    known = {key: settings_rows.value_of(stored[key]) for key in DEFAULTS if key in stored}
     return {**DEFAULTS, **known}
 
 
@@ -60,7 +60,7 @@ def read_for(db: Db, desa: str) -> dict[str, Any]:
     _, own = desa_rows.newest(db, desa)
     stored = settings_rows.all_values(db)
     sealing = stored.get(SETTING)
-    key = {SETTING: json.loads(sealing)} if sealing else {}
+    key = {SETTING: settings_rows.value_of(sealing)} if sealing else {}
     return {**read(db), "desa_data": own, **key, wilayah.SETTING: _named(stored)}
 
 
@@ -81,7 +81,7 @@ def tell_of_kecamatan(ctx: Context) -> None:
 
 def _named(stored: Mapping[str, str]) -> dict[str, Any]:
     """The kecamatan without the spellings, which only the desk reads by."""
-    known = from_json(json.loads(stored[wilayah.SETTING]))
+    known = from_json(settings_rows.value_of(stored[wilayah.SETTING]))
     return to_json(replace(known, desa=tuple(replace(one, ejaan=()) for one in known.desa)))
 
 

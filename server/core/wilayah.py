@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from server.core.db.database import Database, Db
+from server.core.db.database import Database, Db, StoreDamagedError
 from server.core.rows import settings_rows
 from shared import wilayah
 from shared.wilayah import SETTING, Wilayah
@@ -19,11 +19,11 @@ def first() -> Wilayah:
 
 
 def of(database: Database) -> Wilayah:
-    """What stands there; the first migration of it has put Juai there."""
+    """What stands there; the first migration of it has put Juai there. Raises StoreDamagedError."""
     stored = settings_rows.glance(database, SETTING)
     if stored is None:
-        raise KeyError(SETTING)
-    return wilayah.from_json(json.loads(stored))
+        raise StoreDamagedError(f"settings: {SETTING}")
+    return wilayah.from_json(settings_rows.value_of(stored))
 
 
 def put(db: Db, new: Wilayah) -> None:

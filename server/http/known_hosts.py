@@ -87,7 +87,7 @@ def learn(ctx: Context, host: str) -> None:
 def own(ctx: Context) -> str:
     """The name that is this kecamatan's alone, of several at one server; mostly none."""
     text = settings_rows.glance(ctx.database, OWN)
-    return json.loads(text) if text else ""
+    return settings_rows.value_of(text) if text else ""
 
 
 def _learned(ctx: Context) -> set[str]:
@@ -95,13 +95,13 @@ def _learned(ctx: Context) -> set[str]:
     if not seen:
         return set()
     public = settings_rows.glance(ctx.database, PUBLIC)
-    address = name_of(urlsplit(json.loads(public)).netloc) if public else ""
+    address = name_of(urlsplit(settings_rows.value_of(public)).netloc) if public else ""
     return {*seen["names"], *filter(None, (address,))}
 
 
 def _seen(ctx: Context) -> dict[str, Any]:
     text = settings_rows.glance(ctx.database, SETTING)
-    return json.loads(text) if text else {}
+    return settings_rows.value_of(text) if text else {}
 
 
 def name_of(host: str) -> str:

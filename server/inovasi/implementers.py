@@ -5,7 +5,6 @@ Accounts are no people: an "Admin" can be nobody, so a decree names none of them
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 
 from server.core.db.database import Db
@@ -53,7 +52,7 @@ def _kecamatan(wilayah: Wilayah, db: Db) -> list[Implementer]:
     stored = settings_rows.all_values(db)
     people: list[Implementer] = []
     for key, tugas in (("camat", "camat"), ("kasi", "kecamatan")):
-        nama = str(json.loads(stored.get(key, "{}")).get("nama", "")).strip()
+        nama = str(settings_rows.value_of(stored.get(key, "{}")).get("nama", "")).strip()
         if nama:
             people.append(Implementer(nama, key, wilayah.nama, tugas))
     return people

@@ -24,4 +24,4 @@ def last(ctx: Context) -> datetime | None:
     """The moment of the last one, or None."""
     with ctx.database.read() as db:
         stored = settings_rows.all_values(db).get(KEY)
-    return parse_time(json.loads(stored)) if stored else None
+    return parse_time(settings_rows.value_of(stored)) if stored else None

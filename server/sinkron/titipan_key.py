@@ -46,9 +46,9 @@ def ensure(ctx: Context) -> None:
 def private(db: Db) -> X25519PrivateKey | None:
     """The server's key."""
     stored = settings_rows.all_values(db).get(PRIVATE)
-    return (
-        X25519PrivateKey.from_private_bytes(bytes.fromhex(json.loads(stored))) if stored else None
-    )
+    if not stored:
+        return None
+    return X25519PrivateKey.from_private_bytes(bytes.fromhex(settings_rows.value_of(stored)))
 
 
 def sign_key_of(token: str) -> str:

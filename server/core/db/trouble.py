@@ -32,7 +32,7 @@ class StoreClosedError(StoreBusyError):
 
 
 class StoreDamagedError(StoreError):
-    """It cannot be read as a database."""
+    """What it holds is not what was written."""
 
 
 class StoreAddressError(StoreError):

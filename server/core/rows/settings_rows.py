@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
 from sqlalchemy import Connection, bindparam, insert, select, update
 
-from server.core.db.database import Database
+from server.core.db.database import Database, StoreDamagedError
 from server.core.db.sqlite_fast import Ready
 from server.core.db.tables import settings
 
@@ -14,6 +17,14 @@ _SOME = Ready(
         settings.c.key.in_(bindparam("names", expanding=True))
     )
 )
+
+
+def value_of(text: str) -> Any:
+    """What a setting says. StoreDamagedError: it is not what was written."""
+    try:
+        return json.loads(text)
+    except ValueError as error:
+        raise StoreDamagedError(f"settings: {error}") from error
 
 
 def glance(database: Database, key: str) -> str | None:

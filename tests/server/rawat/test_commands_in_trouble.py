@@ -7,8 +7,10 @@ from __future__ import annotations
 import json
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -203,6 +205,27 @@ def test_where_nothing_may_be_written_or_even_read(
             path.chmod(0o700)
     assert [one for one in told if not is_a_sentence(one)] == []
     assert all(one.code == 1 for one in told)
+
+
+SPOILED = {
+    "settings": "UPDATE settings SET value = value || char(0)",
+    "kecamatan": "DELETE FROM settings WHERE key = 'wilayah'",
+    "reports": "UPDATE laporan_versi SET message = message || char(0)",
+    "letters": "UPDATE laporan_versi SET message = CAST(X'7BFF7D' AS TEXT)",
+}
+
+
+@pytest.mark.parametrize("what", SPOILED)
+def test_where_a_disk_gave_back_other_letters(data: Path, tmp_path: Path, what: str) -> None:
+    copy, aside = shutil.copytree(data, tmp_path / "data"), tmp_path / "lain"
+    aside.mkdir()
+    with closing(sqlite3.connect(copy / "sinar.db")) as db, db:
+        assert db.execute(SPOILED[what]).rowcount
+    told = [*ended(copy, aside), served("serve", copy)]
+    assert [one for one in told if not is_a_sentence(one)] == []
+    doctor = next(one for one in told if one.words == "doctor --data")
+    assert doctor.code == 1
+    assert "RUSAK" in doctor.said
 
 
 @pytest.mark.parametrize(
