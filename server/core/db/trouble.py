@@ -87,10 +87,10 @@ def named(error: DatabaseError | sqlite3.DatabaseError) -> StoreError | None:
 
 
 def _of_sqlite(said: str) -> StoreError:
+    if said.startswith("Could not decode"):  # a spoiled page; the text itself stays out of the log
+        return StoreDamagedError(said.partition(" with text")[0])
     if "full" in said:
         return StoreFullError(said)
     if "readonly" in said or "unable to open" in said:
         return StoreClosedError(said)
-    if "decode" in said:  # a text whose page was spoiled
-        return StoreDamagedError(said.partition("\n")[0])
     return StoreBusyError(said)

@@ -13,6 +13,7 @@ import httpx
 import pytest
 from sqlalchemy import event
 
+from server.core.db.database import StoreDamagedError
 from shared.codec import encode
 from shared.protocol import SYNC
 from tests.cast import patrol
@@ -93,3 +94,12 @@ async def test_what_carries_a_report_is_committed_with_a_synced_log(
     levels.clear()
     await ida.sync()
     assert 1 in levels
+
+
+@pytest.mark.sqlite
+async def test_letters_that_are_none_are_damage_and_are_not_repeated(juai: Office) -> None:
+    spoiled = "CAST(X'" + b"Jahrani (contoh), full \xff".hex() + "' AS TEXT)"
+    with pytest.raises(StoreDamagedError) as told, juai.ctx.database.read() as db:
+        db.exec_driver_sql(f"SELECT {spoiled} AS nama").all()
+    assert "nama" in str(told.value)
+    assert "Jahrani" not in str(told.value)
