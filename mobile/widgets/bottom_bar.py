@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import flet as ft
 
 from mobile.widgets.layout import pad
 from mobile.widgets.taps import settle
-from mobile.widgets.text import text
+from mobile.widgets.text import style, text
 from mobile.widgets.theme import colours, look
-from shared.widgets.looks import BOLD, EMOJI, MEDIUM
 
 MOST = 9
 
@@ -53,20 +52,12 @@ def tab_bar(tabs: Sequence[Tab], chosen: int, on_pick: Callable[[int], Any]) -> 
 def _theme() -> ft.Theme:
     """The bar makes its words larger by itself, by a third at most: the longest stays whole."""
     palette, size = colours(), 11 if look().large else 13
-    return ft.Theme(
-        navigation_bar_theme=ft.NavigationBarTheme(
-            label_text_style={
-                ft.ControlState.SELECTED: _label(size, BOLD, palette.on_surface),
-                ft.ControlState.DEFAULT: _label(size, MEDIUM, palette.on_surface_variant),
-            }
-        )
-    )
-
-
-def _label(size: int, family: str, colour: str) -> ft.TextStyle:
-    return ft.TextStyle(
-        size=size, font_family=family, font_family_fallback=[EMOJI], color=colour, letter_spacing=0
-    )
+    chosen, other = style("metab", palette.on_surface), style("meta", palette.on_surface_variant)
+    labels = {
+        ft.ControlState.SELECTED: replace(chosen, size=size, height=None),
+        ft.ControlState.DEFAULT: replace(other, size=size, height=None),
+    }
+    return ft.Theme(navigation_bar_theme=ft.NavigationBarTheme(label_text_style=labels))
 
 
 def _destination(tab: Tab) -> ft.NavigationBarDestination:

@@ -72,8 +72,7 @@ def read(ctx: Context) -> dict[str, Any]:
     with ctx.database.read() as db:
         stored = settings_rows.all_values(db)
         shared = settings.read(db)
-    known = {key: settings_rows.value_of(stored[key]) for key in DEFAULTS if key in stored}
-    return {**DEFAULTS, **shared, **known}
+    return {**shared, **settings_rows.known(stored, DEFAULTS)}
 
 
 def quiet_days(ctx: Context) -> int:

@@ -41,11 +41,7 @@ class Quotas(NamedTuple):
 
 def quotas(db: Db) -> Quotas:
     """As the desk has set them."""
-    stored = settings_rows.some(db, tuple(DEFAULTS))
-    said = {
-        key: int(settings_rows.value_of(stored.get(key, str(most))))
-        for key, most in DEFAULTS.items()
-    }
+    said = settings_rows.known(settings_rows.some(db, tuple(DEFAULTS)), DEFAULTS)
     return Quotas(
         Quota("hp-kiriman", said["kuota_kiriman"]),
         Quota("hp-anggota", said["kuota_anggota"]),

@@ -50,9 +50,7 @@ def for_phone(ctx: Context) -> dict[str, Any]:
 
 def read(db: Db) -> dict[str, Any]:
     """The same, within a transaction."""
-    stored = settings_rows.all_values(db)
-    known = {key: settings_rows.value_of(stored[key]) for key in DEFAULTS if key in stored}
-    return {**DEFAULTS, **known}
+    return settings_rows.known(settings_rows.all_values(db), DEFAULTS)
 
 
 def read_for(db: Db, desa: str) -> dict[str, Any]:

@@ -141,7 +141,7 @@ def _meant(settings: Settings, place: Place) -> str:
     try:
         with closing(Database(settings.database_url)) as database, database.read() as db:
             return wilayah.of(database).kode if kecamatan_rows.is_begun(db) else ""
-    except (StoreError, KeyError):
+    except StoreError:
         return ""
 
 

@@ -52,8 +52,7 @@ def opened(playwright: Playwright, profile: Path, address: str) -> tuple[Browser
         str(profile), channel="moz-firefox", executable_path=kit.FIREFOX, headless=True,
         firefox_user_prefs=kit.PREFS, no_viewport=True, locale="id-ID",
     )  # fmt: skip
-    context.add_init_script(kit.SEMANTICS)
-    context.set_default_timeout(kit.PATIENCE * 2000)
+    kit.made_ready(context, 2 * kit.PATIENCE)
     page = context.pages[0]
     page.goto(address, wait_until="commit")
     page.wait_for_selector("#shell", state="detached", timeout=START_MS)

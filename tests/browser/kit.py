@@ -101,9 +101,13 @@ def desk_context(browser: Browser, **options: Any) -> BrowserContext:
 
 
 def _context(browser: Browser, options: dict[str, Any]) -> BrowserContext:
-    context = browser.new_context(accept_downloads=True, locale="id-ID", **options)
+    return made_ready(browser.new_context(accept_downloads=True, locale="id-ID", **options))
+
+
+def made_ready(context: BrowserContext, patience: float = PATIENCE) -> BrowserContext:
+    """Its pages have names for things as soon as they can, and wait this long, in seconds."""
     context.add_init_script(SEMANTICS)
-    context.set_default_timeout(PATIENCE * 1000)
+    context.set_default_timeout(patience * 1000)
     return context
 
 

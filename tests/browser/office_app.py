@@ -64,8 +64,7 @@ class Phone:
             str(self.profile), executable_path=kit.CHROMIUM, args=kit.ARGS, locale="id-ID",
             accept_downloads=True, **{**base, **options},
         )  # fmt: skip
-        self.context.add_init_script(kit.SEMANTICS)
-        self.context.set_default_timeout(kit.PATIENCE * 1000)
+        kit.made_ready(self.context)
         self.context.on("request", lambda request: self.asked.append(request.url))
         self.context.on("console", lambda message: self.said.append(message.text))
         page = self.context.pages[0]

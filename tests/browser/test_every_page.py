@@ -156,11 +156,10 @@ def _stands(page: Page, heading: str) -> None:
 
 def _faults(page: Page) -> list[str]:
     """What stays at fault: a button may be drawn off for the moment in which its page is read."""
-    found = _faults_now(page)
-    for _ in range(5):
-        if found:
-            page.wait_for_timeout(1000)
-            found = [fault for fault in _faults_now(page) if fault in found]
+    found, looks = _faults_now(page), 5
+    while found and looks:
+        page.wait_for_timeout(1000)
+        found, looks = [fault for fault in _faults_now(page) if fault in found], looks - 1
     return found
 
 

@@ -70,13 +70,13 @@ def run(
 
         def begin(one: Slice, place: Path) -> Future[Row]:
             """The slice, or what came out of it before."""
-            before = done.of(one) if done is not None else None
+            before = done.of(one) if done else None
             if before is not None:
                 known = Future[Row]()
                 known.set_result(before)
                 return known
             job = pool.submit(play, one[0], str(place), one[1], one[2])
-            if done is not None:
+            if done:
                 job.add_done_callback(partial(_keep, done, one))
             return job
 
@@ -140,8 +140,8 @@ def _done_before(given: argparse.Namespace) -> Kept | None:
     if given.anew:
         done.path.unlink(missing_ok=True)
         done = Kept(kept.FOLDER, kept.code_hash())
-    if len(done) > 0:
-        print(f"{len(done)} slices were done before and are not done again.", flush=True)
+    if done.count:
+        print(f"{done.count} slices were done before and are not done again.", flush=True)
     return done
 
 

@@ -38,7 +38,9 @@ class Kept:
         with self.path.open("a", encoding="utf-8") as file:
             file.write(json.dumps([one, asdict(row)]) + "\n")
 
-    def __len__(self) -> int:
+    @property
+    def count(self) -> int:
+        """How many slices are done."""
         return len(self._done)
 
     def _lines(self) -> list[str]:

@@ -68,12 +68,12 @@ def test_a_long_run_that_was_cut_off_goes_on_where_it_stood(folder: Path) -> Non
 
     again = Kept(folder, "c0de")
 
-    assert len(again) == 1
+    assert again.count == 1
     assert again.of(("phone-kills", 50, 63)) == row
     assert again.of(("phone-kills", 50, 7)) is None
     again.add(("phone-kills", 50, 7), row)
-    assert len(Kept(folder, "c0de")) == 2
-    assert len(Kept(folder, "another")) == 0
+    assert Kept(folder, "c0de").count == 2
+    assert Kept(folder, "another").count == 0
 
 
 def test_the_first_slice_of_a_long_run_is_kept_already(folder: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select, update
@@ -25,6 +26,11 @@ def value_of(text: str) -> Any:
         return json.loads(text)
     except ValueError as error:
         raise StoreDamagedError(f"settings: {error}") from error
+
+
+def known(stored: Mapping[str, str], defaults: Mapping[str, Any]) -> dict[str, Any]:
+    """What was decided, and the defaults of what was not. Raises StoreDamagedError."""
+    return {**defaults, **{key: value_of(stored[key]) for key in defaults if key in stored}}
 
 
 def glance(database: Database, key: str) -> str | None:
