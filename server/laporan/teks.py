@@ -477,6 +477,8 @@ PK_DIPUTUSKAN = {
     "perlu_perbaikan": "{judul} dikembalikan.",
 }
 
+PK_CATATAN_TIDAK_IKUT = "Catatan Anda tidak ikut dikirim; urungkan bila desa perlu membacanya."
+
 PK_URUNGKAN = "Urungkan"
 
 PK_DIURUNGKAN = "Keputusan diurungkan."

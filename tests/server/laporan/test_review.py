@@ -266,6 +266,23 @@ async def test_an_undone_decision_finds_its_notes_again_and_one_that_holds_ends_
     assert review_drafts.read(juai.ctx, KASI, report.id) == ReviewDraft()
 
 
+async def test_who_verifies_over_a_begun_note_is_told_that_it_does_not_go_along(
+    juai: Office, ida: Phone
+):
+    report = patrol()
+    await ida.send(report)
+    note = teks.PK_CATATAN_TAMBAH.format(bagian="Uraian")
+    async with window(juai, f"/periksa/{report.id}") as seen:
+        await seen.tap(note)
+        await seen.type(note, "Mohon sebut jam mulai.", leave=False)
+        await seen.tap(teks.PK_VERIFIKASI)
+        await read(seen)
+        assert seen.has(teks.PK_CATATAN_TIDAK_IKUT)
+        await seen.tap(teks.PK_URUNGKAN)
+        await read(seen)
+        assert seen.has("Mohon sebut jam mulai.")
+
+
 async def test_each_version_that_was_answered_counts_for_the_time_to_answer(
     juai: Office, ida: Phone
 ):

@@ -54,12 +54,13 @@ class ReviewState(ReviewNotes):
     # Deciding ------------------------------------------------------------------------------
 
     async def verify(self) -> None:
+        """Notes ask for a mend, so they do not go with it; that is said while it can be undone."""
+        self.keep_note()
         await self._decide(Status.DIVERIFIKASI, deciding.verify)
 
     async def give_back(self) -> None:
         """Only with a note."""
-        if self.editing is not None:
-            self.keep_note()
+        self.keep_note()
         if not self.notes:
             self.tell(teks.PK_KEMBALIKAN_PETUNJUK, well=False)
             return
@@ -96,6 +97,8 @@ class ReviewState(ReviewNotes):
         desa = umum.DESA.format(nama=self.ctx.wilayah.nama_desa(line.desa))
         title = f"{facts.title(self.seen.page)}, {desa}"
         words = teks.PK_DIPUTUSKAN[status].format(judul=title)
+        if self.notes and status is Status.DIVERIFIKASI:
+            words += f" {teks.PK_CATATAN_TIDAK_IKUT}"
 
         def decided(_: object) -> None:
             self.undoable = Undoable(line.id, words)
