@@ -12,9 +12,10 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import URL, Connection, make_url, text
+from sqlalchemy import URL, Connection, text
 from sqlalchemy.exc import OperationalError
 
+from server.core.db.addresses import written
 from server.core.db.database import Database
 from server.core.db.trouble import StoreDamagedError, StoreError, StoreFullError, telling
 
@@ -86,16 +87,6 @@ def swap(url: URL, new: URL, aside: str) -> bool:
     return there
 
 
-def beside(url: URL, ending: str) -> URL:
-    """Another database of the same server."""
-    return url.set(database=f"{(url.database or '')[: 63 - len(ending) - 1]}_{ending}")
-
-
-def parsed(address: str) -> URL:
-    """An address, whichever of its two names is used for PostgreSQL."""
-    return make_url(address.replace("postgres://", "postgresql://", 1))
-
-
 @contextmanager
 def _keeper(url: URL, isolation: str = "AUTOCOMMIT") -> Generator[Connection]:
     """A connection beside all our databases."""
@@ -105,11 +96,6 @@ def _keeper(url: URL, isolation: str = "AUTOCOMMIT") -> Generator[Connection]:
             yield plain.execution_options(isolation_level=isolation)
     finally:
         keeper.close()
-
-
-def written(url: URL) -> str:
-    """As an address, with the password in it."""
-    return url.render_as_string(hide_password=False)
 
 
 def _quoted(db: Connection, name: str | None) -> str:

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import Protocol
 
-from server.core.db import database_copy, dumps
+from server.core.db import addresses, database_copy, dumps
 from server.core.db.database import Database
 
 FILE, DUMP = "sinar.db", "sinar.pgdump"
@@ -52,7 +52,7 @@ def for_a_drill(url: str | None) -> str | None:
     """The address of a database that nobody else means."""
     if url is None or url.startswith("sqlite"):
         return None
-    return dumps.written(dumps.beside(dumps.parsed(url), f"latihan_{os.getpid()}"))
+    return addresses.written(addresses.beside(addresses.parsed(url), f"latihan_{os.getpid()}"))
 
 
 class FilePlace:
@@ -88,14 +88,14 @@ class ServerPlace:
     name = DUMP
 
     def __init__(self, url: str) -> None:
-        self._url = dumps.parsed(url)
-        self._new = dumps.beside(self._url, "pulih")
+        self._url = addresses.parsed(url)
+        self._new = addresses.beside(self._url, "pulih")
 
     def is_filled(self) -> bool:
         """Tables without a report, phone or account are no data yet."""
         if not dumps.exists(self._url):
             return False
-        database = Database(dumps.written(self._url))
+        database = Database(addresses.written(self._url))
         try:
             if database.version() is None:
                 return False
@@ -105,16 +105,16 @@ class ServerPlace:
             database.close()
 
     def numbers(self) -> dict[str, int]:
-        return database_copy.numbers_of(dumps.written(self._url))
+        return database_copy.numbers_of(addresses.written(self._url))
 
     def load(self, source: Path) -> str:
         dumps.make(self._new)
         dumps.load(self._new, source)
         source.unlink()
-        return dumps.written(self._new)
+        return addresses.written(self._new)
 
     def take(self, aside: str) -> str:
-        kept = dumps.beside(self._url, aside.replace("-", "_")).database or ""
+        kept = addresses.beside(self._url, aside.replace("-", "_")).database or ""
         return kept if dumps.swap(self._url, self._new, kept) else ""
 
     def discard(self) -> None:

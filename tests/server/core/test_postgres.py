@@ -16,7 +16,7 @@ from server import cli
 from server.core import accounts
 from server.core.config import Settings
 from server.core.context import open_context
-from server.core.db import counters, dumps, migrate, postgres, trouble, upgrading
+from server.core.db import addresses, counters, dumps, migrate, postgres, trouble, upgrading
 from server.core.db.database import Database, StoreAddressError
 from server.core.rows import audit_guard
 from server.hp import activation
@@ -166,7 +166,7 @@ async def test_what_pg_restore_puts_back_without_us_gives_no_resi_twice(
     async with office(data) as juai:
         ida = await juai.phone()
         await ida.send(patrol())
-        dumps.dump(dumps.parsed(juai.ctx.settings.database_url), tmp_path / "kemarin")
+        dumps.dump(addresses.parsed(juai.ctx.settings.database_url), tmp_path / "kemarin")
         lost = (await ida.send(patrol()))["resi"]
     _put_back(lane.cluster, lane.made[data], tmp_path / "kemarin")
     async with office(data) as juai:
