@@ -5,28 +5,24 @@ from __future__ import annotations
 import argparse
 import json
 import re
-import shutil
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from server.core import accounts, installation
+from server.core import installation
 from server.core import teks as umum
 from server.core.commands import CommandError
 from server.core.config import Settings
 from server.core.context import open_context
 from server.core.db.database import StoreError
-from server.core.files.claim import AlreadyClaimedError, claim
+from server.core.files.claim import AlreadyClaimedError
 from server.core.rows import settings_rows
 from server.http import health, known_hosts
-from server.kantor import kecamatan
-from server.kantor import teks as kata
+from server.kantor import kecamatan, new_kecamatan
 from server.rawat import operating
 from server.shell import teks
 from server.shell.cli_base import Options, command_of, data_of, first_of
 from shared.clock import WITA, format_time, parse_time, tanggal_jam
-from shared.wilayah import Wilayah
 
 _HOST = re.compile(r"(?:https?://)?([a-z0-9][a-z0-9.-]*?)\.?(?::\d+)?(?:/.*)?", re.ASCII)
 
@@ -39,12 +35,8 @@ def add(options: Options) -> None:
     )
     try:
         new = kecamatan.read(names, options.desa.read_bytes())
-        place = _place(place, new)
-        with installation.naming(place):
-            if installation.is_short(place, new.singkatan):
-                said = kata.KEC_SINGKATAN_DUA.format(singkatan=new.singkatan)
-                raise kecamatan.FaultyError([said])
-            _make(place, new)
+        place = new_kecamatan.place_of(place, new)
+        new_kecamatan.add(place, new)
     except kecamatan.FaultyError as error:
         raise CommandError("\n".join((teks.CLI_KEC_SALAH, *error.faults))) from error
     except AlreadyClaimedError as error:
@@ -54,34 +46,6 @@ def add(options: Options) -> None:
     told = {"nama": new.nama, "kode": new.kode, "desa": len(new.desa), "folder": place.data}
     words = teks.CLI_KEC_DISAMPING if place.mark else teks.CLI_KEC_DISIMPAN
     print(words.format(**told, contoh=new.codes[0]))
-
-
-def _place(first: Settings, new: Wilayah) -> Settings:
-    """The folder itself while nobody works in it, or where it is this kecamatan's; else below."""
-    if not first.data.is_dir():
-        return first
-    with open_context(first) as ctx:
-        in_use = kecamatan.is_begun(ctx) or accounts.all_accounts(ctx)
-        if ctx.wilayah.kode == new.kode or not in_use:
-            return first
-    return installation.below(first, new.kode)
-
-
-def _make(place: Settings, new: Wilayah) -> None:
-    """Beside the first it is there whole or not at all: a server may be looking."""
-    if not place.mark or place.data.is_dir():
-        with open_context(place) as ctx:
-            if kecamatan.is_begun(ctx):
-                raise kecamatan.BegunError
-            # A server has read it already and would go on with what it was.
-            with claim(place.data):
-                kecamatan.establish(ctx, new)
-        return
-    draft = replace(place, data=place.data.with_name(f"{place.mark}.baru"))
-    shutil.rmtree(draft.data, ignore_errors=True)
-    with open_context(draft) as ctx:
-        kecamatan.establish(ctx, new)
-    draft.data.rename(place.data)
 
 
 def show(options: Options) -> None:
