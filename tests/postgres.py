@@ -11,6 +11,7 @@ import itertools
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,11 +23,13 @@ PART = {
     "both": "a_report_arrives two_sides_that_disagree",
     "server/core": "audit heard_of_others postgres rate_limit several_processes",
     "server/hp": "activation",
+    "server/kabupaten": "the_kabupatens_view",
     "server/laporan": "board_counts deciding far_pages found_alike receiving things_to_come"
     " words_are_found",
     "server/pribadi": "one_persons_data retention",
     "server/rawat": "after_a_restore backup_folder care repair the_photo_folder",
     "server/rekap": "approval",
+    "server/shell": "many_on_postgres no_kecamatan_crosses the_front",
     "server/sinkron": "changes inventory phone_quota roster_and_acts take_in",
 }
 """By the folder: the words after `test_`."""
@@ -72,6 +75,10 @@ def lane() -> Iterator[Lane]:
     """As long as the block lasts every data folder means a database of PostgreSQL."""
     with cluster() as running, pytest.MonkeyPatch.context() as patch:
         one = Lane(running)
-        address = property(lambda settings: settings.database or one.url(settings.data))
-        patch.setattr(Settings, "database_url", address)
+        named: Any = Settings.database_url
+
+        def address(settings: Settings) -> str:
+            return named.fget(settings) if settings.database else one.url(settings.data)
+
+        patch.setattr(Settings, "database_url", property(address))
         yield one

@@ -6,6 +6,8 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
+from server.core.db.addresses import of_kecamatan
+
 NO_ROOM = 100_000_000
 MARK_ENDS = "~"
 """After the code of a kecamatan that heads a token; in no token's own letters."""
@@ -17,6 +19,9 @@ class Settings:
 
     data: Path
     database: str | None = None
+    """Address of PostgreSQL, for the first kecamatan and, by other names, for those beside it."""
+    own_file: bool = False
+    """Of one beside the first: its database is a file of its own all the same."""
     host: str = "127.0.0.1"
     port: int = 8550
     workers: int = 1
@@ -49,8 +54,13 @@ class Settings:
 
     @property
     def database_url(self) -> str:
-        """The database: a file in the data folder unless an address is given for the first."""
-        given = None if self.mark else self.database
+        """The database: a file in the data folder unless an address is given.
+
+        Raises StoreAddressError where that means nothing.
+        """
+        given = None if self.own_file else self.database
+        if given and self.mark:
+            given = of_kecamatan(given, self.mark)
         return given or f"sqlite:///{self.data / 'sinar.db'}"
 
     @property

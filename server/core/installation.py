@@ -16,6 +16,7 @@ from pathlib import Path
 from server.core import teks, wilayah
 from server.core.config import MARK_ENDS, Settings
 from server.core.db.database import Database, StoreError
+from server.core.db.replacing import FILE
 from server.core.files.disk import make_folder, telling_when_full
 from server.core.rows import account_rows
 
@@ -40,22 +41,31 @@ def mark_of(secret: str) -> str:
 
 def top(settings: Settings) -> Settings:
     """The settings of the installation's first kecamatan, whichever these are of."""
-    return replace(settings, data=settings.data.parents[1], mark="") if settings.mark else settings
+    if not settings.mark:
+        return settings
+    return replace(settings, data=settings.data.parents[1], mark="", own_file=False)
 
 
 def others(first: Settings) -> list[Settings]:
     """The settings of all kecamatan below the first, by their codes."""
     folder = first.data / FOLDER
     found = sorted(folder.iterdir()) if folder.is_dir() else []
-    return [below(first, path.name) for path in found if _is_one(path)]
+    at_server = not first.database_url.startswith("sqlite")
+    return [below(first, path.name) for path in found if _is_one(path, at_server=at_server)]
 
 
-def _is_one(folder: Path) -> bool:
-    """Not while it is still being made. One that is closed to us is there all the same: whoever
-    opens it hears what is wrong, and the others are served.
+def _is_one(folder: Path, *, at_server: bool) -> bool:
+    """Not while it is still being made: then it has no database, or not this name yet. One that is
+    closed to us is there all the same: whoever opens it hears what is wrong, and the others are
+    served.
     """
+    return bool(_CODE.match(folder.name)) and (at_server or _has_file(folder))
+
+
+def _has_file(folder: Path) -> bool:
+    """Whether its database is a file, or nobody can tell."""
     try:
-        return bool(_CODE.match(folder.name)) and (folder / "sinar.db").exists()
+        return (folder / FILE).exists()
     except PermissionError:
         return True
 
@@ -63,12 +73,13 @@ def _is_one(folder: Path) -> bool:
 def below(first: Settings, kode: str) -> Settings:
     """The settings of one kecamatan beside the first, whether it is there or not.
 
-    Its database is a file of its own also where the first one's is PostgreSQL. ValueError when that
-    is no code such as ``63.11.02``.
+    Where the first one's database is PostgreSQL, its own is another of that server, unless its
+    folder has a file already. ValueError when that is no code such as ``63.11.02``.
     """
     if not _CODE.match(kode):
         raise ValueError(kode)
-    return replace(first, data=first.data / FOLDER / kode, mark=kode)
+    folder = first.data / FOLDER / kode
+    return replace(first, data=folder, mark=kode, own_file=_has_file(folder))
 
 
 def everyone(settings: Settings) -> list[Settings]:

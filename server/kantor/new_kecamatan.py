@@ -8,6 +8,7 @@ from dataclasses import replace
 from server.core import accounts, installation
 from server.core.config import Settings
 from server.core.context import open_context
+from server.core.db import replacing
 from server.core.files.claim import claim
 from server.kantor import kecamatan, teks
 from shared.wilayah import Wilayah
@@ -45,6 +46,10 @@ def _make(place: Settings, new: Wilayah) -> None:
         return
     draft = replace(place, data=place.data.with_name(f"{place.mark}.baru"))
     shutil.rmtree(draft.data, ignore_errors=True)
+    database = replacing.place_of(draft.database_url, draft.data)
+    if database.is_filled():
+        raise kecamatan.BegunError
+    database.make()
     with open_context(draft) as ctx:
         kecamatan.establish(ctx, new)
     draft.data.rename(place.data)

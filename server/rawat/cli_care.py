@@ -195,7 +195,7 @@ def _drill(options: Options) -> None:
     live = options.data if options.data and options.data.is_dir() else None
     settings = options.settings(options)
     done = drilling.drill(
-        options.file, SystemClock(), settings if live else None, settings.database
+        options.file, SystemClock(), settings if live else None, settings.database_url
     )
     for finding in done.findings:
         _say(finding)

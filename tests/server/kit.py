@@ -157,7 +157,7 @@ def by_hand(folder: Path, *statements: str) -> None:
 @asynccontextmanager
 async def office(folder: Path, **settings: Any) -> AsyncIterator[Office]:
     """A server on this folder that takes reports until the block ends."""
-    _make(folder)
+    make_data(folder)
     clock = FixedClock(NOW)
     app = create_app(Settings(data=folder, with_staff=False, **settings), clock)
     async with app.router.lifespan_context(app):
@@ -166,9 +166,10 @@ async def office(folder: Path, **settings: Any) -> AsyncIterator[Office]:
             yield Office(app, client, clock)
 
 
-def _make(folder: Path) -> None:
+def make_data(folder: Path) -> None:
+    """A data folder of nobody yet, unless there is one."""
     if not folder.exists():
-        folder.mkdir(mode=0o700)
+        folder.mkdir(mode=0o700, parents=True)
         if is_sqlite(folder):
             (folder / "sinar.db").write_bytes(fresh_database())
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from sqlalchemy import URL, make_url
+from sqlalchemy.exc import ArgumentError
+
+from server.core.db.trouble import StoreAddressError
 
 
 def beside(url: URL, ending: str) -> URL:
@@ -11,10 +14,23 @@ def beside(url: URL, ending: str) -> URL:
 
 
 def parsed(address: str) -> URL:
-    """An address, whichever of its two names is used for PostgreSQL."""
-    return make_url(address.replace("postgres://", "postgresql://", 1))
+    """An address, whichever of its two names is used for PostgreSQL.
+
+    Raises StoreAddressError, which must not repeat an address: a password may stand in it.
+    """
+    try:
+        return make_url(address.replace("postgres://", "postgresql://", 1))
+    except ArgumentError as error:
+        raise StoreAddressError(type(error).__name__) from error
 
 
 def written(url: URL) -> str:
     """As an address, with the password in it."""
     return url.render_as_string(hide_password=False)
+
+
+def of_kecamatan(address: str, kode: str) -> str | None:
+    """The database of one beside the first, of a code such as ``63.11.02``; None: a file's own."""
+    if address.startswith("sqlite"):
+        return None
+    return written(beside(parsed(address), kode.replace(".", "_")))

@@ -15,6 +15,7 @@ from typing import Protocol
 
 from sqlalchemy import Connection
 
+from server.core.db import postgres
 from server.core.db.database import Database
 from server.core.db.postgres import DUTY, WATCHED
 from server.core.db.trouble import telling
@@ -90,6 +91,7 @@ class _OfPostgres:
         if connection.exec_driver_sql(f"SELECT pg_try_advisory_lock({DUTY})").scalar_one():
             self._connection = connection
             connection.exec_driver_sql(WATCHED)
+            postgres.stay(connection)
             return True
         connection.close()
         self._ask_again = time.monotonic() + PAUSE_S

@@ -10,6 +10,7 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from typing import Any
 
+from server.core.db import postgres
 from server.core.db.database import Database
 from server.core.db.postgres import CHANNEL
 from server.core.db.trouble import StoreBusyError, StoreError, telling
@@ -60,6 +61,7 @@ def _hear(database: Database, ring: Callable[[], None], stop: threading.Event) -
 def _told(database: Database, stop: threading.Event, *, was_away: bool) -> Generator[None]:
     """Each time that somebody else has committed, and at once where that may have been missed."""
     with telling(), database.looking() as connection:
+        postgres.stay(connection)
         connection.exec_driver_sql(f"LISTEN {CHANNEL}")
         if was_away:  # only now: what comes from here on is told
             yield

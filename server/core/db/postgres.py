@@ -15,6 +15,11 @@ BUSY_S, IDLE_S = 15, 60
 
 DUTY = 0x51A3
 """The one of whoever does what only one process shall do (`duty`)."""
+IDLE_SINCE = 140_000
+"""From this version on it can let go of a connection that nobody uses."""
+UNUSED = "5min"
+"""After so long: each kecamatan has its own, and all of them together are bounded."""
+
 WATCHED = (
     "SELECT set_config('tcp_keepalives_idle', '10', false),"
     " set_config('tcp_keepalives_interval', '5', false),"
@@ -71,7 +76,16 @@ def prepare(driver: Any, _record: Any) -> None:
 
     driver.adapters.register_loader("numeric", Number)
     driver.execute("SET jit = off")
+    if driver.info.server_version >= IDLE_SINCE:
+        driver.execute(f"SET idle_session_timeout = '{UNUSED}'")
     driver.commit()
+
+
+def stay(connection: Connection) -> None:
+    """This one is kept on purpose, however long it is silent."""
+    driver: Any = connection.connection.driver_connection
+    if driver.info.server_version >= IDLE_SINCE:
+        connection.exec_driver_sql("SET idle_session_timeout = 0")
 
 
 def begin(connection: Connection) -> None:

@@ -22,6 +22,10 @@ class Place(Protocol):
         """Whether there are tables that would be replaced."""
         ...
 
+    def make(self) -> None:
+        """One without a table is in use, instead of one that holds no data."""
+        ...
+
     def numbers(self) -> dict[str, int]:
         """The last numbers that the one in use gave."""
         ...
@@ -66,6 +70,9 @@ class FilePlace:
     def is_filled(self) -> bool:
         return self._path.exists()
 
+    def make(self) -> None:
+        """Whoever opens it does."""
+
     def numbers(self) -> dict[str, int]:
         return database_copy.numbers_of(f"sqlite:///{self._path}") if self.is_filled() else {}
 
@@ -103,6 +110,9 @@ class ServerPlace:
                 return any(database_copy.how_many(db).values())
         finally:
             database.close()
+
+    def make(self) -> None:
+        dumps.make(self._url)
 
     def numbers(self) -> dict[str, int]:
         return database_copy.numbers_of(addresses.written(self._url))

@@ -28,7 +28,7 @@ from tests.server.door_kit import PASSWORD, make_argon2_quick
 from tests.server.kit import Phone
 from tests.server.shell.kit import HALONG, Office, add_kecamatan, serving
 
-pytestmark = [pytest.mark.anyio, pytest.mark.sqlite]
+pytestmark = pytest.mark.anyio
 
 POL_PP = Account("polpp", Role.KABUPATEN, "Satpol PP (contoh)")
 KASI = Account("kasi", Role.KASI_TRANTIB, "Kasi (contoh)")

@@ -36,7 +36,7 @@ from shared.wilayah import Desa, Wilayah
 from tests.cast import LALAYAU, patrol
 from tests.server.desk.window import picture, with_photos
 from tests.server.door_kit import PASSWORD
-from tests.server.kit import NOW, Phone, act, fresh_database, member
+from tests.server.kit import NOW, Phone, act, make_data, member
 from tests.server.photo_kit import with_bytes
 
 HALONG = "63.11.02"
@@ -51,8 +51,7 @@ def wilayah_of(kode: str, nama: str) -> Wilayah:
 def add_kecamatan(data: Path, kode: str = HALONG, nama: str = "Halong") -> Path:
     """One more below the first."""
     folder = data / "kecamatan" / kode
-    folder.mkdir(mode=0o700, parents=True)
-    (folder / "sinar.db").write_bytes(fresh_database())
+    make_data(folder)
     with closing(Database(Settings(folder).database_url)) as database, database.write() as db:
         wilayah.put(db, wilayah_of(kode, nama))
     return folder
@@ -97,9 +96,7 @@ async def serving(
     data: Path, monkeypatch: pytest.MonkeyPatch, **settings: Any
 ) -> AsyncIterator[Office]:
     """The installation on this folder; its first kecamatan is Juai."""
-    if not data.exists():
-        data.mkdir(mode=0o700)
-        (data / "sinar.db").write_bytes(fresh_database())
+    make_data(data)
     monkeypatch.setattr(desk_app, "staff_app", Flet)
     clock = FixedClock(NOW)
     everyone = Installation(Settings(data, **settings), clock)

@@ -18,13 +18,14 @@ from server.laporan.read_staff import ListFilter
 from server.rekap import rekap_paper
 from server.rekap.papers import rekap_file
 from server.shell import wings
+from server.shell.front import Front
 from shared.protocol import PHOTOS, TUS
 from tests.cast import flood
 from tests.server.door_kit import make_argon2_quick
 from tests.server.kit import inventory
 from tests.server.shell.kit import HALONG, Side, add_kecamatan, serving, side
 
-pytestmark = [pytest.mark.anyio, pytest.mark.sqlite]
+pytestmark = pytest.mark.anyio
 
 Sides = tuple[Side, Side]
 
@@ -158,6 +159,32 @@ async def test_a_key_and_a_phone_read_their_own_kecamatan(sides: Sides) -> None:
             async with one.office.client() as client:
                 own = await _had(client, walk, one, headers)
                 wrong += _judged(own, await _had(client, walk, other, headers), other)
+    assert wrong == []
+
+
+@pytest.mark.parametrize("mark", ["", HALONG])
+async def test_where_the_front_sorts_nothing_each_store_still_has_its_own_only(
+    sides: Sides, mark: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second fence: all requests reach one kecamatan, whoever sends them."""
+    monkeypatch.setattr(Front, "_whose", lambda _front, _scope: mark)
+    here, away = sides if mark == "" else sides[::-1]
+    wrong: list[str] = []
+    async with here.office.client() as client:
+        with here.at_desk(client):
+            own = await _had(client, DESK, here, {})
+            wrong += _judged(own, await _had(client, DESK, away, {}), away)
+    for walk, of in ((KEYS, "key"), (PHONES, "phone")):
+        secret = away.key if of == "key" else away.phone.token
+        headers = {"Authorization": f"Bearer {secret}", "Tus-Resumable": TUS}
+        async with here.office.client() as client:
+            had = await _had(client, walk, away, headers)
+        wrong += [path for path, answer in had.items() if answer.status_code != 401]
+    async with here.office.client() as client:
+        with away.at_desk(client):
+            had = await _had(client, DESK, away, {})
+        wrong += [path for path, answer in had.items() if answer.status_code not in (303, 401, 404)]
+        wrong += [path for path, answer in had.items() if away.word in said(answer)]
     assert wrong == []
 
 

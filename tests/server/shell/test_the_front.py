@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import sqlite3
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -27,7 +26,7 @@ from tests.server.door_kit import PASSWORD, make_argon2_quick
 from tests.server.rekap.kit import KASI
 from tests.server.shell.kit import HALONG, Office, add_kecamatan, serving
 
-pytestmark = [pytest.mark.anyio, pytest.mark.sqlite]
+pytestmark = pytest.mark.anyio
 
 
 @pytest.fixture
@@ -92,8 +91,8 @@ async def test_a_user_name_brings_the_browser_to_its_desk(office: Office) -> Non
 
 
 def _sessions(office: Office, mark: str) -> list[Any]:
-    with sqlite3.connect(office.ctx(mark).settings.data / "sinar.db") as db:
-        return db.execute("SELECT token_hash FROM sessions").fetchall()
+    with office.ctx(mark).database.read() as db:
+        return list(db.exec_driver_sql("SELECT token_hash FROM sessions"))
 
 
 async def _window(office: Office, token: str) -> str:
@@ -218,6 +217,7 @@ async def test_the_operator_hears_at_once_that_any_of_them_wants_attention(offic
     assert (health["status"], health["troubles"]) == ("attention", ["no_backup"])
 
 
+@pytest.mark.sqlite  # it spoils the file
 async def test_one_whose_data_is_not_to_be_opened_harms_no_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
