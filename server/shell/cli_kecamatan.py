@@ -6,6 +6,7 @@ import argparse
 import json
 import re
 from contextlib import suppress
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +18,12 @@ from server.core.context import open_context
 from server.core.db.database import StoreError
 from server.core.files.claim import AlreadyClaimedError
 from server.core.rows import settings_rows
-from server.http import health, known_hosts
+from server.http import known_hosts
 from server.kantor import kecamatan, new_kecamatan
-from server.rawat import operating
+from server.rawat.kecamatan_facts import Closed, KecamatanFacts, facts, megabytes
 from server.shell import teks
 from server.shell.cli_base import Options, command_of, data_of, first_of
-from shared.clock import WITA, format_time, parse_time, tanggal_jam
+from shared.clock import format_time
 
 _HOST = re.compile(r"(?:https?://)?([a-z0-9][a-z0-9.-]*?)\.?(?::\d+)?(?:/.*)?", re.ASCII)
 
@@ -63,7 +64,7 @@ def listed(options: Options) -> None:
         raise CommandError(umum.CLI_FOLDER_TIDAK_ADA.format(folder=options.data))
     found = [_facts(one) for one in installation.everyone(first_of(options))]
     if options.json:
-        print(json.dumps(found, ensure_ascii=False, indent=1))
+        print(json.dumps([_json(one) for one in found], ensure_ascii=False, indent=1))
         return
     for one in found:
         print(_line(one))
@@ -101,31 +102,29 @@ def _called(settings: Settings, name: str) -> str:
     return ""
 
 
-def _facts(settings: Settings) -> dict[str, Any]:
+def _facts(settings: Settings) -> KecamatanFacts | Closed:
     """Of one; what is wrong with its data is said instead."""
     try:
         with open_context(settings) as ctx:
-            now, contact = operating.standing(ctx), operating.last_contact(ctx)
-            return {
-                "kode": ctx.wilayah.kode, "nama": ctx.wilayah.nama,
-                "kabupaten": ctx.wilayah.kabupaten, "desa": len(ctx.wilayah.desa),
-                "laporan": now.laporan, "hp": now.phones, "bytes_basis_data": now.database_bytes,
-                "bytes_foto": now.photo_bytes, "foto_ditunggu": now.photos_awaited,
-                "kontak_terakhir": format_time(contact) if contact else None,
-                "versi_data": ctx.database.version(), "versi": health.APP_VERSION,
-                "host": known_hosts.own(ctx), "perhatian": now.troubles,
-            }  # fmt: skip
+            return facts(ctx)
     except (StoreError, OSError) as error:
-        return {"kode": settings.mark, "nama": "", "masalah": str(error)}
+        return Closed(settings.mark, masalah=str(error))
 
 
-def _line(one: dict[str, Any]) -> str:
-    if "masalah" in one:
-        return teks.CLI_KECAMATAN_RUSAK.format(**one)
-    contact = one["kontak_terakhir"]
-    told = tanggal_jam(parse_time(contact).astimezone(WITA)) if contact else teks.CLI_BELUM_KONTAK
-    size = f"{(one['bytes_basis_data'] + one['bytes_foto']) / 1e6:.1f}".replace(".", ",")
-    return teks.CLI_KECAMATAN_BARIS.format(**one, mb=size, kontak=told)
+def _json(one: KecamatanFacts | Closed) -> dict[str, Any]:
+    told = asdict(one)
+    if isinstance(one, KecamatanFacts):
+        at = one.kontak_terakhir
+        told["kontak_terakhir"] = format_time(at) if at else None
+    return told
+
+
+def _line(one: KecamatanFacts | Closed) -> str:
+    if isinstance(one, Closed):
+        return teks.CLI_KECAMATAN_RUSAK.format(**asdict(one))
+    size, told = megabytes(one.bytes_basis_data + one.bytes_foto), one.contact()
+    words = {**asdict(one), "mb": size, "kontak": told or teks.CLI_BELUM_KONTAK}
+    return teks.CLI_KECAMATAN_BARIS.format(**words)
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
