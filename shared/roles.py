@@ -13,6 +13,7 @@ class Role(StrEnum):
     CAMAT = "camat"
     PEMBACA = "pembaca"
     KABUPATEN = "kabupaten"
+    OPERATOR = "operator"
 
 
 class Permission(StrEnum):
@@ -38,6 +39,7 @@ class Permission(StrEnum):
     MANAGE_SETTINGS = "manage_settings"
     READ_AUDIT = "read_audit"
     READ_KABUPATEN = "read_kabupaten"
+    MANAGE_INSTALLATION = "manage_installation"
 
 
 _READING = frozenset(
@@ -49,7 +51,10 @@ _READING = frozenset(
     }
 )
 
-_AT_KECAMATAN = frozenset(Permission) - {Permission.READ_KABUPATEN}
+_AT_KECAMATAN = frozenset(Permission) - {
+    Permission.READ_KABUPATEN,
+    Permission.MANAGE_INSTALLATION,
+}
 
 TABLE: dict[Role, frozenset[Permission]] = {
     Role.ADMIN: _AT_KECAMATAN - {Permission.SIGN_REKAP, Permission.SEE_NIK},
@@ -63,10 +68,15 @@ TABLE: dict[Role, frozenset[Permission]] = {
     },
     Role.PEMBACA: _READING,
     Role.KABUPATEN: frozenset({Permission.READ_KABUPATEN}),
+    Role.OPERATOR: frozenset({Permission.MANAGE_INSTALLATION}),
 }
 """Admin keeps the machine running and sees no NIK; Kasi Trantib does the work; camat reads
 and signs, and verifies where the office has set it so; pembaca reads. Kabupaten sees figures of all
-kecamatan of an installation, and nothing of any desk."""
+kecamatan of an installation, and nothing of any desk. The operator adds kecamatan to it and sees
+how large and how well each is, and nothing that people have written."""
+
+WITHOUT_DESK = frozenset({Role.KABUPATEN, Role.OPERATOR})
+"""Roles of the whole installation: given at its command line only, in the first kecamatan."""
 
 NAMA: dict[Role, str] = {
     Role.ADMIN: "Admin",
@@ -74,6 +84,7 @@ NAMA: dict[Role, str] = {
     Role.CAMAT: "Camat",
     Role.PEMBACA: "Pembaca",
     Role.KABUPATEN: "Kabupaten",
+    Role.OPERATOR: "Pengelola server",
 }
 
 

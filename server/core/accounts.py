@@ -96,9 +96,8 @@ def add(
     ctx: Context, username: str, role: Role, password: str, nama: str = "", by: str = "operator"
 ) -> None:
     """A new account."""
-    if not _NAME.match(username):
-        raise BadNameError
-    password_hash = _hash(ctx.wilayah, password, username, nama)
+    require_good(ctx.wilayah, username, password, nama)
+    password_hash = _HASHER.hash(password)
     with installation.naming(ctx.settings):
         if installation.is_taken(ctx.settings, username):
             raise NameTakenError
@@ -125,7 +124,8 @@ def remove(ctx: Context, username: str, by: str = "operator") -> None:
 
 def set_password(ctx: Context, username: str, password: str, by: str = "operator") -> None:
     """A new password ends every log-in with the old one."""
-    password_hash = _hash(ctx.wilayah, password, username)
+    _require_good_password(ctx.wilayah, password, username)
+    password_hash = _HASHER.hash(password)
     now = ctx.clock.now()
     with ctx.database.write() as db:
         row = account_rows.find(db, username)
@@ -159,14 +159,20 @@ def _hash_anew(ctx: Context, row: AccountRow, password: str) -> None:
         account_rows.put_hash(db, row.id, row.password_hash, fresh)
 
 
-def _hash(wilayah: Wilayah, password: str, username: str, nama: str = "") -> str:
+def require_good(wilayah: Wilayah, username: str, password: str, nama: str = "") -> None:
+    """Whether an account may be called so and have this password; raises an `AccountError`."""
+    if not _NAME.match(username):
+        raise BadNameError
+    _require_good_password(wilayah, password, username, nama)
+
+
+def _require_good_password(wilayah: Wilayah, password: str, username: str, nama: str = "") -> None:
     if not passwords.is_long_enough(password):
         raise BadPasswordError
     if passwords.is_a_name(wilayah, password, username, nama):
         raise NamePasswordError
     if passwords.is_common(password):
         raise CommonPasswordError
-    return _HASHER.hash(password)
 
 
 def _facts(row: AccountRow) -> AccountFacts:

@@ -28,8 +28,10 @@ GONE = 4401
 LEAVE_S = 10
 """A window that was left ends by itself, or is ended after so long."""
 KABUPATEN = "/kabupaten"
-"""All that an account of the kabupaten sees."""
-_PLAIN = ("/foto/", "/kode/", "/unduh/", KABUPATEN)
+OPERATOR = "/operator"
+_HOMES = {Role.KABUPATEN: KABUPATEN, Role.OPERATOR: OPERATOR}
+"""All that an account of these roles sees: plain pages, and no windows."""
+_PLAIN = ("/foto/", "/kode/", "/unduh/", *_HOMES.values())
 """Routes of the app itself, behind the door; all else is the web client's."""
 _PUBLIC = ("/p/", "/hp/")
 """Pages of the app that anybody may ask for."""
@@ -102,16 +104,17 @@ class StaffDoor:
             return
         door.welcome(visit)
         current_account.set(account)
-        if account.role is Role.KABUPATEN and not path.startswith(KABUPATEN):
-            inside = RedirectResponse(KABUPATEN, 303, {"Cache-Control": "no-store"})
+        home = _HOMES.get(account.role, "")
+        if not path.startswith(home):
+            inside = RedirectResponse(home, 303, {"Cache-Control": "no-store"})
         await inside(scope, receive, send)
 
     async def _window(self, scope: Scope, receive: Receive, send: Send) -> None:
         visit = HTTPConnection(scope)
         token = visitor.token(visit)
         account = await run_in_threadpool(sessions.account_of, visit.app.state.context, token)
-        if account is not None and account.role is Role.KABUPATEN:
-            account = None  # it has plain pages and no windows
+        if account is not None and account.role in _HOMES:
+            account = None
         if account is None or token is None or not visitor.comes_from_here(visit):
             await receive()
             await send({"type": "websocket.close", "code": 1008})

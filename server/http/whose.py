@@ -16,13 +16,14 @@ chosen: ContextVar[str] = ContextVar("chosen", default="")
 
 def at(path: str) -> str:
     """A page beside the one that is shown, of the same kecamatan."""
-    return _of(path, chosen.get())
+    return of(path, chosen.get())
 
 
 def link(settings: Settings, path: str) -> str:
     """A page for everybody as it is handed out."""
-    return _of(path, settings.mark)
+    return of(path, settings.mark)
 
 
-def _of(path: str, mark: str) -> str:
+def of(path: str, mark: str) -> str:
+    """The same of the kecamatan that has this mark."""
     return f"{path}?{WHOSE}={mark}" if mark else path

@@ -2,7 +2,8 @@
 
 KecamatanError
 ├── FaultyError   lines of the table, or a name, must be mended first
-└── BegunError    codes, phones or reports are here: another kecamatan needs a folder of its own
+├── BegunError    codes, phones or reports are here: another kecamatan needs a folder of its own
+└── ThereError    one of this code is at this server already
 """
 
 from __future__ import annotations
@@ -49,6 +50,10 @@ class BegunError(KecamatanError):
     """The folder is in use."""
 
 
+class ThereError(KecamatanError):
+    """Look at the one that is there."""
+
+
 @dataclass(frozen=True)
 class Names:
     """What the operator says of a kecamatan; what is empty follows from the rest."""
@@ -79,6 +84,15 @@ def read(names: Names, table: bytes) -> Wilayah:
     )
 
 
+def text_of(table: bytes) -> str:
+    """The table as text, whichever program has saved it."""
+    try:
+        text = table.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = table.decode("cp1252", errors="replace")
+    return io.StringIO(text, newline=None).getvalue()  # older sheets end a line with CR alone
+
+
 def is_begun(ctx: Context) -> bool:
     """Whether anything here names a village: then the folder stays whose it is."""
     with ctx.database.read() as db:
@@ -107,11 +121,7 @@ def _all_villages(kode: str, table: bytes, faults: list[str]) -> tuple[Desa, ...
 
 
 def _villages(kode: str, table: bytes, faults: list[str]) -> Iterator[Desa]:
-    try:
-        text = table.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = table.decode("cp1252", errors="replace")
-    text = io.StringIO(text, newline=None).getvalue()  # older sheets end a line with CR alone
+    text = text_of(table)
     head = text.partition("\n")[0]
     rows = csv.DictReader(io.StringIO(text), delimiter=";" if ";" in head else ",")
     rows.fieldnames = [name.strip().lower() for name in rows.fieldnames or ()]

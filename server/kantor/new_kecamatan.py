@@ -25,9 +25,14 @@ def place_of(first: Settings, new: Wilayah) -> Settings:
     return installation.below(first, new.kode)
 
 
-def add(place: Settings, new: Wilayah) -> None:
-    """Raises FaultyError where another has its short name, BegunError, AlreadyClaimedError."""
+def add(place: Settings, new: Wilayah, *, corrects: bool = True) -> None:
+    """Raises FaultyError where another has its short name, BegunError, AlreadyClaimedError.
+
+    ``corrects``: one that is there is this one from now on; else it raises ThereError.
+    """
     with installation.naming(place):
+        if not corrects and place.data.is_dir():
+            raise kecamatan.ThereError
         if installation.is_short(place, new.singkatan):
             said = teks.KEC_SINGKATAN_DUA.format(singkatan=new.singkatan)
             raise kecamatan.FaultyError([said])

@@ -13,7 +13,7 @@ from server.core.context import Context
 from server.core.permit import NotAllowedError, permit
 from server.core.rows import account_rows, audit_rows
 from server.core.sessions import Account
-from shared.roles import Permission, Role
+from shared.roles import TABLE, WITHOUT_DESK, Permission, Role
 
 _P = Permission.MANAGE_ACCOUNTS
 
@@ -33,7 +33,7 @@ class LastAdminError(StaffAccountError):
 def everyone(ctx: Context, account: Account) -> list[AccountFacts]:
     """All accounts of the kecamatan, by name."""
     permit(account, _P)
-    return [one for one in accounts.all_accounts(ctx) if one.role is not Role.KABUPATEN]
+    return [one for one in accounts.all_accounts(ctx) if one.role not in WITHOUT_DESK]
 
 
 def add(
@@ -93,9 +93,9 @@ def remove(ctx: Context, account: Account, username: str) -> None:
 
 
 def _require_kecamatans(role: Role) -> None:
-    """The kabupaten's accounts, which see all kecamatan, are given by who runs the server."""
-    if role is Role.KABUPATEN:
-        raise NotAllowedError(Permission.READ_KABUPATEN)
+    """Accounts that reach beyond the kecamatan are given by who runs the server."""
+    if role in WITHOUT_DESK:
+        raise NotAllowedError(*TABLE[role])
 
 
 def _require_ours(ctx: Context, username: str) -> None:

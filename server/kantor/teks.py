@@ -282,8 +282,7 @@ KEC_SINGKATAN = (
     "Singkatan untuk resi memakai 2 sampai 12 huruf besar atau angka, bukan {singkatan}."
 )
 KEC_SINGKATAN_DUA = (
-    "Nomor resi kecamatan lain di server ini sudah diawali {singkatan}. Pilih yang lain dengan "
-    "--singkatan."
+    "Nomor resi kecamatan lain di server ini sudah diawali {singkatan}. Pilih singkatan yang lain."
 )
 KEC_NAMA = "Nama kecamatan, kabupaten, dan provinsi harus diisi, paling panjang {most} huruf."
 KEC_KOLOM = "Baris pertama tabel desa harus menyebut kolomnya; belum ada: {kolom}."

@@ -76,6 +76,8 @@ PERBUATAN: dict[str, tuple[str, str]] = {
     "retention_ran": ("pribadi", "menjalankan masa simpan"),
     "audit_exported": ("pribadi", "mengunduh catatan audit"),
     "code_made": ("hp", "membuat kode aktivasi"),
+    "kecamatan_added": ("akun", "menambah kecamatan di server ini"),
+    "kecamatan_account": ("akun", "membuat akun pertama kecamatan lain"),
     "kecamatan_set": ("akun", "menetapkan kecamatan folder data ini"),
     "device_activated": ("hp", "mengaktifkan HP"),
     "device_revoked": ("hp", "mencabut HP"),

@@ -12,17 +12,18 @@ from server.core.commands import OPERATOR, CommandError
 from server.shell import teks
 from server.shell.cli_base import Options, command_of, data_of, settings_of
 from shared.clock import WITA, tanggal_jam
-from shared.roles import NAMA, Role
+from shared.roles import NAMA, WITHOUT_DESK, Role
 
 
 def add_account(options: Options) -> None:
     """A new account of the staff view."""
-    if options.role == Role.KABUPATEN and settings_of(options).mark:
-        raise CommandError(teks.CLI_KABUPATEN_PERTAMA)
+    role = Role(options.role)
+    if role in WITHOUT_DESK and settings_of(options).mark:
+        raise CommandError(teks.CLI_PERAN_PERTAMA.format(role=NAMA[role]))
     password = _password(options)
     with data_of(options, new=True) as ctx:
-        accounts.add(ctx, options.username, Role(options.role), password, options.nama)
-    print(teks.CLI_AKUN_DIBUAT.format(username=options.username, role=NAMA[Role(options.role)]))
+        accounts.add(ctx, options.username, role, password, options.nama)
+    print(teks.CLI_AKUN_DIBUAT.format(username=options.username, role=NAMA[role]))
 
 
 def list_accounts(options: Options) -> None:

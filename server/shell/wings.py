@@ -18,7 +18,7 @@ WITH_PAGES = (
 """Each has a ``desk/pages.py``."""
 WITH_ROUTES = (
     "laporan", "anggota", "pembinaan", "pribadi", "rekap", "inovasi", "data", "sinkron", "rawat",
-    "kabupaten", "hp",
+    "kabupaten", "pengelola", "hp",
 )  # fmt: skip
 """Each names its routers in ``web/__init__.py``."""
 

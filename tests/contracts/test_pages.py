@@ -31,6 +31,10 @@ FORMS: dict[str, Json] = {
     "/masuk/pasang": dict.fromkeys(("kode", "rahasia", "lanjut"), TEXT),
     "/keluar": {"kunci": TEXT},
     "/survei": {**{f"u{n}": {"enum": ["1", "4", "5", "x"]} for n in range(1, 10)}, "saran": TEXT},
+    "/operator/kecamatan-baru": {
+        **dict.fromkeys(("kunci", "kode", "nama", "peran", "sandi", "tabel"), TEXT),
+        "berkas": {"type": "string", "format": "binary"},
+    },
     "/p/{code}": {"sidik": TEXT, "berkas": {"type": "string", "format": "binary"}},
 }
 HEADERS = ("Origin", "X-Forwarded-For", "X-Forwarded-Host", "Accept", "User-Agent", "Range")

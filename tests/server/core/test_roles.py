@@ -42,6 +42,7 @@ from server.laporan.read_staff import photo_path
 from server.laporan.web import files as laporan_files
 from server.pembinaan import pembinaan, pembinaan_reading
 from server.pembinaan.web import files as pembinaan_files
+from server.pengelola import overview as installation_overview
 from server.pribadi import audit_log
 from server.rekap import approvals
 from server.rekap.papers.rekap_facts import Rekap
@@ -49,7 +50,7 @@ from server.rekap.rekap import Which
 from server.shell import wings
 from shared import protocol
 from shared.laporan import Laporan
-from shared.roles import TABLE, Permission, Role, can
+from shared.roles import TABLE, WITHOUT_DESK, Permission, Role, can
 from shared.satlinmas import Anggota
 from tests.cast import HAMARUNG, LALAYAU, new_id, patrol
 from tests.server.desk.window import arrive, picture, read, window, with_photos
@@ -113,11 +114,12 @@ CALLS: dict[Permission, Callable[[World, Account], object]] = {
     P.MANAGE_SETTINGS: lambda w, a: office.change(w.ctx, a, {"tempat": w.desa}),
     P.READ_AUDIT: lambda w, a: audit_log.page(w.ctx, a, audit_log.AuditFilter()),
     P.READ_KABUPATEN: lambda w, a: overview.months([w.ctx], a, "2026-11"),
+    P.MANAGE_INSTALLATION: lambda w, a: installation_overview.everyone(w.ctx, a, [w.ctx], ()),
 }
 """One deed or sight for each permission."""
 
-DESKS = [role for role in Role if role is not Role.KABUPATEN]
-"""Whoever has the staff view: the kabupaten has pages of its own."""
+DESKS = [role for role in Role if role not in WITHOUT_DESK]
+"""Whoever has the staff view: the others have pages of their own."""
 
 NOT_YET: set[Permission] = set()
 """Permissions that nothing asks for so far."""
@@ -298,7 +300,7 @@ PLACES = {
 }
 
 
-@pytest.mark.parametrize("role", [one for one in Role if one is not Role.KABUPATEN])  # no windows
+@pytest.mark.parametrize("role", DESKS)
 async def test_pages_show_what_a_role_may_and_hide_the_rest(juai: Office, role: Role):
     report = await _report(juai, await juai.phone())
     account = Account("siapa", role, "Petugas (contoh)")

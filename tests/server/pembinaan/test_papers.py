@@ -32,7 +32,7 @@ from server.pembinaan.pembinaan_papers import PAPERS, coaching_paper
 from server.pembinaan.pembinaan_reading import record
 from server.pembinaan.web import files
 from shared.documents import words as paper_words
-from shared.roles import Permission, Role, can
+from shared.roles import WITHOUT_DESK, Permission, Role, can
 from tests.cast import EVENING, HAMARUNG, JUAI, LALAYAU, patrol
 from tests.server.desk.window import KASI, arrive, picture, with_photos
 from tests.server.kit import Office, Phone
@@ -252,7 +252,7 @@ async def _browser(juai: Office, role: Role, tmp_path: Path) -> AsyncIterator[ht
         yield client
 
 
-@pytest.mark.parametrize("role", [role for role in Role if role is not Role.KABUPATEN])
+@pytest.mark.parametrize("role", [role for role in Role if role not in WITHOUT_DESK])
 async def test_papers_are_saved_by_whom_the_table_says(
     juai: Office, ida: Phone, role: Role, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

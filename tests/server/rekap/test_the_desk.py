@@ -21,7 +21,7 @@ from server.rekap.desk.addresses import RekapPlace
 from server.rekap.papers import rekap_words as words
 from server.rekap.rows import paper_rows
 from shared.clock import WITA
-from shared.roles import Permission, Role, can
+from shared.roles import WITHOUT_DESK, Permission, Role, can
 from tests.cast import HAMARUNG
 from tests.server.desk.places import place_of
 from tests.server.desk.window import HP, read, window
@@ -99,7 +99,7 @@ async def test_when_it_cannot_be_read_it_says_so_and_offers_another_try(
         assert seen.has(words.BELUM)
 
 
-@pytest.mark.parametrize("role", [role for role in Role if role is not Role.KABUPATEN])
+@pytest.mark.parametrize("role", [role for role in Role if role not in WITHOUT_DESK])
 async def test_files_and_approval_are_offered_to_whom_the_table_says(juai: Context, role: Role):
     account = Account("siapa", role, "Petugas (contoh)")
     async with window(juai, f"{NOVEMBER}&bagian=setuju", account=account) as seen:

@@ -96,8 +96,9 @@ OTHERWISE = {
     "/api/v1/sync", "/api/v1/photos", "/api/v1/titipan/{sha256}", "/api/v1/activate", "/p/{code}",
     "/metrics", "/health", "/masuk", "/keluar", "/sesi", "/masuk/kode", "/masuk/pasang",
     "/kabupaten", "/kabupaten/{kode}",
+    "/operator", "/operator/kecamatan-baru", "/operator/{kode}",
 }  # fmt: skip
-"""In tests of their own: here, in `test_the_front`, in tests/server/kabupaten."""
+"""In tests of their own: here, in `test_the_front`, in tests/server/kabupaten and pengelola."""
 SAME = {
     "/api/v1/health", "/api/v1/probe", "/api/v1/openapi.json", "/api/v1/docs", "/hp/b/{name}",
     "/hp/{path:path}", "/tentang", "/pedoman", "/survei", "/privasi",

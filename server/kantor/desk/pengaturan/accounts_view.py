@@ -15,7 +15,7 @@ from server.desk.widgets.layout import card, pad
 from server.desk.widgets.text import second, text
 from server.kantor import teks
 from server.kantor.desk.pengaturan.accounts_state import NEW, PASSWORD, REMOVE, RESET, AccountsState
-from shared.roles import NAMA, Role
+from shared.roles import NAMA, WITHOUT_DESK, Role
 from shared.widgets.layout import column, row
 
 YES = {REMOVE: teks.AK_HAPUS_YA, RESET: teks.AK_LEPAS_YA}
@@ -115,7 +115,7 @@ def _secret(state: AccountsState, label: str, on: AccountActions) -> ft.Control:
 
 
 def _roles(chosen: str, choose: Callable[[str | None], None]) -> ft.Control:
-    others = (role for role in Role if role not in (Role.PEMBACA, Role.KABUPATEN))
+    others = (role for role in Role if role not in {Role.PEMBACA, *WITHOUT_DESK})
     options = [(role.value, NAMA[role]) for role in others]
     shown = None if chosen == Role.PEMBACA else chosen
     return choice(

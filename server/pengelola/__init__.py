@@ -1,0 +1,1 @@
+"""What whoever runs the server sees and does of the whole installation, in the browser."""
