@@ -17,6 +17,7 @@ KEPALA = (
 )  # fmt: skip
 BELUM_KONTAK = "Belum pernah"
 TIDAK_TERBUKA = "Datanya sedang tidak dapat dibuka. Di server, lihat: sinar doctor"
+TANPA_HOST = "–"
 TANPA_PERHATIAN = "Tidak ada"
 PERHATIAN = {
     "no_backup": "Belum pernah dicadangkan", "old_backup": "Cadangan sudah lama",

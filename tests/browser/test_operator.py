@@ -80,6 +80,8 @@ def test_a_kecamatan_is_added_in_the_browser_and_hands_out_its_first_code_after_
     expect(page.get_by_role("alert")).to_contain_text("timur")
     kit.shot(page, "operator-03-salah")
     password = _fill_in(page, good)
+    page.locator("form button").scroll_into_view_if_needed()
+    kit.shot(page, "operator-03-terisi")
     clicks.on("button")
     expect(page).to_have_url(f"{juai.url}/operator/63.11.02")
     expect(page.get_by_text("Berikutnya")).to_be_visible()

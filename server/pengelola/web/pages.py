@@ -77,5 +77,5 @@ def _line(one: KecamatanFacts | Closed) -> tuple[str, list[str | int]]:
         one.nama, one.desa, one.laporan, one.hp,
         megabytes(one.bytes_basis_data), megabytes(one.bytes_foto), one.foto_ditunggu,
         one.contact() or teks.BELUM_KONTAK, one.versi_data or "", one.versi,
-        one.host, trouble or teks.TANPA_PERHATIAN,
+        one.host or teks.TANPA_HOST, trouble or teks.TANPA_PERHATIAN,
     ]  # fmt: skip
