@@ -91,7 +91,9 @@ def test_a_kecamatan_is_added_in_the_browser_and_hands_out_its_first_code_after_
     clicks.log_in("trantib.halong", password)
     kit.semantics_on(page)
     clerk = Thumb(page)
+    kit.sees(page, "Contoh 12")  # drawn: a tap before that is lost
     clerk.tap("HP dan kode")
+    kit.sees(page, "desa tersambung")
     clerk.tap("Buat kode baru")
     kit.choose(page, "Pilih desa", "Contoh 7")
     kit.fill(page, "Nama pelapor", "Sari (contoh)")
