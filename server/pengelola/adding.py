@@ -54,8 +54,9 @@ def _some_letters() -> str:
 def add(ctx: Context, account: Account, names: Names, table: bytes, person: FirstPerson) -> Wilayah:
     """The kecamatan, once it is there and its first person has an account.
 
-    FaultyError tells all that is to be mended; ThereError: another one has this code. StoreError
-    and OSError where nothing can be written, or another kecamatan cannot be asked.
+    FaultyError tells all that is to be mended; ThereError: another one has this code; BegunError:
+    its database is filled and its folder is not here. StoreError, OSError and `StorageFullError`
+    where nothing can be written, or another kecamatan cannot be asked.
     """
     permit_operator(ctx, account)
     new = _checked(ctx, names, table, person)

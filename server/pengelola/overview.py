@@ -11,6 +11,7 @@ from server.core.db.database import StoreError
 from server.core.permit import NotAllowedError, permit
 from server.core.sessions import Account
 from server.http import known_hosts
+from server.kantor import kecamatan
 from server.rawat.kecamatan_facts import Closed, KecamatanFacts, facts
 from shared.roles import WITHOUT_DESK, Permission
 
@@ -28,6 +29,8 @@ class Ready:
     host: str = ""
     is_open: bool = False
     has_accounts: bool = False
+    is_begun: bool = False
+    """Whether its people have handed out a first code, or more."""
 
 
 def permit_operator(ctx: Context, account: Account) -> None:
@@ -74,7 +77,7 @@ def _ready(store: Context) -> Ready:
         staff = [one for one in accounts.all_accounts(store) if one.role not in WITHOUT_DESK]
         return Ready(
             here.kode, mark, here.nama, len(here.desa), known_hosts.own(store),
-            is_open=True, has_accounts=bool(staff),
+            is_open=True, has_accounts=bool(staff), is_begun=kecamatan.is_begun(store),
         )  # fmt: skip
     except StoreError as error:
         log.event("server", f"kecamatan {here.kode}", f"tidak terbaca · {error}")

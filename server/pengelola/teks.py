@@ -73,6 +73,10 @@ SALAH = "Belum ada yang disimpan. Betulkan dahulu:"
 NAMA_ORANG = "Nama lengkap orang pertama harus diisi, paling panjang {most} huruf."
 PERAN_PERTAMA = "Pilih peran Admin atau Kasi Trantib."
 SUDAH_ADA = "Kecamatan {kode} sudah ada di server ini. Tidak ada yang diubah."
+BERISI = (
+    "Basis data untuk kecamatan {kode} sudah berisi, padahal foldernya tidak ada. Tidak ada yang "
+    "diubah; periksa di server lebih dahulu."
+)
 BERKAS_BESAR = "Tabel desa paling besar {kb} kB."
 KIRIMAN_SALAH = "Isian itu tidak sampai utuh atau terlalu besar. Coba lagi."
 LUAR = "Isian itu tidak datang dari halaman ini. Buka halaman ini lagi, lalu ulangi."

@@ -19,7 +19,7 @@ from server.http import door, visitor
 from server.http.downloads import account, asked
 from server.http.staff_door import OPERATOR
 from server.kantor import teks as kata
-from server.kantor.kecamatan import FaultyError, Names, ThereError, text_of
+from server.kantor.kecamatan import BegunError, FaultyError, Names, ThereError, text_of
 from server.pengelola import adding, overview, teks
 from server.pengelola.adding import FIRST_ROLES, FirstPerson
 from server.pengelola.web.pages import ADD, page
@@ -85,6 +85,8 @@ async def add(request: Request) -> Response:
         return _form(request, typed, error.faults, 422)
     except ThereError:
         return _form(request, typed, [teks.SUDAH_ADA.format(kode=typed["kode"])], 409)
+    except BegunError:
+        return _form(request, typed, [teks.BERISI.format(kode=typed["kode"])], 409)
     except NeighbourError as error:
         return _form(request, typed, [kata.AK_KECAMATAN_LAIN.format(kode=error)], 503)
     except (StoreError, PhotoFileError, OSError) as error:

@@ -13,7 +13,9 @@ from server.core import accounts
 from server.core.rows import audit_rows
 from server.core.sessions import Account
 from server.hp import village_phones
+from server.kantor import new_kecamatan
 from server.kantor import teks as kata
+from server.kantor.kecamatan import BegunError
 from server.pengelola import adding, teks
 from server.pengelola.web.pages import ADD
 from server.pribadi.teks import PERBUATAN
@@ -74,7 +76,7 @@ async def test_it_is_served_and_its_first_person_hands_out_a_code(
     assert teks.SIAP.format(nama="Awayan", kode=AWAYAN, desa=1) in page.text
     assert f"http://server/tentang?kec={AWAYAN}" in page.text
     assert "http://server/masuk" in page.text and "refresh" not in page.headers
-    assert TYPED["sandi"] not in page.text
+    assert TYPED["sandi"] not in page.text and teks.BERIKUTNYA in page.text
 
     await log_in(browser, TYPED["pengguna"], TYPED["sandi"])
     assert browser.cookies["sinar_sesi"].startswith(f"{AWAYAN}~")
@@ -83,6 +85,9 @@ async def test_it_is_served_and_its_first_person_hands_out_a_code(
     body = {"code": made.code, "device_name": "HP (contoh)", "app_version": "1.0.0"}
     given = await browser.post(ACTIVATE, json=body)
     assert given.status_code == 201 and given.json()["token"].startswith(f"{AWAYAN}~")
+    await log_in(browser, OPERATOR.username)
+    begun = await browser.get(f"/operator/{AWAYAN}")
+    assert "http://server/masuk" in begun.text and teks.BERIKUTNYA not in begun.text
 
 
 async def test_what_the_operator_does_is_in_the_log_of_the_first_kecamatan(
@@ -132,6 +137,17 @@ async def test_what_was_cut_off_before_the_account_is_brought_to_its_end(
     assert teks.TANPA_AKUN.format(kode=AWAYAN) in page.text
     assert (await fill_in(browser)).status_code == 303
     assert len(accounts.all_accounts(office.ctx(AWAYAN))) == 1
+
+
+async def test_a_database_that_is_filled_without_its_folder_is_left_and_told(
+    office: Office, browser: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def filled(*_: object) -> None:
+        raise BegunError
+
+    monkeypatch.setattr(new_kecamatan, "_make", filled)
+    answer = await fill_in(browser)
+    assert answer.status_code == 409 and teks.BERISI.format(kode=AWAYAN) in answer.text
 
 
 async def test_every_fault_is_told_as_the_command_tells_it_and_what_was_typed_stays(
