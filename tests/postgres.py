@@ -26,6 +26,7 @@ PART = {
     "server/kabupaten": "the_kabupatens_view",
     "server/laporan": "board_counts deciding far_pages found_alike receiving things_to_come"
     " words_are_found",
+    "server/pengelola": "the_operators_page",
     "server/pribadi": "one_persons_data retention",
     "server/rawat": "after_a_restore backup_folder care repair the_photo_folder",
     "server/rekap": "approval",

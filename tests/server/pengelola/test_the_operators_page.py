@@ -28,7 +28,7 @@ from tests.server.kit import Phone
 from tests.server.pengelola.kit import OPERATOR, log_in, with_operator
 from tests.server.shell.kit import HALONG, Office, add_kecamatan
 
-pytestmark = [pytest.mark.anyio, pytest.mark.sqlite]
+pytestmark = pytest.mark.anyio
 
 
 @pytest.fixture

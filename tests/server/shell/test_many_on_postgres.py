@@ -25,6 +25,7 @@ from tests.cast import patrol
 from tests.postgres import Lane
 from tests.server.door_kit import PASSWORD, make_argon2_quick
 from tests.server.kit import Phone, stored
+from tests.server.pengelola.kit import AWAYAN, OPERATOR, TYPED, fill_in, log_in
 from tests.server.shell.kit import HALONG, serving
 
 pytest.importorskip("psycopg")
@@ -71,6 +72,22 @@ async def test_a_kecamatan_that_is_added_has_a_database_of_its_own_and_works(
         assert (await sari.send(halong.of_halong(patrol())))["state"] == "accepted"
         assert (stored(office.ctx()), stored(ctx)) == (0, 1)
         await client.aclose()
+
+
+async def test_one_that_is_added_in_the_browser_has_a_database_of_its_own_as_well(
+    first: Settings, postgres: Lane, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with serving(first.data, monkeypatch, database=first.database) as office:
+        accounts.add(office.ctx(), OPERATOR.username, OPERATOR.role, PASSWORD, OPERATOR.nama)
+        async with office.client() as client:
+            await log_in(client, OPERATOR.username)
+            for _ in range(2):
+                answer = await fill_in(client)
+                assert answer.headers["location"] == f"/operator/{AWAYAN}"
+        await office.look()
+        [one] = accounts.all_accounts(office.ctx(AWAYAN))
+        assert (one.username, office.ctx(AWAYAN).wilayah.nama) == (TYPED["pengguna"], "Awayan")
+    assert "juai_63_11_03" in postgres.cluster.names()
 
 
 def test_the_commands_name_it_back_it_up_drill_and_restore_it(
