@@ -7,11 +7,9 @@ the board nor a page of the list reads.
 from __future__ import annotations
 
 import asyncio
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
 import uuid
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
@@ -32,6 +30,7 @@ from server.laporan.rows import month_counts
 from shared.clock import WITA, FixedClock
 from shared.jenis import KODE as JENIS
 from shared.roles import Role
+from tests.bench._timing import in_turns, median, ms
 from tests.cast import JUAI, KASI_TRANTIB
 
 KASI = Account("kasi", Role.KASI_TRANTIB, KASI_TRANTIB)
@@ -53,16 +52,13 @@ def figures() -> list[tuple[str, str]]:
 
 
 def _boards(folder: Path) -> list[tuple[str, str]]:
-    """In turns, so that a slow moment of the machine meets both."""
     with filled(folder / "year", YEAR) as year, filled(folder / "century", 100 * YEAR) as many:
-        times: tuple[list[float], list[float]] = ([], [])
-        for _ in range(ROUNDS):
-            for which, ctx in enumerate((year, many)):
-                times[which].append(_seconds(lambda c=ctx: board(c, KASI, "2026-11")))
-    one, hundred = (statistics.median(found) for found in times)
+        one, hundred = in_turns(
+            ROUNDS, lambda: board(year, KASI, "2026-11"), lambda: board(many, KASI, "2026-11")
+        )
     return [
-        (f"board, one year of 21 villages ({YEAR} reports)", _ms(one)),
-        (f"board, a hundred times that ({100 * YEAR} reports)", _ms(hundred)),
+        (f"board, one year of 21 villages ({YEAR} reports)", ms(one)),
+        (f"board, a hundred times that ({100 * YEAR} reports)", ms(hundred)),
         ("ratio (goal: at most 1.5)", f"{hundred / one:.2f}"),
     ]
 
@@ -87,7 +83,7 @@ def _list(folder: Path) -> list[tuple[str, str]]:
             ("a word of all reports", ListFilter(words="ronda"), 1),
         )
         return [
-            (f"list at a million reports, {what}", _ms(_median(_page(ctx, which, number))))
+            (f"list at a million reports, {what}", ms(median(_page(ctx, which, number))))
             for what, which, number in asked
         ]
 
@@ -141,12 +137,12 @@ def _resident_mb() -> float:
     return int(status.partition("VmRSS:")[2].split()[0]) / 1000
 
 
-def filled(folder: Path, count: int) -> Any:
-    """An open context over a folder with so many reports of twelve months."""
+def filled(folder: Path, count: int, years: int = 1) -> Any:
+    """An open context over a folder with so many reports, of the last twelve months or more."""
     with open_context(Settings(folder), FixedClock(NOW)) as ctx, ctx.database.write() as db:
         db.execute(insert(devices), [_phone(desa.kode) for desa in JUAI.desa])
         dice, rows = Random(7), []
-        for row in _rows(dice, count):
+        for row in rows_of(dice, count, years):
             rows.append(row)
             if len(rows) == AT_ONCE:
                 db.execute(insert(laporan), rows)
@@ -165,11 +161,11 @@ def _phone(desa: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _rows(dice: Random, count: int) -> Iterator[dict[str, Any]]:
-    """Spread evenly over the year; the newest hundred wait to be looked at."""
+def rows_of(dice: Random, count: int, years: int = 1) -> Iterator[dict[str, Any]]:
+    """Spread evenly over the years; the newest hundred wait to be looked at."""
     kinds, codes = ("kegiatan",) * 24 + ("kejadian",), list(JENIS)
     for number in range(count):
-        at = NOW - timedelta(days=365 * (count - number) / count)
+        at = NOW - timedelta(days=365 * years * (count - number) / count)
         kind = dice.choice(kinds)
         status = "diterima" if count - number <= 100 else "diverifikasi"
         yield {
@@ -183,21 +179,6 @@ def _rows(dice: Random, count: int) -> Iterator[dict[str, Any]]:
             "received_at": at, "changed_at": at,
             "mendesak": int(kind == "kejadian" and status == "diterima"),
         }  # fmt: skip
-
-
-def _median(deed: Callable[[], object]) -> float:
-    deed()
-    return statistics.median(_seconds(deed) for _ in range(7))
-
-
-def _seconds(deed: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    deed()
-    return time.perf_counter() - start
-
-
-def _ms(seconds: float) -> str:
-    return f"{seconds * 1000:.1f} ms"
 
 
 if __name__ == "__main__":
