@@ -15,6 +15,7 @@ from server.core.db.sqlite_fast import Ready
 from server.core.db.tables import anggota, devices, laporan
 from server.core.db.tables_desk import month_counts
 from server.core.rows import counting
+from server.laporan.rows.month_counts import NOT_YET
 from shared.status import COUNTED
 
 _C, _D, _L, _A = (table.c for table in (month_counts, devices, laporan, anggota))
@@ -22,7 +23,7 @@ _BULAN = bindparam("bulan")
 
 _COUNTS = Ready(
     select(_C.desa, _C.kind, func.sum(_C.jumlah).label("jumlah"))
-    .where(_C.bulan == _BULAN, _C.status.in_(tuple(sorted(COUNTED))))
+    .where(_C.bulan == _BULAN, _C.status.in_(tuple(sorted(COUNTED))), _C.minggu != NOT_YET)
     .group_by(_C.desa, _C.kind)
 )
 _CONTACTS = Ready(
@@ -52,7 +53,7 @@ class Happened(NamedTuple):
 
 
 def counts(db: Connection, bulan: str) -> dict[tuple[str, str], int]:
-    """How many reports of each village and kind any figure counts."""
+    """How many reports of each village and kind the figures count: none that is still to come."""
     return {(row[0], row[1]): row[2] for row in _COUNTS.rows(db, {"bulan": bulan})}
 
 
