@@ -41,6 +41,8 @@ ROUNDS = 40
 MILLION = 1_000_000
 AT_ONCE = 10_000
 DESKS = 20
+WORDS = tuple(f"kata{number:03}" for number in range(300))
+"""What reports tell beside what all of them tell: each in one of a hundred."""
 
 
 def figures() -> list[tuple[str, str]]:
@@ -83,7 +85,9 @@ def list_figures(ctx: Context, count: int) -> list[tuple[str, str]]:
         ("one jenis, page 1", ListFilter(jenis=jenis), 1),
         ("words that occur nowhere", ListFilter(words="tidakada"), 1),
         ("words of a few reports", ListFilter(words="jua-4321"), 1),
+        ("a word of one report in a hundred", ListFilter(words="kata123"), 1),
         ("a word of all reports", ListFilter(words="ronda"), 1),
+        ("the beginning of one", ListFilter(words="ron"), 1),
     )
     return [
         (f"list at {count:,} reports, {what}", ms(median(_page(ctx, which, number))))
@@ -183,8 +187,9 @@ def rows_of(dice: Random, count: int, years: int = 1) -> Iterator[dict[str, Any]
             "bulan": f"{(at - timedelta(hours=4)):%Y-%m}", "tempat": "Poskamling RT 02",
             "uraian": "Ronda keliling RT 01 sampai RT 04, keadaan aman.", "pelapor": "Ida (contoh)",
             "jabatan": "Kasi", "jumlah_foto": 2, "jumlah_personel": 3, "lintang": -2.2,
-            "bujur": 115.6, "words": f"jua-{number} ronda keliling poskamling rt 02 ida (contoh)",
-            "received_at": at, "changed_at": at,
+            "bujur": 115.6, "received_at": at, "changed_at": at,
+            "words": f"jua-{number} ronda keliling poskamling rt 02 ida (contoh) "
+            + " ".join(dice.choices(WORDS, k=3)),
             "mendesak": int(kind == "kejadian" and status == "diterima"),
         }  # fmt: skip
 
