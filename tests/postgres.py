@@ -23,7 +23,7 @@ PART = {
     "both": "a_report_arrives two_sides_that_disagree",
     "server/core": "audit heard_of_others postgres rate_limit several_processes",
     "server/hp": "activation",
-    "server/kabupaten": "the_kabupatens_view",
+    "server/kabupaten": "the_kabupatens_view the_same_as_at_the_desk",
     "server/laporan": "board_counts deciding far_pages found_alike receiving things_to_come"
     " words_are_found",
     "server/pengelola": "the_operators_page",

@@ -6,18 +6,19 @@ texts and photos nothing is asked.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from server.core import log
 from server.core.context import Context
 from server.core.db.database import Db, StoreError
 from server.core.permit import permit
 from server.core.sessions import Account
-from server.kabupaten.rows import overview_rows
+from server.kabupaten.rows import overview_rows as rows
 from server.laporan import board_rules as rules
 from server.laporan.board import rules_of
 from server.laporan.rows import board_queries as queries
@@ -30,6 +31,7 @@ MOST_INCIDENTS = 200
 """Of one kecamatan and month; the figures count them all."""
 DECIMALS = 3
 """Of a position: some hundred metres, so that it tells a place and no house."""
+_KINDS = (Kind.KEGIATAN, Kind.KEJADIAN, Kind.NIHIL)
 
 
 class Silence(StrEnum):
@@ -41,8 +43,7 @@ class Silence(StrEnum):
     DIAM = "diam"
 
 
-@dataclass(frozen=True)
-class Incident:
+class Incident(NamedTuple):
     """What happened: a kind, a village, a day, about where (degrees, or None)."""
 
     desa: str
@@ -137,7 +138,7 @@ def _month(ctx: Context, bulan: str) -> Month:
     with ctx.database.read() as db:
         figures = queries.figures(db, bulan)
         villages = _villages(db, region.desa, bulan, now)
-        happened = overview_rows.incidents(db, bulan, MOST_INCIDENTS)
+        happened = rows.incidents(db, bulan, MOST_INCIDENTS)
     return Month(
         kode=region.kode,
         nama=region.nama,
@@ -147,10 +148,10 @@ def _month(ctx: Context, bulan: str) -> Month:
         orang=figures.get("orang", 0),
         incidents=tuple(
             Incident(
-                region.nama_desa(row["desa"]), row["jenis"], row["mulai"],
-                _about(row["lintang"]), _about(row["bujur"]),
+                region.nama_desa(one.desa), one.jenis, one.mulai,
+                _about(one.lintang), _about(one.bujur),
             )
-            for row in happened
+            for one in happened
         ),
     )  # fmt: skip
 
@@ -160,32 +161,33 @@ def _about(degrees: float | None) -> float | None:
 
 
 def _villages(db: Db, desa: Iterable[Desa], bulan: str, now: datetime) -> tuple[Village, ...]:
-    set_here, members = rules_of(db), overview_rows.members(db)
-    codes = queries.open_codes(db, now)
-    counted: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for row in queries.counts(db, (bulan,)):
-        counted[row["desa"]][row["kind"]] += row["jumlah"]
-    contacts: defaultdict[str, list[datetime]] = defaultdict(list)
-    for phone in queries.phones(db):
-        contacts[phone["desa"]].append(phone["last_contact"] or phone["activated_at"])
+    counted, members = rows.counts(db, bulan), rows.members(db)
+    silence = _silences(db, now)
 
-    def silence(kode: str) -> Silence | None:
-        if counted[kode].total():
-            return None
-        if rules.is_connected(contacts[kode], now, set_here):
+    def village(one: Desa) -> Village:
+        kegiatan, kejadian, nihil = (counted.get((one.kode, kind), 0) for kind in _KINDS)
+        answered = kegiatan + kejadian + nihil > 0
+        return Village(
+            nama=one.nama,
+            kegiatan=kegiatan,
+            kejadian=kejadian,
+            nihil=nihil > 0,
+            anggota=members.get(one.kode, 0),
+            silence=None if answered else silence(one.kode),
+        )
+
+    return tuple(map(village, desa))
+
+
+def _silences(db: Db, now: datetime) -> Callable[[str], Silence]:
+    """Why a village that has not answered is silent."""
+    set_here, contacts, codes = rules_of(db), rows.contacts(db), queries.open_codes(db, now)
+
+    def silence(kode: str) -> Silence:
+        if rules.is_connected((contacts.get(kode),), now, set_here):
             return Silence.DIAM
-        if contacts[kode]:
+        if kode in contacts:
             return Silence.TERPUTUS
         return Silence.KODE if kode in codes else Silence.TANPA_HP
 
-    return tuple(
-        Village(
-            nama=one.nama,
-            kegiatan=counted[one.kode][Kind.KEGIATAN],
-            kejadian=counted[one.kode][Kind.KEJADIAN],
-            nihil=counted[one.kode][Kind.NIHIL] > 0,
-            anggota=members.get(one.kode, 0),
-            silence=silence(one.kode),
-        )
-        for one in desa
-    )
+    return silence

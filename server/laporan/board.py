@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -28,6 +29,9 @@ from shared.clock import month_of
 from shared.laporan import Kind
 from shared.roles import Permission
 from shared.wilayah import Wilayah
+
+_UNSET = asdict(Rules())
+_SET = tuple(_UNSET)
 
 
 def board(ctx: Context, account: Account, bulan: str | None = None) -> Board:
@@ -64,9 +68,8 @@ def remind(ctx: Context, account: Account, desa: str, bulan: str) -> None:
 
 def rules_of(db: Db) -> Rules:
     """What the kecamatan has set."""
-    stored = settings_rows.all_values(db)
-    quiet = stored.get("quiet_days", str(rules.QUIET_DAYS))
-    return Rules(int(office.read(db)["due_day"]), int(quiet))
+    stored = settings_rows.some(db, _SET)
+    return Rules(**{key: int(days) for key, days in settings_rows.known(stored, _UNSET).items()})
 
 
 class _Reading:

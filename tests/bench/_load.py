@@ -113,6 +113,7 @@ class _Phone:
         self._delivered: list[tuple[str, int]] = []
         self._cursor: int | None = None
         self._waiting: list[list[_Picture]] = []
+        self._start, self._rest = self.job.picture[:2], self.job.picture[2:]
 
     def activate(self) -> None:
         """Take a token for the code."""
@@ -165,9 +166,9 @@ class _Phone:
         return [self._fresh() for _ in range(PHOTOS)]
 
     def _fresh(self) -> _Picture:
-        whole, mark = self.job.picture, random.randbytes(MARK_BYTES)
+        mark = random.randbytes(MARK_BYTES)
         comment = b"\xff\xfe" + (MARK_BYTES + 2).to_bytes(2, "big") + mark
-        parts = whole[:2], comment, whole[2:]
+        parts = self._start, comment, self._rest
         name = hashlib.sha256(b"".join(parts)).hexdigest()
         return _Picture(parts, Foto(name, sum(map(len, parts)), 1280, 960))
 

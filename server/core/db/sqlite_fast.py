@@ -29,17 +29,18 @@ class Bare:
         compiled: Any = statement.compile(dialect=dialect, column_keys=list(values))
         self.text, self._dialect = str(compiled), dialect
         self._order: list[tuple[str, Convert]] = []
-        for name in compiled.positiontup:
-            names = _names(name, values)
-            marks = ", ".join("?" * len(names))
-            self.text = self.text.replace(f"__[POSTCOMPILE_{name}]", marks, 1)
-            write = _writer(compiled.binds.get(name), dialect)
-            self._order += [(one, write) for one in names]
-        self._fixed = {
+        fixed = {
             name: value
             for name, value in compiled.params.items()
             if not compiled.binds[name].required
         }
+        for name in compiled.positiontup:
+            names = _names(name, {**fixed, **values})
+            marks = ", ".join("?" * len(names))
+            self.text = self.text.replace(f"__[POSTCOMPILE_{name}]", marks, 1)
+            write = _writer(compiled.binds.get(name), dialect)
+            self._order += [(one, write) for one in names]
+        self._fixed = _spread(fixed)
         columns = _columns_of(statement)
         self._readers: list[Convert] = [
             column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns
@@ -149,13 +150,7 @@ class Ready:
         return self._bare[shape]
 
     def _spread(self, values: Values) -> Values:
-        """The values, those of a list under their own names."""
-        if not self._takes_lists:
-            return values
-        lists = {name: value for name, value in values.items() if _is_list(value)}
-        names = [one for name in lists for one in _names(name, lists)]
-        several = [one for value in lists.values() for one in value]
-        return {**values, **dict(zip(names, several, strict=True))}
+        return _spread(values) if self._takes_lists else values
 
 
 def _driver(db: Connection) -> sqlite3.Connection:
@@ -170,6 +165,14 @@ def _names(name: str, values: Values) -> list[str]:
     """A list's values have names of their own: ``names 0``, ``names 1``"""
     value: Any = values.get(name)
     return [f"{name} {n}" for n in range(len(value))] if _is_list(value) else [name]
+
+
+def _spread(values: Values) -> Values:
+    """The values, those of a list under their own names."""
+    lists = {name: value for name, value in values.items() if _is_list(value)}
+    names = [one for name in lists for one in _names(name, lists)]
+    several = [one for value in lists.values() for one in value]
+    return {**values, **dict(zip(names, several, strict=True))}
 
 
 def _columns_of(statement: Any) -> list[Any]:

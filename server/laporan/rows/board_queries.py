@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, desc, func, select, union_all
+from sqlalchemy import Connection, and_, bindparam, desc, func, select, union_all
 
+from server.core.db.sqlite_fast import Ready
 from server.core.db.tables import activation_codes, audit, devices, laporan
 from server.core.db.tables_desk import desa_data, month_counts, month_figures
 from server.core.rows import counting
@@ -22,6 +23,15 @@ REMINDED = "desa_diingatkan"
 """The act in the log: a village was reminded of a month."""
 
 _COUNTED = tuple(sorted(COUNTED))
+_F, _C = month_figures.c, activation_codes.c
+_FIGURES = Ready(
+    select(_F.figure, func.sum(_F.jumlah).label("jumlah"))
+    .where(_F.bulan == bindparam("bulan"))
+    .group_by(_F.figure)
+)
+_OPEN_CODES = Ready(
+    select(_C.desa).where(_C.used_at.is_(None), _C.expires_at > bindparam("now")).distinct()
+)
 
 
 def counts(db: Connection, months: Sequence[str]) -> list[Row]:
@@ -37,9 +47,7 @@ def counts(db: Connection, months: Sequence[str]) -> list[Row]:
 
 def figures(db: Connection, bulan: str) -> dict[str, int]:
     """What the reports of a month hold, of all villages together."""
-    t = month_figures.c
-    query = select(t.figure, func.sum(t.jumlah)).where(t.bulan == bulan).group_by(t.figure)
-    return {name: number for name, number in db.execute(query) if number}
+    return {row[0]: row[1] for row in _FIGURES.rows(db, {"bulan": bulan}) if row[1]}
 
 
 def jenis_of(figure: str) -> str | None:
@@ -102,9 +110,7 @@ def phones(db: Connection) -> list[Row]:
 
 def open_codes(db: Connection, now: datetime) -> set[str]:
     """The villages that hold a code which nobody has used yet."""
-    t = activation_codes.c
-    query = select(t.desa).where(t.used_at.is_(None), t.expires_at > now).distinct()
-    return set(db.execute(query).scalars())
+    return {row[0] for row in _OPEN_CODES.rows(db, {"now": now})}
 
 
 def first_activation(db: Connection) -> datetime | None:

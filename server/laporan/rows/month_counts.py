@@ -36,6 +36,7 @@ LOOKED_AT = (
 """What the figures of a report follow from."""
 
 _SEEN = tuple(laporan.c[name] for name in LOOKED_AT)
+_EVERY = select(*_SEEN).execution_options(yield_per=1000)
 _BEFORE = select(*_SEEN).where(laporan.c.id == bindparam("ident"))
 _MESSAGES = (
     select(laporan.c.id, laporan_versi.c.message)
@@ -163,7 +164,7 @@ def _read_message(db: Connection, ident: str, sent: dict[str, Any]) -> None:
 def _counted(db: Connection) -> tuple[dict[Key, int], dict[tuple[str, str, str], int]]:
     every: Counter[Key] = Counter()
     held: Counter[tuple[str, str, str]] = Counter()
-    for found in db.execute(select(*_SEEN)).mappings():
+    for found in db.execute(_EVERY).mappings():
         row = dict(found)
         every.update(counts(row))
         held.update(dict(figures(row)))

@@ -41,6 +41,19 @@ async def test_a_receipt_is_found_as_it_is_written(juai: Office, ida: Phone):
     assert len(found(juai, answer["resi"].rpartition("-")[0])) == 2
 
 
+async def test_a_search_asked_again_and_again_finds_what_its_own_words_say(
+    juai: Office, ida: Phone
+) -> None:
+    for tempat in ("Poskamling RT 02", "Simpang tiga Karau"):
+        await ida.send(patrol(tempat=tempat))
+    for _ in range(12):  # by then a database has statements ready, and plans for them
+        assert found(juai, "poskam") == ["Poskamling RT 02"]
+        assert found(juai, "karau") == ["Simpang tiga Karau"]
+        assert found(juai, "simpang karau tidakada") == []
+    page = list_page(juai.ctx, KASI, ListFilter(words="ida", desa=ida.desa))
+    assert page.total == len(page.lines) == 2
+
+
 async def test_a_mended_report_is_found_by_its_new_words_alone(juai: Office, ida: Phone):
     report = patrol(tempat="Poskamling RT 02")
     await ida.send(report)
