@@ -83,6 +83,7 @@ class _Turning(RotatingFileHandler):
     def shouldRollover(self, record: logging.LogRecord) -> bool:
         if self._was_turned():
             self._open_anew()
+        self._file().seek(0, os.SEEK_END)  # the others have written, too: newer Pythons do not look
         return bool(super().shouldRollover(record))
 
     def doRollover(self) -> None:

@@ -140,8 +140,8 @@ class Database:
         for kept in (self._glances, self._pen):
             if kept is not None:
                 kept.close()
-        if not self.is_sqlite:  # what a thread still holds goes when it gives it back
-            event.listen(self.engine, "checkin", lambda _driver, entry: entry.close())
+        # What a thread still holds goes when it gives it back.
+        event.listen(self.engine, "checkin", lambda _driver, entry: entry.close())
         self.engine.dispose()
 
     def _relax(self, connection: Connection, *, on: bool) -> None:

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 from sqlalchemy import event
 
-from server.core.db.database import StoreDamagedError
+from server.core.config import Settings
+from server.core.db.database import Database, StoreDamagedError
 from shared.codec import encode
 from shared.protocol import SYNC
 from tests.cast import patrol
@@ -52,6 +54,22 @@ async def test_an_answer_that_is_lost_after_the_commit_costs_nothing(
             await client.post(SYNC, json={"laporan": [encode(laporan)]}, headers=ida.headers)
     result = await ida.send(laporan)
     assert (result["state"], result["resi"]) == ("already_have", "JUAI-2026-11-0001")
+
+
+@pytest.mark.sqlite
+def test_a_connection_that_a_thread_holds_while_the_data_is_closed_is_closed_after_it(
+    tmp_path: Path,
+) -> None:
+    """A sweep that is still at it when the server stops."""
+    database = Database(Settings(tmp_path).database_url)
+    database.open()
+    with database.read() as held:
+        driver = held.connection.driver_connection
+        assert driver is not None
+        database.close()
+        assert driver.execute("SELECT 1").fetchone() == (1,)
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        driver.execute("SELECT 1")
 
 
 async def test_the_bell_rings_once_something_is_durable(juai: Office, ida: Phone) -> None:
