@@ -194,9 +194,8 @@ def _restore(options: Options) -> None:
 def _drill(options: Options) -> None:
     live = options.data if options.data and options.data.is_dir() else None
     settings = options.settings(options)
-    done = drilling.drill(
-        options.file, SystemClock(), settings if live else None, settings.database_url
-    )
+    kind = settings.database_url if live else settings.database
+    done = drilling.drill(options.file, SystemClock(), settings if live else None, kind)
     for finding in done.findings:
         _say(finding)
     made = tanggal_jam(parse_time(done.made))
