@@ -6,7 +6,7 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
-from server.core.db.addresses import of_kecamatan
+from server.core.db.addresses import FILE, of_kecamatan
 
 NO_ROOM = 100_000_000
 MARK_ENDS = "~"
@@ -61,7 +61,7 @@ class Settings:
         given = None if self.own_file else self.database
         if given and self.mark:
             given = of_kecamatan(given, self.mark)
-        return given or f"sqlite:///{self.data / 'sinar.db'}"
+        return given or f"sqlite:///{self.data / FILE}"
 
     @property
     def photo_folder(self) -> Path:

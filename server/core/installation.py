@@ -13,10 +13,10 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from server.core import teks, wilayah
+from server.core import log, teks, wilayah
 from server.core.config import MARK_ENDS, Settings
+from server.core.db.addresses import FILE, is_file
 from server.core.db.database import Database, StoreError
-from server.core.db.replacing import FILE
 from server.core.files.disk import make_folder, telling_when_full
 from server.core.rows import account_rows
 
@@ -50,7 +50,7 @@ def others(first: Settings) -> list[Settings]:
     """The settings of all kecamatan below the first, by their codes."""
     folder = first.data / FOLDER
     found = sorted(folder.iterdir()) if folder.is_dir() else []
-    at_server = not first.database_url.startswith("sqlite")
+    at_server = not is_file(first.database_url)
     return [below(first, path.name) for path in found if _is_one(path, at_server=at_server)]
 
 
@@ -106,6 +106,15 @@ def naming(settings: Settings) -> Generator[None]:
     with file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield
+
+
+@contextmanager
+def one_may_fail(kode: str) -> Generator[None]:
+    """Of several kecamatan: where this one's data cannot be read, the others go on without it."""
+    try:
+        yield
+    except (StoreError, OSError) as error:
+        log.event("server", f"kecamatan {kode}", f"tidak terbaca · {error}")
 
 
 def is_taken(settings: Settings, username: str) -> bool:

@@ -54,6 +54,12 @@ def _first(apps: list[FastAPI], knows: Callable[[Context], bool]) -> tuple[FastA
     return None, all_asked
 
 
+def stores(request: Request) -> list[Context]:
+    """Of all kecamatan that are open here; the first one's, where there is but one."""
+    apps = neighbours(request).values() or [request.app]
+    return [app.state.context for app in apps]
+
+
 def neighbours(visit: HTTPConnection) -> Mapping[str, FastAPI]:
     """The applications of all kecamatan that answer here, by their mark; the first one's is ""."""
     return getattr(visit.app.state, "neighbours", {})

@@ -13,9 +13,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-from server.core import log
 from server.core.context import Context
-from server.core.db.database import Db, StoreError
+from server.core.db.database import Db
+from server.core.installation import one_may_fail
 from server.core.permit import permit
 from server.core.sessions import Account
 from server.kabupaten.rows import overview_rows as rows
@@ -120,10 +120,8 @@ def months(stores: Iterable[Context], account: Account, bulan: str) -> tuple[Mon
     permit(account, Permission.READ_KABUPATEN)
     found: list[Month] = []
     for ctx in stores:
-        try:
+        with one_may_fail(ctx.wilayah.kode):
             found.append(_month(ctx, bulan))
-        except StoreError as error:
-            log.event("server", f"kecamatan {ctx.wilayah.kode}", f"tidak terbaca · {error}")
     return tuple(sorted(found, key=lambda one: one.kode))
 
 

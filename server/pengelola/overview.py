@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from server.core import accounts, installation, log
+from server.core import accounts, installation
 from server.core.context import Context
-from server.core.db.database import StoreError
+from server.core.installation import one_may_fail
 from server.core.permit import NotAllowedError, permit
 from server.core.sessions import Account
 from server.http import known_hosts
@@ -19,7 +19,7 @@ _P = Permission.MANAGE_INSTALLATION
 
 
 @dataclass(frozen=True)
-class Ready:
+class Progress:
     """How far one kecamatan is; ``nama`` and all else is empty until its data is open."""
 
     kode: str
@@ -50,15 +50,13 @@ def everyone(
 
 
 def _facts(store: Context) -> KecamatanFacts | Closed:
-    try:
+    here = store.wilayah
+    with one_may_fail(here.kode):
         return facts(store)
-    except (StoreError, OSError) as error:
-        kode = store.wilayah.kode
-        log.event("server", f"kecamatan {kode}", f"tidak terbaca · {error}")
-        return Closed(kode, store.wilayah.nama, str(error))
+    return Closed(here.kode, here.nama)
 
 
-def one(ctx: Context, account: Account, stores: Iterable[Context], kode: str) -> Ready | None:
+def one(ctx: Context, account: Account, stores: Iterable[Context], kode: str) -> Progress | None:
     """How far this one is; None where there is none of this code."""
     permit_operator(ctx, account)
     for store in stores:
@@ -68,17 +66,15 @@ def one(ctx: Context, account: Account, stores: Iterable[Context], kode: str) ->
         is_there = installation.below(ctx.settings, kode).data.is_dir()
     except ValueError:
         return None
-    return Ready(kode, kode) if is_there else None
+    return Progress(kode, kode) if is_there else None
 
 
-def _ready(store: Context) -> Ready:
+def _ready(store: Context) -> Progress:
     here, mark = store.wilayah, store.settings.mark
-    try:
+    with one_may_fail(here.kode):
         staff = [one for one in accounts.all_accounts(store) if one.role not in WITHOUT_DESK]
-        return Ready(
+        return Progress(
             here.kode, mark, here.nama, len(here.desa), known_hosts.own(store),
             is_open=True, has_accounts=bool(staff), is_begun=kecamatan.is_begun(store),
         )  # fmt: skip
-    except StoreError as error:
-        log.event("server", f"kecamatan {here.kode}", f"tidak terbaca · {error}")
-        return Ready(here.kode, mark, here.nama)
+    return Progress(here.kode, mark, here.nama)

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from server.core.context import Context
 from server.core.db import database_copy
-from server.core.db.replacing import DUMP, FILE
+from server.core.db.addresses import FILE
+from server.core.db.replacing import DUMP
 from server.core.files.claim import claim
 from server.core.files.disk import sha256_of
 from server.core.files.paper_files import FOLDER

@@ -12,8 +12,8 @@ from tests import halong
 from tests.browser import kit
 from tests.browser.form_kit import Thumb
 from tests.browser.staff_world import PASSWORD, Kecamatan, make_kecamatan
-from tests.browser.test_kabupaten import WIDER
-from tests.browser.test_new_kecamatan import VILLAGES
+from tests.browser.test_kabupaten import WIDER, sees_no_desk_and_leaves
+from tests.browser.test_new_kecamatan import CHOSEN, VILLAGES, make_a_code
 
 NARROW = (
     ("hp", {"viewport": {"width": 360, "height": 800}}),
@@ -94,15 +94,9 @@ def test_a_kecamatan_is_added_in_the_browser_and_hands_out_its_first_code_after_
     kit.sees(page, "Contoh 12")  # drawn: a tap before that is lost
     clerk.tap("HP dan kode")
     kit.sees(page, "desa tersambung")
-    clerk.tap("Buat kode baru")
-    kit.choose(page, "Pilih desa", "Contoh 7")
-    kit.fill(page, "Nama pelapor", "Sari (contoh)")
-    kit.fill(page, "Jabatan", "Kasi Pemerintahan")
-    clerk.tap("Buat kode", last=True)
-    kit.sees(page, "Kode untuk Desa Contoh 7")
+    make_a_code(page, clerk)
     kit.shot(page, "operator-05-kode")
-    chosen = 2  # the menu of the villages and one of them
-    assert clicks.count + clerk.taps + chosen <= CLICKS_TO_THE_FIRST_CODE
+    assert clicks.count + clerk.taps + CHOSEN <= CLICKS_TO_THE_FIRST_CODE
 
 
 @pytest.mark.parametrize(("name", "screen"), NARROW)
@@ -118,8 +112,4 @@ def test_its_pages_are_read_on_a_phone_in_the_dark_and_twice_as_large(
         page.evaluate("document.querySelector('section')?.scrollIntoView()")
         kit.shot(page, f"operator-1{number}-{name}")
         assert page.evaluate(WIDER) <= 0, path
-    page.goto(f"{juai.url}/laporan")
-    expect(page).to_have_url(f"{juai.url}/operator")
-    page.get_by_role("link", name="Keluar").click()
-    expect(page.get_by_text("Anda sudah keluar.")).to_be_visible()
-    page.context.close()
+    sees_no_desk_and_leaves(page, juai.url, "/operator")

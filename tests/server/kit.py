@@ -20,8 +20,9 @@ from sqlalchemy import make_url
 from server.core.config import Settings
 from server.core.context import Context
 from server.core.db import dumps
+from server.core.db.addresses import FILE, is_file
 from server.core.db.database import Database
-from server.core.db.replacing import DUMP, FILE, ServerPlace
+from server.core.db.replacing import DUMP, ServerPlace
 from server.core.sessions import Account
 from server.hp import activation
 from server.laporan.read_staff import ListFilter, list_page
@@ -126,7 +127,7 @@ def fresh_database() -> bytes:
 
 def is_sqlite(folder: Path) -> bool:
     """In which lane the tests run."""
-    return Settings(folder).database_url.startswith("sqlite")
+    return is_file(Settings(folder).database_url)
 
 
 def kept_as(folder: Path) -> str:

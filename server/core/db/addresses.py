@@ -7,6 +7,9 @@ from sqlalchemy.exc import ArgumentError
 
 from server.core.db.trouble import StoreAddressError
 
+FILE = "sinar.db"
+"""What SQLite's is called in a data folder, and in a backup."""
+
 
 def beside(url: URL, ending: str) -> URL:
     """Another database of the same server."""
@@ -29,8 +32,13 @@ def written(url: URL) -> str:
     return url.render_as_string(hide_password=False)
 
 
+def is_file(address: str) -> bool:
+    """Whether it is a file of SQLite's, and no database of a server."""
+    return address.startswith("sqlite")
+
+
 def of_kecamatan(address: str, kode: str) -> str | None:
     """The database of one beside the first, of a code such as ``63.11.02``; None: a file's own."""
-    if address.startswith("sqlite"):
+    if is_file(address):
         return None
     return written(beside(parsed(address), kode.replace(".", "_")))

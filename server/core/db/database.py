@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, PoolProxiedConnection, Select, create
 from sqlalchemy.exc import ArgumentError, OperationalError
 
 from server.core.db import migrate, postgres
+from server.core.db.addresses import is_file
 from server.core.db.fair_lock import FairLock
 from server.core.db.migrate import WRITES
 from server.core.db.sqlite_fast import NOTHING, Bare
@@ -152,7 +153,7 @@ class Database:
 
 def _engine(url: str, name: str) -> Engine:
     """Raises StoreAddressError, which must not repeat an address: a password may stand in it."""
-    more = {} if url.startswith("sqlite") else postgres.options(name)
+    more = {} if is_file(url) else postgres.options(name)
     url = url.replace("postgres://", "postgresql://", 1)
     try:
         engine = create_engine(url, **POOL, **more)

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Protocol
 
 from server.core.db import addresses, database_copy, dumps
+from server.core.db.addresses import FILE
 from server.core.db.database import Database
 
-FILE, DUMP = "sinar.db", "sinar.pgdump"
-"""What the database is called in a backup: SQLite's own file, or what `pg_dump` has written."""
+DUMP = "sinar.pgdump"
+"""What the database is called in a backup where `pg_dump` has written it."""
 
 
 class Place(Protocol):
@@ -49,12 +50,12 @@ class Place(Protocol):
 
 def place_of(url: str, folder: Path) -> Place:
     """The place that this address means; ``folder`` is where SQLite's file lies."""
-    return FilePlace(folder / FILE) if url.startswith("sqlite") else ServerPlace(url)
+    return FilePlace(folder / FILE) if addresses.is_file(url) else ServerPlace(url)
 
 
 def for_a_drill(url: str | None) -> str | None:
     """The address of a database that nobody else means."""
-    if url is None or url.startswith("sqlite"):
+    if url is None or addresses.is_file(url):
         return None
     return addresses.written(addresses.beside(addresses.parsed(url), f"latihan_{os.getpid()}"))
 

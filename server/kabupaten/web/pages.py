@@ -33,7 +33,7 @@ EARLIEST = "2000-01"
 @router.get(KABUPATEN)
 async def everyone(request: Request, bulan: Bulan = None) -> HTMLResponse:
     """All kecamatan."""
-    stores = _stores(request)
+    stores = door.stores(request)
     asked = await run_in_threadpool(overview.asked_month, stores[0], bulan)
     found = await run_in_threadpool(overview.months, stores, account(), asked)
     title = teks.JUDUL.format(bulan=nama_bulan(asked))
@@ -45,7 +45,7 @@ async def everyone(request: Request, bulan: Bulan = None) -> HTMLResponse:
 @router.get(f"{KABUPATEN}/{{kode}}")
 async def one(request: Request, kode: str, bulan: Bulan = None) -> HTMLResponse:
     """One kecamatan, by its villages."""
-    stores = _stores(request)
+    stores = door.stores(request)
     asked = await run_in_threadpool(overview.asked_month, stores[0], bulan)
     found = await run_in_threadpool(overview.month, stores, account(), kode, asked)
     if found is None and kode in door.away(request):
@@ -54,12 +54,6 @@ async def one(request: Request, kode: str, bulan: Bulan = None) -> HTMLResponse:
         raise HTTPException(404)
     title = teks.JUDUL_SATU.format(nama=found.nama, bulan=nama_bulan(asked))
     return _page(title, "one", [found], asked, stores, villages=found.villages)
-
-
-def _stores(request: Request) -> list[Context]:
-    """Of all kecamatan that are open."""
-    apps = door.neighbours(request).values() or [request.app]
-    return [app.state.context for app in apps]
 
 
 def _page(

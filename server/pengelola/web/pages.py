@@ -7,14 +7,13 @@ from typing import Any
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from server.core.context import Context
 from server.http import door, public_page, visitor
 from server.http.downloads import asked
 from server.http.login import LOGIN, LOGOUT
 from server.http.staff_door import OPERATOR
 from server.http.whose import of
 from server.pengelola import overview, teks
-from server.pengelola.overview import Ready
+from server.pengelola.overview import Progress
 from server.rawat.kecamatan_facts import Closed, KecamatanFacts, megabytes
 
 ADD = f"{OPERATOR}/kecamatan-baru"
@@ -27,7 +26,7 @@ router = APIRouter(include_in_schema=False)
 @router.get(OPERATOR)
 async def everyone(request: Request) -> HTMLResponse:
     """All kecamatan."""
-    found = await asked(request, overview.everyone, _stores(request), door.away(request))
+    found = await asked(request, overview.everyone, door.stores(request), door.away(request))
     lines = [_line(one) for one in found]
     return page(request, teks.JUDUL, "all", lines=lines, add=ADD)
 
@@ -35,7 +34,7 @@ async def everyone(request: Request) -> HTMLResponse:
 @router.get(f"{OPERATOR}/{{kode}}")
 async def one(request: Request, kode: str) -> HTMLResponse:
     """One kecamatan, and what is next there."""
-    found: Ready = await asked(request, overview.one, _stores(request), kode)
+    found: Progress = await asked(request, overview.one, door.stores(request), kode)
     title = teks.JUDUL_SATU.format(nama=found.nama or found.kode)
     again = {} if found.is_open else {"Refresh": str(LOOK_AGAIN_S)}
     base = _address(request, found.host)
@@ -55,12 +54,6 @@ def page(
         door.context(request).wilayah, title, f"pengelola/web/{name}.html.jinja", status, headers,
         words=teks, base=OPERATOR, **values,
     )  # fmt: skip
-
-
-def _stores(request: Request) -> list[Context]:
-    """Of all kecamatan that are open."""
-    apps = door.neighbours(request).values() or [request.app]
-    return [app.state.context for app in apps]
 
 
 def _address(request: Request, host: str) -> str:

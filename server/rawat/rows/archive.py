@@ -20,7 +20,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
-from server.core.db.replacing import DUMP, FILE
+from server.core.db.addresses import FILE
+from server.core.db.replacing import DUMP
 from server.core.files.disk import sync_folder
 
 FORMAT = 2

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import hmac
 import ipaddress
-from collections.abc import Generator
-from contextlib import contextmanager
 from typing import Any
 
 from fastapi import APIRouter, Request
@@ -18,9 +16,8 @@ from fastapi.responses import JSONResponse, PlainTextResponse
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
-from server.core import log
 from server.core.context import Context
-from server.core.db.database import StoreError
+from server.core.installation import one_may_fail
 from server.http import door, health
 from server.rawat import operating
 
@@ -37,7 +34,7 @@ router = APIRouter(include_in_schema=False)
 async def metrics(request: Request) -> PlainTextResponse:
     """Prometheus' text form."""
     _require_operator(request)
-    text = await run_in_threadpool(_figures, _contexts(request), door.away(request))
+    text = await run_in_threadpool(_figures, door.stores(request), door.away(request))
     return PlainTextResponse(text, media_type=PROMETHEUS)
 
 
@@ -46,32 +43,17 @@ def _figures(contexts: list[Context], away: list[str]) -> str:
         return operating.prometheus(contexts[0])
     told: dict[str, str] = {}
     for ctx in contexts:
-        with _one_may_fail(ctx):
+        with one_may_fail(ctx.wilayah.kode):
             told[ctx.wilayah.kode] = operating.prometheus(ctx)
     unread = [ctx.wilayah.kode for ctx in contexts if ctx.wilayah.kode not in told]
     return operating.of_all(told, [*away, *unread])
-
-
-@contextmanager
-def _one_may_fail(ctx: Context) -> Generator[None]:
-    """Of several kecamatan: the figures of the others are given all the same."""
-    try:
-        yield
-    except StoreError as error:
-        log.event("server", f"kecamatan {ctx.wilayah.kode}", f"tidak terbaca · {error}")
-
-
-def _contexts(request: Request) -> list[Context]:
-    """Of all kecamatan that are served here."""
-    apps = door.neighbours(request).values() or [request.app]
-    return [app.state.context for app in apps]
 
 
 @router.get(DETAILS)
 async def details(request: Request) -> JSONResponse:
     """How it does; 200 also when something wants attention, ``status`` says so."""
     _require_operator(request)
-    found = await run_in_threadpool(_details, _contexts(request), door.away(request))
+    found = await run_in_threadpool(_details, door.stores(request), door.away(request))
     return JSONResponse(found, headers={"Cache-Control": "no-store"})
 
 
@@ -84,7 +66,7 @@ def _details(contexts: list[Context], away: list[str]) -> dict[str, Any]:
     told: dict[str, dict[str, Any]] = {first.wilayah.kode: found}
     told |= dict.fromkeys([*away, *(ctx.wilayah.kode for ctx in others)], operating.CLOSED)
     for ctx in others:
-        with _one_may_fail(ctx):
+        with one_may_fail(ctx.wilayah.kode):
             told[ctx.wilayah.kode] = operating.details(ctx, health.APP_VERSION)
     return operating.details_of_all(told)
 

@@ -45,6 +45,13 @@ async def told(seen: Window, words: str) -> None:
     raise AssertionError(f"{words!r} not in {seen.texts()}")
 
 
+async def begin_a_note(seen: Window, words: str) -> None:
+    """Typed and not left."""
+    note = teks.PK_CATATAN_TAMBAH.format(bagian="Uraian")
+    await seen.tap(note)
+    await seen.type(note, words, leave=False)
+
+
 async def _three(juai: Office, ida: Phone) -> list[str]:
     reports = [patrol(tempat="Pos satu"), patrol(tempat="Pos dua"), flood(tempat="Pos tiga")]
     for report in reports:
@@ -233,10 +240,8 @@ async def test_a_narrow_window_has_all_of_it_in_one_column(juai: Office, ida: Ph
 async def test_what_was_begun_outlives_a_closed_window(juai: Office, ida: Phone):
     report = patrol()
     await ida.send(report)
-    note = teks.PK_CATATAN_TAMBAH.format(bagian="Uraian")
     async with window(juai, f"/periksa/{report.id}") as seen:
-        await seen.tap(note)
-        await seen.type(note, "Mohon sebut jam mulai.", leave=False)
+        await begin_a_note(seen, "Mohon sebut jam mulai.")
         await seen.type(teks.PK_PESAN, "Terima kasih.")
         await read(seen)
     async with window(juai, f"/periksa/{report.id}") as seen:
@@ -271,10 +276,8 @@ async def test_who_verifies_over_a_begun_note_is_told_that_it_does_not_go_along(
 ):
     report = patrol()
     await ida.send(report)
-    note = teks.PK_CATATAN_TAMBAH.format(bagian="Uraian")
     async with window(juai, f"/periksa/{report.id}") as seen:
-        await seen.tap(note)
-        await seen.type(note, "Mohon sebut jam mulai.", leave=False)
+        await begin_a_note(seen, "Mohon sebut jam mulai.")
         await seen.tap(teks.PK_VERIFIKASI)
         await read(seen)
         assert seen.has(teks.PK_CATATAN_TIDAK_IKUT)
