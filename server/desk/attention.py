@@ -34,10 +34,15 @@ async def _answer() -> None:
 
 
 class Attention(ft.Observable):
-    """``awake``: keys count; ``settled``: what can be decided here has been seen, too."""
+    """``awake``: keys count; ``settled``: what can be decided here has been seen, too.
+
+    ``writing_on``: a field has lost the focus, maybe by itself, and nobody has rested since:
+    letters were meant for it.
+    """
 
     def __init__(self) -> None:
         self.awake = False
+        self.writing_on = False
         self.settled = False
         self._turn = 0
         self._last_key = 0.0
@@ -57,16 +62,26 @@ class Attention(ft.Observable):
         self._turn += 1
         turn, self.settled = self._turn, False
         await _answer()
-        shown = time.monotonic()
-        rest = LOOK_S
-        while rest > 0:
-            await asyncio.sleep(rest)
-            rest = max(shown, self._last_key) + LOOK_S - time.monotonic()
+        await self._rest(time.monotonic())
         if turn == self._turn:
             self.awake = self.settled = True
 
+    async def quiet(self) -> None:
+        """A field has lost the focus."""
+        self.writing_on = True
+        self._last_key = time.monotonic()
+        await self._rest(self._last_key)
+        self.writing_on = False
+
+    async def _rest(self, since: float) -> None:
+        """Until so long after this moment and after the last key."""
+        rest = LOOK_S
+        while rest > 0:
+            await asyncio.sleep(rest)
+            rest = max(since, self._last_key) + LOOK_S - time.monotonic()
+
     def key(self) -> bool:
         """A key was pressed; whether it counts."""
-        if not self.settled:
+        if self.writing_on or not self.settled:
             self._last_key = time.monotonic()
         return self.awake

@@ -113,22 +113,19 @@ def _require_same(ctx: Context, place: Settings, new: Wilayah) -> None:
 
 def _give_account(there: Context, account: Account, person: FirstPerson) -> bool:
     """Whether it was made now; raises ThereError where somebody else was first."""
-    if _has(there, person):
+    names = [one.username for one in accounts.all_accounts(there)]
+    if person.username in names:
         return False
-    if accounts.all_accounts(there):
+    if names:
         raise ThereError
     role, by = Role(person.role), account.nama
     try:
         accounts.add(there, person.username, role, person.password, person.nama, by)
     except accounts.NameTakenError as error:  # meanwhile, by the same form or elsewhere
-        if not _has(there, person):
+        if not accounts.exists(there, person.username):
             raise FaultyError([kata.AK_SALAH["NameTakenError"]]) from error
         return False
     return True
-
-
-def _has(there: Context, person: FirstPerson) -> bool:
-    return accounts.exists(there, person.username)
 
 
 def _note(ctx: Context, account: Account, deed: str, subject: str, detail: str) -> None:

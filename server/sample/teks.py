@@ -20,7 +20,7 @@ SINAR LINMAS siap dicoba. Semua orang di dalamnya hanya contoh.
   HP desa           {phone}
                     kode aktivasi: {kode}  (Desa Lalayau, Ida)
 {aplikasi}
-Data ada di folder {folder}; hapus folder itu untuk mulai dari awal. Ctrl-C menghentikan keduanya.
+Data ada di folder {folder} (server: {folder}/server); hapus folder itu untuk mulai dari awal. Ctrl-C menghentikan keduanya.
 """
 
 DEMO_APLIKASI = """  Aplikasi HP       {alamat}

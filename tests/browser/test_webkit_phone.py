@@ -49,7 +49,7 @@ def test_with_files_of_another_kind_a_draft_is_there_again_without_a_server(
         page.tap("Lapor kegiatan")
         page.sees("Patroli / ronda")
         page.tap("Patroli / ronda")
-        page.sees("Tinggal: tempat, cerita")
+        page.sees("Tersimpan di HP ini,")
 
         page.go("about:blank")
         page.go(f"{server.url}/hp/")

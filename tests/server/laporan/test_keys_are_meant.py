@@ -110,6 +110,41 @@ async def test_letters_typed_while_the_link_was_down_are_no_commands(juai: Offic
         await seen.until(lambda: _waiting(juai) == 2)
 
 
+async def test_letters_of_a_note_whose_field_has_lost_the_focus_are_no_commands(
+    juai: Office, ida: Phone
+):
+    """It may lose it by itself, where somebody's aids for reading the screen are on."""
+    first, *_ = await _reports(juai, ida)
+    note = teks.PK_CATATAN_TAMBAH.format(bagian="Uraian")
+    async with window(juai, f"/periksa/{first}", look_s=LOOK_S) as seen:
+        await _settled(seen)
+        await seen.tap(note)
+        await seen.type(note, "Moh")
+        await _settled(seen)  # whoever types has thought for a while
+        for letter in "vkjl":
+            await key(seen, letter)
+        await read(seen)
+        assert _waiting(juai) == 3 and seen.route == f"/periksa/{first}"
+        assert seen.has("Moh")
+
+
+async def test_letters_that_go_on_after_a_message_lost_the_focus_are_no_commands(
+    juai: Office, ida: Phone
+):
+    first, *_ = await _reports(juai, ida)
+    async with window(juai, f"/periksa/{first}", look_s=LOOK_S) as seen:
+        await _settled(seen)
+        await seen.type(teks.PK_PESAN, "Terima")
+        for letter in "vjlkvjlkv":
+            await key(seen, letter)
+            await asyncio.sleep(LOOK_S / 4)
+        await read(seen)
+        assert _waiting(juai) == 3 and seen.route == f"/periksa/{first}"
+        await asyncio.sleep(1.5 * LOOK_S)  # whoever wrote looks at the report again
+        await key(seen, "V")
+        await seen.until(lambda: _waiting(juai) == 2)
+
+
 async def test_a_double_press_elsewhere_acts_once_too(juai: Office):
     async with window(juai, "/pembinaan") as seen:
         begin = next(b for b in seen.find(ft.FilledButton) if b.on_click)

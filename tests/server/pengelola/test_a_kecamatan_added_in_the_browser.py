@@ -10,6 +10,8 @@ import httpx
 import pytest
 
 from server.core import accounts
+from server.core.accounts import AccountFacts
+from server.core.context import Context
 from server.core.rows import audit_rows
 from server.core.sessions import Account
 from server.hp import village_phones
@@ -120,6 +122,24 @@ async def test_a_double_tap_ends_in_one_kecamatan_and_one_account(
     assert (one.username, one.role) == (TYPED["pengguna"], Role.KASI_TRANTIB)
     deeds = [deed for _, deed, *_ in _audit(office)]
     assert deeds.count("kecamatan_added") == deeds.count("kecamatan_account") == 1
+
+
+async def test_a_tap_whose_twin_is_a_moment_faster_ends_as_the_twin_does(
+    office: Office, browser: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look = accounts.all_accounts
+
+    def late(there: Context) -> list[AccountFacts]:
+        if not look(there):
+            role, sandi = Role(TYPED["peran"]), TYPED["sandi"]
+            accounts.add(there, TYPED["pengguna"], role, sandi, TYPED["orang"])
+        return look(there)
+
+    monkeypatch.setattr(accounts, "all_accounts", late)
+    answer = await fill_in(browser)
+    assert (answer.status_code, answer.headers["location"]) == (303, f"/operator/{AWAYAN}")
+    await office.look()
+    assert len(look(office.ctx(AWAYAN))) == 1
 
 
 async def test_what_was_cut_off_before_the_account_is_brought_to_its_end(

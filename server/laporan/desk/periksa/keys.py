@@ -1,10 +1,14 @@
-"""What the keys do while one reviews; while a text field has the focus only two of them count."""
+"""What the keys do while one reviews; while something is being written only two of them count.
+
+A note that is open is being written, whatever has the focus: that may leave its field by itself.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from server.desk.attention import Attention
 from server.desk.page_context import SAVE
 from server.laporan.desk.periksa.decision_view import DecisionActions
 from server.laporan.desk.periksa.state import ReviewState
@@ -18,6 +22,7 @@ class Keys:
     step: Callable[[int], None]
     on: DecisionActions
     undo: Callable[[], None]
+    attention: Attention
 
     def press(self, name: str) -> None:
         """A key by Flet's name."""
@@ -26,10 +31,13 @@ class Keys:
             state.keep_note()
         elif name == "Escape" and state.open_photo is None:
             self._escape()
-        elif state.photo_key(name) or state.typing or state.helping:
+        elif state.photo_key(name) or self._is_writing() or state.helping:
             return
         elif deed := self._deeds().get(_plain(name)):
             deed()
+
+    def _is_writing(self) -> bool:
+        return self.state.typing or self.state.editing is not None or self.attention.writing_on
 
     def _escape(self) -> None:
         state = self.state

@@ -43,12 +43,16 @@ class ReviewNotes(Viewing[str | None, Found]):
         window: object,
         open_: Callable[[str | None], None],
         run: Callable[..., Callable[..., None]],
+        left: Callable[[], None],
     ) -> None:
-        """``open_`` goes to a report's address; None: to the first that waits."""
+        """``open_`` goes to a report's address; None: to the first that waits. ``left`` is told
+        that a field has lost the focus.
+        """
         super().__init__(ctx, account, asked)
         self._window = window
         self.open_report = open_
         self.run = run
+        self._left = left
         self.after: Told | None = None
         self.notes: dict[str, str] = {}
         """The notes of this report that are not yet sent, by part; the server keeps them too."""
@@ -210,3 +214,5 @@ class ReviewNotes(Viewing[str | None, Found]):
 
     def set_typing(self, on: bool) -> None:
         self.typing = on
+        if not on:
+            self._left()

@@ -42,7 +42,7 @@ def Periksa(desk: Desk, place: ReviewPlace) -> ft.Control:
         ),
     )
     keys = ft.use_ref(_nothing)
-    keys.current = Keys(state, step, on.decision, desk.run(state.undo))
+    keys.current = Keys(state, step, on.decision, desk.run(state.undo), desk.attention)
 
     def listen() -> Callable[[], None]:
         def press(name: str) -> None:
@@ -89,7 +89,8 @@ def _state(desk: Desk, place: ReviewPlace) -> ReviewState:
     def go(ident: str | None) -> None:
         desk.go(ReviewPlace(ident))
 
-    return ReviewState(desk.ctx, desk.account, place.ident, desk.pulse, go, desk.run)
+    left = desk.run(desk.attention.quiet)
+    return ReviewState(desk.ctx, desk.account, place.ident, desk.pulse, go, desk.run, left)
 
 
 def _seeing(state: ReviewState) -> photos.PhotoActions:
