@@ -9,7 +9,7 @@ from server.http.templates import render, safe, style
 from shared.documents.privacy_notice import JUDUL
 from shared.wilayah import Wilayah
 
-_STYLE = style("http/templates/login.css.jinja")
+_STYLE = style("http/templates/login.css.jinja", ahead=True)
 POLICY = _STYLE.policy
 
 

@@ -18,7 +18,7 @@ DRIVER = Path(os.environ.get("FIREFOX_PYTHON", kit.ROOT / ".venv-firefox" / "bin
 _PROFILE = "starts a Chromium with its profile, again and again"
 CHROMIUM_ONLY = {
     "test_the_browsers_own_kit.py::test_a_quota": "the quota is set by Chromium's devtools",
-    "test_while_somebody_types.py": "asks Chromium's devtools what came; only its kin fetch ahead",
+    "test_while_somebody_types.py::test_a_browser_that_lacks": "Firefox has one way to draw",
     "test_office_app.py": f"{_PROFILE}; firefox_journey.py goes this way",
     "test_office_app_load.py": _PROFILE,
     "test_office_app_opened_for.py": _PROFILE,

@@ -103,7 +103,7 @@ def test_every_page_is_whole_and_named_at_both_widths_and_tab_reaches_it(
     desk_page: Page, juai: Kecamatan
 ) -> None:
     page, faults = desk_page, []
-    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("pageerror", lambda error: faults.extend(_told(str(error))))
     kit.log_in(page, juai.url + "/pengumuman", ADMIN, PASSWORD)
     kit.sees(page, kantor_teks.PG_JUDUL)
     for name, (route, heading) in _pages(juai).items():
@@ -140,6 +140,13 @@ def test_enter_and_space_work_what_tab_has_reached(desk_page: Page, juai: Kecama
     _tab_to(page, ticked.get_attribute("aria-label") or "?")
     page.keyboard.press("Space")
     expect(ticked).not_to_have_attribute("aria-checked", before or "", timeout=20_000)
+
+
+def _told(error: str) -> list[str]:
+    """Without what the client asks of a machine elsewhere, for drawings that nothing here has: the
+    policy holds it back, and Firefox calls that an error of the page.
+    """
+    return [] if "rive_native.js" in error and "script-src" in error else [error]
 
 
 def _stands(page: Page, heading: str) -> None:

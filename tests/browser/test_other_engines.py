@@ -19,7 +19,7 @@ from tests.browser.test_journey import received
 FIREFOX = Path(os.environ.get("FIREFOX", "/usr/bin/firefox-esr"))
 
 
-DESK_IN_FIREFOX = ("test_desk_journey.py",)
+DESK_IN_FIREFOX = ("test_desk_journey.py", "test_while_somebody_types.py")
 """What ``make test`` runs in Firefox too; ``make test-firefox`` runs all that can."""
 
 
