@@ -73,7 +73,7 @@ def begin(
     }  # fmt: skip
     with ctx.database.write() as db:
         rows.add(db, row)
-        rows.put_villages(db, ident, _known(ctx.wilayah, desa))
+        rows.add_villages(db, ident, _known(ctx.wilayah, desa))
         rows.add_reports(db, ident, laporan)
         _written(db, ident, account, at)
         audit_rows.add(db, at, account.nama, "pembinaan_begun", ident)
@@ -89,15 +89,20 @@ def save(ctx: Context, account: Account, ident: str, **fields: Any) -> None:
 
 
 def invite(ctx: Context, account: Account, ident: str, desa: Iterable[str]) -> None:
-    """Exactly these villages; those who came from one that is left out are left out, too."""
+    """These villages, too; the others stay."""
     permit(account, Permission.WRITE_PEMBINAAN)
     wanted = _known(ctx.wilayah, desa)
     with writing(ctx, account, ident) as db:
-        rows.put_villages(db, ident, wanted)
-        gone = [p["id"] for p in rows.people(db, ident) if p["desa"] not in wanted]
-        rows.drop_people(db, ident, gone)
-        tasks = [t["id"] for t in rows.todos(db, ident) if t["desa"] not in wanted]
-        rows.drop_todos(db, tasks)
+        rows.add_villages(db, ident, wanted)
+
+
+def leave_out(ctx: Context, account: Account, ident: str, desa: str) -> None:
+    """This village, with those who came from there and its follow-ups; the others stay."""
+    permit(account, Permission.WRITE_PEMBINAAN)
+    with writing(ctx, account, ident) as db:
+        rows.drop_village(db, ident, desa)
+        rows.drop_people(db, ident, [p["id"] for p in rows.people(db, ident) if p["desa"] == desa])
+        rows.drop_todos(db, [t["id"] for t in rows.todos(db, ident) if t["desa"] == desa])
 
 
 def tick(ctx: Context, account: Account, ident: str, people: Iterable[Person]) -> None:

@@ -178,6 +178,12 @@ class Record:
         """The codes of its villages."""
         return tuple(village.desa for village in self.villages)
 
+    def of(self, desa: str) -> tuple[int, int, int]:
+        """What is noted of a village: 1 for its answer, who came from there, its follow-ups."""
+        answers = sum(one.desa == desa and one.jawaban is not None for one in self.villages)
+        people = sum(person.desa == desa for person in self.people)
+        return answers, people, sum(todo.desa == desa for todo in self.todos)
+
     @property
     def sent(self) -> bool:
         """Whether its villages have it, in some version."""

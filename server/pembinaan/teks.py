@@ -113,6 +113,14 @@ PB_DESA_TAMBAH = "Tambah desa"
 
 PB_DESA_SEMUA = "Semua desa"
 
+PB_KELUARKAN_TANYA = "Keluarkan Desa {desa}? Ikut terhapus: {isi}."
+
+PB_KELUARKAN_ISI = ("jawaban undangannya", "{n} nama yang hadir", "{n} tindak lanjut")
+
+PB_KELUARKAN = "Keluarkan"
+
+PB_KELUARKAN_BATAL = "Tidak jadi"
+
 PB_SEMUA_DARI = "Semua dari {desa}"
 
 PB_CARI_ANGGOTA = "Cari nama anggota"
@@ -249,3 +257,9 @@ SURAT_NOMOR_TANPA_BENTUK = "Isi dulu bentuk nomor sertifikat di Pengaturan."
 SURAT_NOMOR_DITOLAK = "Nomor ini belum tersimpan: paling panjang 100 huruf."
 
 SURAT_NOMOR_PETUNJUK = "belum bernomor"
+
+
+def keluarkan(desa: str, *counts: int) -> str:
+    """The question, with what goes along, in the order of PB_KELUARKAN_ISI."""
+    parts = [w.format(n=n) for w, n in zip(PB_KELUARKAN_ISI, counts, strict=True) if n]
+    return PB_KELUARKAN_TANYA.format(desa=desa, isi=", ".join(parts))

@@ -19,11 +19,8 @@ _PROFILE = "starts a Chromium with its profile, again and again"
 CHROMIUM_ONLY = {
     "test_the_browsers_own_kit.py::test_a_quota": "the quota is set by Chromium's devtools",
     "test_while_somebody_types.py::test_a_browser_that_lacks": "Firefox has one way to draw",
-    "test_office_app.py": f"{_PROFILE}; firefox_journey.py goes this way",
-    "test_office_app_load.py": _PROFILE,
-    "test_office_app_opened_for.py": _PROFILE,
-    "test_office_app_updates.py": _PROFILE,
-    "test_office_app_windows.py": _PROFILE,
+    "test_new_kecamatan.py": _PROFILE,
+    "test_office_app": f"{_PROFILE}; firefox_journey.py goes this way",
     "test_other_engines.py": "chooses its engines itself",
     "test_webkit_phone.py": "is about WebKitGTK",
 }

@@ -51,6 +51,7 @@ HERE = '{"location":{"lat":-2.189226,"lng":115.611233},"accuracy":12}'
 PREFS = {
     "media.navigator.streams.fake": True, "media.navigator.permission.disabled": True,
     "media.devices.unfocused.enabled": True, "permissions.default.camera": 1,
+    "pdfjs.disabled": True,  # else a saved paper opens in a window of its own
     "permissions.default.geo": 1, "webgl.force-enabled": True,
     "geo.provider.network.url": f"data:application/json,{HERE}",
 }  # fmt: skip

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import flet as ft
 
-from server.desk.widgets.buttons import choice, icon_button, outline_button, pill
+from server.desk.widgets.buttons import choice, filled_button, icon_button, outline_button, pill
 from server.desk.widgets.chips import chip
 from server.desk.widgets.fields import Field
 from server.desk.widgets.layout import pad
@@ -25,7 +25,9 @@ from shared.wilayah import Wilayah
 
 @dataclass(frozen=True)
 class PeopleActions:
-    invite: Callable[[set[str]], None]
+    invite: Callable[[Iterable[str]], None]
+    ask_to_leave_out: Callable[[str | None], None]
+    leave_out: Callable[[str], None]
     tick: Callable[[Member, bool], None]
     tick_all: Callable[[str], None]
     add_name: Callable[[str, str], None]
@@ -36,6 +38,8 @@ class PeopleActions:
 def people(state: RecordState, shown: Record, on: PeopleActions, *, writes: bool) -> ft.Container:
     present = chip("ok", ft.Icons.HOW_TO_REG, teks.PB_HADIR.format(n=len(shown.people)))
     parts: list[ft.Control] = [_villages(state.ctx.wilayah, shown, on, writes)]
+    if state.leaving_out in shown.desa:
+        parts.append(_question(state.ctx.wilayah, shown, state.leaving_out, on))
     if not shown.desa:
         parts.append(second(teks.PB_PILIH_DESA_DULU, "body"))
     else:
@@ -55,7 +59,7 @@ def _villages(wilayah: Wilayah, shown: Record, on: PeopleActions, writes: bool) 
     chosen = set(shown.desa)
 
     def leave(kode: str) -> Callable[[], None] | None:
-        return (lambda: on.invite(chosen - {kode})) if writes else None
+        return (lambda: on.ask_to_leave_out(kode)) if writes else None
 
     pills = [pill(wilayah.nama_desa(kode), leave(kode), chosen=True) for kode in shown.desa]
     if not writes or len(chosen) == len(wilayah.desa):
@@ -65,13 +69,24 @@ def _villages(wilayah: Wilayah, shown: Record, on: PeopleActions, writes: bool) 
     ]
 
     def add(kode: str | None) -> None:
-        on.invite(
-            chosen | ({kode} if kode in {k for k, _ in left} else {d.kode for d in wilayah.desa})
-        )
+        on.invite([kode] if kode in {k for k, _ in left} else [k for k, _ in left])
 
     options = [("*", teks.PB_DESA_SEMUA), *left]
     more = choice(teks.PB_DESA, teks.PB_DESA_TAMBAH, options, None, add, width=140)
     return wrapped(*pills, more, gap=6)
+
+
+def _question(wilayah: Wilayah, shown: Record, kode: str, on: PeopleActions) -> ft.Control:
+    """What goes along with the village."""
+    words = teks.keluarkan(wilayah.nama_desa(kode), *shown.of(kode))
+    return column(
+        text(words, "body"),
+        wrapped(
+            filled_button(teks.PB_KELUARKAN, lambda: on.leave_out(kode), ft.Icons.GROUP_REMOVE),
+            outline_button(teks.PB_KELUARKAN_BATAL, lambda: on.ask_to_leave_out(None)),
+        ),
+        gap=8,
+    )
 
 
 def _of_village(

@@ -72,6 +72,8 @@ def _actions(desk: Desk, state: RecordState, today: date) -> view.RecordActions:
         ),
         people=PeopleActions(
             invite=run(state.invite),
+            ask_to_leave_out=run(state.ask_to_leave_out),
+            leave_out=run(state.leave_out),
             tick=lambda member, present: run(state.tick)(member, present=present),
             tick_all=run(state.tick_all),
             add_name=run(state.add_name),

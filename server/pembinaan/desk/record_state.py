@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from functools import partial
@@ -55,6 +55,8 @@ class RecordState(Reading[str, Record]):
     todo: TodoDraft | None = None
     name_number = 0
     """Grows when the field for a free name must be empty again."""
+    leaving_out: str | None = None
+    """The village of which is asked whether it is to be left out."""
     numbering = False
     """Whether the numbers of the certificates stand open."""
 
@@ -72,7 +74,7 @@ class RecordState(Reading[str, Record]):
         return record(self.ctx, self.account, asked)
 
     def moved(self, _: str) -> None:
-        self.found, self.missing, self.todo = None, False, None
+        self.found, self.missing, self.todo, self.leaving_out = None, False, None, None
 
     # --- Writing ------------------------------------------------------------------------------
 
@@ -141,8 +143,19 @@ class RecordState(Reading[str, Record]):
 
     # --- Deeds --------------------------------------------------------------------------------
 
-    async def invite(self, desa: set[str]) -> None:
+    async def invite(self, desa: Iterable[str]) -> None:
         await self._do(pembinaan.invite, desa)
+
+    async def ask_to_leave_out(self, desa: str | None) -> None:
+        """At once where nothing goes along; else the person is asked."""
+        if desa and self.found and not any(self.found.of(desa)):
+            await self.leave_out(desa)
+            return
+        self.leaving_out = desa
+
+    async def leave_out(self, desa: str) -> None:
+        if await self._do(pembinaan.leave_out, desa):
+            self.leaving_out = None
 
     async def tick(self, member: Member, *, present: bool) -> None:
         shown = self.found

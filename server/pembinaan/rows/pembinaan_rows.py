@@ -87,15 +87,17 @@ def villages_of(db: Connection, idents: Sequence[str]) -> dict[str, list[str]]:
     return found
 
 
-def put_villages(db: Connection, ident: str, wanted: Iterable[str]) -> None:
-    """Exactly these villages; one that stays keeps its answer."""
-    t = pembinaan_desa.c
-    have, wanted = {row["desa"] for row in villages(db, ident)}, set(wanted)
-    if have - wanted:
-        db.execute(delete(pembinaan_desa).where(t.pembinaan == ident, t.desa.in_(have - wanted)))
-    if wanted - have:
-        rows = [{"pembinaan": ident, "desa": desa} for desa in sorted(wanted - have)]
+def add_villages(db: Connection, ident: str, wanted: Iterable[str]) -> None:
+    """Those that are not there yet; one that is there keeps its answer."""
+    fresh = set(wanted) - {row["desa"] for row in villages(db, ident)}
+    if fresh:
+        rows = [{"pembinaan": ident, "desa": desa} for desa in sorted(fresh)]
         db.execute(insert(pembinaan_desa), rows)
+
+
+def drop_village(db: Connection, ident: str, desa: str) -> None:
+    t = pembinaan_desa.c
+    db.execute(delete(pembinaan_desa).where(t.pembinaan == ident, t.desa == desa))
 
 
 def answer(db: Connection, ident: str, desa: str, values: Row) -> None:

@@ -42,6 +42,13 @@ async def press(window_: Window, words: str) -> None:
     await read(window_)
 
 
+async def press_pill(desk: Window, name: str) -> None:
+    """One of the villages that are invited."""
+    [inside] = desk.find(ft.Semantics, label=name, selected=True)
+    await desk.tap(next(box for box in desk.find(ft.Container) if box.content is inside))
+    await read(desk)
+
+
 async def test_a_suggestion_becomes_a_draft_with_its_villages(juai: Office, ida: Phone) -> None:
     await ida.tell("anggota", member())
     async with window(juai, "/pembinaan") as desk:
@@ -90,6 +97,36 @@ async def test_people_are_ticked_from_the_roster_all_of_a_village_at_once(
         assert [box.value for box in desk.find(ft.Checkbox)] == [True, True]
         assert any("Anggota Desa Hamarung belum diisi" in words for words in desk.texts())
     assert {p.nama for p in only(juai).people} == {"Amat (contoh)", "Udin (contoh)"}
+
+
+async def test_a_village_with_people_is_left_out_only_after_a_question(
+    juai: Office, ida: Phone
+) -> None:
+    await ida.tell("anggota", member())
+    ident = a_visit(juai)
+    async with window(juai, f"/pembinaan/{ident}") as desk:
+        await press(desk, "Semua dari Lalayau")
+        await press_pill(desk, "Lalayau")
+        asked = "Keluarkan Desa Lalayau? Ikut terhapus: 1 nama yang hadir."
+        assert asked in desk.texts() and len(only(juai).people) == 1
+        await press(desk, teks.PB_KELUARKAN_BATAL)
+        assert asked not in desk.texts() and LALAYAU in only(juai).desa
+        await press_pill(desk, "Lalayau")
+        await press(desk, teks.PB_KELUARKAN)
+        assert (only(juai).desa, only(juai).people) == ((HAMARUNG,), ())
+        await press_pill(desk, "Hamarung")  # nothing goes along
+        assert only(juai).desa == ()
+
+
+async def test_who_leaves_a_village_out_leaves_a_colleagues_new_one_in(juai: Office) -> None:
+    ident = a_visit(juai)
+    state = record_state.RecordState(juai.ctx, KASI, ident)
+    await state.load()
+    tawahan = "63.11.01.2001"
+    pembinaan.invite(juai.ctx, KASI, ident, [tawahan])
+    pembinaan.tick(juai.ctx, KASI, ident, [pembinaan.Person(tawahan, "Amat (contoh)")])
+    await state.leave_out(HAMARUNG)
+    assert set(only(juai).desa) == {LALAYAU, tawahan} and len(only(juai).people) == 1
 
 
 async def test_it_is_sent_and_says_what_lacks_before(juai: Office) -> None:

@@ -140,7 +140,7 @@ async def test_a_village_that_is_left_out_later_hears_that_it_is_called_off(
     juai: Office, ida: Phone
 ) -> None:
     ident = training(juai)
-    pembinaan.invite(juai.ctx, KASI, ident, [HAMARUNG])
+    pembinaan.leave_out(juai.ctx, KASI, ident, LALAYAU)
     pembinaan.send(juai.ctx, KASI, ident)
     assert (await told(ida))["status"] == "dibatalkan"
 
