@@ -28,6 +28,7 @@ class ClientPage:
             render("http/templates/client_config.js.jinja", base=base),
             render("http/templates/client_load.js.jinja", base=base, files=files),
             render("http/templates/client_watch.js.jinja", lost=teks.TERPUTUS, patience=PATIENCE),
+            render("http/templates/client_take.js.jinja"),
         ]
         self._html = render(
             "http/templates/client.html.jinja", base=base, teks=teks, scripts=map(safe, scripts)

@@ -15,10 +15,14 @@ from tests.browser import kit
 
 DRIVER = Path(os.environ.get("FIREFOX_PYTHON", kit.ROOT / ".venv-firefox" / "bin" / "python"))
 
+_HANDED = "what drives Firefox tells nothing of a file that a page itself has made"
 _PROFILE = "starts a Chromium with its profile, again and again"
 CHROMIUM_ONLY = {
     "test_the_browsers_own_kit.py::test_a_quota": "the quota is set by Chromium's devtools",
     "test_while_somebody_types.py::test_a_browser_that_lacks": "Firefox has one way to draw",
+    "test_the_browsers_own_kit.py::test_a_file_leaves": _HANDED,
+    "test_papers.py::test_a_phone": _HANDED,
+    "test_titip.py": _HANDED,
     "test_new_kecamatan.py": _PROFILE,
     "test_office_app": f"{_PROFILE}; firefox_journey.py goes this way",
     "test_other_engines.py": "chooses its engines itself",

@@ -58,6 +58,20 @@ def test_a_report_is_found_noted_returned_and_the_next_verified_and_printed(
     with page.expect_download() as fetched:
         kit.tap(page, laporan.SURAT_PDF)
     assert is_sound(Path(fetched.value.path()).read_bytes())
+    kit.tap(page, laporan.NAV_PAPAN)  # the desk goes on
+    page.wait_for_url("**/papan", wait_until="commit")
+
+
+def test_whoever_asks_for_a_file_without_a_log_in_is_led_to_it(
+    desk_page: Page, juai: Kecamatan
+) -> None:
+    page = desk_page
+    report = juai.ask("SELECT id FROM laporan LIMIT 1")
+    kit.log_in(page, f"{juai.url}/laporan/{report}", NAME, PASSWORD)
+    kit.sees(page, laporan.SURAT_PDF)
+    page.context.clear_cookies()
+    kit.tap(page, laporan.SURAT_PDF)
+    page.wait_for_url("**/masuk?lanjut=**", wait_until="commit")
 
 
 def test_the_code_of_a_phone_is_shown_as_a_qr_that_can_be_read(
