@@ -31,6 +31,7 @@ from server.pembinaan.pembinaan_checks import (
     SHORT,
     SHORT_FIELDS,
     BadValueError,
+    MoreThereError,
     NoPembinaanError,
     NotReadyError,
     Row,
@@ -96,13 +97,24 @@ def invite(ctx: Context, account: Account, ident: str, desa: Iterable[str]) -> N
         rows.add_villages(db, ident, wanted)
 
 
-def leave_out(ctx: Context, account: Account, ident: str, desa: str) -> None:
-    """This village, with those who came from there and its follow-ups; the others stay."""
-    permit(account, Permission.WRITE_PEMBINAAN)
+def leave_out(
+    ctx: Context, account: Account, ident: str, desa: str, seen: Iterable[str] = ()
+) -> None:
+    """This village, with its answer, those who came from there and its follow-ups; the others stay.
+
+    ``seen``: the ids of these that were on the screen. Raises MoreThereError for one that was not.
+    """
     with writing(ctx, account, ident) as db:
+        people = [p["id"] for p in rows.people(db, ident) if p["desa"] == desa]
+        todos = [t["id"] for t in rows.todos(db, ident) if t["desa"] == desa]
+        answers = [
+            v["desa"] for v in rows.villages(db, ident) if v["desa"] == desa and v["jawaban"]
+        ]
+        if {*answers, *people, *todos} - {*seen}:
+            raise MoreThereError(desa)
         rows.drop_village(db, ident, desa)
-        rows.drop_people(db, ident, [p["id"] for p in rows.people(db, ident) if p["desa"] == desa])
-        rows.drop_todos(db, [t["id"] for t in rows.todos(db, ident) if t["desa"] == desa])
+        rows.drop_people(db, ident, people)
+        rows.drop_todos(db, todos)
 
 
 def tick(ctx: Context, account: Account, ident: str, people: Iterable[Person]) -> None:

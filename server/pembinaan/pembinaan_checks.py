@@ -39,6 +39,10 @@ class NotReadyError(PembinaanError):
         self.lacks = tuple(lacks)
 
 
+class MoreThereError(PembinaanError):
+    """More has come meanwhile than the person saw: show it, and ask again."""
+
+
 class BadValueError(PembinaanError):
     """Ask for another value of ``field``."""
 

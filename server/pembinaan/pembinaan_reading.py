@@ -178,11 +178,13 @@ class Record:
         """The codes of its villages."""
         return tuple(village.desa for village in self.villages)
 
-    def of(self, desa: str) -> tuple[int, int, int]:
-        """What is noted of a village: 1 for its answer, who came from there, its follow-ups."""
-        answers = sum(one.desa == desa and one.jawaban is not None for one in self.villages)
-        people = sum(person.desa == desa for person in self.people)
-        return answers, people, sum(todo.desa == desa for todo in self.todos)
+    def of(self, desa: str) -> tuple[list[str], list[str], list[str]]:
+        """What is noted of a village, by id: its answer, who came from there, its follow-ups."""
+        return (
+            [one.desa for one in self.villages if one.desa == desa and one.jawaban],
+            [person.id for person in self.people if person.desa == desa],
+            [todo.id for todo in self.todos if todo.desa == desa],
+        )
 
     @property
     def sent(self) -> bool:

@@ -117,6 +117,8 @@ PB_KELUARKAN_TANYA = "Keluarkan Desa {desa}? Ikut terhapus: {isi}."
 
 PB_KELUARKAN_ISI = ("jawaban undangannya", "{n} nama yang hadir", "{n} tindak lanjut")
 
+PB_KELUARKAN_LEBIH = "Belum dikeluarkan: baru saja ada yang bertambah dari desa ini. Periksa lagi."
+
 PB_KELUARKAN = "Keluarkan"
 
 PB_KELUARKAN_BATAL = "Tidak jadi"

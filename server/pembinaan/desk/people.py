@@ -78,7 +78,7 @@ def _villages(wilayah: Wilayah, shown: Record, on: PeopleActions, writes: bool) 
 
 def _question(wilayah: Wilayah, shown: Record, kode: str, on: PeopleActions) -> ft.Control:
     """What goes along with the village."""
-    words = teks.keluarkan(wilayah.nama_desa(kode), *shown.of(kode))
+    words = teks.keluarkan(wilayah.nama_desa(kode), *map(len, shown.of(kode)))
     return column(
         text(words, "body"),
         wrapped(

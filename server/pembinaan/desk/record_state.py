@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from functools import partial
+from itertools import chain
 from typing import Any, ClassVar
 
 from server.core.context import Context
@@ -16,7 +17,12 @@ from server.desk import teks as teks_desk
 from server.desk.reading import Reading, Refusals, Told
 from server.pembinaan import certificates, pembinaan, pembinaan_photos, teks
 from server.pembinaan.pembinaan import Person
-from server.pembinaan.pembinaan_checks import BadValueError, NotReadyError, PembinaanError
+from server.pembinaan.pembinaan_checks import (
+    BadValueError,
+    MoreThereError,
+    NotReadyError,
+    PembinaanError,
+)
 from server.pembinaan.pembinaan_photos import PhotoRefusedError
 from server.pembinaan.pembinaan_reading import Member, Record, Todo, record
 from shared.clock import WITA
@@ -154,8 +160,15 @@ class RecordState(Reading[str, Record]):
         self.leaving_out = desa
 
     async def leave_out(self, desa: str) -> None:
-        if await self._do(pembinaan.leave_out, desa):
-            self.leaving_out = None
+        """What was not on the screen is shown first, and asked about."""
+        if self.found is None:
+            return
+        seen = chain(*self.found.of(desa))
+        more = {MoreThereError: teks.PB_KELUARKAN_LEBIH}
+        done = await self._do(pembinaan.leave_out, desa, tuple(seen), refusals=more)
+        self.leaving_out = None if done else desa
+        if not done:
+            await self.load()
 
     async def tick(self, member: Member, *, present: bool) -> None:
         shown = self.found

@@ -129,6 +129,19 @@ async def test_who_leaves_a_village_out_leaves_a_colleagues_new_one_in(juai: Off
     assert set(only(juai).desa) == {LALAYAU, tawahan} and len(only(juai).people) == 1
 
 
+async def test_names_that_nobody_saw_leave_with_no_village(juai: Office) -> None:
+    ident = a_visit(juai)
+    state = record_state.RecordState(juai.ctx, KASI, ident)
+    await state.load()
+    pembinaan.tick(juai.ctx, KASI, ident, [pembinaan.Person(HAMARUNG, "Amat (contoh)")])
+    await state.ask_to_leave_out(HAMARUNG)  # on this screen nobody came from there
+    assert len(only(juai).people) == 1 and HAMARUNG in only(juai).desa
+    assert state.leaving_out == HAMARUNG and state.told is not None
+    assert state.told.words == teks.PB_KELUARKAN_LEBIH
+    await state.leave_out(HAMARUNG)
+    assert (only(juai).desa, only(juai).people) == ((LALAYAU,), ())
+
+
 async def test_it_is_sent_and_says_what_lacks_before(juai: Office) -> None:
     ident = pembinaan.begin(juai.ctx, KASI, judul="Rapat")
     async with window(juai, f"/pembinaan/{ident}") as desk:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import chain
 
 import pytest
 
@@ -140,7 +141,8 @@ async def test_a_village_that_is_left_out_later_hears_that_it_is_called_off(
     juai: Office, ida: Phone
 ) -> None:
     ident = training(juai)
-    pembinaan.leave_out(juai.ctx, KASI, ident, LALAYAU)
+    on_the_screen = chain(*seen(juai, ident).of(LALAYAU))
+    pembinaan.leave_out(juai.ctx, KASI, ident, LALAYAU, on_the_screen)
     pembinaan.send(juai.ctx, KASI, ident)
     assert (await told(ida))["status"] == "dibatalkan"
 
