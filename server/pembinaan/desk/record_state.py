@@ -49,6 +49,7 @@ class RecordState(Reading[str, Record]):
 
     refusals: ClassVar[Refusals] = {
         BadValueError: teks_desk.AKSI_GAGAL,
+        MoreThereError: teks.PB_KELUARKAN_LEBIH,
         PembinaanError: teks.PB_TIDAK_ADA,
         PhotoRefusedError: teks.PB_FOTO_DITOLAK,
         certificates.NoFormatError: teks.SURAT_NOMOR_TANPA_BENTUK,
@@ -161,11 +162,8 @@ class RecordState(Reading[str, Record]):
 
     async def leave_out(self, desa: str) -> None:
         """What was not on the screen is shown first, and asked about."""
-        if self.found is None:
-            return
-        seen = chain(*self.found.of(desa))
-        more = {MoreThereError: teks.PB_KELUARKAN_LEBIH}
-        done = await self._do(pembinaan.leave_out, desa, tuple(seen), refusals=more)
+        seen = self.found.of(desa) if self.found else ()
+        done = await self._do(pembinaan.leave_out, desa, tuple(chain(*seen)))
         self.leaving_out = None if done else desa
         if not done:
             await self.load()
